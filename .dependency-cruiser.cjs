@@ -1,0 +1,60 @@
+/** Who may import whom: the direction of docs/architecture.md, enforced. */
+const only = (from, allowed, comment) => ({
+  name: `${from}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: {
+    path: '^(domain|config|db|activities|temporal|workflows|api|web|emulators|scripts|test|bench)/',
+    pathNot: `^(${[from, ...allowed].join('|')})/`,
+  },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    only('domain', [], 'pure types, tables and rules'),
+    only('config', ['domain'], 'settings are parsed once'),
+    only('db', ['domain', 'config'], 'projection and repositories'),
+    only('workflows', ['domain', 'temporal/contract', 'activities'], 'deterministic; activities by type only'),
+    only('activities', ['domain', 'config', 'db', 'temporal/contract'], 'factories over ports'),
+    only('web', ['domain', 'web'], 'knows nothing of Temporal or of the database'),
+    only(
+      'api',
+      ['domain', 'config', 'db', 'web', 'temporal/client', 'temporal/contract'],
+      'talks to the client and the db, never to activities',
+    ),
+    only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
+    {
+      name: 'workflows-take-activities-by-type',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'vendor-sdk-in-adapters-only',
+      comment: 'nodemailer, the SOAP parser, openssl and soffice are known to adapters and documents only',
+      severity: 'error',
+      from: { path: '^(workflows|domain|api|web|db)/' },
+      to: { path: 'node_modules/(nodemailer|fast-xml-parser|pdf-lib|@cantoo|exceljs)/' },
+    },
+    {
+      name: 'web-without-temporal',
+      severity: 'error',
+      from: { path: '^(web|domain|db)/' },
+      to: { path: 'node_modules/@temporalio/' },
+    },
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(web/public|node_modules/.cache)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { Fault } from '#domain/documents/fault.ts';
+
+/** One attachment as the clerk uploaded it. */
+export interface SourceDocument {
+  readonly bytes: Uint8Array;
+  /** The uploaded name, for messages only: the type is found from the content. */
+  readonly fileName: string;
+}
+
+/**
+ * The attachment as PDF, or why it cannot be one. Faults are in Russian and name the page where there is one;
+ * `field` is always `document`, the caller replaces it by the attachment's place.
+ */
+export type ConversionResult =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number; readonly warnings: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Turns doc, docx, odt, rtf, pdf, jpg and png into PDF. A document that cannot be converted is a result, not an error. */
+export interface DocumentConverter {
+  /** @throws ConverterUnavailableError when no listener could be brought up: try again later. */
+  convert(document: SourceDocument, signal?: AbortSignal): Promise<ConversionResult>;
+  close(): Promise<void>;
+}

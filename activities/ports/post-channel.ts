@@ -1,0 +1,53 @@
+/** A fault the Post found in one row of the registry. `row` counts letters from 1 (the header is not counted). */
+export interface PostRowFault {
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** What the Post says of one letter, found by its LETTER_REG_NUMBER. */
+export type PostLetterAnswer =
+  | { readonly registrationNumber: string; readonly state: 'accepted'; readonly shpi?: string | undefined }
+  | { readonly registrationNumber: string; readonly state: 'rejected'; readonly faults: readonly PostRowFault[] };
+
+/**
+ * `answered`: the Post took the archive and told the fate of each letter. `refused`: the whole archive was definitely not taken.
+ * `unknown`: everything else (time-out, reset, 5xx, rubbish): the archive may or may not have been taken; look up, never resend.
+ */
+export type SubmissionAnswer =
+  | { readonly outcome: 'answered'; readonly uploadId: string; readonly letters: readonly PostLetterAnswer[] }
+  | { readonly outcome: 'refused'; readonly faults: readonly PostRowFault[]; readonly message: string }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** `absent` is definite: the Post answered that it does not know the number. */
+export type LookUpAnswer =
+  | {
+      readonly outcome: 'found';
+      readonly letters: readonly PostLetterAnswer[];
+      readonly absent: readonly string[];
+      readonly uploadId?: string | undefined;
+    }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+export interface SubmissionArchive {
+  /** The ZIP's canonical bytes. */
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/** A file the Post gives out; `absent` means not yet there. */
+export type PostFile =
+  | { readonly state: 'ready'; readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string }
+  | { readonly state: 'absent' };
+
+/** The way letters reach the Post. Limits and columns come from the profile, never from the adapter. */
+export interface PostChannel {
+  readonly name: 'emulator' | 'cabinet' | 'gateway';
+  submit(archive: SubmissionArchive, signal?: AbortSignal): Promise<SubmissionAnswer>;
+  lookUp(registrationNumbers: readonly string[], signal?: AbortSignal): Promise<LookUpAnswer>;
+  /** The signed list of accepted letters (форма 103). */
+  form103(uploadId: string): Promise<PostFile>;
+  /** The electronic notice of delivery of one letter. */
+  deliveryNotice(shpi: string): Promise<PostFile>;
+}

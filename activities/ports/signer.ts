@@ -1,0 +1,58 @@
+/** What the visible stamp and the card show of a certificate (ГОСТ Р 7.0.97-2016, 5.23). */
+export interface CertificateFacts {
+  /** Upper-case hex without separators. */
+  readonly serialNumber: string;
+  readonly ownerName: string;
+  readonly position?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly issuerName: string;
+  /** SHA-256 of the DER, lower-case hex. */
+  readonly fingerprintSha256: string;
+  /** ISO instants. */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+export interface SignedDocument {
+  /** Detached CMS, PEM with the label CMS, as the Post's samples are. */
+  readonly signature: Uint8Array;
+  readonly certificate: CertificateFacts;
+}
+
+/** Makes a detached ГОСТ signature on the server (rehearsal and service signatures only). */
+export interface Signer {
+  certificateOf(signerId: string): Promise<CertificateFacts>;
+  sign(request: { readonly signerId: string; readonly pdf: Uint8Array }): Promise<SignedDocument>;
+}
+
+export type SignatureCheck =
+  'valid' | 'document_changed' | 'untrusted_issuer' | 'unreadable' | 'wrong_signer' | 'invalid';
+export type ValidityCheck = 'valid' | 'expired' | 'not_yet_valid' | 'not_checked';
+export type RevocationCheck = 'good' | 'revoked' | 'not_checked';
+
+/** The verdict in three parts; a signature counts only when `accepted` is true. */
+export interface SignatureVerdict {
+  readonly signature: SignatureCheck;
+  readonly validity: ValidityCheck;
+  readonly revocation: RevocationCheck;
+  readonly accepted: boolean;
+  /** One Russian sentence for the person who must act. */
+  readonly summary: string;
+  readonly certificate?: CertificateFacts | undefined;
+  /** openssl's own words, kept as evidence. */
+  readonly evidence: readonly string[];
+}
+
+export interface SignatureVerifier {
+  verify(request: {
+    readonly pdf: Uint8Array;
+    /** DER, PEM or base64, as uploaded. */
+    readonly signature: Uint8Array;
+    /** The instant T of the second part. */
+    readonly at: Date;
+    /** When given, the signer's certificate must be this one. */
+    readonly expectedFingerprintSha256?: string | undefined;
+  }): Promise<SignatureVerdict>;
+  /** The same signature in the form sent to the Post: PEM, label CMS, detached. */
+  toPostForm(signature: Uint8Array): Promise<Uint8Array>;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { keyRingSchema } from './key-ring.ts';
+
+/**
+ * Every setting of every process, parsed once. `npm start`, the tests and docker-compose.yml are all checked by this one schema,
+ * so a name that exists in one place only is an error. There are no defaults for secrets.
+ */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(1).max(65_535);
+const durationMs = z.coerce.number().int().min(0);
+
+export const databaseSettings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: ожидается postgres://…' }),
+});
+
+export const temporalSettings = z.object({
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, 'TEMPORAL_ADDRESS: ожидается узел:порт'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('mask'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('mask'),
+  TEMPORAL_TLS: flag.default(false),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  /** Payload encryption: `id:base64(32 bytes)`, comma-separated, the first one encrypts. */
+  MASK_PAYLOAD_KEYS: keyRingSchema,
+});
+
+export const storageSettings = z.object({
+  MASK_BLOB_DIR: z.string().min(1),
+  /** File encryption: same form as MASK_PAYLOAD_KEYS. */
+  MASK_BLOB_KEYS: keyRingSchema,
+});
+
+export const apiSettings = z.object({
+  MASK_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
+  MASK_HTTP_PORT: port.default(3000),
+  MASK_PUBLIC_URL: z.url(),
+  /** True when the browser reaches us by https, or by http on this very machine. */
+  MASK_MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(25 * 1024 * 1024),
+  MASK_TEMPORAL_UI_URL: z.url().optional(),
+  /** How long a page waits for the answer of an update before it says «in progress». */
+  MASK_UPDATE_DEADLINE_MS: durationMs.default(5_000),
+});
+
+export const postSettings = z.object({
+  MASK_POST_CHANNEL: z.enum(['emulator']),
+  MASK_POST_URL: z.url(),
+  MASK_POST_LOGIN: z.string().min(1),
+  MASK_POST_PASSWORD: z.string().min(1),
+  MASK_POST_TIMEOUT_MS: durationMs.default(120_000),
+  MASK_TRACKING_URL: z.url(),
+  MASK_TRACKING_LOGIN: z.string().min(1),
+  MASK_TRACKING_PASSWORD: z.string().min(1),
+  /** The Post asks for at least 15 minutes before a ticket is read; only an emulator may be asked sooner. */
+  MASK_TRACKING_TICKET_DELAY_MS: durationMs.default(15 * 60_000),
+  MASK_TRACKING_INTERVAL_MS: durationMs.min(1_000).default(4 * 3_600_000),
+});
+
+export const workerSettings = z.object({
+  MASK_PKI_DIR: z.string().min(1),
+  MASK_TEMP_DIR: z.string().min(1),
+  MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
+  MASK_WORKER_GRACE_MS: durationMs.default(10_000),
+});
+
+export const commonSettings = z.object({
+  /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
+  MASK_REHEARSAL: flag.default(false),
+  MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export const apiProcess = z.object({
+  ...commonSettings.shape,
+  ...databaseSettings.shape,
+  ...temporalSettings.shape,
+  ...storageSettings.shape,
+  ...apiSettings.shape,
+});
+export type ApiSettings = z.infer<typeof apiProcess>;
+
+export const workerProcess = z.object({
+  ...commonSettings.shape,
+  ...databaseSettings.shape,
+  ...temporalSettings.shape,
+  ...storageSettings.shape,
+  ...postSettings.shape,
+  ...workerSettings.shape,
+});
+export type WorkerSettings = z.infer<typeof workerProcess>;
+
+/** One line for each wrong setting, naming it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** @throws SettingsError naming every wrong or missing variable. */
+export function readSettings<T>(schema: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new SettingsError(`Настройки неполны или неверны:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,42 @@
+/** What a letter is, as the clerk enters it. Limits live in `domain/post/profiles.ts`. */
+export type LetterKind = 'registered' | 'simple';
+export type RecipientType = 'person' | 'company';
+export type DocumentKind = 'court_order' | 'summons' | 'act_copy' | 'other';
+
+export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
+  registered: 'Заказное',
+  simple: 'Простое',
+};
+
+export const DOCUMENT_KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
+  court_order: 'Судебный приказ',
+  summons: 'Повестка',
+  act_copy: 'Копия судебного акта',
+  other: 'Иной документ',
+};
+
+export const RECIPIENT_TYPE_NAMES: Readonly<Record<RecipientType, string>> = {
+  person: 'Физическое лицо',
+  company: 'Организация',
+};
+
+export interface Recipient {
+  readonly type: RecipientType;
+  /** Nominative case, ≤ 147 characters. */
+  readonly name: string;
+  readonly inn?: string | undefined;
+  /** Companies only. */
+  readonly kpp?: string | undefined;
+  /** One line with a six-digit index. */
+  readonly address: string;
+}
+
+/** The fields a clerk fills in. */
+export interface LetterFields {
+  readonly kind: LetterKind;
+  readonly documentKind: DocumentKind;
+  /** LETTER_TITLE of the registry, ≤ 200 characters. */
+  readonly title: string;
+  readonly recipient: Recipient;
+  readonly comment?: string | undefined;
+}
