@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** One court site (судебный участок) with the settings its letters begin with. */
+const SiteSchema = defineEntity({
+  name: 'Site',
+  tableName: 'site',
+  properties: {
+    /** Court code as it opens every number, for example `50MS0095`. */
+    id: p.string().length(16).primary(),
+    name: p.text(),
+    returnAddress: p.text(),
+    timeZone: p.text(),
+    /** `HH:MM` in the site's zone. */
+    cutOffTime: p.string().length(5),
+    recallWindowSeconds: p.integer(),
+    remindAfterSeconds: p.integer(),
+    escalateAfterSeconds: p.integer(),
+    /** A registered letter without an outcome for so long becomes a person's task. */
+    outcomeWatchSeconds: p.integer(),
+    profileId: p.text(),
+  },
+});
+
+export class Site extends SiteSchema.class {}
+SiteSchema.setClass(Site);

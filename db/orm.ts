@@ -1,0 +1,58 @@
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { Batch, BatchLetter, PostalEvent, SubmissionIntent, TrackingTicket } from './entities/batch.ts';
+import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile } from './entities/letter.ts';
+import { Account, IdempotencyKey, Session } from './entities/people.ts';
+import { Site } from './entities/site.ts';
+import { Audit, Outbox, RehearsalClock, Task } from './entities/work.ts';
+
+/** Every table of the projection. */
+export const ENTITIES = [
+  Site,
+  Account,
+  Session,
+  IdempotencyKey,
+  Letter,
+  LetterCounter,
+  Attachment,
+  LetterFile,
+  LetterEvent,
+  Conversion,
+  Task,
+  Outbox,
+  Audit,
+  RehearsalClock,
+  Batch,
+  BatchLetter,
+  SubmissionIntent,
+  PostalEvent,
+  TrackingTicket,
+];
+
+/** ORM settings shared by the processes, the migrator and the tests. */
+export function ormOptions(databaseUrl: string, poolSize = 10): Options {
+  return {
+    clientUrl: databaseUrl,
+    entities: ENTITIES,
+    pool: { min: 0, max: poolSize },
+    extensions: [Migrator],
+    migrations: {
+      path: new URL('./migrations', import.meta.url).pathname,
+      emit: 'ts',
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+    },
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    // References are made by the migrations; entities keep plain ids so that a row is written without loading its parents.
+    schemaGenerator: { createForeignKeyConstraints: false },
+  };
+}
+
+/** Opens the database; the caller closes it. */
+export function openOrm(databaseUrl: string, poolSize?: number): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(databaseUrl, poolSize));
+}
+
+export type { EntityManager, MikroORM };

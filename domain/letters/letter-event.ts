@@ -1,0 +1,43 @@
+/** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
+export const LETTER_EVENT_TEXTS = {
+  created: 'Черновик создан',
+  submitted: 'Отправлено на подпись, номер {number}',
+  resubmitted: 'Исправлено и отправлено снова',
+  prepared: 'Документ подготовлен: {pageCount} стр.',
+  faulty: 'Найдены ошибки: {count}',
+  reminded: 'Напоминание подписывающему',
+  escalated: 'Срок подписания истёк, руководству участка сообщено',
+  reassigned: 'Передано на подпись другому руководителю',
+  sent_back: 'Возвращено с замечанием: {remark}',
+  signing_failed: 'Подпись не поставлена: {reason}',
+  signed: 'Подписано, сертификат {serialNumber}',
+  queued: 'Включено в партию {batch}',
+  requeued: 'Почта не получила письмо, оно пойдёт в следующей партии',
+  submitting: 'Передаётся Почте, попытка {attempt}',
+  unclear: 'Ответ Почты не определён, идёт сверка',
+  accepted: 'Принято Почтой, ШПИ {shpi}',
+  rejected: 'Почта не приняла письмо: {count} замеч.',
+  postal: 'Почта: {operation}',
+  delivered: 'Вручено адресату',
+  returned_to_court: 'Возвращено в суд: {reason}',
+  lost: 'Утрачено Почтой',
+  dispatched: 'Простое письмо передано Почте',
+  outcome_overdue: 'Исхода нет дольше положенного: нужен запрос Почте',
+  notice_received: 'Получено уведомление о вручении',
+  notice_missing: 'Уведомление о вручении не поступило',
+  cancelled: 'Отозвано: {reason}',
+  filed: 'Подшито в дело',
+} as const;
+
+export type LetterEventKind = keyof typeof LETTER_EVENT_TEXTS;
+
+/** The line's words with its data put in; a missing value shows as a dash. */
+export function letterEventText(kind: string, data: Readonly<Record<string, unknown>>): string {
+  const text: string = kind in LETTER_EVENT_TEXTS ? LETTER_EVENT_TEXTS[kind as LetterEventKind] : kind;
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(data[name]));
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : '—';
+}

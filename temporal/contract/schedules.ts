@@ -1,0 +1,12 @@
+/** Workflows that a schedule starts. */
+export const TRACKING_SWEEP_WORKFLOW = 'trackingSweep';
+export const TRACKING_SWEEP_SCHEDULE_ID = 'tracking-sweep';
+
+/** Opens the day's batches of one site at its cut-off. */
+export const CUT_OFF_WORKFLOW = 'cutOff';
+export function cutOffScheduleId(siteId: string): string {
+  return `cut-off/${siteId}`;
+}
+export interface CutOffInput {
+  readonly siteId: string;
+}
