@@ -1,4 +1,4 @@
-import { defineQuery, defineUpdate } from '@temporalio/common';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
 
 /** The contract of the workflow `batch`: one frozen archive of one site, until the Post's answer is known for every letter. */
 export const BATCH_WORKFLOW = 'batch';

@@ -1,0 +1,80 @@
+import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import type {
+  ApproveRequest,
+  ApproveResult,
+  CancelRequest,
+  CancelResult,
+  FileWithoutNoticeRequest,
+  LetterState,
+  ReassignRequest,
+  ResubmitRequest,
+  SendBackRequest,
+} from '#temporal/contract/letter.ts';
+import type { BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+
+/**
+ * What came of a person's decision. `in_progress`: it was handed over but not answered in time, the page shows the projection
+ * (answer 202). `unavailable`: the engine cannot be reached, nothing was decided (answer 503, try again with the same key).
+ */
+export type DecisionOutcome<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'in_progress' }
+  | { readonly kind: 'refused'; readonly type: DecisionErrorType }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'unavailable' };
+
+/** One line of a workflow's history in Russian words, for the admin's page. */
+export interface HistoryLine {
+  readonly eventId: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly text: string;
+  readonly detail?: string | undefined;
+}
+
+export interface PendingStep {
+  readonly activityType: string;
+  readonly state: string;
+  readonly attempt: number;
+  /** ISO instant of the next attempt. */
+  readonly nextAttemptAt?: string | undefined;
+  readonly lastFailureType?: string | undefined;
+}
+
+export interface WorkflowView {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly status: string;
+  readonly startedAt: string;
+  readonly closedAt?: string | undefined;
+  readonly historyLength: number;
+  readonly historySizeBytes: number;
+  readonly history: readonly HistoryLine[];
+  readonly pending: readonly PendingStep[];
+}
+
+/**
+ * All that the api may do with Temporal. `decisionId` comes from the request's idempotency key: the same id gives the same answer,
+ * however often it is sent.
+ */
+export interface WorkflowGateway {
+  approve(letterId: string, request: ApproveRequest, decisionId: string): Promise<DecisionOutcome<ApproveResult>>;
+  sendBack(letterId: string, request: SendBackRequest, decisionId: string): Promise<DecisionOutcome<LetterState>>;
+  cancel(letterId: string, request: CancelRequest, decisionId: string): Promise<DecisionOutcome<CancelResult>>;
+  resubmit(letterId: string, request: ResubmitRequest, decisionId: string): Promise<DecisionOutcome<LetterState>>;
+  reassign(letterId: string, request: ReassignRequest, decisionId: string): Promise<DecisionOutcome<LetterState>>;
+  fileWithoutNotice(
+    letterId: string,
+    request: FileWithoutNoticeRequest,
+    decisionId: string,
+  ): Promise<DecisionOutcome<LetterState>>;
+  settleSubmission(
+    batch: { readonly siteId: string; readonly batchDate: string; readonly ordinal: number },
+    request: SettleSubmissionRequest,
+    decisionId: string,
+  ): Promise<DecisionOutcome<BatchState>>;
+  /** Null when there is no such workflow (yet). @throws EngineUnavailableError */
+  viewWorkflow(workflowId: string): Promise<WorkflowView | null>;
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
