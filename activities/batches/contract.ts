@@ -1,0 +1,33 @@
+/** What the workflow `batch` asks of its activities. */
+export interface BatchRequest {
+  readonly batchId: string;
+}
+
+export interface AttemptRequest extends BatchRequest {
+  readonly attempt: number;
+}
+
+/**
+ * `settled`: every letter's fate is known and told. `unknown`: the Post may or may not have the archive. `not_sent`: it certainly
+ * has not; the same attempt may be made again.
+ */
+export type SubmitResult = { readonly outcome: 'settled' | 'unknown' | 'not_sent' };
+
+/** `absent`: the Post knows none of the letters; `partial`: some; `unclear`: no definite answer. */
+export type LookUpResult = { readonly outcome: 'settled' | 'absent' | 'partial' | 'unclear' };
+
+/** The activities of the workflow `batch`; a repeat never sends twice. */
+export interface BatchActivities {
+  /** Verifies every pair and stores the archive's canonical bytes; its SHA-256 is the batch's identity. */
+  archive(request: BatchRequest): Promise<void>;
+  submit(request: AttemptRequest): Promise<SubmitResult>;
+  lookUp(request: AttemptRequest): Promise<LookUpResult>;
+  /** Keeps what the Post has and puts the letters it provably has not back for the next batch. */
+  settlePartial(request: AttemptRequest): Promise<void>;
+  /** Opens a person's task: the Post's answer could not be found out. */
+  askPerson(request: AttemptRequest): Promise<void>;
+  recordFinding(request: AttemptRequest & { actorId: string; finding: string }): Promise<void>;
+  /** True when the form is stored (or was before). */
+  fetchForm103(request: BatchRequest): Promise<boolean>;
+  close(request: BatchRequest & { isForm103Missing: boolean }): Promise<void>;
+}

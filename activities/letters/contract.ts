@@ -1,0 +1,42 @@
+/** What the workflow `letter` asks of its activities. Ids, hashes and codes only: this stands in the engine's history. */
+export interface PrepareRequest {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly approverId: string;
+}
+
+/** `faulty`: the faults stand in the projection and a task asks the author to mend them. */
+export type PrepareResult = { readonly result: 'ready'; readonly pdfSha256: string } | { readonly result: 'faulty' };
+
+export interface SignRequest {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly actorId: string;
+  readonly pdfSha256: string;
+  /** A signature made elsewhere; absent: the server's signer makes one. */
+  readonly signatureSha256?: string | undefined;
+}
+
+export type SignResult = { readonly signed: true } | { readonly signed: false; readonly reason: string };
+
+export interface DecisionRequest {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly actorId: string;
+}
+
+/** The activities of the workflow `letter`; each is idempotent by letter and revision. */
+export interface LetterActivities {
+  /** Converts, joins, stamps and checks; the projection and the next person's task are written in one transaction. */
+  prepare(request: PrepareRequest): Promise<PrepareResult>;
+  /** Preparing failed for reasons that no document explains: the author sees it as a task. */
+  reportPreparingTrouble(request: PrepareRequest): Promise<void>;
+  remind(request: { letterId: string; revision: number; isEscalation: boolean }): Promise<void>;
+  sign(request: SignRequest): Promise<SignResult>;
+  sendBack(request: DecisionRequest & { remark: string }): Promise<void>;
+  reassign(request: DecisionRequest & { approverId: string }): Promise<void>;
+  /** False when the letter is already in a batch. */
+  cancel(request: { letterId: string; actorId: string; reason: string }): Promise<boolean>;
+  reportOverdueOutcome(request: { letterId: string }): Promise<void>;
+  file(request: { letterId: string; closedById?: string | undefined }): Promise<void>;
+}

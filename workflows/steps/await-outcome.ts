@@ -1,0 +1,32 @@
+import { condition, proxyLocalActivities } from '@temporalio/workflow';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import { RECORD_OPTIONS } from '../policies/activity-options.ts';
+import { stateOf } from './letter-desk.ts';
+import type { LetterDesk } from './letter-desk.ts';
+
+const { reportOverdueOutcome } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
+
+/**
+ * Waits for the outcome and then for the notice of delivery. The central sweep does the looking; a letter without an outcome for
+ * longer than the term becomes a person's task and is still waited for. Returns who closed a letter whose notice never came.
+ */
+export async function awaitOutcome(desk: LetterDesk): Promise<{ closedById?: string | undefined }> {
+  desk.stage = 'with_post';
+  const isInTime = await condition(() => desk.outcomeReport !== undefined, desk.input.outcomeWatchMs);
+  if (!isInTime) {
+    await reportOverdueOutcome({ letterId: desk.input.letterId });
+    await condition(() => desk.outcomeReport !== undefined);
+  }
+  return desk.outcomeReport?.isNoticeMissing === true ? awaitNotice(desk) : {};
+}
+
+async function awaitNotice(desk: LetterDesk): Promise<{ closedById?: string | undefined }> {
+  desk.stage = 'missing_notice';
+  await condition(() => desk.isNoticeReported || desk.decision?.kind === 'fileWithoutNotice');
+  const { decision } = desk;
+  if (decision?.kind !== 'fileWithoutNotice') return {};
+  desk.stage = 'filed';
+  decision.answer = stateOf(desk);
+  desk.decision = undefined;
+  return { closedById: decision.request.actorId };
+}

@@ -1,0 +1,37 @@
+import { ApplicationFailure, setHandler } from '@temporalio/workflow';
+import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
+import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
+
+/** All that one batch's workflow knows. */
+export interface BatchDesk {
+  readonly input: BatchInput;
+  stage: BatchStage;
+  attempt: number;
+  finding: SettleSubmissionRequest | undefined;
+}
+
+/** Opens the desk and registers every handler; call it before the first await. */
+export function openBatchDesk(input: BatchInput): BatchDesk {
+  const desk: BatchDesk = { input, stage: 'archiving', attempt: 1, finding: undefined };
+  setHandler(getBatchState, () => stateOf(desk));
+  setHandler(
+    settleSubmission,
+    (request): BatchState => {
+      desk.finding = request;
+      return stateOf(desk);
+    },
+    { validator: (_request) => requireQuestion(desk) },
+  );
+  return desk;
+}
+
+function stateOf(desk: BatchDesk): BatchState {
+  return { stage: desk.stage, attempt: desk.attempt };
+}
+
+function requireQuestion(desk: BatchDesk): void {
+  if (desk.stage !== 'awaiting_person' || desk.finding) {
+    throw ApplicationFailure.nonRetryable(DECISION_ERRORS.wrongStage, DECISION_ERRORS.wrongStage);
+  }
+}

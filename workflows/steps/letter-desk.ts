@@ -1,0 +1,138 @@
+import { condition, setHandler } from '@temporalio/workflow';
+import type { LetterOutcome } from '#domain/letters/letter-status.ts';
+import {
+  approve,
+  cancel,
+  fileWithoutNotice,
+  getLetterState,
+  noticeReported,
+  outcomeReported,
+  reassign,
+  resubmit,
+  sendBack,
+  submissionReported,
+} from '#temporal/contract/letter.ts';
+import type {
+  ApproveRequest,
+  ApproveResult,
+  CancelRequest,
+  CancelResult,
+  FileWithoutNoticeRequest,
+  LetterInput,
+  LetterStage,
+  LetterState,
+  OutcomeReport,
+  ReassignRequest,
+  ResubmitRequest,
+  SendBackRequest,
+  SubmissionReport,
+} from '#temporal/contract/letter.ts';
+import {
+  mayApprove,
+  mayCancel,
+  mayFileWithoutNotice,
+  mayReassign,
+  mayResubmit,
+  maySendBack,
+} from './letter-decisions.ts';
+
+/** A person's decision waiting for the main line; `answer` lets its handler return. */
+export type Decision =
+  | Pending<'approve', ApproveRequest, ApproveResult>
+  | Pending<'sendBack', SendBackRequest, LetterState>
+  | Pending<'cancel', CancelRequest, CancelResult>
+  | Pending<'resubmit', ResubmitRequest, LetterState>
+  | Pending<'reassign', ReassignRequest, LetterState>
+  | Pending<'fileWithoutNotice', FileWithoutNoticeRequest, LetterState>;
+
+interface Pending<Kind extends string, Request, Answer> {
+  readonly kind: Kind;
+  readonly request: Request;
+  answer?: Answer;
+}
+
+/** The decision of one kind. */
+export type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
+
+/** All that one letter's workflow knows. Handlers write into it, the main line reads and decides. */
+export interface LetterDesk {
+  readonly input: LetterInput;
+  stage: LetterStage;
+  revision: number;
+  approverId: string;
+  pdfSha256: string | undefined;
+  decision: Decision | undefined;
+  submission: SubmissionReport | undefined;
+  outcomeReport: OutcomeReport | undefined;
+  isNoticeReported: boolean;
+}
+
+/** Opens the desk and registers every handler; call it before the first await. */
+export function openLetterDesk(input: LetterInput): LetterDesk {
+  const desk: LetterDesk = {
+    input,
+    stage: 'preparing',
+    revision: 1,
+    approverId: input.approverId,
+    pdfSha256: undefined,
+    decision: undefined,
+    submission: undefined,
+    outcomeReport: undefined,
+    isNoticeReported: false,
+  };
+  hearDecisions(desk);
+  hearFacts(desk);
+  setHandler(getLetterState, () => stateOf(desk));
+  return desk;
+}
+
+/** What a query, or a decision's answer, shows. */
+export function stateOf(desk: LetterDesk): LetterState {
+  const outcome: LetterOutcome | undefined = desk.outcomeReport?.outcome;
+  return { stage: desk.stage, revision: desk.revision, approverId: desk.approverId, outcome };
+}
+
+function hearDecisions(desk: LetterDesk): void {
+  setHandler(approve, (request) => settle<Of<'approve'>>(desk, { kind: 'approve', request }), {
+    validator: (request) => mayApprove(desk, request),
+  });
+  setHandler(sendBack, (request) => settle<Of<'sendBack'>>(desk, { kind: 'sendBack', request }), {
+    validator: (request) => maySendBack(desk, request),
+  });
+  setHandler(cancel, (request) => settle<Of<'cancel'>>(desk, { kind: 'cancel', request }), {
+    validator: (_request) => mayCancel(desk),
+  });
+  setHandler(resubmit, (request) => settle<Of<'resubmit'>>(desk, { kind: 'resubmit', request }), {
+    validator: (request) => mayResubmit(desk, request),
+  });
+  setHandler(reassign, (request) => settle<Of<'reassign'>>(desk, { kind: 'reassign', request }), {
+    validator: (request) => mayReassign(desk, request),
+  });
+  setHandler(
+    fileWithoutNotice,
+    (request) => settle<Of<'fileWithoutNotice'>>(desk, { kind: 'fileWithoutNotice', request }),
+    {
+      validator: (_request) => mayFileWithoutNotice(desk),
+    },
+  );
+}
+
+/** Facts may come twice, late or early: they are only noted here, by revision, and never refused. */
+function hearFacts(desk: LetterDesk): void {
+  setHandler(submissionReported, (report) => {
+    if (report.revision === desk.revision) desk.submission = report;
+  });
+  setHandler(outcomeReported, (report) => {
+    desk.outcomeReport ??= report;
+  });
+  setHandler(noticeReported, () => {
+    desk.isNoticeReported = true;
+  });
+}
+
+/** Lays the decision on the desk and waits until the main line has answered it. */
+async function settle<D extends Decision>(desk: LetterDesk, decision: D): Promise<NonNullable<D['answer']>> {
+  desk.decision = decision;
+  await condition(() => decision.answer !== undefined);
+  return decision.answer as NonNullable<D['answer']>;
+}
