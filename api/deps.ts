@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { EntityManager, MikroORM } from '#db/orm.ts';
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { ApiSettings } from '#config/settings.ts';
+import type { WorkflowGateway } from '#temporal/client/gateway.ts';
+
+/** What the api is made of; a test gives its own. */
+export interface ApiDeps {
+  readonly orm: MikroORM;
+  readonly blobs: EncryptedBlobStore;
+  readonly gateway: WorkflowGateway;
+  readonly settings: ApiSettings;
+  readonly logger: Logger;
+  /** The application's time (in rehearsal it runs ahead); sessions and locks go by the machine's own. */
+  readonly clock: (em: EntityManager) => Promise<Date>;
+}

@@ -1,0 +1,60 @@
+import type { Fault } from '#domain/documents/fault.ts';
+
+/** What can go wrong for a caller: each code has one HTTP status and one Russian title. */
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'Запрос составлен неверно' },
+  unauthenticated: { status: 401, title: 'Нужно войти' },
+  'wrong-credentials': { status: 401, title: 'Неверный логин или пароль' },
+  forbidden: { status: 403, title: 'Недостаточно прав' },
+  'csrf-failed': { status: 403, title: 'Запрос пришёл не с этой страницы' },
+  'not-found': { status: 404, title: 'Не найдено' },
+  'method-not-allowed': { status: 405, title: 'Так обратиться нельзя' },
+  conflict: { status: 409, title: 'Сейчас это сделать нельзя' },
+  stale: { status: 412, title: 'Письмо уже изменено другим сотрудником' },
+  'too-large': { status: 413, title: 'Файл или запрос слишком велик' },
+  'unsupported-media-type': { status: 415, title: 'Неподходящий вид данных' },
+  invalid: { status: 422, title: 'Исправьте указанные поля' },
+  'key-reused': { status: 422, title: 'Ключ запроса уже использован для другого действия' },
+  'precondition-required': { status: 428, title: 'Не указана версия письма' },
+  'too-many-requests': { status: 429, title: 'Слишком много попыток' },
+  internal: { status: 500, title: 'Внутренняя ошибка' },
+  'file-damaged': { status: 500, title: 'Файл повреждён или утрачен' },
+  unavailable: { status: 503, title: 'Временно недоступно' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemDetails {
+  /** One Russian sentence that says what to do; free of personal data. */
+  readonly detail?: string | undefined;
+  /** For a form: each fault names its field. */
+  readonly faults?: readonly Fault[] | undefined;
+  /** When to try again, seconds. */
+  readonly retryAfterSeconds?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** A failure that the caller is told about: problem+json for a program, a message for a page. */
+export class ApplicationError extends Error {
+  override name = 'ApplicationError';
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+  readonly faults: readonly Fault[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(details.detail ?? PROBLEMS[code].title, { cause: details.cause });
+    this.code = code;
+    this.detail = details.detail;
+    this.faults = details.faults ?? [];
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+
+  get status(): (typeof PROBLEMS)[ProblemCode]['status'] {
+    return PROBLEMS[this.code].status;
+  }
+
+  get title(): string {
+    return PROBLEMS[this.code].title;
+  }
+}
