@@ -1,0 +1,72 @@
+import type { Client } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { batchWorkflowId, settleSubmission } from '#temporal/contract/batch.ts';
+import {
+  approve,
+  cancel,
+  fileWithoutNotice,
+  letterWorkflowId,
+  reassign,
+  resubmit,
+  sendBack,
+} from '#temporal/contract/letter.ts';
+import { createClient } from './connect.ts';
+import type { EngineAddress } from './connect.ts';
+import { outcomeOfError } from './decision-errors.ts';
+import type { DecisionOutcome, WorkflowGateway } from './gateway.ts';
+import { viewWorkflow } from './view-workflow.ts';
+
+export interface GatewaySettings extends EngineAddress {
+  readonly MASK_UPDATE_DEADLINE_MS: number;
+}
+
+/** The api's gateway to the engine. */
+export function createWorkflowGateway(settings: GatewaySettings): WorkflowGateway {
+  const client = createClient(settings);
+  const decide = decider(client, settings.MASK_UPDATE_DEADLINE_MS);
+  return {
+    approve: (id, request, decisionId) => decide(letterWorkflowId(id), approve, request, decisionId),
+    sendBack: (id, request, decisionId) => decide(letterWorkflowId(id), sendBack, request, decisionId),
+    cancel: (id, request, decisionId) => decide(letterWorkflowId(id), cancel, request, decisionId),
+    resubmit: (id, request, decisionId) => decide(letterWorkflowId(id), resubmit, request, decisionId),
+    reassign: (id, request, decisionId) => decide(letterWorkflowId(id), reassign, request, decisionId),
+    fileWithoutNotice: (id, request, decisionId) =>
+      decide(letterWorkflowId(id), fileWithoutNotice, request, decisionId),
+    settleSubmission: ({ siteId, batchDate, ordinal }, request, decisionId) =>
+      decide(batchWorkflowId(siteId, batchDate, ordinal), settleSubmission, request, decisionId),
+    viewWorkflow: (workflowId) => viewWorkflow(client, workflowId),
+    isReachable: () => isReachable(client),
+    close: () => client.connection.close(),
+  };
+}
+
+function decider(client: Client, deadlineMs: number) {
+  return async <Answer, Request>(
+    workflowId: string,
+    definition: UpdateDefinition<Answer, [Request]>,
+    request: Request,
+    updateId: string,
+  ): Promise<DecisionOutcome<Answer>> => {
+    const handle = client.workflow.getHandle(workflowId);
+    try {
+      const result = await client.withDeadline(Date.now() + deadlineMs, () =>
+        handle.executeUpdate(definition, { args: [request], updateId }),
+      );
+      return { kind: 'done', result };
+    } catch (error) {
+      return outcomeOfError(error);
+    }
+  };
+}
+
+const HEALTH_DEADLINE_MS = 2_000;
+
+async function isReachable(client: Client): Promise<boolean> {
+  try {
+    await client.withDeadline(Date.now() + HEALTH_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}

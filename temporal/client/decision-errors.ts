@@ -1,0 +1,46 @@
+import {
+  isGrpcServiceError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
+import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import type { DecisionOutcome } from './gateway.ts';
+
+/** gRPC status codes that say «try again», by number (grpc-status). */
+const UNAVAILABLE = 14;
+const DEADLINE_EXCEEDED = 4;
+const RESOURCE_EXHAUSTED = 8;
+const NOT_FOUND = 5;
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(Object.values(DECISION_ERRORS));
+
+/**
+ * What a failed decision means to the person who made it. A time-out is `in_progress`, never a failure: the decision may have been
+ * taken. @throws whatever is not one of the expected answers.
+ */
+export function outcomeOfError(error: unknown): Exclude<DecisionOutcome<never>, { kind: 'done' }> {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'in_progress' };
+  if (error instanceof WorkflowNotFoundError) return { kind: 'not_found' };
+  if (error instanceof WorkflowUpdateFailedError) return refusalOf(error);
+  if (isGrpcServiceError(error)) return outcomeOfGrpc(Number(error.code), error);
+  throw error;
+}
+
+function refusalOf(error: WorkflowUpdateFailedError): { kind: 'refused'; type: DecisionErrorType } {
+  const type = error.cause instanceof ApplicationFailure ? error.cause.type : undefined;
+  if (isDecisionError(type)) return { kind: 'refused', type };
+  throw error;
+}
+
+function isDecisionError(type: string | null | undefined): type is DecisionErrorType {
+  return typeof type === 'string' && KNOWN_TYPES.has(type);
+}
+
+function outcomeOfGrpc(code: number, error: Error): { kind: 'in_progress' | 'not_found' | 'unavailable' } {
+  if (code === NOT_FOUND) return { kind: 'not_found' };
+  if (code === DEADLINE_EXCEEDED) return { kind: 'in_progress' };
+  if (code === UNAVAILABLE || code === RESOURCE_EXHAUSTED) return { kind: 'unavailable' };
+  throw error;
+}
