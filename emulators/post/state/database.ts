@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS uploads (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  file_name TEXT NOT NULL,
+  accepted_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS letters (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  upload_number INTEGER NOT NULL REFERENCES uploads (number),
+  row INTEGER NOT NULL,
+  registration_number TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('archive', 'new')),
+  shpi TEXT UNIQUE,
+  faults TEXT NOT NULL,
+  fate TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  address TEXT NOT NULL,
+  return_address TEXT NOT NULL,
+  title TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  pdf_sha256 TEXT,
+  signature_sha256 TEXT,
+  accepted_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS letters_by_registration_number ON letters (registration_number);
+CREATE INDEX IF NOT EXISTS letters_by_upload ON letters (upload_number);
+CREATE TABLE IF NOT EXISTS tickets (
+  ticket TEXT PRIMARY KEY,
+  opened_at_ms INTEGER NOT NULL,
+  ready_at_ms INTEGER NOT NULL,
+  barcodes TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS fates (registration_number TEXT PRIMARY KEY, fate TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS operations (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  shpi TEXT NOT NULL,
+  oper_type INTEGER NOT NULL,
+  oper_attr INTEGER NOT NULL,
+  oper_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS operations_by_shpi ON operations (shpi);
+CREATE TABLE IF NOT EXISTS faults (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  target TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  delay_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS options (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS shpi_sequence (
+  month_number INTEGER PRIMARY KEY,
+  last_serial INTEGER NOT NULL
+) STRICT;
+`;
+
+/** Opens the emulator's own database. A committed transaction survives SIGKILL and a power cut (WAL with synchronous=FULL). */
+export function openDatabase(directory: string): DatabaseSync {
+  mkdirSync(directory, { recursive: true });
+  const database = new DatabaseSync(join(directory, 'post.sqlite'));
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+  );
+  database.exec(SCHEMA);
+  return database;
+}
+
+/** Runs `work` in one transaction: all of it is kept, or none. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
