@@ -43,6 +43,7 @@ const BatchLetterSchema = defineEntity({
     registrationNumber: p.string().length(30),
     /** `requeued`: proven absent at the Post after a partial answer, goes in the next batch. */
     result: p.enum(['accepted', 'rejected', 'requeued'] as const).nullable(),
+    shpi: p.string().length(14).nullable(),
     faults: p.json<{ row: number; column: string; message: string }[]>().nullable(),
   },
 });

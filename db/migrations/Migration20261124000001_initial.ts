@@ -27,7 +27,7 @@ export class Migration20261124000001_initial extends Migration {
     );
 
     this.addSql(
-      `create table "batch_letter" ("batch_id" uuid not null, "letter_id" uuid not null, "row" int not null, "revision" int not null, "registration_number" varchar(30) not null, "result" text null, "faults" jsonb null, primary key ("batch_id", "letter_id"));`,
+      `create table "batch_letter" ("batch_id" uuid not null, "letter_id" uuid not null, "row" int not null, "revision" int not null, "registration_number" varchar(30) not null, "result" text null, "shpi" varchar(14) null, "faults" jsonb null, primary key ("batch_id", "letter_id"));`,
     );
 
     this.addSql(

@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Fault } from '#domain/documents/fault.ts';
+import { Conversion } from '../../entities/letter.ts';
+
+/** A document's conversion as it stands in the database. */
+export interface StoredConversion {
+  readonly pdfSha256: string | null;
+  readonly pageCount: number | null;
+  readonly faults: readonly Fault[];
+}
+
+export async function findConversion(
+  em: EntityManager,
+  sourceSha256: string,
+  converterVersion: string,
+): Promise<StoredConversion | null> {
+  return em.findOne(Conversion, { sourceSha256, converterVersion }, { disableIdentityMap: true });
+}
+
+/** Records a conversion once: two letters with the same document share it. */
+export async function recordConversion(
+  em: EntityManager,
+  key: { readonly sourceSha256: string; readonly converterVersion: string },
+  conversion: StoredConversion,
+  now: Date,
+): Promise<void> {
+  await em.execute(
+    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
+     values (?, ?, ?, ?, ?::jsonb, ?) on conflict (source_sha256, converter_version) do nothing`,
+    [
+      key.sourceSha256,
+      key.converterVersion,
+      conversion.pdfSha256,
+      conversion.pageCount,
+      JSON.stringify(conversion.faults),
+      now,
+    ],
+  );
+}
