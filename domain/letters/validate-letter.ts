@@ -1,0 +1,43 @@
+import type { Fault } from '../documents/fault.ts';
+import type { ChannelProfile } from '../post/profiles.ts';
+import { textFaults } from './text-faults.ts';
+import { recipientFaults } from './recipient-faults.ts';
+import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './letter.ts';
+
+/**
+ * Everything that is wrong with what the clerk filled in, each fault naming its form field (`recipient.inn`) and saying what to do.
+ * Texts are measured as the Post will get them (`postText`). An empty list means the Post's published rules are kept.
+ */
+export function validateLetterFields(fields: LetterFields, profile: ChannelProfile): Fault[] {
+  return [
+    ...kindFaults(fields),
+    ...textFaults(fields.title, {
+      field: 'title',
+      label: 'Заголовок письма',
+      maxLength: profile.maxTitleLength,
+      required: true,
+    }),
+    ...recipientFaults(fields.recipient, profile),
+    ...textFaults(fields.comment ?? '', {
+      field: 'comment',
+      label: 'Комментарий',
+      maxLength: profile.maxCommentLength,
+      required: false,
+    }),
+  ];
+}
+
+function kindFaults({ kind, documentKind }: LetterFields): Fault[] {
+  const faults: Fault[] = [];
+  if (!Object.hasOwn(LETTER_KIND_NAMES, kind)) {
+    faults.push({ code: 'kind_unknown', field: 'kind', message: 'Вид письма: выберите «Заказное» или «Простое».' });
+  }
+  if (!Object.hasOwn(DOCUMENT_KIND_NAMES, documentKind)) {
+    faults.push({
+      code: 'document_kind_unknown',
+      field: 'documentKind',
+      message: 'Вид документа: выберите из списка.',
+    });
+  }
+  return faults;
+}

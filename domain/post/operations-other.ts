@@ -1,0 +1,51 @@
+import type { OperationTable } from './operation-table.ts';
+
+/** Registration, notices, cancellation and the rest: names by operation type and attribute (tracking service of the Post, list of August 2026). */
+export const OTHER_OPERATIONS: OperationTable = {
+  10: { name: 'Экспорт международной почты', attributes: {} },
+  11: { name: 'Прием на таможню', attributes: {} },
+  13: { name: 'Регистрация отправки', attributes: {} },
+  15: { name: 'Передача на временное хранение', attributes: {} },
+  16: { name: 'Уничтожение', attributes: {} },
+  17: { name: 'Оформление в собственность', attributes: {} },
+  18: { name: 'Регистрация утраты', attributes: {} },
+  19: { name: 'Таможенные платежи поступили', attributes: {} },
+  20: { name: 'Регистрация', attributes: {} },
+  23: { name: 'Поступление на временное хранение', attributes: {} },
+  25: { name: 'Вскрытие', attributes: {} },
+  26: {
+    name: 'Отмена',
+    attributes: {
+      1: 'Требование отправителя',
+      2: 'Ошибка оператора',
+    },
+  },
+  27: { name: 'Получена электронная регистрация', attributes: {} },
+  28: { name: 'Присвоение идентификатора', attributes: {} },
+  29: { name: 'Регистрация прохождения в ММПО', attributes: {} },
+  30: { name: 'Отправка SRM', attributes: {} },
+  32: { name: 'Поступление АПО', attributes: {} },
+  34: { name: 'Электронное уведомление загружено', attributes: {} },
+  37: { name: 'Предварительное оформление', attributes: {} },
+  43: { name: 'Вручение разрешено', attributes: {} },
+  45: { name: 'Отказ от отправки электронного уведомления получателем', attributes: {} },
+  46: { name: 'Отмена присвоения идентификатора', attributes: {} },
+  47: { name: 'Подтверждение возможности приема', attributes: {} },
+  48: { name: 'Частичное вручение', attributes: {} },
+  52: { name: 'Отказ в резервировании ячейки АПС', attributes: {} },
+  57: { name: 'Отказ закладки в АПС', attributes: {} },
+  58: { name: 'Изменение способа вручения ММО', attributes: {} },
+  59: { name: 'Регистрация внешнего идентификатора', attributes: {} },
+  61: { name: 'Передано ведомственному перевозчику', attributes: {} },
+  62: { name: 'Возвращено клиенту', attributes: {} },
+  63: { name: 'НП оплачен', attributes: {} },
+  1027: {
+    name: 'Недостача',
+    attributes: {
+      1: 'Отсутствие в ёмкости',
+      2: 'Отсутствие при инвентаризации',
+      3: 'При приеме с транспортного средства',
+      4: 'Отсутствие в наличии в ОСП',
+    },
+  },
+};

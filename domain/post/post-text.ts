@@ -1,0 +1,21 @@
+/** Text as the Post takes it: composed letters, single ordinary spaces, nothing invisible. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+/**
+ * The copy of a field that goes to the Post: NFC, every run of white space (non-breaking spaces, tabs and line ends of a pasted text
+ * included) made one space, soft hyphens, zero-width marks and direction marks removed. The case keeps the text as typed.
+ */
+export function postText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** A name for the Post: as `postText`, and capital «Ё» becomes «Е», which the Post refuses otherwise; «ё» passes. */
+export function postName(name: string): string {
+  return postText(name).replaceAll('Ё', 'Е');
+}
+
+/** True when control characters, halves of surrogate pairs or non-characters are left after `postText`. */
+export function hasForbiddenCharacters(text: string): boolean {
+  return FORBIDDEN.test(postText(text));
+}
