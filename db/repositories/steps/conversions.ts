@@ -14,7 +14,8 @@ export async function findConversion(
   sourceSha256: string,
   converterVersion: string,
 ): Promise<StoredConversion | null> {
-  return em.findOne(Conversion, { sourceSha256, converterVersion }, { disableIdentityMap: true });
+  const found = await em.findOne(Conversion, { sourceSha256, converterVersion }, { disableIdentityMap: true });
+  return found && { pdfSha256: found.pdfSha256 ?? null, pageCount: found.pageCount ?? null, faults: found.faults };
 }
 
 /** Records a conversion once: two letters with the same document share it. */

@@ -1,8 +1,9 @@
-import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Awaiting } from '#domain/letters/awaiting.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { Letter } from '../../entities/letter.ts';
 
 /** The letter is not in the projection: a programming error or a lost database, never a user's mistake. */
@@ -38,33 +39,49 @@ export function fieldsOf(letter: Letter): LetterFields {
 export interface LetterChange {
   readonly status: LetterStatus;
   readonly awaiting: Awaiting | null;
-  readonly more?: Partial<
-    Pick<
-      Letter,
-      | 'revision'
-      | 'remark'
-      | 'faults'
-      | 'approverId'
-      | 'pdfSha256'
-      | 'pageCount'
-      | 'pdfByteSize'
-      | 'signedById'
-      | 'recallUntil'
-      | 'batchId'
-      | 'outcome'
-      | 'outcomeAt'
-      | 'outcomeReason'
-    >
-  >;
+  readonly more?: LetterColumns;
+}
+
+/** The columns that steps of the workflow change. */
+export interface LetterColumns {
+  readonly revision?: number;
+  readonly remark?: string | null;
+  readonly faults?: readonly Fault[] | null;
+  readonly approverId?: string;
+  readonly pdfSha256?: string | null;
+  readonly pageCount?: number | null;
+  readonly pdfByteSize?: number | null;
+  readonly signedById?: string;
+  readonly recallUntil?: Date | null;
+  readonly batchId?: string | null;
+  readonly outcome?: LetterOutcome;
+  readonly outcomeAt?: string | null;
+  readonly outcomeReason?: string | null;
 }
 
 /** Narrows which rows may be changed; the answer says whether one was. */
 export interface LetterGuard {
   readonly id: string;
-  readonly status?: LetterStatus | { readonly $in: LetterStatus[] } | { readonly $nin: LetterStatus[] };
-  readonly revision?: number | { readonly $lte: number };
-  readonly batchId?: null;
+  readonly statuses?: readonly LetterStatus[];
+  readonly revisionAtMost?: number;
+  readonly isOutsideBatch?: true;
 }
+
+const COLUMN_NAMES: Readonly<Record<keyof LetterColumns, string>> = {
+  revision: 'revision',
+  remark: 'remark',
+  faults: 'faults',
+  approverId: 'approver_id',
+  pdfSha256: 'pdf_sha256',
+  pageCount: 'page_count',
+  pdfByteSize: 'pdf_byte_size',
+  signedById: 'signed_by_id',
+  recallUntil: 'recall_until',
+  batchId: 'batch_id',
+  outcome: 'outcome',
+  outcomeAt: 'outcome_at',
+  outcomeReason: 'outcome_reason',
+};
 
 /** Changes the row if the guard holds, in one statement; false when it did not hold. */
 export async function changeLetter(
@@ -73,17 +90,25 @@ export async function changeLetter(
   change: LetterChange,
   now: Date,
 ): Promise<boolean> {
-  const affected = await em.nativeUpdate(Letter, guard, {
-    status: change.status,
-    statusSince: raw(`case when status = ? then status_since else ?::timestamptz end`, [change.status, now]),
-    awaiting: change.awaiting === null ? null : plain(change.awaiting),
-    version: raw('version + 1'),
-    updatedAt: now,
-    ...change.more,
-  });
-  return affected > 0;
+  const more = Object.entries(change.more ?? {});
+  const assignments = more.map(([name]) => `, ${COLUMN_NAMES[name as keyof LetterColumns]} = ?`).join('');
+  const rows = await em.execute<{ id: string }[]>(
+    `update letter set status_since = case when status = ? then status_since else ? end, status = ?, awaiting = ?::jsonb,
+       version = version + 1, updated_at = ?${assignments}
+     where id = ? and status = any(?::text[]) and revision <= ? ${guard.isOutsideBatch ? 'and batch_id is null' : ''} returning id`,
+    [
+      change.status,
+      now,
+      change.status,
+      JSON.stringify(change.awaiting),
+      now,
+      ...more.map(([name, value]) => (name === 'faults' ? JSON.stringify(value) : value)),
+      guard.id,
+      `{${(guard.statuses ?? LETTER_STATUSES).join(',')}}`,
+      guard.revisionAtMost ?? MAX_REVISION,
+    ],
+  );
+  return rows.length > 0;
 }
 
-function plain({ what, from, until }: Awaiting): { what: string; from: string; until?: string } {
-  return until === undefined ? { what, from } : { what, from, until };
-}
+const MAX_REVISION = 2_147_483_647;

@@ -1,0 +1,52 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import { validateLetterFields } from '#domain/letters/validate-letter.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
+import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
+import { findAttachments } from '#db/repositories/steps/letter-people.ts';
+import type { Letter } from '#db/entities/letter.ts';
+import type { CertificateFacts } from '../ports/signer.ts';
+import { convertOnce } from './convert-attachment.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** The letter as it will be signed, or everything that is wrong with it. */
+export type Composition =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Converts every attachment, joins, stamps and checks; all faults are gathered before anybody is asked to mend them. */
+export async function composeLetter(
+  dependencies: LetterDependencies,
+  letter: Letter,
+  certificate: CertificateFacts,
+  signal?: AbortSignal,
+): Promise<Composition> {
+  const fieldFaults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
+  const { parts, faults } = await convertAll(dependencies, letter, signal);
+  if (fieldFaults.length > 0 || faults.length > 0) return { ok: false, faults: [...fieldFaults, ...faults] };
+  const assembled = await dependencies.press.assemble(parts);
+  const pdf = await dependencies.press.stamp(assembled.pdf, certificate);
+  const pdfFaults = await dependencies.press.check(pdf, letter.profileId);
+  return pdfFaults.length > 0 ? { ok: false, faults: pdfFaults } : { ok: true, pdf, pageCount: assembled.pageCount };
+}
+
+async function convertAll(dependencies: LetterDependencies, letter: Letter, signal?: AbortSignal) {
+  const attachments = await findAttachments(dependencies.orm.em.fork(), letter.id);
+  const faults: Fault[] = [];
+  const parts: Uint8Array[] = [];
+  if (attachments.length === 0) {
+    faults.push({ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' });
+  }
+  for (const [index, attachment] of attachments.entries()) {
+    const conversion = await convertOnce(dependencies, attachment, signal);
+    const field = `attachments[${String(index)}]`;
+    faults.push(
+      ...conversion.faults.map((fault) => ({ ...fault, field, message: nameFile(attachment.fileName, fault) })),
+    );
+    if (conversion.pdfSha256 !== null) parts.push(await dependencies.blobs.get(conversion.pdfSha256));
+  }
+  return { parts, faults };
+}
+
+function nameFile(fileName: string, fault: Fault): string {
+  return `«${fileName}»: ${fault.message}`;
+}

@@ -1,0 +1,48 @@
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterActivities } from './contract.ts';
+import type { LetterDependencies } from './dependencies.ts';
+import { prepareLetter, recordFaults } from './prepare-letter.ts';
+import {
+  recordCancel,
+  recordFiled,
+  recordOverdueOutcome,
+  recordReassign,
+  recordReminder,
+  recordSendBack,
+} from './record-decisions.ts';
+import { signLetter } from './sign-letter.ts';
+
+const HEARTBEAT_PACE_MS = 5_000;
+
+const PREPARING_TROUBLE: Fault = {
+  code: 'preparing_unavailable',
+  field: 'attachments',
+  message:
+    'Преобразование документов сейчас не работает. Отправьте письмо ещё раз позже; если не поможет, сообщите администратору.',
+};
+
+/** The activities of the workflow `letter` over the given parts. */
+export function createLetterActivities(dependencies: LetterDependencies): LetterActivities {
+  return {
+    prepare: (request) => withHeartbeat(() => prepareLetter(dependencies, request, cancellationSignal())),
+    reportPreparingTrouble: (request) => recordFaults(dependencies, request, [PREPARING_TROUBLE]),
+    remind: (request) => recordReminder(dependencies, request),
+    sign: (request) => signLetter(dependencies, request),
+    sendBack: (request) => recordSendBack(dependencies, request),
+    reassign: (request) => recordReassign(dependencies, request),
+    cancel: (request) => recordCancel(dependencies, request),
+    reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),
+    file: (request) => recordFiled(dependencies, request),
+  };
+}
+
+/** Tells the engine that the work goes on, so that a dead worker is noticed within the heartbeat's time-out. */
+export async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => heartbeat(), HEARTBEAT_PACE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,28 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
+import type { DocumentConverter } from '../ports/document-converter.ts';
+import type { CertificateFacts, SignatureVerifier, Signer } from '../ports/signer.ts';
+
+/** What joins converted documents into one letter and judges the result; pure functions over bytes. */
+export interface LetterPress {
+  /** Joins in order; portrait A4 throughout, the address page where the profile wants it. */
+  assemble(parts: readonly Uint8Array[]): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }>;
+  stamp(pdf: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array>;
+  check(pdf: Uint8Array, profileId: string): Promise<readonly Fault[]>;
+}
+
+/** Everything the letter's activities work with. */
+export interface LetterDependencies {
+  readonly orm: MikroORM;
+  readonly blobs: BlobStore;
+  readonly converter: DocumentConverter;
+  /** Changes whenever the converter's rules do: old conversions are then made again. */
+  readonly converterVersion: string;
+  readonly press: LetterPress;
+  readonly signer: Signer;
+  readonly verifier: SignatureVerifier;
+  readonly isRehearsal: boolean;
+}
+
+export type { EntityManager };

@@ -1,0 +1,148 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Fault } from '#domain/documents/fault.ts';
+import { postFileName } from '#domain/letters/letter-number.ts';
+import { readNow } from '#db/clock.ts';
+import type { Letter } from '#db/entities/letter.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
+import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
+import { closeLetterTasks, openTask } from '#db/repositories/steps/tasks.ts';
+import type { PrepareRequest, PrepareResult } from './contract.ts';
+import { composeLetter } from './compose-letter.ts';
+import type { Composition } from './compose-letter.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** The approver has no certificate the server could stamp with: an administrator must give him one. */
+export const NO_CERTIFICATE: Fault = {
+  code: 'approver_without_certificate',
+  field: 'approverId',
+  message: 'У выбранного руководителя нет сертификата подписи: выберите другого или обратитесь к администратору.',
+};
+
+/** The activity `prepare`: a repeat for the same revision finds what the first try made. */
+export async function prepareLetter(
+  dependencies: LetterDependencies,
+  request: PrepareRequest,
+  signal?: AbortSignal,
+): Promise<PrepareResult> {
+  const em = dependencies.orm.em.fork();
+  const made = await findLetterFile(em, request.letterId, 'pdf', request.revision);
+  if (made) return { result: 'ready', pdfSha256: made.sha256 };
+  await showPreparing(dependencies, em, request);
+  const letter = await loadLetter(em, request.letterId);
+  const composition = await composeForApprover(dependencies, em, letter, request, signal);
+  if (!composition.ok) {
+    await recordFaults(dependencies, request, composition.faults);
+    return { result: 'faulty' };
+  }
+  return { result: 'ready', pdfSha256: await recordReady(dependencies, request, letter, composition) };
+}
+
+async function composeForApprover(
+  dependencies: LetterDependencies,
+  em: EntityManager,
+  letter: Letter,
+  { approverId }: PrepareRequest,
+  signal?: AbortSignal,
+): Promise<Composition> {
+  const { signerId } = await loadAccount(em, approverId);
+  if (signerId == null) return { ok: false, faults: [NO_CERTIFICATE] };
+  return composeLetter(dependencies, letter, await dependencies.signer.certificateOf(signerId), signal);
+}
+
+async function showPreparing(
+  { isRehearsal }: LetterDependencies,
+  em: EntityManager,
+  { letterId, revision }: PrepareRequest,
+): Promise<void> {
+  await em.transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    await closeLetterTasks(tx, letterId, { status: 'done' }, now);
+    const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision },
+      { status: 'preparing', awaiting, more: { revision } },
+      now,
+    );
+  });
+}
+
+/** Writes the faults where the author sees them and opens his task. */
+export async function recordFaults(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision }: PrepareRequest,
+  faults: readonly Fault[],
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const letter = await loadLetter(tx, letterId);
+    const author = await loadAccount(tx, letter.authorId);
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision },
+      {
+        status: 'needs_fix',
+        awaiting: { what: 'исправление документа', from: author.fullName },
+        more: { faults, revision },
+      },
+      now,
+    );
+    const { siteId, authorId: assigneeId } = letter;
+    await openTask(tx, { kind: 'mend', siteId, letterId, revision, assigneeId }, now);
+    const data = { count: faults.length };
+    await appendLetterEvent(tx, { letterId, eventKey: `faulty:${String(revision)}`, at: now, kind: 'faulty', data });
+  });
+}
+
+async function recordReady(
+  { orm, blobs, isRehearsal }: LetterDependencies,
+  { letterId, revision, approverId }: PrepareRequest,
+  letter: Letter,
+  { pdf, pageCount }: Extract<Composition, { ok: true }>,
+): Promise<string> {
+  const sha256 = await blobs.put(pdf);
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const [site, approver] = [await loadSite(tx, letter.siteId), await loadAccount(tx, approverId)];
+    const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);
+    await recordLetterFile(tx, pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now);
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision },
+      {
+        status: 'awaiting_signature',
+        awaiting: { what: 'подпись', from: approver.fullName, until: dueAt.toISOString() },
+        more: {
+          revision,
+          approverId,
+          pdfSha256: sha256,
+          pageCount,
+          pdfByteSize: pdf.byteLength,
+          faults: null,
+          remark: null,
+        },
+      },
+      now,
+    );
+    const { siteId } = letter;
+    await openTask(tx, { kind: 'approve', siteId, letterId, revision, assigneeId: approverId, dueAt }, now);
+    const eventKey = `prepared:${String(revision)}`;
+    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'prepared', data: { pageCount } });
+  });
+  return sha256;
+}
+
+function pdfFileOf(letter: Letter, revision: number, { sha256, byteSize }: { sha256: string; byteSize: number }) {
+  const fileName = postFileName(letter.number ?? '');
+  return {
+    letterId: letter.id,
+    kind: 'pdf' as const,
+    revision,
+    fileName,
+    mediaType: 'application/pdf',
+    byteSize,
+    sha256,
+  };
+}

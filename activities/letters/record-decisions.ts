@@ -1,0 +1,143 @@
+import { readNow } from '#db/clock.ts';
+import { appendAudit } from '#db/repositories/audit.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { loadAccount } from '#db/repositories/steps/letter-people.ts';
+import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
+import { closeLetterTasks, noteReminder, openTask } from '#db/repositories/steps/tasks.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { DecisionRequest } from './contract.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** The letter goes back to its author with the supervisor's remark on top. */
+export async function recordSendBack(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision, actorId, remark }: DecisionRequest & { remark: string },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const letter = await loadLetter(tx, letterId);
+    const author = await loadAccount(tx, letter.authorId);
+    const awaiting = { what: 'исправление по замечанию', from: author.fullName };
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision, statuses: ['awaiting_signature', 'returned'] },
+      { status: 'returned', awaiting, more: { remark } },
+      now,
+    );
+    await closeLetterTasks(tx, letterId, { status: 'done', byId: actorId }, now);
+    const { siteId, authorId: assigneeId } = letter;
+    await openTask(tx, { kind: 'revise', siteId, letterId, revision, assigneeId }, now);
+    const eventKey = `sent_back:${String(revision)}`;
+    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } });
+    await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
+  });
+}
+
+/** Another supervisor is asked; the document is prepared again with his certificate in the stamp. */
+export async function recordReassign(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision, actorId, approverId }: DecisionRequest & { approverId: string },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const awaiting = { what: 'подготовка документа для другого руководителя', from: 'система' };
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision },
+      { status: 'preparing', awaiting, more: { approverId } },
+      now,
+    );
+    await closeLetterTasks(tx, letterId, { status: 'dropped', byId: actorId }, now);
+    const eventKey = `reassigned:${String(revision)}`;
+    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
+    await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
+  });
+}
+
+const RECALLABLE: readonly LetterStatus[] = [
+  'preparing',
+  'needs_fix',
+  'awaiting_signature',
+  'returned',
+  'signed',
+  'queued',
+];
+
+/** Recalls the letter if no batch has taken it; true also when it was recalled before. */
+export async function recordCancel(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, actorId, reason }: { letterId: string; actorId: string; reason: string },
+): Promise<boolean> {
+  return orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
+    const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
+    if (!isChanged) return (await loadLetter(tx, letterId)).status === 'cancelled';
+    await closeLetterTasks(tx, letterId, { status: 'dropped', byId: actorId }, now);
+    await appendLetterEvent(tx, {
+      letterId,
+      eventKey: 'cancelled',
+      at: now,
+      kind: 'cancelled',
+      actorId,
+      data: { reason },
+    });
+    await audit(tx, now, 'letter.cancelled', letterId, actorId, {});
+    return true;
+  });
+}
+
+/** The supervisor is reminded, or the term has run out and the site's others see it. */
+export async function recordReminder(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision, isEscalation }: { letterId: string; revision: number; isEscalation: boolean },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    await noteReminder(tx, letterId, isEscalation, now);
+    const kind = isEscalation ? 'escalated' : 'reminded';
+    await appendLetterEvent(tx, { letterId, eventKey: `${kind}:${String(revision)}`, at: now, kind });
+  });
+}
+
+/** No outcome for longer than the term: somebody must ask the Post. The letter is still followed. */
+export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependencies, letterId: string): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const { siteId, authorId: assigneeId, revision } = await loadLetter(tx, letterId);
+    await openTask(tx, { kind: 'missing_outcome', siteId, letterId, revision, assigneeId }, now);
+    await appendLetterEvent(tx, { letterId, eventKey: 'outcome_overdue', at: now, kind: 'outcome_overdue' });
+  });
+}
+
+/** The last step: the letter is in the file, nothing more is awaited. */
+export async function recordFiled(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, closedById }: { letterId: string; closedById?: string | undefined },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const isChanged = await changeLetter(tx, { id: letterId }, { status: 'filed', awaiting: null }, now);
+    if (!isChanged) return;
+    await closeLetterTasks(tx, letterId, { status: 'done', byId: closedById }, now);
+    const isNew = await appendLetterEvent(tx, {
+      letterId,
+      eventKey: 'filed',
+      at: now,
+      kind: 'filed',
+      actorId: closedById,
+    });
+    if (isNew) await audit(tx, now, 'letter.filed', letterId, closedById, {});
+  });
+}
+
+async function audit(
+  tx: Parameters<typeof appendAudit>[0],
+  at: Date,
+  action: string,
+  subjectId: string,
+  actorId: string | undefined,
+  data: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await appendAudit(tx, { at, actorId, action, subjectType: 'letter', subjectId, data });
+}

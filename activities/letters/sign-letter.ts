@@ -1,0 +1,129 @@
+import { readNow } from '#db/clock.ts';
+import type { Letter } from '#db/entities/letter.ts';
+import { appendAudit } from '#db/repositories/audit.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
+import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
+import { closeLetterTasks } from '#db/repositories/steps/tasks.ts';
+import { postFileName } from '#domain/letters/letter-number.ts';
+import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
+import type { SignRequest, SignResult } from './contract.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** A signature with the verdict that lets it count. */
+interface CheckedSignature {
+  readonly signature: Uint8Array;
+  readonly verdict: SignatureVerdict;
+}
+
+/**
+ * The activity `sign`: signs exactly the bytes the supervisor saw, or takes a signature made elsewhere, and lets it count only after
+ * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer in words, not an error.
+ */
+export async function signLetter(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
+  const em = dependencies.orm.em.fork();
+  if (await findLetterFile(em, request.letterId, 'signature', request.revision)) return { signed: true };
+  const letter = await loadLetter(em, request.letterId);
+  const approver = await loadAccount(em, request.actorId);
+  if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
+  const expected = await dependencies.signer.certificateOf(approver.signerId);
+  const pdf = await dependencies.blobs.get(request.pdfSha256);
+  const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
+  const at = await readNow(em, dependencies.isRehearsal);
+  const verdict = await dependencies.verifier.verify({
+    pdf,
+    signature,
+    at,
+    expectedFingerprintSha256: expected.fingerprintSha256,
+  });
+  if (!verdict.accepted) return refuse(dependencies, request, verdict);
+  const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
+  await recordSigned(dependencies, request, letter, checked);
+  return { signed: true };
+}
+
+async function obtainSignature(
+  { signer, blobs }: LetterDependencies,
+  { signatureSha256 }: SignRequest,
+  signerId: string,
+  pdf: Uint8Array,
+): Promise<Uint8Array> {
+  if (signatureSha256 !== undefined) return blobs.get(signatureSha256);
+  return (await signer.sign({ signerId, pdf })).signature;
+}
+
+async function refuse(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision, actorId, signatureSha256 }: SignRequest,
+  { summary }: SignatureVerdict,
+): Promise<SignResult> {
+  await orm.em.fork().transactional(async (tx) => {
+    const at = await readNow(tx, isRehearsal);
+    const eventKey = `signing_failed:${String(revision)}:${signatureSha256 ?? at.toISOString()}`;
+    const data = { reason: summary };
+    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+  });
+  return { signed: false, reason: summary };
+}
+
+async function recordSigned(
+  { orm, blobs, isRehearsal }: LetterDependencies,
+  { letterId, revision, actorId, pdfSha256 }: SignRequest,
+  letter: Letter,
+  { signature, verdict }: CheckedSignature,
+): Promise<void> {
+  const sha256 = await blobs.put(signature);
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const site = await loadSite(tx, letter.siteId);
+    const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
+    const fileName = `${postFileName(letter.number ?? '')}.sig`;
+    const [mediaType, byteSize, facts] = ['application/pkcs7-signature', signature.byteLength, factsOf(verdict)];
+    await recordLetterFile(
+      tx,
+      { letterId, kind: 'signature', revision, fileName, mediaType, byteSize, sha256, facts },
+      now,
+    );
+    await changeLetter(
+      tx,
+      { id: letterId, revisionAtMost: revision },
+      {
+        status: 'signed',
+        awaiting: {
+          what: 'ближайшая партия; до срока письмо можно отозвать',
+          from: 'система',
+          until: recallUntil.toISOString(),
+        },
+        more: { signedById: actorId, recallUntil, batchId: null },
+      },
+      now,
+    );
+    await closeLetterTasks(tx, letterId, { status: 'done', byId: actorId }, now);
+    const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
+    await appendLetterEvent(tx, {
+      letterId,
+      eventKey: `signed:${String(revision)}`,
+      at: now,
+      kind: 'signed',
+      actorId,
+      data,
+    });
+    const evidence = { revision, pdfSha256, signatureSha256: sha256 };
+    await appendAudit(tx, {
+      at: now,
+      actorId,
+      action: 'letter.signed',
+      subjectType: 'letter',
+      subjectId: letterId,
+      data: evidence,
+    });
+  });
+}
+
+function factsOf({ signature, validity, revocation, summary, certificate, evidence }: SignatureVerdict): {
+  readonly certificate: CertificateFacts | null;
+  readonly verdict: object;
+} {
+  return { certificate: certificate ?? null, verdict: { signature, validity, revocation, summary, evidence } };
+}
