@@ -1,0 +1,47 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EntityManager, MikroORM } from '#db/orm.ts';
+import { ApplicationError } from '../errors.ts';
+import { databaseFailure } from './database-failure.ts';
+
+const RETRY_DELAYS_MS = [50, 200, 500];
+const RETRY_AFTER_SECONDS = 2;
+
+/** Runs work on the database; each call has its own entity manager. */
+export interface Database {
+  /** Reading outside a transaction. @throws ApplicationError `unavailable` */
+  read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * One transaction, tried again after a deadlock or a serialization failure, so that `work` must have no effects elsewhere.
+   * @throws ApplicationError `unavailable`: the same command may be sent again with the same key.
+   */
+  change<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+}
+
+export function createDatabase(orm: MikroORM): Database {
+  return {
+    read: (work) => insist(() => work(orm.em.fork())),
+    change: (work) => insist(() => orm.em.fork().transactional(work)),
+  };
+}
+
+async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let round = 0; ; round += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const failure = databaseFailure(error);
+      if (failure === 'defect') throw error;
+      const delayMs = RETRY_DELAYS_MS[round];
+      if (failure === 'unavailable' || delayMs === undefined) throw unavailable(error);
+      await delay(delayMs * (0.5 + Math.random()));
+    }
+  }
+}
+
+function unavailable(cause: unknown): ApplicationError {
+  return new ApplicationError('unavailable', {
+    detail: 'База данных сейчас не отвечает. Повторите через несколько секунд: введённое не потеряно.',
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    cause,
+  });
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '#db/orm.ts';
+import { findAnswer, keepAnswer } from '#db/repositories/idempotency.ts';
+import { DECISION_ERROR_MESSAGES, type DecisionErrorType } from '#temporal/contract/errors.ts';
+import type { DecisionOutcome } from '#temporal/client/gateway.ts';
+import { ApplicationError } from '../errors.ts';
+import type { Decision } from '../services/services.ts';
+import type { Database } from './database.ts';
+import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
+
+/** A final answer as it is kept. */
+type Verdict<T> =
+  { readonly kind: 'done'; readonly result: T } | { readonly kind: 'refused'; readonly type: DecisionErrorType };
+
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * Hands a person's decision to the workflow. The decision's id comes from the key, so that the workflow itself answers a repeat;
+ * the request is claimed before it leaves, so that the same key cannot decide two things.
+ * @throws ApplicationError `conflict` with the workflow's reason · `unavailable` when nothing was decided · `key-reused`
+ */
+export async function decideOnce<T>(
+  database: Database,
+  request: CommandRequest,
+  now: (em: EntityManager) => Promise<Date>,
+  decide: (decisionId: string) => Promise<DecisionOutcome<T>>,
+): Promise<Decision<T>> {
+  const kept = await claim<T>(database, request, now);
+  if (kept) return settled(kept);
+  const outcome = await decide(decisionIdOf(request));
+  switch (outcome.kind) {
+    case 'in_progress':
+      return outcome;
+    case 'done':
+    case 'refused':
+      await keep(database, request, now, outcome);
+      return settled(outcome);
+    case 'not_found':
+      throw notStarted();
+    case 'unavailable':
+      throw engineAway();
+  }
+}
+
+/** Derived from the person and the key: 32 hex digits. */
+export function decisionIdOf({ actor, command }: CommandRequest): string {
+  return createHash('sha256').update(`${actor.accountId}:${command.idempotencyKey}`).digest('hex').slice(0, 32);
+}
+
+async function claim<T>(
+  database: Database,
+  request: CommandRequest,
+  now: (em: EntityManager) => Promise<Date>,
+): Promise<Verdict<T> | null> {
+  const actorId = request.actor.accountId;
+  const key = checkedKey(request.command);
+  const claimKey = `claim:${key}`;
+  const requestHash = hashOfRequest(request);
+  return database.change(async (em) => {
+    const answer = await findAnswer(em, actorId, key);
+    if (answer) return replayed<Verdict<T>>(answer, requestHash);
+    await keepAnswer(
+      em,
+      { actorId, key: claimKey },
+      { requestHash, responseStatus: 202, responseBody: null },
+      await now(em),
+    );
+    const claimed = await findAnswer(em, actorId, claimKey);
+    if (claimed) replayed(claimed, requestHash);
+    return null;
+  });
+}
+
+async function keep<T>(
+  database: Database,
+  request: CommandRequest,
+  now: (em: EntityManager) => Promise<Date>,
+  verdict: Verdict<T>,
+): Promise<void> {
+  const answer = {
+    requestHash: hashOfRequest(request),
+    responseStatus: verdict.kind === 'done' ? 200 : 409,
+    responseBody: verdict,
+  };
+  await database.change(async (em) =>
+    keepAnswer(em, { actorId: request.actor.accountId, key: request.command.idempotencyKey }, answer, await now(em)),
+  );
+}
+
+function settled<T>(verdict: Verdict<T>): Decision<T> {
+  if (verdict.kind === 'done') return { kind: 'done', result: verdict.result };
+  throw new ApplicationError('conflict', { detail: DECISION_ERROR_MESSAGES[verdict.type] });
+}
+
+function notStarted(): ApplicationError {
+  return new ApplicationError('unavailable', {
+    detail: 'Письмо ещё не передано в обработку. Повторите через несколько секунд.',
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
+}
+
+/** Nothing was decided, and the person is told so. */
+export function engineAway(): ApplicationError {
+  return new ApplicationError('unavailable', {
+    detail: 'Служба процессов сейчас не отвечает: решение не принято. Повторите через несколько секунд.',
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
+}

@@ -1,0 +1,13 @@
+import type { EntityManager } from '#db/orm.ts';
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { Database } from '../database/database.ts';
+
+/** What the services stand on. */
+export interface ServiceDeps {
+  readonly database: Database;
+  readonly blobs: EncryptedBlobStore;
+  readonly gateway: WorkflowGateway;
+  readonly clock: (em: EntityManager) => Promise<Date>;
+  readonly maxUploadBytes: number;
+}
