@@ -14,6 +14,12 @@ type Verdict<T> =
 
 const RETRY_AFTER_SECONDS = 5;
 
+export interface DecisionSteps<T> {
+  /** Checked before the key is claimed, so that a mended form may come back with the same key. */
+  readonly check: () => Promise<void>;
+  readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
+}
+
 /**
  * Hands a person's decision to the workflow. The decision's id comes from the key, so that the workflow itself answers a repeat;
  * the request is claimed before it leaves, so that the same key cannot decide two things.
@@ -23,11 +29,13 @@ export async function decideOnce<T>(
   database: Database,
   request: CommandRequest,
   now: (em: EntityManager) => Promise<Date>,
-  decide: (decisionId: string) => Promise<DecisionOutcome<T>>,
+  steps: DecisionSteps<T>,
 ): Promise<Decision<T>> {
-  const kept = await claim<T>(database, request, now);
+  const kept = await findVerdict<T>(database, request);
   if (kept) return settled(kept);
-  const outcome = await decide(decisionIdOf(request));
+  await steps.check();
+  await claim(database, request, now);
+  const outcome = await steps.decide(decisionIdOf(request));
   switch (outcome.kind) {
     case 'in_progress':
       return outcome;
@@ -47,27 +55,23 @@ export function decisionIdOf({ actor, command }: CommandRequest): string {
   return createHash('sha256').update(`${actor.accountId}:${command.idempotencyKey}`).digest('hex').slice(0, 32);
 }
 
-async function claim<T>(
+async function findVerdict<T>(database: Database, request: CommandRequest): Promise<Verdict<T> | null> {
+  const key = checkedKey(request.command);
+  const answer = await database.read((em) => findAnswer(em, request.actor.accountId, key));
+  return answer ? replayed<Verdict<T>>(answer, hashOfRequest(request)) : null;
+}
+
+async function claim(
   database: Database,
   request: CommandRequest,
   now: (em: EntityManager) => Promise<Date>,
-): Promise<Verdict<T> | null> {
-  const actorId = request.actor.accountId;
-  const key = checkedKey(request.command);
-  const claimKey = `claim:${key}`;
+): Promise<void> {
+  const owner = { actorId: request.actor.accountId, key: `claim:${request.command.idempotencyKey}` };
   const requestHash = hashOfRequest(request);
-  return database.change(async (em) => {
-    const answer = await findAnswer(em, actorId, key);
-    if (answer) return replayed<Verdict<T>>(answer, requestHash);
-    await keepAnswer(
-      em,
-      { actorId, key: claimKey },
-      { requestHash, responseStatus: 202, responseBody: null },
-      await now(em),
-    );
-    const claimed = await findAnswer(em, actorId, claimKey);
+  await database.change(async (em) => {
+    await keepAnswer(em, owner, { requestHash, responseStatus: 202, responseBody: null }, await now(em));
+    const claimed = await findAnswer(em, owner.actorId, owner.key);
     if (claimed) replayed(claimed, requestHash);
-    return null;
   });
 }
 

@@ -1,0 +1,15 @@
+import { BlobDamagedError, BlobMissingError, type EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { ApplicationError } from '../errors.ts';
+
+/** The stored bytes, checked against their hash. @throws ApplicationError `file-damaged`: never a wrong file */
+export async function readBlob(blobs: EncryptedBlobStore, sha256: string): Promise<Uint8Array> {
+  try {
+    return await blobs.get(sha256);
+  } catch (error) {
+    if (!(error instanceof BlobMissingError || error instanceof BlobDamagedError)) throw error;
+    throw new ApplicationError('file-damaged', {
+      detail: 'Файл в хранилище повреждён или утрачен. Сообщите администратору.',
+      cause: error,
+    });
+  }
+}
