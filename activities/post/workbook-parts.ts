@@ -1,0 +1,86 @@
+/** The XML parts of the smallest workbook that Excel, LibreOffice and Java readers open. */
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DOCUMENT_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const CONTENT_TYPES =
+  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>` +
+  `<Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPE}.sharedStrings+xml"/></Types>`;
+
+export const PACKAGE_RELATIONS = relations([['officeDocument', 'xl/workbook.xml']]);
+
+export const WORKBOOK_RELATIONS = relations([
+  ['worksheet', 'worksheets/sheet1.xml'],
+  ['styles', 'styles.xml'],
+  ['sharedStrings', 'sharedStrings.xml'],
+]);
+
+/** Format 49 is «text»: a cell edited by hand keeps its leading zeros. */
+export const STYLES =
+  `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
+
+/** A text holds a character that XML cannot carry; `validateLetterFields` finds such texts earlier. */
+export class RegistryTextError extends Error {
+  override name = 'RegistryTextError';
+}
+
+export function workbook(sheetName: string): string {
+  const sheet = `<sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/>`;
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT_RELATIONS}"><sheets>${sheet}</sheets></workbook>`;
+}
+
+/** The table as cells that refer to shared strings; empty texts get no cell. */
+export function worksheet(table: readonly (readonly string[])[], stringIndex: (text: string) => number): string {
+  const rows = table.map((texts, place) => {
+    const cells = texts.map((text, column) => cell(text, `${columnLetter(column)}${place + 1}`, stringIndex));
+    return `<row r="${place + 1}">${cells.join('')}</row>`;
+  });
+  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+/** @throws RegistryTextError */
+export function sharedStrings(texts: readonly string[]): string {
+  const items = texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
+  return `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${items.join('')}</sst>`;
+}
+
+function cell(text: string, reference: string, stringIndex: (text: string) => number): string {
+  return text === '' ? '' : `<c r="${reference}" s="1" t="s"><v>${stringIndex(text)}</v></c>`;
+}
+
+/** A to Z: a registry has thirteen columns. */
+function columnLetter(column: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + column);
+}
+
+function relations(targets: readonly (readonly [string, string])[]): string {
+  const lines = targets.map(
+    ([type, target], place) =>
+      `<Relationship Id="rId${place + 1}" Type="${DOCUMENT_RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeXml(text: string): string {
+  // XML 1.0 has no spelling for control characters and lone surrogates; `_x0041_` would be read by Excel as an escape.
+  if (/[\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\r\u0080-\u009F]/u.test(text)) {
+    throw new RegistryTextError('Реестр: в тексте есть символ, который нельзя записать');
+  }
+  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return literal.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
