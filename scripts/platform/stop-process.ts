@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning, type ProcessIdentity } from './process-identity.ts';
+
+const LOOK_EVERY_MS = 25;
+const AFTER_KILL_MS = 5_000;
+
+/** How a process is asked to end. */
+export interface StopOptions {
+  /** The polite request; whoever does not answer within `graceMs` gets SIGKILL. */
+  readonly signal: NodeJS.Signals;
+  readonly graceMs: number;
+  /** True: the SIGKILL goes to the whole process group that the process leads. */
+  readonly group?: boolean;
+}
+
+/** How it ended: it was not there, it went by itself, or it had to be killed. */
+export type StopOutcome = 'absent' | 'stopped' | 'killed';
+
+/** Ends one process and waits until it is gone. @throws Error when even SIGKILL does not end it. */
+export async function stopProcess(target: ProcessIdentity, options: StopOptions): Promise<StopOutcome> {
+  if (!isRunning(target)) return 'absent';
+  send(target.pid, options.signal);
+  if (await gone(target, options.graceMs)) return 'stopped';
+  send(options.group ? -target.pid : target.pid, 'SIGKILL');
+  if (await gone(target, AFTER_KILL_MS)) return 'killed';
+  throw new Error(`процесс ${target.pid} не завершился и после SIGKILL`);
+}
+
+/** Waits until the process has ended; false when it still runs after `timeoutMs`. */
+export async function gone(target: ProcessIdentity, timeoutMs: number): Promise<boolean> {
+  const deadline = performance.now() + timeoutMs;
+  while (isRunning(target)) {
+    if (performance.now() >= deadline) return false;
+    await pause(LOOK_EVERY_MS);
+  }
+  return true;
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}

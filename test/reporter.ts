@@ -1,0 +1,53 @@
+import { writeFileSync, writeSync } from 'node:fs';
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** What came out of a run. A file that does not load, a failed hook or set-up is a failure of its own. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** «12 passed, 0 failed», and the skipped ones when there are any. */
+export function closingLine({ passed, failed, skipped }: Outcome): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * Counts, and says the count as the very last line of the output. With MASK_TEST_OUTCOME the count goes into that file instead, and
+ * the program that started vitest says the line.
+ */
+export class ClosingLineReporter implements Reporter {
+  private outcome: Outcome = { passed: 0, failed: 1, skipped: 0 };
+
+  onInit(): void {
+    process.once('exit', () => this.close());
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const total = { passed: 0, failed: errors.length, skipped: 0 };
+    for (const module of modules) addModule(module, total);
+    // A run in which nothing was run is not a good run.
+    if (total.passed + total.failed === 0) total.failed = 1;
+    this.outcome = total;
+  }
+
+  private close(): void {
+    const file = process.env['MASK_TEST_OUTCOME'];
+    if (file) writeFileSync(file, JSON.stringify(this.outcome));
+    else writeSync(1, `${closingLine(this.outcome)}\n`);
+  }
+}
+
+function addModule(module: TestModule, total: { passed: number; failed: number; skipped: number }): void {
+  let failedTests = 0;
+  for (const test of module.children.allTests()) {
+    const { state } = test.result();
+    if (state === 'passed') total.passed += 1;
+    else if (state === 'failed') failedTests += 1;
+    else total.skipped += 1;
+  }
+  // The module failed though no test of it did: it did not load, or a hook threw.
+  if (failedTests === 0 && module.state() === 'failed') failedTests = 1;
+  total.failed += failedTests;
+}
