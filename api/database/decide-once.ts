@@ -66,7 +66,7 @@ async function claim(
   request: CommandRequest,
   now: (em: EntityManager) => Promise<Date>,
 ): Promise<void> {
-  const owner = { actorId: request.actor.accountId, key: `claim:${request.command.idempotencyKey}` };
+  const owner = { actorId: request.actor.accountId, key: `claim ${request.command.idempotencyKey}` };
   const requestHash = hashOfRequest(request);
   await database.change(async (em) => {
     await keepAnswer(em, owner, { requestHash, responseStatus: 202, responseBody: null }, await now(em));
