@@ -1,5 +1,6 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { cancellationSignal } from '@temporalio/activity';
 import type { Fault } from '#domain/documents/fault.ts';
+import { withHeartbeat } from '../engine/with-heartbeat.ts';
 import type { LetterActivities } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { prepareLetter, recordFaults } from './prepare-letter.ts';
@@ -12,8 +13,6 @@ import {
   recordSendBack,
 } from './record-decisions.ts';
 import { signLetter } from './sign-letter.ts';
-
-const HEARTBEAT_PACE_MS = 5_000;
 
 const PREPARING_TROUBLE: Fault = {
   code: 'preparing_unavailable',
@@ -35,14 +34,4 @@ export function createLetterActivities(dependencies: LetterDependencies): Letter
     reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),
     file: (request) => recordFiled(dependencies, request),
   };
-}
-
-/** Tells the engine that the work goes on, so that a dead worker is noticed within the heartbeat's time-out. */
-export async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => heartbeat(), HEARTBEAT_PACE_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
 }

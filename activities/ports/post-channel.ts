@@ -7,8 +7,19 @@ export interface PostRowFault {
 
 /** What the Post says of one letter, found by its LETTER_REG_NUMBER. */
 export type PostLetterAnswer =
-  | { readonly registrationNumber: string; readonly state: 'accepted'; readonly shpi?: string | undefined }
-  | { readonly registrationNumber: string; readonly state: 'rejected'; readonly faults: readonly PostRowFault[] };
+  | {
+      readonly registrationNumber: string;
+      readonly state: 'accepted';
+      readonly shpi?: string | undefined;
+      readonly uploadId?: string | undefined;
+    }
+  | {
+      readonly registrationNumber: string;
+      readonly state: 'rejected';
+      readonly faults: readonly PostRowFault[];
+      /** In an answer to a look-up: the upload it was found in, so that an old refusal is not taken for a new one. */
+      readonly uploadId?: string | undefined;
+    };
 
 /**
  * `answered`: the Post took the archive and told the fate of each letter. `refused`: the whole archive was definitely not taken.
@@ -50,4 +61,14 @@ export interface PostChannel {
   form103(uploadId: string): Promise<PostFile>;
   /** The electronic notice of delivery of one letter. */
   deliveryNotice(shpi: string): Promise<PostFile>;
+}
+
+/** Certain: no byte reached the Post (no route, connection refused). The same attempt may be made again. */
+export class ChannelUnavailableError extends Error {
+  override name = 'ChannelUnavailableError';
+}
+
+/** Certain: the Post did not look at the archive because it does not know the account. */
+export class ChannelNotAuthorisedError extends Error {
+  override name = 'ChannelNotAuthorisedError';
 }

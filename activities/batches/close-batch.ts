@@ -1,0 +1,88 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readNow } from '#db/clock.ts';
+import { appendAudit } from '#db/repositories/audit.ts';
+import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
+import { shareForm103 } from '#db/repositories/steps/share-form103.ts';
+import { closeBatchTasks, openTask } from '#db/repositories/steps/tasks.ts';
+import type { AttemptRequest, BatchRequest } from './contract.ts';
+import type { BatchDependencies } from './dependencies.ts';
+
+/** The activity `fetchForm103`: stores the Post's signed list and tells simple letters that they are done. */
+export async function fetchForm103(dependencies: BatchDependencies, { batchId }: BatchRequest): Promise<boolean> {
+  const { orm, blobs, channel, isRehearsal } = dependencies;
+  const batch = await loadBatch(orm.em.fork(), batchId);
+  if (batch.form103Sha256 != null || batch.uploadId == null || batch.acceptedCount === 0) return true;
+  const file = await channel.form103(batch.uploadId);
+  if (file.state === 'absent') return false;
+  const sha256 = await blobs.put(file.bytes);
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const { fileName, mediaType } = file;
+    await shareForm103(tx, batchId, { sha256, fileName, mediaType, byteSize: file.bytes.byteLength }, now);
+    const awaiting = { what: 'закрытие', from: 'система' };
+    await changeBatch(tx, batchId, { status: 'answered', awaiting, more: { form103Sha256: sha256 } }, now);
+  });
+  return true;
+}
+
+/** The activity `close`. A form that did not come in its time is a person's task, and the batch says so. */
+export async function closeBatch(
+  { orm, isRehearsal }: BatchDependencies,
+  { batchId, isForm103Missing }: BatchRequest & { isForm103Missing: boolean },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const batch = await loadBatch(tx, batchId);
+    if (batch.status === 'closed') return;
+    await closeBatchTasks(tx, batchId, null, now);
+    if (isForm103Missing) {
+      await openTask(tx, { kind: 'missing_notice', siteId: batch.siteId, batchId, details: { what: 'form103' } }, now);
+    }
+    const awaiting = isForm103Missing ? { what: 'форма 103: запросите её у Почты', from: 'сотрудник участка' } : null;
+    await changeBatch(tx, batchId, { status: 'closed', awaiting, more: { closedAt: now } }, now);
+    const data = { archiveSha256: batch.archiveSha256, isForm103Missing };
+    await appendAudit(tx, { at: now, action: 'batch.closed', subjectType: 'batch', subjectId: batchId, data });
+  });
+}
+
+/** The activity `askPerson`: the look-up gave no definite answer, somebody must read the Post's cabinet. */
+export async function askPerson({ orm, isRehearsal }: BatchDependencies, request: AttemptRequest): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const batch = await loadBatch(tx, request.batchId);
+    const { siteId } = batch;
+    const details = { attempt: request.attempt };
+    const isAsked = await hasOpenTask(tx, request.batchId);
+    if (!isAsked) await openTask(tx, { kind: 'unclear_submission', siteId, batchId: request.batchId, details }, now);
+    const awaiting = { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
+    await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
+  });
+}
+
+async function hasOpenTask(tx: EntityManager, batchId: string): Promise<boolean> {
+  const rows = await tx.execute<{ id: string }[]>(
+    `select id from task where batch_id = ? and kind = 'unclear_submission' and status = 'open'`,
+    [batchId],
+  );
+  return rows.length > 0;
+}
+
+/** The activity `recordFinding`: who looked, and what was found. */
+export async function recordFinding(
+  { orm, isRehearsal }: BatchDependencies,
+  { batchId, attempt, actorId, finding }: AttemptRequest & { actorId: string; finding: string },
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    await closeBatchTasks(tx, batchId, actorId, now);
+    const data = { attempt, finding };
+    await appendAudit(tx, {
+      at: now,
+      actorId,
+      action: 'batch.finding',
+      subjectType: 'batch',
+      subjectId: batchId,
+      data,
+    });
+  });
+}

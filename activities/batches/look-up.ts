@@ -1,0 +1,89 @@
+import { readNow } from '#db/clock.ts';
+import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
+import { answerIntent, findEarlierUploads } from '#db/repositories/steps/submission-intents.ts';
+import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
+import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
+import type { AttemptRequest, LookUpResult } from './contract.ts';
+import type { BatchDependencies } from './dependencies.ts';
+import { requeueUnanswered, shareAnswers } from './share-answers.ts';
+
+/**
+ * The activity `lookUp`: asks the Post for the batch's letters by registration number. All known: the answers are shared and the batch is
+ * settled. Otherwise nothing is decided yet, for an archive may still be on its way in.
+ */
+export async function lookUpBatch(
+  dependencies: BatchDependencies,
+  request: AttemptRequest,
+  signal?: AbortSignal,
+): Promise<LookUpResult> {
+  const em = dependencies.orm.em.fork();
+  const batch = await loadBatch(em, request.batchId);
+  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  const found = await findLetters(dependencies, request, signal);
+  if (found === null) return { outcome: 'unclear' };
+  if (found.letters.length === 0) return { outcome: 'absent' };
+  if (found.absentCount > 0) return { outcome: 'partial' };
+  await dependencies.orm.em.fork().transactional(async (tx) => {
+    if (await isAnswered(tx, request.batchId)) return;
+    const now = await readNow(tx, dependencies.isRehearsal);
+    await answerIntent(tx, request, { outcome: 'answered', reason: 'найдено сверкой' }, now);
+    await shareAnswers(tx, batch, found, now);
+  });
+  return { outcome: 'settled' };
+}
+
+/** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */
+export async function settlePartialBatch(dependencies: BatchDependencies, request: AttemptRequest): Promise<void> {
+  const batch = await loadBatch(dependencies.orm.em.fork(), request.batchId);
+  if (batch.status === 'answered' || batch.status === 'closed') return;
+  const found = await findLetters(dependencies, request);
+  if (found === null)
+    throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');
+  await dependencies.orm.em.fork().transactional(async (tx) => {
+    if (await isAnswered(tx, request.batchId)) return;
+    const now = await readNow(tx, dependencies.isRehearsal);
+    await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);
+    await shareAnswers(tx, batch, found, now);
+    await requeueUnanswered(tx, request.batchId, now);
+    const awaiting = { what: 'форма 103', from: 'Почта России' };
+    await changeBatch(tx, request.batchId, { status: 'answered', awaiting, more: uploadOf(found.uploadId) }, now);
+  });
+}
+
+interface FoundLetters {
+  readonly letters: readonly PostLetterAnswer[];
+  readonly absentCount: number;
+  readonly uploadId?: string | undefined;
+}
+
+/** Null: no definite answer. A refusal told in an earlier upload is not an answer to this one. */
+async function findLetters(
+  { orm, channel }: BatchDependencies,
+  { batchId }: AttemptRequest,
+  signal?: AbortSignal,
+): Promise<FoundLetters | null> {
+  const em = orm.em.fork();
+  const numbers = (await findBatchEntries(em, batchId)).map(({ registrationNumber }) => registrationNumber);
+  const earlier = await findEarlierUploads(em, batchId);
+  const answer = await ask(channel, numbers, signal);
+  if (answer.outcome === 'unknown') return null;
+  const letters = answer.letters.filter(({ uploadId }) => uploadId === undefined || !earlier.has(uploadId));
+  const known = new Set(letters.map(({ registrationNumber }) => registrationNumber));
+  const uploadId = letters.find((letter) => letter.uploadId !== undefined)?.uploadId ?? answer.uploadId;
+  return { letters, uploadId, absentCount: numbers.filter((number) => !known.has(number)).length };
+}
+
+async function ask(channel: PostChannel, numbers: readonly string[], signal?: AbortSignal): Promise<LookUpAnswer> {
+  try {
+    return await channel.lookUp(numbers, signal);
+  } catch (error) {
+    if (error instanceof ChannelUnavailableError || error instanceof ChannelNotAuthorisedError) {
+      return { outcome: 'unknown', reason: error.name };
+    }
+    throw error;
+  }
+}
+
+function uploadOf(uploadId: string | undefined): { uploadId?: string } {
+  return uploadId === undefined ? {} : { uploadId };
+}

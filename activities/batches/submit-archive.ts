@@ -1,0 +1,155 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readNow } from '#db/clock.ts';
+import type { Batch } from '#db/entities/batch.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
+import { showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
+import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
+import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
+import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
+import type { AttemptRequest, SubmitResult } from './contract.ts';
+import type { BatchDependencies } from './dependencies.ts';
+import { shareAnswers } from './share-answers.ts';
+
+/** A submission whose bytes are certain not to have left. */
+type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly reason: string };
+
+/**
+ * The activity `submit`. The intent is committed before the first byte leaves; whoever finds an intent without an answer does not send
+ * again but says `unknown`, and the workflow looks it up. So a crash at any point leads to a question, never to a second letter.
+ */
+export async function submitArchive(
+  dependencies: BatchDependencies,
+  request: AttemptRequest,
+  signal?: AbortSignal,
+): Promise<SubmitResult> {
+  const { orm, blobs, channel } = dependencies;
+  const em = orm.em.fork();
+  const batch = await loadBatch(em, request.batchId);
+  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  const sha256 = batch.archiveSha256 ?? '';
+  const archive = { bytes: await blobs.get(sha256), sha256, fileName: batch.archiveFileName ?? '' };
+  if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
+  const answer = await send(channel, archive, signal);
+  return recordAnswer(dependencies, batch, request, answer);
+}
+
+async function beginAttempt(
+  { orm, isRehearsal }: BatchDependencies,
+  { batchId, attempt }: AttemptRequest,
+  archiveSha256: string,
+): Promise<boolean> {
+  return orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    if (!(await claimIntent(tx, { batchId, attempt, archiveSha256 }, now))) return false;
+    const awaiting = { what: `ответ на передачу, попытка ${String(attempt)}`, from: 'Почта России' };
+    await changeBatch(tx, batchId, { status: 'submitting', awaiting, more: { submittedAt: now } }, now);
+    await showSubmitting(tx, batchId, attempt, now);
+    return true;
+  });
+}
+
+/** Somebody began this attempt before: without a recorded answer nobody knows whether it arrived. */
+async function resumeAttempt(dependencies: BatchDependencies, request: AttemptRequest): Promise<SubmitResult> {
+  const em = dependencies.orm.em.fork();
+  const intent = await findIntent(em, request.batchId, request.attempt);
+  if (intent?.outcome === 'answered' || intent?.outcome === 'refused') return { outcome: 'settled' };
+  await recordUnknown(dependencies, request, 'передача прервалась на нашей стороне');
+  return { outcome: 'unknown' };
+}
+
+async function send(
+  channel: PostChannel,
+  archive: Parameters<PostChannel['submit']>[0],
+  signal?: AbortSignal,
+): Promise<SubmissionOrNothing> {
+  try {
+    return await channel.submit(archive, signal);
+  } catch (error) {
+    if (error instanceof ChannelUnavailableError) return { outcome: 'not_sent', reason: 'нет связи с Почтой' };
+    if (error instanceof ChannelNotAuthorisedError)
+      return { outcome: 'not_sent', reason: 'Почта не признала учётную запись' };
+    throw error;
+  }
+}
+
+async function recordAnswer(
+  dependencies: BatchDependencies,
+  batch: Batch,
+  request: AttemptRequest,
+  answer: SubmissionOrNothing,
+): Promise<SubmitResult> {
+  switch (answer.outcome) {
+    case 'unknown':
+      await recordUnknown(dependencies, request, answer.reason);
+      return { outcome: 'unknown' };
+    case 'not_sent':
+      await recordNotSent(dependencies, request, answer.reason);
+      return { outcome: 'not_sent' };
+    case 'answered':
+    case 'refused':
+      return recordDefinite(dependencies, batch, request, answer);
+  }
+}
+
+async function recordDefinite(
+  { orm, isRehearsal }: BatchDependencies,
+  batch: Batch,
+  request: AttemptRequest,
+  answer: Extract<SubmissionAnswer, { outcome: 'answered' | 'refused' }>,
+): Promise<SubmitResult> {
+  return orm.em.fork().transactional(async (tx) => {
+    if (await isAnswered(tx, request.batchId)) return { outcome: 'settled' };
+    const now = await readNow(tx, isRehearsal);
+    await answerIntent(tx, request, { outcome: answer.outcome }, now);
+    const shared = answer.outcome === 'answered' ? answer : { letters: await refusedLetters(tx, batch, answer) };
+    const waiting = await shareAnswers(tx, batch, shared, now);
+    return { outcome: waiting === 0 ? 'settled' : 'unknown' };
+  });
+}
+
+/** A refusal of the whole archive goes to each letter the Post named, or to all of them when it named none. */
+async function refusedLetters(
+  tx: EntityManager,
+  batch: Batch,
+  { faults, message }: Extract<SubmissionAnswer, { outcome: 'refused' }>,
+) {
+  const entries = await findBatchEntries(tx, batch.id);
+  return entries.map(({ row, registrationNumber }) => {
+    const own = faults.filter((fault) => fault.row === row);
+    const whole = { row, column: 'ZIP', message: `архив не принят: ${message}` };
+    return { registrationNumber, state: 'rejected' as const, faults: own.length > 0 ? own : [whole] };
+  });
+}
+
+/** Marks the attempt as unclear; batch and letters show it at once. */
+export async function recordUnknown(
+  { orm, isRehearsal }: BatchDependencies,
+  request: AttemptRequest,
+  reason: string,
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    if (await isAnswered(tx, request.batchId)) return;
+    const now = await readNow(tx, isRehearsal);
+    await answerIntent(tx, request, { outcome: 'unknown', reason }, now);
+    const awaiting = { what: `сверка с Почтой: ${reason}`, from: 'Почта России' };
+    await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
+    for (const letterId of await showUnknown(tx, request.batchId, now)) {
+      const eventKey = `unclear:${request.batchId}:${String(request.attempt)}`;
+      await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'unclear' });
+    }
+  });
+}
+
+async function recordNotSent(
+  { orm, isRehearsal }: BatchDependencies,
+  request: AttemptRequest,
+  reason: string,
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    await answerIntent(tx, request, { outcome: 'not_sent', reason }, now);
+    const awaiting = { what: `передача отложена: ${reason}; повтор сам собой`, from: 'Почта России' };
+    await changeBatch(tx, request.batchId, { status: 'archived', awaiting }, now);
+  });
+}

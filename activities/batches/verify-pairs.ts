@@ -1,0 +1,51 @@
+import { BlobDamagedError, BlobMissingError } from '#db/blobs/encrypted-blob-store.ts';
+import { readNow } from '#db/clock.ts';
+import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
+import type { BatchDependencies } from './dependencies.ts';
+
+/** A document with the signature that covers it. */
+export interface VerifiedPair {
+  readonly entry: BatchEntry;
+  readonly pdf: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+export interface VerifiedPairs {
+  readonly whole: readonly VerifiedPair[];
+  readonly broken: readonly BatchEntry[];
+}
+
+/** Looks at every pair once more before packing: bytes sent = bytes signed = bytes archived. */
+export async function verifyPairs(
+  dependencies: BatchDependencies,
+  entries: readonly BatchEntry[],
+): Promise<VerifiedPairs> {
+  const whole: VerifiedPair[] = [];
+  const broken: BatchEntry[] = [];
+  for (const entry of entries) {
+    const pair = await readPair(dependencies, entry);
+    if (pair && (await holds(dependencies, pair))) whole.push(pair);
+    else broken.push(entry);
+  }
+  return { whole, broken };
+}
+
+/** Null when a file is missing or is not what was stored: such a pair is never sent. */
+async function readPair({ blobs }: BatchDependencies, entry: BatchEntry): Promise<VerifiedPair | null> {
+  try {
+    const pdf = await blobs.get(entry.pdfSha256);
+    return { entry, pdf, signature: await blobs.get(entry.signatureSha256) };
+  } catch (error) {
+    if (error instanceof BlobMissingError || error instanceof BlobDamagedError) return null;
+    throw error;
+  }
+}
+
+async function holds(
+  { orm, verifier, isRehearsal }: BatchDependencies,
+  { pdf, signature }: VerifiedPair,
+): Promise<boolean> {
+  const at = await readNow(orm.em.fork(), isRehearsal);
+  const verdict = await verifier.verify({ pdf, signature, at });
+  return verdict.signature === 'valid' && verdict.revocation !== 'revoked';
+}
