@@ -39,6 +39,8 @@ export async function sortArchive(bytes: Uint8Array, rules: UploadRules): Promis
     maximumFiles: rules.maximumLetters * 2 + 2,
     maximumUnpackedBytes: rules.maximumArchiveBytes * UNPACKED_FACTOR,
   });
+  const nested = files.find((file) => /[/\\\0]/.test(file.name));
+  if (nested) throw new UploadRefusedError(`Файлы должны лежать в корне архива: «${nested.name}»`);
   const foreign = files.find((file) => !/\.(xlsx?|pdf|pdf\.sig)$/i.test(file.name));
   if (foreign) throw new UploadRefusedError(`Лишний файл в архиве: «${foreign.name}»`);
   return {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { carriesContent, cmsBytes } from './cms-form.ts';
@@ -61,6 +61,9 @@ export async function createSignatureChecker(
 ): Promise<SignatureChecker> {
   await writeFile(configFile, GOST_CONFIG);
   await selfTest(openssl, configFile);
+  if (!(await readFile(trustFile, 'utf8')).includes('-----BEGIN CERTIFICATE-----')) {
+    throw new Error(`В файле доверенных сертификатов нет ни одного сертификата: ${trustFile}`);
+  }
   return {
     async faultOf(pdf, signature, nowMs) {
       const cms = cmsBytes(signature);

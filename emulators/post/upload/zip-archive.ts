@@ -61,7 +61,6 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
 function checkEntry(entry: Entry, name: string): void {
   if (entry.isEncrypted()) throw new UploadRefusedError(`Файл «${name}» в архиве зашифрован`);
   if (!entry.canDecodeFileData()) throw new UploadRefusedError(`Файл «${name}» сжат неизвестным способом`);
-  if (/[/\\\0]/.test(name)) throw new UploadRefusedError(`Файлы должны лежать в корне архива: «${name}»`);
 }
 
 async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<readonly ArchiveFile[]> {

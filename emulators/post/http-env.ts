@@ -1,0 +1,10 @@
+import type { HttpBindings } from '@hono/node-server';
+
+/** What every route of the emulator knows besides the request. */
+export interface HttpEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** The failure `partial` is in force for this upload. */
+    firstHalfOnly: boolean;
+  };
+}
