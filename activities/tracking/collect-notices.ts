@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readNow } from '#db/clock.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { enqueueSignal } from '#db/repositories/outbox.ts';
+import { recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { findLettersWithoutNotice } from '#db/repositories/steps/tracking.ts';
+import { openTask } from '#db/repositories/steps/tasks.ts';
+import type { PostFile } from '../ports/post-channel.ts';
+import { tellOutcome } from './apply-operations.ts';
+import type { TrackingDependencies } from './dependencies.ts';
+
+type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[number];
+
+/** Fetches the notice of every delivered letter that has none yet; returns how many came. */
+export async function collectNotices(dependencies: TrackingDependencies): Promise<number> {
+  const letters = await findLettersWithoutNotice(dependencies.orm.em.fork());
+  let collected = 0;
+  for (const letter of letters) {
+    const file = await dependencies.channel.deliveryNotice(letter.shpi);
+    if (file.state === 'ready') {
+      await fileNotice(dependencies, letter, file);
+      collected += 1;
+    } else {
+      await noteMissing(dependencies, letter);
+    }
+  }
+  return collected;
+}
+
+async function fileNotice(
+  { orm, blobs, isRehearsal }: TrackingDependencies,
+  { id: letterId, revision }: LetterWithoutNotice,
+  { bytes, fileName, mediaType }: Extract<PostFile, { state: 'ready' }>,
+): Promise<void> {
+  const sha256 = await blobs.put(bytes);
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const byteSize = bytes.byteLength;
+    await recordLetterFile(tx, { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 }, now);
+    await appendLetterEvent(tx, { letterId, eventKey: 'notice_received', at: now, kind: 'notice_received' });
+    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: false }, now);
+    if (await wasToldMissing(tx, letterId)) await tellNotice(tx, letterId, now);
+  });
+}
+
+/** Past the window the letter goes on without its notice: its workflow waits for it or for a person. */
+async function noteMissing(
+  { orm, isRehearsal, noticeWindowMs }: TrackingDependencies,
+  { id: letterId, siteId, revision, statusSince }: LetterWithoutNotice,
+): Promise<void> {
+  await orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    if (now.getTime() - statusSince.getTime() < noticeWindowMs) return;
+    const isNew = await appendLetterEvent(tx, {
+      letterId,
+      eventKey: 'notice_missing',
+      at: now,
+      kind: 'notice_missing',
+    });
+    if (!isNew) return;
+    await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision }, now);
+    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: true }, now);
+  });
+}
+
+async function wasToldMissing(em: EntityManager, letterId: string): Promise<boolean> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from letter_event where letter_id = ? and event_key = 'notice_missing'`,
+    [letterId],
+  );
+  return rows.length > 0;
+}
+
+async function tellNotice(em: EntityManager, letterId: string, now: Date): Promise<void> {
+  const eventId = `notice:${letterId}`;
+  await enqueueSignal(
+    em,
+    { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'noticeReported', payload: { eventId } },
+    now,
+  );
+}

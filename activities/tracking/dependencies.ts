@@ -1,0 +1,18 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { BlobStore } from '../ports/blob-store.ts';
+import type { PostChannel } from '../ports/post-channel.ts';
+import type { PostTracking } from '../ports/post-tracking.ts';
+
+/** Everything the tracking sweep works with. */
+export interface TrackingDependencies {
+  readonly orm: MikroORM;
+  readonly blobs: BlobStore;
+  readonly tracking: PostTracking;
+  /** Gives out delivery notices. */
+  readonly channel: PostChannel;
+  readonly isRehearsal: boolean;
+  /** The Post asks for at least 15 minutes before a ticket is read. */
+  readonly ticketDelayMs: number;
+  /** After so long without a notice a delivered letter becomes a person's task. */
+  readonly noticeWindowMs: number;
+}

@@ -1,0 +1,100 @@
+import { readNow } from '#db/clock.ts';
+import {
+  closeTicket,
+  findDueTickets,
+  findLettersToAsk,
+  findTrackedByShpi,
+  postponeTicket,
+  recordTicket,
+} from '#db/repositories/steps/tracking.ts';
+import type { DueTicket, TrackedLetter } from '#db/repositories/steps/tracking.ts';
+import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
+import { applyOperations } from './apply-operations.ts';
+import { collectNotices } from './collect-notices.ts';
+import type { TrackingDependencies } from './dependencies.ts';
+
+/** The Post's limit of one ticket. */
+const MAX_TICKET_ITEMS = 3_000;
+
+/**
+ * One look at the Post for every letter under way: reads the tickets whose time has come, asks anew for letters that are in none, and
+ * fetches notices. A day without change writes nothing but the tickets themselves. `onProgress` is called between steps.
+ */
+export async function sweepTracking(
+  dependencies: TrackingDependencies,
+  onProgress: () => void,
+): Promise<{ read: number; opened: number; changed: number }> {
+  const em = dependencies.orm.em.fork();
+  const due = await findDueTickets(em, await readNow(em, dependencies.isRehearsal));
+  let changed = 0;
+  for (const ticket of due) {
+    changed += await readTicket(dependencies, ticket);
+    onProgress();
+  }
+  const opened = await openTickets(dependencies, await findLettersToAsk(em), onProgress);
+  await collectNotices(dependencies);
+  return { read: due.length, opened, changed };
+}
+
+async function readTicket(dependencies: TrackingDependencies, { ticket, shpis }: DueTicket): Promise<number> {
+  const { orm, tracking, isRehearsal, ticketDelayMs } = dependencies;
+  const answer = await tracking.answerByTicket(ticket);
+  const em = orm.em.fork();
+  const now = await readNow(em, isRehearsal);
+  if (answer.state === 'not_ready') {
+    await postponeTicket(em, ticket, new Date(now.getTime() + ticketDelayMs));
+    return 0;
+  }
+  const changed = await applyItems(dependencies, shpis, answer);
+  // Closed last: a crash before this reads the same answer again, and reading twice is harmless.
+  await closeTicket(em, ticket, answer.state === 'ready' ? 'read' : answer.state, now);
+  return changed;
+}
+
+async function applyItems(
+  { orm, isRehearsal }: TrackingDependencies,
+  shpis: readonly string[],
+  answer: TicketAnswer,
+): Promise<number> {
+  if (answer.state !== 'ready') return 0;
+  const letters = await findTrackedByShpi(orm.em.fork(), shpis);
+  let changed = 0;
+  for (const item of answer.items) {
+    const letter = letters.get(item.shpi);
+    if (letter && isFound(item)) changed += (await applyItem(orm, isRehearsal, letter, item)) ? 1 : 0;
+  }
+  return changed;
+}
+
+function isFound(item: TrackedItem): item is Extract<TrackedItem, { state: 'found' }> {
+  return item.state === 'found' && item.operations.length > 0;
+}
+
+async function applyItem(
+  orm: TrackingDependencies['orm'],
+  isRehearsal: boolean,
+  letter: TrackedLetter,
+  item: Extract<TrackedItem, { state: 'found' }>,
+): Promise<boolean> {
+  return orm.em.fork().transactional(async (tx) => {
+    return applyOperations(tx, letter, item.operations, await readNow(tx, isRehearsal));
+  });
+}
+
+async function openTickets(
+  { orm, tracking, isRehearsal, ticketDelayMs }: TrackingDependencies,
+  letters: readonly TrackedLetter[],
+  onProgress: () => void,
+): Promise<number> {
+  let opened = 0;
+  for (let start = 0; start < letters.length; start += MAX_TICKET_ITEMS) {
+    const shpis = letters.slice(start, start + MAX_TICKET_ITEMS).map(({ shpi }) => shpi);
+    const ticket = await tracking.openTicket(shpis);
+    const em = orm.em.fork();
+    const now = await readNow(em, isRehearsal);
+    await recordTicket(em, ticket, shpis, { now, readAfter: new Date(now.getTime() + ticketDelayMs) });
+    opened += 1;
+    onProgress();
+  }
+  return opened;
+}

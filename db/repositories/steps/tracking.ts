@@ -1,0 +1,150 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PostalSummary } from '#domain/post/postal-milestone.ts';
+
+/** A letter under way with the Post. */
+export interface TrackedLetter {
+  readonly id: string;
+  readonly shpi: string;
+}
+
+/** A ticket whose time to be read has come. */
+export interface DueTicket {
+  readonly ticket: string;
+  readonly shpis: readonly string[];
+}
+
+export async function findDueTickets(em: EntityManager, now: Date): Promise<DueTicket[]> {
+  return em.execute<DueTicket[]>(
+    `select ticket, shpis from tracking_ticket where state = 'open' and read_after <= ? order by read_after`,
+    [now],
+  );
+}
+
+/** Numbers to ask about: accepted, without an outcome, and not in a ticket that is still open. Oldest first. */
+export async function findLettersToAsk(em: EntityManager): Promise<TrackedLetter[]> {
+  return em.execute<TrackedLetter[]>(
+    `select l.id, l.shpi from letter l
+      where l.shpi is not null and l.outcome is null
+        and not exists (select 1 from tracking_ticket t where t.state = 'open' and jsonb_exists(t.shpis, l.shpi))
+      order by l.accepted_at`,
+  );
+}
+
+export async function recordTicket(
+  em: EntityManager,
+  ticket: string,
+  shpis: readonly string[],
+  { now, readAfter }: { readonly now: Date; readonly readAfter: Date },
+): Promise<void> {
+  await em.execute(
+    `insert into tracking_ticket (ticket, shpis, created_at, read_after, state) values (?, ?::jsonb, ?, ?, 'open')
+     on conflict (ticket) do nothing`,
+    [ticket, JSON.stringify(shpis), now, readAfter],
+  );
+}
+
+export async function postponeTicket(em: EntityManager, ticket: string, readAfter: Date): Promise<void> {
+  await em.execute('update tracking_ticket set read_after = ? where ticket = ?', [readAfter, ticket]);
+}
+
+export async function closeTicket(
+  em: EntityManager,
+  ticket: string,
+  state: 'read' | 'expired' | 'failed',
+  now: Date,
+): Promise<void> {
+  await em.execute('update tracking_ticket set state = ?, closed_at = ? where ticket = ?', [state, now, ticket]);
+}
+
+/** One operation as it will stand in the table. */
+export interface NewPostalEvent {
+  readonly operType: number;
+  readonly operAttr: number;
+  readonly operDate: string;
+  readonly operName: string;
+  readonly officeIndex: string;
+}
+
+/** Adds what is new and returns it; a second reading of the same answer adds nothing. */
+export async function addPostalEvents(
+  em: EntityManager,
+  letter: TrackedLetter,
+  operations: readonly NewPostalEvent[],
+  now: Date,
+): Promise<readonly NewPostalEvent[]> {
+  return em.execute<NewPostalEvent[]>(
+    `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, oper_name, office_index, received_at)
+     select ?, ?, r."operType", r."operAttr", r."operDate", r."operName", r."officeIndex", ?
+       from jsonb_to_recordset(?::jsonb)
+         as r("operType" int, "operAttr" int, "operDate" text, "operName" text, "officeIndex" text)
+     on conflict do nothing
+     returning oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate", oper_name as "operName",
+               office_index as "officeIndex"`,
+    [letter.id, letter.shpi, now, JSON.stringify(operations)],
+  );
+}
+
+/** All that the Post ever said of a letter. */
+export async function findPostalEvents(em: EntityManager, letterId: string): Promise<NewPostalEvent[]> {
+  return em.execute<NewPostalEvent[]>(
+    `select oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate", coalesce(oper_name, '') as "operName",
+            office_index as "officeIndex" from postal_event where letter_id = ? order by id`,
+    [letterId],
+  );
+}
+
+/** Shows the summary on the letter; the outcome is written once and never overwritten here. */
+export async function applySummary(
+  em: EntityManager,
+  letterId: string,
+  summary: PostalSummary,
+  now: Date,
+): Promise<boolean> {
+  if (summary.status === null) return false;
+  const awaiting = summary.outcome === undefined ? { what: 'вручение', from: 'Почта России' } : null;
+  const rows = await em.execute<{ id: string }[]>(
+    `update letter set status_since = case when status = ? then status_since else ? end, status = ?, outcome = ?, outcome_at = ?,
+            outcome_reason = ?, awaiting = ?::jsonb, version = version + 1, updated_at = ?
+      where id = ? and outcome is null and status not in ('filed', 'cancelled') returning id`,
+    [
+      summary.status,
+      now,
+      summary.status,
+      summary.outcome ?? null,
+      summary.outcomeAt ?? null,
+      summary.returnReason?.name ?? null,
+      JSON.stringify(awaiting),
+      now,
+      letterId,
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Delivered letters whose notice has not come yet. */
+export async function findLettersWithoutNotice(
+  em: EntityManager,
+): Promise<
+  readonly (TrackedLetter & { readonly revision: number; readonly siteId: string; readonly statusSince: Date })[]
+> {
+  const rows = await em.execute<
+    { id: string; shpi: string; revision: number; siteId: string; statusSince: string | Date }[]
+  >(
+    `select l.id, l.shpi, l.revision, l.site_id as "siteId", l.status_since as "statusSince" from letter l
+      where l.outcome = 'delivered' and l.status = 'delivered' and l.shpi is not null
+        and not exists (select 1 from letter_file f where f.letter_id = l.id and f.kind = 'notice')`,
+  );
+  return rows.map((row) => ({ ...row, statusSince: new Date(row.statusSince) }));
+}
+
+/** The letters that a ticket asked about, by ШПИ; one whose outcome is known takes in late operations all the same. */
+export async function findTrackedByShpi(
+  em: EntityManager,
+  shpis: readonly string[],
+): Promise<ReadonlyMap<string, TrackedLetter>> {
+  const rows = await em.execute<TrackedLetter[]>(
+    `select distinct on (shpi) id, shpi from letter where shpi = any(?::text[]) order by shpi, accepted_at desc`,
+    [`{${shpis.join(',')}}`],
+  );
+  return new Map(rows.map((letter) => [letter.shpi, letter]));
+}
