@@ -1,0 +1,72 @@
+import { parentPort } from 'node:worker_threads';
+import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import sharp from 'sharp';
+import { previewableType, type RenderAnswer, type RenderRequest } from './render-protocol.ts';
+
+/** Runs in a thread of its own: a document that hangs or eats memory is stopped by stopping the thread. */
+const POINTS_PER_INCH = 72;
+const DOTS_PER_INCH = 130;
+const MAX_SIDE_PIXELS = 1_800;
+const MAX_PICTURE_PIXELS = 60_000_000;
+
+const library = PDFiumLibrary.init();
+
+async function render({ bytes, page }: RenderRequest): Promise<RenderAnswer> {
+  switch (previewableType(bytes)) {
+    case 'pdf':
+      return renderPdf(bytes, page);
+    case 'picture':
+      return renderPicture(bytes, page);
+    case 'other':
+      return { state: 'unreadable' };
+  }
+}
+
+async function renderPdf(bytes: Uint8Array, page: number): Promise<RenderAnswer> {
+  const document = await openPdf(bytes);
+  if (!document) return { state: 'unreadable' };
+  try {
+    const pageCount = document.getPageCount();
+    if (page < 1 || page > pageCount) return { state: 'no_such_page', pageCount };
+    return { state: 'ready', png: await pagePng(document, page), pageCount };
+  } finally {
+    document.destroy();
+  }
+}
+
+/** Null for what PDFium cannot open: damaged, encrypted or no PDF at all. */
+async function openPdf(bytes: Uint8Array): Promise<PDFiumDocument | null> {
+  const pdfium = await library;
+  return pdfium.loadDocument(bytes).catch(() => null);
+}
+
+async function pagePng(document: PDFiumDocument, page: number): Promise<Uint8Array> {
+  const leaf = document.getPage(page - 1);
+  const { originalWidth, originalHeight } = leaf.getOriginalSize();
+  const longest = Math.max(originalWidth, originalHeight, 1);
+  const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, MAX_SIDE_PIXELS / longest);
+  const { data } = await leaf.render({ scale, renderFormFields: true, render: toPng });
+  return data;
+}
+
+/** Grey would do for most letters, but stamps and coats of arms are coloured. PDFium gives RGBA here. */
+function toPng({ data, width, height }: { data: Uint8Array; width: number; height: number }): Promise<Uint8Array> {
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 6 })
+    .toBuffer();
+}
+
+async function renderPicture(bytes: Uint8Array, page: number): Promise<RenderAnswer> {
+  if (page !== 1) return { state: 'no_such_page', pageCount: 1 };
+  const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' })
+    .rotate()
+    .resize({ width: MAX_SIDE_PIXELS, height: MAX_SIDE_PIXELS, fit: 'inside', withoutEnlargement: true })
+    .png();
+  const png = await picture.toBuffer().catch(() => null);
+  return png ? { state: 'ready', png, pageCount: 1 } : { state: 'unreadable' };
+}
+
+parentPort?.on('message', (request: RenderRequest) => {
+  void render(request).then((answer) => parentPort?.postMessage(answer));
+});
