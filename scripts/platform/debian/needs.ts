@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Something the operating system must have. */
+export interface SystemNeed {
+  /** In Russian, for the line that says it is missing. */
+  readonly title: string;
+  /** The Debian package that brings it. */
+  readonly package: string;
+  /** Looks for the thing itself, so that another package (a desktop LibreOffice) counts too. */
+  readonly isPresent: () => boolean;
+}
+
+const LIBREOFFICE = ['/usr/lib/libreoffice/program', '/opt/libreoffice/program'];
+
+/** Needed to run the system. */
+export const RUN_NEEDS: readonly SystemNeed[] = [
+  { title: 'LibreOffice Writer', package: 'libreoffice-writer-nogui', isPresent: () => hasModule('libswlo.so') },
+  { title: 'openssl', package: 'openssl', isPresent: () => runs('openssl', ['version']) },
+  {
+    title: 'ГОСТ для openssl',
+    package: 'libengine-gost-openssl',
+    isPresent: () => runs('openssl', ['engine', 'gost']),
+  },
+  { title: 'список шрифтов (fc-list)', package: 'fontconfig', isPresent: () => runs('fc-list', ['--version']) },
+  {
+    title: 'шрифт Liberation (Times New Roman)',
+    package: 'fonts-liberation2',
+    isPresent: () => hasFont('Liberation Serif'),
+  },
+  { title: 'шрифт Carlito (Calibri)', package: 'fonts-crosextra-carlito', isPresent: () => hasFont('Carlito') },
+  { title: 'шрифт Caladea (Cambria)', package: 'fonts-crosextra-caladea', isPresent: () => hasFont('Caladea') },
+  { title: 'шрифт PT Serif', package: 'fonts-paratype', isPresent: () => hasFont('PT Serif') },
+  { title: 'шрифт DejaVu', package: 'fonts-dejavu-core', isPresent: () => hasFont('DejaVu Sans') },
+];
+
+/** Needed by the tests besides: independent judges of what the system makes. */
+export const TEST_NEEDS: readonly SystemNeed[] = [
+  ...RUN_NEEDS,
+  { title: 'LibreOffice Calc', package: 'libreoffice-calc-nogui', isPresent: () => hasModule('libsclo.so') },
+  { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
+  { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
+  { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
+  { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
+];
+
+/** Those that are not there. */
+export function missingNeeds(needs: readonly SystemNeed[]): readonly SystemNeed[] {
+  return needs.filter((need) => !need.isPresent());
+}
+
+function hasModule(file: string): boolean {
+  return LIBREOFFICE.some((dir) => existsSync(`${dir}/${file}`));
+}
+
+function hasFont(family: string): boolean {
+  const found = spawnSync('fc-list', [family], { encoding: 'utf8' });
+  return found.status === 0 && found.stdout.trim() !== '';
+}
+
+function runs(program: string, args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
