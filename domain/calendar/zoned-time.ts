@@ -49,10 +49,15 @@ export function instantOf(wall: WallTime, timeZone: string): Date {
   return new Date(exact ?? Math.max(before, after));
 }
 
-/** `2026-01-05T10:00:00`, a local time of the Post, as an instant in the given zone: a guess, for sorting on screen only. */
+/**
+ * `2026-01-05T10:00:00`, a local time of the Post, as an instant in the given zone: a guess, for sorting on screen only.
+ * @throws RangeError when it is written in another form.
+ */
 export function instantOfLocalTime(localTime: string, timeZone: string): Date {
   const asUtc = new Date(`${localTime}Z`);
-  if (Number.isNaN(asUtc.getTime())) throw new RangeError('Местное время: ожидается вид 2026-01-05T10:00:00');
+  const isForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(localTime);
+  if (!isForm || Number.isNaN(asUtc.getTime()))
+    throw new RangeError('Местное время: ожидается вид 2026-01-05T10:00:00');
   return instantOf(wallTimeAt(asUtc, 'UTC'), timeZone);
 }
 

@@ -7,7 +7,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
  * included) made one space, soft hyphens, zero-width marks and direction marks removed. The case keeps the text as typed.
  */
 export function postText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** A name for the Post: as `postText`, and capital «Ё» becomes «Е», which the Post refuses otherwise; «ё» passes. */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasForbiddenCharacters, postName, postText } from '#domain/post/post-text.ts';
+import { findPostalIndex } from '#domain/post/postal-index.ts';
+
+describe('text for the Post', () => {
+  it('makes pasted white space one ordinary space', () => {
+    expect(postText('\u00A0 г.\u00A0Москва,\t\tул. \r\n Пробная\u2009 ')).toBe('г. Москва, ул. Пробная');
+  });
+
+  it('removes what cannot be seen: soft hyphens, zero-width and direction marks', () => {
+    expect(postText('Тес\u00ADтов\u200B\u202E\uFEFF')).toBe('Тестов');
+  });
+
+  it('writes capital «Ё» as «Е», also when it came as two characters, and keeps «ё»', () => {
+    expect(postName('ЁЛКИН Пётр')).toBe('ЕЛКИН Пётр');
+    expect(postName('\u0415\u0308лкин')).toBe('Елкин');
+    expect(postName('\u0415\u200B\u0308лкин')).toBe('Елкин');
+  });
+
+  it('changes nothing when done twice', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => postName(postName(text)) === postName(text)));
+  });
+
+  it('finds control characters and broken surrogate pairs, but not pasted line ends', () => {
+    expect(hasForbiddenCharacters('имя\u0007')).toBe(true);
+    expect(hasForbiddenCharacters('имя\u0000')).toBe(true);
+    expect(hasForbiddenCharacters('имя\uD800')).toBe(true);
+    expect(hasForbiddenCharacters('первая\r\nвторая\tстрока 😀')).toBe(false);
+  });
+});
+
+describe('postal index', () => {
+  it.each([
+    ['143000, Московская обл, г Одинцово, ул Пробная, д 1', '143000'],
+    ['ул. Пробная, д. 1, стр. 2, г. Одинцово, 143000', '143000'],
+    ['Россия, 143000, Одинцово', '143000'],
+    ['а/я 555555, г. Москва, 101000', '101000'],
+    ['101000,г.Москва,101000', '101000'],
+    ['д. 1234567, Одинцово, 143000.', '143000'],
+  ])('is found in %j', (address, index) => {
+    expect(findPostalIndex(address)).toEqual({ found: true, index });
+  });
+
+  it.each(['', 'г. Одинцово, ул. Пробная', '043000, Одинцово', '1430001, Одинцово', '14300, Одинцово'])(
+    'is missed in %j',
+    (address) => expect(findPostalIndex(address)).toMatchObject({ found: false, reason: 'missing' }),
+  );
+
+  it('is not guessed between two candidates', () => {
+    expect(findPostalIndex('143000, Одинцово, 143001')).toMatchObject({ reason: 'ambiguous' });
+    expect(findPostalIndex('Одинцово 143000, дом 143001 за рекой')).toMatchObject({ reason: 'ambiguous' });
+  });
+});
