@@ -69,10 +69,13 @@ export async function registryXlsx(
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-/** A ZIP of these files, stored. */
-export async function zipOf(files: readonly (readonly [name: string, content: Uint8Array])[]): Promise<Buffer> {
+/** A ZIP of these files, stored unless `compress`. */
+export async function zipOf(
+  files: readonly (readonly [name: string, content: Uint8Array])[],
+  compress = false,
+): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name, { compress });
   zip.end();
   return buffer(zip.outputStream);
 }
