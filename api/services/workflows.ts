@@ -14,7 +14,7 @@ export function createWorkflowQueries({ database, gateway }: ServiceDeps): Workf
       try {
         return await gateway.viewWorkflow(letterWorkflowId(letter.id));
       } catch (error) {
-        if (error instanceof Error && error.name === 'EngineUnavailableError') throw engineAway();
+        if (!(await gateway.isReachable())) throw engineAway();
         throw error;
       }
     },

@@ -1,0 +1,55 @@
+import type { ApiDeps } from '../deps.ts';
+import { PasswordCheck } from '../auth/passwords.ts';
+import { createDatabase } from '../database/database.ts';
+import { LiveLetterFeed } from '../live/letter-feed.ts';
+import { PageImages } from '../previews/page-image.ts';
+import { Renderer } from '../previews/renderer.ts';
+import { createAttachmentService } from './attachments.ts';
+import { createBatchService } from './batches.ts';
+import { createDecisionService } from './decisions.ts';
+import { createDraftService } from './drafts.ts';
+import { createFileService } from './files.ts';
+import { createLetterQueries } from './letter-queries.ts';
+import { createPeopleQueries } from './people.ts';
+import { createPreviewService } from './previews.ts';
+import type { ServiceDeps } from './service-deps.ts';
+import type { Services } from './services.ts';
+import { createSessionService } from './sessions.ts';
+import { createWorkflowQueries } from './workflows.ts';
+
+/** The services and what must be started and closed with them. */
+export interface RunningServices {
+  readonly services: Services;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the services together; `start` opens the live feed, `close` ends it and the drawing thread. */
+export function createServices(deps: ApiDeps): RunningServices {
+  const { orm, blobs, gateway, clock, settings, logger } = deps;
+  const database = createDatabase(orm);
+  const own: ServiceDeps = { database, blobs, gateway, clock, maxUploadBytes: settings.MASK_MAX_UPLOAD_BYTES };
+  const renderer = new Renderer();
+  const feed = new LiveLetterFeed(settings.DATABASE_URL, database, logger);
+  const services: Services = {
+    sessions: createSessionService(own, new PasswordCheck()),
+    drafts: createDraftService(own),
+    attachments: createAttachmentService(own),
+    decisions: createDecisionService(own),
+    letters: createLetterQueries(own),
+    batches: createBatchService(own),
+    files: createFileService(own),
+    previews: createPreviewService(own, new PageImages((request) => renderer.render(request))),
+    people: createPeopleQueries(own),
+    workflows: createWorkflowQueries(own),
+    feed,
+  };
+  return {
+    services,
+    start: () => feed.start(),
+    close: async () => {
+      await feed.close();
+      await renderer.close();
+    },
+  };
+}
