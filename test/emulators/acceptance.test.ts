@@ -105,7 +105,7 @@ it('a person can upload by the form without scripts and sees faults in words, es
   }
 });
 
-it('what was accepted, and what was planned, outlives SIGKILL', async () => {
+it('what was accepted, and what was planned, outlives SIGKILL; a stop and the loss of its parent end it cleanly', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'mask-post-kill-'));
   const program = fileURLToPath(new URL('../../emulators/post/main.ts', import.meta.url));
   const env = { ...process.env, ...emulatorEnvironment(authority.trustFile, directory) };
@@ -129,6 +129,10 @@ it('what was accepted, and what was planned, outlives SIGKILL', async () => {
     const stopped = once(second.child, 'exit');
     second.child.kill('SIGTERM');
     expect(await stopped).toEqual([0, null]);
+    const third = await start();
+    const orphaned = once(third.child, 'exit');
+    third.child.disconnect();
+    expect(await orphaned).toEqual([0, null]);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

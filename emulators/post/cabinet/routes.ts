@@ -67,10 +67,21 @@ async function upload(c: Context<HttpEnv>, office: PostOffice): Promise<Response
   }
   const result = await receive(c, office, async () => {
     const bytes = await readBody(c.req.raw, office.options.current().maximumArchiveBytes);
-    return [bytes, decodeURIComponent(c.req.header('X-File-Name') ?? 'архив.zip')];
+    return [bytes, fileNameOf(c.req.header('X-File-Name'))];
   });
   if (result.accepted) return c.json(uploadAnswer(result.upload));
   return c.json({ message: result.message, faults: result.faults }, 422);
+}
+
+function fileNameOf(header: string | undefined): string {
+  if (header === undefined) return 'архив.zip';
+  try {
+    return decodeURIComponent(header);
+  } catch (error) {
+    if (error instanceof URIError)
+      throw new UploadRefusedError('Заголовок X-File-Name: ожидается кодирование процентами');
+    throw error;
+  }
 }
 
 async function uploadForm(c: Context<HttpEnv>, office: PostOffice): Promise<Response> {
@@ -94,7 +105,7 @@ async function search(c: Context<HttpEnv>, office: PostOffice): Promise<Response
 
 async function giveForm103(c: Context<HttpEnv>, office: PostOffice): Promise<Response> {
   const uploadId = c.req.param('uploadId') ?? '';
-  const letters = office.letters.ofUpload(Number(/^ЭЗП-(\d+)$/.exec(uploadId)?.[1] ?? 0));
+  const letters = office.letters.ofUpload(Number(/^EZP-(\d+)$/.exec(uploadId)?.[1] ?? 0));
   const listed = letters.filter((letter) => letter.shpi !== null);
   const [first] = listed;
   if (!first) return c.json({ message: 'Такого списка нет' }, 404);

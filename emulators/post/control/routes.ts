@@ -11,6 +11,7 @@ import { uploadIdOf } from '../state/letter-store.ts';
 
 const fateRequest = z.strictObject({ fate: z.enum(FATES) });
 const defaultFateRequest = z.strictObject({ fate: runtimeOptions.shape.defaultFate });
+const minimumOf = z.coerce.number().int().min(1).default(1);
 const clockRequest = z.strictObject({ offsetMs: z.number().int() });
 const operationRequest = z.strictObject({
   operType: z.number().int().min(1),
@@ -82,7 +83,7 @@ function optionRoutes(app: Hono<HttpEnv>, { options }: PostOffice): void {
 }
 
 function reportRoutes(app: Hono<HttpEnv>, { letters }: PostOffice, counts: RequestCounts): void {
-  app.get('/acceptances', (c) => c.json(letters.acceptances(Number(c.req.query('minimum') ?? 1))));
+  app.get('/acceptances', (c) => c.json(letters.acceptances(minimumOf.parse(c.req.query('minimum')))));
   app.get('/acceptances/:registrationNumber', (c) =>
     c.json(
       letters.acceptancesOf(c.req.param('registrationNumber')).map((letter) => ({

@@ -55,7 +55,7 @@ const JUDICIAL_RANK = 4;
 
 /** The number of an upload as people see it. */
 export function uploadIdOf(uploadNumber: number): string {
-  return `ЭЗП-${String(uploadNumber).padStart(6, '0')}`;
+  return `EZP-${String(uploadNumber).padStart(6, '0')}`;
 }
 
 /**

@@ -8,8 +8,7 @@ async function isWhite(page: PDFiumPage): Promise<boolean> {
   return picture.data.every((byte) => byte === 255);
 }
 
-/** True when some page shows nothing but white; judged by its pixels, not by its operators. Throws when PDFium cannot open the file. */
-export async function hasBlankPage(pdf: Uint8Array): Promise<boolean> {
+async function anyPageIsWhite(pdf: Uint8Array): Promise<boolean> {
   library ??= PDFiumLibrary.init();
   const document = await (await library).loadDocument(pdf);
   try {
@@ -17,5 +16,16 @@ export async function hasBlankPage(pdf: Uint8Array): Promise<boolean> {
     return false;
   } finally {
     document.destroy();
+  }
+}
+
+/** True when some page shows nothing but white; judged by its pixels, not by its operators. Throws when PDFium cannot open the file. */
+export async function hasBlankPage(pdf: Uint8Array): Promise<boolean> {
+  try {
+    return await anyPageIsWhite(pdf);
+  } catch (error) {
+    // A file that broke PDFium's memory must not spoil the next one.
+    library = undefined;
+    throw error;
   }
 }

@@ -25,12 +25,13 @@ export async function pdfFaults(pdf: Uint8Array, rules: UploadRules): Promise<re
   const document = await openPdf(pdf);
   if (typeof document === 'string') return [document];
   const pages = document.getPages();
-  const faults = pages.map((page, index) => pageFormatFault(page, index + 1));
-  if (pages.length === 0) faults.push('В файле PDF нет страниц');
-  if (pages.length > rules.maximumPages)
-    faults.push(`Страниц ${pages.length}, допустимо не более ${rules.maximumPages}`);
-  if (rules.requireBlankPage && pages.length > 0 && pages.length <= rules.maximumPages) {
-    faults.push(await blankPageFault(pdf));
+  if (pages.length === 0) return ['В файле PDF нет страниц'];
+  if (pages.length > rules.maximumPages) {
+    return [`Страниц ${pages.length}, допустимо не более ${rules.maximumPages}`];
   }
-  return faults.filter((fault) => fault !== undefined);
+  const faults = pages.map((page, index) => pageFormatFault(page, index + 1)).filter((fault) => fault !== undefined);
+  // Only pages of a known size are drawn: a page may declare one that no memory holds.
+  if (faults.length > 0 || !rules.requireBlankPage) return faults;
+  const blank = await blankPageFault(pdf);
+  return blank ? [blank] : [];
 }

@@ -1,16 +1,7 @@
-import type { RegistryRow } from './registry-reader.ts';
+import { REQUIRED_COLUMNS, type RegistryRow } from './registry-row.ts';
 import type { RowFault } from './row-fault.ts';
 import type { UploadRules } from './rules.ts';
 import { isCompanyInn, isKpp, isPersonInn } from './tax-numbers.ts';
-
-/** Columns that must be in the header and filled in every row. */
-export const REQUIRED_COLUMNS = [
-  'FILE_NAME',
-  'ADDRESSLINE_TO',
-  'RECIPIENT_TYPE',
-  'RECIPIENT',
-  'LETTER_REG_NUMBER',
-] as const;
 
 const MAXIMUM_LENGTHS = [
   ['FILE_NAME', 50],

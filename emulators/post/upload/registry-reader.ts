@@ -1,15 +1,8 @@
 import ExcelJS from 'exceljs';
 import { cellText } from './cell-text.ts';
-import { REQUIRED_COLUMNS } from './registry-columns.ts';
+import { REQUIRED_COLUMNS, type RegistryRow } from './registry-row.ts';
 import { UploadRefusedError } from './row-fault.ts';
 import { openArchive } from './zip-archive.ts';
-
-/** One line of the registry: trimmed values by header. Absent optional columns read as empty. */
-export interface RegistryRow {
-  /** Counts letters from 1. */
-  readonly row: number;
-  value(column: string): string;
-}
 
 const WORKBOOK_LIMITS = { maximumFiles: 500, maximumUnpackedBytes: 50 * 1024 * 1024 };
 

@@ -3,7 +3,8 @@ import { refuseUnmentionedFiles, sortArchive, type ArchiveContent } from './arch
 import { inParallel } from './in-parallel.ts';
 import { pdfFaults } from './pdf-faults.ts';
 import { fileKey, fileStem, repetitionFaults, rowFaults } from './registry-columns.ts';
-import { readRegistry, type RegistryRow } from './registry-reader.ts';
+import { readRegistry } from './registry-reader.ts';
+import type { RegistryRow } from './registry-row.ts';
 import { UploadRefusedError, type RowFault } from './row-fault.ts';
 import type { UploadRules } from './rules.ts';
 import type { SignatureChecker } from './signature-checker.ts';
