@@ -1,0 +1,56 @@
+import type { Awaiting } from '#domain/letters/awaiting.ts';
+import { spanText } from '../format/duration.ts';
+import { isPast, MOOD_NAMES, type Mood } from '../format/mood.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../models/viewer.ts';
+import { moodIcon } from './icons.ts';
+import { timeTag } from './time.ts';
+
+export interface MoodBoxModel {
+  readonly mood: Mood;
+  readonly awaiting: Awaiting | null;
+  /** ISO instant. */
+  readonly since: string;
+  readonly viewer: Viewer;
+  /** A sentence that says what to do or what goes on. */
+  readonly advice?: MaybeHtml;
+}
+
+/** «Чего ждём»: what, from whom, since when, until when. Sleeping and stuck differ in words, colour and sign. */
+export function moodBox(model: MoodBoxModel): Html {
+  const { mood, awaiting, since, viewer } = model;
+  return html`<section class="mood mood-${mood}" aria-labelledby="mood-heading">
+    <div class="mood-sign">${moodIcon(mood)}</div>
+    <div class="mood-body">
+      <p class="mood-name">${MOOD_NAMES[mood]}</p>
+      <h2 id="mood-heading">
+        ${awaiting === null ? 'Ждать больше нечего' : html`<span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}`}
+      </h2>
+      ${model.advice}
+    </div>
+    <dl class="mood-terms">
+      ${awaiting === null ? undefined : term('От кого', awaiting.from)}
+      ${term('С какого времени', html`${timeTag(since, viewer)} <small>${spanText(since, viewer.now)}</small>`)}
+      ${awaiting === null ? undefined : term('До какого времени', untilOf(awaiting.until, viewer))}
+    </dl>
+  </section>`;
+}
+
+function term(label: string, value: Html | string): Html {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function untilOf(until: string | undefined, viewer: Viewer): Html | string {
+  if (until === undefined) return 'срок не назначен';
+  const words = isPast(until, viewer.now)
+    ? `просрочено на ${spanText(until, viewer.now)}`
+    : `осталось ${spanText(viewer.now, until)}`;
+  return html`${timeTag(until, viewer)} <small>${words}</small>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

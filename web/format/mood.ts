@@ -1,0 +1,52 @@
+import type { Awaiting } from '#domain/letters/awaiting.ts';
+import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
+import type { TaskKindName } from '../models/letter.ts';
+
+/**
+ * How the waiting stands. `asleep` goes on by itself and must look unlike `stuck`, which only a person can move;
+ * `yours` waits for whoever looks at the page.
+ */
+export type Mood = 'yours' | 'person' | 'asleep' | 'checking' | 'overdue' | 'stuck' | 'finished';
+
+/** Words for each mood. */
+export const MOOD_NAMES: Readonly<Record<Mood, string>> = {
+  yours: 'Ждёт вас',
+  person: 'Ждёт человека',
+  asleep: 'Идёт своим ходом',
+  checking: 'Идёт сверка',
+  overdue: 'Срок прошёл',
+  stuck: 'Застряло: нужен человек',
+  finished: 'Ждать больше нечего',
+};
+
+export interface MoodFacts {
+  readonly status: LetterStatus;
+  readonly awaiting: Awaiting | null;
+  readonly openTasks: readonly TaskKindName[];
+  /** The next step is this very person's. */
+  readonly isYours: boolean;
+  readonly now: string;
+}
+
+const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
+const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set(['unclear_submission', 'missing_outcome', 'missing_notice']);
+
+/** What kind of waiting it is; the worst that is true is named. */
+export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {
+  if (!isOpen(status)) return 'finished';
+  if (openTasks.some((kind) => STUCK_TASKS.has(kind))) return 'stuck';
+  if (isOverdue(status, awaiting, now)) return 'overdue';
+  if (isYours) return 'yours';
+  if (PERSON_STATUSES.has(status)) return 'person';
+  return status === 'unknown' ? 'checking' : 'asleep';
+}
+
+/** True when what is awaited is late. A signed letter's term is its recall window: when it ends, nothing is late. */
+export function isOverdue(status: LetterStatus, awaiting: Awaiting | null, now: string): boolean {
+  return status !== 'signed' && isPast(awaiting?.until, now);
+}
+
+/** True when there is a term and it has passed. */
+export function isPast(until: string | undefined, now: string): boolean {
+  return until !== undefined && Date.parse(until) < Date.parse(now);
+}

@@ -1,0 +1,29 @@
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+
+/** How a status looks: colour goes with the words, never instead of them. */
+export type Tone = 'calm' | 'busy' | 'person' | 'good' | 'warn' | 'bad' | 'done';
+
+/** Tone and one-line meaning of each status, the legal sense first. */
+export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; readonly meaning: string }>> = {
+  draft: { tone: 'calm', meaning: 'Письмо заполняет автор, никто больше о нём не знает.' },
+  preparing: { tone: 'busy', meaning: 'Документы переводятся в PDF и проверяются по правилам Почты.' },
+  needs_fix: { tone: 'person', meaning: 'Найдены ошибки: автор исправляет и отправляет снова.' },
+  awaiting_signature: { tone: 'person', meaning: 'Письмо готово и ждёт подписи руководителя.' },
+  returned: { tone: 'person', meaning: 'Руководитель вернул письмо автору с замечанием.' },
+  signed: { tone: 'good', meaning: 'Подписано электронной подписью, письмо ещё можно отозвать.' },
+  queued: { tone: 'busy', meaning: 'Войдёт в ближайшую партию участка.' },
+  submitting: { tone: 'busy', meaning: 'Партия передаётся Почте.' },
+  unknown: { tone: 'warn', meaning: 'Почта не подтвердила приём: идёт сверка, повторно письмо не отправляется.' },
+  accepted: { tone: 'good', meaning: 'Почта приняла письмо к пересылке.' },
+  delivered_to_cabinet: { tone: 'busy', meaning: 'Письмо лежит в личном кабинете адресата, он его ещё не открыл.' },
+  printing: { tone: 'busy', meaning: 'Электронно вручить нельзя: Почта печатает письмо на бумаге.' },
+  in_transit: { tone: 'busy', meaning: 'Письмо в пути.' },
+  at_office: { tone: 'busy', meaning: 'Письмо хранится в отделении, адресату оставлено извещение.' },
+  attempted: { tone: 'warn', meaning: 'Почтальон не смог вручить письмо; попытки продолжаются.' },
+  returning: { tone: 'warn', meaning: 'Письмо не вручено и едет обратно в суд.' },
+  delivered: { tone: 'good', meaning: 'Письмо вручено адресату; ждём уведомление.' },
+  returned_to_court: { tone: 'warn', meaning: 'Письмо вернулось в суд невручённым.' },
+  lost: { tone: 'bad', meaning: 'Почта признала письмо утраченным.' },
+  cancelled: { tone: 'calm', meaning: 'Письмо отозвано до передачи Почте.' },
+  filed: { tone: 'done', meaning: 'Исход известен, доказательства подшиты в дело.' },
+};

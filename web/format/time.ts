@@ -1,0 +1,29 @@
+const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `25.09.2026, 17:31` on the court's clock. */
+export function dateTimeText(iso: string, timeZone: string): string {
+  return formatter(timeZone, 'minute').format(new Date(iso));
+}
+
+/** `25.09.2026` on the court's clock. */
+export function dateText(iso: string, timeZone: string): string {
+  return formatter(timeZone, 'day').format(new Date(iso));
+}
+
+/** `2026-09-25`, a calendar day without a zone, as `25.09.2026`. */
+export function dayText(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  return year === undefined || month === undefined || date === undefined ? day : `${date}.${month}.${year}`;
+}
+
+/** Formatters are dear to make; there are as many as zones. */
+function formatter(timeZone: string, precision: 'day' | 'minute'): Intl.DateTimeFormat {
+  const key = `${precision} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('ru-RU', { ...(precision === 'day' ? DAY : MINUTE), timeZone });
+  formatters.set(key, made);
+  return made;
+}

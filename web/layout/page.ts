@@ -1,0 +1,40 @@
+import { flash } from '../components/flash.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Chrome, PageOptions } from '../models/chrome.ts';
+import { header } from './header.ts';
+import { rehearsalBanner } from './rehearsal-banner.ts';
+
+/** A whole document: frame and content. Nothing inline, so that the content policy may forbid it. */
+export function page(chrome: Chrome, options: PageOptions, content: Html): Html {
+  return html`<!doctype html>
+    <html lang="ru">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${options.title} — МАСК</title>
+        ${refresh(options)}
+        <link rel="icon" href="${chrome.asset('icon.svg')}" type="image/svg+xml" />
+        <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
+        <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
+        <link rel="stylesheet" href="${chrome.asset('app.css')}" />
+        ${islands(chrome, options.islands)}
+      </head>
+      <body>
+        <a class="skip" href="#content">К содержанию</a>
+        ${rehearsalBanner(chrome)} ${header(chrome)}
+        <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
+          ${flash(chrome.flash)}${content}
+        </main>
+      </body>
+    </html>`;
+}
+
+function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
+  if (refreshSeconds === undefined) return undefined;
+  const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
+  return html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
+}
+
+function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {
+  return names.map((name) => html`<script type="module" src="${chrome.asset(`${name}.js`)}"></script>`);
+}

@@ -1,0 +1,55 @@
+import { emptyState } from '../../components/empty-state.ts';
+import { lettersText } from '../../format/count.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { page } from '../../layout/page.ts';
+import type { Chrome, FormKeys } from '../../models/chrome.ts';
+import type { LetterCardModel, LetterRowModel } from '../../models/letter.ts';
+import { PATHS } from '../../paths.ts';
+import { decisionPanel, type DecisionDraft } from './decision-panel.ts';
+import { queueList } from './queue-list.ts';
+import { readingPane } from './reading-pane.ts';
+
+export interface ApprovalsModel {
+  /** What waits for this supervisor, the oldest first. */
+  readonly queue: readonly LetterRowModel[];
+  /** The queue is longer than what is shown. */
+  readonly hasMore: boolean;
+  /** The letter being read; absent when the queue is empty. */
+  readonly letter?: LetterCardModel | undefined;
+  /** Where «пропустить» leads. */
+  readonly nextHref?: string | undefined;
+  readonly draft?: DecisionDraft | undefined;
+  /** How long a signed letter can still be recalled, seconds. */
+  readonly recallWindowSeconds: number | null;
+}
+
+/** A supervisor's signing session: the queue, the pages, the decision. */
+export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
+  const { queue, letter } = model;
+  const content = html`<div class="page-head">
+      <h1>На подпись</h1>
+      <p class="muted">${headText(model)}</p>
+    </div>
+    ${letter === undefined ? nothingToSign() : desk(chrome, model, letter, keys)}`;
+  const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
+  return page(chrome, { title, width: 'wide', islands: queue.length > 0 || letter ? ['approvals'] : [] }, content);
+}
+
+function headText({ queue, hasMore }: ApprovalsModel): MaybeHtml {
+  return queue.length === 0 ? undefined : html`Ждут: ${hasMore ? 'больше, чем ' : ''}${lettersText(queue.length)}`;
+}
+
+function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, keys: FormKeys): Html {
+  return html`<div class="desk">
+    ${queueList(model.queue, letter.id, chrome.viewer)} ${readingPane(letter)}
+    ${decisionPanel({ letter, draft: model.draft, nextHref: model.nextHref, recallWindowSeconds: model.recallWindowSeconds }, keys, chrome.viewer)}
+  </div>`;
+}
+
+function nothingToSign(): Html {
+  return emptyState(
+    'Всё подписано',
+    'Новые письма появятся здесь, когда секретарь отправит их на подпись.',
+    html`<a class="button" href="${PATHS.letters}">Все письма участка</a>`,
+  );
+}

@@ -1,0 +1,31 @@
+import { isOverdue } from '../../format/mood.ts';
+import { dateTimeText } from '../../format/time.ts';
+import { html, type Html } from '../../html.ts';
+import type { LetterRowModel } from '../../models/letter.ts';
+import type { Viewer } from '../../models/viewer.ts';
+import { approvalPath } from '../../paths.ts';
+
+/** Letters that wait, the oldest first; the one being read is marked. */
+export function queueList(queue: readonly LetterRowModel[], currentId: string, viewer: Viewer): Html {
+  return html`<nav class="queue" aria-label="Письма на подпись">
+    <ol>
+      ${queue.map((letter) => queueItem(letter, letter.id === currentId, viewer))}
+    </ol>
+  </nav>`;
+}
+
+function queueItem(letter: LetterRowModel, isCurrent: boolean, viewer: Viewer): Html {
+  const { id, number, recipientName, comment, title, awaiting, status, statusSince } = letter;
+  const isLate = isOverdue(status, awaiting, viewer.now);
+  return html`<li>
+    <a href="${approvalPath(id)}" ${isCurrent ? html`aria-current="true"` : undefined} data-queue-item>
+      <b>${number ?? 'без номера'}</b>
+      <span>${recipientName}</span>
+      <small>${comment ?? title}</small>
+      <small class="muted"
+        >с
+        ${dateTimeText(statusSince, viewer.timeZone)}${isLate ? html` <b class="late">просрочено</b>` : undefined}</small
+      >
+    </a>
+  </li>`;
+}

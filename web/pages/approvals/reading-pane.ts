@@ -1,0 +1,32 @@
+import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { factList } from '../../components/facts.ts';
+import { pageImages } from '../../components/page-images.ts';
+import { html, type Html } from '../../html.ts';
+import type { LetterCardModel } from '../../models/letter.ts';
+import { letterPagePath, letterPath } from '../../paths.ts';
+
+/** Exactly what the addressee gets, stamp included, under what stands on the envelope. */
+export function readingPane(letter: LetterCardModel): Html {
+  const { id, number, revision, pageCount, fields } = letter;
+  const { recipient } = fields;
+  return html`<article class="reading card" aria-labelledby="reading-heading" tabindex="-1" id="reading">
+    <h2 id="reading-heading"><a href="${letterPath(id)}">Письмо ${number ?? 'без номера'}</a></h2>
+    ${factList([
+      ['Получатель', html`<b>${recipient.name}</b>, ${RECIPIENT_TYPE_NAMES[recipient.type].toLowerCase()}`],
+      ['Адрес', recipient.address],
+      ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}, ${DOCUMENT_KIND_NAMES[letter.documentKind].toLowerCase()}`],
+      ['Заголовок', letter.title],
+      ['Комментарий', letter.comment],
+      ['Подготовил', letter.authorName],
+    ])}
+    ${
+      pageCount === null
+        ? html`<p class="muted">Документ ещё не подготовлен.</p>`
+        : pageImages({
+            pageCount,
+            source: (page) => letterPagePath(id, page, revision),
+            name: `Письмо ${number ?? ''}`,
+          })
+    }
+  </article>`;
+}

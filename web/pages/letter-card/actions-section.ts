@@ -1,0 +1,114 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import { selectField } from '../../components/choice-field.ts';
+import { textField } from '../../components/field.ts';
+import { formKeys } from '../../components/form-keys.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { FormKeys } from '../../models/chrome.ts';
+import { letterActionPath, type LetterAction } from '../../paths.ts';
+import type { LetterCardPageModel } from './letter-card-page.ts';
+
+/** An action that was not taken: what was typed comes back beside the reason. */
+export interface ActionDraft {
+  readonly action: LetterAction;
+  readonly text: string;
+  readonly faults: readonly Fault[];
+  readonly problem?: string | undefined;
+}
+
+/** What this person may do with the letter now, besides its next step. Each opens its own small form. */
+export function actionsSection(model: LetterCardPageModel, keys: FormKeys): MaybeHtml {
+  const { cancel, reassign, fileWithoutNotice } = model.letter.actions;
+  if (!cancel && !reassign && !fileWithoutNotice) return undefined;
+  return html`<section class="card actions" aria-labelledby="actions-heading">
+    <h2 id="actions-heading">Что можно сделать</h2>
+    ${fileWithoutNotice ? fileForm(model, keys) : undefined} ${reassign ? reassignForm(model, keys) : undefined}
+    ${cancel ? cancelForm(model, keys) : undefined}
+  </section>`;
+}
+
+function cancelForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html {
+  const own = draft?.action === 'cancel' ? draft : undefined;
+  const name = letter.status === 'draft' ? 'Удалить черновик' : 'Отозвать письмо';
+  const field = textField({
+    name: 'reason',
+    label: 'Почему',
+    hint: 'Причина останется в ходе письма. Отозванное письмо вернуть нельзя, но можно подготовить новое.',
+    value: own?.text ?? '',
+    rows: 2,
+    maxLength: 2_000,
+    faults: own?.faults ?? [],
+  });
+  return frame(
+    {
+      action: 'cancel',
+      name,
+      letterId: letter.id,
+      draft: own,
+      keys,
+      submit: html`<button class="danger">${name}</button>`,
+    },
+    field,
+  );
+}
+
+function reassignForm({ letter, approvers, draft }: LetterCardPageModel, keys: FormKeys): Html {
+  const own = draft?.action === 'reassign' ? draft : undefined;
+  const choices = approvers
+    .filter(({ fullName }) => fullName !== letter.approverName)
+    .map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
+  const name = 'Передать другому руководителю';
+  if (choices.length === 0)
+    return html`<p class="hint">Передать на подпись некому: других руководителей на участке нет.</p>`;
+  const field = selectField({
+    name: 'approverId',
+    label: 'Кому',
+    hint: 'Документ подготовится заново: в оттиске будет его сертификат.',
+    value: own?.text ?? '',
+    faults: own?.faults ?? [],
+    choices,
+    emptyLabel: 'выберите',
+  });
+  return frame(
+    { action: 'reassign', name, letterId: letter.id, draft: own, keys, submit: html`<button>Передать</button>` },
+    field,
+  );
+}
+
+function fileForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html {
+  const own = draft?.action === 'file-without-notice' ? draft : undefined;
+  const text = html`<p class="hint">
+    Письмо будет подшито в дело без уведомления о вручении; это останется в ходе письма.
+  </p>`;
+  return frame(
+    {
+      action: 'file-without-notice',
+      name: 'Подшить без уведомления',
+      letterId: letter.id,
+      draft: own,
+      keys,
+      submit: html`<button>Подшить без уведомления</button>`,
+    },
+    text,
+  );
+}
+
+interface ActionFrame {
+  readonly action: LetterAction;
+  readonly name: string;
+  readonly letterId: string;
+  readonly draft: ActionDraft | undefined;
+  readonly keys: FormKeys;
+  readonly submit: Html;
+}
+
+function frame({ action, name, letterId, draft, keys, submit }: ActionFrame, body: Html): Html {
+  const problem =
+    draft?.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.problem}</p>`;
+  return html`<details id="${action}" ${draft === undefined ? '' : 'open'}>
+    <summary>${name}</summary>
+    <form method="post" action="${letterActionPath(letterId, action)}">
+      ${formKeys(keys)} ${problem}${body}
+      <p class="button-row">${submit}</p>
+    </form>
+  </details>`;
+}

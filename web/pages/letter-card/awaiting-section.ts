@@ -1,0 +1,35 @@
+import { moodBox } from '../../components/mood-box.ts';
+import { moodOf, type Mood } from '../../format/mood.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { LetterActionsModel, LetterCardModel } from '../../models/letter.ts';
+import type { Viewer } from '../../models/viewer.ts';
+import { approvalPath, editPath } from '../../paths.ts';
+
+/** «Чего ждём» of a letter, with what this person can do about it. */
+export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
+  const { status, awaiting, openTasks, statusSince } = letter;
+  const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
+  return moodBox({ mood, awaiting, since: statusSince, viewer, advice: adviceOf(letter, mood) });
+}
+
+/** The next step is this person's own; recalling or handing over is not a step. */
+function isYours({ edit, submit, resubmit, approve }: LetterActionsModel): boolean {
+  return edit || submit || resubmit || approve;
+}
+
+function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Mood): MaybeHtml {
+  if (actions.approve) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и подписать</a>`;
+  if (actions.edit)
+    return html`<a class="button primary" href="${editPath(id)}"
+      >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a
+    >`;
+  if (openTasks.includes('missing_notice'))
+    return html`<p>
+      Исход известен, но уведомление не поступило. Запросите его у Почты или подшейте письмо без него.
+    </p>`;
+  if (openTasks.includes('missing_outcome'))
+    return html`<p>Почта давно ничего не сообщает: направьте запрос в отделение по ШПИ.</p>`;
+  if (openTasks.includes('unclear_submission'))
+    return html`<p>Почта не подтвердила приём партии: сверьте её с кабинетом на странице партии.</p>`;
+  return mood === 'asleep' ? html`<p>Делать ничего не нужно: программа продолжит сама.</p>` : undefined;
+}

@@ -1,0 +1,61 @@
+import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
+import { factList } from '../../components/facts.ts';
+import { shpiTag } from '../../components/shpi.ts';
+import { optionalTime, timeTag } from '../../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { LetterCardModel } from '../../models/letter.ts';
+import type { Viewer } from '../../models/viewer.ts';
+import type { LetterCardPageModel } from './letter-card-page.ts';
+
+/** What the letter is, whom it goes to, and what is known of its way. */
+export function factsSection({ letter, workflowHref, batchHref }: LetterCardPageModel, viewer: Viewer): Html {
+  const { recipient } = letter.fields;
+  return html`<section class="card" aria-labelledby="facts-heading">
+    <h2 id="facts-heading">Письмо</h2>
+    ${factList([
+      ['Получатель', html`<b>${recipient.name === '' ? 'не указан' : recipient.name}</b>`],
+      ['Кто получает', RECIPIENT_TYPE_NAMES[recipient.type]],
+      ['ИНН', recipient.inn],
+      ['КПП', recipient.kpp],
+      ['Адрес', recipient.address],
+      ['Заголовок', letter.title],
+      ['Вид документа', DOCUMENT_KIND_NAMES[letter.documentKind]],
+      ['Комментарий', letter.comment],
+      ['Подготовил', letter.authorName],
+      [letter.signedByName === null ? 'Подписывает' : 'Подписал', letter.signedByName ?? letter.approverName],
+      ...postalFacts(letter, viewer),
+      ['Партия', link(batchHref, 'открыть партию')],
+      ['Процесс', link(workflowHref, 'журнал процесса')],
+    ])}
+  </section>`;
+}
+
+function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string, Html | string | undefined | null])[] {
+  return [
+    [
+      'ШПИ',
+      letter.shpi === null
+        ? letter.kind === 'simple'
+          ? 'простое письмо, номера нет'
+          : undefined
+        : shpiTag(letter.shpi),
+    ],
+    ['Создано', timeTag(letter.createdAt, viewer)],
+    ['Отправлено', optionalTime(letter.sentAt, viewer)],
+    ['Принято Почтой', optionalTime(letter.acceptedAt, viewer)],
+    ['Можно отозвать до', letter.status === 'signed' ? optionalTime(letter.recallUntil, viewer) : undefined],
+    ['Исход', outcomeOf(letter)],
+  ];
+}
+
+function outcomeOf({ outcome, outcomeAt, outcomeReason }: LetterCardModel): MaybeHtml {
+  if (outcome === null) return undefined;
+  const when = outcomeAt === null ? '' : `, ${outcomeAt}`;
+  return html`<b>${LETTER_OUTCOME_NAMES[outcome]}</b
+    >${when}${outcomeReason === null ? undefined : html` — ${outcomeReason}`}`;
+}
+
+function link(href: string | undefined, label: string): MaybeHtml {
+  return href === undefined ? undefined : html`<a href="${href}">${label}</a>`;
+}

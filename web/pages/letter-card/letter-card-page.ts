@@ -1,0 +1,65 @@
+import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { statusPill } from '../../components/status-pill.ts';
+import { STATUS_LOOKS } from '../../format/status.ts';
+import { html, type Html } from '../../html.ts';
+import { page } from '../../layout/page.ts';
+import type { Chrome, FormKeys } from '../../models/chrome.ts';
+import type { LetterCardModel, PersonModel } from '../../models/letter.ts';
+import { PATHS } from '../../paths.ts';
+import { actionsSection, type ActionDraft } from './actions-section.ts';
+import { awaitingSection } from './awaiting-section.ts';
+import { documentPages } from './document-pages.ts';
+import { factsSection } from './facts-section.ts';
+import { filesSection } from './files-section.ts';
+import { postalSection } from './postal-section.ts';
+import { faultsNotice, remarkNotice } from './remark-notice.ts';
+import { timelineSection } from './timeline-section.ts';
+
+export interface LetterCardPageModel {
+  readonly letter: LetterCardModel;
+  readonly approvers: readonly PersonModel[];
+  /** Page of the engine's own record; admins only. */
+  readonly workflowHref?: string | undefined;
+  readonly batchHref?: string | undefined;
+  /** What was typed into an action that was not taken. */
+  readonly draft?: ActionDraft | undefined;
+}
+
+/** All about one letter. Parts that may change by themselves are marked for the live island. */
+export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys: FormKeys): Html {
+  const { letter } = model;
+  const content = html`<div class="page-head letter-head" id="card-head" data-live-part>
+      <p class="crumbs"><a href="${PATHS.letters}">Письма</a></p>
+      <h1>${titleOf(letter)}</h1>
+      ${statusPill(letter.status, letter.outcome)}
+      <span class="muted">${LETTER_KIND_NAMES[letter.kind]} письмо</span>
+      <p class="meaning muted">${STATUS_LOOKS[letter.status].meaning}</p>
+    </div>
+    <div
+      data-live-card="${PATHS.live}"
+      data-letter="${letter.id}"
+      data-version="${letter.version}"
+      id="card-version"
+    ></div>
+    <p class="visually-hidden" id="live-news" role="status"></p>
+    <div id="card-awaiting" data-live-part>
+      ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
+    </div>
+    <div class="columns">
+      <div class="column-main">
+        <div id="card-actions">${actionsSection(model, keys)}</div>
+        <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
+        <div id="card-postal" data-live-part>${postalSection(letter, chrome.viewer)}</div>
+        <div id="card-timeline" data-live-part>${timelineSection(letter.timeline, chrome.viewer)}</div>
+      </div>
+      <aside class="column-side" aria-label="Документы письма">
+        <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
+        <div id="card-pages" data-live-part>${documentPages(letter)}</div>
+      </aside>
+    </div>`;
+  return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card'] }, content);
+}
+
+function titleOf({ number }: LetterCardModel): string {
+  return number === null ? 'Черновик письма' : `Письмо ${number}`;
+}

@@ -1,0 +1,68 @@
+import { errorSummary } from '../../components/error-summary.ts';
+import { formKeys } from '../../components/form-keys.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { page } from '../../layout/page.ts';
+import type { Chrome, FormKeys } from '../../models/chrome.ts';
+import type { LetterFormModel } from '../../models/letter-form.ts';
+import { editPath, letterPath, PATHS } from '../../paths.ts';
+import { attachmentsSection } from './attachments-section.ts';
+import { faultTarget } from './fault-target.ts';
+import { approverSection, documentSection, recipientSection } from './letter-fields.ts';
+import { previewSection } from './preview-section.ts';
+
+/** A new letter or one in its author's hands. One form: every button keeps what was typed. */
+export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: FormKeys): Html {
+  const { letter } = model;
+  const content = html`<div class="page-head">
+      <h1>${headingOf(letter)}</h1>
+      ${letter === undefined ? undefined : html`<a href="${letterPath(letter.id)}">Карточка письма</a>`}
+    </div>
+    ${errorSummary({ faults: model.faults, problem: model.problem, target: faultTarget(model.attachments) })}
+    ${remarkNotice(letter)}
+    <form
+      class="letter-form"
+      method="post"
+      enctype="multipart/form-data"
+      action="${letter === undefined ? PATHS.newLetter : editPath(letter.id)}"
+    >
+      ${formKeys(keys)}
+      ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" />`}
+      <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
+      <div class="letter-form-fields">
+        ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model)} ${approverSection(model)}
+        ${submitRow(letter)}
+      </div>
+      <aside class="letter-form-preview" aria-labelledby="preview-heading">${previewSection(model)}</aside>
+    </form>`;
+  return page(chrome, { title: headingOf(letter), width: 'wide', islands: ['letter-form'] }, content);
+}
+
+function headingOf(letter: LetterFormModel['letter']): string {
+  if (letter === undefined) return 'Новое письмо';
+  return letter.number === null ? 'Черновик письма' : `Исправление письма ${letter.number}`;
+}
+
+/** A supervisor's remark stands above everything else. */
+function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
+  if (letter?.status !== 'returned' || letter.remark === null) return undefined;
+  return html`<section class="notice notice-warn" aria-labelledby="remark-heading">
+    <h2 id="remark-heading">Замечание руководителя</h2>
+    <p class="quote">${letter.remark}</p>
+  </section>`;
+}
+
+function submitRow(letter: LetterFormModel['letter']): Html {
+  const isDraft = letter === undefined || letter.status === 'draft';
+  const hint = isDraft
+    ? 'Письмо получит номер, документы переведутся в PDF, руководитель увидит готовые страницы.'
+    : 'Документ подготовится заново и вернётся на подпись.';
+  return html`<div class="submit-row">
+    <p class="button-row">
+      <button class="primary" name="action" value="send">
+        ${isDraft ? 'Отправить на подпись' : 'Отправить снова'}
+      </button>
+      <button name="action" value="save">${isDraft ? 'Сохранить черновик' : 'Сохранить изменения'}</button>
+    </p>
+    <p class="hint">${hint}</p>
+  </div>`;
+}

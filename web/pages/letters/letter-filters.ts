@@ -1,0 +1,72 @@
+import { numberText } from '../../format/count.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { PATHS } from '../../paths.ts';
+
+/** One folder of the list with its counter. */
+export interface FilterChip {
+  readonly href: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  /** Something there waits for a person. */
+  readonly isPressing: boolean;
+}
+
+export interface LetterFilterModel {
+  readonly chips: readonly FilterChip[];
+  readonly group: string;
+  readonly text: string;
+  /** `yyyy-MM-dd` or empty. */
+  readonly from: string;
+  readonly to: string;
+  /** True when the search narrows the list. */
+  readonly isNarrowed: boolean;
+  readonly clearHref: string;
+  readonly problem?: string | undefined;
+}
+
+/** Folders with counters and one box to find by number, name, ШПИ or comment. */
+export function letterFilters(model: LetterFilterModel): Html {
+  return html`<nav class="chips" aria-label="Папки писем">
+      <ul>
+        ${model.chips.map(chip)}
+      </ul>
+    </nav>
+    ${searchForm(model)}`;
+}
+
+function chip({ href, name, count, isCurrent, isPressing }: FilterChip): Html {
+  const mark = isPressing && count > 0 ? 'chip-pressing' : '';
+  return html`<li>
+    <a class="chip ${mark}" href="${href}" ${isCurrent ? html`aria-current="true"` : undefined}
+      >${name} <span class="chip-count">${numberText(count)}</span></a
+    >
+  </li>`;
+}
+
+function searchForm({ group, text, from, to, isNarrowed, clearHref, problem }: LetterFilterModel): Html {
+  return html`<form class="search" method="get" action="${PATHS.letters}" role="search">
+    ${group === '' ? undefined : html`<input type="hidden" name="group" value="${group}" />`}
+    <label class="visually-hidden" for="q">Найти письмо</label>
+    <input
+      id="q"
+      name="q"
+      type="search"
+      value="${text}"
+      placeholder="Номер, получатель, ШПИ, комментарий"
+      autocomplete="off"
+    />
+    ${dayInput('from', 'создано с', from)} ${dayInput('to', 'по', to)}
+    <button>Найти</button>
+    ${isNarrowed ? html`<a href="${clearHref}">Сбросить поиск</a>` : undefined} ${searchProblem(problem)}
+  </form>`;
+}
+
+function dayInput(name: string, label: string, value: string): Html {
+  return html`<label class="inline" for="${name}">${label}</label
+    ><input id="${name}" name="${name}" type="date" value="${value}" />`;
+}
+
+function searchProblem(problem: string | undefined): MaybeHtml {
+  return problem === undefined ? undefined : html`<p class="fault" role="alert">${problem}</p>`;
+}

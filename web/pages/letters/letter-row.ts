@@ -1,0 +1,53 @@
+import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { isOverdue } from '../../format/mood.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { shpiTag } from '../../components/shpi.ts';
+import { statusPill } from '../../components/status-pill.ts';
+import { timeTag } from '../../components/time.ts';
+import type { LetterRowModel } from '../../models/letter.ts';
+import type { Viewer } from '../../models/viewer.ts';
+import { editPath, letterPath } from '../../paths.ts';
+
+/** One letter in the deck's columns. The number is the link; it covers the whole line. */
+export function letterRow(letter: LetterRowModel, viewer: Viewer): Html {
+  return html`<tr id="letter-${letter.id}" data-letter="${letter.id}" data-version="${letter.version}">
+    <td class="nowrap"><a class="row-link" href="${rowTarget(letter)}">${letter.number ?? 'Черновик'}</a></td>
+    <td class="nowrap">${sentAt(letter, viewer)}</td>
+    <td class="nowrap">${shpiOrKind(letter)}</td>
+    <td class="grow">${commentOf(letter)}</td>
+    <td>${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}</td>
+    <td class="status-cell">${statusPill(letter.status, letter.outcome)}${awaitingLine(letter, viewer)}</td>
+  </tr>`;
+}
+
+function rowTarget({ id, status }: LetterRowModel): string {
+  return status === 'draft' ? editPath(id) : letterPath(id);
+}
+
+function sentAt({ sentAt: at, createdAt }: LetterRowModel, viewer: Viewer): Html {
+  if (at !== null) return timeTag(at, viewer);
+  return html`<span class="muted" title="Ещё не отправлено Почте, показано время создания"
+    >${timeTag(createdAt, viewer)}</span
+  >`;
+}
+
+function shpiOrKind({ shpi, kind }: LetterRowModel): Html {
+  if (shpi !== null) return shpiTag(shpi);
+  if (kind === 'simple') return html`<span class="muted">– простое письмо –</span>`;
+  return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
+}
+
+function commentOf({ comment, title, documentKind }: LetterRowModel): Html {
+  const main = comment === null || comment === '' ? title : comment;
+  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>`;
+}
+
+function awaitingLine({ status, awaiting }: LetterRowModel, viewer: Viewer): MaybeHtml {
+  if (awaiting === null) return undefined;
+  const isLate = isOverdue(status, awaiting, viewer.now);
+  const until =
+    awaiting.until === undefined
+      ? undefined
+      : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'} ${timeTag(awaiting.until, viewer)}`;
+  return html`<small class="awaits">ждём: ${awaiting.what} (${awaiting.from})${until}</small>`;
+}

@@ -1,0 +1,48 @@
+/** Addresses of the pages; templates and routes take them from here, so that a link never leads nowhere. */
+export const PATHS = {
+  home: '/',
+  login: '/login',
+  logout: '/logout',
+  letters: '/letters',
+  newLetter: '/letters/new',
+  approvals: '/approvals',
+  tasks: '/tasks',
+  batches: '/batches',
+  workflows: '/workflows',
+  rehearsalForward: '/rehearsal/forward',
+  live: '/live',
+} as const;
+
+export const letterPath = (id: string): string => `/letters/${id}`;
+export const letterRowPath = (id: string): string => `/letters/${id}/row`;
+export const editPath = (id: string): string => `/letters/${id}/edit`;
+export const previewPath = (id: string): string => `/letters/${id}/preview`;
+/** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
+export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
+/** Actions with a letter, each a form's target. */
+export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice';
+export const letterActionPath = (id: string, action: LetterAction): string => `/letters/${id}/${action}`;
+export const letterFilePath = (id: string, kind: string, revision?: number): string =>
+  `/letters/${id}/files/${kind}${revision === undefined ? '' : `?revision=${revision}`}`;
+/** `revision` only keeps a browser from showing an older page from its cache. */
+export const letterPagePath = (id: string, page: number, revision: number): string =>
+  `/letters/${id}/pages/${page}.png?revision=${revision}`;
+export const attachmentPath = (id: string, attachmentId: string): string =>
+  `/letters/${id}/attachments/${attachmentId}`;
+export const attachmentPagePath = (id: string, attachmentId: string, page: number): string =>
+  `/letters/${id}/attachments/${attachmentId}/pages/${page}.png`;
+export const approvalPath = (id: string): string => `/approvals/${id}`;
+export const approvePath = (id: string): string => `/approvals/${id}/approve`;
+export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
+export const batchPath = (id: string): string => `/batches/${id}`;
+export const settlePath = (id: string): string => `/batches/${id}/settle`;
+export const batchFilePath = (id: string, kind: 'archive' | 'form103'): string => `/batches/${id}/files/${kind}`;
+export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
+
+/** A path with the given query; empty and absent values are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
+}

@@ -1,0 +1,54 @@
+import { announce, fetchDocument, listen, replaceElement } from './live.js';
+
+const mark = document.getElementById('card-version');
+let isFetching = false;
+let isOutdated = false;
+
+if (mark) {
+  listen(mark.dataset.liveCard, {
+    onChange: ({ letterId, version }) => {
+      if (letterId === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
+    },
+    onResync: () => void refresh(),
+  });
+}
+
+/** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
+async function refresh() {
+  if (isFetching) {
+    isOutdated = true;
+    return;
+  }
+  isFetching = true;
+  try {
+    const page = await fetchDocument(location.pathname);
+    if (page) takeParts(page);
+  } finally {
+    isFetching = false;
+  }
+  if (isOutdated) {
+    isOutdated = false;
+    await refresh();
+  }
+}
+
+function takeParts(page) {
+  let hasChanged = false;
+  for (const part of document.querySelectorAll('[data-live-part]')) {
+    const fresh = page.getElementById(part.id);
+    if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+    replaceElement(part, document.adoptNode(fresh));
+    hasChanged = true;
+  }
+  takeActions(page);
+  mark.dataset.version = page.getElementById('card-version')?.dataset.version ?? mark.dataset.version;
+  if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');
+}
+
+/** What may be done changes with the letter, but an action being filled in stays. */
+function takeActions(page) {
+  const actions = document.getElementById('card-actions');
+  const fresh = page.getElementById('card-actions');
+  if (!actions || !fresh || actions.querySelector('details[open]')) return;
+  actions.replaceWith(document.adoptNode(fresh));
+}
