@@ -5,6 +5,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { housingFor } from './housing.ts';
 import { ADMIN, initialise, isInitialised } from './initdb.ts';
 import { postgresPrograms } from './natives.ts';
+import { runningPostmaster } from './postmaster-file.ts';
 import { startServer, stopServer, type PostgresServer } from './server.ts';
 
 /** How a cluster is opened. */
@@ -83,4 +84,9 @@ function passwordOf(dir: string, role: string): string {
 
 function urlOf(port: number, user: string, password: string, database: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Port of the server that runs over the folder now; undefined when none does. */
+export function runningPort(dir: string): number | undefined {
+  return existsSync(dir) ? runningPostmaster(housingFor(dir, postgresPrograms()).dataDir)?.port : undefined;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { freePort } from '../free-port.ts';
 
-/** Ports wished for at the first start; each is changed only when it is taken. */
+/** Ports wished for at the first start; each is changed only when it is taken. The `engine…` ones are the production server's. */
 const WISHES = {
   api: 3000,
   emulator: 3100,
@@ -11,31 +11,36 @@ const WISHES = {
   temporalUi: 8233,
   temporalHttp: 7243,
   temporalMetrics: 7253,
+  engineHistory: 7234,
+  engineMatching: 7235,
+  engineWorker: 7239,
+  engineFrontendMembership: 6933,
+  engineHistoryMembership: 6934,
+  engineMatchingMembership: 6935,
+  engineWorkerMembership: 6939,
 } as const;
 
 /** Who listens where on 127.0.0.1. */
 export type PortName = keyof typeof WISHES;
 export type Ports = Readonly<Record<PortName, number>>;
 
-const savedSchema = z.partialRecord(
-  z.enum(['api', 'emulator', 'postgres', 'temporal', 'temporalUi', 'temporalHttp', 'temporalMetrics']),
-  z.int(),
-);
+const savedSchema = z.record(z.string(), z.int());
 
-/**
- * The ports of the last start, as long as they are free; `held` ones belong to our own processes that still run and stay as they are.
- * @param tell hears of every port that had to change.
- */
-export async function settlePorts(
-  file: string,
-  held: Readonly<Partial<Record<PortName, number>>>,
-  tell: (news: string) => void,
-): Promise<Ports> {
+/** Ports that our own processes, left by a killed start, listen on now: they stay as they are. */
+export interface HeldPorts {
+  readonly held: Readonly<Partial<Record<PortName, number>>>;
+  /** Held, and the number is that of the last start. */
+  readonly keep: readonly PortName[];
+}
+
+/** The ports of the last start, as long as they are free. @param tell hears of every port that had to change. */
+export async function settlePorts(file: string, own: HeldPorts, tell: (news: string) => void): Promise<Ports> {
   const saved = existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-  const ports: Record<PortName, number> = { ...WISHES, ...saved, ...held };
-  const taken = new Set(Object.values(held));
+  const ports: Record<PortName, number> = { ...WISHES, ...saved, ...own.held };
+  const settled = portNames().filter((name) => own.held[name] !== undefined || own.keep.includes(name));
+  const taken = new Set(settled.map((name) => ports[name]));
   for (const name of portNames()) {
-    if (held[name] !== undefined) continue;
+    if (settled.includes(name)) continue;
     const wished = ports[name];
     ports[name] = await freeAndUntaken(wished, taken);
     taken.add(ports[name]);
@@ -52,5 +57,5 @@ async function freeAndUntaken(wished: number, taken: ReadonlySet<number>): Promi
 }
 
 function portNames(): readonly PortName[] {
-  return savedSchema.keyType.options;
+  return Object.keys(WISHES).filter((name): name is PortName => name in WISHES);
 }

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { migrate } from '#db/migrate.ts';
+import { seed } from '#db/seed.ts';
+import { ensurePackages } from '../debian/ensure-packages.ts';
+import { RUN_NEEDS } from '../debian/needs.ts';
+import { openInstallation } from '../installation.ts';
+import type { Layout } from '../layout.ts';
+import type { Progress } from '../progress.ts';
+import type { Supervisor } from '../supervision/supervisor.ts';
+import { bringUpDatabase } from './database.ts';
+import { bringUpEngine, isRehearsal } from './engine.ts';
+import { bringUpPki } from './pki.ts';
+import { bringUpPrograms } from './programs.ts';
+import { summary } from './summary.ts';
+
+/** Brings the whole system up, each part ready before the next. @returns the words for the person at the screen. */
+export async function bringUpSystem(layout: Layout, supervisor: Supervisor, progress: Progress): Promise<string> {
+  await progress.step('Программы операционной системы', (tell) => ensurePackages(RUN_NEEDS, tell));
+  mkdirSync(layout.home, { recursive: true, mode: 0o711 });
+  const installation = await openInstallation(layout, progress);
+  const databases = await bringUpDatabase(installation, supervisor, progress);
+  const engine = await bringUpEngine(installation, databases, supervisor, progress);
+  await progress.step('Таблицы базы данных', async (tell) => {
+    const applied = await migrate(databases.url);
+    if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
+    if (isRehearsal()) await seed(databases.url);
+  });
+  const trustFile = await progress.step('Учебные ключи подписи', () => bringUpPki(layout));
+  const ground = { databaseUrl: databases.url, engine, trustFile };
+  const addresses = await bringUpPrograms(installation, ground, supervisor, progress);
+  return summary(addresses, engine, isRehearsal());
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { apiProcess, readSettings, workerProcess } from '#config/settings.ts';
+import { postEmulatorSettings } from '#emulators/post/settings.ts';
+import type { Layout } from './layout.ts';
+import type { Secrets } from './state/secrets.ts';
+
+/** What the local system is made of, found out before the programs are started. */
+export interface Parts {
+  readonly layout: Layout;
+  readonly secrets: Secrets;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalUiUrl?: string | undefined;
+  readonly apiPort: number;
+  readonly emulatorPort: number;
+  /** PEM with the roots that the emulator trusts. */
+  readonly trustFile: string;
+}
+
+/** The whole environment of each program, checked by the program's own schema. */
+export interface Environments {
+  readonly api: Readonly<Record<string, string>>;
+  readonly worker: Readonly<Record<string, string>>;
+  readonly emulator: Readonly<Record<string, string>>;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const POST_LOGIN = 'mask';
+
+/** Pace of the rehearsal: a postal day lasts twenty seconds, so that a letter is delivered while one looks on. */
+const REHEARSAL = {
+  MASK_REHEARSAL: 'true',
+  MASK_TRACKING_INTERVAL_MS: '5000',
+  MASK_TRACKING_TICKET_DELAY_MS: '1000',
+  POST_EMULATOR_DAY_MS: '20000',
+  POST_EMULATOR_TICKET_DELAY_MS: '1000',
+  POST_EMULATOR_FORM103_DELAY_MS: '2000',
+} as const;
+
+/**
+ * Builds all three environments. A variable that the caller's own environment sets goes before ours, when the program knows it.
+ * @throws SettingsError naming every wrong variable.
+ */
+export function buildEnvironments(parts: Parts, own: Env): Environments {
+  const known = { ...REHEARSAL, ...local(parts), ...emulatorVariables(parts) };
+  return {
+    api: pick(apiProcess, known, own),
+    worker: pick(workerProcess, known, own),
+    emulator: pick(postEmulatorSettings, known, own),
+  };
+}
+
+/** The variables of a schema, from both sources; nothing else reaches the program. */
+function pick<S extends z.ZodRawShape>(schema: z.ZodObject<S>, known: Env, own: Env): Readonly<Record<string, string>> {
+  const chosen = Object.keys(schema.shape).flatMap((name) => {
+    const value = own[name] ?? known[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const env = Object.fromEntries(chosen);
+  readSettings(schema, env);
+  return env;
+}
+
+function local(parts: Parts): Env {
+  const post = `http://127.0.0.1:${parts.emulatorPort}`;
+  return {
+    DATABASE_URL: parts.databaseUrl,
+    TEMPORAL_ADDRESS: parts.temporalAddress,
+    MASK_PAYLOAD_KEYS: parts.secrets.payloadKeys,
+    MASK_BLOB_DIR: parts.layout.blobs,
+    MASK_BLOB_KEYS: parts.secrets.blobKeys,
+    MASK_HTTP_PORT: String(parts.apiPort),
+    MASK_PUBLIC_URL: `http://127.0.0.1:${parts.apiPort}`,
+    MASK_TEMPORAL_UI_URL: parts.temporalUiUrl,
+    MASK_POST_CHANNEL: 'emulator',
+    MASK_POST_URL: post,
+    MASK_POST_LOGIN: POST_LOGIN,
+    MASK_POST_PASSWORD: parts.secrets.postPassword,
+    MASK_TRACKING_URL: post,
+    MASK_TRACKING_LOGIN: POST_LOGIN,
+    MASK_TRACKING_PASSWORD: parts.secrets.trackingPassword,
+    MASK_PKI_DIR: parts.layout.pki,
+    MASK_TEMP_DIR: parts.layout.temp,
+  };
+}
+
+function emulatorVariables(parts: Parts): Env {
+  return {
+    POST_EMULATOR_PORT: String(parts.emulatorPort),
+    POST_EMULATOR_DIR: parts.layout.emulator,
+    POST_EMULATOR_LOGIN: POST_LOGIN,
+    POST_EMULATOR_PASSWORD: parts.secrets.postPassword,
+    TRACKING_LOGIN: POST_LOGIN,
+    TRACKING_PASSWORD: parts.secrets.trackingPassword,
+    POST_EMULATOR_TRUST: parts.trustFile,
+  };
+}

@@ -1,0 +1,106 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PROJECT_ROOT } from '../layout.ts';
+import { identityOf } from '../process-identity.ts';
+import type { RunRecords } from '../state/run-records.ts';
+import { stopProcess } from '../stop-process.ts';
+import { alarmingLine } from './alarming-line.ts';
+import type { RunningUnit, Unit } from './unit.ts';
+
+/** One of our own programs: worker, api, emulator. It is forked with a channel and sends `{type: 'ready'}` when it can serve. */
+export interface ProgramSpec {
+  readonly name: string;
+  readonly title: string;
+  /** Path from the project's root. */
+  readonly script: string;
+  /** Its whole environment besides PATH, HOME and the like. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly readyMs: number;
+  readonly stopGraceMs: number;
+  /** Said on the console when it is ready. */
+  readonly note?: string;
+}
+
+/** Where programs write and are noted. */
+export interface ProgramPlace {
+  readonly logsDir: string;
+  readonly records: RunRecords;
+  /** Warnings and errors of the program, a line at a time. */
+  readonly warn: (line: string) => void;
+}
+
+const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_OPTIONS', 'XDG_CACHE_HOME', 'SSL_CERT_FILE'] as const;
+const LAST_WORDS = 12;
+
+/** A supervised program in its own process group: Ctrl-C reaches only us, and we stop it in its turn. */
+export function programUnit(spec: ProgramSpec, place: ProgramPlace): Unit {
+  return { name: spec.name, title: spec.title, launch: () => launch(spec, place) };
+}
+
+async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUnit> {
+  const child = fork(join(PROJECT_ROOT, spec.script), [], {
+    cwd: PROJECT_ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...passedOn(), ...spec.env },
+  });
+  const words = keepLog(child, spec, place);
+  const process = child.pid === undefined ? undefined : identityOf(child.pid);
+  if (process) place.records.write(spec.name, process, spec.script);
+  const stop = async (): Promise<void> => {
+    if (process) await stopProcess(process, { signal: 'SIGTERM', graceMs: spec.stopGraceMs, group: true });
+    place.records.remove(spec.name);
+  };
+  try {
+    await ready(child, spec, words);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (!process) throw new Error(`${spec.title}: процесс завершился сразу`);
+  return { process, note: spec.note, stop };
+}
+
+function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (reason: string): void =>
+      reject(new Error([`${reason}, журнал ${spec.name}.log:`, ...words].join('\n')));
+    const timer = setTimeout(() => failed(`нет готовности за ${spec.readyMs / 1000} с`), spec.readyMs);
+    child.on('message', (message: unknown) => {
+      if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'ready') return;
+      clearTimeout(timer);
+      resolve();
+    });
+    child.once('error', reject);
+    // `close`, not `exit`: its last words have been read by then.
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      failed(`завершился (${signal ?? `код ${code}`})`);
+    });
+  });
+}
+
+function keepLog(child: ChildProcess, spec: ProgramSpec, place: ProgramPlace): readonly string[] {
+  const log: WriteStream = createWriteStream(join(place.logsDir, `${spec.name}.log`), { flags: 'a', mode: 0o600 });
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      words.push(line);
+      if (words.length > LAST_WORDS) words.shift();
+      const alarm = alarmingLine(line, stream === child.stderr);
+      if (alarm !== undefined) place.warn(`[${spec.name}] ${alarm}`);
+    });
+  }
+  child.once('close', () => log.end());
+  return words;
+}
+
+function passedOn(): Record<string, string> {
+  return Object.fromEntries(
+    PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

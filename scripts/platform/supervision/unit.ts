@@ -1,0 +1,19 @@
+import type { ProcessIdentity } from '../process-identity.ts';
+
+/** One running part of the system. */
+export interface RunningUnit {
+  readonly process: ProcessIdentity;
+  /** A word for the console: an address, «продолжает работу с прошлого запуска»… */
+  readonly note?: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** A part of the system that the supervisor keeps running. */
+export interface Unit {
+  /** File name of its log and of its run record. */
+  readonly name: string;
+  /** In Russian, for the console. */
+  readonly title: string;
+  /** Resolves when the part is ready to serve; rejects with the reason in words. */
+  launch(tell: (news: string) => void): Promise<RunningUnit>;
+}
