@@ -118,7 +118,7 @@ describe('a PDF', () => {
     [
       'cropped to A5',
       { crop: [0, 0, 420, 595], pages: [[595, 842]], blank: true },
-      /INCORRECT_LETTER_PAGE_FORMAT: страница 1/,
+      /INCORRECT_LETTER_PAGE_FORMAT: страница 1 .*420×595/,
     ],
     ['turned on its side', { rotate: 90, pages: [[595, 842]] }, /INCORRECT_LETTER_PAGE_FORMAT: страница 1 .*842×595/],
   ];
@@ -179,6 +179,14 @@ describe('a signature', () => {
       ),
     );
     expect(letters.map((letter) => letter.state)).toEqual(['archive', 'archive', 'archive']);
+  });
+
+  it('is judged by the emulated clock: a certificate that has run out by then is refused', async () => {
+    await post.control('PUT', 'clock', { offsetMs: 60 * 86_400_000 });
+    const { letters } = await post.upload(await letterArchive(authority, [{}]));
+    expect(letters[0]?.faults).toMatchObject([
+      { row: 1, column: 'FILE_NAME', message: expect.stringMatching(/истёк/) },
+    ]);
   });
 
   async function signed(how: Parameters<GostAuthority['sign']>[1]): Promise<ArchiveLetter> {
