@@ -1,0 +1,308 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChannelAnswerError, createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
+import {
+  ChannelNotAuthorisedError,
+  ChannelUnavailableError,
+  type PostChannel,
+  type SubmissionArchive,
+} from '#activities/ports/post-channel.ts';
+import { buildArchive } from '#activities/post/archive.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
+import { makeShpi } from '#domain/post/tracking-number.ts';
+import { sampleFields, sampleLetter, sampleLetters } from './sample-letters.ts';
+import { json, raw, RESET, SILENCE, startScriptedServer, type Script, type ScriptedServer } from './scripted-server.ts';
+
+const profile = channelProfile('otpravka-2020');
+const shpiOf = (serial: number): string => makeShpi({ officeIndex: '145862', month: 23, serial });
+const NUMBERS = ['50MS0095/26/1', '50MS0095/26/2', '50MS0095/26/3'];
+
+let server: ScriptedServer;
+let archive: SubmissionArchive;
+
+beforeAll(async () => {
+  server = await startScriptedServer();
+  const simple = sampleLetter(3, 2_000, sampleFields({ kind: 'simple' }));
+  archive = await buildArchive({ letters: [...sampleLetters(2), simple], profile, archiveName: 'партия 1.zip' });
+});
+afterAll(() => server.close());
+
+function channel(part: { baseUrl?: string; timeoutMs?: number } = {}): PostChannel {
+  return createEmulatorChannel({
+    baseUrl: server.url,
+    login: 'court',
+    password: 'secret:π',
+    timeoutMs: 5_000,
+    profile,
+    ...part,
+  });
+}
+
+function letters(): Record<string, unknown>[] {
+  return [
+    { row: 1, registrationNumber: NUMBERS[0], state: 'archive', shpi: shpiOf(1), faults: [] },
+    {
+      row: 2,
+      registrationNumber: NUMBERS[1],
+      state: 'new',
+      shpi: null,
+      faults: [{ row: 2, column: 'INN', message: 'неверен' }],
+    },
+    { row: 3, registrationNumber: NUMBERS[2], state: 'archive', shpi: null, faults: [] },
+  ];
+}
+
+function changed(place: number, part: Record<string, unknown>): Record<string, unknown>[] {
+  return letters().map((letter, at) => (at === place ? { ...letter, ...part } : letter));
+}
+
+describe('submission: a definite answer', () => {
+  it('tells the fate of each letter, and sends the archive’s very bytes with its name and account', async () => {
+    server.play(json(200, { uploadId: 'U-1', letters: letters() }));
+    expect(await channel().submit(archive)).toEqual({
+      outcome: 'answered',
+      uploadId: 'U-1',
+      letters: [
+        { registrationNumber: NUMBERS[0], state: 'accepted', shpi: shpiOf(1) },
+        { registrationNumber: NUMBERS[1], state: 'rejected', faults: [{ row: 2, column: 'INN', message: 'неверен' }] },
+        { registrationNumber: NUMBERS[2], state: 'accepted' },
+      ],
+    });
+    const request = server.received.at(-1);
+    expect(request?.method).toBe('POST');
+    expect(request?.path).toBe('/cabinet/uploads');
+    expect(Buffer.compare(request?.body ?? Buffer.alloc(0), archive.bytes)).toBe(0);
+    expect(request?.headers['content-type']).toBe('application/zip');
+    expect(decodeURIComponent(String(request?.headers['x-file-name']))).toBe('партия 1.zip');
+    const basic = Buffer.from(String(request?.headers.authorization).replace('Basic ', ''), 'base64').toString();
+    expect(basic).toBe('court:secret:π');
+  });
+
+  it('does not mind the order of letters', async () => {
+    server.play(json(200, { uploadId: 'U-1', letters: letters().reverse() }));
+    expect((await channel().submit(archive)).outcome).toBe('answered');
+  });
+
+  it('says something to the clerk even when the Post gave no reason', async () => {
+    server.play(json(200, { uploadId: 'U-1', letters: changed(1, { faults: [] }) }));
+    const answer = await channel().submit(archive);
+    expect(JSON.stringify(answer)).toContain('Почта не назвала причину');
+  });
+
+  it('of refusal is taken from 422 of the agreed shape and from 413', async () => {
+    const faults = [{ row: 0, column: 'ZIP', message: 'нет реестра' }];
+    server.play(json(422, { message: 'Архив не принят', faults }));
+    expect(await channel().submit(archive)).toEqual({ outcome: 'refused', message: 'Архив не принят', faults });
+    server.play(raw(413, '<h1>Request Entity Too Large</h1>'));
+    expect(await channel().submit(archive)).toMatchObject({ outcome: 'refused', faults: [] });
+  });
+});
+
+const UNKNOWN: readonly (readonly [string, Script, ('before_body' | 'after_body')?])[] = [
+  ['silence after the archive was read', SILENCE],
+  ['silence before it was read', SILENCE, 'before_body'],
+  ['a reset after it was read', RESET],
+  ['a reset before it was read', RESET, 'before_body'],
+  [
+    'an answer cut short',
+    (response) => {
+      response.writeHead(200, { 'Content-Length': '1000' });
+      response.write('{"uploadId":"U-1"');
+      setImmediate(() => response.destroy());
+    },
+  ],
+  [
+    'an answer that drips without end',
+    (response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    },
+  ],
+  [
+    'an answer without end',
+    (response) => {
+      response.writeHead(200);
+      const pour = (): void => void (response.destroyed || (response.write(Buffer.alloc(1 << 20)), setImmediate(pour)));
+      pour();
+    },
+  ],
+  ['500', raw(500, 'oops')],
+  ['503 with an answer that looks right', json(503, { uploadId: 'U-1', letters: letters() })],
+  ['200 with a page of HTML', raw(200, '<html>Ведутся технические работы</html>')],
+  ['200 with nothing', raw(200, '')],
+  ['200 with broken UTF-8', raw(200, Buffer.from([0x7b, 0xff, 0x7d]), 'application/json')],
+  ['200 with truncated JSON', raw(200, '{"uploadId":"U-1","letters":[', 'application/json')],
+  ['200 with null', json(200, null)],
+  ['201 with an answer that looks right', json(201, { uploadId: 'U-1', letters: letters() })],
+  ['202 without an answer', raw(202, '')],
+  ['a redirect', (response) => void response.writeHead(302, { Location: '/login' }).end()],
+  ['422 from a proxy', raw(422, '<html></html>')],
+  ['403 from a proxy', raw(403, '<html>captcha</html>')],
+  ['400', json(400, { message: 'bad' })],
+  ['404', json(404, { message: 'none' })],
+  ['405', raw(405, '')],
+  ['429', raw(429, '')],
+  ['a letter missing', json(200, { uploadId: 'U-1', letters: letters().slice(1) })],
+  ['a letter told twice', json(200, { uploadId: 'U-1', letters: [...letters(), letters()[0]] })],
+  [
+    'a letter that was not sent',
+    json(200, { uploadId: 'U-1', letters: changed(0, { registrationNumber: '50MS0095/26/9' }) }),
+  ],
+  ['rows that are mixed up', json(200, { uploadId: 'U-1', letters: changed(0, { row: 2 }) })],
+  ['a wrong ШПИ', json(200, { uploadId: 'U-1', letters: changed(0, { shpi: '14586223000011' }) })],
+  ['a registered letter accepted without ШПИ', json(200, { uploadId: 'U-1', letters: changed(0, { shpi: null }) })],
+  ['a simple letter with ШПИ', json(200, { uploadId: 'U-1', letters: changed(2, { shpi: shpiOf(3) }) })],
+  ['a refused letter with ШПИ', json(200, { uploadId: 'U-1', letters: changed(1, { shpi: shpiOf(2) }) })],
+  [
+    'one ШПИ for two letters',
+    json(200, { uploadId: 'U-1', letters: changed(1, { state: 'archive', shpi: shpiOf(1), faults: [] }) }),
+  ],
+  ['an unknown state', json(200, { uploadId: 'U-1', letters: changed(0, { state: 'ok' }) })],
+  ['no upload number', json(200, { letters: letters() })],
+];
+
+describe('submission: anything else is unknown', () => {
+  it.each(UNKNOWN.map(([name, script, moment]) => ({ name, script, moment })))(
+    'after $name',
+    async ({ script, moment }) => {
+      server.play(script, moment);
+      const answer = await channel({ timeoutMs: 700 }).submit(archive);
+      expect(answer).toMatchObject({ outcome: 'unknown' });
+      expect(JSON.stringify(answer)).toMatch(/"reason":"[^"]*[а-яё]/u);
+    },
+  );
+
+  it('after the caller gave up while waiting', async () => {
+    const giveUp = new AbortController();
+    server.play(() => giveUp.abort());
+    expect(await channel().submit(archive, giveUp.signal)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('and the archive is sent once only, whatever happens', async () => {
+    for (const [, script] of UNKNOWN.slice(7, 12)) {
+      const before = server.received.length;
+      server.play(script);
+      await channel().submit(archive);
+      expect(server.received.length - before).toBe(1);
+    }
+  });
+});
+
+describe('submission: certain that nothing was taken', () => {
+  it('when nobody listens', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const address = closed.address();
+    closed.close();
+    await once(closed, 'close');
+    const port = typeof address === 'object' ? address?.port : 0;
+    await expect(channel({ baseUrl: `http://127.0.0.1:${port}` }).submit(archive)).rejects.toThrow(
+      ChannelUnavailableError,
+    );
+  });
+
+  it('when the name is not known', async () => {
+    await expect(channel({ baseUrl: 'http://post.invalid' }).submit(archive)).rejects.toThrow(ChannelUnavailableError);
+  });
+
+  it('when the other side does not prove who it is', async () => {
+    const plain = server.url.replace('http:', 'https:');
+    await expect(channel({ baseUrl: plain }).submit(archive)).rejects.toThrow(ChannelUnavailableError);
+  });
+
+  it('when the caller gave up before', async () => {
+    await expect(channel().submit(archive, AbortSignal.abort())).rejects.toThrow(ChannelUnavailableError);
+  });
+
+  it('when the Post does not know the account, in its own words', async () => {
+    server.play(raw(401, ''));
+    await expect(channel().submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
+    server.play(json(403, { message: 'Услуга не подключена' }));
+    await expect(channel().submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
+  });
+
+  it('and the error names neither the account nor the letters', async () => {
+    server.play(raw(401, ''));
+    const error: unknown = await channel()
+      .submit(archive)
+      .catch((reason: unknown) => reason);
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/court|secret|Тестов|50MS/);
+  });
+});
+
+const found = (place: number, uploadId = 'U-1'): Record<string, unknown> => {
+  const { row: _row, ...letter } = letters()[place] ?? {};
+  return { ...letter, uploadId };
+};
+
+describe('look-up', () => {
+  it('tells what was found and what is definitely absent', async () => {
+    server.play(json(200, { letters: [found(0), found(1)], absent: [NUMBERS[2]], uploadIds: {} }));
+    expect(await channel().lookUp(NUMBERS)).toEqual({
+      outcome: 'found',
+      letters: [
+        { registrationNumber: NUMBERS[0], state: 'accepted', shpi: shpiOf(1), uploadId: 'U-1' },
+        {
+          registrationNumber: NUMBERS[1],
+          state: 'rejected',
+          faults: [{ row: 2, column: 'INN', message: 'неверен' }],
+          uploadId: 'U-1',
+        },
+      ],
+      absent: [NUMBERS[2]],
+      uploadId: 'U-1',
+    });
+    expect(JSON.parse(String(server.received.at(-1)?.body))).toEqual({ registrationNumbers: NUMBERS });
+  });
+
+  it('names no common upload when letters were found in several', async () => {
+    server.play(json(200, { letters: [found(0, 'U-1'), found(1, 'U-2')], absent: [NUMBERS[2]] }));
+    const answer = await channel().lookUp(NUMBERS);
+    expect(answer).not.toHaveProperty('uploadId');
+  });
+
+  it.each([
+    ['a number is not told of', { letters: [found(0)], absent: [NUMBERS[1]] }],
+    ['a number is both found and absent', { letters: [found(0)], absent: [...NUMBERS] }],
+    ['a number is found twice', { letters: [found(0), found(0, 'U-2')], absent: [NUMBERS[1], NUMBERS[2]] }],
+    ['another number is told of', { letters: [found(0)], absent: [NUMBERS[1], '50MS0095/26/9'] }],
+    ['absence is not told at all', { letters: [] }],
+  ])('proves nothing when %s', async (_name, body) => {
+    server.play(json(200, body));
+    expect(await channel().lookUp(NUMBERS)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it.each([500, 404, 302, 204])('never takes HTTP %i for absence', async (status) => {
+    server.play(raw(status, ''));
+    expect(await channel().lookUp(NUMBERS)).toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+describe('files of the Post', () => {
+  const pdf = raw(200, '%PDF-1.7\n…', 'application/pdf');
+
+  it('are given out, with a safe name, or are absent', async () => {
+    server.play(pdf);
+    expect(await channel().form103('ЭЗП/1')).toMatchObject({
+      state: 'ready',
+      fileName: 'f103-ЭЗП_1.pdf',
+      mediaType: 'application/pdf',
+    });
+    expect(server.received.at(-1)?.path).toBe(`/cabinet/uploads/${encodeURIComponent('ЭЗП/1')}/form103`);
+    expect(await channel().deliveryNotice(shpiOf(1))).toMatchObject({ state: 'ready', fileName: `${shpiOf(1)}.pdf` });
+    server.play(json(404, { message: 'нет' }));
+    expect(await channel().form103('U-1')).toEqual({ state: 'absent' });
+  });
+
+  it.each<[string, Script]>([
+    ['500', raw(500, '')],
+    ['a page in place of a PDF', raw(200, '<html></html>')],
+    ['a page that calls itself PDF', raw(200, '<html></html>', 'application/pdf')],
+    ['a reset', RESET],
+  ])('are not taken from %s', async (_name, script) => {
+    server.play(script);
+    await expect(channel().deliveryNotice(shpiOf(1))).rejects.toThrow(ChannelAnswerError);
+  });
+});
