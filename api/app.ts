@@ -1,0 +1,60 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { ApiEnv } from './context.ts';
+import type { ApiDeps } from './deps.ts';
+import { ApplicationError } from './errors.ts';
+import { csrfGuard } from './http/csrf-guard.ts';
+import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { problemResponse, toApplicationError } from './http/problem.ts';
+import { failureFacts, requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionGuard } from './http/session-guard.ts';
+import { EventStreams } from './live/event-stream.ts';
+import { apiV1 } from './routes/api-v1.ts';
+import { healthRoutes } from './routes/health.ts';
+import { createServices } from './services/create-services.ts';
+
+const MAX_REQUESTS_AT_ONCE = 200;
+
+/** The api, and what must be started with it and closed after it. */
+export interface RunningApp {
+  readonly app: OpenAPIHono<ApiEnv>;
+  /** Opens the live feed. */
+  start(): Promise<void>;
+  /** Ends open streams and the feed; the caller closes what it gave in `deps`. */
+  close(): Promise<void>;
+}
+
+/** Puts the api together; nothing is opened until `start`. The order of the guards is the order of the lines. */
+export function createApp(deps: ApiDeps): RunningApp {
+  const running = createServices(deps);
+  const streams = new EventStreams(running.services);
+  const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
+  const app = new OpenAPIHono<ApiEnv>();
+  app.use(requestLog(deps.logger));
+  app.use(securityHeaders(publicUrl));
+  app.use(admission(MAX_REQUESTS_AT_ONCE));
+  app.use(sessionGuard(running.services.sessions));
+  app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
+  app.route('/health', healthRoutes(deps));
+  app.route('/api/v1', apiV1(running.services, streams));
+  handleFailures(app, deps);
+  return {
+    app,
+    start: () => running.start(),
+    close: async () => {
+      streams.close();
+      await running.close();
+    },
+  };
+}
+
+function handleFailures(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps): void {
+  app.onError((error, c) => {
+    const failure = toApplicationError(error);
+    if (failure.status >= 500) {
+      logger.error({ requestId: c.get('requestId'), code: failure.code, ...failureFacts(error) }, 'request failed');
+    }
+    return problemResponse(c, failure);
+  });
+  app.notFound((c) => problemResponse(c, new ApplicationError('not-found')));
+}

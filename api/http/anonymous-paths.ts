@@ -1,0 +1,19 @@
+/** Files that every browser may have: styles, scripts, fonts, the icon. */
+export const STATIC_PREFIX = '/assets/';
+/** The page with the sign-in form. */
+export const LOGIN_PAGE = '/login';
+/** Where a program signs in. */
+export const API_LOGIN = '/api/v1/session';
+
+/** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
+export function isAnonymous(method: string, path: string): boolean {
+  if (path === LOGIN_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
+  if (path === API_LOGIN) return method === 'POST';
+  const isReading = method === 'GET' || method === 'HEAD';
+  return isReading && (path === '/health/live' || path === '/health/ready' || path.startsWith(STATIC_PREFIX));
+}
+
+/** Programs get problem+json, people get pages. */
+export function isForPrograms(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/health/');
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Fault } from '#domain/documents/fault.ts';
+import { databaseFailure } from '../database/database-failure.ts';
+import { ApplicationError, PROBLEMS, type ProblemCode } from '../errors.ts';
+
+/** RFC 9457. `faults` and `requestId` are our own members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly faults?: readonly Fault[];
+  readonly requestId?: string;
+}
+
+const CODES_BY_STATUS = new Map<number, ProblemCode>([
+  [400, 'bad-request'],
+  [404, 'not-found'],
+  [405, 'method-not-allowed'],
+  [413, 'too-large'],
+  [415, 'unsupported-media-type'],
+]);
+
+/** Whatever was thrown as something that may be told to the caller: a defect says nothing of its inside. */
+export function toApplicationError(error: unknown): ApplicationError {
+  if (error instanceof ApplicationError) return error;
+  if (error instanceof HTTPException) {
+    return new ApplicationError(CODES_BY_STATUS.get(error.status) ?? 'bad-request', { cause: error });
+  }
+  if (databaseFailure(error) !== 'defect') {
+    return new ApplicationError('unavailable', { retryAfterSeconds: 2, cause: error });
+  }
+  return new ApplicationError('internal', { cause: error });
+}
+
+/** The error as problem+json. */
+export function problemResponse(c: Context, error: ApplicationError): Response {
+  const problem: Problem = {
+    type: `urn:mask:problem:${error.code}`,
+    title: PROBLEMS[error.code].title,
+    status: error.status,
+    ...(error.detail === undefined ? {} : { detail: error.detail }),
+    ...(error.faults.length === 0 ? {} : { faults: error.faults }),
+    requestId: c.res.headers.get('x-request-id') ?? '',
+  };
+  return c.body(JSON.stringify(problem), error.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...retryAfter(error),
+  });
+}
+
+/** `Retry-After` where there is something to wait for. */
+export function retryAfter(error: ApplicationError): Record<string, string> {
+  return error.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) };
+}

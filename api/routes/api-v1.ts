@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { SESSION_COOKIE } from '../auth/session-cookie.ts';
+import type { ApiEnv } from '../context.ts';
+import { CSRF_HEADER } from '../http/csrf-guard.ts';
+import type { EventStreams } from '../live/event-stream.ts';
+import type { Services } from '../services/services.ts';
+import { attachmentRoutes } from './attachments.ts';
+import { batchRoutes } from './batches.ts';
+import { decisionRoutes } from './decisions.ts';
+import { eventRoutes } from './events.ts';
+import { letterRoutes } from './letters.ts';
+import { peopleRoutes } from './people.ts';
+import { createRouter } from './router.ts';
+import { sessionRoutes } from './sessions.ts';
+
+const DESCRIPTION = `Все запросы, кроме входа, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
+POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
+Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
+
+/** Everything under /api/v1, with the OpenAPI document made of the same routes. */
+export function apiV1(services: Services, streams: EventStreams): OpenAPIHono<ApiEnv> {
+  const router = createRouter();
+  for (const part of [sessionRoutes, letterRoutes, decisionRoutes, attachmentRoutes, batchRoutes, peopleRoutes]) {
+    router.route('/', part(services));
+  }
+  router.route('/', eventRoutes(streams));
+  router.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+  });
+  router.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'МАСК', version: '1.0.0', description: DESCRIPTION },
+    servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }],
+  });
+  return router;
+}

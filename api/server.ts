@@ -1,0 +1,98 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { pino, type Logger } from 'pino';
+import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { readNow } from '#db/clock.ts';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { ormOptions } from '#db/orm.ts';
+import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+import { createApp, type RunningApp } from './app.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { failureFacts } from './http/request-log.ts';
+
+const GRACE_MS = 10_000;
+/** A request may take so long to arrive; slow senders are cut off. */
+const REQUEST_TIMEOUT_MS = 120_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+/** A statement that takes longer, or waits longer for a lock or a connection, is given up: the caller gets 503. */
+const DATABASE_LIMITS = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+/** The api's process: reads settings, opens what it needs, serves, and stops in order. */
+async function main(): Promise<void> {
+  const settings = readSettings(apiProcess, process.env);
+  const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'api' } });
+  const orm = await MikroORM.init({ ...ormOptions(settings.DATABASE_URL), driverOptions: DATABASE_LIMITS });
+  const gateway = createWorkflowGateway(settings);
+  const running = createApp({
+    orm,
+    gateway,
+    settings,
+    logger,
+    blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
+    clock: (em) => readNow(em, settings.MASK_REHEARSAL),
+  });
+  await running.start();
+  const housekeeping = startHousekeeping(orm, logger);
+  const server = await listen(running, settings);
+  logger.info({ port: settings.MASK_HTTP_PORT }, 'api ready');
+  process.send?.({ type: 'ready' });
+  await stopSignal();
+  housekeeping.stop();
+  await stop(server, running, logger);
+  await gateway.close();
+  await orm.close(true);
+}
+
+function listen(running: RunningApp, settings: ApiSettings): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: running.app.fetch,
+        hostname: settings.MASK_HTTP_HOST,
+        port: settings.MASK_HTTP_PORT,
+        serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
+      },
+      () => {
+        server.off('error', reject);
+        resolve(server);
+      },
+    );
+    server.once('error', reject);
+  });
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+}
+
+/** No new connections; requests under way get their answer, within the grace time. */
+async function stop(server: ServerType, running: RunningApp, logger: Logger): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  const timer = setTimeout(() => {
+    logger.warn('requests still running at the end of the grace time are cut off');
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE_MS);
+  await running.close();
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  await closed;
+  clearTimeout(timer);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Error && error.name === 'SettingsError' ? error.message : JSON.stringify(failureFacts(error))}\n`,
+  );
+  process.exitCode = 1;
+}
