@@ -1,22 +1,15 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChannelAnswerError, createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import {
   ChannelNotAuthorisedError,
   ChannelUnavailableError,
-  type PostChannel,
   type SubmissionArchive,
 } from '#activities/ports/post-channel.ts';
 import { buildArchive } from '#activities/post/archive.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
-import { makeShpi } from '#domain/post/tracking-number.ts';
+import { changed, channelTo, letters, NUMBERS, profile, shpiOf } from './cabinet-answer-kit.ts';
 import { sampleFields, sampleLetter, sampleLetters } from './sample-letters.ts';
 import { json, raw, RESET, SILENCE, startScriptedServer, type Script, type ScriptedServer } from './scripted-server.ts';
-
-const profile = channelProfile('otpravka-2020');
-const shpiOf = (serial: number): string => makeShpi({ officeIndex: '145862', month: 23, serial });
-const NUMBERS = ['50MS0095/26/1', '50MS0095/26/2', '50MS0095/26/3'];
 
 let server: ScriptedServer;
 let archive: SubmissionArchive;
@@ -28,39 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function channel(part: { baseUrl?: string; timeoutMs?: number } = {}): PostChannel {
-  return createEmulatorChannel({
-    baseUrl: server.url,
-    login: 'court',
-    password: 'secret:π',
-    timeoutMs: 5_000,
-    profile,
-    ...part,
-  });
-}
-
-function letters(): Record<string, unknown>[] {
-  return [
-    { row: 1, registrationNumber: NUMBERS[0], state: 'archive', shpi: shpiOf(1), faults: [] },
-    {
-      row: 2,
-      registrationNumber: NUMBERS[1],
-      state: 'new',
-      shpi: null,
-      faults: [{ row: 2, column: 'INN', message: 'неверен' }],
-    },
-    { row: 3, registrationNumber: NUMBERS[2], state: 'archive', shpi: null, faults: [] },
-  ];
-}
-
-function changed(place: number, part: Record<string, unknown>): Record<string, unknown>[] {
-  return letters().map((letter, at) => (at === place ? { ...letter, ...part } : letter));
-}
-
 describe('submission: a definite answer', () => {
   it('tells the fate of each letter, and sends the archive’s very bytes with its name and account', async () => {
     server.play(json(200, { uploadId: 'U-1', letters: letters() }));
-    expect(await channel().submit(archive)).toEqual({
+    expect(await channelTo(server.url).submit(archive)).toEqual({
       outcome: 'answered',
       uploadId: 'U-1',
       letters: [
@@ -81,21 +45,25 @@ describe('submission: a definite answer', () => {
 
   it('does not mind the order of letters', async () => {
     server.play(json(200, { uploadId: 'U-1', letters: letters().reverse() }));
-    expect((await channel().submit(archive)).outcome).toBe('answered');
+    expect((await channelTo(server.url).submit(archive)).outcome).toBe('answered');
   });
 
   it('says something to the clerk even when the Post gave no reason', async () => {
     server.play(json(200, { uploadId: 'U-1', letters: changed(1, { faults: [] }) }));
-    const answer = await channel().submit(archive);
+    const answer = await channelTo(server.url).submit(archive);
     expect(JSON.stringify(answer)).toContain('Почта не назвала причину');
   });
 
   it('of refusal is taken from 422 of the agreed shape and from 413', async () => {
     const faults = [{ row: 0, column: 'ZIP', message: 'нет реестра' }];
     server.play(json(422, { message: 'Архив не принят', faults }));
-    expect(await channel().submit(archive)).toEqual({ outcome: 'refused', message: 'Архив не принят', faults });
+    expect(await channelTo(server.url).submit(archive)).toEqual({
+      outcome: 'refused',
+      message: 'Архив не принят',
+      faults,
+    });
     server.play(raw(413, '<h1>Request Entity Too Large</h1>'));
-    expect(await channel().submit(archive)).toMatchObject({ outcome: 'refused', faults: [] });
+    expect(await channelTo(server.url).submit(archive)).toMatchObject({ outcome: 'refused', faults: [] });
   });
 });
 
@@ -168,7 +136,7 @@ describe('submission: anything else is unknown', () => {
     'after $name',
     async ({ script, moment }) => {
       server.play(script, moment);
-      const answer = await channel({ timeoutMs: 700 }).submit(archive);
+      const answer = await channelTo(server.url, 700).submit(archive);
       expect(answer).toMatchObject({ outcome: 'unknown' });
       expect(JSON.stringify(answer)).toMatch(/"reason":"[^"]*[а-яё]/u);
     },
@@ -177,14 +145,14 @@ describe('submission: anything else is unknown', () => {
   it('after the caller gave up while waiting', async () => {
     const giveUp = new AbortController();
     server.play(() => giveUp.abort());
-    expect(await channel().submit(archive, giveUp.signal)).toMatchObject({ outcome: 'unknown' });
+    expect(await channelTo(server.url).submit(archive, giveUp.signal)).toMatchObject({ outcome: 'unknown' });
   });
 
   it('and the archive is sent once only, whatever happens', async () => {
     for (const [, script] of UNKNOWN.slice(7, 12)) {
       const before = server.received.length;
       server.play(script);
-      await channel().submit(archive);
+      await channelTo(server.url).submit(archive);
       expect(server.received.length - before).toBe(1);
     }
   });
@@ -198,111 +166,34 @@ describe('submission: certain that nothing was taken', () => {
     closed.close();
     await once(closed, 'close');
     const port = typeof address === 'object' ? address?.port : 0;
-    await expect(channel({ baseUrl: `http://127.0.0.1:${port}` }).submit(archive)).rejects.toThrow(
-      ChannelUnavailableError,
-    );
+    await expect(channelTo(`http://127.0.0.1:${port}`).submit(archive)).rejects.toThrow(ChannelUnavailableError);
   });
 
   it('when the name is not known', async () => {
-    await expect(channel({ baseUrl: 'http://post.invalid' }).submit(archive)).rejects.toThrow(ChannelUnavailableError);
+    await expect(channelTo('http://post.invalid').submit(archive)).rejects.toThrow(ChannelUnavailableError);
   });
 
   it('when the other side does not prove who it is', async () => {
     const plain = server.url.replace('http:', 'https:');
-    await expect(channel({ baseUrl: plain }).submit(archive)).rejects.toThrow(ChannelUnavailableError);
+    await expect(channelTo(plain).submit(archive)).rejects.toThrow(ChannelUnavailableError);
   });
 
   it('when the caller gave up before', async () => {
-    await expect(channel().submit(archive, AbortSignal.abort())).rejects.toThrow(ChannelUnavailableError);
+    await expect(channelTo(server.url).submit(archive, AbortSignal.abort())).rejects.toThrow(ChannelUnavailableError);
   });
 
   it('when the Post does not know the account, in its own words', async () => {
     server.play(raw(401, ''));
-    await expect(channel().submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
+    await expect(channelTo(server.url).submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
     server.play(json(403, { message: 'Услуга не подключена' }));
-    await expect(channel().submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
+    await expect(channelTo(server.url).submit(archive)).rejects.toThrow(ChannelNotAuthorisedError);
   });
 
   it('and the error names neither the account nor the letters', async () => {
     server.play(raw(401, ''));
-    const error: unknown = await channel()
+    const error: unknown = await channelTo(server.url)
       .submit(archive)
       .catch((reason: unknown) => reason);
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/court|secret|Тестов|50MS/);
-  });
-});
-
-const found = (place: number, uploadId = 'U-1'): Record<string, unknown> => {
-  const { row: _row, ...letter } = letters()[place] ?? {};
-  return { ...letter, uploadId };
-};
-
-describe('look-up', () => {
-  it('tells what was found and what is definitely absent', async () => {
-    server.play(json(200, { letters: [found(0), found(1)], absent: [NUMBERS[2]], uploadIds: {} }));
-    expect(await channel().lookUp(NUMBERS)).toEqual({
-      outcome: 'found',
-      letters: [
-        { registrationNumber: NUMBERS[0], state: 'accepted', shpi: shpiOf(1), uploadId: 'U-1' },
-        {
-          registrationNumber: NUMBERS[1],
-          state: 'rejected',
-          faults: [{ row: 2, column: 'INN', message: 'неверен' }],
-          uploadId: 'U-1',
-        },
-      ],
-      absent: [NUMBERS[2]],
-      uploadId: 'U-1',
-    });
-    expect(JSON.parse(String(server.received.at(-1)?.body))).toEqual({ registrationNumbers: NUMBERS });
-  });
-
-  it('names no common upload when letters were found in several', async () => {
-    server.play(json(200, { letters: [found(0, 'U-1'), found(1, 'U-2')], absent: [NUMBERS[2]] }));
-    const answer = await channel().lookUp(NUMBERS);
-    expect(answer).not.toHaveProperty('uploadId');
-  });
-
-  it.each([
-    ['a number is not told of', { letters: [found(0)], absent: [NUMBERS[1]] }],
-    ['a number is both found and absent', { letters: [found(0)], absent: [...NUMBERS] }],
-    ['a number is found twice', { letters: [found(0), found(0, 'U-2')], absent: [NUMBERS[1], NUMBERS[2]] }],
-    ['another number is told of', { letters: [found(0)], absent: [NUMBERS[1], '50MS0095/26/9'] }],
-    ['absence is not told at all', { letters: [] }],
-  ])('proves nothing when %s', async (_name, body) => {
-    server.play(json(200, body));
-    expect(await channel().lookUp(NUMBERS)).toMatchObject({ outcome: 'unknown' });
-  });
-
-  it.each([500, 404, 302, 204])('never takes HTTP %i for absence', async (status) => {
-    server.play(raw(status, ''));
-    expect(await channel().lookUp(NUMBERS)).toMatchObject({ outcome: 'unknown' });
-  });
-});
-
-describe('files of the Post', () => {
-  const pdf = raw(200, '%PDF-1.7\n…', 'application/pdf');
-
-  it('are given out, with a safe name, or are absent', async () => {
-    server.play(pdf);
-    expect(await channel().form103('ЭЗП/1')).toMatchObject({
-      state: 'ready',
-      fileName: 'f103-ЭЗП_1.pdf',
-      mediaType: 'application/pdf',
-    });
-    expect(server.received.at(-1)?.path).toBe(`/cabinet/uploads/${encodeURIComponent('ЭЗП/1')}/form103`);
-    expect(await channel().deliveryNotice(shpiOf(1))).toMatchObject({ state: 'ready', fileName: `${shpiOf(1)}.pdf` });
-    server.play(json(404, { message: 'нет' }));
-    expect(await channel().form103('U-1')).toEqual({ state: 'absent' });
-  });
-
-  it.each<[string, Script]>([
-    ['500', raw(500, '')],
-    ['a page in place of a PDF', raw(200, '<html></html>')],
-    ['a page that calls itself PDF', raw(200, '<html></html>', 'application/pdf')],
-    ['a reset', RESET],
-  ])('are not taken from %s', async (_name, script) => {
-    server.play(script);
-    await expect(channel().deliveryNotice(shpiOf(1))).rejects.toThrow(ChannelAnswerError);
   });
 });
