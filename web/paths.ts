@@ -10,7 +10,8 @@ export const PATHS = {
   batches: '/batches',
   workflows: '/workflows',
   rehearsalForward: '/rehearsal/forward',
-  live: '/live',
+  /** The stream of changes, shared with programs. */
+  live: '/api/v1/events',
 } as const;
 
 export const letterPath = (id: string): string => `/letters/${id}`;

@@ -48,6 +48,8 @@ export interface LetterFileModel {
 export interface SignatureModel {
   readonly accepted: boolean;
   readonly summary: string;
+  /** The three parts of the verdict, in words. */
+  readonly checks: readonly string[];
   readonly ownerName?: string | undefined;
   readonly position?: string | undefined;
   readonly issuerName?: string | undefined;

@@ -6,8 +6,8 @@ let isOutdated = false;
 
 if (mark) {
   listen(mark.dataset.liveCard, {
-    onChange: ({ letterId, version }) => {
-      if (letterId === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
+    onChange: ({ id, version }) => {
+      if (id === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
     },
     onResync: () => void refresh(),
   });

@@ -6,7 +6,7 @@ const refreshing = new Set();
 
 if (table && rows) {
   listen(table.dataset.live, {
-    onChange: ({ letterId, version }) => refreshRow(letterId, version),
+    onChange: ({ id, version }) => refreshRow(id, version),
     onResync: () => location.reload(),
   });
   rows.addEventListener('keydown', moveFocus);

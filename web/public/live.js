@@ -1,5 +1,5 @@
 /**
- * Listens to changes of letters. `onChange` gets `{ letterId, version, status }`; `onResync` is called when news may have been missed.
+ * Listens to changes of letters. `onChange` gets `{ id, version, status }`; `onResync` is called when news may have been missed.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
  */
 export function listen(url, { onChange, onResync }) {
@@ -9,17 +9,21 @@ export function listen(url, { onChange, onResync }) {
     if (hasBeenOpen) onResync();
     hasBeenOpen = true;
   });
-  source.addEventListener('changed', (event) => onChange(JSON.parse(event.data)));
+  source.addEventListener('letter', (event) => onChange(JSON.parse(event.data)));
   source.addEventListener('resync', () => onResync());
   addEventListener('pagehide', () => source.close());
   return source;
 }
 
+/** Our own server's markup, every value in it escaped; browsers that guard their parsers are told so. */
+const policy = globalThis.trustedTypes?.createPolicy('mask', { createHTML: (markup) => markup });
+const trusted = (markup) => policy?.createHTML(markup) ?? markup;
+
 /** A page or a part of one, as a document; null when it is not to be had now. */
 export async function fetchDocument(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
   if (!response.ok || response.redirected) return null;
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return new DOMParser().parseFromString(trusted(await response.text()), 'text/html');
 }
 
 /** Says a change aloud to those who hear the page. */

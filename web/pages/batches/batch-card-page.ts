@@ -9,7 +9,7 @@ import { page } from '../../layout/page.ts';
 import type { BatchCardModel } from '../../models/batch.ts';
 import type { Chrome, FormKeys } from '../../models/chrome.ts';
 import type { Viewer } from '../../models/viewer.ts';
-import { batchFilePath, PATHS } from '../../paths.ts';
+import { batchFilePath, batchPath, PATHS } from '../../paths.ts';
 import { attemptsSection } from './attempts-section.ts';
 import { batchLetters } from './batch-letters.ts';
 import { batchName, batchPill } from './batches-page.ts';
@@ -18,11 +18,15 @@ import { settleSection } from './settle-section.ts';
 export interface BatchCardPageModel {
   readonly batch: BatchCardModel;
   readonly problem?: string | undefined;
+  /** The program has done what it can: a person must look into the Post's cabinet. */
+  readonly isPersonAsked: boolean;
+  readonly refreshSeconds?: number | undefined;
 }
 
 /** One batch: what goes on, its letters, its files. */
-export function batchCardPage(chrome: Chrome, { batch, problem }: BatchCardPageModel, keys: FormKeys): Html {
+export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
   const { viewer } = chrome;
+  const { batch, problem, isPersonAsked, refreshSeconds } = model;
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
@@ -30,20 +34,26 @@ export function batchCardPage(chrome: Chrome, { batch, problem }: BatchCardPageM
       <p class="meaning muted">${BATCH_LOOKS[batch.status].meaning}</p>
     </div>
     ${problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${problem}</p>`}
-    ${moodBox({ mood: moodOfBatch(batch, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
-    ${batch.canSettle ? settleSection(batch, keys) : undefined}
+    ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
+    ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
     <div class="columns">
       <div class="column-main">${batchLetters(batch)}</div>
       <aside class="column-side" aria-label="Сведения о партии">
         ${factsCard(batch, viewer)} ${attemptsSection(batch.attempts, viewer)}
       </aside>
     </div>`;
-  return page(chrome, { title: `Партия ${batchName(batch)}`, width: 'wide' }, content);
+  return page(
+    chrome,
+    { title: `Партия ${batchName(batch)}`, width: 'wide', refreshSeconds, refreshTo: batchPath(batch.id) },
+    content,
+  );
 }
 
-function moodOfBatch({ status, awaiting, canSettle }: BatchCardModel, now: string): Mood {
-  if (canSettle) return 'stuck';
-  if (status === 'closed' || awaiting === null) return 'finished';
+function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string): Mood {
+  const { status, awaiting } = batch;
+  if (isPersonAsked) return 'stuck';
+  if (awaiting === null) return 'finished';
+  if (status === 'closed') return 'person';
   if (isPast(awaiting.until, now)) return 'overdue';
   return status === 'unknown' ? 'checking' : 'asleep';
 }

@@ -14,8 +14,9 @@ import { batchPath, PATHS } from '../../paths.ts';
 export interface BatchesModel {
   readonly batches: readonly BatchRowModel[];
   readonly moreHref?: string | undefined;
-  /** Absent for those who may not open a batch. */
+  /** Absent for those who belong to no site. */
   readonly readiness?: { readonly ready: number; readonly withheld: number } | undefined;
+  readonly canOpen: boolean;
   /** `HH:MM`, when the batch of the day closes by itself. */
   readonly cutOffTime?: string | undefined;
   readonly problem?: string | undefined;
@@ -29,7 +30,7 @@ export function batchesPage(chrome: Chrome, model: BatchesModel, keys: FormKeys)
   return page(chrome, { title: 'Партии', width: 'wide' }, content);
 }
 
-function openForm({ readiness, cutOffTime }: BatchesModel, keys: FormKeys): MaybeHtml {
+function openForm({ readiness, canOpen, cutOffTime }: BatchesModel, keys: FormKeys): MaybeHtml {
   if (readiness === undefined) return undefined;
   const { ready, withheld } = readiness;
   const auto = cutOffTime === undefined ? undefined : html` Сама партия закрывается в ${cutOffTime}.`;
@@ -38,8 +39,14 @@ function openForm({ readiness, cutOffTime }: BatchesModel, keys: FormKeys): Mayb
     <p class="muted">
       ${withheld === 0 ? undefined : html`Ещё ${lettersText(withheld)} можно отозвать, они войдут в следующую партию.`}${auto}
     </p>
-    ${ready === 0 ? html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно подписанное письмо.</p>` : openButton(keys)}
+    ${openAction(ready, canOpen, keys)}
   </section>`;
+}
+
+function openAction(ready: number, canOpen: boolean, keys: FormKeys): Html {
+  if (ready === 0)
+    return html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно подписанное письмо.</p>`;
+  return canOpen ? openButton(keys) : html`<p class="hint">Раньше срока партию формирует руководитель участка.</p>`;
 }
 
 function openButton(keys: FormKeys): Html {

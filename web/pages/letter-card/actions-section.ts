@@ -1,19 +1,10 @@
-import type { Fault } from '#domain/documents/fault.ts';
 import { selectField } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { FormKeys } from '../../models/chrome.ts';
 import { letterActionPath, type LetterAction } from '../../paths.ts';
-import type { LetterCardPageModel } from './letter-card-page.ts';
-
-/** An action that was not taken: what was typed comes back beside the reason. */
-export interface ActionDraft {
-  readonly action: LetterAction;
-  readonly text: string;
-  readonly faults: readonly Fault[];
-  readonly problem?: string | undefined;
-}
+import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
 
 /** What this person may do with the letter now, besides its next step. Each opens its own small form. */
 export function actionsSection(model: LetterCardPageModel, keys: FormKeys): MaybeHtml {

@@ -6,7 +6,7 @@ import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterCardModel } from '../../models/letter.ts';
 import type { Viewer } from '../../models/viewer.ts';
-import type { LetterCardPageModel } from './letter-card-page.ts';
+import type { LetterCardPageModel } from './letter-card-model.ts';
 
 /** What the letter is, whom it goes to, and what is known of its way. */
 export function factsSection({ letter, workflowHref, batchHref }: LetterCardPageModel, viewer: Viewer): Html {

@@ -46,9 +46,10 @@ function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html
 }
 
 function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
-  const { accepted, summary, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
+  const { accepted, summary, checks, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
   return html`<div class="signature ${accepted ? 'signature-good' : 'signature-bad'}">
     <p><b>${accepted ? 'Подпись верна.' : 'Подпись не подтверждена.'}</b> ${summary}</p>
+    ${checks.length === 0 ? undefined : html`<p>${checks.join(' · ')}</p>`}
     ${factList([
       ['Владелец', position === undefined ? ownerName : `${ownerName ?? ''}, ${position}`],
       ['Выдан', issuerName],

@@ -4,26 +4,17 @@ import { STATUS_LOOKS } from '../../format/status.ts';
 import { html, type Html } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import type { Chrome, FormKeys } from '../../models/chrome.ts';
-import type { LetterCardModel, PersonModel } from '../../models/letter.ts';
+import type { LetterCardModel } from '../../models/letter.ts';
 import { PATHS } from '../../paths.ts';
-import { actionsSection, type ActionDraft } from './actions-section.ts';
+import { actionsSection } from './actions-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
 import { documentPages } from './document-pages.ts';
 import { factsSection } from './facts-section.ts';
+import type { LetterCardPageModel } from './letter-card-model.ts';
 import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from './timeline-section.ts';
-
-export interface LetterCardPageModel {
-  readonly letter: LetterCardModel;
-  readonly approvers: readonly PersonModel[];
-  /** Page of the engine's own record; admins only. */
-  readonly workflowHref?: string | undefined;
-  readonly batchHref?: string | undefined;
-  /** What was typed into an action that was not taken. */
-  readonly draft?: ActionDraft | undefined;
-}
 
 /** All about one letter. Parts that may change by themselves are marked for the live island. */
 export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys: FormKeys): Html {

@@ -1,29 +1,7 @@
 import { numberText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
-
-/** One folder of the list with its counter. */
-export interface FilterChip {
-  readonly href: string;
-  readonly name: string;
-  readonly count: number;
-  readonly isCurrent: boolean;
-  /** Something there waits for a person. */
-  readonly isPressing: boolean;
-}
-
-export interface LetterFilterModel {
-  readonly chips: readonly FilterChip[];
-  readonly group: string;
-  readonly text: string;
-  /** `yyyy-MM-dd` or empty. */
-  readonly from: string;
-  readonly to: string;
-  /** True when the search narrows the list. */
-  readonly isNarrowed: boolean;
-  readonly clearHref: string;
-  readonly problem?: string | undefined;
-}
+import type { FilterChip, LetterFilterModel } from './letters-model.ts';
 
 /** Folders with counters and one box to find by number, name, ШПИ or comment. */
 export function letterFilters(model: LetterFilterModel): Html {

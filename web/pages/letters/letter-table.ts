@@ -2,7 +2,7 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { Chrome } from '../../models/chrome.ts';
 import { PATHS } from '../../paths.ts';
 import { letterRow } from './letter-row.ts';
-import type { LettersModel } from './letters-page.ts';
+import type { LettersModel } from './letters-model.ts';
 
 /** The deck's columns. */
 export function letterTable({ viewer }: Chrome, model: LettersModel): Html {

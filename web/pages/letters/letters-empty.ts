@@ -1,7 +1,7 @@
 import { emptyState } from '../../components/empty-state.ts';
 import { html, type Html } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
-import type { LettersModel } from './letters-page.ts';
+import type { LettersModel } from './letters-model.ts';
 
 /** Why nothing is shown, and what to do about it. */
 export function lettersEmpty({ filter, isContinued, canCreate }: LettersModel): Html {

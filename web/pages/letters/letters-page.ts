@@ -2,21 +2,11 @@ import { lettersText } from '../../format/count.ts';
 import { html, type Html } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import type { Chrome } from '../../models/chrome.ts';
-import type { LetterRowModel } from '../../models/letter.ts';
 import { PATHS } from '../../paths.ts';
-import { letterFilters, type LetterFilterModel } from './letter-filters.ts';
+import { letterFilters } from './letter-filters.ts';
+import type { LetterFilterModel, LettersModel } from './letters-model.ts';
 import { letterTable } from './letter-table.ts';
 import { lettersEmpty } from './letters-empty.ts';
-
-export interface LettersModel {
-  readonly filter: LetterFilterModel;
-  readonly letters: readonly LetterRowModel[];
-  /** Address of the next part of the list. */
-  readonly moreHref?: string | undefined;
-  /** True on a later part of the list. */
-  readonly isContinued: boolean;
-  readonly canCreate: boolean;
-}
 
 /** The letters of the site, newest first. */
 export function lettersPage(chrome: Chrome, model: LettersModel): Html {

@@ -1,0 +1,37 @@
+import { errorPage, type ErrorPageModel } from '#web/pages/error.ts';
+import { PATHS } from '#web/paths.ts';
+import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
+import { bareFrame } from './frame.ts';
+import type { PageContext, PageParts } from './page-deps.ts';
+import { show } from './responses.ts';
+
+/** What to do, where the error itself does not say it. */
+const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
+  unauthenticated:
+    'Сеанс закончился. Войдите снова; на прежней странице браузер может сохранить набранное — вернитесь к ней кнопкой «Назад».',
+  forbidden: 'Этот раздел или действие доступны сотруднику с другой ролью.',
+  'csrf-failed': 'Откройте нужную страницу заново и повторите действие.',
+  'not-found': 'Такой страницы, письма или партии нет, либо они относятся к другому участку.',
+  conflict: 'Откройте страницу заново: состояние изменилось.',
+  internal: 'Это ошибка программы, а не ваша. Набранное могло не сохраниться: проверьте и повторите.',
+  unavailable: 'Повторите через минуту: введённые данные программа не теряет, решения повторять можно без опаски.',
+  'too-large': 'Уменьшите файлы или загрузите их по одному.',
+};
+
+/** A failure as a page. It leans on nothing that could have failed: no database, no session. */
+export function errorResponse(
+  c: PageContext,
+  parts: Pick<PageParts, 'assets' | 'deps'>,
+  error: ApplicationError,
+): Promise<Response> {
+  const model: ErrorPageModel = {
+    status: error.status,
+    title: PROBLEMS[error.code].title,
+    detail: error.detail ?? ADVICE[error.code] ?? 'Вернитесь и попробуйте ещё раз.',
+    requestId: error.status >= 500 ? c.get('requestId') : undefined,
+    back: error.code === 'unauthenticated' ? { href: PATHS.login, label: 'Войти' } : undefined,
+  };
+  if (error.retryAfterSeconds !== undefined) c.header('retry-after', String(error.retryAfterSeconds));
+  c.header('cache-control', 'no-store');
+  return show(c, errorPage(bareFrame(parts), model), error.status);
+}

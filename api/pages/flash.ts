@@ -1,0 +1,53 @@
+import type { FlashMessage } from '#web/models/chrome.ts';
+import { letterPath } from '#web/paths.ts';
+import { ApplicationError } from '../errors.ts';
+import type { Services } from '../services/services.ts';
+import type { PageContext } from './page-deps.ts';
+
+/** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
+const MESSAGES = {
+  saved: { tone: 'good', text: 'Сохранено.' },
+  submitted: { tone: 'good', text: 'Письмо отправлено на подпись. Документ готовится.' },
+  resubmitted: { tone: 'good', text: 'Письмо отправлено снова. Документ готовится.' },
+  signed: { tone: 'good', text: '{letter} подписано.' },
+  'sent-back': { tone: 'good', text: '{letter} возвращено автору с замечанием.' },
+  cancelled: { tone: 'good', text: 'Письмо отозвано.' },
+  reassigned: { tone: 'good', text: 'Письмо передано другому руководителю.' },
+  filed: { tone: 'good', text: 'Письмо подшивается в дело без уведомления.' },
+  'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
+  settled: { tone: 'good', text: 'Решение принято.' },
+  'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },
+  forwarded: { tone: 'calm', text: 'Время перемотано.' },
+} as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
+
+export type FlashCode = keyof typeof MESSAGES;
+
+/** The message named by the address, `?done=signed&about=<letter>`; nothing for anything else. */
+export async function flashOf(c: PageContext, services: Services): Promise<FlashMessage | undefined> {
+  const code = c.req.query('done');
+  if (code === undefined || !isFlashCode(code)) return undefined;
+  const { tone, text } = MESSAGES[code];
+  if (!text.includes('{letter}')) return { tone, text };
+  const about = c.req.query('about') ?? '';
+  const number = await numberOf(c, services, about);
+  if (number === null) return { tone, text: text.replace('{letter}', 'Письмо') };
+  return {
+    tone,
+    text: text.replace('{letter}', `Письмо ${number}`),
+    link: { href: letterPath(about), label: 'Открыть' },
+  };
+}
+
+/** The letter may be out of this person's sight; then the message goes without its number. */
+async function numberOf(c: PageContext, services: Services, letterId: string): Promise<string | null> {
+  try {
+    return (await services.letters.card(c.get('session').actor, letterId)).number;
+  } catch (error) {
+    if (error instanceof ApplicationError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function isFlashCode(text: string): text is FlashCode {
+  return Object.hasOwn(MESSAGES, text);
+}

@@ -1,0 +1,35 @@
+import type { LetterRowModel } from '../../models/letter.ts';
+
+/** What the page of letters shows. */
+export interface LettersModel {
+  readonly filter: LetterFilterModel;
+  readonly letters: readonly LetterRowModel[];
+  /** Address of the next part of the list. */
+  readonly moreHref?: string | undefined;
+  /** True on a later part of the list. */
+  readonly isContinued: boolean;
+  readonly canCreate: boolean;
+}
+
+/** One folder of the list with its counter. */
+export interface FilterChip {
+  readonly href: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  /** Something there waits for a person. */
+  readonly isPressing: boolean;
+}
+
+export interface LetterFilterModel {
+  readonly chips: readonly FilterChip[];
+  readonly group: string;
+  readonly text: string;
+  /** `yyyy-MM-dd` or empty. */
+  readonly from: string;
+  readonly to: string;
+  /** True when the search narrows the list. */
+  readonly isNarrowed: boolean;
+  readonly clearHref: string;
+  readonly problem?: string | undefined;
+}
