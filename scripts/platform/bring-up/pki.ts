@@ -1,7 +1,22 @@
 import { join } from 'node:path';
+import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
+import type { SignerPerson } from '#activities/signing/pki/subject.ts';
+import { DEMO_PEOPLE } from '#db/demo-people.ts';
 import type { Layout } from '../layout.ts';
 
-/** Makes the test PKI once: a root, an issuing authority, a key for every demo signer. @returns PEM that the emulator trusts. */
+/** Makes the training authority once, with a key for every demo signer. @returns PEM that the emulator of the Post trusts. */
 export async function bringUpPki(layout: Layout): Promise<string> {
-  return Promise.resolve(join(layout.pki, 'trust.pem'));
+  const openssl = await createOpenSsl({ directory: join(layout.temp, 'openssl') });
+  const { trustFile } = await ensurePki({ openssl, dir: layout.pki, people: demoSigners() });
+  return trustFile;
+}
+
+/** The demo people who sign, as their certificates name them. */
+export function demoSigners(): readonly SignerPerson[] {
+  return DEMO_PEOPLE.flatMap(({ signerId, fullName, position, siteId }) =>
+    signerId === undefined
+      ? []
+      : [{ signerId, fullName, position, organisation: `Судебный участок ${siteId} (учебный)` }],
+  );
 }

@@ -20,6 +20,7 @@ export interface Ground {
 
 const READY_MS = 120_000;
 const WORKER_STOP_MS = 30_000;
+const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
 
 /** Post emulator, worker, api, in this order; each is ready before the next begins. */
@@ -50,7 +51,7 @@ export async function bringUpPrograms(
   const specs: readonly ProgramSpec[] = [
     { ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'), env: env.emulator, note: emulator },
     { ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'), env: env.worker, stopGraceMs: WORKER_STOP_MS },
-    { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, note: site },
+    { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, stopGraceMs: API_STOP_MS, note: site },
   ];
   for (const spec of specs) await supervisor.start(programUnit(spec, place));
   return { site, emulator };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLineOf, identityOf, type ProcessIdentity } from '../process-identity.ts';
 
@@ -17,4 +17,12 @@ export function runningPostmaster(dataDir: string): Postmaster | undefined {
   // A number used again by another program must not be taken for the server, still less stopped.
   if (!process || !commandLineOf(process.pid).includes(dataDir)) return undefined;
   return { process, port: Number(port) };
+}
+
+/**
+ * Removes a file left by a server that is no more. PostgreSQL itself would take any living process with that number for its server
+ * and refuse to start; its second guard, the shared memory block, stays in force.
+ */
+export function dropStaleFile(dataDir: string): void {
+  if (!runningPostmaster(dataDir)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
 }

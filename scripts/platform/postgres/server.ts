@@ -6,7 +6,7 @@ import { identityOf, type ProcessIdentity } from '../process-identity.ts';
 import { gone, stopProcess } from '../stop-process.ts';
 import type { Housing } from './housing.ts';
 import { ADMIN } from './initdb.ts';
-import { runningPostmaster } from './postmaster-file.ts';
+import { dropStaleFile, runningPostmaster } from './postmaster-file.ts';
 import { commandAs } from './run-as.ts';
 
 /** How the server is started. */
@@ -38,6 +38,7 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
     if (await answers(left.port, options.password)) return { ...left, adopted: true };
     await stopProcess(left.process, { signal: 'SIGINT', graceMs: STOP_MS });
   }
+  dropStaleFile(options.housing.dataDir);
   const deadline = performance.now() + STARTUP_MS;
   let child = launch(options);
   while (!(await answers(options.port, options.password))) {

@@ -24,6 +24,9 @@ const WISHES = {
 export type PortName = keyof typeof WISHES;
 export type Ports = Readonly<Record<PortName, number>>;
 
+/** All names, in the order in which ports are given out. */
+export const PORT_NAMES: readonly PortName[] = Object.keys(WISHES).filter((name): name is PortName => name in WISHES);
+
 const savedSchema = z.record(z.string(), z.int());
 
 /** Ports that our own processes, left by a killed start, listen on now: they stay as they are. */
@@ -37,9 +40,9 @@ export interface HeldPorts {
 export async function settlePorts(file: string, own: HeldPorts, tell: (news: string) => void): Promise<Ports> {
   const saved = existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const ports: Record<PortName, number> = { ...WISHES, ...saved, ...own.held };
-  const settled = portNames().filter((name) => own.held[name] !== undefined || own.keep.includes(name));
+  const settled = PORT_NAMES.filter((name) => own.held[name] !== undefined || own.keep.includes(name));
   const taken = new Set(settled.map((name) => ports[name]));
-  for (const name of portNames()) {
+  for (const name of PORT_NAMES) {
     if (settled.includes(name)) continue;
     const wished = ports[name];
     ports[name] = await freeAndUntaken(wished, taken);
@@ -54,8 +57,4 @@ async function freeAndUntaken(wished: number, taken: ReadonlySet<number>): Promi
   let port = await freePort(wished);
   while (taken.has(port)) port = await freePort(port + 1);
   return port;
-}
-
-function portNames(): readonly PortName[] {
-  return Object.keys(WISHES).filter((name): name is PortName => name in WISHES);
 }

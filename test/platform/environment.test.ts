@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { apiProcess, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
+import { postEmulatorSettings } from '#emulators/post/settings.ts';
+import { buildEnvironments, type Parts } from '#scripts/platform/environment.ts';
+import { layout } from '#scripts/platform/layout.ts';
+
+const PARTS: Parts = {
+  layout: layout({ MASK_HOME: '/srv/mask' }),
+  secrets: {
+    payloadKeys: `a:${Buffer.alloc(32, 1).toString('base64')}`,
+    blobKeys: `b:${Buffer.alloc(32, 2).toString('base64')}`,
+    postPassword: 'post-secret',
+    trackingPassword: 'tracking-secret',
+  },
+  databaseUrl: 'postgres://mask:pw@127.0.0.1:5432/mask',
+  temporalAddress: '127.0.0.1:7233',
+  temporalUiUrl: 'http://127.0.0.1:8233',
+  apiPort: 3000,
+  emulatorPort: 3100,
+  trustFile: '/srv/mask/pki/trust.pem',
+};
+
+describe('environment of the programs', () => {
+  it('satisfies each program’s own settings and gives none what it does not ask for', () => {
+    const env = buildEnvironments(PARTS, {});
+    expect(readSettings(apiProcess, env.api).MASK_HTTP_PORT).toBe(3000);
+    expect(readSettings(workerProcess, env.worker).MASK_TRACKING_INTERVAL_MS).toBe(5000);
+    expect(readSettings(postEmulatorSettings, env.emulator).POST_EMULATOR_DAY_MS).toBe(20_000);
+    expect(env.api).not.toHaveProperty('MASK_POST_PASSWORD');
+    expect(env.emulator).not.toHaveProperty('MASK_PAYLOAD_KEYS');
+  });
+
+  it('lets the person’s own variable go before ours, and passes on nothing else of his environment', () => {
+    const env = buildEnvironments(PARTS, { MASK_CONVERTERS: '3', MASK_REHEARSAL: 'false', AWS_SECRET: 'x' });
+    expect(readSettings(workerProcess, env.worker)).toMatchObject({ MASK_CONVERTERS: 3, MASK_REHEARSAL: false });
+    expect(env.worker).not.toHaveProperty('AWS_SECRET');
+  });
+
+  it('refuses a wrong value before anything is started, naming it', () => {
+    const build = () => buildEnvironments(PARTS, { MASK_TRACKING_INTERVAL_MS: 'сутки' });
+    expect(build).toThrow(SettingsError);
+    expect(build).toThrow(/MASK_TRACKING_INTERVAL_MS/);
+  });
+});

@@ -1,0 +1,98 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyRingSchema } from '#config/key-ring.ts';
+import { freePort } from '#scripts/platform/free-port.ts';
+import { identityOf, isRunning } from '#scripts/platform/process-identity.ts';
+import { settlePorts } from '#scripts/platform/state/ports.ts';
+import { takeRunLock } from '#scripts/platform/state/run-lock.ts';
+import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
+import { isAcceptedVersion } from '#temporal/server/cli-pin.ts';
+
+describe('state of an installation', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'mask-state-'));
+  });
+  afterEach(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('makes its secrets once, for the owner’s eyes only', () => {
+    const file = join(dir, 'secrets.json');
+    const first = ensureSecrets(file);
+    chmodSync(file, 0o644);
+    expect(ensureSecrets(file)).toEqual(first);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(keyRingSchema.parse(first.payloadKeys)[0].bytes).toHaveLength(32);
+    expect(first.payloadKeys).not.toBe(first.blobKeys);
+  });
+
+  it('never writes new keys over damaged ones', () => {
+    const file = join(dir, 'secrets.json');
+    writeFileSync(file, '{"payloadKeys":');
+    expect(() => ensureSecrets(file)).toThrow(/повреждён/);
+    expect(readFileSync(file, 'utf8')).toBe('{"payloadKeys":');
+  });
+
+  it('keeps its ports, goes to the next free one when a port is taken, and says so', async () => {
+    const file = join(dir, 'ports.json');
+    const wished = await freePort(20_000);
+    writeFileSync(file, JSON.stringify({ api: wished }));
+    const said: string[] = [];
+    const settle = () => settlePorts(file, { held: {}, keep: [] }, (news) => said.push(news));
+    expect((await settle()).api).toBe(wished);
+    const stranger = await listen(wished);
+    const { api } = await settle();
+    stranger.close();
+    expect(api).toBeGreaterThan(wished);
+    expect(said).toContain(`порт ${wished} занят, взят ${api} (api)`);
+    expect((await settle()).api).toBe(api);
+  });
+
+  it('gives no port twice', async () => {
+    const wished = await freePort(21_000);
+    writeFileSync(join(dir, 'ports.json'), JSON.stringify({ api: wished, emulator: wished }));
+    const ports = await settlePorts(join(dir, 'ports.json'), { held: {}, keep: [] }, () => undefined);
+    expect(new Set(Object.values(ports)).size).toBe(Object.values(ports).length);
+  });
+
+  it('lets one start in at a time; the lock of a dead one does not count', () => {
+    const file = join(dir, 'start.lock');
+    const release = takeRunLock(file);
+    expect(() => takeRunLock(file)).toThrow(`Система уже запущена (процесс ${process.pid})`);
+    release();
+    writeFileSync(file, JSON.stringify({ pid: process.pid, born: 'another life' }));
+    takeRunLock(file)();
+  });
+});
+
+describe('identity of a process', () => {
+  it('is not that of a later process with the same number', () => {
+    const own = identityOf(process.pid);
+    expect(own && isRunning(own)).toBe(true);
+    expect(isRunning({ pid: process.pid, born: 'earlier' })).toBe(false);
+  });
+});
+
+describe('version of the Temporal program', () => {
+  it.each([
+    ['temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)', true],
+    ['temporal version 1.10.0 (Server 1.33.0, UI 2.60.0)', true],
+    ['temporal version 2.0.0', true],
+    ['temporal version 1.8.2 (Server 1.31.2, UI 2.50.1)', false],
+    ['tctl version 1.18.0', false],
+  ])('%s → %s', (output, accepted) => {
+    expect(isAcceptedVersion(output)).toBe(accepted);
+  });
+});
+
+function listen(port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

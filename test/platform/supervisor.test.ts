@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isRunning } from '#scripts/platform/process-identity.ts';
+import { consoleProgress } from '#scripts/platform/progress.ts';
+import { RunRecords } from '#scripts/platform/state/run-records.ts';
+import { programUnit, type ProgramPlace, type ProgramSpec } from '#scripts/platform/supervision/program-unit.ts';
+import { Supervisor } from '#scripts/platform/supervision/supervisor.ts';
+
+const SCRIPT = 'test/platform/fixtures/program.ts';
+
+describe('supervisor', () => {
+  let dir: string;
+  let said: string[];
+  let place: ProgramPlace;
+  let supervisor: Supervisor;
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'mask-supervisor-'));
+    said = [];
+    place = { logsDir: dir, records: new RunRecords(join(dir, 'run')), warn: (line) => said.push(line) };
+    supervisor = new Supervisor(consoleProgress((line) => said.push(line)));
+  });
+
+  afterEach(async () => {
+    await supervisor.stopAll();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const diary = (): string => join(dir, 'diary');
+  const lines = (): readonly string[] => readFileSync(diary(), 'utf8').trim().split('\n');
+  const spec = (name: string, fault?: string): ProgramSpec => ({
+    name,
+    title: `Программа ${name}`,
+    script: SCRIPT,
+    env: { PROGRAM_NAME: name, PROGRAM_DIARY: diary(), ...(fault === undefined ? {} : { PROGRAM_FAULT: fault }) },
+    readyMs: 20_000,
+    stopGraceMs: 10_000,
+  });
+
+  it('starts one after another and stops in the reverse order', async () => {
+    for (const name of ['first', 'second', 'third']) await supervisor.start(programUnit(spec(name), place));
+    await supervisor.stopAll();
+    expect(lines()).toEqual([
+      'first started',
+      'second started',
+      'third started',
+      'third stopped',
+      'second stopped',
+      'first stopped',
+    ]);
+    expect(place.records.names()).toEqual([]);
+  });
+
+  it('restarts a program that was killed and says so', async () => {
+    await supervisor.start(programUnit(spec('worker'), place));
+    const before = place.records.running('worker');
+    process.kill(before?.pid ?? 0, 'SIGKILL');
+    await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 20_000);
+    expect(said.join('\n')).toContain('Программа worker: процесс завершился; перезапуск через 1 с');
+    expect(place.records.running('worker')?.pid).not.toBe(before?.pid);
+    expect(lines()).toEqual(['worker started', 'worker started']);
+  });
+
+  it('gives the last words of a program that does not become ready', async () => {
+    const start = supervisor.start(programUnit(spec('api', 'dies-at-once'), place));
+    await expect(start).rejects.toThrow(/завершился \(код 3\), журнал api\.log:\nнет такой базы/);
+  });
+
+  it('does not wait for ever, and leaves no process behind', async () => {
+    const impatient = { ...spec('api', 'never-ready'), readyMs: 1_500 };
+    await expect(supervisor.start(programUnit(impatient, place))).rejects.toThrow('нет готовности за 1.5 с');
+    expect(place.records.names()).toEqual([]);
+    expect(lines()).toEqual(['api started', 'api stopped']);
+  });
+
+  it('ends with SIGKILL a program that does not listen', async () => {
+    await supervisor.start(programUnit({ ...spec('deaf', 'deaf'), stopGraceMs: 300 }, place));
+    const record = place.records.running('deaf');
+    await supervisor.stopAll();
+    expect(record && isRunning(record)).toBe(false);
+  });
+
+  it('keeps every line in the log and shows the alarming ones only', async () => {
+    await supervisor.start(programUnit(spec('api'), place));
+    await supervisor.stopAll();
+    expect(readFileSync(join(dir, 'api.log'), 'utf8')).toContain('обычная строка');
+    expect(said).toContain('[api] тревожная строка');
+    expect(said.join('\n')).not.toContain('обычная строка');
+  });
+});
