@@ -1,0 +1,50 @@
+import { DerError, TAG } from './der-value.ts';
+import type { DerValue } from './der-value.ts';
+import { expectTag } from './read-der.ts';
+import { toHex } from './bytes.ts';
+
+/** Dotted form. @throws DerError when it is no OBJECT IDENTIFIER. Source: ITU-T X.690, 8.19. */
+export function oidOf(value: DerValue | undefined): string {
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const octet of expectTag(value, TAG.oid).content) {
+    arc = arc * 128 + (octet & 0x7f);
+    if (octet < 0x80) {
+      arcs.push(arc);
+      arc = 0;
+    }
+  }
+  const [first = 0, ...rest] = arcs;
+  const root = Math.min(2, Math.floor(first / 40));
+  return [root, first - root * 40, ...rest].join('.');
+}
+
+/** A non-negative INTEGER as upper-case hex without leading zero octets: the form certificates' serial numbers are shown in. */
+export function serialOf(value: DerValue | undefined): string {
+  const hex = toHex(expectTag(value, TAG.integer).content).toUpperCase();
+  return hex.replace(/^(00)+(?=..)/, '');
+}
+
+/** UTCTime or GeneralizedTime of a certificate. @throws DerError. Source: RFC 5280, 4.1.2.5. */
+export function timeOf(value: DerValue | undefined): Date {
+  if (value?.tag === TAG.utcTime) return parseTime(`${centuryOf(ascii(value))}${ascii(value)}`);
+  return parseTime(ascii(expectTag(value, TAG.generalizedTime)));
+}
+
+function ascii({ content }: DerValue): string {
+  return Buffer.from(content).toString('latin1');
+}
+
+function centuryOf(utcTime: string): string {
+  return Number(utcTime.slice(0, 2)) < 50 ? '20' : '19';
+}
+
+/** `[0] GeneralizedTime` keeps its own tag, so the text is what counts. @throws DerError */
+export function parseTime(text: string): Date {
+  const found = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(text);
+  if (!found) throw new DerError('time is not in the form of RFC 5280');
+  const [, year, month, day, hour, minute, second] = found;
+  return new Date(
+    `${String(year)}-${String(month)}-${String(day)}T${String(hour)}:${String(minute)}:${String(second)}Z`,
+  );
+}

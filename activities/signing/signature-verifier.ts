@@ -1,0 +1,62 @@
+import type { SignatureVerdict, SignatureVerifier } from '../ports/signer.ts';
+import { detachContent } from './cms/detach-content.ts';
+import { readCms } from './cms/read-cms.ts';
+import { signatureDer, signaturePem } from './cms/signature-form.ts';
+import type { OpenSsl } from './openssl-pool.ts';
+import { createTrustStore } from './trust/trust-store.ts';
+import type { Trust } from './trust/trust-store.ts';
+import { judgeSignature } from './verification/judge-signature.ts';
+import { readSignature } from './verification/read-signature.ts';
+import { composeVerdict, refusal } from './verification/compose-verdict.ts';
+
+export interface VerifierOptions {
+  readonly openssl: OpenSsl;
+  /**
+   * Whom to trust: `roots/`, `intermediates/` and `crls/` with PEM or DER files; read again when a file changes. Signatures often carry
+   * the signer's certificate alone, so the authorities between must be here.
+   */
+  readonly trustDir: string;
+  /**
+   * What a signature is worth while nobody can say whether its certificate was revoked (no list, or it ran out): `refuse` (the default)
+   * does not let it count and says so; `accept_with_warning` does, with the warning in the summary. It is never called invalid.
+   */
+  readonly uncheckedRevocation?: 'refuse' | 'accept_with_warning' | undefined;
+}
+
+/**
+ * Judges detached ГОСТ signatures (CAdES-BES) in three parts: the bytes and the chain without times; the times of the whole chain at T;
+ * revocation at T by our own index of lists. Accepted is what is good in all three, by exactly one signer, with a certificate for
+ * signing, and by the expected person when one is named.
+ *
+ * `verify` answers anything about the signature with a verdict and throws only when it could not judge (OpenSslError, TrustError).
+ * `toPostForm` throws UnreadableSignature. Whether the authority is accredited is not checked: that needs the state's list of authorities.
+ */
+export function createSignatureVerifier(options: VerifierOptions): SignatureVerifier {
+  const { openssl, trustDir, uncheckedRevocation = 'refuse' } = options;
+  const currentTrust = createTrustStore(openssl, trustDir);
+  const mayBeUnchecked = uncheckedRevocation === 'accept_with_warning';
+  return {
+    verify: async (request) => verify(openssl, await currentTrust(), mayBeUnchecked, request),
+    toPostForm: (signature) => Promise.resolve().then(() => postForm(signature)),
+  };
+}
+
+async function verify(
+  openssl: OpenSsl,
+  trust: Trust,
+  mayBeUnchecked: boolean,
+  { pdf, signature, at, expectedFingerprintSha256 }: Parameters<SignatureVerifier['verify']>[0],
+): Promise<SignatureVerdict> {
+  if (Number.isNaN(at.getTime())) throw new RangeError('Момент проверки подписи не задан');
+  const read = readSignature(signature, pdf);
+  if (!read.ok) return refusal(read, at);
+  const { cms, detached } = read;
+  const { bundleFile } = trust;
+  const judgement = await openssl.job((job) => judgeSignature(job, { pdf, signature: detached, bundleFile, at }));
+  return composeVerdict({ cms, judgement, trust, at, expectedFingerprintSha256, mayBeUnchecked });
+}
+
+function postForm(signature: Uint8Array): Uint8Array {
+  const cms = readCms(signatureDer(signature));
+  return signaturePem(cms.content ? detachContent(cms.der) : cms.der);
+}

@@ -1,0 +1,49 @@
+import { sameBytes } from '../der/bytes.ts';
+import { detachContent } from '../cms/detach-content.ts';
+import { readCms } from '../cms/read-cms.ts';
+import type { CmsSignature } from '../cms/read-cms.ts';
+import { signatureDer } from '../cms/signature-form.ts';
+import { UnreadableSignature } from '../cms/unreadable-signature.ts';
+import type { SignatureCheck } from '../../ports/signer.ts';
+import { isGost2012 } from './gost-algorithms.ts';
+
+/** A signature in its one form, or why it cannot be one. */
+export type ReadSignature =
+  | { readonly ok: true; readonly cms: CmsSignature; readonly detached: Uint8Array }
+  | { readonly ok: false; readonly signature: SignatureCheck; readonly detail: string; readonly cms?: CmsSignature };
+
+const DATA = '1.2.840.113549.1.7.1';
+
+/** Everything that can be said without openssl: the form, one signer, ГОСТ, and that an attached document is our document. */
+export function readSignature(file: Uint8Array, pdf: Uint8Array): ReadSignature {
+  try {
+    const cms = readCms(signatureDer(file));
+    const fault = faultOf(cms, pdf);
+    if (fault) return { ok: false, cms, ...fault };
+    return { ok: true, cms, detached: cms.content ? detachContent(cms.der) : cms.der };
+  } catch (error) {
+    if (!(error instanceof UnreadableSignature)) throw error;
+    return { ok: false, signature: 'unreadable', detail: error.message };
+  }
+}
+
+function faultOf(
+  { signers, contentType, content }: CmsSignature,
+  pdf: Uint8Array,
+): { readonly signature: SignatureCheck; readonly detail: string } | undefined {
+  const [signer, ...others] = signers;
+  if (!signer) return { signature: 'unreadable', detail: 'В файле подписи нет ни одной подписи.' };
+  if (others.length > 0) {
+    const count = String(signers.length);
+    return { signature: 'invalid', detail: `В файле подписи несколько подписей (${count}), нужна ровно одна.` };
+  }
+  if (contentType !== DATA) return { signature: 'invalid', detail: 'Подпись сделана не для файла документа.' };
+  if (!isGost2012(signer)) {
+    return {
+      signature: 'invalid',
+      detail: 'Подпись сделана не по ГОСТ Р 34.10-2012: нужна квалифицированная подпись.',
+    };
+  }
+  if (content === undefined || sameBytes(content, pdf)) return undefined;
+  return { signature: 'document_changed', detail: 'Внутри файла подписи другой документ: нужна подпись этого PDF.' };
+}
