@@ -1,14 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
 import { failureFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { EventStreams } from './live/event-stream.ts';
+import { mountPages, type Pages } from './pages/mount.ts';
+import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
 import { healthRoutes } from './routes/health.ts';
 import { createServices } from './services/create-services.ts';
@@ -25,7 +29,7 @@ export interface RunningApp {
 }
 
 /** Puts the api together; nothing is opened until `start`. The order of the guards is the order of the lines. */
-export function createApp(deps: ApiDeps): RunningApp {
+export function createApp(deps: PageDeps): RunningApp {
   const running = createServices(deps);
   const streams = new EventStreams(running.services);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
@@ -37,7 +41,7 @@ export function createApp(deps: ApiDeps): RunningApp {
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
   app.route('/health', healthRoutes(deps));
   app.route('/api/v1', apiV1(running.services, streams));
-  handleFailures(app, deps);
+  handleFailures(app, deps, mountPages(app, running.services, deps));
   return {
     app,
     start: () => running.start(),
@@ -48,13 +52,16 @@ export function createApp(deps: ApiDeps): RunningApp {
   };
 }
 
-function handleFailures(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps): void {
+/** Programs are told in problem+json, people by a page. */
+function handleFailures(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps, pages: Pages): void {
+  const answer = (c: Context<ApiEnv>, failure: ApplicationError): Response | Promise<Response> =>
+    isForPrograms(c.req.path) ? problemResponse(c, failure) : pages.errorResponse(c, failure);
   app.onError((error, c) => {
     const failure = toApplicationError(error);
     if (failure.status >= 500) {
       logger.error({ requestId: c.get('requestId'), code: failure.code, ...failureFacts(error) }, 'request failed');
     }
-    return problemResponse(c, failure);
+    return answer(c, failure);
   });
-  app.notFound((c) => problemResponse(c, new ApplicationError('not-found')));
+  app.notFound((c) => answer(c, new ApplicationError('not-found')));
 }
