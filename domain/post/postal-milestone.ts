@@ -81,7 +81,7 @@ export function summariseOperations(records: readonly PostalRecord[], options: S
 function advance(progress: Progress, operation: OrderedOperation): void {
   const { meaning } = operation;
   if (meaning.outcome !== undefined) return reachOutcome(progress, operation, meaning.outcome);
-  if (progress.outcome !== undefined && !takesBack(progress, operation)) return;
+  if (progress.outcome !== undefined && !takesBack(operation)) return;
   if (progress.outcome !== undefined) takeOutcomeBack(progress, operation);
   if (operation.operType === RETURN_TYPE) progress.returnReason = reasonOf(operation);
   if (meaning.milestone !== undefined && progress.status !== 'returning') progress.branch = meaning.milestone;
@@ -106,8 +106,9 @@ function reachOutcome(
   if (operation.meaning.milestone !== undefined) progress.branch = operation.meaning.milestone;
 }
 
-function takesBack(progress: Progress, { operType, localTime }: OrderedOperation): boolean {
-  return (operType === RETURN_TYPE || operType === CANCELLATION_TYPE) && localTime > progress.outcomeAt;
+/** Of operations at the same second an outcome stands last, so what comes here is strictly later than the outcome. */
+function takesBack({ operType }: OrderedOperation): boolean {
+  return operType === RETURN_TYPE || operType === CANCELLATION_TYPE;
 }
 
 function takeOutcomeBack(progress: Progress, operation: OrderedOperation): void {

@@ -207,7 +207,9 @@ const record: fc.Arbitrary<PostalRecord> = fc.record(
   },
   { requiredKeys: ['operType', 'operAttr', 'operDate'] },
 );
-const records = fc.array(record, { maxLength: 14 });
+const records = fc
+  .array(record, { maxLength: 10 })
+  .map((list) => [...list, ...list.slice(0, 4).map((each) => ({ ...each, officeIndex: '630000' }))]);
 const shuffled = records.chain((list) =>
   fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.nat({ max: 5 })),
 );

@@ -142,6 +142,17 @@ describe('submission: anything else is unknown', () => {
     },
   );
 
+  it('after more than an answer can be, without waiting for its end', async () => {
+    server.play((response) => {
+      response.writeHead(200);
+      const pour = (): void =>
+        void (response.destroyed || response.write(Buffer.alloc(1 << 20), () => setImmediate(pour)));
+      pour();
+    });
+    const answer = await channelTo(server.url, 50_000).submit(archive);
+    expect(answer).toEqual({ outcome: 'unknown', reason: 'ответ больше допустимого' });
+  });
+
   it('after the caller gave up while waiting', async () => {
     const giveUp = new AbortController();
     server.play(() => giveUp.abort());
