@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { BoundedWork } from '../auth/bounded-work.ts';
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
@@ -34,28 +35,27 @@ export class Renderer {
   }
 }
 
-/** Null when the thread broke or did not answer in time. */
-function answerOf(worker: Worker, request: RenderRequest, timeLimitMs: number): Promise<RenderAnswer | null> {
-  return new Promise((resolve) => {
-    const settle = (answer: RenderAnswer | null): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.unref();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => {
-      settle(null);
-    }, timeLimitMs);
-    worker.ref();
-    worker.once('message', (answer: RenderAnswer) => {
-      settle(answer);
-    });
-    worker.once('error', () => {
-      settle(null);
-    });
-    worker.once('exit', () => {
-      settle(null);
-    });
+/** Null when the thread broke or did not answer in time. The thread keeps the process alive only while it draws. */
+async function answerOf(worker: Worker, request: RenderRequest, timeLimitMs: number): Promise<RenderAnswer | null> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const timer = setTimeout(() => {
+    ending.abort();
+  }, timeLimitMs);
+  worker.ref();
+  try {
+    const answer = once(worker, 'message', { signal });
+    const exit = once(worker, 'exit', { signal }).then(() => null);
     worker.postMessage(request);
-  });
+    const first = await Promise.race([answer.then(([value]) => value as RenderAnswer), exit]);
+    return first;
+  } catch (error) {
+    // A thread that failed or was too slow; the document is what is to blame, and its page is shown as unreadable.
+    if (signal.aborted || error instanceof Error) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    ending.abort();
+    worker.unref();
+  }
 }

@@ -7,7 +7,6 @@ import type { Services } from '../services/services.ts';
 import { createRouter, seenVersion, setVersion } from './router.ts';
 import {
   attachmentParams,
-  binary,
   fileAnswer,
   formBody,
   idempotencyHeader,
@@ -17,6 +16,7 @@ import {
   letterParams,
   pageNumber,
   problems,
+  uploadedFile,
 } from './schemas/common.ts';
 import { attachmentSchema, fileKind, letterRefSchema } from './schemas/letters.ts';
 
@@ -26,7 +26,7 @@ const orderSchema = z.object({ attachmentIds: z.array(z.string()).max(100) }).op
 
 const addRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/attachments', tags, summary: 'Приложить документ' },
-  request: { params: letterParams, headers: idempotencyHeader, body: formBody(z.object({ file: binary })) },
+  request: { params: letterParams, headers: idempotencyHeader, body: formBody(z.object({ file: uploadedFile })) },
   responses: { 201: json(addedSchema, 'Приложено'), ...problems },
 });
 

@@ -44,6 +44,11 @@ export function formBody<T extends z.ZodType>(schema: T) {
 
 export const binary = z.string().openapi({ type: 'string', format: 'binary' });
 
+/** A file in a form. */
+export const uploadedFile = z
+  .custom<File>((value) => value instanceof File, { error: 'Выберите файл.' })
+  .openapi({ type: 'string', format: 'binary' });
+
 /** A file as an answer. */
 export function fileAnswer(mediaType: string) {
   return { description: 'Файл', content: { [mediaType]: { schema: binary } } };

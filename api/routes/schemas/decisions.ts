@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { binary } from './common.ts';
+import { uploadedFile } from './common.ts';
 
 const revision = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, 64 шестнадцатеричных знака');
@@ -9,7 +9,7 @@ export const signedApprovalSchema = z
   .object({
     revision: z.coerce.number().int().min(0),
     pdfSha256: sha256,
-    signature: binary.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
+    signature: uploadedFile.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
   })
   .openapi('SignedApproval');
 export const sendBackSchema = z.object({ revision, remark: z.string() }).openapi('SendBack');

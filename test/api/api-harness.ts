@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp, type RunningApp } from '#api/app.ts';
+import { SESSION_COOKIE } from '#api/auth/session-cookie.ts';
+import { apiProcess, readSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openOrm, type MikroORM } from '#db/orm.ts';
+import { demoAccountId, seed } from '#db/seed.ts';
+import { createTestDatabase } from '#test/environment/database.ts';
+import { FakeGateway } from './fake-gateway.ts';
+
+/** A signed-in program. */
+export interface ApiUser {
+  readonly cookie: string;
+  readonly csrfToken: string;
+  /** Sends a request as this person; `body` becomes JSON unless it is a form. */
+  send(method: string, path: string, options?: SendOptions): Promise<Response>;
+}
+
+export interface SendOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Idempotency-Key; a new one when absent. */
+  readonly key?: string;
+}
+
+export interface ApiHarness {
+  readonly running: RunningApp;
+  readonly orm: MikroORM;
+  readonly gateway: FakeGateway;
+  readonly databaseUrl: string;
+  /** Everything that was logged, one JSON line each. */
+  readonly logged: string[];
+  signIn(login: string): Promise<ApiUser>;
+  /** Rows of a query, for looking behind the api. */
+  rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export const PUBLIC_URL = 'http://localhost:3999';
+export const MAX_UPLOAD_BYTES = 1024 * 1024;
+export const SUPERVISOR_ID = demoAccountId('sudya');
+
+/** The whole api over a database of its own, with the demo people; only the engine's port is a stand-in. */
+export async function openApi(): Promise<ApiHarness> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'mask-api-'));
+  await seed(database.url);
+  const orm = await openOrm(database.url);
+  const gateway = new FakeGateway();
+  const settings = settingsFor(database.url, folder);
+  const logged: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const running = createApp({ orm, gateway, settings, blobs, logger, clock: () => Promise.resolve(new Date()) });
+  await running.start();
+  return {
+    ...{ running, orm, gateway, logged, databaseUrl: database.url },
+    signIn: (login) => signIn(running, login),
+    rows: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
+    close: async () => {
+      await running.close();
+      await orm.close(true);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settingsFor(databaseUrl: string, folder: string) {
+  const key = (): string => `test:${randomBytes(32).toString('base64')}`;
+  return readSettings(apiProcess, {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    MASK_PAYLOAD_KEYS: key(),
+    MASK_BLOB_DIR: join(folder, 'blobs'),
+    MASK_BLOB_KEYS: key(),
+    MASK_PUBLIC_URL: PUBLIC_URL,
+    MASK_MAX_UPLOAD_BYTES: String(MAX_UPLOAD_BYTES),
+  });
+}
+
+async function signIn(running: RunningApp, login: string): Promise<ApiUser> {
+  const response = await running.app.request('/api/v1/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: `${login}-2026` }),
+  });
+  const { csrfToken } = (await response.json()) as { csrfToken: string };
+  const cookie = sessionCookieOf(response);
+  return {
+    cookie,
+    csrfToken,
+    send: (method, path, options) => send(running, { cookie, csrfToken }, method, path, options),
+  };
+}
+
+/** `name=value` of the session's cookie. */
+export function sessionCookieOf(response: Response): string {
+  const cookie = response.headers.getSetCookie().find((line) => line.startsWith(`${SESSION_COOKIE}=`));
+  if (cookie === undefined) throw new Error(`no session cookie, status ${response.status}`);
+  return cookie.slice(0, cookie.indexOf(';'));
+}
+
+async function send(
+  { app }: RunningApp,
+  { cookie, csrfToken }: { readonly cookie: string; readonly csrfToken: string },
+  method: string,
+  path: string,
+  { body, headers = {}, key = randomUUID() }: SendOptions = {},
+): Promise<Response> {
+  const isForm = body instanceof FormData;
+  const own: Record<string, string> = { cookie };
+  if (method !== 'GET') Object.assign(own, { 'x-csrf-token': csrfToken });
+  if (method === 'POST') own['idempotency-key'] = key;
+  if (body !== undefined && !isForm) own['content-type'] = 'application/json';
+  const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
+  return app.request(`/api/v1${path}`, { method, headers: { ...own, ...headers }, ...content });
+}

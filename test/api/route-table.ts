@@ -1,0 +1,86 @@
+import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
+import { fileForm, PDF_BYTES, draftBody } from './letter-makers.ts';
+
+/** One operation of the OpenAPI document. */
+export interface Operation {
+  readonly method: string;
+  /** As the document writes it, `/letters/{letterId}`. */
+  readonly path: string;
+}
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface OperationObject {
+  readonly summary?: string;
+  readonly security?: readonly unknown[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly responses: Readonly<Record<string, { readonly content?: object; readonly description: string }>>;
+}
+
+export async function openApiDocument(user: ApiUser): Promise<OpenApiDocument> {
+  return (await (await user.send('GET', '/openapi.json')).json()) as OpenApiDocument;
+}
+
+export function operationsOf(document: OpenApiDocument): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => ({ method: method.toUpperCase(), path })),
+  );
+}
+
+/** Things of one site that paths are filled with. */
+export interface Subjects {
+  readonly letterId: string;
+  readonly attachmentId: string;
+  readonly batchId: string;
+}
+
+const VALUES: Readonly<Record<string, string>> = { page: '1', kind: 'archive' };
+
+/** The path with real ids, and a request that only its role or its site can make fail. */
+export function filled({ method, path }: Operation, subjects: Subjects): { path: string; options: SendOptions } {
+  const values: Readonly<Record<string, string>> = { ...VALUES, ...subjects };
+  const real = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const headers: Record<string, string> = method === 'PUT' || method === 'DELETE' ? { 'if-match': '"1"' } : {};
+  return { path: real, options: { headers, ...bodyFor(method, path) } };
+}
+
+function bodyFor(method: string, path: string): { readonly body?: unknown } {
+  if (method === 'GET' || method === 'DELETE') return {};
+  const bodies: Readonly<Record<string, () => unknown>> = {
+    '/session': () => ({ login: 'x', password: 'y' }),
+    '/letters': () => draftBody(),
+    '/letters/{letterId}': () => draftBody(),
+    '/letters/{letterId}/approval': () => ({ revision: 1, pdfSha256: 'a'.repeat(64) }),
+    '/letters/{letterId}/signed-approval': signedForm,
+    '/letters/{letterId}/return': () => ({ revision: 1, remark: 'исправьте дату' }),
+    '/letters/{letterId}/cancellation': () => ({ reason: 'ошибка в адресе' }),
+    '/letters/{letterId}/resubmission': () => ({ revision: 1 }),
+    '/letters/{letterId}/reassignment': () => ({ approverId: '00000000-0000-4000-8000-000000000000' }),
+    '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
+    '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
+    '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
+  };
+  const make = bodies[path];
+  return make ? { body: make() } : {};
+}
+
+function signedForm(): FormData {
+  const form = new FormData();
+  form.append('revision', '1');
+  form.append('pdfSha256', 'a'.repeat(64));
+  form.append('signature', new File(['подпись'], 'подпись.sig'));
+  return form;
+}
+
+/** A batch row of a site, as the worker would have made it. */
+export async function insertBatch(api: ApiHarness, siteId: string, batchId: string, status = 'unknown'): Promise<void> {
+  await api.rows(
+    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at)
+     values (?, ?, '2026-11-24', (select count(*) + 1 from batch), ?, now(), 1, now())`,
+    [batchId, siteId, status],
+  );
+}
