@@ -50,7 +50,10 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
   const process = child.pid === undefined ? undefined : identityOf(child.pid);
   if (process) place.records.write(spec.name, process, spec.script);
   const stop = async (): Promise<void> => {
-    if (process) await stopProcess(process, { signal: 'SIGTERM', graceMs: spec.stopGraceMs, group: true });
+    const stopping = process && stopProcess(process, { signal: 'SIGTERM', graceMs: spec.stopGraceMs, group: true });
+    // An open channel would keep a program alive that has nothing more to do.
+    if (child.connected) child.disconnect();
+    await stopping;
     place.records.remove(spec.name);
   };
   try {

@@ -14,7 +14,7 @@ interface Kept {
   since: number;
   backoffMs: number;
   restartAt: number;
-  isRestarting: boolean;
+  restart: Promise<void> | undefined;
 }
 
 /** Keeps parts running: starts them in order, restarts what falls, stops them in the reverse order. */
@@ -23,7 +23,6 @@ export class Supervisor {
   readonly #kept: Kept[] = [];
   #timer: NodeJS.Timeout | undefined;
   #stopping = false;
-  #restart: Promise<void> = Promise.resolve();
 
   constructor(progress: Progress) {
     this.#progress = progress;
@@ -39,7 +38,7 @@ export class Supervisor {
       since: performance.now(),
       backoffMs: FIRST_BACKOFF_MS,
       restartAt: 0,
-      isRestarting: false,
+      restart: undefined,
     });
     this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
@@ -48,7 +47,7 @@ export class Supervisor {
   async stopAll(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#timer);
-    await this.#restart;
+    await Promise.all(this.#kept.flatMap((kept) => kept.restart ?? []));
     for (const kept of this.#kept.toReversed()) {
       if (!kept.running) continue;
       await kept.running.stop();
@@ -63,9 +62,8 @@ export class Supervisor {
       if (kept.running && !isRunning(kept.running.process)) this.#fell(kept, now);
     }
     for (const kept of this.#kept) {
-      if (kept.running || kept.isRestarting || kept.restartAt > now) continue;
-      kept.isRestarting = true;
-      this.#restart = this.#restart.then(() => this.#again(kept));
+      // Side by side: a worker that waits for its database must not keep the database from being restarted.
+      if (!kept.running && !kept.restart && kept.restartAt <= now) kept.restart = this.#again(kept);
     }
   }
 
@@ -76,7 +74,6 @@ export class Supervisor {
   }
 
   async #again(kept: Kept): Promise<void> {
-    if (this.#stopping) return;
     try {
       kept.running = await kept.unit.launch((news) => this.#progress.tell(`${kept.unit.title}: ${news}`));
       kept.since = performance.now();
@@ -84,7 +81,7 @@ export class Supervisor {
     } catch (error) {
       this.#postpone(kept, error instanceof Error ? error.message : String(error));
     } finally {
-      kept.isRestarting = false;
+      kept.restart = undefined;
     }
   }
 
