@@ -50,7 +50,7 @@ export async function editLetterModel(
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
     limitsFor(parts, actor, card.profileId),
   ]);
-  const own = trouble ?? { faults: status === 'needs_fix' ? card.faults : [] };
+  const own = trouble ?? foundBefore(card);
   return {
     letter: { id, version, number, status, remark },
     values: typed ?? valuesOfLetter(card),
@@ -58,6 +58,14 @@ export async function editLetterModel(
     approvers,
     attachments,
     limits,
+  };
+}
+
+/** What the checks or the Post found in the letter as it stands. */
+function foundBefore({ status, faults }: LetterCard): Pick<LetterFormModel, 'faults' | 'troubleHeading'> {
+  return {
+    faults: status === 'needs_fix' ? faults : [],
+    troubleHeading: 'Найдено при проверке: исправьте и отправьте снова',
   };
 }
 

@@ -18,7 +18,7 @@ export function errorSummary({ faults, problem, heading, target }: ErrorSummaryM
     (fault) => html`<li><a href="#${(target ?? fieldTarget)(fault)}">${faultText(fault)}</a></li>`,
   );
   return html`<section class="notice notice-bad" role="alert" tabindex="-1" id="errors" autofocus>
-    <h2>${heading ?? 'Письмо не отправлено: исправьте указанное'}</h2>
+    <h2>${heading ?? 'Не отправлено: исправьте указанное'}</h2>
     ${problem === undefined ? undefined : html`<p>${problem}</p>`}
     ${
       lines.length > 0

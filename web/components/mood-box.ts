@@ -12,6 +12,8 @@ export interface MoodBoxModel {
   /** ISO instant. */
   readonly since: string;
   readonly viewer: Viewer;
+  /** What the term means, when it is not the end of the waiting. */
+  readonly untilLabel?: string | undefined;
   /** A sentence that says what to do or what goes on. */
   readonly advice?: MaybeHtml;
 }
@@ -31,7 +33,7 @@ export function moodBox(model: MoodBoxModel): Html {
     <dl class="mood-terms">
       ${awaiting === null ? undefined : term('От кого', awaiting.from)}
       ${term('С какого времени', html`${timeTag(since, viewer)} <small>${spanText(since, viewer.now)}</small>`)}
-      ${awaiting === null ? undefined : term('До какого времени', untilOf(awaiting.until, viewer))}
+      ${awaiting === null ? undefined : term(model.untilLabel ?? 'До какого времени', untilOf(awaiting.until, viewer))}
     </dl>
   </section>`;
 }

@@ -16,7 +16,7 @@ export const MOOD_NAMES: Readonly<Record<Mood, string>> = {
   checking: 'Идёт сверка',
   overdue: 'Срок прошёл',
   stuck: 'Застряло: нужен человек',
-  finished: 'Ждать больше нечего',
+  finished: 'Завершено',
 };
 
 export interface MoodFacts {

@@ -17,7 +17,7 @@ export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; 
   accepted: { tone: 'good', meaning: 'Почта приняла письмо к пересылке.' },
   delivered_to_cabinet: { tone: 'busy', meaning: 'Письмо лежит в личном кабинете адресата, он его ещё не открыл.' },
   printing: { tone: 'busy', meaning: 'Электронно вручить нельзя: Почта печатает письмо на бумаге.' },
-  in_transit: { tone: 'busy', meaning: 'Письмо в пути.' },
+  in_transit: { tone: 'busy', meaning: 'Письмо движется к адресату, в отделение ещё не прибыло.' },
   at_office: { tone: 'busy', meaning: 'Письмо хранится в отделении, адресату оставлено извещение.' },
   attempted: { tone: 'warn', meaning: 'Почтальон не смог вручить письмо; попытки продолжаются.' },
   returning: { tone: 'warn', meaning: 'Письмо не вручено и едет обратно в суд.' },

@@ -1,10 +1,17 @@
 const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
+const SHORT = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+const PRECISIONS = { day: DAY, minute: MINUTE, short: SHORT } as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `25.09.2026, 17:31` on the court's clock. */
 export function dateTimeText(iso: string, timeZone: string): string {
   return formatter(timeZone, 'minute').format(new Date(iso));
+}
+
+/** `25.09, 17:31` on the court's clock: for terms that are near. */
+export function shortDateTimeText(iso: string, timeZone: string): string {
+  return formatter(timeZone, 'short').format(new Date(iso));
 }
 
 /** `25.09.2026` on the court's clock. */
@@ -19,11 +26,11 @@ export function dayText(day: string): string {
 }
 
 /** Formatters are dear to make; there are as many as zones. */
-function formatter(timeZone: string, precision: 'day' | 'minute'): Intl.DateTimeFormat {
+function formatter(timeZone: string, precision: keyof typeof PRECISIONS): Intl.DateTimeFormat {
   const key = `${precision} ${timeZone}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('ru-RU', { ...(precision === 'day' ? DAY : MINUTE), timeZone });
+  const made = new Intl.DateTimeFormat('ru-RU', { ...PRECISIONS[precision], timeZone });
   formatters.set(key, made);
   return made;
 }

@@ -50,6 +50,7 @@ export interface LetterFormModel {
   readonly faults: readonly Fault[];
   /** A sentence above the form: why it was not taken. */
   readonly problem?: string | undefined;
+  readonly troubleHeading?: string | undefined;
   readonly approvers: readonly PersonModel[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;

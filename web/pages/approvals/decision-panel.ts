@@ -38,10 +38,11 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
         ? html`<p class="muted">Это последнее письмо в очереди.</p>`
         : html`<p><a class="button" id="skip-letter" href="${nextHref}">Пропустить, следующее</a></p>`
     }
-    <p class="hint keys">
-      <kbd>Ctrl</kbd>+<kbd>Enter</kbd> подписать · <kbd>Alt</kbd>+<kbd>↓</kbd> следующее · <kbd>Alt</kbd>+<kbd>↑</kbd>
-      предыдущее · <kbd>Alt</kbd>+<kbd>Z</kbd> замечание
-    </p>
+    <ul class="hint keys">
+      <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать</li>
+      <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
+      <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание</li>
+    </ul>
   </aside>`;
 }
 

@@ -37,7 +37,7 @@ function openForm({ readiness, canOpen, cutOffTime }: BatchesModel, keys: FormKe
   return html`<section class="card batch-open" aria-labelledby="open-heading">
     <h2 id="open-heading">Сейчас готово: ${lettersText(ready)}</h2>
     <p class="muted">
-      ${withheld === 0 ? undefined : html`Ещё ${lettersText(withheld)} можно отозвать, они войдут в следующую партию.`}${auto}
+      ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}${auto}
     </p>
     ${openAction(ready, canOpen, keys)}
   </section>`;

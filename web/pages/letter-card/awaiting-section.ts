@@ -9,7 +9,8 @@ import { approvalPath, editPath } from '../../paths.ts';
 export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
-  return moodBox({ mood, awaiting, since: statusSince, viewer, advice: adviceOf(letter, mood) });
+  const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
+  return moodBox({ mood, awaiting, since: statusSince, viewer, advice: adviceOf(letter, mood), untilLabel });
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */

@@ -48,7 +48,7 @@ function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html
 function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
   const { accepted, summary, checks, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
   return html`<div class="signature ${accepted ? 'signature-good' : 'signature-bad'}">
-    <p><b>${accepted ? 'Подпись верна.' : 'Подпись не подтверждена.'}</b> ${summary}</p>
+    <p>${accepted ? undefined : html`<b>Подпись не подтверждена.</b> `}${summary}</p>
     ${checks.length === 0 ? undefined : html`<p>${checks.join(' · ')}</p>`}
     ${factList([
       ['Владелец', position === undefined ? ownerName : `${ownerName ?? ''}, ${position}`],

@@ -14,7 +14,7 @@ export function postalSection({ postalEvents, shpi }: LetterCardModel, viewer: V
 }
 
 function table(events: readonly PostalEventModel[], viewer: Viewer): Html {
-  return html`<div class="table-box">
+  return html`<div class="table-box" role="region" aria-label="Таблица операций" tabindex="0">
     <table>
       <caption class="visually-hidden">
         Операции Почты по порядку; время местное, как его сообщила Почта

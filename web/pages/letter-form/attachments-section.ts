@@ -27,7 +27,7 @@ export function attachmentsSection(model: LetterFormModel): Html {
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
       >
       <p class="hint" id="f-attachments-hint">
-        doc, docx, odt, rtf, pdf, jpg, png; до ${sizeText(limits.maxUploadByteSize)} каждый. Склеятся по порядку в один
+        doc, docx, odt, rtf, pdf, jpg, png; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один
         PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
       </p>
       ${lines}

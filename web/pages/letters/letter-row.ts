@@ -1,4 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { shortName } from '../../format/person-name.ts';
+import { shortDateTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { shpiTag } from '../../components/shpi.ts';
@@ -13,9 +15,9 @@ export function letterRow(letter: LetterRowModel, viewer: Viewer): Html {
   return html`<tr id="letter-${letter.id}" data-letter="${letter.id}" data-version="${letter.version}">
     <td class="nowrap"><a class="row-link" href="${rowTarget(letter)}">${letter.number ?? 'Черновик'}</a></td>
     <td class="nowrap">${sentAt(letter, viewer)}</td>
-    <td class="nowrap">${shpiOrKind(letter)}</td>
+    <td class="nowrap ${letter.shpi === null && letter.kind !== 'simple' ? 'blank' : ''}">${shpiOrKind(letter)}</td>
     <td class="grow">${commentOf(letter)}</td>
-    <td>${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}</td>
+    <td class="recipient">${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}</td>
     <td class="status-cell">${statusPill(letter.status, letter.outcome)}${awaitingLine(letter, viewer)}</td>
   </tr>`;
 }
@@ -42,12 +44,15 @@ function commentOf({ comment, title, documentKind }: LetterRowModel): Html {
   return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>`;
 }
 
+/** One line: what, from whom, until when. The card says it at length. */
 function awaitingLine({ status, awaiting }: LetterRowModel, viewer: Viewer): MaybeHtml {
   if (awaiting === null) return undefined;
+  const { what, from, until } = awaiting;
   const isLate = isOverdue(status, awaiting, viewer.now);
-  const until =
-    awaiting.until === undefined
+  const term =
+    until === undefined
       ? undefined
-      : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'} ${timeTag(awaiting.until, viewer)}`;
-  return html`<small class="awaits">ждём: ${awaiting.what} (${awaiting.from})${until}</small>`;
+      : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'}
+          <time datetime="${until}">${shortDateTimeText(until, viewer.timeZone)}</time>`;
+  return html`<small class="awaits">ждём: ${what} — ${shortName(from)}${term}</small>`;
 }

@@ -1,6 +1,7 @@
 import { factList } from '../../components/facts.ts';
 import { timeTag } from '../../components/time.ts';
 import { numberText } from '../../format/count.ts';
+import { pendingStateText, stepText, workflowStatusText } from '../../format/workflow-words.ts';
 import { sizeText } from '../../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
@@ -49,7 +50,7 @@ function factsCard(workflow: WorkflowModel, engineHref: string | undefined, view
   return html`<section class="card" aria-labelledby="workflow-facts">
     <h2 id="workflow-facts">Процесс</h2>
     ${factList([
-      ['Состояние', workflow.status],
+      ['Состояние', workflowStatusText(workflow.status)],
       ['Начат', timeTag(workflow.startedAt, viewer)],
       ['Завершён', workflow.closedAt === undefined ? 'ещё идёт' : timeTag(workflow.closedAt, viewer)],
       ['Событий', numberText(workflow.historyLength)],
@@ -84,10 +85,14 @@ function pendingStep(
 ): Html {
   const isRetry = attempt > 1;
   return html`<li class="${isRetry ? 'pending-retry' : ''}">
-    <b>${activityType}</b> — ${state}, попытка ${attempt}
+    <b>${capitalised(stepText(activityType))}</b> — ${pendingStateText(state)}, попытка ${attempt}
     ${nextAttemptAt === undefined ? undefined : html`<br />Следующая попытка: ${timeTag(nextAttemptAt, viewer)}`}
     ${lastFailureType === undefined ? undefined : html`<br />Последняя ошибка: <code>${lastFailureType}</code>`}
   </li>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function historySection(history: readonly HistoryLineModel[], viewer: Viewer): Html {

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const ARGS = [
+  '--no-sandbox',
+  '--lang=ru-RU',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The machine's own Chromium; start it once for a file. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+}
+
+export interface PersonOptions {
+  readonly url: string;
+  readonly login: string;
+  /** False: the pages must do everything by themselves. */
+  readonly javaScript?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A person who has signed in through the form. */
+export async function signIn(
+  browser: Browser,
+  options: PersonOptions,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    baseURL: options.url,
+    javaScriptEnabled: options.javaScript ?? true,
+    viewport: options.viewport ?? { width: 1366, height: 768 },
+  });
+  const page = await context.newPage();
+  await page.goto('/login');
+  await page.getByLabel('Логин').fill(options.login);
+  await page.getByLabel('Пароль').fill(`${options.login}-2026`);
+  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: 'Выйти' }).waitFor();
+  return { context, page };
+}
+
+/** What the page breaks of WCAG 2.2 A and AA, each with its place; run in the page's own world past its content policy. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const judge = Reflect.get(globalThis, 'axe') as typeof axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await judge.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** Keeps a picture of the page when a folder for pictures is named (`MASK_SCREENS`). */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['MASK_SCREENS'];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import { createApp } from '#api/app.ts';
+import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openOrm, type MikroORM } from '#db/orm.ts';
+import { seed } from '#db/seed.ts';
+import { createTestDatabase } from '#test/environment/database.ts';
+import { StagedGateway } from './staged-gateway.ts';
+
+/** The whole api with its pages on a real address; only the engine's port is a stand-in. */
+export interface WebHarness {
+  readonly url: string;
+  readonly orm: MikroORM;
+  readonly blobs: EncryptedBlobStore;
+  readonly gateway: StagedGateway;
+  /** Days by which the rehearsal was asked to move. */
+  readonly forwarded: number[];
+  execute<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** Opens it over a database of its own with the demo people. */
+export async function openWeb(): Promise<WebHarness> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'mask-web-'));
+  await seed(database.url, { recallWindowSeconds: 600 });
+  const orm = await openOrm(database.url);
+  const server = createServer();
+  const url = `http://localhost:${await listen(server)}`;
+  const settings = settingsFor(database.url, folder, url);
+  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const gateway = new StagedGateway(orm);
+  const forwarded: number[] = [];
+  const rehearsal = { forward: (days: number) => Promise.resolve(void forwarded.push(days)) };
+  const clock = (): Promise<Date> => Promise.resolve(new Date());
+  const running = createApp({ orm, gateway, settings, blobs, rehearsal, clock, logger: pino({ level: 'silent' }) });
+  await running.start();
+  const answer = getRequestListener(running.app.fetch);
+  server.on('request', (request, response) => void answer(request, response));
+  return {
+    ...{ url, orm, blobs, gateway, forwarded },
+    execute: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
+    close: async () => {
+      await running.close();
+      await stop(server);
+      await orm.close(true);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settingsFor(databaseUrl: string, folder: string, url: string): ApiSettings {
+  const key = (): string => `test:${randomBytes(32).toString('base64')}`;
+  return readSettings(apiProcess, {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    MASK_PAYLOAD_KEYS: key(),
+    MASK_BLOB_DIR: join(folder, 'blobs'),
+    MASK_BLOB_KEYS: key(),
+    MASK_PUBLIC_URL: url,
+    MASK_REHEARSAL: 'true',
+    MASK_TEMPORAL_UI_URL: 'http://localhost:8233',
+  });
+}
+
+/** The port is known before the app is made: the app must know its own address. */
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
