@@ -15,6 +15,8 @@ export interface SessionOwner {
   readonly position: string;
   readonly timeZone: string | null;
   readonly csrfToken: string;
+  /** True when its last use was noted more than a minute ago. */
+  readonly isTouchDue: boolean;
 }
 
 interface RawSession {
@@ -25,6 +27,7 @@ interface RawSession {
   readonly position: string;
   readonly time_zone: string | null;
   readonly csrf_token: string;
+  readonly is_touch_due: boolean;
 }
 
 /** Keeps a new session; only the hash of its token is stored. */
@@ -47,7 +50,8 @@ export async function findSessionOwner(
   terms: SessionTerms,
 ): Promise<SessionOwner | null> {
   const rows = await em.execute<RawSession[]>(
-    `select a.id as account_id, a.role, a.site_id, a.full_name, a.position, st.time_zone, s.csrf_token
+    `select a.id as account_id, a.role, a.site_id, a.full_name, a.position, st.time_zone, s.csrf_token,
+            s.last_seen_at < now() - interval '1 minute' as is_touch_due
        from session s join account a on a.id = s.account_id left join site st on st.id = a.site_id
       where s.token_hash = ? and a.is_active and s.expires_at > now()
         and s.last_seen_at > now() - ? * interval '1 second'`,
@@ -63,15 +67,13 @@ export async function findSessionOwner(
     position: row.position,
     timeZone: row.time_zone,
     csrfToken: row.csrf_token,
+    isTouchDue: row.is_touch_due,
   };
 }
 
-/** Notes that the session is in use; at most once a minute, so that reading pages costs no writes. */
+/** Notes that the session is in use; asked at most once a minute, so that reading pages costs no writes. */
 export async function touchSession(em: EntityManager, tokenHash: string): Promise<void> {
-  await em.execute(
-    `update session set last_seen_at = now() where token_hash = ? and last_seen_at < now() - interval '1 minute'`,
-    [tokenHash],
-  );
+  await em.execute('update session set last_seen_at = now() where token_hash = ?', [tokenHash]);
 }
 
 export async function deleteSession(em: EntityManager, tokenHash: string): Promise<void> {

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type ApiHarness } from './api-harness.ts';
+import { openApiDocument, operationsOf, type OpenApiDocument } from './route-table.ts';
+
+describe('the OpenAPI document', () => {
+  let api: ApiHarness;
+  let document: OpenApiDocument;
+  beforeAll(async () => {
+    api = await openApi();
+    document = await openApiDocument(await api.signIn('admin'));
+  });
+  afterAll(() => api.close());
+
+  it('is 3.1, and every reference in it leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
+    expect(references.length).toBeGreaterThan(20);
+    for (const [, kind = '', name = ''] of references) expect(document.components[kind]).toHaveProperty(name);
+  });
+
+  it('names every route that the app has under /api/v1', () => {
+    const named = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
+    const routes = api.running.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && path !== '/api/v1/openapi.json')
+      .map(({ method, path }) => `${method} ${path.slice('/api/v1'.length).replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(new Set(routes)).toEqual(named);
+  });
+
+  it('every operation says what it does, what it answers, how it fails, and names its path parameters', () => {
+    for (const [path, item] of Object.entries(document.paths)) {
+      for (const [method, operation] of Object.entries(item)) {
+        const name = `${method} ${path}`;
+        expect(operation.summary, name).toBeTruthy();
+        expect(operation.responses, name).toHaveProperty('default');
+        expect(
+          Object.keys(operation.responses).some((status) => status.startsWith('2')),
+          name,
+        ).toBe(true);
+        const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+        const placeholders = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
+        expect(inPath.map((parameter) => parameter.name).toSorted(), name).toEqual(placeholders.toSorted());
+        expect(
+          inPath.every(({ required }) => required === true),
+          name,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('every POST but signing in asks for the idempotency key, and only signing in is open', () => {
+    for (const [path, item] of Object.entries(document.paths)) {
+      for (const [method, { parameters = [], security }] of Object.entries(item)) {
+        const isLogin = path === '/session' && method === 'post';
+        expect(security !== undefined, `${method} ${path}`).toBe(isLogin);
+        if (method !== 'post' || isLogin) continue;
+        const key = parameters.find(({ name }) => name === 'idempotency-key');
+        expect(key, path).toMatchObject({ in: 'header', required: true });
+      }
+    }
+  });
+});
