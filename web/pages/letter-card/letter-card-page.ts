@@ -38,12 +38,12 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     </div>
     <div class="columns">
       <div class="column-main">
-        <div id="card-actions">${actionsSection(model, keys)}</div>
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
         <div id="card-postal" data-live-part>${postalSection(letter, chrome.viewer)}</div>
         <div id="card-timeline" data-live-part>${timelineSection(letter.timeline, chrome.viewer)}</div>
       </div>
-      <aside class="column-side" aria-label="Документы письма">
+      <aside class="column-side" aria-label="Действия и документы">
+        <div id="card-actions">${actionsSection(model, keys)}</div>
         <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
         <div id="card-pages" data-live-part>${documentPages(letter)}</div>
       </aside>

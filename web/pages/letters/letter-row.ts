@@ -17,7 +17,9 @@ export function letterRow(letter: LetterRowModel, viewer: Viewer): Html {
     <td class="nowrap">${sentAt(letter, viewer)}</td>
     <td class="nowrap ${letter.shpi === null && letter.kind !== 'simple' ? 'blank' : ''}">${shpiOrKind(letter)}</td>
     <td class="grow">${commentOf(letter)}</td>
-    <td class="recipient">${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}</td>
+    <td class="recipient">
+      ${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}
+    </td>
     <td class="status-cell">${statusPill(letter.status, letter.outcome)}${awaitingLine(letter, viewer)}</td>
   </tr>`;
 }
