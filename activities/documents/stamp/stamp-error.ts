@@ -1,0 +1,13 @@
+/** Why a document cannot be stamped; the codes are for tasks, the message is one Russian sentence for the clerk. */
+export type StampProblem = 'stamp_no_place' | 'stamp_place_taken' | 'stamp_unreadable_pdf' | 'stamp_no_text';
+
+/** The document must be changed by a person; trying again does not help. */
+export class StampError extends Error {
+  override name = 'StampError';
+  readonly code: StampProblem;
+
+  constructor(code: StampProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
