@@ -100,6 +100,7 @@ function filterModel(
     ...{ group: group ?? '', text, from, to, problem },
     isNarrowed: text !== '' || from !== '' || to !== '',
     clearHref: withQuery(PATHS.letters, { group }),
+    reloadHref: withQuery(PATHS.letters, { group, q: text, from, to }),
   };
 }
 

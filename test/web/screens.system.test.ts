@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -77,6 +78,18 @@ describe('screens', () => {
       ['batches-clerk', '/batches'],
     ];
     for (const [name, path] of screens) await look(page, name, path);
+    await context.close();
+  });
+
+  it('shows a draft with its pages without accessibility faults', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page
+      .getByLabel('Приложите документы')
+      .setInputFiles([await pdfFile('приказ.pdf'), await pdfFile('определение.pdf')]);
+    await page.getByRole('button', { name: 'Ниже: приказ.pdf' }).waitFor();
+    await look(page, 'letter-draft', new URL(page.url()).pathname);
     await context.close();
   });
 

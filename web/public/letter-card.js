@@ -21,7 +21,7 @@ async function refresh() {
   }
   isFetching = true;
   try {
-    const page = await fetchDocument(location.pathname);
+    const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
     if (page) takeParts(page);
   } finally {
     isFetching = false;

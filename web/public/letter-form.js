@@ -5,9 +5,7 @@ const POLL_MS = 2000;
 
 for (const field of document.querySelectorAll('[data-limit]')) count(field);
 const files = form?.querySelector('input[type=file]');
-files?.addEventListener('change', () => {
-  if (files.files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
-});
+files?.addEventListener('change', upload);
 form?.addEventListener('submit', once);
 watchPreview();
 
@@ -27,6 +25,15 @@ function count(field) {
   show();
 }
 
+/** Chosen files go at once. What the server would refuse for its size is told here, before anything typed is risked. */
+function upload() {
+  const total = [...files.files].reduce((sum, { size }) => sum + size, 0);
+  const isTooMuch = total > Number(files.dataset.maxBytes);
+  document.getElementById('upload-too-large').hidden = !isTooMuch;
+  if (isTooMuch) files.value = '';
+  else if (files.files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
+}
+
 /** A second press while the first is under way does nothing. */
 function once(event) {
   if (form.dataset.sent) event.preventDefault();
@@ -43,8 +50,11 @@ function watchPreview() {
   const url = preview?.dataset.poll;
   if (!url) return;
   setTimeout(async () => {
-    const fresh = (await fetchDocument(url))?.getElementById('preview');
-    if (fresh) preview.replaceWith(document.adoptNode(fresh));
+    const page = await fetchDocument(url);
+    for (const id of ['preview', 'attachment-list']) {
+      const fresh = page?.getElementById(id);
+      if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
+    }
     watchPreview();
   }, POLL_MS);
 }

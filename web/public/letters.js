@@ -13,9 +13,10 @@ if (table && rows) {
 }
 document.addEventListener('click', showMore);
 
-/** Fetches the row of a changed letter; a letter that is not on the page is left to the next reading. */
+/** Fetches the row of a changed letter; a letter that is not on the page is offered by a link, the list does not jump. */
 async function refreshRow(letterId, version) {
   const row = document.getElementById(`letter-${letterId}`);
+  if (!row) document.getElementById('list-news').hidden = false;
   if (!row || Number(row.dataset.version) >= version || refreshing.has(letterId)) return;
   refreshing.add(letterId);
   try {

@@ -61,10 +61,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Keeps a picture of the page when a folder for pictures is named (`MASK_SCREENS`). */
+/** Keeps a picture of the page when a folder for pictures is named (`MASK_SCREENS`): as it opens, and at its whole length. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['MASK_SCREENS'];
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
 }

@@ -23,6 +23,8 @@ export interface ApprovalsModel {
   readonly recallWindowSeconds: number | null;
 }
 
+const EMPTY_REFRESH_SECONDS = 60;
+
 /** A supervisor's signing session: the queue, the pages, the decision. */
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
@@ -32,7 +34,19 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
     </div>
     ${letter === undefined ? nothingToSign() : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
-  return page(chrome, { title, width: 'wide', islands: queue.length > 0 || letter ? ['approvals'] : [] }, content);
+  // An empty queue looks by itself whether something has come.
+  const refreshSeconds = letter === undefined ? EMPTY_REFRESH_SECONDS : undefined;
+  return page(
+    chrome,
+    {
+      title,
+      width: 'wide',
+      refreshSeconds,
+      refreshTo: PATHS.approvals,
+      islands: queue.length > 0 || letter ? ['approvals'] : [],
+    },
+    content,
+  );
 }
 
 function headText({ queue, hasMore }: ApprovalsModel): MaybeHtml {

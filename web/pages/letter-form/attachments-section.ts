@@ -31,12 +31,16 @@ export function attachmentsSection(model: LetterFormModel): Html {
         PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
       </p>
       ${lines}
+      <p class="fault" id="upload-too-large" role="alert" hidden>
+        Файлы вместе больше ${sizeText(limits.maxUploadByteSize)}: загрузите их по одному или уменьшите.
+      </p>
       <div class="upload">
         <input
           id="${fieldId('attachments')}"
           type="file"
           name="files"
           multiple
+          data-max-bytes="${limits.maxUploadByteSize}"
           accept="${ACCEPT}"
           aria-describedby="f-attachments-hint"
         />
@@ -55,7 +59,7 @@ function attachmentList({ letter, attachments, faults }: LetterFormModel): Maybe
       messages: faultsOfAttachment(faults, index).map(faultText),
     }),
   );
-  return html`<ol class="attachments">
+  return html`<ol class="attachments" id="attachment-list">
     ${items}
   </ol>`;
 }

@@ -21,7 +21,7 @@ export function recipientSection(model: LetterFormModel): Html {
     ${textField({
       name: 'recipient.address',
       label: 'Почтовый адрес',
-      hint: 'Начните с индекса: 143000, Московская область, г. Одинцово, ул. Маковского, д. 1, кв. 2',
+      hint: 'Начните с индекса: 140000, Московская область, г. Учебный, ул. Примерная, д. 1, кв. 2',
       value: values.recipientAddress,
       maxLength: limits.maxAddressLength,
       rows: 2,

@@ -31,5 +31,7 @@ export interface LetterFilterModel {
   /** True when the search narrows the list. */
   readonly isNarrowed: boolean;
   readonly clearHref: string;
+  /** The list as it stands now, from its beginning. */
+  readonly reloadHref: string;
   readonly problem?: string | undefined;
 }

@@ -17,6 +17,9 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
     </div>
     ${letterFilters(model.filter)}
     <p class="visually-hidden" id="live-news" role="status"></p>
+    <p class="notice notice-calm" id="list-news" hidden>
+      Список изменился: <a href="${model.filter.reloadHref}">показать новое</a>
+    </p>
     ${model.letters.length === 0 ? lettersEmpty(model) : letterTable(chrome, model)}`;
   return page(chrome, { title: 'Письма', width: 'wide', islands: ['letters'] }, content);
 }

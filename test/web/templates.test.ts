@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { errorSummary } from '#web/components/error-summary.ts';
+import { textField } from '#web/components/field.ts';
+import type { Chrome } from '#web/models/chrome.ts';
+import type { LetterRowModel } from '#web/models/letter.ts';
+import { errorPage } from '#web/pages/error.ts';
+import { letterRow } from '#web/pages/letters/letter-row.ts';
+import { loginPage } from '#web/pages/login.ts';
+import { withQuery } from '#web/paths.ts';
+import { safePath } from '#api/pages/session-pages.ts';
+
+const EVIL = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
+const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };
+const CHROME: Chrome = { viewer: VIEWER, nav: [], asset: (name) => `/assets/${name}` };
+
+const ROW: LetterRowModel = {
+  ...{ id: 'a', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },
+  ...{ title: EVIL, recipientName: EVIL, comment: EVIL, shpi: EVIL, authorName: EVIL, approverName: EVIL },
+  ...{
+    status: 'accepted',
+    statusSince: VIEWER.now,
+    outcome: null,
+    pageCount: null,
+    sentAt: null,
+    createdAt: VIEWER.now,
+  },
+  awaiting: { what: EVIL, from: EVIL },
+};
+
+/** Nothing that a person typed may become markup. */
+function expectInert(markup: string): void {
+  expect(markup).not.toMatch(/<script(?![^>]*src=)|<img src=x/);
+  expect(markup).toContain('&lt;script&gt;');
+}
+
+describe('templates', () => {
+  it('never let what was typed become markup, in text or in an attribute', async () => {
+    expectInert(String(await letterRow(ROW, VIEWER)));
+    expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [] })));
+    expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [], rows: 2 })));
+    expectInert(String(await loginPage(CHROME, { login: EVIL, returnTo: EVIL, problem: EVIL })));
+    expectInert(String(await errorPage(CHROME, { status: 404, title: EVIL, detail: EVIL })));
+  });
+
+  it('keep a leading line break of a text block as it was typed', async () => {
+    const markup = String(
+      await textField({ name: 'remark', label: 'Замечание', value: '\nвторая', faults: [], rows: 2 }),
+    );
+    expect(markup).toContain('\n\nвторая</textarea>');
+  });
+
+  it('tie a fault to its field and lead to it from the summary', async () => {
+    const faults = [{ code: 'missing', field: 'recipient.name', message: 'Заполните поле.' }];
+    const field = String(await textField({ name: 'recipient.name', label: 'Имя', value: '', faults }));
+    expect(field).toContain('aria-invalid="true"');
+    expect(field).toMatch(/aria-describedby="f-recipient-name-fault"/);
+    expect(String(await errorSummary({ faults }))).toContain('href="#f-recipient-name"');
+  });
+
+  it('have nothing inline: no style, no script, no handler', async () => {
+    const markup = String(await loginPage(CHROME, { login: '', returnTo: '/' }));
+    expect(markup).not.toMatch(/\sstyle=|\son\w+=|<style|<script(?![^>]*\ssrc=)/);
+  });
+});
+
+describe('addresses', () => {
+  it('leave out what is empty', () => {
+    expect(withQuery('/letters', { group: '', q: 'А Б', from: undefined })).toBe('/letters?q=%D0%90+%D0%91');
+    expect(withQuery('/letters', {})).toBe('/letters');
+  });
+
+  it('lead nowhere but to this site after signing in', () => {
+    const wrong = [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      'javascript:alert(1)',
+      '/a b',
+      undefined,
+      '',
+    ];
+    expect(wrong.map(safePath)).toEqual(wrong.map(() => '/'));
+    expect(safePath('/letters?group=draft')).toBe('/letters?group=draft');
+  });
+});
