@@ -2,6 +2,7 @@ import { rename, stat, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OpenSsl } from '../openssl-pool.ts';
+import { openPrivateDirectory } from '../openssl/scratch.ts';
 import { certificatePem } from '../certificates/pem.ts';
 import { readCertificate } from '../certificates/read-certificate.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
@@ -68,6 +69,7 @@ function readIssuer(der: Uint8Array): Certificate {
 
 /** Named by its contents, so that neighbours that share the directory do not write over each other. */
 async function writeBundle(directory: string, certificates: readonly Uint8Array[]): Promise<string> {
+  await openPrivateDirectory(directory);
   const pem = certificates.map(certificatePem).join('');
   const digest = createHash('sha256').update(pem).digest('hex');
   const [path, fresh] = [join(directory, `trust-${digest}.pem`), join(directory, `trust-${randomUUID()}.tmp`)];
