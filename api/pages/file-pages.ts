@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { fileResponse, imageResponse } from '../http/file-response.ts';
 import { LETTER_FILE_KINDS, type LetterFileKind } from '../services/views.ts';
 import type { PageParts } from './page-deps.ts';
-import { giveFile, giveImage } from './responses.ts';
 
 /** Files and pictures that the pages link to. */
 export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void {
@@ -12,24 +12,27 @@ export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void
     const kind = fileKind(c.req.param('kind'));
     const revision = c.req.query('revision');
     const wanted = revision === undefined ? undefined : wholeNumber(revision);
-    return giveFile(c, await services.files.letterFile(actor, c.req.param('id'), kind, wanted));
+    return fileResponse(c, await services.files.letterFile(actor, c.req.param('id'), kind, wanted));
   });
   app.get('/letters/:id/attachments/:attachmentId', async (c) => {
     const { actor } = c.get('session');
-    return giveFile(c, await services.attachments.download(actor, c.req.param('id'), c.req.param('attachmentId')));
+    return fileResponse(c, await services.attachments.download(actor, c.req.param('id'), c.req.param('attachmentId')));
   });
   app.get('/letters/:id/pages/:page{[0-9]+\\.png}', async (c) => {
     const { actor } = c.get('session');
-    return giveImage(c, await services.previews.letterPage(actor, c.req.param('id'), pageNumber(c.req.param('page'))));
+    return imageResponse(
+      c,
+      await services.previews.letterPage(actor, c.req.param('id'), pageNumber(c.req.param('page'))),
+    );
   });
   app.get('/letters/:id/attachments/:attachmentId/pages/:page{[0-9]+\\.png}', async (c) => {
     const { id, attachmentId, page } = c.req.param();
     const { actor } = c.get('session');
-    return giveImage(c, await services.previews.attachmentPage(actor, id, attachmentId, pageNumber(page)));
+    return imageResponse(c, await services.previews.attachmentPage(actor, id, attachmentId, pageNumber(page)));
   });
   app.get('/batches/:id/files/:kind{archive|form103}', async (c) => {
     const kind = c.req.param('kind') === 'archive' ? 'archive' : 'form103';
-    return giveFile(c, await services.files.batchFile(c.get('session').actor, c.req.param('id'), kind));
+    return fileResponse(c, await services.files.batchFile(c.get('session').actor, c.req.param('id'), kind));
   });
 }
 

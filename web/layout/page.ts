@@ -1,4 +1,5 @@
 import { flash } from '../components/flash.ts';
+import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome, PageOptions } from '../models/chrome.ts';
 import { header } from './header.ts';
@@ -23,10 +24,17 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <a class="skip" href="#content">К содержанию</a>
         ${rehearsalBanner(chrome)} ${header(chrome)}
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
-          ${flash(chrome.flash)}${content}
+          ${printLine(chrome)}${flash(chrome.flash)}${content}
         </main>
       </body>
     </html>`;
+}
+
+/** A sheet of paper says where it comes from and how old it is. */
+function printLine({ person, viewer }: Chrome): MaybeHtml {
+  if (person === undefined) return undefined;
+  const where = person.siteName === undefined ? '' : `, ${person.siteName}`;
+  return html`<p class="print-only">МАСК${where}. По данным на ${timeTag(viewer.now, viewer)}</p>`;
 }
 
 function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
