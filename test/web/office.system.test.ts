@@ -100,6 +100,17 @@ describe('the rest of the office without JavaScript', () => {
     await page.getByRole('heading', { name: 'Процесс письма 50MS0095/26/11' }).waitFor();
   });
 
+  it('says in words that the engine is away, keeps its errors to itself and works again afterwards', async () => {
+    await enter('admin');
+    web.gateway.isUp = false;
+    const away = await page.goto(`/workflows/${office.delivered}`);
+    expect(away?.status()).toBe(503);
+    await page.getByRole('heading', { name: 'Временно недоступно' }).waitFor();
+    await expect(page.locator('body').innerText()).resolves.not.toContain('engine away');
+    web.gateway.isUp = true;
+    expect((await page.reload())?.status()).toBe(200);
+  });
+
   it('moves the rehearsal’s clock and comes back to the same page', async () => {
     await enter('sekretar');
     await page.goto(`/letters/${office.delivered}`);

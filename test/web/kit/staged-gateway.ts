@@ -35,7 +35,7 @@ export class StagedGateway extends FakeGateway {
   }
 
   override viewWorkflow(): Promise<WorkflowView | null> {
-    return Promise.resolve(this.view);
+    return this.isUp ? Promise.resolve(this.view) : super.viewWorkflow();
   }
 
   async #move(id: string, status: string, remark: string | null): Promise<void> {
