@@ -8,6 +8,8 @@ import { ormOptions } from '#db/orm.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import type { Rehearsal } from './pages/page-deps.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { failureFacts } from './http/request-log.ts';
 
 const GRACE_MS = 10_000;
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,
+    ...rehearsalOf(settings, orm),
     gateway,
     settings,
     logger,
@@ -46,6 +49,13 @@ async function main(): Promise<void> {
   await stop(server, running, logger);
   await gateway.close();
   await orm.close(true);
+}
+
+/** Only a rehearsal has a clock that can be moved. */
+function rehearsalOf(settings: ApiSettings, orm: MikroORM): { readonly rehearsal?: Rehearsal } {
+  const postUrl = settings.MASK_REHEARSAL_POST_URL;
+  if (!settings.MASK_REHEARSAL || postUrl === undefined) return {};
+  return { rehearsal: createRehearsal({ settings, orm, postUrl }) };
 }
 
 function listen(running: RunningApp, settings: ApiSettings): Promise<ServerType> {

@@ -33,13 +33,14 @@ export const apiSettings = z.object({
   MASK_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
   MASK_HTTP_PORT: port.default(3000),
   MASK_PUBLIC_URL: z.url(),
-  /** True when the browser reaches us by https, or by http on this very machine. */
   MASK_MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
     .positive()
     .default(25 * 1024 * 1024),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
+  /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */
+  MASK_REHEARSAL_POST_URL: z.url().optional(),
   /** How long a page waits for the answer of an update before it says «in progress». */
   MASK_UPDATE_DEADLINE_MS: durationMs.default(5_000),
 });

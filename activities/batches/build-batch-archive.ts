@@ -3,19 +3,20 @@ import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/entities/batch.ts';
 import { Letter } from '#db/entities/letter.ts';
 import { changeBatch, findBatchEntries, loadBatch, renumber } from '#db/repositories/steps/batch-row.ts';
+import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
 import { loadSite } from '#db/repositories/steps/letter-people.ts';
-import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
+import { fieldsOf, LetterMissingError } from '#db/repositories/steps/letter-row.ts';
 import { shareRejected } from '#db/repositories/steps/share-results.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
-import { buildArchive } from '../post/archive.ts';
+import { archiveFaults, buildArchive } from '../post/archive.ts';
 import type { ArchiveLetter } from '../post/archive.ts';
 import type { BatchRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { verifyPairs } from './verify-pairs.ts';
-import type { VerifiedPair, VerifiedPairs } from './verify-pairs.ts';
+import type { VerifiedPair } from './verify-pairs.ts';
 
 /**
  * The activity `archive`: verifies every pair, writes the canonical archive and makes its SHA-256 the batch's identity. A repeat makes
@@ -27,30 +28,40 @@ export async function buildBatchArchive(dependencies: BatchDependencies, { batch
   const batch = await loadBatch(em, batchId);
   if (batch.archiveSha256 != null || batch.status === 'answered') return;
   const waiting = (await findBatchEntries(em, batchId)).filter(({ result }) => result === null);
-  const pairs = await verifyPairs(dependencies, waiting);
-  if (pairs.broken.length > 0) await returnBroken(dependencies, batchId, pairs);
-  if (pairs.whole.length > 0) await storeArchive(dependencies, batch, pairs.whole);
+  const { whole, broken } = await verifyPairs(dependencies, waiting);
+  const packed = await packLetters(em, batch, whole);
+  const returned = [...broken.map((entry) => ({ entry, message: PAIR_BROKEN })), ...packed.faulty];
+  if (returned.length > 0) await returnLetters(dependencies, batchId, returned, packed.entries);
+  if (packed.entries.length > 0) await storeArchive(dependencies, batch, packed);
+}
+
+const PAIR_BROKEN = 'подпись не сходится с документом, подпишите письмо заново';
+
+interface ReturnedLetter {
+  readonly entry: BatchEntry;
+  readonly message: string;
 }
 
 /** The broken go back to their authors; the rest keep consecutive rows. With nobody left the batch is done. */
-async function returnBroken(
+async function returnLetters(
   { orm, isRehearsal }: BatchDependencies,
   batchId: string,
-  { broken, whole }: VerifiedPairs,
+  returned: readonly ReturnedLetter[],
+  staying: readonly BatchEntry[],
 ): Promise<void> {
   await orm.em.fork().transactional(async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const faults = [
-      { row: 0, column: 'FILE_NAME', message: 'подпись не сходится с документом, подпишите письмо заново' },
-    ];
-    for (const { letterId, revision } of broken) await shareRejected(tx, batchId, { letterId, revision, faults }, now);
+    for (const { entry, message } of returned) {
+      const { letterId, revision, row } = entry;
+      await shareRejected(tx, batchId, { letterId, revision, faults: [{ row, column: 'FILE_NAME', message }] }, now);
+    }
     await renumber(
       tx,
       batchId,
-      whole.map(({ entry }) => entry.letterId),
+      staying.map(({ letterId }) => letterId),
     );
-    if (whole.length > 0) return;
-    const more = { acceptedCount: 0, rejectedCount: broken.length };
+    if (staying.length > 0) return;
+    const more = { acceptedCount: 0, rejectedCount: returned.length };
     await changeBatch(tx, batchId, { status: 'answered', awaiting: null, more }, now);
   });
 }
@@ -58,10 +69,9 @@ async function returnBroken(
 async function storeArchive(
   dependencies: BatchDependencies,
   batch: Batch,
-  pairs: readonly VerifiedPair[],
+  { letters, profile }: PackedLetters,
 ): Promise<void> {
   const em = dependencies.orm.em.fork();
-  const { letters, profile } = await archiveLetters(em, batch, pairs);
   const archive = await buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
   await dependencies.blobs.put(archive.bytes);
   await em.transactional(async (tx) => {
@@ -79,20 +89,40 @@ function archiveNameOf({ siteId, batchDate, ordinal }: Batch): string {
   return `${siteId}-${batchDate}-${String(ordinal).padStart(2, '0')}.zip`;
 }
 
-async function archiveLetters(
-  em: EntityManager,
-  batch: Batch,
-  pairs: readonly VerifiedPair[],
-): Promise<{ letters: ArchiveLetter[]; profile: ChannelProfile }> {
+interface PackedLetters {
+  readonly entries: readonly BatchEntry[];
+  readonly letters: readonly ArchiveLetter[];
+  readonly profile: ChannelProfile;
+  readonly faulty: readonly ReturnedLetter[];
+}
+
+/** Makes the archive's letters and takes out those that break the channel's rules: they must not hold up the others. */
+async function packLetters(em: EntityManager, batch: Batch, pairs: readonly VerifiedPair[]): Promise<PackedLetters> {
   const { returnAddress } = await loadSite(em, batch.siteId);
   const rows = await em.find(Letter, { id: { $in: pairs.map(({ entry }) => entry.letterId) } });
   const byId = new Map(rows.map((letter) => [letter.id, letter]));
-  const letters = pairs.flatMap(({ entry: { letterId, registrationNumber }, pdf, signature }) => {
-    const letter = byId.get(letterId);
-    if (!letter) return [];
-    const fileName = postFileName(registrationNumber);
-    const row = registryRowOf({ fields: fieldsOf(letter), registrationNumber, fileName, returnAddress });
-    return [{ fileName, row, pdf, signature }];
+  const profile = channelProfile(rows[0]?.profileId ?? 'otpravka-2020');
+  const packed = pairs.map((pair) => {
+    const letter = archiveLetterOf(byId, pair, returnAddress);
+    return { entry: pair.entry, letter, message: archiveFaults([letter], profile)[0]?.message };
   });
-  return { letters, profile: channelProfile(rows[0]?.profileId ?? '') };
+  const whole = packed.filter(({ message }) => message === undefined);
+  return {
+    entries: whole.map(({ entry }) => entry),
+    letters: whole.map(({ letter }) => letter),
+    profile,
+    faulty: packed.flatMap(({ entry, message }) => (message === undefined ? [] : [{ entry, message }])),
+  };
+}
+
+function archiveLetterOf(
+  byId: ReadonlyMap<string, Letter>,
+  { entry: { letterId, registrationNumber }, pdf, signature }: VerifiedPair,
+  returnAddress: string,
+): ArchiveLetter {
+  const letter = byId.get(letterId);
+  if (!letter) throw new LetterMissingError(`letter ${letterId} is in a batch but not in the projection`);
+  const fileName = postFileName(registrationNumber);
+  const row = registryRowOf({ fields: fieldsOf(letter), registrationNumber, fileName, returnAddress });
+  return { fileName, row, pdf, signature };
 }

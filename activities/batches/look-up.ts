@@ -67,7 +67,10 @@ async function findLetters(
   const earlier = await findEarlierUploads(em, batchId);
   const answer = await ask(channel, numbers, signal);
   if (answer.outcome === 'unknown') return null;
-  const letters = answer.letters.filter(({ uploadId }) => uploadId === undefined || !earlier.has(uploadId));
+  // Only an old refusal is passed over: a number that the Post has accepted, in whatever upload, must never be sent again.
+  const letters = answer.letters.filter(
+    ({ state, uploadId }) => state === 'accepted' || uploadId === undefined || !earlier.has(uploadId),
+  );
   const known = new Set(letters.map(({ registrationNumber }) => registrationNumber));
   const uploadId = letters.find((letter) => letter.uploadId !== undefined)?.uploadId ?? answer.uploadId;
   return { letters, uploadId, absentCount: numbers.filter((number) => !known.has(number)).length };

@@ -6,7 +6,8 @@ import { findAttachments } from '#db/repositories/steps/letter-people.ts';
 import type { Letter } from '#db/entities/letter.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { convertOnce } from './convert-attachment.ts';
-import type { LetterDependencies } from './dependencies.ts';
+import { PressRefusal } from './dependencies.ts';
+import type { LetterDependencies, LetterPress } from './dependencies.ts';
 
 /** The letter as it will be signed, or everything that is wrong with it. */
 export type Composition =
@@ -23,10 +24,27 @@ export async function composeLetter(
   const fieldFaults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
   const { parts, faults } = await convertAll(dependencies, letter, signal);
   if (fieldFaults.length > 0 || faults.length > 0) return { ok: false, faults: [...fieldFaults, ...faults] };
-  const assembled = await dependencies.press.assemble(parts);
-  const pdf = await dependencies.press.stamp(assembled.pdf, certificate);
-  const pdfFaults = await dependencies.press.check(pdf, letter.profileId);
-  return pdfFaults.length > 0 ? { ok: false, faults: pdfFaults } : { ok: true, pdf, pageCount: assembled.pageCount };
+  return press(dependencies.press, parts, letter.profileId, certificate);
+}
+
+/** Too many or too large pages are told before a place for the stamp is sought on them. */
+async function press(
+  { assemble, stamp, check }: LetterPress,
+  parts: readonly Uint8Array[],
+  profileId: string,
+  certificate: CertificateFacts,
+): Promise<Composition> {
+  try {
+    const assembled = await assemble(parts);
+    const pageFaults = await check(assembled.pdf, profileId);
+    if (pageFaults.length > 0) return { ok: false, faults: pageFaults };
+    const pdf = await stamp(assembled.pdf, certificate);
+    const faults = await check(pdf, profileId);
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, pdf, pageCount: assembled.pageCount };
+  } catch (error) {
+    if (error instanceof PressRefusal) return { ok: false, faults: [error.fault] };
+    throw error;
+  }
 }
 
 async function convertAll(dependencies: LetterDependencies, letter: Letter, signal?: AbortSignal) {

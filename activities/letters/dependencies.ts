@@ -4,12 +4,23 @@ import type { BlobStore } from '../ports/blob-store.ts';
 import type { DocumentConverter } from '../ports/document-converter.ts';
 import type { CertificateFacts, SignatureVerifier, Signer } from '../ports/signer.ts';
 
-/** What joins converted documents into one letter and judges the result; pure functions over bytes. */
+/** What joins converted documents into one letter and judges the result; pure functions over bytes. @throws PressRefusal */
 export interface LetterPress {
   /** Joins in order; portrait A4 throughout, the address page where the profile wants it. */
   assemble(parts: readonly Uint8Array[]): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }>;
   stamp(pdf: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array>;
   check(pdf: Uint8Array, profileId: string): Promise<readonly Fault[]>;
+}
+
+/** The documents do not make a letter, for a reason the clerk can act on. */
+export class PressRefusal extends Error {
+  override name = 'PressRefusal';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options);
+    this.fault = fault;
+  }
 }
 
 /** Everything the letter's activities work with. */

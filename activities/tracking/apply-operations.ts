@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { enqueueSignal } from '#db/repositories/outbox.ts';
+import { openTask } from '#db/repositories/steps/tasks.ts';
 import { addPostalEvents, applySummary, findPostalEvents } from '#db/repositories/steps/tracking.ts';
 import type { NewPostalEvent, TrackedLetter } from '#db/repositories/steps/tracking.ts';
 import { operationName } from '#domain/post/operations.ts';
@@ -21,10 +22,28 @@ export async function applyOperations(
   const added = await addPostalEvents(em, letter, operations.map(recordOf), now);
   if (added.length === 0) return false;
   for (const event of added) await noteOperation(em, letter.id, event, now);
-  const summary = summariseOperations(await findPostalEvents(em, letter.id));
+  const summary = summariseOperations(await findPostalEvents(em, letter.id), { notBefore: dayBefore(letter) });
   const isApplied = await applySummary(em, letter.id, summary, now);
+  if (summary.conflict || summary.needsPerson.length > 0) await askPerson(em, letter, now);
   if (isApplied && summary.outcome !== undefined) await noteOutcome(em, letter.id, summary, now);
   return true;
+}
+
+/** The Post gives a number out again after a year: what is older than this letter is another letter's. */
+function dayBefore({ acceptedAt }: TrackedLetter): string {
+  return new Date(new Date(acceptedAt).getTime() - DAY_MS).toISOString().slice(0, 10);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The Post's operations contradict each other or end without an outcome of ours: somebody must look. */
+async function askPerson(
+  em: EntityManager,
+  { id: letterId, siteId, revision }: TrackedLetter,
+  now: Date,
+): Promise<void> {
+  const details = { why: 'operations' };
+  await openTask(em, { kind: 'missing_outcome', siteId, letterId, revision, details }, now);
 }
 
 function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation): NewPostalEvent {

@@ -15,16 +15,28 @@ type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[
 export async function collectNotices(dependencies: TrackingDependencies): Promise<number> {
   const letters = await findLettersWithoutNotice(dependencies.orm.em.fork());
   let collected = 0;
+  const failures: unknown[] = [];
   for (const letter of letters) {
-    const file = await dependencies.channel.deliveryNotice(letter.shpi);
-    if (file.state === 'ready') {
-      await fileNotice(dependencies, letter, file);
-      collected += 1;
-    } else {
-      await noteMissing(dependencies, letter);
+    try {
+      collected += await collectNotice(dependencies, letter);
+    } catch (error) {
+      failures.push(error);
     }
   }
+  // One notice that cannot be had must not keep the others away; the sweep still ends as failed, so that it is seen and repeated.
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${String(failures.length)} notices could not be fetched`);
   return collected;
+}
+
+async function collectNotice(dependencies: TrackingDependencies, letter: LetterWithoutNotice): Promise<0 | 1> {
+  const file = await dependencies.channel.deliveryNotice(letter.shpi);
+  if (file.state === 'absent') {
+    await noteMissing(dependencies, letter);
+    return 0;
+  }
+  await fileNotice(dependencies, letter, file);
+  return 1;
 }
 
 async function fileNotice(

@@ -73,6 +73,7 @@ function local(parts: Parts): Env {
     MASK_HTTP_PORT: String(parts.apiPort),
     MASK_PUBLIC_URL: `http://127.0.0.1:${parts.apiPort}`,
     MASK_TEMPORAL_UI_URL: parts.temporalUiUrl,
+    MASK_REHEARSAL_POST_URL: post,
     MASK_POST_CHANNEL: 'emulator',
     MASK_POST_URL: post,
     MASK_POST_LOGIN: POST_LOGIN,

@@ -1,8 +1,8 @@
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { HistoryLine } from './gateway.ts';
 
-const EventType = temporal.api.enums.v1.EventType;
-type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+const EventType = proto.temporal.api.enums.v1.EventType;
+type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;
 
 /** The engine's event types in an administrator's words; what is not here shows by its English name. */
 const EVENT_WORDS: Readonly<Record<string, string>> = {

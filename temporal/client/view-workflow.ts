@@ -1,11 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { PendingStep, WorkflowView } from './gateway.ts';
 import { historyLineOf } from './history-words.ts';
 
-const PendingState = temporal.api.enums.v1.PendingActivityState;
-type PendingInfo = temporal.api.workflow.v1.IPendingActivityInfo;
+const PendingState = proto.temporal.api.enums.v1.PendingActivityState;
+type PendingInfo = proto.temporal.api.workflow.v1.IPendingActivityInfo;
 
 /** History, pending steps and retries of one workflow in words; null when the engine does not know it. */
 export async function viewWorkflow(client: Client, workflowId: string): Promise<WorkflowView | null> {

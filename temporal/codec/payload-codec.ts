@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { KeyRing } from '#config/key-ring.ts';
 
 /** A payload that cannot be opened: wrong key ring or damaged data. */
@@ -11,7 +11,8 @@ export class PayloadSealError extends Error {
 const ENCODING = 'binary/mask-aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const PayloadProto = temporal.api.common.v1.Payload;
+/** The package is CommonJS without named exports. */
+const PayloadProto = proto.temporal.api.common.v1.Payload;
 
 /**
  * Seals every payload with AES-256-GCM before it leaves the process: the engine's history holds nothing in clear.

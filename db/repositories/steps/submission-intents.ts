@@ -55,6 +55,7 @@ export async function findEarlierUploads(em: EntityManager, batchId: string): Pr
   const rows = await em.execute<{ upload_id: string }[]>(
     `select distinct other.upload_id from batch_letter mine
        join batch_letter earlier on earlier.letter_id = mine.letter_id and earlier.batch_id <> mine.batch_id
+        and earlier.result = 'rejected'
        join batch other on other.id = earlier.batch_id
       where mine.batch_id = ? and other.upload_id is not null`,
     [batchId],

@@ -5,6 +5,9 @@ import type { PostalSummary } from '#domain/post/postal-milestone.ts';
 export interface TrackedLetter {
   readonly id: string;
   readonly shpi: string;
+  readonly siteId: string;
+  readonly revision: number;
+  readonly acceptedAt: string | Date;
 }
 
 /** A ticket whose time to be read has come. */
@@ -23,7 +26,7 @@ export async function findDueTickets(em: EntityManager, now: Date): Promise<DueT
 /** Numbers to ask about: accepted, without an outcome, and not in a ticket that is still open. Oldest first. */
 export async function findLettersToAsk(em: EntityManager): Promise<TrackedLetter[]> {
   return em.execute<TrackedLetter[]>(
-    `select l.id, l.shpi from letter l
+    `select l.id, l.shpi, l.site_id as "siteId", l.revision, l.accepted_at as "acceptedAt" from letter l
       where l.shpi is not null and l.outcome is null
         and not exists (select 1 from tracking_ticket t where t.state = 'open' and jsonb_exists(t.shpis, l.shpi))
       order by l.accepted_at`,
@@ -124,9 +127,7 @@ export async function applySummary(
 /** Delivered letters whose notice has not come yet. */
 export async function findLettersWithoutNotice(
   em: EntityManager,
-): Promise<
-  readonly (TrackedLetter & { readonly revision: number; readonly siteId: string; readonly statusSince: Date })[]
-> {
+): Promise<readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly statusSince: Date })[]> {
   const rows = await em.execute<
     { id: string; shpi: string; revision: number; siteId: string; statusSince: string | Date }[]
   >(
@@ -143,7 +144,7 @@ export async function findTrackedByShpi(
   shpis: readonly string[],
 ): Promise<ReadonlyMap<string, TrackedLetter>> {
   const rows = await em.execute<TrackedLetter[]>(
-    `select distinct on (shpi) id, shpi from letter where shpi = any(?::text[]) order by shpi, accepted_at desc`,
+    `select distinct on (shpi) id, shpi, site_id as "siteId", revision, accepted_at as "acceptedAt" from letter where shpi = any(?::text[]) order by shpi, accepted_at desc`,
     [`{${shpis.join(',')}}`],
   );
   return new Map(rows.map((letter) => [letter.shpi, letter]));

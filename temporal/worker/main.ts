@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
+import type { WorkerSettings } from '#config/settings.ts';
+import { Site } from '#db/entities/site.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { createActivities } from './create-activities.ts';
+import { openParts } from './open-parts.ts';
+import type { OpenParts } from './open-parts.ts';
+import { startRelay } from './relay-loop.ts';
+import { createWorker } from './run-worker.ts';
+import type { MaskWorker } from './run-worker.ts';
+
+const CONNECT_PAUSE_MS = 1_000;
+
+/** The worker's process: activities, workflows, the relay of the outbox, the schedules. Stops in that order on SIGTERM. */
+async function main(): Promise<void> {
+  const settings = readSettings(workerProcess, process.env);
+  const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'worker' } });
+  const stopping = stopSignal();
+  installRuntime(logger);
+  const opened = await openParts(settings, logger);
+  const worker = await connect(settings, opened, logger, stopping.signal);
+  if (worker) await serve(settings, opened, worker, logger, stopping);
+  await opened.close();
+}
+
+async function serve(
+  settings: WorkerSettings,
+  { parts }: OpenParts,
+  worker: MaskWorker,
+  logger: Logger,
+  stopping: AbortController,
+): Promise<void> {
+  const client = createClient(settings);
+  const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
+  const sites = await parts.orm.em.fork().find(Site, {});
+  await ensureSchedules(client, { taskQueue, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS, sites });
+  const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
+  stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
+  logger.info({ taskQueue }, 'worker ready');
+  process.send?.({ type: 'ready' });
+  await worker.run();
+  await relay.stop();
+  await client.connection.close();
+  await worker.close();
+}
+
+/** The engine may come up later than we do: until it is there the worker waits and says so. */
+async function connect(
+  settings: WorkerSettings,
+  { parts }: OpenParts,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<MaskWorker | null> {
+  const plan = { settings, activities: createActivities(parts), graceMs: settings.MASK_WORKER_GRACE_MS };
+  while (!signal.aborted) {
+    try {
+      return await createWorker(plan);
+    } catch (error) {
+      const errorType = error instanceof Error ? error.name : 'unknown';
+      if (errorType !== 'TransportError') throw error;
+      logger.warn({ errorType }, 'the engine cannot be reached yet');
+      await pause(CONNECT_PAUSE_MS);
+    }
+  }
+  return null;
+}
+
+/** The SDK's own messages go to the same log; it must not take over the signals that stop us in order. */
+function installRuntime(logger: Logger): void {
+  const log = new DefaultLogger('WARN', ({ level, message, meta }) => {
+    const facts = { workflowId: meta?.['workflowId'], activityType: meta?.['activityType'] };
+    if (level === 'ERROR') logger.error(facts, message);
+    else logger.warn(facts, message);
+  });
+  Runtime.install({ logger: log, shutdownSignals: [] });
+}
+
+function stopSignal(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort());
+  process.once('disconnect', () => controller.abort());
+  return controller;
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingsError ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Name and code only: a message may quote what a person wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'worker failed';
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return `worker failed: ${error.name}${code}\n${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}`;
+}

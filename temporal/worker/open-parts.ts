@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
+import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
+import { createDocumentConverter } from '#activities/documents/converter.ts';
+import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { createServerSigner } from '#activities/signing/server-signer.ts';
+import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
+import type { WorkerSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openOrm } from '#db/orm.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
+import type { Parts } from './create-activities.ts';
+import { letterPress } from './letter-press.ts';
+
+/** The parts, and how to put them away. */
+export interface OpenParts {
+  readonly parts: Parts;
+  close(): Promise<void>;
+}
+
+/** A version of the converter's rules: raise it when the same document would give another PDF. */
+const CONVERTER_VERSION = '2026-11-24';
+const NOTICE_WINDOW_MS = 48 * 3_600_000;
+
+/** Opens everything the activities need, as the settings say. */
+export async function openParts(settings: WorkerSettings, logger: Logger): Promise<OpenParts> {
+  const orm = await openOrm(settings.DATABASE_URL);
+  const converter = createDocumentConverter({
+    tempDir: join(settings.MASK_TEMP_DIR, 'documents'),
+    listenerCount: settings.MASK_CONVERTERS,
+    logger,
+  });
+  const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });
+  const parts: Parts = {
+    orm,
+    converter,
+    blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
+    converterVersion: CONVERTER_VERSION,
+    press: letterPress,
+    signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+    verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
+    isRehearsal: settings.MASK_REHEARSAL,
+    ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
+    noticeWindowMs: NOTICE_WINDOW_MS,
+    ...postParts(settings),
+  };
+  return {
+    parts,
+    close: async () => {
+      await converter.close();
+      await orm.close(true);
+    },
+  };
+}
+
+function postParts(settings: WorkerSettings): Pick<Parts, 'channel' | 'tracking'> {
+  const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  return {
+    channel: createEmulatorChannel({
+      baseUrl: settings.MASK_POST_URL,
+      login: settings.MASK_POST_LOGIN,
+      password: settings.MASK_POST_PASSWORD,
+      timeoutMs,
+      profile: channelProfile('otpravka-2020'),
+    }),
+    tracking: createPostTracking({
+      baseUrl: settings.MASK_TRACKING_URL,
+      login: settings.MASK_TRACKING_LOGIN,
+      password: settings.MASK_TRACKING_PASSWORD,
+      timeoutMs,
+    }),
+  };
+}

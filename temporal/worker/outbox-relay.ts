@@ -1,0 +1,78 @@
+import type { Client } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { markDelivered, postponeMessage, takeDueMessages } from '#db/repositories/outbox.ts';
+import type { WaitingMessage } from '#db/repositories/outbox.ts';
+
+export interface RelayOptions {
+  readonly orm: MikroORM;
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly logger: { warn(fields: object, message: string): void };
+}
+
+const PAGE = 50;
+const MIN_DELAY_MS = 250;
+const MAX_DELAY_MS = 30_000;
+
+/**
+ * Delivers one page of the outbox; returns how many messages it took. Delivery happens before the row is marked: after a crash in
+ * between the same message goes again, and that is harmless, for starts carry derived ids and workflows know facts by revision.
+ */
+export async function relayOnce(options: RelayOptions): Promise<number> {
+  return options.orm.em.fork().transactional(async (tx) => {
+    const messages = await takeDueMessages(tx, PAGE);
+    const results = await Promise.all(messages.map((message) => deliver(options, message)));
+    const isOk = (index: number): boolean => results[index] === null;
+    await markDelivered(
+      tx,
+      messages.filter((_, index) => isOk(index)).map(({ id }) => id),
+    );
+    for (const [index, message] of messages.entries()) {
+      const errorType = results[index];
+      if (errorType == null) continue;
+      options.logger.warn({ outboxId: message.id, errorType, attempts: message.attempts }, 'message is put off');
+      await postponeMessage(tx, message.id, delayMsOf(message.attempts), errorType);
+    }
+    return messages.length;
+  });
+}
+
+/** Null when delivered, else the type of what went wrong. */
+async function deliver({ client, taskQueue }: RelayOptions, message: WaitingMessage): Promise<string | null> {
+  try {
+    if (message.kind === 'start') await start(client, taskQueue, message);
+    else await client.workflow.getHandle(message.workflow_id).signal(message.signal_name ?? '', message.payload);
+    return null;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
+    if (error instanceof WorkflowNotFoundError && message.kind === 'signal') return closedOrLost(client, message);
+    if (isGrpcServiceError(error)) return `grpc-${String(error.code)}`;
+    return error instanceof Error ? error.name : 'UnknownError';
+  }
+}
+
+async function start(client: Client, taskQueue: string, message: WaitingMessage): Promise<void> {
+  await client.workflow.start(message.workflow_type ?? '', {
+    workflowId: message.workflow_id,
+    taskQueue,
+    args: [message.payload],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    workflowIdConflictPolicy: 'FAIL',
+  });
+}
+
+/** A fact for a workflow that has ended needs no delivery; one for a workflow nobody knows stays and is seen. */
+async function closedOrLost(client: Client, message: WaitingMessage): Promise<string | null> {
+  try {
+    const { status } = await client.workflow.getHandle(message.workflow_id).describe();
+    return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : null;
+  } catch (error) {
+    return error instanceof Error ? error.name : 'UnknownError';
+  }
+}
+
+function delayMsOf(attempts: number): number {
+  return Math.min(MAX_DELAY_MS, MIN_DELAY_MS * 2 ** Math.min(attempts, 10));
+}
