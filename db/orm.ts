@@ -42,6 +42,7 @@ export function ormOptions(databaseUrl: string, poolSize = 10): Options {
       snapshot: false,
       transactional: true,
       allOrNothing: true,
+      silent: true,
     },
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
