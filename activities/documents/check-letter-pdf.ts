@@ -1,0 +1,75 @@
+import type { PDFDocument, PDFPage } from 'pdf-lib';
+import type { Fault } from '#domain/documents/fault.ts';
+import { ConversionRefused } from './conversion-refused.ts';
+import { openPdf } from './pdf/open-pdf.ts';
+import { viewOf } from './pdf/page-view.ts';
+import { isPortraitA4 } from './pdf/paper.ts';
+
+/** The channel's limits on one letter. */
+export interface LetterPdfLimits {
+  readonly maxBytes: number;
+  /** All pages, the blank one included. */
+  readonly maxPages: number;
+  readonly requireBlankAddressPage: boolean;
+}
+
+const KIBIBYTE = 1024;
+
+/** Judges the letter as it will be sent; each fault names the document or the page, counted from 1. */
+export async function checkLetterPdf(pdf: Uint8Array, limits: LetterPdfLimits): Promise<Fault[]> {
+  const document = await open(pdf);
+  if ('code' in document) return [document];
+  return [...sizeFaults(pdf.byteLength, limits), ...pageFaults(document, limits)];
+}
+
+async function open(pdf: Uint8Array): Promise<PDFDocument | Fault> {
+  try {
+    return await openPdf(pdf);
+  } catch (error) {
+    if (error instanceof ConversionRefused) return { ...error.fault, field: 'pdf' };
+    throw error;
+  }
+}
+
+function sizeFaults(byteSize: number, { maxBytes }: LetterPdfLimits): Fault[] {
+  if (byteSize <= maxBytes) return [];
+  const sizes = `${kibibytes(byteSize)} КиБ, Почта принимает не больше ${kibibytes(maxBytes)} КиБ`;
+  return [fault('pdf_too_big', `Письмо слишком велико: ${sizes}. Уменьшите изображения или число страниц.`)];
+}
+
+function pageFaults(document: PDFDocument, limits: LetterPdfLimits): Fault[] {
+  const pages = document.getPages();
+  const faults = pages.flatMap((page, index) => paperFaults(page, index + 1));
+  if (pages.length > limits.maxPages) faults.push(tooManyPages(pages.length, limits));
+  if (limits.requireBlankAddressPage && !pages.some(isBlank)) {
+    faults.push(fault('blank_page_missing', 'В письме нет пустой страницы для адреса: подготовьте письмо заново.'));
+  }
+  return faults;
+}
+
+function tooManyPages(count: number, { maxPages, requireBlankAddressPage }: LetterPdfLimits): Fault {
+  const blank = requireBlankAddressPage ? 1 : 0;
+  const allowed = `${String(maxPages - blank)}${blank > 0 ? ' и одна пустая для адреса' : ''}`;
+  const message = `Страниц с текстом ${String(count - blank)}, допустимо ${allowed}. Сократите документ или разделите его.`;
+  return fault('too_many_pages', message);
+}
+
+function paperFaults(page: PDFPage, number: number): Fault[] {
+  const { width, height } = viewOf(page);
+  if (isPortraitA4(width, height)) return [];
+  const message = `Страница ${String(number)}: нужен лист А4 книжной ориентации. Исправьте размер страницы в документе.`;
+  return [{ ...fault('page_format', message), page: number }];
+}
+
+/** A page that draws nothing. */
+function isBlank(page: PDFPage): boolean {
+  return page.node.Contents() === undefined;
+}
+
+function fault(code: string, message: string): Fault {
+  return { code, field: 'pdf', message };
+}
+
+function kibibytes(byteSize: number): string {
+  return String(Math.ceil(byteSize / KIBIBYTE));
+}
