@@ -5,6 +5,7 @@ import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
+import { passFailPoint } from '../engine/fail-points.ts';
 import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
 import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
@@ -30,8 +31,12 @@ export async function submitArchive(
   const sha256 = batch.archiveSha256 ?? '';
   const archive = { bytes: await blobs.get(sha256), sha256, fileName: batch.archiveFileName ?? '' };
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
+  passFailPoint('submission', 'before');
   const answer = await send(channel, archive, signal);
-  return recordAnswer(dependencies, batch, request, answer);
+  passFailPoint('submission', 'after-effect');
+  const result = await recordAnswer(dependencies, batch, request, answer);
+  passFailPoint('submission', 'after');
+  return result;
 }
 
 async function beginAttempt(

@@ -7,6 +7,7 @@ import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
 import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
 import { closeLetterTasks } from '#db/repositories/steps/tasks.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { passFailPoint } from '../engine/fail-points.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -29,6 +30,7 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
   const expected = await dependencies.signer.certificateOf(approver.signerId);
   const pdf = await dependencies.blobs.get(request.pdfSha256);
+  passFailPoint('signature', 'before');
   const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
@@ -39,7 +41,9 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   });
   if (!verdict.accepted) return refuse(dependencies, request, verdict);
   const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
+  passFailPoint('signature', 'after-effect');
   await recordSigned(dependencies, request, letter, checked);
+  passFailPoint('signature', 'after');
   return { signed: true };
 }
 

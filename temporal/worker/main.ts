@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { armFailPoint, FailPointRefused } from '#activities/engine/fail-points.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { Site } from '#db/entities/site.ts';
@@ -19,6 +20,7 @@ const CONNECT_PAUSE_MS = 1_000;
 /** The worker's process: activities, workflows, the relay of the outbox, the schedules. Stops in that order on SIGTERM. */
 async function main(): Promise<void> {
   const settings = readSettings(workerProcess, process.env);
+  armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'worker' } });
   const stopping = stopSignal();
   installRuntime(logger);
@@ -90,8 +92,12 @@ function stopSignal(): AbortController {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : describe(error)}\n`);
+  process.stderr.write(`${isAboutSettings(error) ? error.message : describe(error)}\n`);
   process.exitCode = 1;
+}
+
+function isAboutSettings(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof FailPointRefused;
 }
 
 /** Name and code only: a message may quote what a person wrote. */

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+
+/** One of the project's programs as a child that a test may kill. */
+export interface ChildProgram {
+  readonly pid: number;
+  /** Resolves with the signal (or the code) by which the process has ended. */
+  readonly ended: Promise<NodeJS.Signals | number | null>;
+  /** SIGKILL, no last words; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM, and SIGKILL for one that does not obey. */
+  stop(): Promise<void>;
+}
+
+const LAST_WORDS = 15;
+const STOP_GRACE_MS = 20_000;
+
+/** Starts the program as `npm start` does and waits for its `ready`; what it says last is told when it fails. */
+export async function startProgram(script: string, env: Readonly<Record<string, string>>): Promise<ChildProgram> {
+  const child = fork(join(PROJECT_ROOT, script), [], {
+    cwd: PROJECT_ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A worker thread's or a test runner's own options must not reach the program.
+    execArgv: [],
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/', ...env },
+  });
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on('line', (line) => keepLast(words, line));
+  }
+  const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(signal ?? code)),
+  );
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('error', reject);
+    void ended.then((how) => reject(new Error([`${script} ended (${String(how)})`, ...words].join('\n'))));
+  });
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
+      await ended;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function keepLast(words: string[], line: string): void {
+  words.push(line);
+  if (words.length > LAST_WORDS) words.shift();
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { vi } from 'vitest';
+import type { Actor } from '#api/actor.ts';
+import { createServices } from '#api/services/create-services.ts';
+import type { Services } from '#api/services/services.ts';
+import { apiProcess, readSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { readNow } from '#db/clock.ts';
+import { DEMO_SITE_ID } from '#db/demo-people.ts';
+import { openOrm, type MikroORM } from '#db/orm.ts';
+import { openBatches } from '#db/repositories/open-batches.ts';
+import { demoAccountId } from '#db/seed.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+
+/** A letter that was handed over. */
+export interface SentLetter {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** A clerk and a supervisor at work through the api's own services. */
+export interface CourtOffice {
+  readonly orm: MikroORM;
+  /** Draft, document, number: what the clerk does. */
+  submit(document?: string): Promise<SentLetter>;
+  /** Waits until the letter may be approved, then asks for the signature; the same key again asks for the same thing. */
+  approve(letter: SentLetter): Promise<void>;
+  /** A letter that stands signed. */
+  signed(document?: string): Promise<SentLetter>;
+  /** Freezes what is signed into batches with quick terms. @returns their ids */
+  openBatch(): Promise<readonly string[]>;
+  /** Waits until the letter stands in one of the statuses. */
+  reach(letter: SentLetter, ...statuses: readonly LetterStatus[]): Promise<void>;
+  rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+const POLL = { timeout: 90_000, interval: 50 } as const;
+const QUICK_TERMS = { lookUpWindowMs: 1_000, form103WindowMs: 60_000 } as const;
+const DOCUMENT = 'sudebnyj-prikaz.docx';
+
+/** Opens the services over the api's environment; the engine is first asked when a decision is made. */
+export async function openOffice(env: Readonly<Record<string, string>>): Promise<CourtOffice> {
+  const settings = readSettings(apiProcess, env);
+  const orm = await openOrm(settings.DATABASE_URL);
+  const gateway = createWorkflowGateway(settings);
+  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const clock = (): Promise<Date> => readNow(orm.em.fork(), true);
+  const logger = pino({ level: 'silent' });
+  const running = createServices({ orm, gateway, blobs, settings, logger, clock });
+  const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
+  const office: Omit<CourtOffice, 'signed'> = {
+    ...{ orm, rows },
+    submit: (document = DOCUMENT) => submit(running.services, document),
+    approve: (letter) => approve(running.services, office, letter),
+    openBatch: () => openBatch(orm),
+    reach: (letter, ...statuses) => vi.waitFor(() => requireStatus(office, letter, statuses), POLL),
+    close: async () => {
+      await running.close();
+      await gateway.close();
+      await orm.close(true);
+    },
+  };
+  return { ...office, signed: (document) => signedLetter(office, document) };
+}
+
+function actorOf(login: string, role: Actor['role']): Actor {
+  const named = { fullName: 'Тестов Тест Тестович', position: 'сотрудник участка', timeZone: 'Europe/Moscow' };
+  return { accountId: demoAccountId(login), role, siteId: DEMO_SITE_ID, ...named };
+}
+
+const CLERK = actorOf('sekretar', 'clerk');
+const SUPERVISOR = actorOf('sudya', 'supervisor');
+const FIELDS = {
+  kind: 'registered',
+  documentKind: 'court_order',
+  title: 'Судебный приказ 2-1195/2026',
+  recipient: {
+    type: 'person',
+    name: 'Тестов Тест Тестович',
+    address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
+  },
+} as const;
+
+async function submit({ drafts, attachments }: Services, document: string): Promise<SentLetter> {
+  const command = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
+  const { id } = await drafts.create(CLERK, { fields: FIELDS, approverId: SUPERVISOR.accountId }, command());
+  const bytes = await readFile(join(PROJECT_ROOT, 'samples', document));
+  await attachments.add(CLERK, id, { fileName: document, bytes }, command());
+  const { number } = await drafts.submit(CLERK, id, command());
+  return { id, number };
+}
+
+async function approve(
+  { decisions }: Services,
+  office: Pick<CourtOffice, 'reach' | 'rows'>,
+  letter: SentLetter,
+): Promise<void> {
+  await office.reach(letter, 'awaiting_signature');
+  const [row] = await office.rows<{ revision: number; pdf_sha256: string }>(
+    'select revision, pdf_sha256 from letter where id = ?',
+    [letter.id],
+  );
+  if (!row) throw new Error(`letter ${letter.number} is not there`);
+  // The row is written a moment before the workflow knows of it: until then the decision is refused as too early.
+  await vi.waitFor(async () => {
+    const seen = { revision: row.revision, pdfSha256: row.pdf_sha256 };
+    const decision = await decisions.approve(SUPERVISOR, letter.id, seen, { idempotencyKey: randomUUID() });
+    if (decision.kind === 'done' && !decision.result.signed) throw new Error(decision.result.reason);
+  }, POLL);
+}
+
+async function signedLetter(
+  office: Pick<CourtOffice, 'submit' | 'approve' | 'reach'>,
+  document?: string,
+): Promise<SentLetter> {
+  const letter = await office.submit(document);
+  await office.approve(letter);
+  await office.reach(letter, 'signed');
+  return letter;
+}
+
+async function openBatch(orm: MikroORM): Promise<readonly string[]> {
+  return orm.em.fork().transactional(async (tx) => {
+    const now = await readNow(tx, true);
+    const { opened } = await openBatches(tx, { siteId: DEMO_SITE_ID, now, terms: QUICK_TERMS });
+    return opened.map(({ batchId }) => batchId);
+  });
+}
+
+async function requireStatus(
+  { rows }: Pick<CourtOffice, 'rows'>,
+  { id, number }: SentLetter,
+  statuses: readonly LetterStatus[],
+): Promise<void> {
+  const [row] = await rows<{ status: LetterStatus }>('select status from letter where id = ?', [id]);
+  if (!row || !statuses.includes(row.status)) {
+    throw new Error(`letter ${number} is «${row?.status ?? 'absent'}», wanted ${statuses.join(' or ')}`);
+  }
+}
