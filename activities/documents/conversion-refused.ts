@@ -1,0 +1,14 @@
+import { documentFault } from '#domain/documents/conversion-faults.ts';
+import type { ConversionFaultCode } from '#domain/documents/conversion-faults.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+
+/** The document itself cannot be converted; caught at the converter's edge and given to the clerk as a fault. */
+export class ConversionRefused extends Error {
+  override name = 'ConversionRefused';
+  readonly fault: Fault;
+
+  constructor(code: ConversionFaultCode, options: ErrorOptions & { readonly page?: number } = {}) {
+    super(code, options);
+    this.fault = documentFault(code, options.page);
+  }
+}

@@ -1,0 +1,19 @@
+/** Where the converter says what people should know; pino fits. Never the contents or names of documents. */
+export interface ConverterLog {
+  warn(facts: object, message: string): void;
+}
+
+/** How the converter is set up. */
+export interface ConverterOptions {
+  /** Listeners, their profiles and the documents being converted live here; not shared with other uses. */
+  readonly tempDir: string;
+  /** Documents converted at once; as many as cores is right. */
+  readonly listenerCount: number;
+  /** For one document, 20 000 if absent. */
+  readonly timeoutMs?: number;
+  /** For one listener, 512 MiB if absent. */
+  readonly memoryLimitBytes?: number;
+  /** Documents after which a listener is replaced, 200 if absent. */
+  readonly recycleAfter?: number;
+  readonly logger?: ConverterLog;
+}

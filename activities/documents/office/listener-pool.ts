@@ -1,0 +1,141 @@
+import { ConversionRefused } from '../conversion-refused.ts';
+import type { ConverterLog } from '../converter-options.ts';
+import type { OfficeKind } from './export-options.ts';
+import type { OfficeListener } from './listener.ts';
+import { ListenerDiedError } from './listener-died.ts';
+import { prepareSetting } from './prepare-setting.ts';
+import { SlotQueue } from './slot-queue.ts';
+import { startListener } from './start-listener.ts';
+
+/** Sizes and limits of a pool. */
+export interface PoolOptions {
+  readonly tempDir: string;
+  readonly listenerCount: number;
+  /** For one document, its second try included. */
+  readonly timeoutMs: number;
+  readonly memoryLimitBytes: number;
+  /** After so many documents a listener is replaced by a fresh one. */
+  readonly recycleAfter: number;
+  readonly log: ConverterLog;
+}
+
+type Slot = { listener: Promise<OfficeListener> | undefined };
+
+/** Listeners that stay between documents: one document at a time each, replaced when they have died or served their time. */
+export class ListenerPool {
+  readonly #options: PoolOptions;
+  readonly #queue: SlotQueue<Slot>;
+  readonly #slots: readonly Slot[];
+  #setting: Promise<PreparedSetting> | undefined;
+  #isClosed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#slots = Array.from({ length: options.listenerCount }, () => ({ listener: undefined }));
+    this.#queue = new SlotQueue(this.#slots);
+  }
+
+  /** Brings all listeners up. @throws ConverterUnavailableError */
+  async start(): Promise<{ readonly version: string; readonly hasNetwork: boolean }> {
+    const { program } = await this.#prepare();
+    await Promise.all(this.#slots.map((slot) => this.#listenerOf(slot)));
+    return { version: program.installation.version, hasNetwork: program.sandbox.hasNetwork };
+  }
+
+  /** Process ids of the listeners that are up. */
+  async pids(): Promise<readonly number[]> {
+    const settled = await Promise.allSettled(this.#slots.map(async (slot) => (await slot.listener)?.pid));
+    return settled.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
+  }
+
+  /**
+   * The document as PDF, when a listener is free.
+   * @throws ConversionRefused when the document is to blame @throws ConverterUnavailableError when no listener comes up
+   */
+  async convert(kind: OfficeKind, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+    const slot = await this.#queue.take(signal);
+    try {
+      return await this.#convertIn(slot, kind, bytes, signal);
+    } finally {
+      this.#queue.give(slot);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#queue.close();
+    await Promise.allSettled(this.#slots.map(async (slot) => (await slot.listener)?.stop()));
+    const setting = await this.#setting?.catch(() => undefined);
+    await setting?.dispose();
+  }
+
+  /** A listener that died of its own must not cost the document: it is tried once more, in what is left of its time. */
+  async #convertIn(slot: Slot, kind: OfficeKind, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+    const first = await this.#listenerOf(slot);
+    const deadlineMs = performance.now() + this.#options.timeoutMs;
+    try {
+      return await this.#attempt(slot, first, deadlineMs, { kind, bytes, signal });
+    } catch (error) {
+      if (!(error instanceof ListenerDiedError)) throw error;
+      this.#options.log.warn({ how: error.how }, 'LibreOffice завершился во время преобразования, вторая попытка');
+    }
+    try {
+      return await this.#attempt(slot, await this.#listenerOf(slot), deadlineMs, { kind, bytes, signal });
+    } catch (error) {
+      if (!(error instanceof ListenerDiedError)) throw error;
+      throw new ConversionRefused(error.how === 'stalled' ? 'timeout' : 'crashed', { cause: error });
+    }
+  }
+
+  async #attempt(
+    slot: Slot,
+    listener: OfficeListener,
+    deadlineMs: number,
+    job: { kind: OfficeKind; bytes: Uint8Array; signal: AbortSignal | undefined },
+  ): Promise<Uint8Array> {
+    const { memoryLimitBytes } = this.#options;
+    try {
+      const pdf = await listener.convert(job.kind, job.bytes, { deadlineMs, memoryLimitBytes }, job.signal);
+      if (listener.converted >= this.#options.recycleAfter) await this.#replace(slot, listener);
+      return pdf;
+    } catch (error) {
+      const isHarmless = error instanceof ConversionRefused && error.fault.code === 'damaged' && listener.isAlive;
+      if (!isHarmless) await this.#replace(slot, listener);
+      throw error;
+    }
+  }
+
+  /** Kills the old one and begins to bring up a new one at once; whoever takes the slot next waits for it. */
+  async #replace(slot: Slot, old: OfficeListener): Promise<void> {
+    slot.listener = undefined;
+    await old.stop();
+    if (this.#isClosed) return;
+    void this.#listenerOf(slot).catch((error: unknown) => {
+      this.#options.log.warn({ err: error }, 'LibreOffice не поднялся, попытка повторится со следующим документом');
+    });
+  }
+
+  async #listenerOf(slot: Slot): Promise<OfficeListener> {
+    const present = await slot.listener;
+    if (present?.isAlive) return present;
+    if (present) await present.stop();
+    slot.listener = this.#prepare().then(startListener);
+    try {
+      return await slot.listener;
+    } catch (error) {
+      slot.listener = undefined;
+      throw error;
+    }
+  }
+
+  /** Done once; a failure (LibreOffice not yet installed) is tried again by the next document. */
+  #prepare(): Promise<PreparedSetting> {
+    this.#setting ??= prepareSetting(this.#options).catch((error: unknown) => {
+      this.#setting = undefined;
+      throw error;
+    });
+    return this.#setting;
+  }
+}
+
+type PreparedSetting = Awaited<ReturnType<typeof prepareSetting>>;

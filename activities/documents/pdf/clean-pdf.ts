@@ -1,0 +1,42 @@
+import { PDFDocument } from 'pdf-lib';
+import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import { ConversionRefused } from '../conversion-refused.ts';
+import { flattenAnnotations } from './flatten-annotations.ts';
+import { inspectCatalog } from './inspect-catalog.ts';
+import { openPdf } from './open-pdf.ts';
+import { stripPage, stripStreams } from './strip-page.ts';
+
+/** A letter takes 5; this only keeps floods out. */
+const MAX_PAGES = 500;
+
+/** A PDF of which only the look of its pages is left. */
+export interface CleanPdf {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  readonly warnings: readonly ConversionWarningCode[];
+}
+
+/**
+ * Takes the pages over into a new file: no scripts, actions, attachments, forms, hidden parts. Sizes and turns of pages are kept.
+ * @throws ConversionRefused
+ */
+export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
+  const source = await openPdf(bytes);
+  if (source.getPageCount() > MAX_PAGES) throw new ConversionRefused('too_many_pages');
+  const warnings = [...inspectCatalog(source)];
+  try {
+    if (flattenAnnotations(source) > 0) warnings.push('pdf_annotations');
+    const target = await PDFDocument.create({ updateMetadata: false });
+    await takePages(source, target);
+    return { pdf: await target.save(), pageCount: target.getPageCount(), warnings };
+  } catch (cause) {
+    // The library meets a broken object only when it comes to copy it.
+    throw cause instanceof ConversionRefused ? cause : new ConversionRefused('damaged', { cause });
+  }
+}
+
+async function takePages(source: PDFDocument, target: PDFDocument): Promise<void> {
+  source.getPages().forEach(stripPage);
+  for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
+  stripStreams(target);
+}

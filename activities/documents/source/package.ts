@@ -1,0 +1,97 @@
+import { fromBuffer } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import type { Readable } from 'node:stream';
+import { ConversionRefused } from '../conversion-refused.ts';
+
+const MAX_ENTRIES = 2_000;
+const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
+/** White scans pack a thousandfold honestly; only what is also large is suspicious. */
+const MAX_RATIO = 300;
+const RATIO_COUNTS_FROM_BYTES = 8 * 1024 * 1024;
+
+/** An office document's ZIP, its sizes proved harmless; entries are unpacked only when asked for, and never beyond their stated size. */
+export interface OfficePackage {
+  readonly names: readonly string[];
+  /** The entry as a stream, undefined when there is none. Slashes as in ZIP, names compared exactly. */
+  open(name: string): Promise<Readable | undefined>;
+  /** The whole entry. */
+  read(name: string): Promise<Buffer | undefined>;
+}
+
+/** @throws ConversionRefused `damaged` or `archive_bomb` */
+export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
+  const zip = await openZip(bytes);
+  const entries = await listEntries(zip);
+  const open = (name: string) => {
+    const entry = entries.get(name);
+    return entry ? streamOf(zip, entry) : Promise.resolve(undefined);
+  };
+  return {
+    names: [...entries.keys()],
+    open,
+    read: async (name) => {
+      const stream = await open(name);
+      return stream ? wholeOf(stream) : undefined;
+    },
+  };
+}
+
+function openZip(bytes: Uint8Array): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    // Names are decoded here: some editors write backslashes, which yauzl would refuse and LibreOffice does not.
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true, decodeStrings: false }, (error, zip) => {
+      if (error) reject(new ConversionRefused('damaged', { cause: error }));
+      else resolve(zip);
+    });
+  });
+}
+
+function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  return new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    let totalBytes = 0;
+    zip.on('entry', (entry: Entry) => {
+      totalBytes += entry.uncompressedSize;
+      if (isBomb(entry) || totalBytes > MAX_TOTAL_BYTES || entries.size >= MAX_ENTRIES) {
+        reject(new ConversionRefused('archive_bomb'));
+        return;
+      }
+      entries.set(nameOf(entry), entry);
+      zip.readEntry();
+    });
+    zip.on('error', (cause: Error) => {
+      reject(new ConversionRefused('damaged', { cause }));
+    });
+    zip.on('end', () => {
+      resolve(entries);
+    });
+    zip.readEntry();
+  });
+}
+
+function nameOf(entry: Entry): string {
+  return entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
+}
+
+function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {
+  if (uncompressedSize > MAX_ENTRY_BYTES) return true;
+  return uncompressedSize > RATIO_COUNTS_FROM_BYTES && uncompressedSize / Math.max(compressedSize, 1) > MAX_RATIO;
+}
+
+function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) reject(new ConversionRefused('damaged', { cause: error }));
+      else resolve(stream);
+    });
+  });
+}
+
+async function wholeOf(stream: Readable): Promise<Buffer> {
+  try {
+    return Buffer.concat(await stream.toArray());
+  } catch (cause) {
+    throw new ConversionRefused('damaged', { cause });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Fault, Warning } from './fault.ts';
+
+/** Why a document cannot become a PDF: what is wrong, then what the clerk can do. */
+const FAULTS = {
+  empty: 'файл пуст. Приложите документ ещё раз.',
+  unknown_format: 'формат не распознан. Принимаются DOCX, DOC, ODT, RTF, PDF, JPG и PNG.',
+  spreadsheet: 'это таблица, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
+  presentation: 'это презентация, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
+  archive: 'это архив, а не документ. Распакуйте его и приложите документы по одному.',
+  image_format: 'изображения принимаются только в форматах JPG и PNG. Сохраните изображение в одном из них или в PDF.',
+  damaged: 'файл повреждён и не открывается. Откройте его в редакторе, сохраните заново и приложите ещё раз.',
+  password: 'документ защищён паролем. Снимите пароль в редакторе и приложите документ ещё раз.',
+  pdf_encrypted:
+    'PDF защищён паролем или ограничениями. Напечатайте его в новый PDF без защиты и приложите новый файл.',
+  pdf_dynamic_form:
+    'PDF содержит динамическую форму (XFA), которую нельзя напечатать. Напечатайте её в новый PDF и приложите новый файл.',
+  pdf_portfolio: 'это PDF-портфель из нескольких файлов. Приложите его документы по одному.',
+  pdf_hidden_layers: 'в PDF есть скрытые слои. Напечатайте его в новый PDF и приложите новый файл.',
+  pdf_unrendered_form:
+    'поля формы в PDF заполнены, но не нарисованы. Напечатайте форму в новый PDF и приложите новый файл.',
+  archive_bomb: 'содержимое файла распаковывается в недопустимо большой объём. Сохраните документ заново или в PDF.',
+  deep_structure: 'документ слишком сложно вложен. Упростите таблицы или сохраните документ в PDF.',
+  picture_too_big: 'изображение слишком велико. Уменьшите его до 60 мегапикселей или меньше.',
+  too_many_pages: 'в файле слишком много страниц. Разделите его на части.',
+  timeout: 'документ не удалось преобразовать за отведённое время. Упростите его или сохраните в PDF.',
+  memory: 'преобразование документа требует слишком много памяти. Уменьшите изображения или сохраните документ в PDF.',
+  crashed: 'документ вызывает сбой преобразования. Сохраните его в PDF и приложите PDF.',
+} as const;
+
+/** What the clerk should know of a document that was converted. */
+const WARNINGS = {
+  macros: 'в документе есть макросы. Они не выполнялись и в письмо не вошли.',
+  external_content:
+    'документ ссылается на рисунки или данные вне файла. Они не загружались: вставьте их в сам документ.',
+  external_template: 'документ ссылается на внешний шаблон. Шаблон не загружался.',
+  tracked_changes: 'в документе есть непринятые исправления, они видны в PDF. Примите или отклоните их.',
+  wrong_extension: 'тип содержимого не соответствует расширению файла. Документ преобразован по содержимому.',
+  pdf_active_content: 'из PDF удалены сценарии и действия.',
+  pdf_embedded_files: 'вложенные в PDF файлы в письмо не вошли.',
+  pdf_annotations: 'пометки и поля формы PDF закреплены на страницах в том виде, в каком они напечатаются.',
+  pdf_signature: 'электронная подпись внутри PDF после преобразования не действует.',
+} as const;
+
+export type ConversionFaultCode = keyof typeof FAULTS;
+export type ConversionWarningCode = keyof typeof WARNINGS;
+
+/** A fault of the document as a whole (or of a page, from 1); the caller replaces the field by the attachment's place. */
+export function documentFault(code: ConversionFaultCode, page?: number): Fault {
+  return { code, field: 'document', message: FAULTS[code], ...(page === undefined ? {} : { page }) };
+}
+
+/** A warning of the document as a whole. */
+export function documentWarning(code: ConversionWarningCode): Warning {
+  return { code, field: 'document', message: WARNINGS[code], severity: 'warning' };
+}
