@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Awaiting } from '#domain/letters/awaiting.ts';
 import type { PostalSummary } from '#domain/post/postal-milestone.ts';
 
 /** A letter under way with the Post. */
@@ -104,7 +105,7 @@ export async function applySummary(
   now: Date,
 ): Promise<boolean> {
   if (summary.status === null) return false;
-  const awaiting = summary.outcome === undefined ? { what: 'вручение', from: 'Почта России' } : null;
+  const awaiting = awaitingOf(summary);
   const rows = await em.execute<{ id: string }[]>(
     `update letter set status_since = case when status = ? then status_since else ? end, status = ?, outcome = ?, outcome_at = ?,
             outcome_reason = ?, awaiting = ?::jsonb, version = version + 1, updated_at = ?
@@ -122,6 +123,13 @@ export async function applySummary(
     ],
   );
   return rows.length > 0;
+}
+
+/** What is awaited once this is known; a returned or lost letter only has to be filed. */
+function awaitingOf({ outcome, status }: PostalSummary): Awaiting {
+  if (outcome === 'delivered') return { what: 'уведомление о вручении', from: 'Почта России' };
+  if (outcome !== undefined) return { what: 'подшивка в дело', from: 'система' };
+  return { what: status === 'returning' ? 'возвращение в суд' : 'вручение', from: 'Почта России' };
 }
 
 /** Delivered letters whose notice has not come yet. */
