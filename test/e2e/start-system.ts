@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** The whole system in processes of its own. */
+export interface RunningSystem {
+  readonly url: string;
+  /** Ctrl-C, and the wait until everything has stopped. */
+  stop(): Promise<void>;
+}
+
+const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+
+/** A postal day lasts two seconds, so that a return is seen within a minute. */
+const PACE = { POST_EMULATOR_DAY_MS: '2000', MASK_TRACKING_INTERVAL_MS: '2000' };
+
+/** Starts what `npm start` starts, with its data in the given folder. @throws with its last words when it does not come up. */
+export async function startSystem(home: string): Promise<RunningSystem> {
+  const child = fork(START, [], { env: { ...process.env, ...PACE, MASK_HOME: home }, silent: true });
+  let words = '';
+  child.stdout?.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  const ended = once(child, 'exit');
+  const outcome = await Promise.race([
+    once(child, 'message').then(() => 'ready' as const),
+    ended.then(() => 'ended' as const),
+  ]);
+  const url = /МАСК работает: (\S+)/.exec(words)?.[1];
+  if (outcome === 'ended' || url === undefined) throw new Error(`the system did not start:\n${words.slice(-2_000)}`);
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
