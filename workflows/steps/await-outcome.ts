@@ -23,9 +23,10 @@ export async function awaitOutcome(desk: LetterDesk): Promise<{ closedById?: str
 async function awaitNotice(desk: LetterDesk): Promise<{ closedById?: string | undefined }> {
   desk.stage = 'missing_notice';
   await condition(() => desk.isNoticeReported || desk.decision?.kind === 'fileWithoutNotice');
+  // Said before the letter is filed: a decision that came while it is being filed would never be answered.
+  desk.stage = 'filed';
   const { decision } = desk;
   if (decision?.kind !== 'fileWithoutNotice') return {};
-  desk.stage = 'filed';
   decision.answer = stateOf(desk);
   desk.decision = undefined;
   return { closedById: decision.request.actorId };

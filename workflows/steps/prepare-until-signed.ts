@@ -1,4 +1,12 @@
-import { ActivityFailure, condition, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  condition,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  TemporalFailure,
+} from '@temporalio/workflow';
 import type { LetterActivities } from '#activities/letters/contract.ts';
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from '../policies/reminders.ts';
@@ -90,8 +98,9 @@ async function trySign(desk: LetterDesk, { request }: Of<'approve'>) {
   try {
     return await sign({ letterId: desk.input.letterId, ...request });
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    log.warn('signing failed', { activityType: error.activityType });
+    // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
+    log.warn('signing failed', { failure: error.name });
     return { signed: false as const, reason: SIGNING_UNAVAILABLE };
   }
 }
