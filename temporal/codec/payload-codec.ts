@@ -27,11 +27,12 @@ export class SealingCodec implements PayloadCodec {
   }
 
   encode(payloads: Payload[]): Promise<Payload[]> {
-    return Promise.resolve(payloads.map((payload) => this.#seal(payload)));
+    return new Promise((resolve) => resolve(payloads.map((payload) => this.#seal(payload))));
   }
 
   decode(payloads: Payload[]): Promise<Payload[]> {
-    return Promise.resolve(payloads.map((payload) => this.#open(payload)));
+    // A payload that cannot be opened rejects; it never throws where the promise is asked for.
+    return new Promise((resolve) => resolve(payloads.map((payload) => this.#open(payload))));
   }
 
   #seal(payload: Payload): Payload {
