@@ -1,6 +1,8 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { Fault } from '#domain/documents/fault.ts';
 import { ConversionRefused } from './conversion-refused.ts';
+import { isBlank } from './pdf/is-blank.ts';
+import { activeParts } from './pdf/inspect-catalog.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { viewOf } from './pdf/page-view.ts';
 import { isPortraitA4 } from './pdf/paper.ts';
@@ -19,7 +21,7 @@ const KIBIBYTE = 1024;
 export async function checkLetterPdf(pdf: Uint8Array, limits: LetterPdfLimits): Promise<Fault[]> {
   const document = await open(pdf);
   if ('code' in document) return [document];
-  return [...sizeFaults(pdf.byteLength, limits), ...pageFaults(document, limits)];
+  return [...sizeFaults(pdf.byteLength, limits), ...contentFaults(document), ...pageFaults(document, limits)];
 }
 
 async function open(pdf: Uint8Array): Promise<PDFDocument | Fault> {
@@ -37,11 +39,20 @@ function sizeFaults(byteSize: number, { maxBytes }: LetterPdfLimits): Fault[] {
   return [fault('pdf_too_big', `Письмо слишком велико: ${sizes}. Уменьшите изображения или число страниц.`)];
 }
 
+/** What acts or travels along unseen has no place in a letter. */
+function contentFaults(document: PDFDocument): Fault[] {
+  const { actions, files } = activeParts(document);
+  const faults: Fault[] = [];
+  if (actions) faults.push(fault('active_content', 'В PDF есть сценарии или действия: подготовьте письмо заново.'));
+  if (files) faults.push(fault('embedded_files', 'В PDF вложены другие файлы: подготовьте письмо заново.'));
+  return faults;
+}
+
 function pageFaults(document: PDFDocument, limits: LetterPdfLimits): Fault[] {
   const pages = document.getPages();
   const faults = pages.flatMap((page, index) => paperFaults(page, index + 1));
   if (pages.length > limits.maxPages) faults.push(tooManyPages(pages.length, limits));
-  if (limits.requireBlankAddressPage && !pages.some(isBlank)) {
+  if (limits.requireBlankAddressPage && ![pages[0], pages.at(-1)].some((page) => page !== undefined && isBlank(page))) {
     faults.push(fault('blank_page_missing', 'В письме нет пустой страницы для адреса: подготовьте письмо заново.'));
   }
   return faults;
@@ -59,11 +70,6 @@ function paperFaults(page: PDFPage, number: number): Fault[] {
   if (isPortraitA4(width, height)) return [];
   const message = `Страница ${String(number)}: нужен лист А4 книжной ориентации. Исправьте размер страницы в документе.`;
   return [{ ...fault('page_format', message), page: number }];
-}
-
-/** A page that draws nothing. */
-function isBlank(page: PDFPage): boolean {
-  return page.node.Contents() === undefined;
 }
 
 function fault(code: string, message: string): Fault {
