@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { LookUpResult, SubmitResult } from '#activities/batches/contract.ts';
+import { CUT_OFF_WORKFLOW, TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
+import type { Scenario } from './letter-scenarios.ts';
+import type { ActivityScript } from './scripted-activities.ts';
+import { inTurn } from './scripted-activities.ts';
+import { BATCH_TERMS, ScriptedBatch } from './scripted-batch.ts';
+import type { ScriptedEngine } from './scripted-engine.ts';
+
+const MINUTE_MS = 60_000;
+const UNKNOWN: SubmitResult = { outcome: 'unknown' };
+const SETTLED: SubmitResult = { outcome: 'settled' };
+const NOT_SENT: SubmitResult = { outcome: 'not_sent' };
+const lookUp = (...outcomes: LookUpResult['outcome'][]) => inTurn(...outcomes.map((outcome) => ({ outcome })));
+
+/** Lives of a batch; the file's name is the scenario's. */
+export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
+  settled: (engine) => ended(engine, {}),
+  'unknown-found': (engine) => afterLookUps(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('absent', 'settled') }),
+  'absent-resent': (engine) =>
+    afterLookUps(engine, { submit: inTurn(UNKNOWN, SETTLED), lookUp: lookUp('unclear', 'absent') }),
+  partial: (engine) => afterLookUps(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('partial') }),
+  'person-asked': async (engine) => {
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN, SETTLED), lookUp: lookUp('unclear') });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    await batch.finds('not_taken');
+    await batch.handle.result();
+    return batch.handle;
+  },
+  'not-sent': async (engine) => {
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(NOT_SENT, SETTLED) });
+    await batch.isAsked('submit');
+    await batch.passTime(MINUTE_MS);
+    await batch.handle.result();
+    return batch.handle;
+  },
+  'form-103-missing': async (engine) => {
+    const batch = await ScriptedBatch.start(engine, { fetchForm103: inTurn(false) });
+    await batch.isAsked('fetchForm103');
+    await batch.passTime(BATCH_TERMS.form103WindowMs + MINUTE_MS);
+    await batch.handle.result();
+    return batch.handle;
+  },
+  open: async (engine) => {
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('unclear') });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    return batch.handle;
+  },
+};
+
+/** Workflows of one step. */
+export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
+  trackingSweep: { completed: (engine) => oneStep(engine, TRACKING_SWEEP_WORKFLOW, []) },
+  cutOff: { completed: (engine) => oneStep(engine, CUT_OFF_WORKFLOW, [{ siteId: '50MS0000' }]) },
+  preview: { completed: (engine) => oneStep(engine, 'preview', [{ sha256: 'a'.repeat(64) }]) },
+};
+
+async function ended(engine: ScriptedEngine, script: ActivityScript): Promise<WorkflowHandle> {
+  const batch = await ScriptedBatch.start(engine, script);
+  await batch.handle.result();
+  return batch.handle;
+}
+
+async function afterLookUps(engine: ScriptedEngine, script: ActivityScript): Promise<WorkflowHandle> {
+  const batch = await ScriptedBatch.start(engine, script);
+  await batch.isAsked('lookUp');
+  await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+  await batch.handle.result();
+  return batch.handle;
+}
+
+async function oneStep(engine: ScriptedEngine, workflowType: string, args: unknown[]): Promise<WorkflowHandle> {
+  const workflowId = `${workflowType}/${randomUUID()}`;
+  const handle = await engine.client.workflow.start(workflowType, { workflowId, taskQueue: engine.taskQueue, args });
+  await handle.result();
+  return handle;
+}

@@ -1,0 +1,93 @@
+import type { BatchActivities } from '#activities/batches/contract.ts';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
+
+/** Every activity the workflows know, by its contract. */
+export type AllActivities = LetterActivities & BatchActivities & TrackingActivities & ScheduleActivities;
+
+/** Answers for one letter or batch that differ from the ordinary ones. */
+export type ActivityScript = Partial<AllActivities>;
+
+/** One call as the workflow made it. */
+export interface ActivityCall {
+  readonly name: keyof AllActivities;
+  readonly request: unknown;
+}
+
+/** Activities that only answer by script and note who asked for what. */
+export interface ScriptedActivities {
+  /** For the worker. */
+  readonly activities: object;
+  /** Gives the letter or batch its own answers. */
+  script(id: string, answers: ActivityScript): void;
+  /** Names of what was called for this id, in order. */
+  callsOf(id: string): (keyof AllActivities)[];
+  /** Requests of one activity for this id, in order. */
+  requestsOf(id: string, name: keyof AllActivities): unknown[];
+}
+
+/** What `prepare` answers: another document for every revision. */
+export function pdfSha256Of(revision: number): string {
+  return revision.toString(16).padStart(64, 'a');
+}
+
+const ORDINARY: AllActivities = {
+  prepare: ({ revision }) => Promise.resolve({ result: 'ready', pdfSha256: pdfSha256Of(revision) }),
+  reportPreparingTrouble: () => Promise.resolve(),
+  remind: () => Promise.resolve(),
+  sign: () => Promise.resolve({ signed: true }),
+  sendBack: () => Promise.resolve(),
+  reassign: () => Promise.resolve(),
+  cancel: () => Promise.resolve(true),
+  reportOverdueOutcome: () => Promise.resolve(),
+  file: () => Promise.resolve(),
+  archive: () => Promise.resolve(),
+  submit: () => Promise.resolve({ outcome: 'settled' }),
+  lookUp: () => Promise.resolve({ outcome: 'settled' }),
+  settlePartial: () => Promise.resolve(),
+  askPerson: () => Promise.resolve(),
+  recordFinding: () => Promise.resolve(),
+  fetchForm103: () => Promise.resolve(true),
+  close: () => Promise.resolve(),
+  sweepTracking: () => Promise.resolve({ read: 0, opened: 0, changed: 0 }),
+  openBatchesOfSite: () => Promise.resolve(0),
+  convertDocument: () => Promise.resolve(),
+};
+
+/** Makes the activities; without a script everything goes well. */
+export function createScriptedActivities(): ScriptedActivities {
+  const scripts = new Map<string, ActivityScript>();
+  const calls: (ActivityCall & { readonly id: string })[] = [];
+  const play = (name: keyof AllActivities, request: unknown): Promise<unknown> => {
+    const id = idOf(request);
+    calls.push({ id, name, request });
+    const answer = (scripts.get(id)?.[name] ?? ORDINARY[name]) as (request: unknown) => Promise<unknown>;
+    return answer(request);
+  };
+  const names = Object.keys(ORDINARY) as (keyof AllActivities)[];
+  return {
+    activities: Object.fromEntries(names.map((name) => [name, (request: unknown) => play(name, request)])),
+    script: (id, answers) => void scripts.set(id, answers),
+    callsOf: (id) => calls.filter((call) => call.id === id).map(({ name }) => name),
+    requestsOf: (id, name) =>
+      calls.filter((call) => call.id === id && call.name === name).map(({ request }) => request),
+  };
+}
+
+/** Answers one after another; the last one repeats. An error is thrown. */
+export function inTurn<T>(...answers: readonly (T | Error)[]): () => Promise<T> {
+  let index = 0;
+  return () => {
+    const answer = answers[Math.min(index, answers.length - 1)];
+    index += 1;
+    if (answer === undefined) return Promise.reject(new RangeError('a script needs at least one answer'));
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+}
+
+function idOf(request: unknown): string {
+  if (typeof request !== 'object' || request === null) return '';
+  const ids: Readonly<Record<string, unknown>> = { ...request };
+  const id = ids['letterId'] ?? ids['batchId'] ?? ids['siteId'] ?? ids['sha256'];
+  return typeof id === 'string' ? id : '';
+}
