@@ -20,9 +20,12 @@ export function connectionOptions(settings: EngineAddress) {
   };
 }
 
+/** gRPC's own pause between two tries to connect grows to two minutes; an engine that is back must be used within a second or so. */
+const RECONNECT_SOON = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1_000 };
+
 /** A client that connects when it is first used, so that the api starts and takes letters while the engine is down. */
 export function createClient(settings: EngineAddress): Client {
-  const connection = Connection.lazy(connectionOptions(settings));
+  const connection = Connection.lazy({ ...connectionOptions(settings), channelArgs: RECONNECT_SOON });
   return new Client({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -15,6 +15,12 @@ export interface RelayOptions {
 const PAGE = 50;
 const MIN_DELAY_MS = 250;
 const MAX_DELAY_MS = 30_000;
+/** While the engine is away every message is tried about so often, so that it is handed over within 5 s of the return. */
+const ENGINE_AWAY_DELAY_MS = 1_000;
+/** The SDK's own tries would go on for half a minute, holding the rows of the page. */
+const PAGE_DEADLINE_MS = 2_000;
+/** Codes of gRPC (cancelled, deadline exceeded, unavailable) by which nothing is said about the message itself. */
+const ENGINE_AWAY: readonly string[] = ['grpc-1', 'grpc-4', 'grpc-14'];
 
 /**
  * Delivers one page of the outbox; returns how many messages it took. Delivery happens before the row is marked: after a crash in
@@ -23,7 +29,10 @@ const MAX_DELAY_MS = 30_000;
 export async function relayOnce(options: RelayOptions): Promise<number> {
   return options.orm.em.fork().transactional(async (tx) => {
     const messages = await takeDueMessages(tx, PAGE);
-    const results = await Promise.all(messages.map((message) => deliver(options, message)));
+    const deadline = Date.now() + PAGE_DEADLINE_MS;
+    const results = await options.client.withDeadline(deadline, () =>
+      Promise.all(messages.map((message) => deliver(options, message))),
+    );
     const isOk = (index: number): boolean => results[index] === null;
     await markDelivered(
       tx,
@@ -33,7 +42,7 @@ export async function relayOnce(options: RelayOptions): Promise<number> {
       const errorType = results[index];
       if (errorType == null) continue;
       options.logger.warn({ outboxId: message.id, errorType, attempts: message.attempts }, 'message is put off');
-      await postponeMessage(tx, message.id, delayMsOf(message.attempts), errorType);
+      await postponeMessage(tx, message.id, delayMsOf(message.attempts, errorType), errorType);
     }
     return messages.length;
   });
@@ -73,6 +82,7 @@ async function closedOrLost(client: Client, message: WaitingMessage): Promise<st
   }
 }
 
-function delayMsOf(attempts: number): number {
+function delayMsOf(attempts: number, errorType: string): number {
+  if (ENGINE_AWAY.includes(errorType)) return ENGINE_AWAY_DELAY_MS;
   return Math.min(MAX_DELAY_MS, MIN_DELAY_MS * 2 ** Math.min(attempts, 10));
 }

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts } from '#scripts/platform/free-port.ts';
+import { cacheDir } from '#scripts/platform/layout.ts';
+import type { ProcessIdentity } from '#scripts/platform/process-identity.ts';
+import { stopProcess } from '#scripts/platform/stop-process.ts';
+import { spawnDevServer } from '#scripts/platform/temporal-server.ts';
+import type { DevServerOptions } from '#temporal/server/dev-server.ts';
+import { findCli } from '#temporal/server/cli-program.ts';
+import { ensureNamespace } from '#temporal/server/namespace.ts';
+import type { TestTemporal } from '#test/environment/temporal.ts';
+
+/** A Temporal server of one test's own, which may be killed without harm to the others. */
+export interface OwnEngine {
+  readonly temporal: TestTemporal;
+  /** Starts it over the state that is there; resolves when it can serve. */
+  start(): Promise<void>;
+  /** SIGKILL to the server; its state stays. */
+  kill(): Promise<void>;
+  /** Ends it and removes its state. */
+  remove(): Promise<void>;
+}
+
+const NAME = 'crash';
+const KILL = { signal: 'SIGKILL', graceMs: 5_000, group: true } as const;
+
+/** Prepares a server with its own ports and state; it is not yet started. */
+export async function prepareEngine(): Promise<OwnEngine> {
+  const directory = await mkdtemp(join(tmpdir(), 'mask-crash-engine-'));
+  const { path } = await findCli({ cacheDir: cacheDir(), onStep: (text) => console.error(`Temporal: ${text}`) });
+  const [port = 0, httpPort = 0, metricsPort = 0] = await freePorts(3);
+  const databaseFile = join(directory, 'temporal.db');
+  const options: DevServerOptions = { databaseFile, port, httpPort, metricsPort, timeSkipping: true };
+  const address = `127.0.0.1:${port}`;
+  let server: ProcessIdentity | undefined;
+  const kill = async (): Promise<void> => {
+    if (server) await stopProcess(server, KILL);
+    server = undefined;
+  };
+  return {
+    temporal: { address, namespace: NAME, taskQueue: NAME },
+    start: async () => {
+      server = spawnDevServer(path, options, join(directory, 'temporal.log'));
+      await ensureNamespace({ address }, NAME);
+    },
+    kill,
+    remove: async () => {
+      await kill();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
