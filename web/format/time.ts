@@ -34,3 +34,9 @@ function formatter(timeZone: string, precision: keyof typeof PRECISIONS): Intl.D
   formatters.set(key, made);
   return made;
 }
+
+/** The Post's local time without a zone, `2026-01-05T10:00:00`, as people write it; anything else is shown as it came. */
+export function postTimeText(localTime: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(localTime) ?? [];
+  return year === undefined ? localTime : `${String(day)}.${String(month)}.${year}, ${String(time)}`;
+}

@@ -1,3 +1,4 @@
+import { postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
 import { factList } from '../../components/facts.ts';
@@ -51,7 +52,7 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
 
 function outcomeOf({ outcome, outcomeAt, outcomeReason }: LetterCardModel): MaybeHtml {
   if (outcome === null) return undefined;
-  const when = outcomeAt === null ? '' : `, ${outcomeAt}`;
+  const when = outcomeAt === null ? '' : `, ${postTimeText(outcomeAt)}`;
   return html`<b>${LETTER_OUTCOME_NAMES[outcome]}</b
     >${when}${outcomeReason === null ? undefined : html` — ${outcomeReason}`}`;
 }
