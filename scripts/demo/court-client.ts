@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { SESSION_COOKIE } from '#api/auth/session-cookie.ts';
+import { CSRF_HEADER } from '#api/http/csrf-guard.ts';
+import { problemSchema } from '#api/routes/schemas/common.ts';
+import { sessionSchema } from '#api/routes/schemas/people.ts';
+import { DEMO_PEOPLE } from '#db/demo-people.ts';
+
+/** The api's refusal, in its own words. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
+/** One person signed in over the REST api; `path` is below `/api/v1`. */
+export interface CourtClient {
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  post<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T>;
+  download(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  /** Moves every clock of the rehearsal; a page's form, since the api has no such route. */
+  forward(days: number): Promise<void>;
+}
+
+/** @throws Refused when the account is not let in. */
+export async function signIn(site: string, login: string): Promise<CourtClient> {
+  const password = DEMO_PEOPLE.find((person) => person.login === login)?.password;
+  const answer = await fetch(`${site}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  await requireOk(answer);
+  const { csrfToken } = sessionSchema.parse(await answer.json());
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith(`${SESSION_COOKIE}=`));
+  const session = { cookie: cookie?.split(';')[0] ?? '', [CSRF_HEADER]: csrfToken };
+  return createClient(site, session);
+}
+
+function createClient(site: string, session: Record<string, string>): CourtClient {
+  const ask = async (path: string, init: RequestInit = {}, more: Record<string, string> = {}): Promise<Response> => {
+    const answer = await fetch(`${site}${path}`, { ...init, headers: { ...session, ...more } });
+    await requireOk(answer);
+    return answer;
+  };
+  return {
+    get: async (path, schema) => schema.parse(await (await ask(`/api/v1${path}`)).json()),
+    post: async (path, schema, body) => {
+      const headers = { 'idempotency-key': randomUUID(), ...(body instanceof FormData ? {} : JSON_TYPE) };
+      const content = body instanceof FormData ? body : JSON.stringify(body ?? {});
+      return schema.parse(await (await ask(`/api/v1${path}`, { method: 'POST', body: content }, headers)).json());
+    },
+    download: async (path) => {
+      const answer = await ask(`/api/v1${path}`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { fileName: fileNameOf(answer), bytes };
+    },
+    forward: async (days) => {
+      const form = new URLSearchParams({ days: String(days), returnTo: '/letters' });
+      await ask('/rehearsal/forward', { method: 'POST', body: form, redirect: 'manual' });
+    },
+  };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function requireOk(answer: Response): Promise<void> {
+  if (answer.status < 400) return;
+  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true;
+  if (!isProblem) throw new Refused(`HTTP ${answer.status} на ${new URL(answer.url).pathname}`);
+  const { title, detail, faults } = problemSchema.parse(await answer.json());
+  throw new Refused([detail ?? title, ...(faults ?? []).map((fault) => fault.message)].join(' '));
+}
+
+function fileNameOf(answer: Response): string {
+  const disposition = answer.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded === undefined ? (/filename="([^"]+)"/.exec(disposition)?.[1] ?? 'file') : decodeURIComponent(encoded);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { layout, type Layout } from '../platform/layout.ts';
+import { housingFor } from '../platform/postgres/housing.ts';
+import { postgresPrograms } from '../platform/postgres/natives.ts';
+import { runningPostmaster } from '../platform/postgres/postmaster-file.ts';
+import type { Progress } from '../platform/progress.ts';
+import { takeRunLock, AlreadyRunning } from '../platform/state/run-lock.ts';
+import { RunRecords } from '../platform/state/run-records.ts';
+import { stopProcess } from '../platform/stop-process.ts';
+
+/** A new installation for one demonstration. */
+export interface DemoHome {
+  readonly layout: Layout;
+  /** Where the programs listen; known when all is up. */
+  addresses(): { readonly site: string; readonly emulator: string };
+  /** Forgets everything. */
+  close(): Promise<void>;
+}
+
+const PREFIX = 'mask-demo-';
+/** Addresses of a real installation must not be used: a demonstration moves the clock and makes people with known passwords. */
+const NOT_OURS = [
+  'DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS',
+  'MASK_HTTP_PORT',
+  'MASK_PUBLIC_URL',
+];
+const PACE = {
+  MASK_REHEARSAL: 'true',
+  MASK_TRACKING_INTERVAL_MS: '1000',
+  MASK_TRACKING_TICKET_DELAY_MS: '200',
+  POST_EMULATOR_DAY_MS: '86400000',
+  POST_EMULATOR_TICKET_DELAY_MS: '100',
+  POST_EMULATOR_FORM103_DELAY_MS: '100',
+};
+const STOP = { signal: 'SIGINT', graceMs: 20_000, group: true } as const;
+const ports = z.object({ api: z.int(), emulator: z.int() });
+
+/** Clears what a killed demonstration left, makes a folder and sets the pace: real postal days, no waiting for answers. */
+export async function openDemoHome(progress: Progress): Promise<DemoHome> {
+  await clearKilled(progress);
+  for (const name of NOT_OURS) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, PACE);
+  // Not below the project: a copy in /root keeps its PostgreSQL elsewhere, and that would outlive this folder.
+  const home = layout({ MASK_HOME: await mkdtemp(join(tmpdir(), PREFIX)) });
+  await mkdir(home.run, { recursive: true });
+  takeRunLock(join(home.home, 'start.lock'));
+  return {
+    layout: home,
+    addresses: () => {
+      const { api, emulator } = ports.parse(JSON.parse(readFileSync(home.portsFile, 'utf8')));
+      return { site: `http://127.0.0.1:${api}`, emulator: `http://127.0.0.1:${emulator}` };
+    },
+    close: () => rm(home.home, { recursive: true, force: true }),
+  };
+}
+
+async function clearKilled(progress: Progress): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const name of names) {
+    const left = layout({ MASK_HOME: join(tmpdir(), name) });
+    // The folder for temporary files is everybody's: whose notes are not ours must not tell us what to stop.
+    if ((await lstat(left.home)).uid !== process.getuid?.() || !isAbandoned(left)) continue;
+    await stopLeft(left);
+    await rm(left.home, { recursive: true, force: true });
+    progress.tell('убрано оставшееся от прерванной демонстрации');
+  }
+}
+
+function isAbandoned(left: Layout): boolean {
+  try {
+    takeRunLock(join(left.home, 'start.lock'));
+    return true;
+  } catch (error) {
+    if (error instanceof AlreadyRunning) return false;
+    throw error;
+  }
+}
+
+async function stopLeft(left: Layout): Promise<void> {
+  const records = new RunRecords(left.run);
+  for (const name of records.names()) {
+    const running = records.running(name);
+    if (running) await stopProcess(running, STOP);
+  }
+  const postmaster = runningPostmaster(housingFor(left.postgres, postgresPrograms()).dataDir);
+  if (postmaster) await stopProcess(postmaster.process, STOP);
+}
