@@ -2,16 +2,20 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
 import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
-import { shareForm103 } from '#db/repositories/steps/share-form103.ts';
+import { dispatchSimple, hasRegistered, shareForm103 } from '#db/repositories/steps/share-form103.ts';
 import { closeBatchTasks, openTask } from '#db/repositories/steps/tasks.ts';
 import type { AttemptRequest, BatchRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 
-/** The activity `fetchForm103`: stores the Post's signed list and tells simple letters that they are done. */
-export async function fetchForm103(dependencies: BatchDependencies, { batchId }: BatchRequest): Promise<boolean> {
+/** What fetching a form needs. */
+export type Form103Dependencies = Omit<BatchDependencies, 'verifier'>;
+
+/** The activity `fetchForm103`: stores the Post's signed list; true when it is there, or when there is nothing to list. */
+export async function fetchForm103(dependencies: Form103Dependencies, { batchId }: BatchRequest): Promise<boolean> {
   const { orm, blobs, channel, isRehearsal } = dependencies;
   const batch = await loadBatch(orm.em.fork(), batchId);
   if (batch.form103Sha256 != null || batch.uploadId == null || batch.acceptedCount === 0) return true;
+  if (!(await hasRegistered(orm.em.fork(), batchId))) return true;
   const file = await channel.form103(batch.uploadId);
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
@@ -20,7 +24,10 @@ export async function fetchForm103(dependencies: BatchDependencies, { batchId }:
     const { fileName, mediaType } = file;
     await shareForm103(tx, batchId, { sha256, fileName, mediaType, byteSize: file.bytes.byteLength }, now);
     const awaiting = { what: 'закрытие', from: 'система' };
-    await changeBatch(tx, batchId, { status: 'answered', awaiting, more: { form103Sha256: sha256 } }, now);
+    const status = batch.status === 'closed' ? 'closed' : 'answered';
+    const next = status === 'closed' ? null : awaiting;
+    await changeBatch(tx, batchId, { status, awaiting: next, more: { form103Sha256: sha256 } }, now);
+    if (status === 'closed') await closeBatchTasks(tx, batchId, null, now);
   });
   return true;
 }
@@ -35,6 +42,7 @@ export async function closeBatch(
     const batch = await loadBatch(tx, batchId);
     if (batch.status === 'closed') return;
     await closeBatchTasks(tx, batchId, null, now);
+    await dispatchSimple(tx, batchId, now);
     if (isForm103Missing) {
       await openTask(tx, { kind: 'missing_notice', siteId: batch.siteId, batchId, details: { what: 'form103' } }, now);
     }

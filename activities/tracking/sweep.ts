@@ -7,6 +7,8 @@ import {
   postponeTicket,
   recordTicket,
 } from '#db/repositories/steps/tracking.ts';
+import { findBatchesWithoutForm } from '#db/repositories/steps/share-form103.ts';
+import { fetchForm103 } from '../batches/close-batch.ts';
 import type { DueTicket, TrackedLetter } from '#db/repositories/steps/tracking.ts';
 import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
 import { applyOperations } from './apply-operations.ts';
@@ -33,6 +35,7 @@ export async function sweepTracking(
   }
   const opened = await openTickets(dependencies, await findLettersToAsk(em), onProgress);
   await collectNotices(dependencies);
+  for (const batchId of await findBatchesWithoutForm(em)) await fetchForm103(dependencies, { batchId });
   return { read: due.length, opened, changed };
 }
 

@@ -9,10 +9,7 @@ interface StoredForm {
   readonly byteSize: number;
 }
 
-/**
- * Files the form with every accepted letter of the batch. For a simple letter it is the last word: such a letter has no ШПИ and is not
- * tracked, so the signed list is the proof of its dispatch.
- */
+/** Files the form with every accepted letter of the batch. */
 export async function shareForm103(em: EntityManager, batchId: string, form: StoredForm, now: Date): Promise<void> {
   await em.execute(
     `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
@@ -20,6 +17,10 @@ export async function shareForm103(em: EntityManager, batchId: string, form: Sto
      on conflict (letter_id, kind, revision) do nothing`,
     [form.fileName, form.mediaType, form.byteSize, form.sha256, now, batchId],
   );
+}
+
+/** The last word on the batch's simple letters: they have no ШПИ, nobody tracks them, and their dispatch is what can be proven. */
+export async function dispatchSimple(em: EntityManager, batchId: string, now: Date): Promise<void> {
   const simple = await em.execute<{ id: string }[]>(
     `update letter set outcome = 'dispatched', version = version + 1, updated_at = ?, awaiting = ?::jsonb
       where kind = 'simple' and outcome is null
@@ -42,4 +43,23 @@ async function tellDispatched(em: EntityManager, letterId: string, now: Date): P
     },
     now,
   );
+}
+
+/** True when the list has somebody to name: it names registered letters only. */
+export async function hasRegistered(em: EntityManager, batchId: string): Promise<boolean> {
+  const rows = await em.execute<{ found: boolean }[]>(
+    `select exists (select 1 from batch_letter b join letter l on l.id = b.letter_id
+       where b.batch_id = ? and b.result = 'accepted' and l.kind = 'registered') as found`,
+    [batchId],
+  );
+  return rows[0]?.found === true;
+}
+
+/** Closed batches whose form did not come in its time. */
+export async function findBatchesWithoutForm(em: EntityManager): Promise<readonly string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct b.id from batch b join task t on t.batch_id = b.id
+      where b.status = 'closed' and b.form103_sha256 is null and t.kind = 'missing_notice' and t.status = 'open'`,
+  );
+  return rows.map(({ id }) => id);
 }

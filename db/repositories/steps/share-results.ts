@@ -36,10 +36,19 @@ export async function shareAccepted(
   );
   await em.execute(
     `update letter l set status = 'accepted', status_since = ?, updated_at = ?, version = version + 1, shpi = r.shpi,
-            sent_at = coalesce(sent_at, ?), accepted_at = ?, awaiting = ?::jsonb
+            sent_at = coalesce(sent_at, ?), accepted_at = ?, awaiting = case when l.kind = 'simple' then ?::jsonb else ?::jsonb end
        from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
       where l.id = r.id and l.batch_id = ?`,
-    [now, now, now, now, JSON.stringify({ what: 'вручение', from: 'Почта России' }), records, batchId],
+    [
+      now,
+      now,
+      now,
+      now,
+      JSON.stringify({ what: 'закрытие партии', from: 'Почта России' }),
+      JSON.stringify({ what: 'вручение', from: 'Почта России' }),
+      records,
+      batchId,
+    ],
   );
   await em.execute(
     `insert into letter_event (letter_id, event_key, at, kind, data)
