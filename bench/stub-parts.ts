@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readRegistry } from '#activities/post/read-registry.ts';
+import { openArchive } from '#activities/post/open-archive.ts';
+import type { LetterPress } from '#activities/letters/dependencies.ts';
+import type { DocumentConverter } from '#activities/ports/document-converter.ts';
+import type { PostChannel, PostFile } from '#activities/ports/post-channel.ts';
+import type { PostTracking } from '#activities/ports/post-tracking.ts';
+import type { CertificateFacts, SignatureVerifier, Signer } from '#activities/ports/signer.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
+import { makeShpi } from '#domain/post/tracking-number.ts';
+
+/** The costly half of a letter's life: conversion, stamp, signature. */
+export interface DocumentParts {
+  readonly converter: DocumentConverter;
+  readonly press: LetterPress;
+  readonly signer: Signer;
+  readonly verifier: SignatureVerifier;
+}
+
+const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
+const CERTIFICATE: CertificateFacts = {
+  serialNumber: '01AB',
+  ownerName: 'Тестов Тест Тестович',
+  issuerName: 'Учебный удостоверяющий центр',
+  fingerprintSha256: 'a'.repeat(64),
+  validFrom: '2026-01-01T00:00:00.000Z',
+  validTo: '2027-12-31T00:00:00.000Z',
+};
+
+/** Answers at once and does nothing: what remains is engine, worker, codec, outbox and database. */
+export function stubDocuments(): DocumentParts {
+  return {
+    converter: {
+      convert: ({ bytes }) => Promise.resolve({ ok: true, pdf: stamped(bytes), pageCount: 1, warnings: [] }),
+      close: () => Promise.resolve(),
+    },
+    press: {
+      assemble: ([first = PDF]) => Promise.resolve({ pdf: first, pageCount: 2 }),
+      stamp: (pdf) => Promise.resolve(pdf),
+      check: () => Promise.resolve([]),
+    },
+    signer: {
+      certificateOf: () => Promise.resolve(CERTIFICATE),
+      sign: ({ pdf }) => Promise.resolve({ signature: stamped(pdf), certificate: CERTIFICATE }),
+    },
+    verifier: {
+      verify: () =>
+        Promise.resolve({
+          ...({ signature: 'valid', validity: 'valid', revocation: 'good' } as const),
+          ...{ accepted: true, summary: 'Подпись верна.', certificate: CERTIFICATE, evidence: [] },
+        }),
+      toPostForm: (signature) => Promise.resolve(signature),
+    },
+  };
+}
+
+function stamped(bytes: Uint8Array): Buffer {
+  return Buffer.concat([PDF, createHash('sha256').update(bytes).digest()]);
+}
+
+/** A Post that takes every letter, and has delivered each as soon as it is asked. */
+export function stubPost(): { readonly channel: PostChannel; readonly tracking: PostTracking } {
+  const tickets = new Map<string, readonly string[]>();
+  let serial = 0;
+  const file = (fileName: string): PostFile => ({ state: 'ready', bytes: PDF, fileName, mediaType: 'application/pdf' });
+  const channel: PostChannel = {
+    name: 'emulator',
+    submit: async ({ bytes, sha256 }) => {
+      const profile = channelProfile('otpravka-2020');
+      const rows = await readRegistry((await openArchive(bytes, profile)).registry, profile);
+      const letters = rows.map((row) => {
+        serial += 1;
+        const shpi = makeShpi({ officeIndex: '140000', month: 11, serial });
+        return { registrationNumber: row.LETTER_REG_NUMBER, state: 'accepted' as const, shpi };
+      });
+      return { outcome: 'answered', uploadId: sha256.slice(0, 16), letters };
+    },
+    lookUp: () => Promise.resolve({ outcome: 'unknown', reason: 'не бывает' }),
+    form103: () => Promise.resolve(file('form103.pdf')),
+    deliveryNotice: (shpi) => Promise.resolve(file(`${shpi}.pdf`)),
+  };
+  const tracking: PostTracking = {
+    openTicket: (shpis) => {
+      const ticket = `bench-${String(tickets.size + 1)}`;
+      tickets.set(ticket, shpis);
+      return Promise.resolve(ticket);
+    },
+    answerByTicket: (ticket) => {
+      const items = (tickets.get(ticket) ?? []).map((shpi) => ({
+        shpi,
+        state: 'found' as const,
+        operations: delivered(),
+      }));
+      return Promise.resolve({ state: 'ready', items });
+    },
+    history: () => Promise.resolve(delivered()),
+  };
+  return { channel, tracking };
+}
+
+function delivered() {
+  const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
+  const at = (time: string): string => `${day}.${month}.${year} ${time}`;
+  return [
+    { operType: 1, operAttr: 1, operDate: at('10:00:00'), officeIndex: '140000' },
+    { operType: 2, operAttr: 1, operDate: at('11:00:00'), officeIndex: '140000' },
+  ];
+}
