@@ -46,7 +46,7 @@ export async function openCourt(ground: Ground, name: string, isReal: boolean): 
   const relay = startRelay({ orm, client, taskQueue, databaseUrl: worker.DATABASE_URL, logger });
   const gateway = createWorkflowGateway(api);
   const blobs = new EncryptedBlobStore(api.MASK_BLOB_DIR, api.MASK_BLOB_KEYS);
-  const clock = (): Promise<Date> => readNow(orm.em.fork(), true);
+  const clock = (em: Parameters<typeof readNow>[0]): Promise<Date> => readNow(em, true);
   const office = createServices({ orm, gateway, blobs, settings: api, logger, clock });
   const close = async (): Promise<void> => {
     await relay.stop();
