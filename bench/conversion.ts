@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { findOffice } from '#activities/documents/office/installation.ts';
 import { writeProfile } from '#activities/documents/office/profile.ts';
@@ -101,6 +101,7 @@ async function measureOneShot(folder: string, sources: readonly Source[], parall
       const own = join(folder, `one-${String(index)}`);
       await cp(template, join(own, 'profile'), { recursive: true });
       await runOffice(binary, join(own, 'profile'), conversionArguments(kind, path, own));
+      await access(join(own, `${parse(path).name}.pdf`));
     }
   };
   return (await timed(() => Promise.all(Array.from({ length: parallel }, work)))) / sources.length;

@@ -1,4 +1,5 @@
 import { ConversionRefused } from '../conversion-refused.ts';
+import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
 import type { OfficeKind } from './export-options.ts';
 import type { OfficeListener } from './listener.ts';
@@ -27,7 +28,8 @@ export class ListenerPool {
   readonly #queue: SlotQueue<Slot>;
   readonly #slots: readonly Slot[];
   #setting: Promise<PreparedSetting> | undefined;
-  #isClosed = false;
+  readonly #closing = new AbortController();
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -53,17 +55,23 @@ export class ListenerPool {
    * @throws ConversionRefused when the document is to blame @throws ConverterUnavailableError when no listener comes up
    */
   async convert(kind: OfficeKind, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
-    const slot = await this.#queue.take(signal);
+    const closing = this.#closing.signal;
+    const stop = signal ? AbortSignal.any([signal, closing]) : closing;
+    const slot = await this.#queue.take(stop);
+    const work = this.#convertIn(slot, kind, bytes, stop);
+    this.#underWay.add(work);
     try {
-      return await this.#convertIn(slot, kind, bytes, signal);
+      return await work;
     } finally {
+      this.#underWay.delete(work);
       this.#queue.give(slot);
     }
   }
 
+  /** Gives up what is under way, ends all listeners and clears what they left. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#queue.close();
+    this.#closing.abort(new ConverterUnavailableError('преобразователь закрыт'));
+    await Promise.allSettled(this.#underWay);
     await Promise.allSettled(this.#slots.map(async (slot) => (await slot.listener)?.stop()));
     const setting = await this.#setting?.catch(() => undefined);
     await setting?.dispose();
@@ -109,7 +117,7 @@ export class ListenerPool {
   async #replace(slot: Slot, old: OfficeListener): Promise<void> {
     slot.listener = undefined;
     await old.stop();
-    if (this.#isClosed) return;
+    if (this.#closing.signal.aborted) return;
     void this.#listenerOf(slot).catch((error: unknown) => {
       this.#options.log.warn({ err: error }, 'LibreOffice не поднялся, попытка повторится со следующим документом');
     });
@@ -119,6 +127,7 @@ export class ListenerPool {
     const present = await slot.listener;
     if (present?.isAlive) return present;
     if (present) await present.stop();
+    this.#closing.signal.throwIfAborted();
     slot.listener = this.#prepare().then(startListener);
     try {
       return await slot.listener;

@@ -6,7 +6,12 @@ type Setting = readonly [path: string, name: string, value: string];
 const SCRIPTING = '/org.openoffice.Office.Common/Security/Scripting';
 const MISC = '/org.openoffice.Office.Common/Misc';
 
-/** Links and macros off; BlockUntrustedRefererLinks alone stops both the network and local files from being drawn in. */
+const INTERNET = '/org.openoffice.Inet/Settings';
+
+/**
+ * Links and macros off; BlockUntrustedRefererLinks alone stops pictures of the network and of this machine;
+ * style sheets of a web page ask for neither, so that whatever still goes out is sent to a proxy that is not there.
+ */
 const HARDENED: readonly Setting[] = [
   [SCRIPTING, 'BlockUntrustedRefererLinks', 'true'],
   [SCRIPTING, 'DisableMacrosExecution', 'true'],
@@ -14,6 +19,12 @@ const HARDENED: readonly Setting[] = [
   [SCRIPTING, 'MacroSecurityLevel', '3'],
   ['/org.openoffice.Office.Writer/Content/Update', 'Link', '0'],
   ['/org.openoffice.Office.Calc/Content/Update', 'Link', '2'],
+  [INTERNET, 'ooInetProxyType', '1'],
+  [INTERNET, 'ooInetHTTPProxyName', '127.0.0.1'],
+  [INTERNET, 'ooInetHTTPProxyPort', '9'],
+  [INTERNET, 'ooInetHTTPSProxyName', '127.0.0.1'],
+  [INTERNET, 'ooInetHTTPSProxyPort', '9'],
+  [INTERNET, 'ooInetNoProxy', ''],
   [MISC, 'FirstRun', 'false'],
   [MISC, 'UseLocking', 'false'],
   [MISC, 'CrashReport', 'false'],

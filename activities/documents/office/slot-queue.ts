@@ -2,7 +2,6 @@
 export class SlotQueue<T> {
   readonly #free: T[];
   readonly #waiting = new Set<{ resolve: (slot: T) => void; reject: (reason: unknown) => void }>();
-  #isClosed = false;
 
   constructor(slots: readonly T[]) {
     this.#free = [...slots];
@@ -11,7 +10,6 @@ export class SlotQueue<T> {
   /** @throws the signal's reason when it is aborted before a slot is free */
   async take(signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    if (this.#isClosed) throw new Error('преобразователь закрыт');
     const slot = this.#free.pop();
     return slot ?? this.#wait(signal);
   }
@@ -24,13 +22,6 @@ export class SlotQueue<T> {
     }
     this.#waiting.delete(next);
     next.resolve(slot);
-  }
-
-  /** Turns away those who wait; what has been handed out may still be given back. */
-  close(): void {
-    this.#isClosed = true;
-    for (const waiting of this.#waiting) waiting.reject(new Error('преобразователь закрыт'));
-    this.#waiting.clear();
   }
 
   #wait(signal: AbortSignal | undefined): Promise<T> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
@@ -16,6 +16,7 @@ export interface TestConverter {
 /** The real converter with real LibreOffice listeners. */
 export async function testConverter(options: Partial<ConverterOptions> = {}): Promise<TestConverter> {
   const tempDir = await mkdtemp(join(tmpdir(), 'mask-test-'));
+  await chmod(tempDir, 0o711);
   const converter = createDocumentConverter({ tempDir, listenerCount: 1, ...options });
   const remove = async () => {
     await converter.close();
