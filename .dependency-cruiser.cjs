@@ -12,7 +12,12 @@ const only = (from, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('domain', [], 'pure types, tables and rules'),
     only('config', ['domain'], 'settings are parsed once'),
     only('db', ['domain', 'config'], 'projection and repositories'),

@@ -3,7 +3,7 @@ import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow
 /** Conversion: long enough for the largest lawful letter; after the last attempt a person is told. */
 export const PREPARE_OPTIONS: ActivityOptions = {
   startToCloseTimeout: '3 minutes',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '15 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute', maximumAttempts: 8 },
 };
 
@@ -25,6 +25,6 @@ export const SIGN_OPTIONS: LocalActivityOptions = {
 /** Sending: the activity itself makes a repeat harmless, so that a crash leads to a look-up, never to a second sending. */
 export const POST_OPTIONS: ActivityOptions = {
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '15 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '2 minutes' },
 };

@@ -59,7 +59,7 @@ export async function hasRegistered(em: EntityManager, batchId: string): Promise
 export async function findBatchesWithoutForm(em: EntityManager): Promise<readonly string[]> {
   const rows = await em.execute<{ id: string }[]>(
     `select distinct b.id from batch b join task t on t.batch_id = b.id
-      where b.status = 'closed' and b.form103_sha256 is null and t.kind = 'missing_notice' and t.status = 'open'`,
+      where b.status = 'closed' and b.form103sha256 is null and t.kind = 'missing_notice' and t.status = 'open'`,
   );
   return rows.map(({ id }) => id);
 }
