@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { ConversionRefused } from '#activities/documents/conversion-refused.ts';
 import { cleanPdf } from '#activities/documents/pdf/clean-pdf.ts';
@@ -79,7 +79,7 @@ describe('a PDF that cannot be printed as it was seen', () => {
     const pdf = await changedPdf(({ context }, page) => {
       const field = { Type: 'Annot', Subtype: 'Widget', FT: 'Tx', Rect: [50, 50, 150, 80], F: 4 };
       const widget = context.obj(field);
-      widget.set(PDFName.of('V'), context.obj(PDFName.of('значение')));
+      widget.set(PDFName.of('V'), PDFHexString.fromText('значение'));
       page.node.addAnnot(context.register(widget));
     });
     expect(await refusalOf(pdf)).toBe('pdf_unrendered_form');
