@@ -20,9 +20,15 @@ async function started(options: Parameters<typeof testConverter>[0] = {}): Promi
 }
 
 /** Long enough for LibreOffice to be met at work. */
-const LONG = docxOf(Array.from({ length: 4_000 }, (_, index) => paragraph(`Пункт ${String(index)} конец`)).join(''));
+const LONG = docxOf(paragraphs(4_000));
+/** More than a listener of little memory can hold. */
+const LARGE = docxOf(paragraphs(15_000));
 /** More than any time limit here. */
 const ENDLESS = docxOf(nested(60));
+
+function paragraphs(count: number): string {
+  return Array.from({ length: count }, (_, index) => paragraph(`Пункт ${String(index)} конец`)).join('');
+}
 
 function nested(levels: number): string {
   const open = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/>';
@@ -85,7 +91,7 @@ describe('a document that asks too much', () => {
 
   it('of memory is refused in words', async () => {
     const test = await started({ memoryLimitBytes: 190 * 1024 * 1024 });
-    expect(outcomeOf(await test.converter.convert({ bytes: LONG, fileName: 'a.docx' }))).toBe('memory');
+    expect(outcomeOf(await test.converter.convert({ bytes: LARGE, fileName: 'a.docx' }))).toBe('memory');
     expect(await isServed(test)).toBe('converted');
   });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { sweepListeners } from '#activities/documents/office/listener-record.ts';
 import { readProcess } from '#activities/documents/office/process-facts.ts';
 import { outcomeOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
@@ -16,7 +17,9 @@ beforeEach(async () => {
   test = await testConverter();
 });
 afterEach(async () => {
-  worker?.kill('SIGKILL');
+  if (worker?.kill('SIGKILL')) await once(worker, 'exit');
+  worker = undefined;
+  await sweepListeners(test.tempDir);
   await test.remove();
 });
 
