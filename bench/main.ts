@@ -6,6 +6,7 @@ import { cacheDir } from '#scripts/platform/layout.ts';
 import { enginePrograms, SERVER_VERSION } from '#temporal/server/production-pin.ts';
 import { measureArchive } from './archive.ts';
 import { measureBare } from './bare.ts';
+import { measureConversion } from './conversion.ts';
 import { openCourt } from './court.ts';
 import { openGround, type EngineName, type Ground } from './ground.ts';
 import { readHistoryCost } from './history-cost.ts';
@@ -41,10 +42,30 @@ async function measureEngine(ground: Ground, letterCount: number) {
     const { workflowIds, ...stubbed } = await measureLives(court, letterCount, CONCURRENCY);
     const history = await readHistoryCost(court.client, workflowIds);
     const bare = await measureBare(ground.address, letterCount, CONCURRENCY);
-    return { stubbed, history, bare, ratio: stubbed.lettersPerSecond / bare.workflowsPerSecond };
+    // By events, for the bare life's two signals may meet in one step and save some: like is compared with like.
+    const eventsPerSecond = stubbed.lettersPerSecond * history.eventCount;
+    const bareEventsPerSecond = bare.workflowsPerSecond * bare.eventCount;
+    return {
+      stubbed,
+      history,
+      bare,
+      eventsPerSecond,
+      bareEventsPerSecond,
+      ratio: eventsPerSecond / bareEventsPerSecond,
+    };
   } finally {
     await court.close();
   }
+}
+
+/** The converter's pool and the archive, each beside its plain twin. */
+async function measureComponents() {
+  const samplesDir = new URL('../samples', import.meta.url).pathname;
+  const conversion = await measureConversion({ samplesDir, documentCount: 40, listenerCount: 2 });
+  const archive = await measureArchive();
+  console.table({ ...conversion, latencyMs: conversion.latencyMs.p50 });
+  console.table(archive);
+  return { conversion, archive };
 }
 
 async function measureReal(ground: Ground, letterCount: number) {
@@ -62,7 +83,13 @@ async function measure(engine: EngineName, letterCount: number, isQuick: boolean
   const ground = await openGround(engine);
   try {
     const figures = await measureEngine(ground, letterCount);
-    console.table({ ...figures.stubbed, ...figures.bare, ratio: figures.ratio, bytes: figures.history.byteSize });
+    const { stubbed, bare, history, eventsPerSecond, bareEventsPerSecond, ratio } = figures;
+    console.table({
+      ...{ engine, letters: stubbed.letterCount, lettersPerSecond: stubbed.lettersPerSecond },
+      ...{ eventsPerLetter: history.eventCount, bytesPerLetter: history.byteSize },
+      ...{ bareWorkflowsPerSecond: bare.workflowsPerSecond, bareEvents: bare.eventCount },
+      ...{ eventsPerSecond, bareEventsPerSecond, ratio },
+    });
     console.table(figures.history.eventTypes);
     const real = isQuick ? undefined : await measureReal(ground, REAL_LETTERS);
     if (real) console.table(real);
@@ -82,11 +109,10 @@ const letterCount = Number(values.letters ?? (isQuick ? 20 : 100));
 if (!Number.isInteger(letterCount) || letterCount < 1) throw new Error('--letters: ожидается целое число от 1');
 for (const engine of enginesAsked(values.engine)) {
   const figures = await measure(engine, letterCount, isQuick);
-  const archive = isQuick ? undefined : await measureArchive();
-  if (archive) console.table(archive);
+  const components = isQuick ? undefined : await measureComponents();
   const results = new URL('results/', import.meta.url);
   mkdirSync(results, { recursive: true });
   const file = new URL(`${new Date().toISOString().slice(0, 10)}-${engine}.json`, results);
-  writeFileSync(file, `${JSON.stringify({ ...figures, archive }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...figures, components }, null, 2)}\n`);
   console.log(`Записано: bench/results/${file.pathname.split('/').at(-1) ?? ''}`);
 }

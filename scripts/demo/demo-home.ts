@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { freePorts } from '../platform/free-port.ts';
 import { layout, type Layout } from '../platform/layout.ts';
 import { housingFor } from '../platform/postgres/housing.ts';
 import { postgresPrograms } from '../platform/postgres/natives.ts';
 import { runningPostmaster } from '../platform/postgres/postmaster-file.ts';
 import type { Progress } from '../platform/progress.ts';
+import { PORT_NAMES } from '../platform/state/ports.ts';
 import { takeRunLock, AlreadyRunning } from '../platform/state/run-lock.ts';
 import { RunRecords } from '../platform/state/run-records.ts';
 import { stopProcess } from '../platform/stop-process.ts';
@@ -50,6 +52,7 @@ export async function openDemoHome(progress: Progress): Promise<DemoHome> {
   // Not below the project: a copy in /root keeps its PostgreSQL elsewhere, and that would outlive this folder.
   const home = layout({ MASK_HOME: await mkdtemp(join(tmpdir(), PREFIX)) });
   await mkdir(home.run, { recursive: true });
+  await chooseOwnPorts(home);
   takeRunLock(join(home.home, 'start.lock'));
   return {
     layout: home,
@@ -59,6 +62,12 @@ export async function openDemoHome(progress: Progress): Promise<DemoHome> {
     },
     close: () => rm(home.home, { recursive: true, force: true }),
   };
+}
+
+/** Not the usual ports: `npm start` may run beside, or be started while the demonstration lasts. */
+async function chooseOwnPorts({ portsFile }: Layout): Promise<void> {
+  const free = await freePorts(PORT_NAMES.length);
+  await writeFile(portsFile, JSON.stringify(Object.fromEntries(PORT_NAMES.map((name, place) => [name, free[place]]))));
 }
 
 async function clearKilled(progress: Progress): Promise<void> {

@@ -13,8 +13,8 @@ const FIVE_MINUTES_MS = 300_000;
 
 describe('the whole system, as `npm start` brings it up, in a browser', () => {
   let home: string;
-  let system: RunningSystem;
-  let browser: Browser;
+  let system: RunningSystem | undefined;
+  let browser: Browser | undefined;
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'mask-e2e-'));
@@ -23,14 +23,15 @@ describe('the whole system, as `npm start` brings it up, in a browser', () => {
   }, FIVE_MINUTES_MS);
 
   afterAll(async () => {
-    await browser.close();
-    await system.stop();
+    await browser?.close();
+    await system?.stop();
     await rm(home, { recursive: true, force: true });
   }, FIVE_MINUTES_MS);
 
   it(
     'takes a doc and a docx to «Вручено» and «Возвращено», through a stop and a start in the middle',
     async () => {
+      if (!system || !browser) throw new Error('the system is not up');
       await sendLetters(
         browser,
         system.url,
