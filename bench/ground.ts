@@ -53,7 +53,7 @@ export async function openGround(engine: EngineName): Promise<Ground> {
     await rm(home, { recursive: true, force: true });
   };
   try {
-    const port = await freePort();
+    const [port = 0] = await freePorts(1);
     server = engine === 'dev' ? await startDev(home, port) : await startProduction(home, port, cluster);
     const address = `127.0.0.1:${String(port)}`;
     return { places, cluster, address, openCourt: (name) => openCourt(cluster, address, name), close };

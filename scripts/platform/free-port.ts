@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** A TCP port of 127.0.0.1 that nobody listens on: the wished one, else the next free above it, else (no wish) any. */
@@ -9,19 +10,29 @@ export async function freePort(wished = 0, attempts = 200): Promise<number> {
   throw new Error(`нет свободного порта от ${wished} до ${wished + attempts - 1}`);
 }
 
+/** Above the well-known ones and below those the system gives to outgoing connections; the production engine stores ports in 16 bits, signed. */
+const OWN_RANGE = { from: 10_000, to: 32_000 } as const;
+
 /** Several different free ports at once: each is held until all are found, so that no two are the same. */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  const ports = servers.map((server) => server.port);
+  const servers: Listening[] = [];
+  while (servers.length < count) {
+    const server = await tryHold(randomInt(OWN_RANGE.from, OWN_RANGE.to));
+    if (server) servers.push(server);
+  }
   await Promise.all(servers.map((server) => server.close()));
-  return ports;
+  return servers.map((server) => server.port);
 }
 
 async function tryListen(port: number): Promise<number | undefined> {
+  const server = await tryHold(port);
+  await server?.close();
+  return server?.port;
+}
+
+async function tryHold(port: number): Promise<Listening | undefined> {
   try {
-    const server = await listen(port);
-    await server.close();
-    return server.port;
+    return await listen(port);
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))) return;
     throw error;
