@@ -63,23 +63,6 @@ export function rowOfFields(
   };
 }
 
-/** The row's fields as the clerk entered them. */
-export function fieldsOfRow(letter: Letter): LetterFields {
-  return {
-    kind: letter.kind,
-    documentKind: letter.documentKind,
-    title: letter.title,
-    recipient: {
-      type: letter.recipientType,
-      name: letter.recipientName,
-      inn: letter.recipientInn ?? undefined,
-      kpp: letter.recipientKpp ?? undefined,
-      address: letter.recipientAddress,
-    },
-    comment: letter.comment ?? undefined,
-  };
-}
-
 function emptyToNull(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;

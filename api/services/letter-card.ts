@@ -12,7 +12,7 @@ import {
 } from '#db/repositories/letter-details.ts';
 import { isoInstant } from '#db/repositories/row-values.ts';
 import type { Actor } from '../actor.ts';
-import { fieldsOfRow } from './draft-input.ts';
+import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
 import { readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { taskView } from './task-view.ts';
@@ -64,7 +64,7 @@ function itemOf(letter: Letter, names: ReadonlyMap<string, string>): LetterListI
 
 function detailsOf(letter: Letter) {
   return {
-    fields: fieldsOfRow(letter),
+    fields: fieldsOf(letter),
     authorId: letter.authorId,
     approverId: letter.approverId,
     profileId: letter.profileId,

@@ -5,11 +5,11 @@ import type { Letter } from '#db/entities/letter.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/repositories/accounts.ts';
 import { listAttachments } from '#db/repositories/attachments.ts';
-import { fieldsOfRow } from './draft-input.ts';
+import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
 
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: Letter): Promise<Fault[]> {
-  const faults = validateLetterFields(fieldsOfRow(letter), channelProfile(letter.profileId));
+  const faults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
   const attachments = await listAttachments(em, letter.id);
   if (attachments.length === 0) {
     faults.push({ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' });
