@@ -39,6 +39,8 @@ export const apiSettings = z.object({
     .positive()
     .default(25 * 1024 * 1024),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
+  /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
+  MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */
   MASK_REHEARSAL_POST_URL: z.url().optional(),
   /** How long a page waits for the answer of an update before it says «in progress». */
@@ -66,6 +68,7 @@ export const workerSettings = z.object({
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
   /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
   MASK_READINESS_URL: z.url().optional(),
+  MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
 });
 
 export const commonSettings = z.object({

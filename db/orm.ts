@@ -4,7 +4,7 @@ import { Batch, BatchLetter, PostalEvent, SubmissionIntent, TrackingTicket } fro
 import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile } from './entities/letter.ts';
 import { Account, IdempotencyKey, Session } from './entities/people.ts';
 import { Site } from './entities/site.ts';
-import { Audit, Outbox, RehearsalClock, Task } from './entities/work.ts';
+import { Audit, Outbox, ReconcileRun, RehearsalClock, Task } from './entities/work.ts';
 
 /** Every table of the projection. */
 export const ENTITIES = [
@@ -22,6 +22,7 @@ export const ENTITIES = [
   Outbox,
   Audit,
   RehearsalClock,
+  ReconcileRun,
   Batch,
   BatchLetter,
   SubmissionIntent,

@@ -50,5 +50,7 @@ export const RECORDS = [
   'tracking.applied',
   'tracking.notice_filed',
   'tracking.notice_missing',
+  // The reconciler.
+  'reconcile.run',
 ] as const;
 export type RecordName = (typeof RECORDS)[number];

@@ -41,7 +41,10 @@ async function serve(
   const client = createClient(settings);
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
   const sites = await parts.orm.em.fork().find(Site, {});
-  await ensureSchedules(client, { taskQueue, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS, sites });
+  await ensureSchedules(client, {
+    ...{ taskQueue, sites, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS },
+    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+  });
   const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue }, 'worker ready');

@@ -11,6 +11,8 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm } from '#db/orm.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import type { Parts } from './create-activities.ts';
 import { letterPress } from './letter-press.ts';
 
@@ -33,6 +35,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     logger,
   });
   const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });
+  const client = createClient(settings);
   const parts: Parts = {
     orm,
     converter,
@@ -45,11 +48,13 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WINDOW_MS,
     ...postParts(settings),
+    sides: reconcileSides(settings, client),
   };
   return {
     parts,
     close: async () => {
       await converter.close();
+      await client.connection.close();
       await orm.close(true);
     },
   };

@@ -6,7 +6,7 @@ import type { ReconcileOptions } from '#activities/reconcile/dependencies.ts';
 import { reconcile } from '#activities/reconcile/reconcile.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
-import { readSettings, workerProcess } from '#config/settings.ts';
+import { readSettings, workerProcess, type WorkerSettings } from '#config/settings.ts';
 import { seed } from '#db/seed.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
@@ -29,6 +29,7 @@ export interface CourtSystem {
   readonly office: CourtOffice;
   readonly post: PostClient;
   readonly places: Layout;
+  readonly settings: WorkerSettings;
   /** The four sides as the reconciler reads them. */
   readonly reconciler: OpenReconciler;
   /** Every byte, and two looks without a pause unless asked otherwise; a worker must run, or that is told. */
@@ -64,10 +65,11 @@ export async function openCourtSystem(temporal: TestTemporal): Promise<CourtSyst
   const workers: ChildProgram[] = [];
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
   const { MASK_READINESS_URL: _, ...readable } = env.worker;
-  const reconciler = await openReconciler(readSettings(workerProcess, readable));
+  const settings = readSettings(workerProcess, readable);
+  const reconciler = await openReconciler(settings);
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
-    ...{ office, places, reconciler, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    ...{ office, places, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
     startWorker: async (changes = {}) => {
       const worker = await startProgram('temporal/worker/main.ts', { ...env.worker, ...changes });
       workers.push(worker);
