@@ -12,7 +12,7 @@ import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm } from '#db/orm.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { Parts } from './create-activities.ts';
-import { letterPress } from './letter-press.ts';
+import { createLetterPress } from './letter-press.ts';
 
 /** The parts, and how to put them away. */
 export interface OpenParts {
@@ -38,7 +38,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     converter,
     blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
     converterVersion: CONVERTER_VERSION,
-    press: letterPress,
+    press: createLetterPress(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,
