@@ -14,7 +14,7 @@ import { channelProfile } from '#domain/post/profiles.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import type { Parts } from './create-activities.ts';
-import { letterPress } from './letter-press.ts';
+import { createLetterPress } from './letter-press.ts';
 
 /** The parts, and how to put them away. */
 export interface OpenParts {
@@ -41,7 +41,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     converter,
     blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
     converterVersion: CONVERTER_VERSION,
-    press: letterPress,
+    press: createLetterPress(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,

@@ -5,8 +5,11 @@ import { findOffice } from './installation.ts';
 import { makeListenerFolder, removeListenerFolder, sweepFolders } from './listener-folder.ts';
 import { sweepListeners } from './listener-record.ts';
 import { warmProfile } from './listener-process.ts';
-import { chooseSandbox } from './sandbox.ts';
+import { chooseSandbox } from '#fence/sandbox.ts';
 import type { ListenerSetting } from './start-listener.ts';
+
+/** The rest is for what LibreOffice shares with others: its own program, resident too, which the kernel's bound does not count. */
+const PRIVATE_SHARE = 0.75;
 
 type SettingOptions = Pick<PoolOptions, 'tempDir' | 'memoryLimitBytes' | 'log'>;
 
@@ -22,7 +25,10 @@ export async function prepareSetting(options: SettingOptions): Promise<ListenerS
   const folders = await sweepFolders(tempDir);
   if (swept + folders > 0)
     log.warn({ swept, folders }, 'убраны процессы и файлы LibreOffice, оставшиеся от прежнего запуска');
-  const [installation, sandbox] = await Promise.all([findOffice(), chooseSandbox(memoryLimitBytes)]);
+  const [installation, sandbox] = await Promise.all([
+    findOffice(),
+    chooseSandbox(Math.floor(memoryLimitBytes * PRIVATE_SHARE)),
+  ]);
   if (sandbox.hasNetwork) {
     log.warn({}, 'система не даёт отнять у LibreOffice сеть: внешние ссылки закрыты только его настройками');
   }
