@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
 import { healthRoutes } from '#api/routes/health.ts';
+import { reconcileAll } from '#activities/reconcile/reconcile-all.ts';
 import { inspectAll, reconcile } from '#activities/reconcile/reconcile.ts';
 import { INVARIANTS } from '#domain/reconcile/invariant.ts';
 import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
@@ -37,9 +38,9 @@ describe('the reconciler of a court with letters of every outcome', () => {
     const planter = createPlanter(system);
     const missed: string[] = [];
     const plants = await plantsFor(system, letters);
-    for (const { name, invariant, subject, plant } of plants) {
+    for (const { name, invariant, subject, isDeep = false, plant } of plants) {
       const undo = await plant(planter);
-      const breaches = await system.reconcile();
+      const breaches = await system.reconcile({ isDeep });
       await undo();
       const isFound = breaches.some(
         (one) =>
@@ -52,7 +53,7 @@ describe('the reconciler of a court with letters of every outcome', () => {
     expect(await system.reconcile()).toEqual([]);
     const planted = new Set(plants.map(({ invariant }) => invariant));
     expect(INVARIANTS.filter((name) => !planted.has(name))).toEqual(['I11', 'I12']);
-  });
+  }, 180_000);
 
   it('finds a readiness that is not true, in either direction', async () => {
     const { dependencies } = system.reconciler;
@@ -73,6 +74,31 @@ describe('the reconciler of a court with letters of every outcome', () => {
       await reconcile({ ...dependencies, readiness: { ask: () => Promise.resolve(null) } }, QUICK),
     ];
     expect(found.map((breaches) => breaches.map(({ invariant }) => invariant))).toEqual([['I11'], ['I11'], ['I11']]);
+  });
+
+  it('keeps a run by schedule, opens an incident and closes it when the breach is gone', async () => {
+    const { office, reconciler } = system;
+    const open = () =>
+      office.rows<{ key: string }>(`select incident_key as key from task where kind = 'incident' and status = 'open'`);
+    expect((await reconcileAll(reconciler.dependencies, QUICK)).breaches).toEqual([]);
+    const undo = await createPlanter(system).change('letter', `id = '${letters.silent.id}'`, { page_count: '9' });
+    for (const _ of [1, 2]) await reconcileAll(reconciler.dependencies, QUICK);
+    expect(await open()).toEqual([{ key: `I9 letter/${letters.silent.id}` }]);
+    await undo();
+    await reconcileAll(reconciler.dependencies, QUICK);
+    expect(await open()).toEqual([]);
+  });
+
+  it('runs as a workflow of the worker', async () => {
+    const client = createClient(system.settings);
+    const taskQueue = system.settings.TEMPORAL_TASK_QUEUE;
+    await client.workflow.execute('reconcile', { workflowId: `reconcile/${randomUUID()}`, taskQueue });
+    await client.connection.close();
+    const [run] = await system.office.rows<{ count: number }>(
+      'select breach_count as count from reconcile_run order by id desc limit 1',
+    );
+    // The services are called as they are here: the worker finds no site that would say whether it is ready.
+    expect(run?.count).toBe(1);
   });
 
   it('counts files that nobody names, and finds a heap of them', async () => {

@@ -9,6 +9,8 @@ export interface Plant {
   readonly name: string;
   readonly invariant: Invariant;
   readonly subject: string | RegExp;
+  /** Seen only by a reading of every byte. */
+  readonly isDeep?: true;
   plant(planter: Planter): Promise<Undo>;
 }
 
@@ -69,7 +71,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
         ),
     },
     {
-      ...{ name: 'one bit of a signed document turned over', invariant: 'I3', subject: of(delivered) },
+      ...{ name: 'one bit of a signed document turned over', isDeep: true, invariant: 'I3', subject: of(delivered) },
       plant: async (p) => p.flipBit(await hashOf(delivered.id, 'pdf')),
     },
     {
@@ -77,14 +79,14 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
       plant: async (p) => p.removeFile(await hashOf(signed.id, 'signature')),
     },
     {
-      ...{ name: 'a signature of another document', invariant: 'I3', subject: of(signed) },
+      ...{ name: 'a signature of another document', isDeep: true, invariant: 'I3', subject: of(signed) },
       plant: async (p) =>
         p.change('letter_file', `letter_id = '${signed.id}' and kind = 'signature'`, {
           sha256: `'${await hashOf(delivered.id, 'signature')}'`,
         }),
     },
     {
-      ...{ name: 'an archive of other content', invariant: 'I3', subject: `batch/${batchId}` },
+      ...{ name: 'an archive of other content', isDeep: true, invariant: 'I3', subject: `batch/${batchId}` },
       plant: (p) => p.flipBit(batch?.archive ?? ''),
     },
     {
