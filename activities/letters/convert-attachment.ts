@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { findConversion, recordConversion } from '#db/repositories/steps/conversions.ts';
 import type { StoredConversion } from '#db/repositories/steps/conversions.ts';
 import { readNow } from '#db/clock.ts';
+import type { DocumentConverter } from '../ports/document-converter.ts';
 import { passFailPoint } from '../engine/fail-points.ts';
 import type { LetterDependencies } from './dependencies.ts';
 
@@ -9,6 +10,9 @@ type ConversionDependencies = Pick<
   LetterDependencies,
   'orm' | 'blobs' | 'converter' | 'converterVersion' | 'isRehearsal'
 >;
+
+/** Conversions under way in this process, by document: the preview and the letter itself often ask at the same moment. */
+const underWay = new WeakMap<DocumentConverter, Map<string, Promise<StoredConversion>>>();
 
 /**
  * The document as PDF, converted once whoever asks: the key is its content and the version of the converter's rules.
@@ -19,10 +23,30 @@ export async function convertOnce(
   source: { readonly sha256: string; readonly fileName: string },
   signal?: AbortSignal,
 ): Promise<StoredConversion> {
-  const { orm, blobs, converter, converterVersion, isRehearsal } = dependencies;
+  const { orm, converter, converterVersion } = dependencies;
   const em = orm.em.fork();
   const known = await findConversion(em, source.sha256, converterVersion);
   if (known && (await isStillThere(dependencies, known))) return known;
+  const others = underWay.get(converter) ?? new Map<string, Promise<StoredConversion>>();
+  underWay.set(converter, others);
+  // Whoever asked first may have been stopped: that is not our failure, the document is tried again.
+  const shared = await others.get(source.sha256)?.catch(() => undefined);
+  if (shared) return shared;
+  const own = convert(dependencies, source, signal);
+  others.set(source.sha256, own);
+  try {
+    return await own;
+  } finally {
+    if (others.get(source.sha256) === own) others.delete(source.sha256);
+  }
+}
+
+async function convert(
+  { orm, blobs, converter, converterVersion, isRehearsal }: ConversionDependencies,
+  source: { readonly sha256: string; readonly fileName: string },
+  signal?: AbortSignal,
+): Promise<StoredConversion> {
+  const em = orm.em.fork();
   const bytes = await blobs.get(source.sha256);
   passFailPoint('conversion', 'before');
   const result = await converter.convert({ bytes, fileName: source.fileName }, signal);

@@ -11,6 +11,7 @@ import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities } from './create-activities.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
+import { startPreviews } from './preview-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
@@ -42,11 +43,18 @@ async function serve(
   const sites = await parts.orm.em.fork().find(Site, {});
   await ensureSchedules(client, { taskQueue, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS, sites });
   const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
+  const previews = startPreviews({
+    ...{ orm: parts.orm, databaseUrl, logger },
+    convert: createActivities(parts).convertDocument,
+  });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
   await relay.stop();
+  // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
+  await parts.converter.close();
+  await previews.stop();
   await client.connection.close();
   await worker.close();
 }
