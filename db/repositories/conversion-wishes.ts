@@ -27,15 +27,21 @@ export async function takeWishes(em: EntityManager, limit: number, leaseMs: numb
   );
 }
 
-/** Lets a wish rest after a failure. */
-export async function postponeWish(em: EntityManager, sourceSha256: string, delayMs: number): Promise<void> {
-  await em.execute(
-    `update conversion_wish set next_attempt_at = now() + ? * interval '1 millisecond' where source_sha256 = ?`,
-    [delayMs, sourceSha256],
-  );
+/** What came of a wish; a delay: it is to be tried again after so long. */
+export interface ClosedWish {
+  readonly sourceSha256: string;
+  readonly retryAfterMs: number | null;
 }
 
-/** Drops a wish: the document is converted, or it will be when its letter needs it. */
-export async function dropWish(em: EntityManager, sourceSha256: string): Promise<void> {
-  await em.execute('delete from conversion_wish where source_sha256 = ?', [sourceSha256]);
+/** Drops wishes that are granted or given up, lets the others rest. */
+export async function closeWishes(em: EntityManager, wishes: readonly ClosedWish[]): Promise<void> {
+  const closed = JSON.stringify(wishes);
+  await em.execute(
+    `with done as (delete from conversion_wish w using jsonb_to_recordset(?::jsonb) as r("sourceSha256" text, "retryAfterMs" int)
+                    where w.source_sha256 = r."sourceSha256" and r."retryAfterMs" is null)
+     update conversion_wish w set next_attempt_at = now() + r."retryAfterMs" * interval '1 millisecond'
+       from jsonb_to_recordset(?::jsonb) as r("sourceSha256" text, "retryAfterMs" int)
+      where w.source_sha256 = r."sourceSha256" and r."retryAfterMs" is not null`,
+    [closed, closed],
+  );
 }

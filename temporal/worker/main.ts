@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import { armFailPoint, FailPointRefused } from '#activities/engine/fail-points.ts';
+import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { Site } from '#db/entities/site.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
-import { createActivities } from './create-activities.ts';
+import { createActivities, type Activities } from './create-activities.ts';
+import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startPreviews } from './preview-loop.ts';
@@ -45,7 +46,7 @@ async function serve(
   const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
   const previews = startPreviews({
     ...{ orm: parts.orm, databaseUrl, logger },
-    convert: createActivities(parts).convertDocument,
+    convert: activitiesOf(parts).convertDocument,
   });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue }, 'worker ready');
@@ -59,6 +60,10 @@ async function serve(
   await worker.close();
 }
 
+function activitiesOf(parts: OpenParts['parts']): Activities {
+  return guardActivities(createActivities(guardParts(parts)));
+}
+
 /** The engine may come up later than we do: until it is there the worker waits and says so. */
 async function connect(
   settings: WorkerSettings,
@@ -66,7 +71,11 @@ async function connect(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
-  const plan = { settings, activities: createActivities(parts), graceMs: settings.MASK_WORKER_GRACE_MS };
+  const plan = {
+    settings,
+    activities: activitiesOf(parts),
+    graceMs: settings.MASK_WORKER_GRACE_MS,
+  };
   while (!signal.aborted) {
     try {
       return await createWorker(plan);

@@ -1,12 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { dropWish, postponeWish, takeWishes, type TakenWish } from '#db/repositories/conversion-wishes.ts';
+import { record } from '#db/record.ts';
+import { closeWishes, takeWishes, type ClosedWish, type TakenWish } from '#db/repositories/conversion-wishes.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 
 export interface PreviewOptions {
   readonly orm: MikroORM;
   readonly databaseUrl: string;
   readonly logger: { warn(fields: object, message: string): void };
-  /** Converts one document and keeps the result; the wish goes with it. */
+  /** Converts one document and keeps the result. */
   readonly convert: (request: { readonly sha256: string }) => Promise<void>;
 }
 
@@ -28,21 +29,20 @@ export function startPreviews(options: PreviewOptions): WokenLoop {
 
 /** Converts one page of wishes; returns how many it took. */
 export async function convertWished(options: PreviewOptions): Promise<number> {
-  const wishes = await takeWishes(options.orm.em.fork(), PAGE, LEASE_MS);
-  await Promise.all(wishes.map((wish) => grant(options, wish)));
+  const wishes = await record(options.orm, 'conversion.wishes_taken', (tx) => takeWishes(tx, PAGE, LEASE_MS));
+  if (wishes.length === 0) return 0;
+  const closed = await Promise.all(wishes.map((wish) => grant(options, wish)));
+  await record(options.orm, 'conversion.wishes_closed', (tx) => closeWishes(tx, closed));
   return wishes.length;
 }
 
-async function grant({ orm, convert, logger }: PreviewOptions, wish: TakenWish): Promise<void> {
-  const { sourceSha256, attempts } = wish;
+async function grant({ convert, logger }: PreviewOptions, { sourceSha256, attempts }: TakenWish): Promise<ClosedWish> {
   try {
     await convert({ sha256: sourceSha256 });
-    // The conversion may have been there before the wish.
-    await dropWish(orm.em.fork(), sourceSha256);
+    return { sourceSha256, retryAfterMs: null };
   } catch (error) {
     const errorType = error instanceof Error ? error.name : 'unknown';
     logger.warn({ sourceSha256, attempts, errorType }, 'a document could not be converted ahead of need');
-    if (attempts >= MAX_ATTEMPTS) await dropWish(orm.em.fork(), sourceSha256);
-    else await postponeWish(orm.em.fork(), sourceSha256, RETRY_MS * attempts);
+    return { sourceSha256, retryAfterMs: attempts < MAX_ATTEMPTS ? RETRY_MS * attempts : null };
   }
 }

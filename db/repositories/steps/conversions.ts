@@ -18,7 +18,7 @@ export async function findConversion(
   return found && { pdfSha256: found.pdfSha256 ?? null, pageCount: found.pageCount ?? null, faults: found.faults };
 }
 
-/** Records a conversion once: two letters with the same document share it, and nobody need wish for it any more. */
+/** Records a conversion once: two letters with the same document share it. */
 export async function recordConversion(
   em: EntityManager,
   key: { readonly sourceSha256: string; readonly converterVersion: string },
@@ -26,11 +26,9 @@ export async function recordConversion(
   now: Date,
 ): Promise<void> {
   await em.execute(
-    `with granted as (delete from conversion_wish where source_sha256 = ?)
-     insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
+    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
      values (?, ?, ?, ?, ?::jsonb, ?) on conflict (source_sha256, converter_version) do nothing`,
     [
-      key.sourceSha256,
       key.sourceSha256,
       key.converterVersion,
       conversion.pdfSha256,
