@@ -65,7 +65,8 @@ async function environmentsOf({ places, address }: Ground, name: string, databas
   const { trustFile } = await ensurePki({ openssl, dir: places.pki, people: demoSigners() });
   const secrets = ensureSecrets(places.secretsFile);
   const engine = { TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name };
-  const own = { ...engine, MASK_CONVERTERS: String(CONVERTERS), MASK_LOG_LEVEL: 'warn' };
+  // As in service: a rehearsal asks for its own clock at every step.
+  const own = { ...engine, MASK_REHEARSAL: 'false', MASK_CONVERTERS: String(CONVERTERS), MASK_LOG_LEVEL: 'warn' };
   const known = { layout: places, secrets, databaseUrl, temporalAddress: address, trustFile };
   return buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2 }, own);
 }

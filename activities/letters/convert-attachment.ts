@@ -51,9 +51,8 @@ async function convert(
     ? { pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount, faults: [] }
     : { pdfSha256: null, pageCount: null, faults: result.faults };
   const key = { sourceSha256: source.sha256, converterVersion };
-  await record(orm, 'conversion.kept', async (tx) =>
-    recordConversion(tx, key, conversion, await readNow(tx, isRehearsal)),
-  );
+  const now = await readNow(orm.em.fork(), isRehearsal);
+  await record(orm, 'conversion.kept', (em) => recordConversion(em, key, conversion, now), 'statement');
   return conversion;
 }
 

@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
 import { closeWishes, takeWishes, type ClosedWish, type TakenWish } from '#db/repositories/conversion-wishes.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
@@ -29,10 +29,11 @@ export function startPreviews(options: PreviewOptions): WokenLoop {
 
 /** Converts one page of wishes; returns how many it took. */
 export async function convertWished(options: PreviewOptions): Promise<number> {
-  const wishes = await record(options.orm, 'conversion.wishes_taken', (tx) => takeWishes(tx, PAGE, LEASE_MS));
+  const take = (em: EntityManager): Promise<TakenWish[]> => takeWishes(em, PAGE, LEASE_MS);
+  const wishes = await record(options.orm, 'conversion.wishes_taken', take, 'statement');
   if (wishes.length === 0) return 0;
   const closed = await Promise.all(wishes.map((wish) => grant(options, wish)));
-  await record(options.orm, 'conversion.wishes_closed', (tx) => closeWishes(tx, closed));
+  await record(options.orm, 'conversion.wishes_closed', (em) => closeWishes(em, closed), 'statement');
   return wishes.length;
 }
 
