@@ -5,6 +5,7 @@ import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile 
 import { Account, IdempotencyKey, Session } from './entities/people.ts';
 import { Site } from './entities/site.ts';
 import { Audit, Outbox, ReconcileRun, RehearsalClock, Task } from './entities/work.ts';
+import { PreparedDriver } from './statements/prepared-driver.ts';
 
 /** Every table of the projection. */
 export const ENTITIES = [
@@ -33,6 +34,7 @@ export const ENTITIES = [
 /** ORM settings shared by the processes, the migrator and the tests. */
 export function ormOptions(databaseUrl: string, poolSize = 10): Options {
   return {
+    driver: PreparedDriver,
     clientUrl: databaseUrl,
     entities: ENTITIES,
     pool: { min: 0, max: poolSize },

@@ -18,6 +18,8 @@ export const RECORDS = [
   'outbox.relayed',
   // The workflow of a letter.
   'conversion.kept',
+  'conversion.wishes_taken',
+  'conversion.wishes_closed',
   'letter.preparing',
   'letter.faulty',
   'letter.prepared',

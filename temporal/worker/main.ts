@@ -8,10 +8,11 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { Site } from '#db/entities/site.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
-import { createActivities } from './create-activities.ts';
+import { createActivities, type Activities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
+import { startPreviews } from './preview-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
@@ -46,13 +47,24 @@ async function serve(
     reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
   });
   const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
+  const previews = startPreviews({
+    ...{ orm: parts.orm, databaseUrl, logger },
+    convert: activitiesOf(parts).convertDocument,
+  });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
   await relay.stop();
+  // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
+  await parts.converter.close();
+  await previews.stop();
   await client.connection.close();
   await worker.close();
+}
+
+function activitiesOf(parts: OpenParts['parts']): Activities {
+  return guardActivities(createActivities(guardParts(parts)));
 }
 
 /** The engine may come up later than we do: until it is there the worker waits and says so. */
@@ -64,7 +76,7 @@ async function connect(
 ): Promise<MaskWorker | null> {
   const plan = {
     settings,
-    activities: guardActivities(createActivities(guardParts(parts))),
+    activities: activitiesOf(parts),
     graceMs: settings.MASK_WORKER_GRACE_MS,
   };
   while (!signal.aborted) {
