@@ -28,6 +28,8 @@ async function main(): Promise<void> {
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 async function serve(
