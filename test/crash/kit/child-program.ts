@@ -10,6 +10,9 @@ export interface ChildProgram {
   readonly ended: Promise<NodeJS.Signals | number | null>;
   /** SIGKILL, no last words; resolves when the process is gone. */
   kill(): Promise<void>;
+  /** It stands still, and knows nothing of it afterwards. */
+  pause(): void;
+  resume(): void;
   /** SIGTERM. @throws when it does not end by itself in time, after a SIGKILL */
   stop(): Promise<void>;
 }
@@ -47,6 +50,8 @@ export async function startProgram(script: string, env: Readonly<Record<string, 
       child.kill('SIGKILL');
       await ended;
     },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     stop: async () => {
       let isForced = false;
       child.kill('SIGTERM');
