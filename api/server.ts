@@ -49,6 +49,8 @@ async function main(): Promise<void> {
   await stop(server, running, logger);
   await gateway.close();
   await orm.close(true);
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 /** Only a rehearsal has a clock that can be moved. */

@@ -28,6 +28,8 @@ async function main(): Promise<void> {
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 async function serve(
@@ -58,7 +60,10 @@ async function connect(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
-  const plan = { settings, activities: createActivities(parts), graceMs: settings.MASK_WORKER_GRACE_MS };
+  const { MASK_WORKER_GRACE_MS: graceMs, MASK_WORKFLOW_CACHE: maxCachedWorkflows } = settings;
+  const { MASK_WORKFLOW_BUNDLE: codePath } = settings;
+  const workflowBundle = codePath === undefined ? undefined : { codePath };
+  const plan = { settings, activities: createActivities(parts), graceMs, workflowBundle, maxCachedWorkflows };
   while (!signal.aborted) {
     try {
       return await createWorker(plan);

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
+import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
@@ -27,8 +28,10 @@ const NOTICE_WINDOW_MS = 48 * 3_600_000;
 /** Opens everything the activities need, as the settings say. */
 export async function openParts(settings: WorkerSettings, logger: Logger): Promise<OpenParts> {
   const orm = await openOrm(settings.DATABASE_URL);
+  const tempDir = resolve(settings.MASK_TEMP_DIR, 'documents');
+  await sweepLeftBehind(tempDir, logger);
   const converter = createDocumentConverter({
-    tempDir: join(settings.MASK_TEMP_DIR, 'documents'),
+    tempDir,
     listenerCount: settings.MASK_CONVERTERS,
     logger,
   });

@@ -34,7 +34,8 @@ export async function openLane(ground: SharedGround, kind: GroundKind): Promise<
     };
     const temporal = own.engine ? await openNamespaceOf(own.engine) : await ground.openNamespace();
     const database = own.database ? await databaseIn(own.database) : await ground.openDatabase();
-    const court = await openCourtSystem(temporal, { database, pki: ground.pki });
+    const pace = { MASK_WORKFLOW_BUNDLE: ground.bundle };
+    const court = await openCourtSystem(temporal, { database, pki: ground.pki, pace });
     closing.push(() => court.close());
     return { run: (scenario, seed) => runOne(scenario, seed, court, own), close };
   } catch (error) {

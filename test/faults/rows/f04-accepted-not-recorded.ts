@@ -1,6 +1,6 @@
-import { waitFor } from '#test/crash/kit/wait-for.ts';
+import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import { startAndDie } from '../kit/die.ts';
-import { acceptedTimes, signedLetters } from '../kit/letters.ts';
+import { signedLetters, untilTaken } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
 
 /** The worker dies when the Post has taken the batch and nobody has written it down. */
@@ -15,10 +15,7 @@ export const scenario: Scenario = {
     const letters = await signedLetters(context, random.int(1, 3));
     await maker.stop();
     const [batchId = ''] = await court.office.openBatch();
-    await random.turn([dieWithAnswer, dieWaiting])(
-      context,
-      letters.map(({ number }) => number),
-    );
+    await random.turn([dieWithAnswer, dieWaiting])(context, letters);
     await court.startWorker();
     await Promise.all(letters.map((letter) => court.office.reach(letter, 'filed')));
     const seen = await court.office.rows('select 1 from letter_event where event_key = ?', [`unclear:${batchId}:1`]);
@@ -33,12 +30,10 @@ async function dieWithAnswer({ court, note }: FaultContext): Promise<void> {
 }
 
 /** The Post has taken the archive and holds its answer back. */
-async function dieWaiting({ court, note }: FaultContext, numbers: readonly string[]): Promise<void> {
+async function dieWaiting({ court, note }: FaultContext, letters: readonly SentLetter[]): Promise<void> {
   note('ответ удержан Почтой');
   await court.post.control('PUT', 'faults', { target: 'upload', mode: 'timeout_after' });
   const worker = await court.startWorker();
-  await waitFor(async () => {
-    for (const number of numbers) must((await acceptedTimes(court, number)) === 1, `${number} ещё не принято`);
-  });
+  await untilTaken(court, letters);
   await worker.kill();
 }

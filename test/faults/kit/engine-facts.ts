@@ -1,0 +1,37 @@
+import type { Client } from '@temporalio/client';
+import { apiProcess, readSettings } from '#config/settings.ts';
+import type { CourtSystem } from '#test/crash/kit/court-system.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { must } from './scenario.ts';
+
+/** Asks the engine itself with the court's own keys. */
+export async function withEngine<T>(court: CourtSystem, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient(readSettings(apiProcess, court.env.api));
+  try {
+    return await work(client);
+  } finally {
+    await client.connection.close();
+  }
+}
+
+/** How many runs there ever were under this id; the engine's list is brought up to date a little late. */
+export function countRuns(court: CourtSystem, workflowId: string): Promise<number> {
+  return withEngine(court, (client) =>
+    waitFor(async () => {
+      const { count } = await client.workflow.count(`WorkflowId = '${workflowId}'`);
+      must(count > 0, `процесса ${workflowId} нет в списке`);
+      return count;
+    }),
+  );
+}
+
+/** Types of the workflow's events, in order, such as `EVENT_TYPE_WORKFLOW_TASK_FAILED`. */
+export function eventTypes(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
+  return withEngine(court, async (client) => {
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+    const names = await import('@temporalio/proto');
+    const EventType = names.temporal.api.enums.v1.EventType;
+    return (events ?? []).map(({ eventType }) => EventType[eventType ?? 0] ?? '');
+  });
+}
