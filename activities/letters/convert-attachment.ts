@@ -10,6 +10,12 @@ type ConversionDependencies = Pick<
   'orm' | 'blobs' | 'converter' | 'converterVersion' | 'isRehearsal'
 >;
 
+export interface ConversionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** What an earlier conversion made is known to be lost. */
+  readonly isAnew?: boolean | undefined;
+}
+
 /**
  * The document as PDF, converted once whoever asks: the key is its content and the version of the converter's rules.
  * Only results that depend on the document alone are kept; a converter that cannot work throws and is tried again.
@@ -17,11 +23,11 @@ type ConversionDependencies = Pick<
 export async function convertOnce(
   dependencies: ConversionDependencies,
   source: { readonly sha256: string; readonly fileName: string },
-  signal?: AbortSignal,
+  { signal, isAnew = false }: ConversionOptions = {},
 ): Promise<StoredConversion> {
   const { orm, blobs, converter, converterVersion, isRehearsal } = dependencies;
   const em = orm.em.fork();
-  const known = await findConversion(em, source.sha256, converterVersion);
+  const known = isAnew ? null : await findConversion(em, source.sha256, converterVersion);
   if (known && (await isStillThere(dependencies, known))) return known;
   const bytes = await blobs.get(source.sha256);
   passFailPoint('conversion', 'before');

@@ -11,6 +11,7 @@ export const LETTER_EVENT_TEXTS = {
   sent_back: 'Возвращено с замечанием: {remark}',
   signing_failed: 'Подпись не поставлена: {reason}',
   signed: 'Подписано, сертификат {serialNumber}',
+  voided: 'Подпись больше не действует: {reason}',
   queued: 'Включено в партию {batch}',
   requeued: 'Почта не получила письмо, оно пойдёт в следующей партии',
   submitting: 'Передаётся Почте, попытка {attempt}',
