@@ -79,6 +79,16 @@ async function storeArchive(
   });
 }
 
+/** The archive made once more from the letters that still wait for an answer; null when one of them no longer holds. */
+export async function remakeArchive(dependencies: BatchDependencies, batch: Batch) {
+  const em = dependencies.orm.em.fork();
+  const waiting = (await findBatchEntries(em, batch.id)).filter(({ result }) => result === null);
+  const { whole, broken } = await verifyPairs(dependencies, waiting);
+  const { letters, profile, faulty } = await packLetters(em, batch, whole);
+  if (broken.length > 0 || faulty.length > 0) return null;
+  return buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
+}
+
 function archiveNameOf({ siteId, batchDate, ordinal }: Batch): string {
   return `${siteId}-${batchDate}-${String(ordinal).padStart(2, '0')}.zip`;
 }

@@ -26,6 +26,7 @@ export const LETTER_EVENT_TEXTS = {
   outcome_overdue: 'Исхода нет дольше положенного: нужен запрос Почте',
   notice_received: 'Получено уведомление о вручении',
   notice_missing: 'Уведомление о вручении не поступило',
+  notice_wrong: 'Уведомление не подшито: {reason}',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
 } as const;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
@@ -10,6 +11,7 @@ import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { Parts } from './create-activities.ts';
@@ -47,7 +49,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WINDOW_MS,
-    ...postParts(settings),
+    ...postParts(settings, () => readNow(orm.em.fork(), settings.MASK_REHEARSAL)),
   };
   return {
     parts,
@@ -58,16 +60,18 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   };
 }
 
-function postParts(settings: WorkerSettings): Pick<Parts, 'channel' | 'tracking'> {
+function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channel' | 'tracking'> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  const channel = createEmulatorChannel({
+    baseUrl: settings.MASK_POST_URL,
+    login: settings.MASK_POST_LOGIN,
+    password: settings.MASK_POST_PASSWORD,
+    timeoutMs,
+    profile: channelProfile('otpravka-2020'),
+    now,
+  });
   return {
-    channel: createEmulatorChannel({
-      baseUrl: settings.MASK_POST_URL,
-      login: settings.MASK_POST_LOGIN,
-      password: settings.MASK_POST_PASSWORD,
-      timeoutMs,
-      profile: channelProfile('otpravka-2020'),
-    }),
+    channel: withBreaker(channel, { now }),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,

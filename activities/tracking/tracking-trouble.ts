@@ -1,0 +1,50 @@
+import { readNow } from '#db/clock.ts';
+import { closeIncidents, openIncident } from '#db/repositories/steps/incidents.ts';
+import { findSitesUnderWay } from '#db/repositories/steps/tracking.ts';
+import { PostTrackingError } from '../adapters/tracking-error.ts';
+import type { TrackingDependencies } from './dependencies.ts';
+
+/** A sweep is tried three times; only when the last try fails too is anybody told. */
+const TOLD_FROM_ATTEMPT = 3;
+
+/** Does a sweep: when the tracking service cannot be used each site with letters under way has one incident, until a sweep succeeds. */
+export async function toldWhenAway<T>(
+  dependencies: TrackingDependencies,
+  attempt: number,
+  sweep: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await sweep();
+    await endTrouble(dependencies);
+    return result;
+  } catch (error) {
+    const cause = trackingCause(error);
+    if (cause && attempt >= TOLD_FROM_ATTEMPT) await noteTrouble(dependencies, cause);
+    throw error;
+  }
+}
+
+function trackingCause(error: unknown): PostTrackingError | undefined {
+  const all: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  return all.find((one) => one instanceof PostTrackingError);
+}
+
+async function noteTrouble({ orm, isRehearsal }: TrackingDependencies, cause: PostTrackingError): Promise<void> {
+  const em = orm.em.fork();
+  const now = await readNow(em, isRehearsal);
+  const advice =
+    cause.kind === 'not_authorised'
+      ? 'Проверьте логин и пароль службы отслеживания и сообщите администратору.'
+      : 'Делать ничего не нужно: программа повторяет сама.';
+  const words = `Статусы писем не обновляются: ${cause.message}. ${advice} Сроки по письмам считайте по бумагам, пока сведений нет.`;
+  for (const siteId of await findSitesUnderWay(em)) {
+    await openIncident(em, { key: `${KEY_PREFIX}${siteId}`, siteId, words }, now);
+  }
+}
+
+const KEY_PREFIX = 'post-tracking/';
+
+async function endTrouble({ orm, isRehearsal }: TrackingDependencies): Promise<void> {
+  const em = orm.em.fork();
+  await closeIncidents(em, KEY_PREFIX, await readNow(em, isRehearsal));
+}
