@@ -108,13 +108,14 @@ async function approve(
   letter: SentLetter,
 ): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
-  const [row] = await office.rows<{ revision: number; pdf_sha256: string }>(
-    'select revision, pdf_sha256 from letter where id = ?',
-    [letter.id],
-  );
-  if (!row) throw new Error(`letter ${letter.number} is not there`);
   // The row is written a moment before the workflow knows of it: until then the decision is refused as too early.
   await waitFor(async () => {
+    const [row] = await office.rows<{ status: string; revision: number; pdf_sha256: string }>(
+      'select status, revision, pdf_sha256 from letter where id = ?',
+      [letter.id],
+    );
+    // An earlier try that broke off has come through after all.
+    if (row?.status !== 'awaiting_signature') return;
     const seen = { revision: row.revision, pdfSha256: row.pdf_sha256 };
     const decision = await decisions.approve(SUPERVISOR, letter.id, seen, { idempotencyKey: randomUUID() });
     if (decision.kind === 'done' && !decision.result.signed) throw new Error(decision.result.reason);

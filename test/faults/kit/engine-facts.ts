@@ -1,9 +1,12 @@
 import type { Client } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import { apiProcess, readSettings } from '#config/settings.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { must } from './scenario.ts';
+
+const EventType = proto.temporal.api.enums.v1.EventType;
 
 /** Asks the engine itself with the court's own keys. */
 export async function withEngine<T>(court: CourtSystem, work: (client: Client) => Promise<T>): Promise<T> {
@@ -30,8 +33,6 @@ export function countRuns(court: CourtSystem, workflowId: string): Promise<numbe
 export function eventTypes(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
   return withEngine(court, async (client) => {
     const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-    const names = await import('@temporalio/proto');
-    const EventType = names.temporal.api.enums.v1.EventType;
     return (events ?? []).map(({ eventType }) => EventType[eventType ?? 0] ?? '');
   });
 }

@@ -7,7 +7,7 @@ import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { seedCourt, type CourtDatabase } from '#test/crash/kit/court-system.ts';
-import { markOwner, RUN_PREFIX } from '#test/environment/leftovers.ts';
+import { clearLeftovers, markOwner, RUN_PREFIX } from '#test/environment/leftovers.ts';
 import { startPostgres, startTemporal, type Running } from '#test/environment/services.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
@@ -26,8 +26,9 @@ export interface SharedGround {
   close(): Promise<void>;
 }
 
-/** Starts PostgreSQL and Temporal in one temporary folder; what a killed run left is removed by the next test run. */
+/** Starts PostgreSQL and Temporal in one temporary folder; what a killed run left is removed first. */
 export async function openSharedGround(): Promise<SharedGround> {
+  await clearLeftovers();
   const home = await mkdtemp(join(tmpdir(), RUN_PREFIX));
   // PostgreSQL and the converter run under other accounts and must be able to pass.
   await chmod(home, 0o711);

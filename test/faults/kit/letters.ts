@@ -8,7 +8,7 @@ export const CHEAP_SAMPLES = ['kopiya-resheniya.pdf', 'skan.jpg', 'skan.png'] as
 /** Samples that go through LibreOffice. */
 export const OFFICE_SAMPLES = ['sudebnyj-prikaz.docx', 'povestka.doc', 'opredelenie.odt', 'pismo.rtf'] as const;
 
-const PATIENCE = { timeoutMs: 150_000 } as const;
+const PATIENCE = { timeoutMs: 150_000, intervalMs: 100 } as const;
 
 /** Documents of cheap kinds. */
 export function cheapDocuments({ random }: Pick<FaultContext, 'random'>, count: number): readonly string[] {
@@ -16,8 +16,13 @@ export function cheapDocuments({ random }: Pick<FaultContext, 'random'>, count: 
 }
 
 /** Letters of cheap documents that stand signed; a worker must be there. */
-export function signedLetters(context: Pick<FaultContext, 'court' | 'random'>, count: number): Promise<SentLetter[]> {
-  return Promise.all(cheapDocuments(context, count).map((document) => context.court.office.signed(document)));
+export async function signedLetters(
+  context: Pick<FaultContext, 'court' | 'random'>,
+  count: number,
+): Promise<readonly SentLetter[]> {
+  const letters = await submittedLetters(context, count);
+  await approveAll(context.court, letters);
+  return letters;
 }
 
 /** Letters of cheap documents that were handed over; no worker is needed. */

@@ -63,10 +63,7 @@ export const scenario: Scenario = {
         await court.startApi();
       }
       const [first, second] = [await send(clerk, intake, step, letterId), await send(clerk, intake, step, letterId)];
-      must(
-        JSON.stringify(first) === JSON.stringify(second),
-        `повтор ответил иначе: ${JSON.stringify([first, second])}`,
-      );
+      must(isDeepStrictEqual(first, second), `повтор ответил иначе: ${JSON.stringify([first, second])}`);
       if (step === 'draft') letterId = idOf(first);
       else expectStatus(first, step === 'attach' ? 201 : 200);
       if (step === 'submit') await finish(court, first);
