@@ -1,5 +1,6 @@
 import { activityInfo } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { closeIncident, openIncident } from '#db/repositories/steps/incidents.ts';
 import { loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
@@ -27,15 +28,17 @@ export async function toldWhenStuck<T>(
 }
 
 async function noteTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string, error: unknown): Promise<void> {
-  const em = orm.em.fork();
-  const { siteId, batchDate, ordinal } = await loadBatch(em, batchId);
+  const { siteId, batchDate, ordinal } = await loadBatch(orm.em.fork(), batchId);
   const words = `Партия ${batchDate} № ${String(ordinal)} остановилась: ${reasonOf(error)}. Сообщите администратору. Письма партии не потеряны и не переданы дважды; программа повторяет сама.`;
-  await openIncident(em, { key: keyOf(batchId), siteId, batchId, words }, await readNow(em, isRehearsal));
+  await record(orm, 'batch.trouble', async (tx) => {
+    await openIncident(tx, { key: keyOf(batchId), siteId, batchId, words }, await readNow(tx, isRehearsal));
+  });
 }
 
 async function endTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string): Promise<void> {
-  const em = orm.em.fork();
-  await closeIncident(em, keyOf(batchId), await readNow(em, isRehearsal));
+  await record(orm, 'batch.trouble_ended', async (tx) =>
+    closeIncident(tx, keyOf(batchId), await readNow(tx, isRehearsal)),
+  );
 }
 
 function keyOf(batchId: string): string {

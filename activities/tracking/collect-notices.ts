@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { enqueueSignal } from '#db/repositories/outbox.ts';
 import { recordLetterFile } from '#db/repositories/steps/letter-files.ts';
@@ -66,7 +67,7 @@ async function noteWrong(
   fault: NoticeFault,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'tracking.notice_wrong', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const data = { reason: NOTICE_FAULT_WORDS[fault], sha256 };
     const eventKey = `notice_wrong:${sha256}`;
@@ -82,7 +83,7 @@ async function fileNotice(
   { bytes, fileName, mediaType }: Extract<PostFile, { state: 'ready' }>,
 ): Promise<void> {
   const sha256 = await blobs.put(bytes);
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'tracking.notice_filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const byteSize = bytes.byteLength;
     await recordLetterFile(tx, { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 }, now);
@@ -97,7 +98,7 @@ async function noteMissing(
   { orm, isRehearsal, noticeWindowMs }: TrackingDependencies,
   { id: letterId, siteId, revision, statusSince }: LetterWithoutNotice,
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'tracking.notice_missing', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (now.getTime() - statusSince.getTime() < noticeWindowMs) return;
     const isNew = await appendLetterEvent(tx, {

@@ -1,5 +1,6 @@
 import { readNow } from '#db/clock.ts';
-import { closeIncidents, openIncident } from '#db/repositories/steps/incidents.ts';
+import { record } from '#db/record.ts';
+import { closeIncidents, hasOpenIncident, openIncident } from '#db/repositories/steps/incidents.ts';
 import { findSitesUnderWay } from '#db/repositories/steps/tracking.ts';
 import { PostTrackingError } from '../adapters/tracking-error.ts';
 import type { TrackingDependencies } from './dependencies.ts';
@@ -30,21 +31,24 @@ function trackingCause(error: unknown): PostTrackingError | undefined {
 }
 
 async function noteTrouble({ orm, isRehearsal }: TrackingDependencies, cause: PostTrackingError): Promise<void> {
-  const em = orm.em.fork();
-  const now = await readNow(em, isRehearsal);
   const advice =
     cause.kind === 'not_authorised'
       ? 'Проверьте логин и пароль службы отслеживания и сообщите администратору.'
       : 'Делать ничего не нужно: программа повторяет сама.';
   const words = `Статусы писем не обновляются: ${cause.message}. ${advice} Сроки по письмам считайте по бумагам, пока сведений нет.`;
-  for (const siteId of await findSitesUnderWay(em)) {
-    await openIncident(em, { key: `${KEY_PREFIX}${siteId}`, siteId, words }, now);
-  }
+  await record(orm, 'tracking.trouble', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    for (const siteId of await findSitesUnderWay(tx)) {
+      await openIncident(tx, { key: `${KEY_PREFIX}${siteId}`, siteId, words }, now);
+    }
+  });
 }
 
 const KEY_PREFIX = 'post-tracking/';
 
 async function endTrouble({ orm, isRehearsal }: TrackingDependencies): Promise<void> {
-  const em = orm.em.fork();
-  await closeIncidents(em, KEY_PREFIX, await readNow(em, isRehearsal));
+  if (!(await hasOpenIncident(orm.em.fork(), KEY_PREFIX))) return;
+  await record(orm, 'tracking.trouble_ended', async (tx) =>
+    closeIncidents(tx, KEY_PREFIX, await readNow(tx, isRehearsal)),
+  );
 }

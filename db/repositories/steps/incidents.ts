@@ -42,3 +42,12 @@ export async function closeIncidents(em: EntityManager, keyPrefix: string, now: 
     [now, keyPrefix],
   );
 }
+
+/** True when an incident whose key begins so is open: a look instead of a write where there is nothing to close. */
+export async function hasOpenIncident(em: EntityManager, keyPrefix: string): Promise<boolean> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from task where kind = 'incident' and status = 'open' and starts_with(incident_key, ?) limit 1`,
+    [keyPrefix],
+  );
+  return rows.length > 0;
+}

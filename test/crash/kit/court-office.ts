@@ -26,6 +26,11 @@ export interface SentLetter {
 /** A clerk and a supervisor at work through the api's own services. */
 export interface CourtOffice {
   readonly orm: MikroORM;
+  readonly services: Services;
+  /** Author of every letter here. */
+  readonly clerk: Actor;
+  /** The one whose signature is asked for. */
+  readonly supervisor: Actor;
   /** Every letter whose hand-over was acknowledged here: none of them may ever be lost. */
   readonly taken: SentLetter[];
   /** Draft, document, number: what the clerk does. */
@@ -57,7 +62,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
   const taken: SentLetter[] = [];
   const office: Omit<CourtOffice, 'signed'> = {
-    ...{ orm, rows, taken },
+    ...{ orm, rows, taken, services: running.services, clerk: CLERK, supervisor: SUPERVISOR },
     submit: async (document = DOCUMENT) => {
       const letter = await submit(running.services, document);
       taken.push(letter);
