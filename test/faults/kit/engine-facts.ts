@@ -6,7 +6,8 @@ import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { must } from './scenario.ts';
 
-const EventType = proto.temporal.api.enums.v1.EventType;
+const { EventType, WorkflowTaskFailedCause: FailedCause } = proto.temporal.api.enums.v1;
+const UNHANDLED = 'WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND';
 
 /** Asks the engine itself with the court's own keys. */
 export async function withEngine<T>(court: CourtSystem, work: (client: Client) => Promise<T>): Promise<T> {
@@ -29,10 +30,19 @@ export function countRuns(court: CourtSystem, workflowId: string): Promise<numbe
   );
 }
 
-/** Types of the workflow's events, in order, such as `EVENT_TYPE_WORKFLOW_TASK_FAILED`. */
-export function eventTypes(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
+/**
+ * What went wrong in the workflow by its own history, such as `WORKFLOW_TASK_FAILED_CAUSE_NON_DETERMINISTIC_ERROR`. A step that was
+ * thrown away because something new had just come (`UNHANDLED_COMMAND`) is no trouble: the engine tells it anew.
+ */
+export function troubles(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
   return withEngine(court, async (client) => {
     const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-    return (events ?? []).map(({ eventType }) => EventType[eventType ?? 0] ?? '');
+    return (events ?? []).flatMap((event) => {
+      const name = EventType[event.eventType ?? 0] ?? '';
+      if (!name.endsWith('_FAILED')) return [];
+      const cause = event.workflowTaskFailedEventAttributes?.cause;
+      const words = cause == null ? name : (FailedCause[cause] ?? '');
+      return words === UNHANDLED ? [] : [words];
+    });
   });
 }
