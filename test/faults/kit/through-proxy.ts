@@ -14,8 +14,8 @@ export interface ProxiedOptions {
   readonly changes?: Changes | undefined;
 }
 
-/** The worker's patience with the Post here: long for an answer that comes, short for one that does not. */
-const POST_TIMEOUT_MS = '2000';
+/** An answer that comes is waited for however busy the machine is; stories of answers that do not come set a shorter term. */
+const POST_TIMEOUT_MS = '60000';
 
 /** Tells a story with a proxy between worker and Post; afterwards both are gone, and the Post is reached directly again. */
 export async function throughProxy(

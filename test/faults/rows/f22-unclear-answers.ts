@@ -16,15 +16,17 @@ export const scenario: Scenario = {
   guarantee: 'ничего не шлётся вслепую: прежде сверка, каждое письмо принято один раз',
   ground: 'shared',
   run: (context) =>
-    throughProxy(context, async ({ proxy }) => {
-      const { random } = context;
-      const letters = await signedLetters(context, random.int(1, 3));
-      const mode = random.turn<ProxyMode | 'refused'>([...PROXY_MODES, 'refused']);
-      if (mode === 'refused') await meetRefusal(context, proxy, letters);
-      else await meetMode(context, proxy, letters, mode);
-      await Promise.all(letters.map((letter) => context.court.office.reach(letter, 'filed')));
-    }),
+    throughProxy(context, ({ proxy }) => tell(context, proxy), { changes: { MASK_POST_TIMEOUT_MS: '5000' } }),
 };
+
+async function tell(context: FaultContext, proxy: FaultProxy): Promise<void> {
+  const { court, random } = context;
+  const letters = await signedLetters(context, random.int(1, 3));
+  const mode = random.turn<ProxyMode | 'refused'>([...PROXY_MODES, 'refused']);
+  if (mode === 'refused') await meetRefusal(context, proxy, letters);
+  else await meetMode(context, proxy, letters, mode);
+  await Promise.all(letters.map((letter) => court.office.reach(letter, 'filed')));
+}
 
 async function meetMode(
   { court, random, seed, note }: FaultContext,
@@ -37,7 +39,7 @@ async function meetMode(
   const isSearchHit = seed % 2 === 0;
   note(`загрузка: ${mode} ${String(status)}; сверка: ${isSearchHit ? search : 'цела'}`);
   const searchFault = { target: 'search', mode: search, status, times: random.int(1, 2) } as const;
-  proxy.plan({ target: 'upload', mode, status, dripMs: 40 }, ...(isSearchHit ? [searchFault] : []));
+  proxy.plan({ target: 'upload', mode, status, dripMs: 80 }, ...(isSearchHit ? [searchFault] : []));
   const [batchId = ''] = await court.office.openBatch();
   await settle(court, letters, batchId);
   requireLookUpFirst(proxy.seen, mode);
