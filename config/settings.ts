@@ -68,13 +68,13 @@ export const workerSettings = z.object({
   MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
   MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),
-  /** Rehearsal only: the point at which the process kills itself (activities/engine/fail-points.ts). */
-  MASK_FAIL_POINT: z.string().min(1).optional(),
 });
 
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
+  /** Rehearsal only: the point at which the process kills itself (config/fail-points). */
+  MASK_FAIL_POINT: z.string().min(1).optional(),
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 
