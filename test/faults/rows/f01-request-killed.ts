@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
+import type { ChildProgram } from '#test/crash/kit/child-program.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
+import { diesByItself } from '../kit/die.ts';
 import {
   acknowledged,
   expectStatus,
@@ -19,21 +21,36 @@ import {
 import { cheapDocuments, seeThrough } from '../kit/letters.ts';
 import { must, type Scenario } from '../kit/scenario.ts';
 
-/** The step whose request meets the death, the table at which it is held half done, and how often it is sent by people in a hurry. */
+/** The step whose request meets the death, and where: held half done at a table's first row, or at a fail point of its own. */
 interface Death {
   readonly step: 'draft' | 'attach' | 'submit';
-  readonly table: string;
+  readonly table?: string;
+  readonly point?: string;
 }
 
+const SUBMISSION = 'POST /api/v1/letters/:letterId/submission';
+const ATTACHMENT = 'POST /api/v1/letters/:letterId/attachments';
 const DEATHS: readonly Death[] = [
   { step: 'draft', table: 'letter' },
-  { step: 'draft', table: 'idempotency_key' },
+  { step: 'submit', point: 'record/drafts.submit:after' },
+  { step: 'draft', point: 'request/POST /api/v1/letters:before' },
   { step: 'attach', table: 'attachment' },
-  { step: 'attach', table: 'idempotency_key' },
   { step: 'submit', table: 'letter_counter' },
+  { step: 'attach', point: 'effect/blob.put:after' },
+  { step: 'submit', point: `request/${SUBMISSION}:after` },
+  { step: 'draft', table: 'idempotency_key' },
+  { step: 'attach', point: 'record/attachments.add:before' },
   { step: 'submit', table: 'outbox' },
+  { step: 'draft', point: 'record/drafts.create:after' },
+  { step: 'attach', point: 'effect/blob.put:before' },
   { step: 'submit', table: 'audit' },
+  { step: 'draft', point: 'record/drafts.create:before' },
+  { step: 'attach', point: `request/${ATTACHMENT}:after` },
+  { step: 'submit', point: 'record/drafts.submit:before' },
+  { step: 'attach', table: 'idempotency_key' },
+  { step: 'draft', point: 'request/POST /api/v1/letters:after' },
   { step: 'submit', table: 'idempotency_key' },
+  { step: 'attach', point: 'record/attachments.add:after' },
 ];
 
 /** The api dies in the middle of a request; the same request with the same key goes to its successor. */
@@ -45,21 +62,19 @@ export const scenario: Scenario = {
   run: async (context) => {
     const { court, random, note } = context;
     const death = random.turn(DEATHS);
-    note(`${death.step}, ${death.table}`);
+    note(`${death.step}, ${death.table ?? death.point ?? ''}`);
     const [document = ''] = cheapDocuments(context, 1);
     const intake = newIntake(document);
-    const api = await court.startApi();
+    const api = await court.startApi(death.point === undefined ? {} : { MASK_FAIL_POINT: death.point });
     const clerk = await signIn(court, 'sekretar');
     const before = await countLetters(court);
     let letterId = '';
     for (const step of ['draft', 'attach', 'submit'] as const) {
       if (step === death.step) {
-        const held = await holdTable(court, death.table);
-        const lost = Array.from({ length: random.int(1, 3) }, () => send(clerk, intake, step, letterId));
-        await held.untilSomebodyWaits();
-        await api.kill();
-        await held.release();
-        for (const answer of await Promise.all(lost)) requireHonest(answer, true);
+        const lost = await askAndDie(court, api, death, () =>
+          Array.from({ length: random.int(1, 3) }, () => send(clerk, intake, step, letterId)),
+        );
+        for (const answer of lost) requireHonest(answer, true);
         await court.startApi();
       }
       const [first, second] = [await send(clerk, intake, step, letterId), await send(clerk, intake, step, letterId)];
@@ -74,6 +89,27 @@ export const scenario: Scenario = {
     must(attached.length === 1, `документов приложено ${String(attached.length)}`);
   },
 };
+
+/** The requests that met the death. */
+async function askAndDie(
+  court: CourtSystem,
+  api: ChildProgram,
+  { table, point }: Death,
+  ask: () => readonly Promise<Answer>[],
+): Promise<readonly Answer[]> {
+  if (table !== undefined) {
+    const held = await holdTable(court, table);
+    const lost = ask();
+    await held.untilSomebodyWaits();
+    await api.kill();
+    await held.release();
+    return Promise.all(lost);
+  }
+  must(point !== undefined, 'у смерти нет места');
+  const lost = ask();
+  await diesByItself(api);
+  return Promise.all(lost);
+}
 
 async function finish(court: CourtSystem, submitted: Answer): Promise<void> {
   await court.startWorker();

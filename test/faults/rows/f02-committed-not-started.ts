@@ -2,6 +2,7 @@ import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { countRuns } from '../kit/engine-facts.ts';
+import { startAndDie } from '../kit/die.ts';
 import { handOver, newIntake, signIn } from '../kit/http-person.ts';
 import { cheapDocuments, seeThrough } from '../kit/letters.ts';
 import { must, type Scenario } from '../kit/scenario.ts';
@@ -24,10 +25,16 @@ export const scenario: Scenario = {
       letters.push(await handOver(court, clerk, newIntake(document)));
     }
     await api.kill();
-    const relays = random.int(1, 2);
-    note(`писем ${String(letters.length)}, передатчиков ${String(relays)}`);
     must((await waiting(court)) === letters.length, 'стартовали без передатчика');
-    await Promise.all(Array.from({ length: relays }, () => court.startWorker()));
+    const death = random.turn([
+      undefined,
+      'effect/engine.start:after',
+      'record/outbox.relayed:after',
+      'effect/engine.start:before',
+    ]);
+    note(`писем ${String(letters.length)}, передатчик: ${death ?? 'жив'}`);
+    if (death !== undefined) await startAndDie(court, death);
+    await Promise.all(Array.from({ length: random.int(1, 2) }, () => court.startWorker()));
     await waitFor(async () => must((await waiting(court)) === 0, 'не стартовали за 5 с'), HANDED_OVER);
     await seeThrough(court, letters);
     for (const { id, number } of letters) {

@@ -26,7 +26,7 @@ export const scenario: Scenario = {
 /** The answer has come, the record is not made. */
 async function dieWithAnswer({ court, note }: FaultContext): Promise<void> {
   note('ответ получен, не записан');
-  await startAndDie(court, 'submission:after-effect');
+  await startAndDie(court, 'effect/post.submit:after');
 }
 
 /** The Post has taken the archive and holds its answer back. */

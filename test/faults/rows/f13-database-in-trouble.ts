@@ -28,7 +28,7 @@ export const scenario: Scenario = {
   ground: 'own-database',
   run: async (context) => {
     const { court, database } = context;
-    const trouble = context.random.turn([readOnly, noConnections, lockTimeout, deadlock, serialization]);
+    const trouble: Trouble = context.random.turn([readOnly, noConnections, lockTimeout, deadlock, serialization]);
     context.note(trouble.name);
     await court.startApi();
     const clerk = await signIn(court, 'sekretar');
