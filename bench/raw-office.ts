@@ -10,7 +10,7 @@ import { findOffice } from '#activities/documents/office/installation.ts';
 import { makeListenerFolder, removeListenerFolder, handOver } from '#activities/documents/office/listener-folder.ts';
 import { spawnOffice } from '#activities/documents/office/listener-process.ts';
 import { profileUrl, sendArguments, socketPathOf } from '#activities/documents/office/office-socket.ts';
-import { killGroup } from '#activities/documents/office/process-facts.ts';
+import { killGroup } from '#fence/process-facts.ts';
 import { prepareSetting } from '#activities/documents/office/prepare-setting.ts';
 import { writeProfile } from '#activities/documents/office/profile.ts';
 

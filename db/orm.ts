@@ -5,6 +5,7 @@ import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile 
 import { Account, IdempotencyKey, Session } from './entities/people.ts';
 import { Site } from './entities/site.ts';
 import { Audit, Outbox, ReconcileRun, RehearsalClock, Task } from './entities/work.ts';
+import { releaseBroken } from './release-broken.ts';
 import { PreparedDriver } from './statements/prepared-driver.ts';
 
 /** Every table of the projection. */
@@ -38,6 +39,7 @@ export function ormOptions(databaseUrl: string, poolSize = 10): Options {
     clientUrl: databaseUrl,
     entities: ENTITIES,
     pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: releaseBroken },
     extensions: [Migrator],
     migrations: {
       path: new URL('./migrations', import.meta.url).pathname,

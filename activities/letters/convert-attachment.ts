@@ -13,6 +13,11 @@ type ConversionDependencies = Pick<
 
 /** Conversions under way in this process, by document: the preview and the letter itself often ask at the same moment. */
 const underWay = new WeakMap<DocumentConverter, Map<string, Promise<StoredConversion>>>();
+export interface ConversionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** What an earlier conversion made is known to be lost. */
+  readonly isAnew?: boolean | undefined;
+}
 
 /**
  * The document as PDF, converted once whoever asks: the key is its content and the version of the converter's rules.
@@ -21,10 +26,10 @@ const underWay = new WeakMap<DocumentConverter, Map<string, Promise<StoredConver
 export async function convertOnce(
   dependencies: ConversionDependencies,
   source: { readonly sha256: string; readonly fileName: string },
-  signal?: AbortSignal,
+  { signal, isAnew = false }: ConversionOptions = {},
 ): Promise<StoredConversion> {
   const { orm, converter, converterVersion } = dependencies;
-  const known = await findConversion(orm.em.fork(), source.sha256, converterVersion);
+  const known = isAnew ? null : await findConversion(orm.em.fork(), source.sha256, converterVersion);
   if (known && (await isStillThere(dependencies, known))) return known;
   const others = underWay.get(converter) ?? new Map<string, Promise<StoredConversion>>();
   underWay.set(converter, others);

@@ -30,6 +30,8 @@ async function main(): Promise<void> {
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 async function serve(
@@ -74,10 +76,15 @@ async function connect(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
+  const { MASK_WORKER_GRACE_MS: graceMs, MASK_WORKFLOW_CACHE: maxCachedWorkflows } = settings;
+  const { MASK_WORKFLOW_BUNDLE: codePath } = settings;
+  const workflowBundle = codePath === undefined ? undefined : { codePath };
   const plan = {
     settings,
     activities: activitiesOf(parts),
-    graceMs: settings.MASK_WORKER_GRACE_MS,
+    graceMs,
+    workflowBundle,
+    maxCachedWorkflows,
   };
   while (!signal.aborted) {
     try {
