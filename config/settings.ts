@@ -69,13 +69,13 @@ export const workerSettings = z.object({
   /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
   MASK_READINESS_URL: z.url().optional(),
   MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
-  /** Rehearsal only: the point at which the process kills itself (activities/engine/fail-points.ts). */
-  MASK_FAIL_POINT: z.string().min(1).optional(),
 });
 
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
+  /** Rehearsal only: the point at which the process kills itself (config/fail-points). */
+  MASK_FAIL_POINT: z.string().min(1).optional(),
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -1,4 +1,4 @@
-import { IsolationLevel } from '@mikro-orm/core';
+import { readSnapshot } from '#db/snapshot.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { BATCH_INVARIANTS, batchFindings } from '#domain/reconcile/batch/batch-rules.ts';
 import type { BatchFacts } from '#domain/reconcile/batch/batch-facts.ts';
@@ -64,19 +64,16 @@ async function readPage(
   { dependencies: { orm } }: Look,
   read: (em: Parameters<typeof readBatchPage>[0]) => Promise<BatchPageRow[]>,
 ): Promise<Page> {
-  return orm.em.fork().transactional(
-    async (em) => {
-      const rows = await read(em);
-      return {
-        rows,
-        parts: await readBatchParts(
-          em,
-          rows.map(({ id }) => id),
-        ),
-      };
-    },
-    { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
-  );
+  return readSnapshot(orm, async (em) => {
+    const rows = await read(em);
+    return {
+      rows,
+      parts: await readBatchParts(
+        em,
+        rows.map(({ id }) => id),
+      ),
+    };
+  });
 }
 
 async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, clock: Clock): Promise<BatchFacts> {

@@ -1,4 +1,4 @@
-import { IsolationLevel } from '@mikro-orm/core';
+import { readSnapshot } from '#db/snapshot.ts';
 import { LETTER_INVARIANTS, letterFindings } from '#domain/reconcile/letter/letter-rules.ts';
 import type { LetterFacts } from '#domain/reconcile/facts.ts';
 import { readLetterPage, readLettersById, type LetterPageRow } from '#db/repositories/reconcile/letter-page.ts';
@@ -70,19 +70,16 @@ async function readPage(
   { dependencies: { orm } }: Look,
   read: (em: Parameters<typeof readLetterPage>[0]) => Promise<LetterPageRow[]>,
 ): Promise<Page> {
-  return orm.em.fork().transactional(
-    async (em) => {
-      const rows = await read(em);
-      return {
-        rows,
-        parts: await readLetterParts(
-          em,
-          rows.map(({ id }) => id),
-        ),
-      };
-    },
-    { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
-  );
+  return readSnapshot(orm, async (em) => {
+    const rows = await read(em);
+    return {
+      rows,
+      parts: await readLetterParts(
+        em,
+        rows.map(({ id }) => id),
+      ),
+    };
+  });
 }
 
 function stampOf({ letter, workflow }: LetterFacts): string {
