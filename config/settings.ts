@@ -68,6 +68,8 @@ export const workerSettings = z.object({
   MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
   MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),
+  /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
+  MASK_READINESS_URL: z.url().optional(),
 });
 
 export const commonSettings = z.object({

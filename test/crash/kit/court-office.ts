@@ -28,6 +28,9 @@ export interface CourtOffice {
   readonly orm: MikroORM;
   /** Every letter whose hand-over was acknowledged here: none of them may ever be lost. */
   readonly taken: SentLetter[];
+  readonly services: Services;
+  readonly clerk: Actor;
+  readonly supervisor: Actor;
   /** Draft, document, number: what the clerk does. */
   submit(document?: string): Promise<SentLetter>;
   /** Waits until the letter may be approved, then asks for the signature; the same key again asks for the same thing. */
@@ -57,7 +60,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
   const taken: SentLetter[] = [];
   const office: Omit<CourtOffice, 'signed'> = {
-    ...{ orm, rows, taken },
+    ...{ orm, rows, taken, services: running.services, clerk: CLERK, supervisor: SUPERVISOR },
     submit: async (document = DOCUMENT) => {
       const letter = await submit(running.services, document);
       taken.push(letter);

@@ -2,9 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReconcileOptions } from '#activities/reconcile/dependencies.ts';
+import { reconcile } from '#activities/reconcile/reconcile.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
+import { readSettings, workerProcess } from '#config/settings.ts';
 import { seed } from '#db/seed.ts';
+import type { Breach } from '#domain/reconcile/breach.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';
 import { freePorts } from '#scripts/platform/free-port.ts';
@@ -13,6 +17,7 @@ import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 import { startProgram, type ChildProgram } from './child-program.ts';
+import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { openOffice, type CourtOffice } from './court-office.ts';
 
 /** What a test changes in a program's environment. */
@@ -30,6 +35,10 @@ export interface CourtSystem {
   startWorker(changes?: Changes): Promise<ChildProgram>;
   /** The api's own process with its routes, at `env.api.MASK_PUBLIC_URL`. */
   startApi(changes?: Changes): Promise<ChildProgram>;
+  /** The four sides as the reconciler reads them. */
+  readonly reconciler: OpenReconciler;
+  /** Every byte, and two looks without a pause unless asked otherwise; a worker must run, or that is told. */
+  reconcile(options?: ReconcileOptions): Promise<readonly Breach[]>;
   close(): Promise<void>;
 }
 
@@ -80,12 +89,17 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
     void program.ended.then(() => programs.delete(program));
     return program;
   };
+  // The site runs only where a test starts it: nobody can be asked whether it is ready.
+  const { MASK_READINESS_URL: _, ...readable } = env.worker;
+  const reconciler = await openReconciler(readSettings(workerProcess, readable));
   return {
-    ...{ office, places, env, programs, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
+    ...{ office, places, env, programs, reconciler, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
     startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...env.worker, ...changes }),
     startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...changes }),
     close: async () => {
       await Promise.all([...programs].map((program) => program.stop()));
+      await reconciler.close();
       await office.close();
       await emulator.stop();
       await database.drop();
