@@ -4,6 +4,8 @@ import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { must } from './scenario.ts';
 
 /** Long enough for a dead worker to be noticed twice over on a machine that is busy. */
+/** Letters may still be on their way to the file while it looks: what passes by itself is no breach. */
+const SECOND_LOOK_AFTER_MS = 2_000;
 const PATIENCE = { timeoutMs: 150_000, intervalMs: 100 } as const;
 
 interface JudgedLetter {
@@ -40,6 +42,14 @@ export async function judge(court: CourtSystem): Promise<void> {
   const letters = await lettersOf(court);
   requireAcknowledged(court, letters);
   await requireCounts(court, letters);
+  await requireReconciled(court);
+}
+
+/** The reconciler reads workflows, database, files and the Post each on its own, every byte, and finds nothing against I1–I12. */
+async function requireReconciled(court: CourtSystem): Promise<void> {
+  const breaches = await court.reconcile({ secondLookAfterMs: SECOND_LOOK_AFTER_MS });
+  const words = breaches.map((breach) => `${breach.invariant} ${breach.subject}: ${breach.words}`);
+  must(words.length === 0, `сверка нашла: ${words.slice(0, 5).join('; ')}`);
 }
 
 async function requireEnds({ office }: CourtSystem, letters: readonly JudgedLetter[]): Promise<void> {

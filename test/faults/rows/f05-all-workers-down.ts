@@ -19,7 +19,8 @@ export const scenario: Scenario = {
     note(isFrozen ? 'заморожены' : 'убиты');
     const workers = await Promise.all([court.startWorker(), court.startWorker()]);
     const earlier = await signedLetters(context, random.int(1, 2));
-    await Promise.all(workers.map((worker) => (isFrozen ? worker.pause() : worker.kill())));
+    if (isFrozen) for (const worker of workers) worker.pause();
+    else await Promise.all(workers.map((worker) => worker.kill()));
     await court.office.openBatch();
     const backlog = await submittedLetters(context, random.int(4, 8));
     await passTime(court);
