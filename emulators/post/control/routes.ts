@@ -97,4 +97,5 @@ function reportRoutes(app: Hono<HttpEnv>, { letters }: PostOffice, counts: Reque
     ),
   );
   app.get('/stats', (c) => c.json(counts.all()));
+  app.get('/under-way', (c) => c.json({ uploads: counts.uploadsUnderWay() }));
 }

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { FAIL_MOMENTS, FAIL_POINTS } from '#activities/engine/fail-points.ts';
+import { act, type Act } from '../kit/act.ts';
+import type { Lane } from '../kit/lane.ts';
+import { count } from '../kit/story.ts';
+
+const FAIL_WISHES = FAIL_POINTS.flatMap((point) => FAIL_MOMENTS.map((moment) => `${point}:${moment}`));
+
+export const killWorker: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'исполнитель убит (SIGKILL)',
+    run: async (story, { workers }) => {
+      if (await workers.killOne()) count(story.tally, 'убит исполнитель');
+    },
+  }),
+);
+
+/** Killed and at once started again. */
+export const restartWorker: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'исполнитель убит (SIGKILL) и запущен снова',
+    run: async (story, { workers }) => {
+      if (await workers.killOne()) count(story.tally, 'убит исполнитель');
+      await workers.start();
+    },
+  }),
+);
+
+/** One more when one runs: two at once are lawful. */
+export const startWorker: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'запущен исполнитель',
+    run: async (_story, { workers }) => {
+      if (workers.alive().length < 2) await workers.start();
+    },
+  }),
+);
+
+/** The only worker is one that will die at a certain point of its work. */
+export const startDoomedWorker: fc.Arbitrary<Act> = fc.constantFrom(...FAIL_WISHES).map((failPoint) =>
+  act({
+    words: `исполнитель убит (SIGKILL), запущен другой, который умрёт в точке ${failPoint}`,
+    run: async (story, { workers }) => {
+      while (await workers.killOne()) count(story.tally, 'убит исполнитель');
+      await workers.start(failPoint);
+      count(story.tally, 'исполнитель с точкой отказа');
+    },
+  }),
+);
+
+export const restartPost: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'эмулятор Почты убит и запущен снова',
+    run: async (story, { emulator }) => {
+      if (await emulator.kill()) count(story.tally, 'убит эмулятор Почты');
+      await emulator.start();
+    },
+  }),
+);
+
+/** The Post is away until it is started again. */
+export const stopPost: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'эмулятор Почты убит',
+    run: async (story, { emulator }) => {
+      if (await emulator.kill()) count(story.tally, 'убит эмулятор Почты');
+    },
+  }),
+);
+
+export const startPost: fc.Arbitrary<Act> = fc.constant(
+  act({ words: 'эмулятор Почты запущен', run: (_story, { emulator }) => emulator.start() }),
+);
+
+export const cutDatabase: fc.Arbitrary<Act> = fc.constant(
+  act({
+    words: 'все соединения с базой разорваны',
+    run: async (story, lane) => count(story.tally, 'разорвано соединений с базой', await cutConnections(lane)),
+  }),
+);
+
+async function cutConnections(lane: Lane): Promise<number> {
+  const cut = await lane.rows<{ pid: number }>(
+    `select pid, pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  return cut.length;
+}
