@@ -2,6 +2,11 @@ import tseslint from 'typescript-eslint';
 
 const noServerOnly = ['@temporalio/client', '@temporalio/worker', '@temporalio/testing', '@temporalio/activity'];
 
+const NAMED_EXPORTS = [
+  { selector: 'ExportAllDeclaration', message: 'Name what is exported: no `export *`.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/**', '.mask/**', 'out/**', 'web/public/**', '**/*.cjs', '**/*.mjs'] },
   {
@@ -20,11 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'Name what is exported: no `export *`.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      ],
+      'no-restricted-syntax': ['error', ...NAMED_EXPORTS],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
@@ -39,6 +40,19 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch'],
+    },
+  },
+  {
+    files: ['activities/**/*.ts', 'api/**/*.ts', 'temporal/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NAMED_EXPORTS,
+        {
+          selector: "CallExpression[callee.property.name='transactional']",
+          message: 'A transaction has a name: record(orm, name, work) of db/record.ts.',
+        },
+      ],
     },
   },
   {

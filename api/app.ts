@@ -7,6 +7,7 @@ import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
+import { requestFailPoints } from './http/request-fail-points.ts';
 import { failureFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(running.services.sessions));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
+  app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));
   app.route('/api/v1', apiV1(running.services, streams));
   handleFailures(app, deps, mountPages(app, running.services, deps));

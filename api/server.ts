@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
+import { armFailPoint } from '#config/fail-points/fail-point.ts';
 import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
@@ -7,11 +8,14 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '#db/orm.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
+import { guardPorts } from './guard-ports.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Rehearsal } from './pages/page-deps.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { failureFacts } from './http/request-log.ts';
 
+/** Errors whose words are for the person who starts the program. */
+const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused'];
 const GRACE_MS = 10_000;
 /** A request may take so long to arrive; slow senders are cut off. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -27,16 +31,16 @@ const DATABASE_LIMITS = {
 /** The api's process: reads settings, opens what it needs, serves, and stops in order. */
 async function main(): Promise<void> {
   const settings = readSettings(apiProcess, process.env);
+  armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'api' } });
   const orm = await MikroORM.init({ ...ormOptions(settings.DATABASE_URL), driverOptions: DATABASE_LIMITS });
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,
     ...rehearsalOf(settings, orm),
-    gateway,
+    ...guardPorts({ gateway, blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS) }),
     settings,
     logger,
-    blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
     clock: (em) => readNow(em, settings.MASK_REHEARSAL),
   });
   await running.start();
@@ -102,7 +106,7 @@ try {
   await main();
 } catch (error) {
   process.stderr.write(
-    `${error instanceof Error && error.name === 'SettingsError' ? error.message : JSON.stringify(failureFacts(error))}\n`,
+    `${error instanceof Error && SPOKEN.includes(error.name) ? error.message : JSON.stringify(failureFacts(error))}\n`,
   );
   process.exitCode = 1;
 }

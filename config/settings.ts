@@ -64,13 +64,13 @@ export const workerSettings = z.object({
   MASK_TEMP_DIR: z.string().min(1),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
-  /** Rehearsal only: the point at which the process kills itself (activities/engine/fail-points.ts). */
-  MASK_FAIL_POINT: z.string().min(1).optional(),
 });
 
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
+  /** Rehearsal only: the point at which the process kills itself (config/fail-points). */
+  MASK_FAIL_POINT: z.string().min(1).optional(),
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 

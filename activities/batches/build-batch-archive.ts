@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/entities/batch.ts';
 import { Letter } from '#db/entities/letter.ts';
+import { record } from '#db/record.ts';
 import { changeBatch, findBatchEntries, loadBatch, renumber } from '#db/repositories/steps/batch-row.ts';
 import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
 import { loadSite } from '#db/repositories/steps/letter-people.ts';
@@ -49,7 +50,7 @@ async function returnLetters(
   returned: readonly ReturnedLetter[],
   staying: readonly BatchEntry[],
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.letters_returned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     for (const { entry, message } of returned) {
       const { letterId, revision, row } = entry;
@@ -71,10 +72,9 @@ async function storeArchive(
   batch: Batch,
   { letters, profile }: PackedLetters,
 ): Promise<void> {
-  const em = dependencies.orm.em.fork();
   const archive = await buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
   await dependencies.blobs.put(archive.bytes);
-  await em.transactional(async (tx) => {
+  await record(dependencies.orm, 'batch.archived', async (tx) => {
     const now = await readNow(tx, dependencies.isRehearsal);
     const more = {
       archiveSha256: archive.sha256,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
 import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/repositories/steps/share-form103.ts';
@@ -19,7 +20,7 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
   const file = await channel.form103(batch.uploadId);
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.form103', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const { fileName, mediaType } = file;
     await shareForm103(tx, batchId, { sha256, fileName, mediaType, byteSize: file.bytes.byteLength }, now);
@@ -37,7 +38,7 @@ export async function closeBatch(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, isForm103Missing }: BatchRequest & { isForm103Missing: boolean },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.closed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const batch = await loadBatch(tx, batchId);
     if (batch.status === 'closed') return;
@@ -55,7 +56,7 @@ export async function closeBatch(
 
 /** The activity `askPerson`: the look-up gave no definite answer, somebody must read the Post's cabinet. */
 export async function askPerson({ orm, isRehearsal }: BatchDependencies, request: AttemptRequest): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.person_asked', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const batch = await loadBatch(tx, request.batchId);
     const { siteId } = batch;
@@ -80,7 +81,7 @@ export async function recordFinding(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, attempt, actorId, finding }: AttemptRequest & { actorId: string; finding: string },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.finding', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await closeBatchTasks(tx, batchId, actorId, now);
     const data = { attempt, finding };

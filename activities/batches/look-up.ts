@@ -1,4 +1,5 @@
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { answerIntent, findEarlierUploads } from '#db/repositories/steps/submission-intents.ts';
 import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
@@ -23,7 +24,7 @@ export async function lookUpBatch(
   if (found === null) return { outcome: 'unclear' };
   if (found.letters.length === 0) return { outcome: 'absent' };
   if (found.absentCount > 0) return { outcome: 'partial' };
-  await dependencies.orm.em.fork().transactional(async (tx) => {
+  await record(dependencies.orm, 'batch.found', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'найдено сверкой' }, now);
@@ -39,7 +40,7 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
   const found = await findLetters(dependencies, request);
   if (found === null)
     throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');
-  await dependencies.orm.em.fork().transactional(async (tx) => {
+  await record(dependencies.orm, 'batch.settled_partly', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/entities/batch.ts';
+import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
-import { passFailPoint } from '../engine/fail-points.ts';
 import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
 import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
@@ -25,18 +25,13 @@ export async function submitArchive(
   signal?: AbortSignal,
 ): Promise<SubmitResult> {
   const { orm, blobs, channel } = dependencies;
-  const em = orm.em.fork();
-  const batch = await loadBatch(em, request.batchId);
+  const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
   const archive = { bytes: await blobs.get(sha256), sha256, fileName: batch.archiveFileName ?? '' };
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
-  passFailPoint('submission', 'before');
   const answer = await send(channel, archive, signal);
-  passFailPoint('submission', 'after-effect');
-  const result = await recordAnswer(dependencies, batch, request, answer);
-  passFailPoint('submission', 'after');
-  return result;
+  return recordAnswer(dependencies, batch, request, answer);
 }
 
 async function beginAttempt(
@@ -44,7 +39,7 @@ async function beginAttempt(
   { batchId, attempt }: AttemptRequest,
   archiveSha256: string,
 ): Promise<boolean> {
-  return orm.em.fork().transactional(async (tx) => {
+  return record(orm, 'batch.intent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (!(await claimIntent(tx, { batchId, attempt, archiveSha256 }, now))) return false;
     const awaiting = { what: `ответ на передачу, попытка ${String(attempt)}`, from: 'Почта России' };
@@ -103,7 +98,7 @@ async function recordDefinite(
   request: AttemptRequest,
   answer: Extract<SubmissionAnswer, { outcome: 'answered' | 'refused' }>,
 ): Promise<SubmitResult> {
-  return orm.em.fork().transactional(async (tx) => {
+  return record(orm, 'batch.answered', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return { outcome: 'settled' };
     const now = await readNow(tx, isRehearsal);
     await answerIntent(tx, request, { outcome: answer.outcome }, now);
@@ -133,7 +128,7 @@ export async function recordUnknown(
   request: AttemptRequest,
   reason: string,
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.unknown', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
     const now = await readNow(tx, isRehearsal);
     await answerIntent(tx, request, { outcome: 'unknown', reason }, now);
@@ -151,7 +146,7 @@ async function recordNotSent(
   request: AttemptRequest,
   reason: string,
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'batch.not_sent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await answerIntent(tx, request, { outcome: 'not_sent', reason }, now);
     const awaiting = { what: `передача отложена: ${reason}; повтор сам собой`, from: 'Почта России' };

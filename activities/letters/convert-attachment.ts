@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findConversion, recordConversion } from '#db/repositories/steps/conversions.ts';
 import type { StoredConversion } from '#db/repositories/steps/conversions.ts';
 import { readNow } from '#db/clock.ts';
-import { passFailPoint } from '../engine/fail-points.ts';
+import { record } from '#db/record.ts';
 import type { LetterDependencies } from './dependencies.ts';
 
 type ConversionDependencies = Pick<
@@ -24,15 +24,14 @@ export async function convertOnce(
   const known = await findConversion(em, source.sha256, converterVersion);
   if (known && (await isStillThere(dependencies, known))) return known;
   const bytes = await blobs.get(source.sha256);
-  passFailPoint('conversion', 'before');
   const result = await converter.convert({ bytes, fileName: source.fileName }, signal);
   const conversion: StoredConversion = result.ok
     ? { pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount, faults: [] }
     : { pdfSha256: null, pageCount: null, faults: result.faults };
-  passFailPoint('conversion', 'after-effect');
   const key = { sourceSha256: source.sha256, converterVersion };
-  await recordConversion(em, key, conversion, await readNow(em, isRehearsal));
-  passFailPoint('conversion', 'after');
+  await record(orm, 'conversion.kept', async (tx) =>
+    recordConversion(tx, key, conversion, await readNow(tx, isRehearsal)),
+  );
   return conversion;
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { readNow } from '#db/clock.ts';
 import type { Letter } from '#db/entities/letter.ts';
+import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
@@ -29,7 +30,7 @@ export async function prepareLetter(
   const em = dependencies.orm.em.fork();
   const made = await findLetterFile(em, request.letterId, 'pdf', request.revision);
   if (made) return { result: 'ready', pdfSha256: made.sha256 };
-  await showPreparing(dependencies, em, request);
+  await showPreparing(dependencies, request);
   const letter = await loadLetter(em, request.letterId);
   const composition = await composeForApprover(dependencies, em, letter, request, signal);
   if (!composition.ok) {
@@ -52,11 +53,10 @@ async function composeForApprover(
 }
 
 async function showPreparing(
-  { isRehearsal }: LetterDependencies,
-  em: EntityManager,
+  { orm, isRehearsal }: LetterDependencies,
   { letterId, revision }: PrepareRequest,
 ): Promise<void> {
-  await em.transactional(async (tx) => {
+  await record(orm, 'letter.preparing', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await closeLetterTasks(tx, letterId, { status: 'done' }, now);
     const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
@@ -75,7 +75,7 @@ export async function recordFaults(
   { letterId, revision }: PrepareRequest,
   faults: readonly Fault[],
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.faulty', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const letter = await loadLetter(tx, letterId);
     const author = await loadAccount(tx, letter.authorId);
@@ -103,7 +103,7 @@ async function recordReady(
   { pdf, pageCount }: Extract<Composition, { ok: true }>,
 ): Promise<string> {
   const sha256 = await blobs.put(pdf);
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.prepared', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const [site, approver] = [await loadSite(tx, letter.siteId), await loadAccount(tx, approverId)];
     const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);

@@ -1,4 +1,5 @@
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { loadAccount } from '#db/repositories/steps/letter-people.ts';
@@ -13,7 +14,7 @@ export async function recordSendBack(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, remark }: DecisionRequest & { remark: string },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.sent_back', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const letter = await loadLetter(tx, letterId);
     const author = await loadAccount(tx, letter.authorId);
@@ -38,7 +39,7 @@ export async function recordReassign(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, approverId }: DecisionRequest & { approverId: string },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.reassigned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const awaiting = { what: 'подготовка документа для другого руководителя', from: 'система' };
     await changeLetter(
@@ -68,7 +69,7 @@ export async function recordCancel(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, actorId, reason }: { letterId: string; actorId: string; reason: string },
 ): Promise<boolean> {
-  return orm.em.fork().transactional(async (tx) => {
+  return record(orm, 'letter.cancelled', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
     const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
@@ -92,7 +93,7 @@ export async function recordReminder(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, isEscalation }: { letterId: string; revision: number; isEscalation: boolean },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.reminded', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await noteReminder(tx, letterId, isEscalation, now);
     const kind = isEscalation ? 'escalated' : 'reminded';
@@ -102,7 +103,7 @@ export async function recordReminder(
 
 /** No outcome for longer than the term: somebody must ask the Post. The letter is still followed. */
 export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependencies, letterId: string): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.outcome_overdue', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const { siteId, authorId: assigneeId, revision } = await loadLetter(tx, letterId);
     await openTask(tx, { kind: 'missing_outcome', siteId, letterId, revision, assigneeId }, now);
@@ -115,7 +116,7 @@ export async function recordFiled(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, closedById }: { letterId: string; closedById?: string | undefined },
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const isChanged = await changeLetter(tx, { id: letterId }, { status: 'filed', awaiting: null }, now);
     if (!isChanged) return;

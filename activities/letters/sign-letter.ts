@@ -1,5 +1,6 @@
 import { readNow } from '#db/clock.ts';
 import type { Letter } from '#db/entities/letter.ts';
+import { record } from '#db/record.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
@@ -7,7 +8,6 @@ import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
 import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
 import { closeLetterTasks } from '#db/repositories/steps/tasks.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { passFailPoint } from '../engine/fail-points.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -30,7 +30,6 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
   const expected = await dependencies.signer.certificateOf(approver.signerId);
   const pdf = await dependencies.blobs.get(request.pdfSha256);
-  passFailPoint('signature', 'before');
   const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
@@ -41,9 +40,7 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   });
   if (!verdict.accepted) return refuse(dependencies, request, verdict);
   const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
-  passFailPoint('signature', 'after-effect');
   await recordSigned(dependencies, request, letter, checked);
-  passFailPoint('signature', 'after');
   return { signed: true };
 }
 
@@ -62,7 +59,7 @@ async function refuse(
   { letterId, revision, actorId, signatureSha256 }: SignRequest,
   { summary }: SignatureVerdict,
 ): Promise<SignResult> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.signing_refused', async (tx) => {
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:${signatureSha256 ?? at.toISOString()}`;
     const data = { reason: summary };
@@ -78,7 +75,7 @@ async function recordSigned(
   { signature, verdict }: CheckedSignature,
 ): Promise<void> {
   const sha256 = await blobs.put(signature);
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'letter.signed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const site = await loadSite(tx, letter.siteId);
     const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);

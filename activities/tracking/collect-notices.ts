@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { enqueueSignal } from '#db/repositories/outbox.ts';
 import { recordLetterFile } from '#db/repositories/steps/letter-files.ts';
@@ -45,7 +46,7 @@ async function fileNotice(
   { bytes, fileName, mediaType }: Extract<PostFile, { state: 'ready' }>,
 ): Promise<void> {
   const sha256 = await blobs.put(bytes);
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'tracking.notice_filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const byteSize = bytes.byteLength;
     await recordLetterFile(tx, { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 }, now);
@@ -60,7 +61,7 @@ async function noteMissing(
   { orm, isRehearsal, noticeWindowMs }: TrackingDependencies,
   { id: letterId, siteId, revision, statusSince }: LetterWithoutNotice,
 ): Promise<void> {
-  await orm.em.fork().transactional(async (tx) => {
+  await record(orm, 'tracking.notice_missing', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (now.getTime() - statusSince.getTime() < noticeWindowMs) return;
     const isNew = await appendLetterEvent(tx, {

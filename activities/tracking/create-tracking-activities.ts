@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import { openBatches } from '#db/repositories/open-batches.ts';
 import { convertOnce } from '../letters/convert-attachment.ts';
 import type { LetterDependencies } from '../letters/dependencies.ts';
@@ -18,7 +19,7 @@ export function createScheduleActivities(
 ): ScheduleActivities {
   return {
     openBatchesOfSite: async ({ siteId }) => {
-      const { opened } = await dependencies.orm.em.fork().transactional(async (tx) => {
+      const { opened } = await record(dependencies.orm, 'batch.opened', async (tx) => {
         return openBatches(tx, { siteId, now: await readNow(tx, dependencies.isRehearsal) });
       });
       return opened.length;

@@ -1,4 +1,5 @@
 import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
 import {
   closeTicket,
   findDueTickets,
@@ -42,15 +43,19 @@ export async function sweepTracking(
 async function readTicket(dependencies: TrackingDependencies, { ticket, shpis }: DueTicket): Promise<number> {
   const { orm, tracking, isRehearsal, ticketDelayMs } = dependencies;
   const answer = await tracking.answerByTicket(ticket);
-  const em = orm.em.fork();
-  const now = await readNow(em, isRehearsal);
   if (answer.state === 'not_ready') {
-    await postponeTicket(em, ticket, new Date(now.getTime() + ticketDelayMs));
+    await record(orm, 'tracking.ticket_postponed', async (tx) => {
+      const now = await readNow(tx, isRehearsal);
+      await postponeTicket(tx, ticket, new Date(now.getTime() + ticketDelayMs));
+    });
     return 0;
   }
   const changed = await applyItems(dependencies, shpis, answer);
   // Closed last: a crash before this reads the same answer again, and reading twice is harmless.
-  await closeTicket(em, ticket, answer.state === 'ready' ? 'read' : answer.state, now);
+  const state = answer.state === 'ready' ? 'read' : answer.state;
+  await record(orm, 'tracking.ticket_read', async (tx) =>
+    closeTicket(tx, ticket, state, await readNow(tx, isRehearsal)),
+  );
   return changed;
 }
 
@@ -79,7 +84,7 @@ async function applyItem(
   letter: TrackedLetter,
   item: Extract<TrackedItem, { state: 'found' }>,
 ): Promise<boolean> {
-  return orm.em.fork().transactional(async (tx) => {
+  return record(orm, 'tracking.applied', async (tx) => {
     return applyOperations(tx, letter, item.operations, await readNow(tx, isRehearsal));
   });
 }
@@ -93,9 +98,10 @@ async function openTickets(
   for (let start = 0; start < letters.length; start += MAX_TICKET_ITEMS) {
     const shpis = letters.slice(start, start + MAX_TICKET_ITEMS).map(({ shpi }) => shpi);
     const ticket = await tracking.openTicket(shpis);
-    const em = orm.em.fork();
-    const now = await readNow(em, isRehearsal);
-    await recordTicket(em, ticket, shpis, { now, readAfter: new Date(now.getTime() + ticketDelayMs) });
+    await record(orm, 'tracking.ticket_opened', async (tx) => {
+      const now = await readNow(tx, isRehearsal);
+      await recordTicket(tx, ticket, shpis, { now, readAfter: new Date(now.getTime() + ticketDelayMs) });
+    });
     opened += 1;
     onProgress();
   }

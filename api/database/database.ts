@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
+import { record } from '#db/record.ts';
 import { ApplicationError } from '../errors.ts';
 import { databaseFailure } from './database-failure.ts';
 
@@ -11,16 +13,16 @@ export interface Database {
   /** Reading outside a transaction. @throws ApplicationError `unavailable` */
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /**
-   * One transaction, tried again after a deadlock or a serialization failure, so that `work` must have no effects elsewhere.
+   * One named transaction, tried again after a deadlock or a serialization failure, so that `work` must have no effects elsewhere.
    * @throws ApplicationError `unavailable`: the same command may be sent again with the same key.
    */
-  change<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  change<T>(name: RecordName, work: (em: EntityManager) => Promise<T>): Promise<T>;
 }
 
 export function createDatabase(orm: MikroORM): Database {
   return {
     read: (work) => insist(() => work(orm.em.fork())),
-    change: (work) => insist(() => orm.em.fork().transactional(work)),
+    change: (name, work) => insist(() => record(orm, name, work)),
   };
 }
 

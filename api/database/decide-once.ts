@@ -68,7 +68,7 @@ async function claim(
 ): Promise<void> {
   const owner = { actorId: request.actor.accountId, key: `claim ${request.command.idempotencyKey}` };
   const requestHash = hashOfRequest(request);
-  await database.change(async (em) => {
+  await database.change('decision.claimed', async (em) => {
     await keepAnswer(em, owner, { requestHash, responseStatus: 202, responseBody: null }, await now(em));
     const claimed = await findAnswer(em, owner.actorId, owner.key);
     if (claimed) replayed(claimed, requestHash);
@@ -86,7 +86,7 @@ async function keep<T>(
     responseStatus: verdict.kind === 'done' ? 200 : 409,
     responseBody: verdict,
   };
-  await database.change(async (em) =>
+  await database.change('decision.kept', async (em) =>
     keepAnswer(em, { actorId: request.actor.accountId, key: request.command.idempotencyKey }, answer, await now(em)),
   );
 }

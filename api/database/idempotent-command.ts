@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findAnswer, keepAnswer, lockKey, type StoredAnswer } from '#db/repositories/idempotency.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -18,19 +19,22 @@ export interface CommandRequest {
   readonly args: unknown;
 }
 
+/** A command whose transaction goes by the operation's name. */
+export type RecordedRequest = CommandRequest & { readonly operation: RecordName };
+
 /**
  * Does the work once for each key, in the same transaction as its answer is kept in: a repeat gets the first answer.
  * @throws ApplicationError `key-reused` · `bad-request` for a malformed key
  */
 export function changeOnce<T>(
   database: Database,
-  request: CommandRequest,
+  request: RecordedRequest,
   now: (em: EntityManager) => Promise<Date>,
   work: (em: EntityManager, now: Date) => Promise<T>,
 ): Promise<T> {
   const key = checkedKey(request.command);
   const requestHash = hashOfRequest(request);
-  return database.change(async (em) => {
+  return database.change(request.operation, async (em) => {
     await lockKey(em, request.actor.accountId, key);
     const stored = await findAnswer(em, request.actor.accountId, key);
     if (stored) return replayed<T>(stored, requestHash);

@@ -34,7 +34,9 @@ interface Place {
 /** The documents of a letter. Their bytes are durable before the row that names them. */
 export function createAttachmentService(deps: ServiceDeps): AttachmentService {
   const change = (place: Omit<Place, 'now'>, work: (em: EntityManager, letter: Letter) => Promise<void>) =>
-    deps.database.change(async (em) => changed(em, { ...place, now: await deps.clock(em) }, work));
+    deps.database.change('attachments.change', async (em) =>
+      changed(em, { ...place, now: await deps.clock(em) }, work),
+    );
   return {
     add: async (actor, letterId, file, command) => {
       const clerk = requireSiteRole(actor, 'clerk');

@@ -37,7 +37,7 @@ export function createBatchService(deps: ServiceDeps): BatchService {
     card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
     open: async (actor, command) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
-      const request = { actor, command, operation: 'batches.open', args: {} };
+      const request = { actor, command, operation: 'batches.open', args: {} } as const;
       return changeOnce(database, request, clock, (em, now) => open(em, supervisor, now));
     },
     readiness: async (actor) => {

@@ -22,7 +22,7 @@ export async function cancelDraft(
   { args, command }: DraftCancel,
 ): Promise<typeof CANCELLED | null> {
   const key = checkedKey(command);
-  return deps.database.change(async (em) => {
+  return deps.database.change('drafts.cancel', async (em) => {
     await lockKey(em, actor.accountId, key);
     if (await findAnswer(em, actor.accountId, key)) return null;
     const now = await deps.clock(em);

@@ -20,16 +20,18 @@ export function createDraftService(deps: ServiceDeps): DraftService {
   return {
     create: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      const request = { actor, command, operation: 'drafts.create', args: input };
+      const request = { actor, command, operation: 'drafts.create', args: input } as const;
       return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
     },
     edit: async (actor, letterId, version, input) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      return deps.database.change(async (em) => edit(em, clerk, { letterId, version, input }, await deps.clock(em)));
+      return deps.database.change('drafts.save', async (em) =>
+        edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
+      );
     },
     submit: async (actor, letterId, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      const request = { actor, command, operation: 'drafts.submit', args: { letterId } };
+      const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
       return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
     },
   };

@@ -1,3 +1,4 @@
+import type { Awaiting } from '#domain/letters/awaiting.ts';
 import { letterEventText } from '#domain/letters/letter-event.ts';
 import { LetterFile, type Letter } from '#db/entities/letter.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -10,7 +11,9 @@ import {
   type PostalEventRow,
   type TimelineRow,
 } from '#db/repositories/letter-details.ts';
+import { isHandingOverLate } from '#db/repositories/outbox.ts';
 import { isoInstant } from '#db/repositories/row-values.ts';
+import { letterWorkflowId } from '#temporal/contract/letter.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
 import { readLetter } from './letter-access.ts';
@@ -27,6 +30,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
   return {
     ...itemOf(letter, names),
+    awaiting: await awaitingOf(em, letter),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: attachments.map(({ id, ordinal, fileName, byteSize }) => ({ id, ordinal, fileName, byteSize })),
@@ -36,6 +40,13 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     tasks,
     actions: allowedActions(actor, letter, tasks),
   };
+}
+
+/** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
+async function awaitingOf(em: EntityManager, letter: Letter): Promise<Awaiting | null> {
+  const awaiting = letter.awaiting ?? null;
+  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
+  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
 }
 
 function itemOf(letter: Letter, names: ReadonlyMap<string, string>): LetterListItem {

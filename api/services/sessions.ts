@@ -38,7 +38,7 @@ export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck
     isAlive: (tokenHash) =>
       database.read(async (em) => (await findSessionOwner(em, tokenHash, SESSION_TERMS)) !== null),
     logout: async ({ actor, tokenHash }) =>
-      database.change(async (em) => {
+      database.change('session.ended', async (em) => {
         await deleteSession(em, tokenHash);
         await auditOf(deps, em, 'session.ended', actor.accountId);
       }),
@@ -61,14 +61,14 @@ async function login(
 ): Promise<SignedIn & { readonly token: string }> {
   const login = request.login.trim().toLowerCase();
   if (!isPlausible(login, request.password)) throw new ApplicationError('wrong-credentials');
-  await deps.database.change((em) => reserveLogin(em, login, request.address));
+  await deps.database.change('session.attempt', (em) => reserveLogin(em, login, request.address));
   const account = await deps.database.read((em) => findLoginAccount(em, login));
   const isRight = await passwords.isRight(request.password, account?.passwordHash ?? null);
   if (!account || !isRight) {
-    await deps.database.change((em) => auditOf(deps, em, 'session.refused', account?.id));
+    await deps.database.change('session.refused', (em) => auditOf(deps, em, 'session.refused', account?.id));
     throw new ApplicationError('wrong-credentials');
   }
-  return deps.database.change(async (em) => {
+  return deps.database.change('session.begun', async (em) => {
     await forgiveLogin(em, login, request.address);
     if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
     return begin(deps, em, account.id);

@@ -81,6 +81,16 @@ export async function postponeMessage(
   );
 }
 
+/** True when the workflow has been owed a message for longer than a relay that works would need. */
+export async function isHandingOverLate(em: EntityManager, workflowId: string): Promise<boolean> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from outbox where workflow_id = ? and delivered_at is null
+        and (attempts > 0 or next_attempt_at < now() - interval '3 seconds') limit 1`,
+    [workflowId],
+  );
+  return rows.length > 0;
+}
+
 /** Messages not delivered yet, for readiness and the lists that say «ждёт отправки». */
 export async function countWaiting(em: EntityManager): Promise<number> {
   const rows = await em.execute<{ n: string }[]>('select count(*) as n from outbox where delivered_at is null');

@@ -8,6 +8,9 @@ import type { TrackingDependencies } from '#activities/tracking/dependencies.ts'
 /** Every part that the activities work with. */
 export type Parts = LetterDependencies & BatchDependencies & TrackingDependencies;
 
+/** Every activity by name. */
+export type Activities = ReturnType<typeof createActivities>;
+
 /** All activities of the worker over the given parts; tests give other parts. */
 export function createActivities(parts: Parts) {
   return {

@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import { armFailPoint, FailPointRefused } from '#activities/engine/fail-points.ts';
+import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { Site } from '#db/entities/site.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities } from './create-activities.ts';
+import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startRelay } from './relay-loop.ts';
@@ -58,7 +59,11 @@ async function connect(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
-  const plan = { settings, activities: createActivities(parts), graceMs: settings.MASK_WORKER_GRACE_MS };
+  const plan = {
+    settings,
+    activities: guardActivities(createActivities(guardParts(parts))),
+    graceMs: settings.MASK_WORKER_GRACE_MS,
+  };
   while (!signal.aborted) {
     try {
       return await createWorker(plan);

@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { passFailPoint } from '#config/fail-points/fail-point.ts';
+import { record } from '#db/record.ts';
 import { markDelivered, postponeMessage, takeDueMessages } from '#db/repositories/outbox.ts';
 import type { WaitingMessage } from '#db/repositories/outbox.ts';
 
@@ -27,7 +29,7 @@ const ENGINE_AWAY: readonly string[] = ['grpc-1', 'grpc-4', 'grpc-14'];
  * between the same message goes again, and that is harmless, for starts carry derived ids and workflows know facts by revision.
  */
 export async function relayOnce(options: RelayOptions): Promise<number> {
-  return options.orm.em.fork().transactional(async (tx) => {
+  return record(options.orm, 'outbox.relayed', async (tx) => {
     const messages = await takeDueMessages(tx, PAGE);
     const deadline = Date.now() + PAGE_DEADLINE_MS;
     const results = await options.client.withDeadline(deadline, () =>
@@ -51,8 +53,11 @@ export async function relayOnce(options: RelayOptions): Promise<number> {
 /** Null when delivered, else the type of what went wrong. */
 async function deliver({ client, taskQueue }: RelayOptions, message: WaitingMessage): Promise<string | null> {
   try {
+    const effect = message.kind === 'start' ? 'effect/engine.start' : 'effect/engine.signal';
+    passFailPoint(effect, 'before');
     if (message.kind === 'start') await start(client, taskQueue, message);
     else await client.workflow.getHandle(message.workflow_id).signal(message.signal_name ?? '', message.payload);
+    passFailPoint(effect, 'after');
     return null;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return null;

@@ -45,17 +45,19 @@ export const MAX_UPLOAD_BYTES = 1024 * 1024;
 export const SUPERVISOR_ID = demoAccountId('sudya');
 
 /** The whole api over a database of its own, with the demo people; only the engine's port is a stand-in. */
-export async function openApi(): Promise<ApiHarness> {
+export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'mask-api-'));
   await seed(database.url);
   const orm = await openOrm(database.url);
   const gateway = new FakeGateway();
-  const settings = settingsFor(database.url, folder);
+  const settings = settingsFor(database.url, folder, isRehearsal);
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
-  const running = createApp({ orm, gateway, settings, blobs, logger, clock: () => Promise.resolve(new Date()) });
+  const clock = (): Promise<Date> => Promise.resolve(new Date());
+  const rehearsal = isRehearsal ? { forward: () => Promise.resolve() } : undefined;
+  const running = createApp({ orm, gateway, settings, blobs, logger, clock, rehearsal });
   await running.start();
   return {
     ...{ running, orm, gateway, logged, databaseUrl: database.url },
@@ -70,10 +72,11 @@ export async function openApi(): Promise<ApiHarness> {
   };
 }
 
-function settingsFor(databaseUrl: string, folder: string) {
+function settingsFor(databaseUrl: string, folder: string, isRehearsal: boolean) {
   const key = (): string => `test:${randomBytes(32).toString('base64')}`;
   return readSettings(apiProcess, {
     DATABASE_URL: databaseUrl,
+    MASK_REHEARSAL: String(isRehearsal),
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     MASK_PAYLOAD_KEYS: key(),
     MASK_BLOB_DIR: join(folder, 'blobs'),

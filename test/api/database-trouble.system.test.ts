@@ -79,7 +79,7 @@ describe('trouble with the database', () => {
     const database = createDatabase(api.orm);
     const failing = (code: string, times: number) => {
       const rounds: number[] = [];
-      const done = database.change(async (em) => {
+      const done = database.change('drafts.save', async (em) => {
         rounds.push(rounds.length);
         if (rounds.length <= times)
           await em.execute(`do $$ begin raise exception 'x' using errcode = '${code}'; end $$`);

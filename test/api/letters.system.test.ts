@@ -42,6 +42,15 @@ describe('letters until they are sent for approval', () => {
     expect(audited.map(({ action }) => action)).toContain('letter.submitted');
   });
 
+  it('a letter taken while the engine is away says that it waits for the engine, and looks as before once it is handed over', async () => {
+    const { id } = await createSubmitted(clerk);
+    const awaited = async () => cardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200)).awaiting;
+    await api.rows('update outbox set attempts = 2 where workflow_id = ?', [`letter/${id}`]);
+    expect((await awaited())?.what).toContain('не отвечает, письмо сохранено');
+    await api.rows('update outbox set delivered_at = now() where workflow_id = ?', [`letter/${id}`]);
+    expect(await awaited()).toEqual({ what: 'подготовка документа', from: 'система' });
+  });
+
   it('numbers are consecutive without gaps under 50 submissions at once, refused ones among them', async () => {
     const before = await lastSequence(api);
     const ready: string[] = [];

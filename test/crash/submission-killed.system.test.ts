@@ -25,7 +25,7 @@ describe('a worker killed while a batch is sent', () => {
     const { office, post } = system;
 
     await office.openBatch();
-    const before = await system.startWorker({ MASK_FAIL_POINT: 'submission:before' });
+    const before = await system.startWorker({ MASK_FAIL_POINT: 'effect/post.submit:before' });
     expect(await before.ended).toBe('SIGKILL');
     expect(await post.control('GET', 'acceptances')).toEqual({});
 
@@ -38,7 +38,7 @@ describe('a worker killed while a batch is sent', () => {
     await waiting.kill();
 
     await office.openBatch();
-    const answered = await system.startWorker({ MASK_FAIL_POINT: 'submission:after-effect' });
+    const answered = await system.startWorker({ MASK_FAIL_POINT: 'effect/post.submit:after' });
     expect(await answered.ended).toBe('SIGKILL');
 
     await system.startWorker();
