@@ -12,17 +12,18 @@ import { PROJECT_ROOT } from './platform/layout.ts';
 
 const USAGE = `npm run soak -- [--runs N] [--seed S] [--lanes L] [--steps K] [--shrink СЕКУНД]
   --runs 0 — пока не остановят (Ctrl-C: рассказы, что уже начаты, договаривают до конца)
+  --tell — печатать каждый шаг, когда он начинается
   --seed S --path P --replay R — повторить укороченный рассказ из отчёта`;
 
 const DEFAULT_SHRINK_SECONDS = 600;
 
 function planOf(args: readonly string[]): SoakPlan {
-  const number = { type: 'string' } as const;
+  const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ runs: number, seed: number, lanes: number, steps: number, shrink: number },
-      ...{ path: { type: 'string' }, replay: { type: 'string' } },
+      ...{ runs: text, seed: text, lanes: text, steps: text, shrink: text },
+      ...{ path: text, replay: text, tell: { type: 'boolean' } },
     },
   });
   const whole = (name: 'runs' | 'seed' | 'lanes' | 'steps' | 'shrink', absent: number): number => {
@@ -40,7 +41,12 @@ function planOf(args: readonly string[]): SoakPlan {
     shrinkMs: isRepeat ? 0 : whole('shrink', DEFAULT_SHRINK_SECONDS) * 1_000,
     path: values.path,
     replayPath: values.replay,
+    onStep: values.tell === true ? tellStep : undefined,
   };
+}
+
+function tellStep(seed: number, words: string): void {
+  console.log(`${new Date().toISOString().slice(11, 19)} [${String(seed)}] ${words}`);
 }
 
 /** Services of the soak's own, in one temporary folder. */

@@ -39,19 +39,28 @@ const newLetter = fc.record({
   recipient: fc.constantFrom(...RECIPIENTS),
   kind: fc.constantFrom(...KINDS),
 });
+/** More would only make a story dearer. */
+const MAX_LETTERS = 12;
 const pick = fc.nat({ max: 11 });
 const times = fc.constantFrom(1, 1, 2);
 
-/** A letter is written and handed over. */
-export const handIn: fc.Arbitrary<Act> = fc.tuple(newLetter, times).map(([what, repeats]) =>
-  act({
-    words: `секретарь пишет и сдаёт письмо: ${wordsOf(what)}${repeats > 1 ? ', нажав дважды' : ''}`,
-    run: async (story, lane) => {
-      const letter = await draft(story, lane, what);
-      if (letter) await submitLetter(story, lane, letter, repeats);
-    },
-  }),
-);
+/** Some letters are written and handed over side by side. */
+export const handIn: fc.Arbitrary<Act> = fc
+  .tuple(fc.array(newLetter, { minLength: 1, maxLength: 4 }), times)
+  .map(([letters, repeats]) =>
+    act({
+      words: `секретарь пишет и сдаёт${repeats > 1 ? ', нажимая дважды' : ''}: ${letters.map(wordsOf).join('; ')}`,
+      run: async (story, lane) => {
+        if (story.letters.length > MAX_LETTERS) return;
+        await Promise.all(
+          letters.map(async (what) => {
+            const letter = await draft(story, lane, what);
+            if (letter) await submitLetter(story, lane, letter, repeats);
+          }),
+        );
+      },
+    }),
+  );
 
 /** A letter is written and stays a draft. */
 export const writeDraft: fc.Arbitrary<Act> = newLetter.map((what) =>

@@ -1,10 +1,31 @@
 import * as fc from 'fast-check';
-import { FAIL_MOMENTS, FAIL_POINTS } from '#activities/engine/fail-points.ts';
+import { ACTIVITIES } from '#config/fail-points/activities.ts';
+import { EFFECTS } from '#config/fail-points/effects.ts';
+import { FAIL_MOMENTS } from '#config/fail-points/fail-point.ts';
+import { RECORDS } from '#config/fail-points/records.ts';
 import { act, type Act } from '../kit/act.ts';
 import type { Lane } from '../kit/lane.ts';
 import { count } from '../kit/story.ts';
 
-const FAIL_WISHES = FAIL_POINTS.flatMap((point) => FAIL_MOMENTS.map((moment) => `${point}:${moment}`));
+/** What the worker passes; the rest of the list belongs to the api, which lives in this process here. */
+const OF_WORKER = [
+  ...EFFECTS.filter((name) => name !== 'engine.decide').map((name) => `effect/${name}`),
+  ...RECORDS.filter((name) => /^(letter|batch|tracking|outbox|conversion)\./.test(name)).map(
+    (name) => `record/${name}`,
+  ),
+  ...ACTIVITIES.map((name) => `activity/${name}`),
+];
+/** Where a letter could be sent twice or lost comes more often. */
+const AROUND_SENDING = OF_WORKER.filter((point) =>
+  /post\.submit|batch\.|activity\/submit|outbox|letter\.signed/.test(point),
+);
+const failWish = fc
+  .tuple(
+    fc.constantFrom(...OF_WORKER, ...AROUND_SENDING, ...AROUND_SENDING),
+    fc.constantFrom(...FAIL_MOMENTS),
+    fc.constantFrom('', '', '', '#2', '#3'),
+  )
+  .map(([point, moment, passing]) => `${point}:${moment}${passing}`);
 
 export const killWorker: fc.Arbitrary<Act> = fc.constant(
   act({
@@ -37,7 +58,7 @@ export const startWorker: fc.Arbitrary<Act> = fc.constant(
 );
 
 /** The only worker is one that will die at a certain point of its work. */
-export const startDoomedWorker: fc.Arbitrary<Act> = fc.constantFrom(...FAIL_WISHES).map((failPoint) =>
+export const startDoomedWorker: fc.Arbitrary<Act> = failWish.map((failPoint) =>
   act({
     words: `исполнитель убит (SIGKILL), запущен другой, который умрёт в точке ${failPoint}`,
     run: async (story, { workers }) => {

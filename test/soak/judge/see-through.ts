@@ -21,8 +21,11 @@ export async function seeThrough(story: Story, lane: Lane): Promise<void> {
   const giveUpAtMs = performance.now() + PATIENCE_MS;
   let days = 1;
   let before = '';
+  let seen = '';
   for (;;) {
     const open = await whatIsOpen(story, lane);
+    if (open.lines.join() !== seen) story.note(`ждём: ${open.lines.join(', ')}`);
+    seen = open.lines.join();
     if (open.lines.length === 0) return;
     if (performance.now() > giveUpAtMs) {
       throw new Broken(open.lines.map((words) => ({ kind: 'lost', words: `не пришло к концу: ${words}` })));

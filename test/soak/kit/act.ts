@@ -19,7 +19,7 @@ export function act({ words, needs, run }: ActPlan): Act {
     toString: () => words,
     check: (story) => needs?.(story) ?? true,
     run: (story, lane) => {
-      story.told.push(words);
+      story.tell(words);
       return run(story, lane);
     },
   };

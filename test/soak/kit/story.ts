@@ -28,13 +28,23 @@ export interface Story {
   readonly tally: Tally;
   /** The steps taken so far, in words. */
   readonly told: string[];
+  /** Takes the next step down. */
+  tell(words: string): void;
+  /** Says something that is no step, to whoever listens. */
+  note(words: string): void;
 }
 
 /** What happened, by name: the table at the end of a soak. */
 export type Tally = Map<string, number>;
 
-export function newStory(): Story {
-  return { letters: [], tally: new Map(), told: [] };
+/** A story before its first step. @param onStep hears of each step when it begins, and of notes */
+export function newStory(onStep: (words: string) => void = () => undefined): Story {
+  const told: string[] = [];
+  const tell = (words: string): void => {
+    told.push(words);
+    onStep(words);
+  };
+  return { letters: [], tally: new Map(), told, tell, note: onStep };
 }
 
 export function count(tally: Tally, name: string, times = 1): void {

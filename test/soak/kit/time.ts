@@ -15,8 +15,16 @@ export async function passDays(lane: Lane, days: number): Promise<void> {
   await lane.forward(days);
 }
 
-/** Looks at the Post as the schedule does, never twice at once; waits for the end when somebody is there to do it. */
+/**
+ * Looks at the Post as the schedule does, never twice at once; waits for the end when somebody is there to do it. Two looks: the first
+ * asks, the second reads, for an answer is kept at the Post for a day only and a step of the story may be longer.
+ */
 export async function sweep(lane: Lane): Promise<void> {
+  await lookOnce(lane);
+  if (lane.workers.hasHealthy()) await lookOnce(lane);
+}
+
+async function lookOnce(lane: Lane): Promise<void> {
   const handle = await lane.client.workflow.start(TRACKING_SWEEP_WORKFLOW, {
     ...{ workflowId: 'tracking-sweep/soak', taskQueue: lane.taskQueue, args: [] },
     workflowIdConflictPolicy: 'USE_EXISTING',

@@ -15,6 +15,7 @@ export interface StoryOptions {
   readonly replayPath?: string | undefined;
   /** After the first failure shorter stories are looked for so long, ms. */
   readonly shrinkMs: number;
+  readonly onStep?: ((seed: number, words: string) => void) | undefined;
 }
 
 /** A story that broke a promise, as short as it could be made in the time. */
@@ -44,7 +45,7 @@ export async function tellStory(keeper: LaneKeeper, options: StoryOptions): Prom
   let stopAtMs = Infinity;
   const property = fc.asyncProperty(stories(maxSteps, replayPath), async (steps) => {
     if (performance.now() > stopAtMs) return;
-    const telling: Telling = { story: newStory(), failure: undefined };
+    const telling: Telling = { story: newStory((words) => options.onStep?.(seed, words)), failure: undefined };
     tellings.push(telling);
     try {
       await tellOnce(telling.story, await keeper.lane(), steps);
@@ -78,6 +79,7 @@ async function tellOnce(story: Story, lane: Lane, steps: Iterable<Act>): Promise
   await lane.workers.heal();
   const died = lane.workers.diedByThemselves();
   await fc.asyncModelRun(() => ({ model: story, real: lane }), steps);
+  story.note('— всё исправлено, люди делают свои дела, идут дни');
   await seeThrough(story, lane);
   count(story.tally, 'умер в точке отказа', lane.workers.diedByThemselves() - died);
   await judge(story, lane);
