@@ -64,6 +64,8 @@ export const workerSettings = z.object({
   MASK_TEMP_DIR: z.string().min(1),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
+  /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
+  MASK_READINESS_URL: z.url().optional(),
 });
 
 export const commonSettings = z.object({

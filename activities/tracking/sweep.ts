@@ -9,15 +9,13 @@ import {
   recordTicket,
 } from '#db/repositories/steps/tracking.ts';
 import { findBatchesWithoutForm } from '#db/repositories/steps/share-form103.ts';
+import { TICKET_ITEMS } from '#domain/post/ticket-items.ts';
 import { fetchForm103 } from '../batches/close-batch.ts';
 import type { DueTicket, TrackedLetter } from '#db/repositories/steps/tracking.ts';
 import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
 import { applyOperations } from './apply-operations.ts';
 import { collectNotices } from './collect-notices.ts';
 import type { TrackingDependencies } from './dependencies.ts';
-
-/** The Post's limit of one ticket. */
-const MAX_TICKET_ITEMS = 3_000;
 
 /**
  * One look at the Post for every letter under way: reads the tickets whose time has come, asks anew for letters that are in none, and
@@ -95,8 +93,8 @@ async function openTickets(
   onProgress: () => void,
 ): Promise<number> {
   let opened = 0;
-  for (let start = 0; start < letters.length; start += MAX_TICKET_ITEMS) {
-    const shpis = letters.slice(start, start + MAX_TICKET_ITEMS).map(({ shpi }) => shpi);
+  for (let start = 0; start < letters.length; start += TICKET_ITEMS) {
+    const shpis = letters.slice(start, start + TICKET_ITEMS).map(({ shpi }) => shpi);
     const ticket = await tracking.openTicket(shpis);
     await record(orm, 'tracking.ticket_opened', async (tx) => {
       const now = await readNow(tx, isRehearsal);

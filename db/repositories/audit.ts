@@ -68,29 +68,66 @@ function canonicalJson(value: unknown): string {
   return `{${pairs.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-/** Recomputes the chain; returns the sequence of the first entry that does not hold, or null. */
-export async function findBrokenLink(em: EntityManager): Promise<string | null> {
-  const rows = await em.execute<AuditRow[]>('select * from audit order by sequence');
-  let previousHash = FIRST_HASH;
-  let expected = 1n;
-  for (const row of rows) {
-    const entry: NewAuditEntry = {
-      at: new Date(row.at),
-      actorId: row.actor_id ?? undefined,
-      action: row.action,
-      subjectType: row.subject_type,
-      subjectId: row.subject_id,
-      data: row.data,
-    };
-    const isWhole =
-      BigInt(row.sequence) === expected &&
-      row.previous_hash === previousHash &&
-      row.hash === hashOf(expected, entry, previousHash);
-    if (!isWhole) return row.sequence;
-    previousHash = row.hash;
-    expected += 1n;
+/** A place in the chain up to which it is known to hold. */
+export interface ChainAnchor {
+  readonly sequence: string;
+  readonly hash: string;
+}
+
+/** What a walk along the chain found: the first entry that does not hold, or null, and the last one that does. */
+export interface ChainWalk {
+  readonly brokenAt: string | null;
+  readonly end: ChainAnchor;
+  readonly count: number;
+}
+
+const CHAIN_PAGE = 1_000;
+const CHAIN_START: ChainAnchor = { sequence: '0', hash: FIRST_HASH };
+
+/** Recomputes the chain, page by page, from its first entry or from an anchor whose own entry is still the same. */
+export async function walkChain(em: EntityManager, from: ChainAnchor = CHAIN_START): Promise<ChainWalk> {
+  if (from.sequence !== '0' && !(await isThere(em, from))) return { brokenAt: from.sequence, end: from, count: 0 };
+  let end = from;
+  let count = 0;
+  for (;;) {
+    const rows = await em.execute<AuditRow[]>('select * from audit where sequence > ? order by sequence limit ?', [
+      end.sequence,
+      CHAIN_PAGE,
+    ]);
+    for (const row of rows) {
+      if (!follows(row, end)) return { brokenAt: row.sequence, end, count };
+      end = { sequence: row.sequence, hash: row.hash };
+      count += 1;
+    }
+    if (rows.length < CHAIN_PAGE) return { brokenAt: null, end, count };
   }
-  return null;
+}
+
+/** Recomputes the whole chain; returns the sequence of the first entry that does not hold, or null. */
+export async function findBrokenLink(em: EntityManager): Promise<string | null> {
+  return (await walkChain(em)).brokenAt;
+}
+
+async function isThere(em: EntityManager, { sequence, hash }: ChainAnchor): Promise<boolean> {
+  const rows = await em.execute<{ hash: string }[]>('select hash from audit where sequence = ?', [sequence]);
+  return rows[0]?.hash === hash;
+}
+
+function follows(row: AuditRow, previous: ChainAnchor): boolean {
+  const expected = BigInt(previous.sequence) + 1n;
+  const entry: NewAuditEntry = {
+    at: new Date(row.at),
+    actorId: row.actor_id ?? undefined,
+    action: row.action,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    data: row.data,
+  };
+  return (
+    BigInt(row.sequence) === expected &&
+    row.previous_hash === previous.hash &&
+    row.hash === hashOf(expected, entry, previous.hash)
+  );
 }
 
 interface AuditRow {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase } from './state/database.ts';
 import { keepUpload, type AcceptedUpload, type StoredLetter } from './state/letter-store.ts';
@@ -47,7 +48,9 @@ export async function openPostOffice(settings: PostEmulatorSettings): Promise<Po
       const checked = await validateUpload(archive, { rules: options.current(), signatures, nowMs: options.nowMs() });
       const letters = firstHalfOnly ? checked.slice(0, Math.ceil(checked.length / 2)) : checked;
       const { defaultFate } = options.current();
-      return keepUpload(database, { fileName, letters, nowMs: options.nowMs(), shpiIndex, defaultFate });
+      const archiveSha256 = createHash('sha256').update(archive).digest('hex');
+      const nowMs = options.nowMs();
+      return keepUpload(database, { fileName, archiveSha256, letters, nowMs, shpiIndex, defaultFate });
     },
     operations(letter, atMs) {
       const offices = {

@@ -81,6 +81,7 @@ function local(parts: Parts): Env {
     MASK_TRACKING_URL: post,
     MASK_TRACKING_LOGIN: POST_LOGIN,
     MASK_TRACKING_PASSWORD: parts.secrets.trackingPassword,
+    MASK_READINESS_URL: `http://127.0.0.1:${parts.apiPort}/health/ready`,
     MASK_PKI_DIR: parts.layout.pki,
     MASK_TEMP_DIR: parts.layout.temp,
   };

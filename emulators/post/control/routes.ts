@@ -12,6 +12,11 @@ import { uploadIdOf } from '../state/letter-store.ts';
 const fateRequest = z.strictObject({ fate: z.enum(FATES) });
 const defaultFateRequest = z.strictObject({ fate: runtimeOptions.shape.defaultFate });
 const minimumOf = z.coerce.number().int().min(1).default(1);
+const ledgerPage = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  count: z.coerce.number().int().min(1).max(1_000).default(500),
+});
+const ledgerRequest = z.strictObject({ registrationNumbers: z.array(z.string().min(1)).max(1_000) });
 const clockRequest = z.strictObject({ offsetMs: z.number().int() });
 const operationRequest = z.strictObject({
   operType: z.number().int().min(1),
@@ -96,6 +101,11 @@ function reportRoutes(app: Hono<HttpEnv>, { letters }: PostOffice, counts: Reque
       })),
     ),
   );
+  app.get('/ledger', (c) => {
+    const { after, count } = ledgerPage.parse(c.req.query());
+    return c.json(letters.ledger(after, count));
+  });
+  app.post('/ledger', async (c) => c.json(letters.ledgerOf((await body(c, ledgerRequest)).registrationNumbers)));
   app.get('/stats', (c) => c.json(counts.all()));
   app.get('/under-way', (c) => c.json({ uploads: counts.uploadsUnderWay() }));
 }

@@ -6,7 +6,8 @@ const SCHEMA = `
 CREATE TABLE IF NOT EXISTS uploads (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   file_name TEXT NOT NULL,
-  accepted_at_ms INTEGER NOT NULL
+  accepted_at_ms INTEGER NOT NULL,
+  archive_sha256 TEXT
 ) STRICT;
 CREATE TABLE IF NOT EXISTS letters (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -65,7 +66,15 @@ export function openDatabase(directory: string): DatabaseSync {
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
   );
   database.exec(SCHEMA);
+  addArchiveHash(database);
   return database;
+}
+
+/** Books begun by an earlier version do not have this column yet. */
+function addArchiveHash(database: DatabaseSync): void {
+  const columns = database.prepare('PRAGMA table_info(uploads)').all();
+  if (columns.some(({ name }) => name === 'archive_sha256')) return;
+  database.exec('ALTER TABLE uploads ADD COLUMN archive_sha256 TEXT');
 }
 
 /** Runs `work` in one transaction: all of it is kept, or none. */

@@ -1,5 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { letterOf, type LetterState, type StoredLetter } from './letter-store.ts';
+import { z } from 'zod';
+import { letterOf, uploadIdOf, type LetterState, type StoredLetter } from './letter-store.ts';
+
+const ledgerRow = z.object({
+  number: z.number(),
+  registrationNumber: z.string(),
+  uploadNumber: z.number(),
+  archiveSha256: z.string().nullable(),
+  shpi: z.string().nullable(),
+  pdfSha256: z.string().nullable(),
+  signatureSha256: z.string().nullable(),
+});
+
+/** One line of the book of acceptances; `number` counts them. */
+export type LedgerLine = Omit<z.infer<typeof ledgerRow>, 'uploadNumber'> & { readonly uploadId: string };
 
 /** Reading accepted and faulty letters. */
 export interface LetterQueries {
@@ -13,6 +27,9 @@ export interface LetterQueries {
   acceptances(minimum: number): Readonly<Record<string, number>>;
   /** Every acceptance of one number, oldest first. */
   acceptancesOf(registrationNumber: string): readonly StoredLetter[];
+  /** Every acceptance after the one with this number, oldest first. */
+  ledger(after: number, count: number): readonly LedgerLine[];
+  ledgerOf(registrationNumbers: readonly string[]): readonly LedgerLine[];
 }
 
 /** Queries over the emulator's database. */
@@ -30,7 +47,16 @@ export function createLetterQueries(database: DatabaseSync): LetterQueries {
     `SELECT registration_number AS name, count(*) AS times FROM letters WHERE state = 'archive'
      GROUP BY registration_number HAVING count(*) >= ? ORDER BY registration_number`,
   );
+  const lines = `SELECT l.number, l.registration_number AS registrationNumber, l.upload_number AS uploadNumber,
+      u.archive_sha256 AS archiveSha256, l.shpi, l.pdf_sha256 AS pdfSha256, l.signature_sha256 AS signatureSha256
+    FROM letters l JOIN uploads u ON u.number = l.upload_number WHERE l.state = 'archive'`;
+  const ledger = database.prepare(`${lines} AND l.number > ? ORDER BY l.number LIMIT ?`);
+  const ledgerOf = database.prepare(
+    `${lines} AND l.registration_number IN (SELECT value FROM json_each(?)) ORDER BY l.number`,
+  );
   return {
+    ledger: (after, count) => ledger.all(after, count).map(lineOf),
+    ledgerOf: (registrationNumbers) => ledgerOf.all(JSON.stringify(registrationNumbers)).map(lineOf),
     latest: (registrationNumber) => first(latest.all(registrationNumber).map(letterOf)),
     byShpi: (shpi) => first(byShpi.all(shpi).map(letterOf)),
     ofUpload: (uploadNumber) => ofUpload.all(uploadNumber).map(letterOf),
@@ -39,6 +65,11 @@ export function createLetterQueries(database: DatabaseSync): LetterQueries {
     acceptances: (minimum) =>
       Object.fromEntries(counts.all(minimum).map((row) => [String(row.name), Number(row.times)])),
   };
+}
+
+function lineOf(row: Record<string, unknown>): LedgerLine {
+  const { uploadNumber, ...line } = ledgerRow.parse(row);
+  return { ...line, uploadId: uploadIdOf(uploadNumber) };
 }
 
 function first(letters: readonly StoredLetter[]): StoredLetter | undefined {

@@ -45,6 +45,7 @@ export interface AcceptedUpload {
 /** What one acceptance is made of. */
 export interface Acceptance {
   readonly fileName: string;
+  readonly archiveSha256: string;
   readonly letters: readonly CheckedLetter[];
   readonly nowMs: number;
   readonly shpiIndex: string;
@@ -65,8 +66,8 @@ export function uploadIdOf(uploadNumber: number): string {
 export function keepUpload(database: DatabaseSync, acceptance: Acceptance): AcceptedUpload {
   return inTransaction(database, () => {
     const { lastInsertRowid } = database
-      .prepare('INSERT INTO uploads (file_name, accepted_at_ms) VALUES (?, ?)')
-      .run(acceptance.fileName, acceptance.nowMs);
+      .prepare('INSERT INTO uploads (file_name, accepted_at_ms, archive_sha256) VALUES (?, ?, ?)')
+      .run(acceptance.fileName, acceptance.nowMs, acceptance.archiveSha256);
     const uploadNumber = Number(lastInsertRowid);
     const letters = acceptance.letters.map((letter) => keepLetter(database, acceptance, uploadNumber, letter));
     return { uploadId: uploadIdOf(uploadNumber), letters };

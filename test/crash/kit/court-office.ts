@@ -26,6 +26,9 @@ export interface SentLetter {
 /** A clerk and a supervisor at work through the api's own services. */
 export interface CourtOffice {
   readonly orm: MikroORM;
+  readonly services: Services;
+  readonly clerk: Actor;
+  readonly supervisor: Actor;
   /** Draft, document, number: what the clerk does. */
   submit(document?: string): Promise<SentLetter>;
   /** Waits until the letter may be approved, then asks for the signature; the same key again asks for the same thing. */
@@ -55,7 +58,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const running = createServices({ orm, gateway, blobs, settings, logger, clock });
   const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
   const office: Omit<CourtOffice, 'signed'> = {
-    ...{ orm, rows },
+    ...{ orm, rows, services: running.services, clerk: CLERK, supervisor: SUPERVISOR },
     submit: (document = DOCUMENT) => submit(running.services, document),
     approve: (letter) => approve(running.services, office, letter),
     openBatch: () => openBatch(orm),

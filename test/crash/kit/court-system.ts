@@ -2,9 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReconcileOptions } from '#activities/reconcile/dependencies.ts';
+import { reconcile } from '#activities/reconcile/reconcile.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
+import { readSettings, workerProcess } from '#config/settings.ts';
 import { seed } from '#db/seed.ts';
+import type { Breach } from '#domain/reconcile/breach.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';
 import { freePorts } from '#scripts/platform/free-port.ts';
@@ -14,6 +18,7 @@ import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts'
 import { createTestDatabase } from '#test/environment/database.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 import { startProgram, type ChildProgram } from './child-program.ts';
+import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { openOffice, type CourtOffice } from './court-office.ts';
 
 /** What a test changes in a worker's environment. */
@@ -24,6 +29,10 @@ export interface CourtSystem {
   readonly office: CourtOffice;
   readonly post: PostClient;
   readonly places: Layout;
+  /** The four sides as the reconciler reads them. */
+  readonly reconciler: OpenReconciler;
+  /** Every byte, and two looks without a pause unless asked otherwise; a worker must run, or that is told. */
+  reconcile(options?: ReconcileOptions): Promise<readonly Breach[]>;
   startWorker(changes?: WorkerChanges): Promise<ChildProgram>;
   close(): Promise<void>;
 }
@@ -53,8 +62,12 @@ export async function openCourtSystem(temporal: TestTemporal): Promise<CourtSyst
   const emulator = await startProgram('emulators/post/main.ts', env.emulator);
   const office = await openOffice(env.api);
   const workers: ChildProgram[] = [];
+  // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
+  const { MASK_READINESS_URL: _, ...readable } = env.worker;
+  const reconciler = await openReconciler(readSettings(workerProcess, readable));
   return {
-    ...{ office, places, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
+    ...{ office, places, reconciler, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
     startWorker: async (changes = {}) => {
       const worker = await startProgram('temporal/worker/main.ts', { ...env.worker, ...changes });
       workers.push(worker);
@@ -62,6 +75,7 @@ export async function openCourtSystem(temporal: TestTemporal): Promise<CourtSyst
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.stop()));
+      await reconciler.close();
       await office.close();
       await emulator.stop();
       await database.drop();

@@ -1,0 +1,41 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Bounds } from '#domain/reconcile/bounds.ts';
+import type { BlobShelf, TempShelf } from '../ports/blob-shelf.ts';
+import type { BlobStore } from '../ports/blob-store.ts';
+import type { PostLedger } from '../ports/post-ledger.ts';
+import type { ReadinessProbe } from '../ports/readiness-probe.ts';
+import type { SignatureVerifier, Signer } from '../ports/signer.ts';
+import type { WorkflowBook } from '../ports/workflow-book.ts';
+
+/** The four sides, each read on its own, and what judges signatures. Everything is only read. */
+export interface ReconcileDependencies {
+  readonly orm: MikroORM;
+  readonly blobs: BlobStore;
+  readonly shelf: BlobShelf;
+  readonly temp: TempShelf;
+  readonly book: WorkflowBook;
+  readonly ledger: PostLedger;
+  readonly signer: Signer;
+  readonly verifier: SignatureVerifier;
+  /** Absent: there is no site to ask, I11 is not checked. */
+  readonly readiness?: ReadinessProbe | undefined;
+  readonly isRehearsal: boolean;
+}
+
+export interface ReconcileOptions {
+  /** Every byte is read and every signature verified; else only what changed since `changedSince`, and a sample of the rest. */
+  readonly isDeep?: boolean | undefined;
+  /**
+   * Machine time, ms: bytes and workflows of letters that have not changed since are looked at in turns. Absent: every workflow is asked.
+   */
+  readonly changedSince?: number | undefined;
+  /** Which turn it is; every letter has its turn once in `TURNS` runs. */
+  readonly turn?: number | undefined;
+  /** The journal is known to hold up to here. Absent: it is walked from its first entry. */
+  readonly auditAnchor?: { readonly sequence: string; readonly hash: string } | undefined;
+  /** Between two looks at what differs, ms; 0 where nothing moves. Default 5 s. */
+  readonly secondLookAfterMs?: number | undefined;
+  readonly bounds?: Partial<Bounds> | undefined;
+  /** Called between pages. */
+  readonly onProgress?: (() => void) | undefined;
+}

@@ -1,0 +1,123 @@
+import { readSnapshot } from '#db/snapshot.ts';
+import { postFileName } from '#domain/letters/letter-number.ts';
+import { BATCH_INVARIANTS, batchFindings } from '#domain/reconcile/batch/batch-rules.ts';
+import type { BatchFacts } from '#domain/reconcile/batch/batch-facts.ts';
+import type { Clock } from '#domain/reconcile/facts.ts';
+import {
+  readBatchesById,
+  readBatchPage,
+  readBatchParts,
+  type BatchPageRow,
+  type BatchParts,
+} from '#db/repositories/reconcile/batch-page.ts';
+import { batchWorkflowId } from '#temporal/contract/batch.ts';
+import { readArchivedPairs } from './batch-content.ts';
+import { inParallel } from './in-parallel.ts';
+import { count, idsIn, type Look, type Sighting } from './look.ts';
+import { readClock } from './read-clock.ts';
+import { hasTurn } from './turns.ts';
+
+const PAGE = 20;
+/** Archives hold up to 25 MB: few at once. */
+const LANES = 2;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** I1, I3, I6, I7, I9 and I10 of every batch. */
+export async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
+  for await (const { rows, parts } of pages(look)) {
+    const clock = await readClock(look.dependencies);
+    const facts = await inParallel(rows, LANES, (row) => batchFactsOf(look, row, parts, clock));
+    for (const one of facts) {
+      count(look, BATCH_INVARIANTS);
+      const { status, statusSince } = one.batch;
+      const stamp = [status, statusSince, one.workflow?.historyEvents].join(':');
+      for (const finding of batchFindings(one, look.bounds)) yield { finding, stamp };
+    }
+    look.options.onProgress?.();
+  }
+}
+
+interface Page {
+  readonly rows: readonly BatchPageRow[];
+  readonly parts: BatchParts;
+}
+
+async function* pages(look: Look): AsyncGenerator<Page> {
+  const wanted = idsIn(look, 'batch');
+  if (wanted !== null) {
+    for (let at = 0; at < wanted.length; at += PAGE) {
+      const ids = wanted.slice(at, at + PAGE);
+      yield await readPage(look, (em) => readBatchesById(em, ids));
+    }
+    return;
+  }
+  for (let after = NOBODY; ;) {
+    const last = after;
+    const page = await readPage(look, (em) => readBatchPage(em, last, PAGE));
+    if (page.rows.length === 0) return;
+    yield page;
+    after = page.rows.at(-1)?.id ?? after;
+  }
+}
+
+async function readPage(
+  { dependencies: { orm } }: Look,
+  read: (em: Parameters<typeof readBatchPage>[0]) => Promise<BatchPageRow[]>,
+): Promise<Page> {
+  return readSnapshot(orm, async (em) => {
+    const rows = await read(em);
+    return {
+      rows,
+      parts: await readBatchParts(
+        em,
+        rows.map(({ id }) => id),
+      ),
+    };
+  });
+}
+
+async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, clock: Clock): Promise<BatchFacts> {
+  const { blobs } = look.dependencies;
+  const own = <T extends { readonly batchId: string }>(rows: readonly T[]): T[] =>
+    rows.filter(({ batchId }) => batchId === row.id);
+  const start = own(parts.starts)[0] ?? null;
+  const window = start?.lookUpWindowMs ?? null;
+  const isStored = async (sha256: string | null) => (sha256 === null ? null : blobs.has(sha256));
+  const isArchiveStored = await isStored(row.archiveSha256);
+  return {
+    batch: row,
+    timeZone: row.timeZone,
+    places: own(parts.places).map((place) => ({ ...place, fileName: postFileName(place.registrationNumber) })),
+    intents: own(parts.intents),
+    openTasks: own(parts.tasks).map(({ kind }) => kind),
+    findings: own(parts.findings).length,
+    terms: window === null ? null : { lookUpWindowMs: window },
+    start,
+    waitingMessages: start?.isDelivered === false ? 1 : 0,
+    workflow: await workflowOf(look, row),
+    isArchiveStored,
+    isFormStored: await isStored(row.form103Sha256),
+    archived:
+      isArchiveStored === true && isRead(look, row, clock)
+        ? await readArchivedPairs(look.dependencies, row.archiveSha256 ?? '')
+        : undefined,
+    clock,
+  };
+}
+
+function isRead({ options, subjects }: Look, { id, changedAt }: BatchPageRow, { jumpedMs }: Clock): boolean {
+  if (options.isDeep === true) return true;
+  if (options.changedSince === undefined) return false;
+  return subjects !== null || changedAt - jumpedMs >= options.changedSince || hasTurn(id, options.turn ?? 0);
+}
+
+async function workflowOf(
+  { dependencies: { book }, hasWorker }: Look,
+  { siteId, batchDate, ordinal, status }: BatchPageRow,
+): Promise<BatchFacts['workflow']> {
+  const workflowId = batchWorkflowId(siteId, batchDate, ordinal);
+  const described = await book.describe(workflowId);
+  if (described === null) return null;
+  const isAsked = hasWorker && described.status === 'running' && status !== 'closed';
+  return { ...described, state: isAsked ? await book.batchState(workflowId) : null };
+}

@@ -1,0 +1,46 @@
+import { archiveTwice, unknownAcceptance, unknownWorkflow } from '#domain/reconcile/system/strangers.ts';
+import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/repositories/reconcile/whole-tables.ts';
+import { BATCH_WORKFLOW } from '#temporal/contract/batch.ts';
+import { LETTER_WORKFLOW } from '#temporal/contract/letter.ts';
+import { count, type Look, type Sighting } from './look.ts';
+
+/** I1: workflows that no row knows. */
+export async function* inspectWorkflows(look: Look): AsyncGenerator<Sighting> {
+  const { book, orm } = look.dependencies;
+  for await (const ids of book.ids(LETTER_WORKFLOW)) {
+    const known = await knownLetterIds(
+      orm.em.fork(),
+      ids.map((id) => id.slice('letter/'.length)),
+    );
+    count(look, ['I1'], ids.length);
+    for (const id of ids) if (!known.has(id.slice('letter/'.length))) yield sighting(unknownWorkflow(id));
+    look.options.onProgress?.();
+  }
+  for await (const ids of book.ids(BATCH_WORKFLOW)) {
+    const names = await knownBatchNames(orm.em.fork());
+    count(look, ['I1'], ids.length);
+    for (const id of ids) if (!names.has(id)) yield sighting(unknownWorkflow(id));
+  }
+}
+
+/** I2 and I6: what the Post's own books show besides. */
+export async function* inspectLedger(look: Look): AsyncGenerator<Sighting> {
+  const { ledger, orm } = look.dependencies;
+  const uploads = new Map<string, Set<string>>();
+  for await (const page of ledger.pages()) {
+    const numbers = page.map(({ registrationNumber }) => registrationNumber);
+    const known = await knownNumbers(orm.em.fork(), numbers);
+    count(look, ['I2', 'I6'], page.length);
+    for (const number of numbers) if (!known.has(number)) yield sighting(unknownAcceptance(number));
+    for (const { archiveSha256, uploadId } of page) {
+      if (archiveSha256 === null) continue;
+      uploads.set(archiveSha256, (uploads.get(archiveSha256) ?? new Set()).add(uploadId));
+    }
+    look.options.onProgress?.();
+  }
+  for (const [archive, ids] of uploads) if (ids.size > 1) yield sighting(archiveTwice(archive, [...ids]));
+}
+
+export function sighting(finding: Sighting['finding']): Sighting {
+  return { finding, stamp: '' };
+}

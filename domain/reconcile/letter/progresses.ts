@@ -1,0 +1,62 @@
+import { isOpen, LETTER_STATUS_NAMES, type LetterStatus } from '../../letters/letter-status.ts';
+import { nextCutOff } from '../../calendar/cut-off.ts';
+import type { Bounds } from '../bounds.ts';
+import { findingsOf, type Finding } from '../breach.ts';
+import type { LetterFacts } from '../facts.ts';
+import { letterSubject, nameLetter } from '../name-letter.ts';
+import { stuckFindings } from '../stuck-workflow.ts';
+import { ageMs } from '../age.ts';
+
+/** Where a person is awaited, and which tasks may say so. */
+const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = {
+  awaiting_signature: ['approve'],
+  needs_fix: ['mend'],
+  returned: ['revise'],
+};
+/** Where the program itself is awaited. */
+const SYSTEM_STATUSES: readonly LetterStatus[] = ['preparing', 'submitting', 'returned_to_court', 'lost'];
+const WORKING_DAYS = [1, 2, 3, 4, 5] as const;
+
+/** I7: the letter has ended, moves, or stands before a task that somebody sees. Nothing fails silently for ever. */
+export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding[] {
+  const { letter, workflow, clock } = facts;
+  if (letter.number === null || !isOpen(letter.status)) return [];
+  const found = findingsOf('I7', letterSubject(letter), nameLetter(letter));
+  const isBrokenOff = workflow && !['running', 'completed', 'other'].includes(workflow.status);
+  if (isBrokenOff) return [found('workflow_broken', 'процесс прерван, письмо никто не ведёт')];
+  return [
+    ...(workflow ? stuckFindings(workflow, clock, bounds, found) : []),
+    ...taskFindings(facts, found),
+    ...waitFindings(facts, bounds, found),
+  ];
+}
+
+function taskFindings({ letter, tasks, workflow }: LetterFacts, found: ReturnType<typeof findingsOf>): Finding[] {
+  const isMissingNotice = workflow?.state?.stage === 'missing_notice';
+  const wanted = isMissingNotice ? ['missing_notice'] : HUMAN_TASKS[letter.status];
+  if (!wanted || tasks.some(({ status, kind }) => status === 'open' && wanted.includes(kind))) return [];
+  // A letter that is prepared anew after its author's word has no task while the workflow moves.
+  if (workflow && workflow.pendingSteps.length > 0) return [];
+  return [found('no_task', `«${LETTER_STATUS_NAMES[letter.status]}»: ждёт человека, но задания нет, никто не увидит`)];
+}
+
+function waitFindings(
+  { letter, places, site, clock }: LetterFacts,
+  bounds: Bounds,
+  found: ReturnType<typeof findingsOf>,
+): Finding[] {
+  const status = LETTER_STATUS_NAMES[letter.status];
+  const hasBatch = letter.batchId !== null;
+  const isSystems = SYSTEM_STATUSES.includes(letter.status) || (letter.status === 'queued' && hasBatch);
+  if (isSystems && ageMs(clock, letter.statusSince) > bounds.systemWaitMs) {
+    return [found('waits_long', `«${status}»: ждёт программу слишком долго`)];
+  }
+  const isForBatch = (letter.status === 'signed' || letter.status === 'queued') && !hasBatch;
+  if (!isForBatch) return [];
+  const readyAt = Math.max(letter.statusSince, ...places.map(({ batchCreatedAt }) => batchCreatedAt));
+  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: WORKING_DAYS };
+  const cutOff = nextCutOff(new Date(readyAt + site.recallWindowMs), rule).getTime();
+  return ageMs(clock, cutOff) > bounds.lateMs
+    ? [found('no_batch', 'подписано, час партии прошёл, но в партию не взято')]
+    : [];
+}

@@ -1,0 +1,90 @@
+import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, QueryNotRegisteredError, QueryRejectedError } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import type { WorkflowBook } from '#activities/ports/workflow-book.ts';
+import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
+import { getBatchState } from '#temporal/contract/batch.ts';
+import { getLetterState, letterWorkflowId } from '#temporal/contract/letter.ts';
+import { describeWorkflow } from './describe-workflow.ts';
+
+const PAGE = 100;
+const QUERY_DEADLINE_MS = 10_000;
+const REACH_DEADLINE_MS = 3_000;
+
+/** The engine's state over its own client; nothing is started, signalled or changed. */
+export function createWorkflowBook(client: Client, taskQueue: string): WorkflowBook {
+  const { namespace } = client.options;
+  return {
+    describe: (workflowId) => describeWorkflow(client, workflowId),
+    letterState: (letterId) =>
+      asked(client, () => client.workflow.getHandle(letterWorkflowId(letterId)).query(getLetterState)),
+    batchState: async (workflowId) => {
+      const state = await asked(client, () => client.workflow.getHandle(workflowId).query(getBatchState));
+      return state && { stage: state.stage };
+    },
+    ids: (workflowType) => idPages(client, workflowType),
+    hasWorker: async () => {
+      const queue = { namespace, taskQueue: { name: taskQueue }, taskQueueType: WORKFLOW_QUEUE };
+      const { pollers } = await client.workflowService.describeTaskQueue(queue);
+      return pollers.some(isPolling);
+    },
+    isReachable: () => isReachable(client),
+    latestEndings: async (workflowType, count) => {
+      const query = `WorkflowType = '${workflowType}' AND ExecutionStatus != 'Running'`;
+      const { executions } = await client.workflowService.listWorkflowExecutions({ namespace, query, pageSize: count });
+      return executions.map(({ status }) => status === COMPLETED);
+    },
+  };
+}
+
+/** Numbers of the server's enums: task queue type, execution status. */
+const WORKFLOW_QUEUE = 1;
+const COMPLETED = 2;
+/** The engine remembers pollers for minutes; one that is alive asks at least once a minute. */
+const POLLER_FRESH_S = 90;
+
+function isPolling({ lastAccessTime }: { readonly lastAccessTime?: { readonly seconds?: unknown } | null }): boolean {
+  return Date.now() / 1_000 - Number(lastAccessTime?.seconds ?? 0) < POLLER_FRESH_S;
+}
+
+/** Null: no answer in time, or the workflow cannot answer; its failing step shows in its description. */
+async function asked<T extends NonNullable<WorkflowFacts['state']>>(
+  client: Client,
+  ask: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await client.withDeadline(Date.now() + QUERY_DEADLINE_MS, ask);
+  } catch (error) {
+    const isAnswerless =
+      isGrpcServiceError(error) ||
+      error instanceof WorkflowNotFoundError ||
+      error instanceof QueryNotRegisteredError ||
+      error instanceof QueryRejectedError;
+    if (isAnswerless) return null;
+    throw error;
+  }
+}
+
+async function* idPages(client: Client, workflowType: string): AsyncGenerator<readonly string[]> {
+  let page: string[] = [];
+  for await (const { workflowId } of client.workflow.list({
+    query: `WorkflowType = '${workflowType}'`,
+    pageSize: PAGE,
+  })) {
+    page.push(workflowId);
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+async function isReachable(client: Client): Promise<boolean> {
+  try {
+    await client.withDeadline(Date.now() + REACH_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import type { CourtSystem } from '#test/crash/kit/court-system.ts';
+import type { SentLetter } from '#test/crash/kit/court-office.ts';
+
+/** Letters at every place where a letter may come to rest. */
+export interface EveryOutcome {
+  readonly delivered: SentLetter;
+  readonly returned: SentLetter;
+  readonly lost: SentLetter;
+  readonly silent: SentLetter;
+  readonly cancelled: SentLetter;
+  readonly sentBack: SentLetter;
+  readonly onApproval: SentLetter;
+  readonly signed: SentLetter;
+  readonly draftId: string;
+}
+
+const DOCUMENT = 'kopiya-resheniya.pdf';
+const POLL = { timeout: 90_000, interval: 50 } as const;
+
+/** Lives through all of them on a real court and waits until nothing moves. */
+export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcome> {
+  const { office, post } = system;
+  const submitted = await Promise.all(Array.from({ length: 8 }, () => office.submit(DOCUMENT)));
+  const [delivered, returned, lost, silent, cancelled, sentBack, onApproval, signed] = submitted as [
+    SentLetter,
+    SentLetter,
+    SentLetter,
+    SentLetter,
+    SentLetter,
+    SentLetter,
+    SentLetter,
+    SentLetter,
+  ];
+  for (const [{ number }, fate] of [
+    [returned, 'refused'],
+    [lost, 'lost'],
+    [silent, 'silent'],
+  ] as const) {
+    await post.control('PUT', `fates/${encodeURIComponent(number)}`, { fate });
+  }
+  const posted = [delivered, returned, lost, silent];
+  await Promise.all(posted.map((letter) => office.approve(letter)));
+  await Promise.all(posted.map((letter) => office.reach(letter, 'signed')));
+  await office.openBatch();
+  await Promise.all([sendBack(system, sentBack), cancel(system, cancelled), office.approve(signed)]);
+  await Promise.all([delivered, returned, lost].map((letter) => office.reach(letter, 'filed')));
+  await Promise.all([office.reach(signed, 'signed'), office.reach(onApproval, 'awaiting_signature')]);
+  await vi.waitFor(() => requireClosed(system), POLL);
+  const draftId = await writeDraft(system);
+  return { delivered, returned, lost, silent, cancelled, sentBack, onApproval, signed, draftId };
+}
+
+const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
+
+async function sendBack({ office }: CourtSystem, letter: SentLetter): Promise<void> {
+  await office.reach(letter, 'awaiting_signature');
+  const remark = { revision: 1, remark: 'Исправьте приложение' };
+  await vi.waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()), POLL);
+  await office.reach(letter, 'returned');
+}
+
+async function cancel({ office }: CourtSystem, letter: SentLetter): Promise<void> {
+  await office.reach(letter, 'awaiting_signature');
+  const reason = { reason: 'Направлено по ошибке' };
+  await vi.waitFor(() => office.services.decisions.cancel(office.clerk, letter.id, reason, key()), POLL);
+  await office.reach(letter, 'cancelled');
+}
+
+async function writeDraft({ office }: CourtSystem): Promise<string> {
+  const fields = {
+    kind: 'registered',
+    documentKind: 'summons',
+    title: 'Повестка по делу 2-77/2026',
+    recipient: {
+      type: 'person',
+      name: 'Пробников Проб Пробович',
+      address: '140000, Московская обл, г Люберцы, ул Учебная, д 2',
+    },
+  } as const;
+  const input = { fields, approverId: office.supervisor.accountId };
+  return (await office.services.drafts.create(office.clerk, input, key())).id;
+}
+
+async function requireClosed({ office }: CourtSystem): Promise<void> {
+  const open = await office.rows<{ id: string }>(`select id from batch where status <> 'closed'`);
+  const waiting = await office.rows<{ id: string }>('select id from outbox where delivered_at is null');
+  if (open.length + waiting.length > 0) throw new Error('a batch or a message is still under way');
+}
