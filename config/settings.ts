@@ -66,6 +66,8 @@ export const workerSettings = z.object({
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
   /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
   MASK_READINESS_URL: z.url().optional(),
+  /** Rehearsal only: a file with the workflows bundled beforehand, so that a worker need not bundle them at each of many starts. */
+  MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
 });
 
 export const commonSettings = z.object({

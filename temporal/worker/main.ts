@@ -63,6 +63,7 @@ async function connect(
     settings,
     activities: guardActivities(createActivities(guardParts(parts))),
     graceMs: settings.MASK_WORKER_GRACE_MS,
+    workflowBundle: bundleOf(settings),
   };
   while (!signal.aborted) {
     try {
@@ -75,6 +76,16 @@ async function connect(
     }
   }
   return null;
+}
+
+/** A bundle made for other sources would run other workflows: where letters are real the worker makes its own. */
+function bundleOf({
+  MASK_WORKFLOW_BUNDLE: codePath,
+  MASK_REHEARSAL,
+}: WorkerSettings): { codePath: string } | undefined {
+  if (codePath === undefined) return undefined;
+  if (!MASK_REHEARSAL) throw new SettingsError('MASK_WORKFLOW_BUNDLE: готовая сборка допустима только в репетиции');
+  return { codePath };
 }
 
 /** The SDK's own messages go to the same log; it must not take over the signals that stop us in order. */

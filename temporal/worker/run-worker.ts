@@ -1,5 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import type { WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundleOption } from '@temporalio/worker';
 import { connectionOptions } from '#temporal/client/connect.ts';
 import type { EngineAddress } from '#temporal/client/connect.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
@@ -9,7 +9,7 @@ export interface WorkerPlan {
   readonly activities: object;
   readonly graceMs: number;
   /** Absent: the workflows are bundled at start. */
-  readonly workflowBundle?: WorkflowBundle | undefined;
+  readonly workflowBundle?: WorkflowBundleOption | undefined;
   /** How many workflows stay in memory; 0 replays each from its history at every step. */
   readonly maxCachedWorkflows?: number | undefined;
 }

@@ -40,9 +40,8 @@ export const approveWrongly: fc.Arbitrary<Act> = fc.tuple(pick, fc.boolean()).ma
       : `письмо ${String(which)} подписывает не тот руководитель`,
     needs: hasLetters,
     run: async (story, lane) => {
-      const waiting = await lettersIn(lane, story, ['awaiting_signature']);
-      if (isStale) await signStale(story, lane, waiting, which);
-      else await signForeign(story, lane, waiting, which);
+      if (isStale) await signStale(story, lane, which);
+      else await signForeign(story, lane, which);
     },
   }),
 );
@@ -108,9 +107,11 @@ export const fileWithoutNotice: fc.Arbitrary<Act> = pick.map((which) =>
   }),
 );
 
-async function signStale(story: Story, lane: Lane, waiting: readonly Shown[], which: number): Promise<void> {
-  const changed = waiting.filter(({ letter, row }) => letter.seen.some(({ revision }) => revision < row.revision));
-  const shown = pickOf(changed, which);
+async function signStale(story: Story, lane: Lane, which: number): Promise<void> {
+  // A row under preparation shows the new revision only a moment later.
+  const wasSeen = ({ letter, row }: Shown): boolean =>
+    letter.seen.some(({ revision }) => revision < row.revision || row.status === 'preparing');
+  const shown = pickOf(await lettersIn(lane, story, ['awaiting_signature'], wasSeen), which);
   const [old] = shown?.letter.seen ?? [];
   if (!shown || !old) return;
   count(story.tally, 'подписей с устаревшей страницы');
@@ -121,8 +122,8 @@ async function signStale(story: Story, lane: Lane, waiting: readonly Shown[], wh
   }
 }
 
-async function signForeign(story: Story, lane: Lane, waiting: readonly Shown[], which: number): Promise<void> {
-  const shown = pickOf(waiting, which);
+async function signForeign(story: Story, lane: Lane, which: number): Promise<void> {
+  const shown = pickOf(await lettersIn(lane, story, ['awaiting_signature']), which);
   if (!shown) return;
   count(story.tally, 'подписей не тем руководителем');
   const { row, letter } = shown;

@@ -16,7 +16,7 @@ export async function judge(story: Story, lane: Lane): Promise<void> {
     ...shown.flatMap((one) => unlawfulEnd(one)),
     ...(await unapprovedDocuments(lane, shown)),
     ...(await leftovers(lane)),
-    ...(await reconcileLane(lane)),
+    ...(await reconcileLane(story, lane)),
   ];
   if (breaches.length > 0) throw new Broken(breaches);
 }

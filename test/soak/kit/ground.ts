@@ -1,10 +1,11 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { seed } from '#db/seed.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
+import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
 import { copyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
 import type { TestPostgres } from '#test/environment/services.ts';
 
@@ -13,6 +14,8 @@ export interface SoakGround {
   readonly temporalAddress: string;
   readonly pki: string;
   readonly trustFile: string;
+  /** A file with the workflows, bundled once for all the workers' starts. */
+  readonly workflowBundle: string;
   /** A database with the court's people in it, for one lane. */
   openDatabase(): Promise<CopiedDatabase>;
   close(): Promise<void>;
@@ -28,12 +31,15 @@ export async function prepareGround(postgres: TestPostgres, temporalAddress: str
   const pki = join(home, 'pki');
   await mkdir(join(home, 'openssl'));
   const openssl = await createOpenSsl({ directory: join(home, 'openssl') });
-  const [{ trustFile }, seeded] = await Promise.all([
+  const workflowBundle = join(home, 'workflows.js');
+  const [{ trustFile }, seeded, { code }] = await Promise.all([
     ensurePki({ openssl, dir: pki, people: demoSigners() }),
     seededDatabase(postgres),
+    bundleWorkflows(),
   ]);
+  await writeFile(workflowBundle, code);
   return {
-    ...{ temporalAddress, pki, trustFile },
+    ...{ temporalAddress, pki, trustFile, workflowBundle },
     openDatabase: () => copyDatabase(postgres, seeded.url),
     close: async () => {
       await seeded.drop();

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { createRehearsal } from '#api/rehearsal.ts';
 import { createServices } from '#api/services/create-services.ts';
 import type { Services } from '#api/services/services.ts';
-import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
+import { apiProcess, readSettings, workerProcess, type ApiSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow, readOffsetMs } from '#db/clock.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
@@ -18,6 +18,7 @@ import { layout, type Layout } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { ensureNamespace } from '#temporal/server/namespace.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
 import type { SoakGround } from './ground.ts';
@@ -36,6 +37,8 @@ export interface Lane {
   readonly workers: Workers;
   readonly env: Environments;
   readonly places: Layout;
+  /** The four sides as the reconciler reads them. */
+  readonly reconciler: OpenReconciler;
   /** Moves every clock of the rehearsal. */
   forward(days: number): Promise<void>;
   offsetMs(): Promise<number>;
@@ -77,11 +80,15 @@ export async function openLane(ground: SoakGround): Promise<Lane> {
   const emulator = await openProgram('emulators/post/main.ts', env.emulator);
   const workers = openWorkers(env.worker);
   const court = await openCourt(env);
+  // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
+  const { MASK_READINESS_URL: _, ...readable } = env.worker;
+  const reconciler = await openReconciler(readSettings(workerProcess, readable));
   return {
-    ...{ name, emulator, workers, env, places, taskQueue: name, ...court.parts },
+    ...{ name, emulator, workers, env, places, reconciler, taskQueue: name, ...court.parts },
     post: postClient(env.worker['MASK_POST_URL'] ?? ''),
     close: async () => {
       await workers.stop();
+      await reconciler.close();
       await court.close();
       await emulator.kill();
       await database.drop();
@@ -124,6 +131,6 @@ async function environmentsOf(
   const { trustFile, temporalAddress } = ground;
   return buildEnvironments(
     { layout: places, secrets, databaseUrl, apiPort, emulatorPort, trustFile, temporalAddress },
-    { ...PACE, TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name },
+    { ...PACE, MASK_WORKFLOW_BUNDLE: ground.workflowBundle, TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name },
   );
 }

@@ -43,19 +43,22 @@ export async function shownLetters(lane: Lane, { letters }: Story): Promise<read
 }
 
 /**
- * Letters that stand in one of the statuses; while there is none, and one may still get there by itself, the person waits a little.
+ * Letters that stand in one of the statuses (and suit the person); while there is none, and one may still get there by itself, the
+ * person waits a little.
  */
 export async function lettersIn(
   lane: Lane,
   story: Story,
   statuses: readonly LetterStatus[],
+  suits: (shown: Shown) => boolean = () => true,
 ): Promise<readonly Shown[]> {
   const giveUpAtMs = performance.now() + PATIENCE_MS;
   for (;;) {
     const shown = await shownLetters(lane, story);
-    const suitable = shown.filter(({ row }) => statuses.includes(row.status));
-    const isHopeful = lane.workers.alive().length > 0 && shown.some(({ row }) => row.status === 'preparing');
-    if (suitable.length > 0 || !isHopeful || performance.now() > giveUpAtMs) return suitable;
+    const suitable = shown.filter((one) => statuses.includes(one.row.status) && suits(one));
+    const isHopeful = shown.some((one) => one.row.status === 'preparing' && suits(one));
+    if (suitable.length > 0 || !isHopeful || lane.workers.alive().length === 0) return suitable;
+    if (performance.now() > giveUpAtMs) return [];
     await pause(LOOK_PAUSE_MS);
   }
 }

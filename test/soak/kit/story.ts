@@ -26,6 +26,8 @@ export interface Seen {
 export interface Story {
   readonly letters: StoryLetter[];
   readonly tally: Tally;
+  /** Machine time, ms. */
+  readonly startedAtMs: number;
   /** The steps taken so far, in words. */
   readonly told: string[];
   /** Takes the next step down. */
@@ -44,7 +46,7 @@ export function newStory(onStep: (words: string) => void = () => undefined): Sto
     told.push(words);
     onStep(words);
   };
-  return { letters: [], tally: new Map(), told, tell, note: onStep };
+  return { letters: [], tally: new Map(), startedAtMs: Date.now(), told, tell, note: onStep };
 }
 
 export function count(tally: Tally, name: string, times = 1): void {
