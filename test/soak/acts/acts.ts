@@ -4,6 +4,7 @@ import { openBatch, settle } from './batches.ts';
 import { cancel, handIn, mend, submitAgain, writeDraft } from './clerk.ts';
 import {
   cutDatabase,
+  dieWhileSending,
   killWorker,
   restartPost,
   restartWorker,
@@ -30,7 +31,7 @@ const STEPS: readonly Weighted[] = [
   ...[of(10, openBatch), of(3, settle), of(2, fileWithoutNotice)],
   ...[of(8, planFaults), of(3, refuse), of(2, decree), of(2, tell)],
   of(9, pass),
-  ...[of(1, killWorker), of(1, restartWorker), of(3, startWorker), of(3, startDoomedWorker)],
+  ...[of(1, killWorker), of(1, restartWorker), of(3, startWorker), of(2, startDoomedWorker), of(3, dieWhileSending)],
   ...[of(1, restartPost), of(1, stopPost), of(5, startPost), of(2, cutDatabase)],
 ];
 

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { ACTIVITIES } from '#config/fail-points/activities.ts';
 import { EFFECTS } from '#config/fail-points/effects.ts';
 import { FAIL_MOMENTS } from '#config/fail-points/fail-point.ts';
 import { RECORDS } from '#config/fail-points/records.ts';
-import { act, type Act } from '../kit/act.ts';
+import { act, hasLetters, type Act } from '../kit/act.ts';
 import type { Lane } from '../kit/lane.ts';
+import { comes, lettersIn } from '../kit/look.ts';
 import { count } from '../kit/story.ts';
+import { openBatches } from './batches.ts';
 
 /** What the worker passes; the rest of the list belongs to the api, which lives in this process here. */
 const OF_WORKER = [
@@ -70,6 +73,27 @@ export const startDoomedWorker: fc.Arbitrary<Act> = failWish.map((failPoint) =>
     },
   }),
 );
+
+/** A batch is opened over a worker that dies while it is sent, and another one takes over. */
+export const dieWhileSending: fc.Arbitrary<Act> = fc.constantFrom(...AROUND_SENDING).map((failPoint) =>
+  act({
+    words: `партия уходит, исполнитель умирает в точке ${failPoint}, запущен другой`,
+    needs: hasLetters,
+    run: async (story, lane) => {
+      const { workers } = lane;
+      await lettersIn(lane, story, ['signed', 'queued']);
+      while (await workers.killOne()) count(story.tally, 'убит исполнитель');
+      await workers.start(failPoint);
+      count(story.tally, 'исполнитель с точкой отказа');
+      await openBatches(story, lane, randomUUID());
+      await comes(() => Promise.resolve(workers.alive().length === 0), DYING_MS);
+      await workers.start();
+    },
+  }),
+);
+
+/** It may have nothing to die of: the batch may be empty. */
+const DYING_MS = 8_000;
 
 export const restartPost: fc.Arbitrary<Act> = fc.constant(
   act({

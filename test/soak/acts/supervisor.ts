@@ -6,6 +6,7 @@ import { lettersIn, shownLetters, type Shown } from '../kit/look.ts';
 import type { Lane } from '../kit/lane.ts';
 import { CHIEF, JUDGE, supervisorOf } from '../kit/people.ts';
 import { broken, count, pickOf, type Story } from '../kit/story.ts';
+import { mendLetter } from './mend-letter.ts';
 import { approveLetter, askToSign, noteSeen } from './approve-letter.ts';
 
 const pick = fc.nat({ max: 11 });
@@ -52,18 +53,29 @@ export const sendBack: fc.Arbitrary<Act> = pick.map((which) =>
     needs: hasLetters,
     run: async (story, lane) => {
       const shown = pickOf(await lettersIn(lane, story, ['awaiting_signature']), which);
-      if (!shown) return;
-      const { row, letter } = shown;
-      noteSeen(letter.seen, { revision: row.revision, pdfSha256: row.pdf_sha256 ?? '' });
-      const key = randomUUID();
-      const request = { revision: row.revision, remark: 'исправьте дату' };
-      const asked = await decide(() =>
-        lane.services.decisions.sendBack(supervisorOf(row.approver_id), row.id, request, { idempotencyKey: key }),
-      );
-      if (asked.kind === 'done') count(story.tally, 'писем возвращено');
+      if (shown) await sendLetterBack(story, lane, shown);
     },
   }),
 );
+
+async function sendLetterBack(story: Story, lane: Lane, { row, letter }: Shown): Promise<void> {
+  noteSeen(letter.seen, { revision: row.revision, pdfSha256: row.pdf_sha256 ?? '' });
+  const key = randomUUID();
+  const request = { revision: row.revision, remark: 'исправьте дату' };
+  const asked = await decide(() =>
+    lane.services.decisions.sendBack(supervisorOf(row.approver_id), row.id, request, { idempotencyKey: key }),
+  );
+  if (asked.kind === 'done') count(story.tally, 'писем возвращено');
+}
+
+/** While one page stays open, the letter is sent back from another one and mended with one more sheet. */
+async function changeMeanwhile(story: Story, lane: Lane, which: number): Promise<void> {
+  const open = pickOf(await lettersIn(lane, story, ['awaiting_signature']), which);
+  if (!open) return;
+  await sendLetterBack(story, lane, open);
+  const returned = (await shownLetters(lane, story)).find(({ row }) => row.id === open.row.id);
+  if (returned?.row.status === 'returned') await mendLetter(story, lane, returned, true);
+}
 
 export const reassign: fc.Arbitrary<Act> = pick.map((which) =>
   act({
@@ -111,6 +123,10 @@ async function signStale(story: Story, lane: Lane, which: number): Promise<void>
   // A row under preparation shows the new revision only a moment later.
   const wasSeen = ({ letter, row }: Shown): boolean =>
     letter.seen.some(({ revision }) => revision < row.revision || row.status === 'preparing');
+  const isAlready = (await shownLetters(lane, story)).some(
+    (one) => one.row.status === 'awaiting_signature' && wasSeen(one),
+  );
+  if (!isAlready) await changeMeanwhile(story, lane, which);
   const shown = pickOf(await lettersIn(lane, story, ['awaiting_signature'], wasSeen), which);
   const [old] = shown?.letter.seen ?? [];
   if (!shown || !old) return;
