@@ -54,7 +54,7 @@ export const handIn: fc.Arbitrary<Act> = fc
         if (story.letters.length > MAX_LETTERS) return;
         await Promise.all(
           letters.map(async (what) => {
-            const letter = await draft(story, lane, what);
+            const letter = await writeLetter(story, lane, what);
             if (letter) await submitLetter(story, lane, letter, repeats);
           }),
         );
@@ -66,7 +66,7 @@ export const handIn: fc.Arbitrary<Act> = fc
 export const writeDraft: fc.Arbitrary<Act> = newLetter.map((what) =>
   act({
     words: `секретарь пишет черновик: ${wordsOf(what)}`,
-    run: async (story, lane) => void (await draft(story, lane, what)),
+    run: async (story, lane) => void (await writeLetter(story, lane, what)),
   }),
 );
 
@@ -109,7 +109,7 @@ export const cancel: fc.Arbitrary<Act> = fc.tuple(pick, times).map(([which, repe
 );
 
 /** Draft and document. Undefined when no answer came: nobody was promised anything then. */
-async function draft(story: Story, lane: Lane, what: NewLetter): Promise<StoryLetter | undefined> {
+export async function writeLetter(story: Story, lane: Lane, what: NewLetter): Promise<StoryLetter | undefined> {
   const { drafts, attachments } = lane.services;
   const key = randomUUID();
   const input = { fields: fieldsOf(what), approverId: JUDGE.accountId };
