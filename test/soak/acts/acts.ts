@@ -27,11 +27,11 @@ const of = (weight: number, arbitrary: fc.Arbitrary<Act>): Weighted => ({ weight
 /** How often each step comes; a worker's start costs seconds, so harm is rarer than work. */
 const STEPS: readonly Weighted[] = [
   ...[of(10, handIn), of(2, writeDraft), of(3, submitAgain), of(6, mend), of(4, cancel)],
-  ...[of(4, approveOne), of(9, approveAll), of(6, approveWrongly), of(4, sendBack), of(4, reassign)],
+  ...[of(4, approveOne), of(9, approveAll), of(8, approveWrongly), of(4, sendBack), of(4, reassign)],
   ...[of(10, openBatch), of(3, settle), of(2, fileWithoutNotice)],
   ...[of(8, planFaults), of(3, refuse), of(2, decree), of(2, tell)],
   of(9, pass),
-  ...[of(1, killWorker), of(1, restartWorker), of(3, startWorker), of(2, startDoomedWorker), of(3, dieWhileSending)],
+  ...[of(1, killWorker), of(1, restartWorker), of(3, startWorker), of(2, startDoomedWorker), of(5, dieWhileSending)],
   ...[of(1, restartPost), of(1, stopPost), of(5, startPost), of(2, cutDatabase)],
 ];
 
