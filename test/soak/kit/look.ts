@@ -25,7 +25,7 @@ export interface Shown {
 
 const LOOK_PAUSE_MS = 60;
 /** How long a person looks at «подготовка» before doing something else. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 20_000;
 
 /** The story's letters as the screen shows them; one that is not there is left out, and the judge will say so. */
 export async function shownLetters(lane: Lane, { letters }: Story): Promise<readonly Shown[]> {
