@@ -112,4 +112,5 @@ function reportRoutes(app: Hono<HttpEnv>, { letters }: PostOffice, counts: Reque
   });
   app.post('/ledger', async (c) => c.json(letters.ledgerOf((await body(c, ledgerRequest)).registrationNumbers)));
   app.get('/stats', (c) => c.json(counts.all()));
+  app.get('/under-way', (c) => c.json({ uploads: counts.uploadsUnderWay() }));
 }

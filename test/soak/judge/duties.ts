@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { approveLetter } from '../acts/approve-letter.ts';
+import { openBatches, settleBatch } from '../acts/batches.ts';
+import { mendLetter } from '../acts/mend-letter.ts';
+import { decide } from '../kit/ask.ts';
+import type { Lane } from '../kit/lane.ts';
+import { shownLetters, type Shown } from '../kit/look.ts';
+import { JUDGE } from '../kit/people.ts';
+import { count, type Story } from '../kit/story.ts';
+
+interface OpenTask {
+  readonly kind: 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
+  readonly letter_id: string | null;
+  readonly batch_id: string | null;
+}
+
+/**
+ * People do what their tasks ask of them, and nothing they are not asked: a letter in trouble without a task stays where it is, and the
+ * judge finds it.
+ */
+export async function doDuties(story: Story, lane: Lane): Promise<void> {
+  const tasks = await lane.rows<OpenTask>(`select kind, letter_id, batch_id from task where status = 'open'`);
+  const shown = new Map((await shownLetters(lane, story)).map((one) => [one.row.id, one]));
+  for (const { kind, letter_id: letterId, batch_id: batchId } of tasks) {
+    const letter = shown.get(letterId ?? '');
+    if (kind === 'unclear_submission' && batchId !== null) await settleBatch(story, lane, batchId);
+    if (letter) await DUTIES[kind]?.(story, lane, letter);
+  }
+  await openWaiting(story, lane, [...shown.values()]);
+}
+
+const DUTIES: Partial<Record<OpenTask['kind'], (story: Story, lane: Lane, shown: Shown) => Promise<void>>> = {
+  approve: async (story, lane, shown) => {
+    if (shown.row.status === 'awaiting_signature') await approveLetter(story, lane, shown, 1);
+  },
+  mend: (story, lane, shown) => mendLetter(story, lane, shown, false),
+  revise: (story, lane, shown) => mendLetter(story, lane, shown, false),
+  missing_outcome: askThePost,
+  missing_notice: async (_story, lane, { row }) => {
+    const key = randomUUID();
+    await decide(() => lane.services.decisions.fileWithoutNotice(JUDGE, row.id, { idempotencyKey: key }));
+  },
+};
+
+/** Somebody asks the Post about a letter it is silent about, and it is handed over. */
+async function askThePost(story: Story, lane: Lane, { row }: Shown): Promise<void> {
+  if (row.shpi === null || row.outcome !== null) return;
+  await lane.post.control('PUT', `events/${row.shpi}`, { operType: 2, operAttr: 1 });
+  count(story.tally, 'молчание Почты стало заданием');
+}
+
+async function openWaiting(story: Story, lane: Lane, shown: readonly Shown[]): Promise<void> {
+  const isWaiting = shown.some(({ row }) => ['signed', 'queued'].includes(row.status) && row.batch_id === null);
+  if (isWaiting) await openBatches(story, lane, randomUUID());
+}
