@@ -21,7 +21,7 @@ export async function openIncident(
     `insert into task (id, kind, site_id, incident_key, about_batch_id, status, details, created_at)
      values (?, 'incident', ?, ?, ?, 'open', ?::jsonb, ?)
      on conflict (incident_key) where status = 'open' do nothing returning id`,
-    [randomUUID(), siteId, key, batchId ?? null, JSON.stringify({ words }), now],
+    [randomUUID(), siteId, key, batchId ?? null, JSON.stringify({ words: [words] }), now],
   );
   return rows.length > 0;
 }

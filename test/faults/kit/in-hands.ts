@@ -85,7 +85,7 @@ export async function incidents(
   keyPrefix: string,
 ): Promise<{ readonly opened: number; readonly open: number; readonly words: readonly string[] }> {
   const rows = await office.rows<{ status: string; words: string }>(
-    `select status, details->>'words' as words from task
+    `select status, details->'words'->>0 as words from task
       where kind = 'incident' and starts_with(incident_key, ?) order by created_at`,
     [keyPrefix],
   );
