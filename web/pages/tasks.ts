@@ -50,7 +50,7 @@ function taskRow(task: TaskModel, viewer: Viewer): Html {
       ${
         incident &&
         html`<p class="late">${incident.found}</p>
-          <p class="muted">${incident.advice}</p>`
+          ${incident.advice === '' ? undefined : html`<p class="muted">${incident.advice}</p>`}`
       }
     </td>
     <td class="nowrap">${aboutOf(task)}</td>

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Breach } from '#domain/reconcile/breach.ts';
 
-/** Opens one incident for each breach that has none, and closes those whose breach is gone. */
+/** Opens one incident for each breach that has none, and closes those whose breach is gone; incidents told by others stay. */
 export async function showIncidents(em: EntityManager, breaches: readonly Breach[], now: Date): Promise<void> {
   const byKey = Map.groupBy(breaches, ({ invariant, subject }) => `${invariant} ${subject}`);
   for (const [key, [first, ...more]] of byKey) if (first) await openIncident(em, key, [first, ...more], now);
   await em.execute(
     `update task set status = 'done', closed_at = ? where kind = 'incident' and status = 'open'
-       and not (incident_key = any(?::text[]))`,
+       and details ->> 'invariant' is not null and not (incident_key = any(?::text[]))`,
     [now, `{${[...byKey.keys()].map((key) => JSON.stringify(key)).join(',')}}`],
   );
 }
@@ -66,7 +66,8 @@ async function siteOf(em: EntityManager, table: 'site' | 'letter' | 'batch', id:
 /** Subjects that had an incident: the next run looks into them whether or not it is their turn. */
 export async function openIncidentSubjects(em: EntityManager): Promise<ReadonlySet<string>> {
   const rows = await em.execute<{ subject: string }[]>(
-    `select details ->> 'subject' as subject from task where kind = 'incident' and status = 'open'`,
+    `select details ->> 'subject' as subject from task
+      where kind = 'incident' and status = 'open' and details ->> 'invariant' is not null`,
   );
   return new Set(rows.map(({ subject }) => subject));
 }
