@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { FenceBroken, FenceUnavailable } from './fence-broken.ts';
 import { encodeFrame, FrameError, FrameReader } from './frames.ts';
 import type { Message } from './frames.ts';
@@ -46,6 +47,9 @@ export class FencedChild {
     child.stderr?.on('data', (piece: Buffer) => {
       this.#lastWords = `${this.#lastWords}${piece.toString('utf8')}`.slice(-KEPT_WORDS);
     });
+    // Only while it works, its watch keeps our process from ending.
+    child.unref();
+    for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket | null)?.unref();
     // A child that is gone closes its pipe: the watch tells it, with the reason.
     child.stdin?.on('error', () => undefined);
   }

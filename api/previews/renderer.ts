@@ -1,61 +1,65 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { ChildPool } from '#fence/child-pool.ts';
+import { FenceBroken } from '#fence/fence-broken.ts';
+import { FrameError } from '#fence/frames.ts';
+import type { Message } from '#fence/frames.ts';
+import { nodeProgram } from '#fence/node-program.ts';
+import { WorkTime } from '#fence/work-time.ts';
 import { BoundedWork } from '../auth/bounded-work.ts';
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
 
 const TIME_LIMIT_MS = 15_000;
+const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
+const RECYCLE_AFTER = 1_000;
 const MAX_WAITING = 40;
+const CHILD = new URL('render-child.ts', import.meta.url).pathname;
 
-/** Makes pictures of pages in a thread, one at a time, each within a time limit. */
+const pageCount = z.number().int().min(0);
+const answerSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), pageCount }),
+  z.object({ state: z.literal('no_such_page'), pageCount }),
+  z.object({ state: z.literal('unreadable') }),
+]);
+
+/** Makes pictures of pages in a fenced process, one at a time, each within limits of time and memory. */
 export class Renderer {
   readonly #work = new BoundedWork(1, MAX_WAITING);
   readonly #timeLimitMs: number;
-  #worker: Worker | undefined;
+  readonly #pool = new ChildPool({
+    childCount: 1,
+    memoryLimitBytes: MEMORY_LIMIT_BYTES,
+    recycleAfter: RECYCLE_AFTER,
+    program: () => nodeProgram(CHILD, MEMORY_LIMIT_BYTES),
+    warn: () => undefined,
+  });
 
   constructor(timeLimitMs = TIME_LIMIT_MS) {
     this.#timeLimitMs = timeLimitMs;
   }
 
-  /** `unreadable` also when the document took too long or broke the thread. @throws ApplicationError `unavailable` under a flood */
+  /** `unreadable` also when the document took too long or broke the process. @throws ApplicationError `unavailable` under a flood */
   render(request: RenderRequest): Promise<RenderAnswer> {
     return this.#work.run(() => this.#renderOne(request));
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+  close(): Promise<void> {
+    return this.#pool.close();
   }
 
-  async #renderOne(request: RenderRequest): Promise<RenderAnswer> {
-    const worker = (this.#worker ??= new Worker(new URL('./render-worker.ts', import.meta.url)));
-    const answer = await answerOf(worker, request, this.#timeLimitMs);
-    if (answer) return answer;
-    await this.close();
-    return { state: 'unreadable' };
+  async #renderOne({ bytes, page }: RenderRequest): Promise<RenderAnswer> {
+    try {
+      return parsed(await this.#pool.run({ body: { page }, blobs: [bytes] }, new WorkTime(this.#timeLimitMs)));
+    } catch (error) {
+      // The document is what is to blame, and its page is shown as unreadable.
+      if (error instanceof FenceBroken || error instanceof FrameError) return { state: 'unreadable' };
+      throw error;
+    }
   }
 }
 
-/** Null when the thread broke or did not answer in time. The thread keeps the process alive only while it draws. */
-async function answerOf(worker: Worker, request: RenderRequest, timeLimitMs: number): Promise<RenderAnswer | null> {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const timer = setTimeout(() => {
-    ending.abort();
-  }, timeLimitMs);
-  worker.ref();
-  try {
-    const answer = once(worker, 'message', { signal });
-    const exit = once(worker, 'exit', { signal }).then(() => null);
-    worker.postMessage(request);
-    const first = await Promise.race([answer.then(([value]) => value as RenderAnswer), exit]);
-    return first;
-  } catch (error) {
-    // A thread that failed or was too slow; the document is what is to blame, and its page is shown as unreadable.
-    if (signal.aborted || error instanceof Error) return null;
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    ending.abort();
-    worker.unref();
-  }
+function parsed({ body, blobs }: Message): RenderAnswer {
+  const answer = answerSchema.parse(body);
+  if (answer.state !== 'ready') return answer;
+  const [png] = blobs;
+  return png ? { ...answer, png } : { state: 'unreadable' };
 }

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { outcomeOf, testConverter } from '#test/documents/kit/converter.ts';
@@ -6,7 +7,7 @@ import type { TestConverter } from '#test/documents/kit/converter.ts';
 import { HOSTILE } from './files/all.ts';
 import { openCanary } from './kit/canary.ts';
 import type { LiveCanary } from './kit/canary.ts';
-import { makeFile } from './kit/make-file.ts';
+import { makeFiles } from './kit/make-file.ts';
 import { goodDocument } from './kit/good-documents.ts';
 import type { HostileFile } from './kit/hostile-file.ts';
 import { judge } from './kit/judge.ts';
@@ -22,12 +23,14 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, write: { typ
 async function main(): Promise<boolean> {
   const files = HOSTILE.filter(({ name }) => name.includes(values.only ?? ''));
   const live = await openCanary();
+  const folder = await mkdtemp(join(tmpdir(), 'mask-hostile-'));
   const test = await testConverter();
   try {
+    await makeFiles(files, folder, live.canary);
     await test.converter.start();
     console.log(HEAD);
     const verdicts: Verdict[] = [];
-    for (const file of files) verdicts.push(await verdictOf(test, live, file));
+    for (const file of files) verdicts.push(await verdictOf(test, live, folder, file));
     const totals = [...totalsOf(verdicts), await convertGood(test)];
     console.log(`\n${totals.join('\n')}`);
     if (values.write)
@@ -36,11 +39,17 @@ async function main(): Promise<boolean> {
   } finally {
     await test.remove();
     await live.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function verdictOf({ converter }: TestConverter, live: LiveCanary, file: HostileFile): Promise<Verdict> {
-  const bytes = await makeFile(file, live.canary);
+async function verdictOf(
+  { converter }: TestConverter,
+  live: LiveCanary,
+  folder: string,
+  file: HostileFile,
+): Promise<Verdict> {
+  const bytes = await readFile(join(folder, file.name));
   const verdict = await judge(converter, live, file, bytes);
   const wrong = await wrongRefusal(converter, file, bytes, verdict.outcome);
   const whole = wrong === undefined ? verdict : { ...verdict, breaches: [...verdict.breaches, wrong] };

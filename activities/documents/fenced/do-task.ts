@@ -75,6 +75,16 @@ function answerTo(error: unknown): Answer {
     return { outcome: 'refused', code: error.code, ...(page === undefined ? {} : { page }) };
   }
   if (error instanceof StampError) return { outcome: 'stamp_refused', code: error.code, message: error.message };
+  const exhausted = exhaustionOf(error);
+  if (exhausted) return { outcome: 'refused', code: exhausted };
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return { outcome: 'failed', error: name.slice(0, WORDS_KEPT), message: message.slice(0, WORDS_KEPT) };
+}
+
+/** How V8 says that there is no more room, for data or for calls within calls. */
+function exhaustionOf(error: unknown): 'memory' | 'deep_structure' | undefined {
+  if (!(error instanceof RangeError)) return undefined;
+  if (/allocation failed|invalid (typed )?array (buffer )?length|invalid string length/i.test(error.message))
+    return 'memory';
+  return /call stack/i.test(error.message) ? 'deep_structure' : undefined;
 }

@@ -1,9 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import { previewableType, type RenderAnswer, type RenderRequest } from './render-protocol.ts';
+import type { Message } from '#fence/frames.ts';
+import { serveFrames } from '#fence/serve-frames.ts';
+import { previewableType, type RenderAnswer } from './render-protocol.ts';
 
-/** Runs in a thread of its own: a document that hangs or eats memory is stopped by stopping the thread. */
+/** The program of a fenced process: a document that hangs or eats memory is stopped by ending it. */
 const POINTS_PER_INCH = 72;
 const DOTS_PER_INCH = 130;
 const MAX_SIDE_PIXELS = 1_800;
@@ -11,7 +12,7 @@ const MAX_PICTURE_PIXELS = 60_000_000;
 
 const library = PDFiumLibrary.init();
 
-async function render({ bytes, page }: RenderRequest): Promise<RenderAnswer> {
+async function render(bytes: Uint8Array, page: number): Promise<RenderAnswer> {
   switch (previewableType(bytes)) {
     case 'pdf':
       return renderPdf(bytes, page);
@@ -67,6 +68,17 @@ async function renderPicture(bytes: Uint8Array, page: number): Promise<RenderAns
   return png ? { state: 'ready', png, pageCount: 1 } : { state: 'unreadable' };
 }
 
-parentPort?.on('message', (request: RenderRequest) => {
-  void render(request).then((answer) => parentPort?.postMessage(answer));
-});
+/** Our own parent asks: its word needs no proof. */
+async function answer({ body, blobs }: Message): Promise<Message> {
+  const { page } = body as { readonly page: number };
+  const rendered = await render(blobs[0] ?? new Uint8Array(), page);
+  if (rendered.state !== 'ready') return { body: rendered, blobs: [] };
+  return { body: { state: rendered.state, pageCount: rendered.pageCount }, blobs: [rendered.png] };
+}
+
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] });
+await library;
+serveFrames(answer);
