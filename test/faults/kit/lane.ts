@@ -62,8 +62,15 @@ async function runOne(scenario: Scenario, seed: number, court: CourtSystem, own:
     await judge(court);
     await Promise.all([...court.programs].map((program) => program.stop()));
   } catch (error) {
-    throw new Error(notes.join(' · '), { cause: error });
+    throw new Error([...notes, await countedTwice(court)].join(' · '), { cause: error });
   }
+}
+
+/** Whatever a story stumbled over, the Post's own count is told beside it. */
+async function countedTwice({ post }: CourtSystem): Promise<string> {
+  const twice = (await post.control('GET', 'acceptances?minimum=2')) as Readonly<Record<string, number>>;
+  const words = Object.entries(twice).map(([number, times]) => `${number} × ${String(times)}`);
+  return words.length === 0 ? 'дважды Почта ничего не приняла' : `ПРИНЯТО НЕ ОДИН РАЗ: ${words.join(', ')}`;
 }
 
 function present<T>(part: T | undefined, what: string): T {
