@@ -5,7 +5,7 @@ const only = (from, allowed, comment) => ({
   severity: 'error',
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|config|db|activities|temporal|workflows|api|web|emulators|scripts|test|bench)/',
+    path: '^(domain|config|fence|db|activities|temporal|workflows|api|web|emulators|scripts|test|bench)/',
     pathNot: `^(${[from, ...allowed].join('|')})/`,
   },
 });
@@ -20,13 +20,14 @@ module.exports = {
     },
     only('domain', [], 'pure types, tables and rules'),
     only('config', ['domain'], 'settings are parsed once'),
+    only('fence', [], 'processes with limits; knows nothing of what they work on'),
     only('db', ['domain', 'config'], 'projection and repositories'),
     only('workflows', ['domain', 'temporal/contract', 'activities'], 'deterministic; activities by type only'),
-    only('activities', ['domain', 'config', 'db', 'temporal/contract'], 'factories over ports'),
+    only('activities', ['domain', 'config', 'fence', 'db', 'temporal/contract'], 'factories over ports'),
     only('web', ['domain', 'web'], 'knows nothing of Temporal or of the database'),
     only(
       'api',
-      ['domain', 'config', 'db', 'web', 'temporal/client', 'temporal/contract'],
+      ['domain', 'config', 'fence', 'db', 'web', 'temporal/client', 'temporal/contract'],
       'talks to the client and the db, never to activities',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),

@@ -16,6 +16,7 @@ import { mountPages, type Pages } from './pages/mount.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { createServices } from './services/create-services.ts';
 
 const MAX_REQUESTS_AT_ONCE = 200;
@@ -42,6 +43,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));
+  app.route('/metrics', metricsRoutes(deps, running.services.sessions));
   app.route('/api/v1', apiV1(running.services, streams));
   handleFailures(app, deps, mountPages(app, running.services, deps));
   return {

@@ -33,7 +33,8 @@ async function main(): Promise<void> {
   const settings = readSettings(apiProcess, process.env);
   armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'api' } });
-  const orm = await MikroORM.init({ ...ormOptions(settings.DATABASE_URL), driverOptions: DATABASE_LIMITS });
+  const options = ormOptions(settings.DATABASE_URL);
+  const orm = await MikroORM.init({ ...options, driverOptions: { ...options.driverOptions, ...DATABASE_LIMITS } });
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
   await stop(server, running, logger);
   await gateway.close();
   await orm.close(true);
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 /** Only a rehearsal has a clock that can be moved. */

@@ -1,46 +1,79 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { ensureNamespace } from '#temporal/server/namespace.ts';
+import { accepted, BARE_QUEUE, decide, ended, type BareStep } from './bare-contract.ts';
+import { startBenchProgram } from './child-program.ts';
+import type { Ground } from './ground.ts';
 import { inParallel } from './in-parallel.ts';
+import { readProcessorTimes, timesBetween, type ProcessorTimes } from './process-times.ts';
 
 /** What bare workflows took on the same server. */
 export interface BareMeasure {
+  readonly count: number;
   readonly elapsedMs: number;
-  readonly workflowsPerSecond: number;
-  readonly eventCount: number;
+  readonly processorTimes: ProcessorTimes;
+  readonly workflowIds: readonly string[];
 }
 
-/** As many bare workflows as letters, with the letter's pattern of events: no codec, no database, no outbox. */
-export async function measureBare(address: string, count: number, concurrency: number): Promise<BareMeasure> {
+/** The bench's opposite: opened once, measured several times. */
+export interface BareCourt {
+  readonly client: Client;
+  measure(count: number, concurrency: number): Promise<BareMeasure>;
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 10;
+/** So that the last workflow's step has reached its history when the next stage begins, as in a court. */
+const SETTLE_MS = 100;
+
+/** Bare workflows with the letter's pattern of events, led through the same stages: all begin, all are decided, all are told twice. */
+export async function openBare(ground: Ground): Promise<BareCourt> {
   const namespace = `bare-${randomUUID()}`;
-  await ensureNamespace({ address }, namespace);
-  const native = await NativeConnection.connect({ address });
-  const workflowsPath = new URL('bare.workflow.ts', import.meta.url).pathname;
-  const activities = { work: () => Promise.resolve('a'.repeat(64)) };
-  const worker = await Worker.create({ connection: native, namespace, taskQueue: 'bare', workflowsPath, activities });
-  const connection = await Connection.connect({ address });
+  await ensureNamespace({ address: ground.address }, namespace);
+  const worker = await startBenchProgram('bench/programs/bare-worker.ts', {
+    TEMPORAL_ADDRESS: ground.address,
+    TEMPORAL_NAMESPACE: namespace,
+  });
+  let done: Readonly<Record<BareStep, number>> = { prepared: 0, signed: 0, filed: 0 };
+  worker.onMessage((message) => void ({ done } = message as { done: typeof done }));
+  const connection = await Connection.connect({ address: ground.address });
   const client = new Client({ connection, namespace });
-  const running = worker.run();
-  try {
+  const processes = [
+    { name: 'worker', pid: worker.pid },
+    { name: 'driver', pid: process.pid, alone: true },
+    ...ground.processes,
+  ];
+  const untilPrepared = async (count: number): Promise<void> => {
+    while (done.prepared < count) await pause(LOOK_EVERY_MS);
+    await pause(SETTLE_MS);
+  };
+  const measure = async (count: number, concurrency: number): Promise<BareMeasure> => {
+    const preparedBefore = done.prepared;
+    const before = readProcessorTimes(processes);
     const start = performance.now();
-    const ids = await inParallel(count, concurrency, () => live(client));
+    const handles = await inParallel(count, concurrency, () => begin(client));
+    await untilPrepared(preparedBefore + count);
+    const each = (work: (handle: WorkflowHandle) => Promise<unknown>): Promise<unknown> =>
+      inParallel(count, concurrency, (place) => work(handles[place] as WorkflowHandle));
+    await each((handle) => handle.executeUpdate(decide));
+    await each((handle) => handle.signal(accepted));
+    await pause(SETTLE_MS);
+    await each(async (handle) => {
+      await handle.signal(ended);
+      await handle.result();
+    });
     const elapsedMs = performance.now() - start;
-    const { historyLength } = await client.workflow.getHandle(ids[0] ?? '').describe();
-    return { elapsedMs, workflowsPerSecond: (count * 1_000) / elapsedMs, eventCount: historyLength };
-  } finally {
-    worker.shutdown();
-    await running;
+    const processorTimes = timesBetween(before, readProcessorTimes(processes));
+    return { count, elapsedMs, processorTimes, workflowIds: handles.map(({ workflowId }) => workflowId) };
+  };
+  const close = async (): Promise<void> => {
+    await worker.stop();
     await connection.close();
-    await native.close();
-  }
+  };
+  return { client, measure, close };
 }
 
-async function live(client: Client): Promise<string> {
-  const handle = await client.workflow.start('bare', { workflowId: `bare/${randomUUID()}`, taskQueue: 'bare' });
-  await handle.executeUpdate('decide');
-  await handle.signal('accepted');
-  await handle.signal('ended');
-  await handle.result();
-  return handle.workflowId;
+function begin(client: Client): Promise<WorkflowHandle> {
+  return client.workflow.start('bare', { workflowId: `bare/${randomUUID()}`, taskQueue: BARE_QUEUE });
 }

@@ -1,22 +1,12 @@
-import {
-  condition,
-  defineSignal,
-  defineUpdate,
-  proxyActivities,
-  proxyLocalActivities,
-  setHandler,
-} from '@temporalio/workflow';
+import { condition, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { accepted, decide, ended, type BareStep } from './bare-contract.ts';
 
 interface BareActivities {
-  work(): Promise<string>;
+  work(step: BareStep): Promise<string>;
 }
 
 const { work } = proxyActivities<BareActivities>({ startToCloseTimeout: '1 minute' });
 const { work: workLocally } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '1 minute' });
-
-export const decide = defineUpdate<boolean>('decide');
-export const accepted = defineSignal('accepted');
-export const ended = defineSignal('ended');
 
 /** The pattern of a letter's life and nothing of ours in it: activity, update with a local activity, two signals, local activity. */
 export async function bare(): Promise<void> {
@@ -32,11 +22,11 @@ export async function bare(): Promise<void> {
   );
   setHandler(accepted, () => void (isAccepted = true));
   setHandler(ended, () => void (isEnded = true));
-  await work();
+  await work('prepared');
   await condition(() => isAsked, '4 hours');
-  await workLocally();
+  await workLocally('signed');
   isSigned = true;
   await condition(() => isAccepted);
   await condition(() => isEnded, '60 days');
-  await workLocally();
+  await workLocally('filed');
 }

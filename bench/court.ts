@@ -1,31 +1,34 @@
-import { createServices } from '#api/services/create-services.ts';
-import type { Services } from '#api/services/services.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
-import { apiProcess, readSettings, workerProcess } from '#config/settings.ts';
+import { readSettings, workerProcess } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
-import { readNow } from '#db/clock.ts';
-import { openOrm, type MikroORM } from '#db/orm.ts';
+import { signIn, type CourtClient } from '#scripts/demo/court-client.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments } from '#scripts/platform/environment.ts';
+import { freePort } from '#scripts/platform/free-port.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
-import { createActivities } from '#temporal/worker/create-activities.ts';
-import { openParts } from '#temporal/worker/open-parts.ts';
-import { startRelay } from '#temporal/worker/relay-loop.ts';
-import { createWorker } from '#temporal/worker/run-worker.ts';
 import type { Client } from '@temporalio/client';
-import { pino } from 'pino';
+import { startBenchProgram } from './child-program.ts';
 import type { Ground } from './ground.ts';
-import { stubDocuments, stubPost } from './stub-parts.ts';
+import { watchLetters, type LetterWatch } from './letter-watch.ts';
+import type { CountedProcess } from './process-times.ts';
 
-/** The api's services, the relay and a worker over one ground; the Post is always stubbed. */
+/** A whole court over one ground, each program a process of its own; the people sign in over HTTP. The Post is always stubbed. */
 export interface Court {
-  readonly services: Services;
-  readonly orm: MikroORM;
+  readonly clerk: CourtClient;
+  readonly supervisor: CourtClient;
+  readonly letters: LetterWatch;
   readonly client: Client;
   readonly taskQueue: string;
+  readonly databaseUrl: string;
+  readonly workerPid: number;
+  /** False: the Post keeps every letter under way. */
+  setDelivered(isDelivered: boolean): void;
+  /** Stores a file where the court's own programs find it. @returns its SHA-256 */
+  storeFile(bytes: Uint8Array): Promise<string>;
+  /** Whose processor time is counted. */
+  readonly processes: readonly CountedProcess[];
   close(): Promise<void>;
 }
 
@@ -33,38 +36,37 @@ const CONVERTERS = 2;
 
 /** Opens a court of its own. @param name of its database, namespace and task queue @param isReal with real documents' parts */
 export async function openCourt(ground: Ground, name: string, isReal: boolean): Promise<Court> {
-  const env = await environmentsOf(ground, name);
-  const [worker, api] = [readSettings(workerProcess, env.worker), readSettings(apiProcess, env.api)];
-  const logger = pino({ level: 'warn' }, pino.destination(2));
-  const opened = await openParts(worker, logger);
-  const parts = { ...opened.parts, ...stubPost(), ...(isReal ? {} : stubDocuments()), ticketDelayMs: 0 };
-  const running = await createWorker({ settings: worker, activities: createActivities(parts), graceMs: 2_000 });
-  const run = running.run();
-  const orm = await openOrm(api.DATABASE_URL);
-  const client = createClient(worker);
-  const taskQueue = worker.TEMPORAL_TASK_QUEUE;
-  const relay = startRelay({ orm, client, taskQueue, databaseUrl: worker.DATABASE_URL, logger });
-  const gateway = createWorkflowGateway(api);
-  const blobs = new EncryptedBlobStore(api.MASK_BLOB_DIR, api.MASK_BLOB_KEYS);
-  const clock = (em: Parameters<typeof readNow>[0]): Promise<Date> => readNow(em, true);
-  const office = createServices({ orm, gateway, blobs, settings: api, logger, clock });
-  const close = async (): Promise<void> => {
-    await relay.stop();
-    running.shutdown();
-    await run;
-    await office.close();
-    await Promise.all([gateway.close(), client.connection.close(), running.close(), orm.close(true)]);
-    await opened.close();
+  const databaseUrl = await ground.openCourt(name);
+  const env = await environmentsOf(ground, name, databaseUrl);
+  const worker = await startBenchProgram('bench/programs/court-worker.ts', {
+    ...env.worker,
+    ...(isReal ? { BENCH_REAL: 'true' } : {}),
+  });
+  const api = await startBenchProgram('api/server.ts', env.api);
+  const settings = readSettings(workerProcess, env.worker);
+  const client = createClient(settings);
+  const letters = await watchLetters(databaseUrl);
+  const site = `http://127.0.0.1:${env.api['MASK_HTTP_PORT'] ?? ''}`;
+  const [clerk, supervisor] = await Promise.all([signIn(site, 'sekretar'), signIn(site, 'sudya')]);
+  return {
+    ...{ clerk, supervisor, letters, client, databaseUrl, taskQueue: name, workerPid: worker.pid },
+    setDelivered: (isDelivered) => worker.tell({ isDelivered }),
+    storeFile: (bytes) => new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS).put(bytes),
+    processes: [{ name: 'worker', pid: worker.pid }, { name: 'api', pid: api.pid }, ...ground.processes],
+    close: async () => {
+      await Promise.all([letters.close(), client.connection.close()]);
+      await Promise.all([api.stop(), worker.stop()]);
+    },
   };
-  return { services: office.services, orm, client, taskQueue, close };
 }
 
-async function environmentsOf({ places, address, openCourt: openDatabase }: Ground, name: string) {
-  const databaseUrl = await openDatabase(name);
+async function environmentsOf({ places, address }: Ground, name: string, databaseUrl: string) {
   const openssl = await createOpenSsl({ directory: `${places.temp}/openssl` });
   const { trustFile } = await ensurePki({ openssl, dir: places.pki, people: demoSigners() });
   const secrets = ensureSecrets(places.secretsFile);
-  const own = { TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name, MASK_CONVERTERS: String(CONVERTERS) };
+  const engine = { TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name };
+  // As in service: a rehearsal asks for its own clock at every step.
+  const own = { ...engine, MASK_REHEARSAL: 'false', MASK_CONVERTERS: String(CONVERTERS), MASK_LOG_LEVEL: 'warn' };
   const known = { layout: places, secrets, databaseUrl, temporalAddress: address, trustFile };
-  return buildEnvironments({ ...known, apiPort: 1, emulatorPort: 2 }, own);
+  return buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2 }, own);
 }

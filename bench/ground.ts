@@ -22,6 +22,7 @@ import {
   engineEnvironment,
   prepareSchemas,
 } from '#temporal/server/production-server.ts';
+import type { CountedProcess } from './process-times.ts';
 
 export type EngineName = 'dev' | 'postgres';
 
@@ -30,6 +31,8 @@ export interface Ground {
   readonly places: Layout;
   readonly cluster: Cluster;
   readonly address: string;
+  /** The two servers, whose processor time is counted. */
+  readonly processes: readonly CountedProcess[];
   /** A fresh court's database and a fresh namespace of that name. @returns the database's address */
   openCourt(name: string): Promise<string>;
   close(): Promise<void>;
@@ -56,7 +59,11 @@ export async function openGround(engine: EngineName): Promise<Ground> {
     const [port = 0] = await freePorts(1);
     server = engine === 'dev' ? await startDev(home, port) : await startProduction(home, port, cluster);
     const address = `127.0.0.1:${String(port)}`;
-    return { places, cluster, address, openCourt: (name) => openCourt(cluster, address, name), close };
+    const processes = [
+      { name: 'temporal', pid: server.pid },
+      { name: 'postgres', pid: cluster.server.process.pid },
+    ];
+    return { places, cluster, address, processes, openCourt: (name) => openCourt(cluster, address, name), close };
   } catch (error) {
     await close();
     throw error;

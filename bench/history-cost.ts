@@ -1,25 +1,41 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
+import { inParallel } from './in-parallel.ts';
 
-/** What one letter costs the server, as the server itself says. */
+/** What one workflow costs the server, as the server itself says. */
 export interface HistoryCost {
+  /** The median workflow's. */
   readonly eventCount: number;
   readonly byteSize: number;
-  /** Event types and how many of each. */
+  /** Event types of the median workflow and how many of each. */
   readonly eventTypes: Readonly<Record<string, number>>;
+  readonly meanEventCount: number;
 }
 
-/** Reads the median letter's history: its length, its size and what it is made of. */
+const CONCURRENCY = 10;
+
+/** Reads the median workflow's history: its length, its size and what it is made of. */
 export async function readHistoryCost(client: Client, workflowIds: readonly string[]): Promise<HistoryCost> {
-  const described = await Promise.all(workflowIds.map((id) => client.workflow.getHandle(id).describe()));
+  const described = await inParallel(workflowIds.length, CONCURRENCY, (place) =>
+    client.workflow.getHandle(workflowIds[place] ?? '').describe(),
+  );
   described.sort((left, right) => left.historyLength - right.historyLength);
   const median = described[Math.floor(described.length / 2)];
-  if (!median) throw new Error('нет ни одного письма');
+  if (!median) throw new Error('нет ни одного процесса');
   const { events } = await client.workflow.getHandle(median.workflowId).fetchHistory();
   const eventTypes: Record<string, number> = {};
   for (const { eventType } of events ?? []) {
     const name = (proto.temporal.api.enums.v1.EventType[eventType ?? 0] ?? '').replace('EVENT_TYPE_', '');
     eventTypes[name] = (eventTypes[name] ?? 0) + 1;
   }
-  return { eventCount: median.historyLength, byteSize: median.historySize ?? 0, eventTypes };
+  const total = described.reduce((sum, { historyLength }) => sum + historyLength, 0);
+  const meanEventCount = total / described.length;
+  return { eventCount: median.historyLength, byteSize: median.historySize ?? 0, eventTypes, meanEventCount };
+}
+
+/** Events of everything that ever ran in the client's namespace: letters, batches, sweeps, conversions. */
+export async function countAllEvents(client: Client): Promise<number> {
+  let count = 0;
+  for await (const { historyLength } of client.workflow.list()) count += historyLength;
+  return count;
 }

@@ -58,8 +58,11 @@ function stamped(bytes: Uint8Array): Buffer {
   return Buffer.concat([PDF, createHash('sha256').update(bytes).digest()]);
 }
 
-/** A Post that takes every letter, and has delivered each as soon as it is asked. */
-export function stubPost(): { readonly channel: PostChannel; readonly tracking: PostTracking } {
+/** A Post that takes every letter, and has delivered each as soon as `isDelivered` says so; until then it knows the acceptance only. */
+export function stubPost(isDelivered: () => boolean): {
+  readonly channel: PostChannel;
+  readonly tracking: PostTracking;
+} {
   const tickets = new Map<string, readonly string[]>();
   let serial = 0;
   const file = (fileName: string): PostFile => ({ state: 'ready', bytes: PDF, fileName, mediaType: 'application/pdf' });
@@ -89,20 +92,19 @@ export function stubPost(): { readonly channel: PostChannel; readonly tracking: 
       const items = (tickets.get(ticket) ?? []).map((shpi) => ({
         shpi,
         state: 'found' as const,
-        operations: delivered(),
+        operations: operations(isDelivered()),
       }));
       return Promise.resolve({ state: 'ready', items });
     },
-    history: () => Promise.resolve(delivered()),
+    history: () => Promise.resolve(operations(isDelivered())),
   };
   return { channel, tracking };
 }
 
-function delivered() {
+/** All acceptances of one day have one time: a second look at the Post finds nothing new. */
+function operations(isDelivered: boolean) {
   const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
   const at = (time: string): string => `${day}.${month}.${year} ${time}`;
-  return [
-    { operType: 1, operAttr: 1, operDate: at('10:00:00'), officeIndex: '140000' },
-    { operType: 2, operAttr: 1, operDate: at('11:00:00'), officeIndex: '140000' },
-  ];
+  const accepted = { operType: 1, operAttr: 1, operDate: at('10:00:00'), officeIndex: '140000' };
+  return isDelivered ? [accepted, { ...accepted, operType: 2, operDate: at('11:00:00') }] : [accepted];
 }

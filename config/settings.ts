@@ -39,6 +39,8 @@ export const apiSettings = z.object({
     .positive()
     .default(25 * 1024 * 1024),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
+  /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
+  MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */
   MASK_REHEARSAL_POST_URL: z.url().optional(),
   /** How long a page waits for the answer of an update before it says «in progress». */
@@ -64,10 +66,13 @@ export const workerSettings = z.object({
   MASK_TEMP_DIR: z.string().min(1),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
+  /** A ready bundle of the workflows (temporal/replay/bundle-workflows.ts makes it); without it they are bundled at start. */
+  MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
+  /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
+  MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),
   /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
   MASK_READINESS_URL: z.url().optional(),
-  /** Rehearsal only: a file with the workflows bundled beforehand, so that a worker need not bundle them at each of many starts. */
-  MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
+  MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
 });
 
 export const commonSettings = z.object({

@@ -4,7 +4,9 @@ import { Batch, BatchLetter, PostalEvent, SubmissionIntent, TrackingTicket } fro
 import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile } from './entities/letter.ts';
 import { Account, IdempotencyKey, Session } from './entities/people.ts';
 import { Site } from './entities/site.ts';
-import { Audit, Outbox, RehearsalClock, Task } from './entities/work.ts';
+import { Audit, Outbox, ReconcileRun, RehearsalClock, Task } from './entities/work.ts';
+import { releaseBroken } from './release-broken.ts';
+import { PreparedDriver } from './statements/prepared-driver.ts';
 
 /** Every table of the projection. */
 export const ENTITIES = [
@@ -22,6 +24,7 @@ export const ENTITIES = [
   Outbox,
   Audit,
   RehearsalClock,
+  ReconcileRun,
   Batch,
   BatchLetter,
   SubmissionIntent,
@@ -32,9 +35,11 @@ export const ENTITIES = [
 /** ORM settings shared by the processes, the migrator and the tests. */
 export function ormOptions(databaseUrl: string, poolSize = 10): Options {
   return {
+    driver: PreparedDriver,
     clientUrl: databaseUrl,
     entities: ENTITIES,
     pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: releaseBroken },
     extensions: [Migrator],
     migrations: {
       path: new URL('./migrations', import.meta.url).pathname,

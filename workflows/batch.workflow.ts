@@ -34,9 +34,9 @@ async function sendUntilSettled(desk: BatchDesk): Promise<void> {
 async function sendOnce(desk: BatchDesk): Promise<'settled' | 'unknown'> {
   for (let failures = 0; ; failures += 1) {
     desk.stage = 'submitting';
-    const { outcome } = await submit({ batchId: desk.input.batchId, attempt: desk.attempt });
-    if (outcome !== 'not_sent') return outcome;
-    await sleep(paceMs(RECONNECT_PACE_MS, failures));
+    const result = await submit({ batchId: desk.input.batchId, attempt: desk.attempt });
+    if (result.outcome !== 'not_sent') return result.outcome;
+    await sleep(Math.max(result.retryAfterMs ?? 0, paceMs(RECONNECT_PACE_MS, failures)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
+import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
 import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
 import type { CutOffInput } from '#temporal/contract/schedules.ts';
 
@@ -19,6 +20,13 @@ const { convertDocument } = proxyActivities<ScheduleActivities>({
   retry: { maximumAttempts: 3 },
 });
 
+const { reconcileAll } = proxyActivities<ReconcileActivities>({
+  startToCloseTimeout: '55 minutes',
+  heartbeatTimeout: '1 minute',
+  // It only reads: the next run comes by schedule.
+  retry: { maximumAttempts: 3 },
+});
+
 /** One look at the Post for every letter under way; letters are told only what has changed. */
 export async function trackingSweep(): Promise<void> {
   await sweepTracking();
@@ -32,4 +40,9 @@ export async function cutOff(input: CutOffInput): Promise<void> {
 /** Converts an uploaded document ahead of need. */
 export async function preview(input: { sha256: string }): Promise<void> {
   await convertDocument(input);
+}
+
+/** Holds all sides against each other; what contradicts becomes an incident that somebody sees. */
+export async function reconcile(): Promise<void> {
+  await reconcileAll();
 }

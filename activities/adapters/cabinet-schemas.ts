@@ -36,6 +36,12 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 /** An explained refusal of access, as the cabinet itself gives it; a proxy's page has another shape. */
 export const accessRefusal = z.object({ message: z.string().min(1) });
 
+/** The cabinet's own word that it takes nothing now; a proxy's page has another shape. */
+export const busyRefusal = z.object({
+  busy: z.enum(['maintenance', 'quota', 'too_many']),
+  message: z.string().min(1).max(500),
+});
+
 /** The body as JSON of the given shape, or null: wrong encoding, no JSON, another shape. */
 export function parseBody<T>(body: Uint8Array, schema: z.ZodType<T>): T | null {
   const parsed = schema.safeParse(jsonOf(body));

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import type { PostLedger } from '../ports/post-ledger.ts';
+import { LedgerUnavailableError, type PostLedger } from '../ports/post-ledger.ts';
 import { exchange } from './http-exchange.ts';
-
-/** The emulator did not open its books. */
-export class LedgerUnavailableError extends Error {
-  override name = 'LedgerUnavailableError';
-}
 
 const lineSchema = z.object({
   number: z.number(),

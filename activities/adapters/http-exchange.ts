@@ -22,7 +22,17 @@ export interface HttpAnswer {
 /** Certain: the connection was never made, so no byte of the request left this machine. */
 export class HttpNotSentError extends Error {
   override name = 'HttpNotSentError';
+  /** The other side answered, but its certificate was not accepted. */
+  readonly isCertificate: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly isCertificate?: boolean } = {}) {
+    super(message, options);
+    this.isCertificate = options.isCertificate === true;
+  }
 }
+
+/** Codes by which Node says that it does not trust a certificate. */
+const CERTIFICATE_CODE = /^(CERT_|ERR_TLS_CERT|UNABLE_TO_(GET|VERIFY|DECRYPT)|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT)/;
 
 /** The request may or may not have been received; the answer is lost, broken or too large. */
 export class HttpUnclearError extends Error {
@@ -72,7 +82,9 @@ function unclear(error: unknown): HttpUnclearError {
 }
 
 function notSent(error: unknown): HttpNotSentError {
-  return new HttpNotSentError(`соединение не установлено: ${reasonOf(error)}`, { cause: error });
+  const reason = reasonOf(error);
+  const isCertificate = CERTIFICATE_CODE.test(reason);
+  return new HttpNotSentError(`соединение не установлено: ${reason}`, { cause: error, isCertificate });
 }
 
 /** The system's code only: messages of errors may hold addresses. */

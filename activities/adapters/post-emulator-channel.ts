@@ -1,5 +1,7 @@
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import {
+  ChannelAnswerError,
+  ChannelBusyError,
   ChannelNotAuthorisedError,
   ChannelUnavailableError,
   type LookUpAnswer,
@@ -9,7 +11,8 @@ import {
   type SubmissionArchive,
 } from '../ports/post-channel.ts';
 import { judgeSearch, judgeUpload } from './cabinet-answers.ts';
-import { accessRefusal, parseBody, refusalAnswer, searchAnswer, uploadAnswer } from './cabinet-schemas.ts';
+import { accessRefusal, busyRefusal, parseBody, refusalAnswer, searchAnswer, uploadAnswer } from './cabinet-schemas.ts';
+import { nextPostalDay, retryInstant } from './retry-after.ts';
 import { exchange, HttpNotSentError, HttpUnclearError, type HttpAnswer, type HttpRequest } from './http-exchange.ts';
 import { sentLetters, type SentLetter } from './registered-numbers.ts';
 
@@ -22,11 +25,8 @@ export interface EmulatorChannelOptions {
   readonly timeoutMs: number;
   /** By which the archive's registry is read. */
   readonly profile: ChannelProfile;
-}
-
-/** The Post answered a request for a file, but not with a file and not with «not yet»: try again later. */
-export class ChannelAnswerError extends Error {
-  override name = 'ChannelAnswerError';
+  /** The clock by which «come again in so many seconds» is understood; the machine's when absent. */
+  readonly now?: (() => Promise<Date>) | undefined;
 }
 
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
@@ -34,8 +34,8 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /**
  * The channel over the emulator's HTTP. A definite answer is: 200 of the agreed shape that agrees with what was sent; 422 of the agreed
- * shape, or 413: refused. 401, and 403 with the cabinet's own words: the account is not known, nothing was looked at. All the rest
- * (3xx, other 4xx, 5xx, rubbish, time-out, reset) is `unknown`: a proxy may say such things after the Post has taken the archive.
+ * shape, or 413: refused. 401, and 403 with the cabinet's own words: the account is not known, nothing was looked at. 429 and 503 with
+ * the cabinet's own words: it takes nothing now, nothing was looked at, come again at the time it says. All the rest (3xx, other 4xx, 5xx, rubbish, time-out, reset) is `unknown`: a proxy may say such things after the Post has taken the archive.
  */
 export function createEmulatorChannel(options: EmulatorChannelOptions): PostChannel {
   return {
@@ -110,9 +110,9 @@ async function fetchPdf(options: EmulatorChannelOptions, path: string, fileName:
 
 const PDF_MARK = Buffer.from('%PDF-');
 
-/** The answer, or in words why there is none. @throws ChannelUnavailableError, ChannelNotAuthorisedError: certain, nothing was taken. */
+/** The answer, or in words why there is none. @throws ChannelUnavailableError, ChannelNotAuthorisedError, ChannelBusyError: certain, nothing was taken. */
 async function ask(
-  { baseUrl, login, password, timeoutMs }: EmulatorChannelOptions,
+  { baseUrl, login, password, timeoutMs, now = machineNow }: EmulatorChannelOptions,
   path: string,
   request: Pick<HttpRequest, 'method' | 'headers' | 'body' | 'maxAnswerByteSize' | 'signal'>,
 ): Promise<HttpAnswer | string> {
@@ -126,13 +126,37 @@ async function ask(
       headers: { ...request.headers, Authorization: authorization, Accept: 'application/json, application/pdf' },
     });
     if (isNotAuthorised(answer)) throw new ChannelNotAuthorisedError('Почта не признала учётную запись');
+    const busy = busyWord(answer);
+    if (busy !== null) throw new ChannelBusyError(busy.message, comeAgainAt(answer, busy, await now()));
     return answer;
   } catch (error) {
-    if (error instanceof HttpNotSentError) throw new ChannelUnavailableError(error.message, { cause: error });
+    if (error instanceof HttpNotSentError) {
+      const { isCertificate } = error;
+      throw new ChannelUnavailableError(error.message, { cause: error, isCertificate });
+    }
     if (error instanceof HttpUnclearError) return error.message;
     throw error;
   }
 }
+
+function machineNow(): Promise<Date> {
+  return Promise.resolve(new Date());
+}
+
+type BusyWord = NonNullable<ReturnType<typeof busyWord>>;
+
+function busyWord({ status, body }: HttpAnswer) {
+  return status === 429 || status === 503 ? parseBody(body, busyRefusal) : null;
+}
+
+/** Without a time of the Post's own: a day's quota begins anew with the next day in Moscow, the rest is tried again before long. */
+function comeAgainAt({ headers }: HttpAnswer, { busy }: BusyWord, now: Date): Date {
+  const told = retryInstant(headers['retry-after'], now);
+  if (told !== null) return told;
+  return busy === 'quota' ? nextPostalDay(now) : new Date(now.getTime() + UNTOLD_PAUSE_MS);
+}
+
+const UNTOLD_PAUSE_MS = 5 * 60_000;
 
 function isNotAuthorised({ status, body }: HttpAnswer): boolean {
   return status === 401 || (status === 403 && parseBody(body, accessRefusal) !== null);

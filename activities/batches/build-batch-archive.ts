@@ -7,17 +7,18 @@ import { changeBatch, findBatchEntries, loadBatch, renumber } from '#db/reposito
 import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
 import { loadSite } from '#db/repositories/steps/letter-people.ts';
 import { fieldsOf, LetterMissingError } from '#db/repositories/steps/letter-row.ts';
-import { shareRejected } from '#db/repositories/steps/share-results.ts';
+import { voidApproval } from '#db/repositories/steps/void-approval.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { archiveFaults, buildArchive } from '../post/archive.ts';
 import type { ArchiveLetter } from '../post/archive.ts';
+import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import type { BatchRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { verifyPairs } from './verify-pairs.ts';
-import type { VerifiedPair } from './verify-pairs.ts';
+import type { BrokenPair, VerifiedPair } from './verify-pairs.ts';
 
 /**
  * The activity `archive`: verifies every pair, writes the canonical archive and makes its SHA-256 the batch's identity. A repeat makes
@@ -31,30 +32,23 @@ export async function buildBatchArchive(dependencies: BatchDependencies, { batch
   const waiting = (await findBatchEntries(em, batchId)).filter(({ result }) => result === null);
   const { whole, broken } = await verifyPairs(dependencies, waiting);
   const packed = await packLetters(em, batch, whole);
-  const returned = [...broken.map((entry) => ({ entry, message: PAIR_BROKEN })), ...packed.faulty];
+  const returned = [...broken, ...packed.faulty];
   if (returned.length > 0) await returnLetters(dependencies, batchId, returned, packed.entries);
   if (packed.entries.length > 0) await storeArchive(dependencies, batch, packed);
-}
-
-const PAIR_BROKEN = 'подпись не сходится с документом, подпишите письмо заново';
-
-interface ReturnedLetter {
-  readonly entry: BatchEntry;
-  readonly message: string;
 }
 
 /** The broken go back to their authors; the rest keep consecutive rows. With nobody left the batch is done. */
 async function returnLetters(
   { orm, isRehearsal }: BatchDependencies,
   batchId: string,
-  returned: readonly ReturnedLetter[],
+  returned: readonly BrokenPair[],
   staying: readonly BatchEntry[],
 ): Promise<void> {
   await record(orm, 'batch.letters_returned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     for (const { entry, message } of returned) {
       const { letterId, revision, row } = entry;
-      await shareRejected(tx, batchId, { letterId, revision, faults: [{ row, column: 'FILE_NAME', message }] }, now);
+      await voidApproval(tx, batchId, { letterId, revision, row, message }, now);
     }
     await renumber(
       tx,
@@ -85,6 +79,16 @@ async function storeArchive(
   });
 }
 
+/** The archive made once more from the letters that still wait for an answer; null when one of them no longer holds. */
+export async function remakeArchive(dependencies: BatchDependencies, batch: Batch) {
+  const em = dependencies.orm.em.fork();
+  const waiting = (await findBatchEntries(em, batch.id)).filter(({ result }) => result === null);
+  const { whole, broken } = await verifyPairs(dependencies, waiting);
+  const { letters, profile, faulty } = await packLetters(em, batch, whole);
+  if (broken.length > 0 || faulty.length > 0) return null;
+  return buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
+}
+
 function archiveNameOf({ siteId, batchDate, ordinal }: Batch): string {
   return `${siteId}-${batchDate}-${String(ordinal).padStart(2, '0')}.zip`;
 }
@@ -93,7 +97,7 @@ interface PackedLetters {
   readonly entries: readonly BatchEntry[];
   readonly letters: readonly ArchiveLetter[];
   readonly profile: ChannelProfile;
-  readonly faulty: readonly ReturnedLetter[];
+  readonly faulty: readonly BrokenPair[];
 }
 
 /** Makes the archive's letters and takes out those that break the channel's rules: they must not hold up the others. */
@@ -104,7 +108,8 @@ async function packLetters(em: EntityManager, batch: Batch, pairs: readonly Veri
   const profile = channelProfile(rows[0]?.profileId ?? 'otpravka-2020');
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
-    return { entry: pair.entry, letter, message: archiveFaults([letter], profile)[0]?.message };
+    const message = changedSinceSigning(byId, pair.entry) ?? archiveFaults([letter], profile)[0]?.message;
+    return { entry: pair.entry, letter, message };
   });
   const whole = packed.filter(({ message }) => message === undefined);
   return {
@@ -113,6 +118,19 @@ async function packLetters(em: EntityManager, batch: Batch, pairs: readonly Veri
     profile,
     faulty: packed.flatMap(({ entry, message }) => (message === undefined ? [] : [{ entry, message }])),
   };
+}
+
+const REGISTRY_CHANGED =
+  'сведения письма (получатель, адрес или заголовок) изменены после подписания: проверьте их и отправьте письмо на подпись ещё раз';
+
+/** The signature covers the PDF only: what the registry says of the letter is held against what was kept at signing. */
+function changedSinceSigning(
+  byId: ReadonlyMap<string, Letter>,
+  { letterId, registrationNumber, registrySha256 }: BatchEntry,
+): string | undefined {
+  const letter = byId.get(letterId);
+  if (!letter || registrySha256 === null) return undefined;
+  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256 ? undefined : REGISTRY_CHANGED;
 }
 
 function archiveLetterOf(

@@ -5,6 +5,8 @@ import { appendAudit } from '#db/repositories/audit.ts';
 import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/repositories/steps/share-form103.ts';
 import { closeBatchTasks, openTask } from '#db/repositories/steps/tasks.ts';
+import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
+import type { PostChannel, PostFile } from '../ports/post-channel.ts';
 import type { AttemptRequest, BatchRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 
@@ -17,7 +19,7 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
   const batch = await loadBatch(orm.em.fork(), batchId);
   if (batch.form103Sha256 != null || batch.uploadId == null || batch.acceptedCount === 0) return true;
   if (!(await hasRegistered(orm.em.fork(), batchId))) return true;
-  const file = await channel.form103(batch.uploadId);
+  const file = await askForForm(channel, batch.uploadId);
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
   await record(orm, 'batch.form103', async (tx) => {
@@ -31,6 +33,16 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     if (status === 'closed') await closeBatchTasks(tx, batchId, null, now);
   });
   return true;
+}
+
+/** A Post that cannot give the form now has not given it: the window goes on, and at its end a person is asked. */
+async function askForForm(channel: PostChannel, uploadId: string): Promise<PostFile> {
+  try {
+    return await channel.form103(uploadId);
+  } catch (error) {
+    if (isCertainlyNotTaken(error) || error instanceof ChannelAnswerError) return { state: 'absent' };
+    throw error;
+  }
 }
 
 /** The activity `close`. A form that did not come in its time is a person's task, and the batch says so. */

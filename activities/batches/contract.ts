@@ -11,7 +11,11 @@ export interface AttemptRequest extends BatchRequest {
  * `settled`: every letter's fate is known and told. `unknown`: the Post may or may not have the archive. `not_sent`: it certainly
  * has not; the same attempt may be made again.
  */
-export type SubmitResult = { readonly outcome: 'settled' | 'unknown' | 'not_sent' };
+export interface SubmitResult {
+  readonly outcome: 'settled' | 'unknown' | 'not_sent';
+  /** With `not_sent`: the Post's own word on when to come again. */
+  readonly retryAfterMs?: number;
+}
 
 /** `absent`: the Post knows none of the letters; `partial`: some; `unclear`: no definite answer. */
 export type LookUpResult = { readonly outcome: 'settled' | 'absent' | 'partial' | 'unclear' };

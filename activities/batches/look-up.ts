@@ -2,8 +2,9 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { answerIntent, findEarlierUploads } from '#db/repositories/steps/submission-intents.ts';
-import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
+import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
+import { endChannelTrouble } from './channel-trouble.ts';
 import type { AttemptRequest, LookUpResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requeueUnanswered, shareAnswers } from './share-answers.ts';
@@ -29,6 +30,7 @@ export async function lookUpBatch(
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'найдено сверкой' }, now);
     await shareAnswers(tx, batch, found, now);
+    await endChannelTrouble(tx, batch.siteId, now);
   });
   return { outcome: 'settled' };
 }
@@ -81,9 +83,7 @@ async function ask(channel: PostChannel, numbers: readonly string[], signal?: Ab
   try {
     return await channel.lookUp(numbers, signal);
   } catch (error) {
-    if (error instanceof ChannelUnavailableError || error instanceof ChannelNotAuthorisedError) {
-      return { outcome: 'unknown', reason: error.name };
-    }
+    if (isCertainlyNotTaken(error)) return { outcome: 'unknown', reason: 'Почта не ответила на сверку' };
     throw error;
   }
 }

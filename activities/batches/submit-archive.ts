@@ -4,16 +4,18 @@ import type { Batch } from '#db/entities/batch.ts';
 import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
-import { showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
+import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
-import { ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
+import { endChannelTrouble, noteChannelTrouble, troubleOf } from './channel-trouble.ts';
+import type { ChannelTrouble } from './channel-trouble.ts';
+import { readArchive } from './read-archive.ts';
 import { shareAnswers } from './share-answers.ts';
 
 /** A submission whose bytes are certain not to have left. */
-type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly reason: string };
+type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly trouble: ChannelTrouble };
 
 /**
  * The activity `submit`. The intent is committed before the first byte leaves; whoever finds an intent without an answer does not send
@@ -24,11 +26,11 @@ export async function submitArchive(
   request: AttemptRequest,
   signal?: AbortSignal,
 ): Promise<SubmitResult> {
-  const { orm, blobs, channel } = dependencies;
+  const { orm, channel } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
-  const archive = { bytes: await blobs.get(sha256), sha256, fileName: batch.archiveFileName ?? '' };
+  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: batch.archiveFileName ?? '' };
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
   const answer = await send(channel, archive, signal);
   return recordAnswer(dependencies, batch, request, answer);
@@ -66,9 +68,8 @@ async function send(
   try {
     return await channel.submit(archive, signal);
   } catch (error) {
-    if (error instanceof ChannelUnavailableError) return { outcome: 'not_sent', reason: 'нет связи с Почтой' };
-    if (error instanceof ChannelNotAuthorisedError)
-      return { outcome: 'not_sent', reason: 'Почта не признала учётную запись' };
+    const trouble = troubleOf(error);
+    if (trouble) return { outcome: 'not_sent', trouble };
     throw error;
   }
 }
@@ -84,8 +85,7 @@ async function recordAnswer(
       await recordUnknown(dependencies, request, answer.reason);
       return { outcome: 'unknown' };
     case 'not_sent':
-      await recordNotSent(dependencies, request, answer.reason);
-      return { outcome: 'not_sent' };
+      return recordNotSent(dependencies, batch, request, answer.trouble);
     case 'answered':
     case 'refused':
       return recordDefinite(dependencies, batch, request, answer);
@@ -104,6 +104,7 @@ async function recordDefinite(
     await answerIntent(tx, request, { outcome: answer.outcome }, now);
     const shared = answer.outcome === 'answered' ? answer : { letters: await refusedLetters(tx, batch, answer) };
     const waiting = await shareAnswers(tx, batch, shared, now);
+    await endChannelTrouble(tx, batch.siteId, now);
     return { outcome: waiting === 0 ? 'settled' : 'unknown' };
   });
 }
@@ -143,13 +144,20 @@ export async function recordUnknown(
 
 async function recordNotSent(
   { orm, isRehearsal }: BatchDependencies,
+  batch: Batch,
   request: AttemptRequest,
-  reason: string,
-): Promise<void> {
-  await record(orm, 'batch.not_sent', async (tx) => {
+  trouble: ChannelTrouble,
+): Promise<SubmitResult> {
+  const { reason, retryAt } = trouble;
+  return record(orm, 'batch.not_sent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await answerIntent(tx, request, { outcome: 'not_sent', reason }, now);
-    const awaiting = { what: `передача отложена: ${reason}; повтор сам собой`, from: 'Почта России' };
+    const until = retryAt ? { until: retryAt.toISOString() } : {};
+    const awaiting = { what: `передача отложена: ${reason}; повтор сам собой`, from: 'Почта России', ...until };
     await changeBatch(tx, request.batchId, { status: 'archived', awaiting }, now);
+    const since = (await firstSubmittingAt(tx, request)) ?? now;
+    await noteChannelTrouble(tx, { siteId: batch.siteId, since }, trouble, now);
+    if (!retryAt) return { outcome: 'not_sent' };
+    return { outcome: 'not_sent', retryAfterMs: Math.max(0, retryAt.getTime() - now.getTime()) };
   });
 }

@@ -10,10 +10,19 @@ export interface VerifiedPair {
   readonly signature: Uint8Array;
 }
 
+/** A letter that must not be sent as it is, with the reason in words for its author. */
+export interface BrokenPair {
+  readonly entry: BatchEntry;
+  readonly message: string;
+}
+
 export interface VerifiedPairs {
   readonly whole: readonly VerifiedPair[];
-  readonly broken: readonly BatchEntry[];
+  readonly broken: readonly BrokenPair[];
 }
+
+const FILES_LOST = 'файл письма или его подписи в хранилище повреждён или утрачен: отправьте письмо на подпись ещё раз';
+const PAIR_BROKEN = 'подпись не сходится с документом: отправьте письмо на подпись ещё раз';
 
 /** Looks at every pair once more before packing: bytes sent = bytes signed = bytes archived. */
 export async function verifyPairs(
@@ -21,11 +30,12 @@ export async function verifyPairs(
   entries: readonly BatchEntry[],
 ): Promise<VerifiedPairs> {
   const whole: VerifiedPair[] = [];
-  const broken: BatchEntry[] = [];
+  const broken: BrokenPair[] = [];
   for (const entry of entries) {
     const pair = await readPair(dependencies, entry);
-    if (pair && (await holds(dependencies, pair))) whole.push(pair);
-    else broken.push(entry);
+    if (!pair) broken.push({ entry, message: FILES_LOST });
+    else if (await holds(dependencies, pair)) whole.push(pair);
+    else broken.push({ entry, message: PAIR_BROKEN });
   }
   return { whole, broken };
 }

@@ -5,10 +5,12 @@ import type { Fault } from '#domain/documents/fault.ts';
 /** The document itself cannot be converted; caught at the converter's edge and given to the clerk as a fault. */
 export class ConversionRefused extends Error {
   override name = 'ConversionRefused';
+  readonly code: ConversionFaultCode;
   readonly fault: Fault;
 
   constructor(code: ConversionFaultCode, options: ErrorOptions & { readonly page?: number } = {}) {
     super(code, options);
+    this.code = code;
     this.fault = documentFault(code, options.page);
   }
 }

@@ -9,9 +9,9 @@ export interface ConverterOptions {
   readonly tempDir: string;
   /** Documents converted at once; as many as cores is right. */
   readonly listenerCount: number;
-  /** For one document, 20 000 if absent. */
+  /** For one document in all its steps, 18 000 if absent: with the ending of what ran over it stays within 20 seconds. */
   readonly timeoutMs?: number;
-  /** For one listener, 512 MiB if absent. */
+  /** For one process, listener or fenced child, 512 MiB if absent. */
   readonly memoryLimitBytes?: number;
   /** Documents after which a listener is replaced, 200 if absent. */
   readonly recycleAfter?: number;

@@ -1,20 +1,24 @@
 import { extname } from 'node:path';
+import type { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
-import { imageToPdf } from './images/image-to-pdf.ts';
+import { FencedDocuments } from './fenced/fenced-documents.ts';
+import type { MadePdf, OfficeDocument } from './fenced/fenced-documents.ts';
 import { ListenerPool } from './office/listener-pool.ts';
-import { cleanPdf } from './pdf/clean-pdf.ts';
-import { inspectSource } from './source/inspect-source.ts';
 import type { Inspection } from './source/inspection.ts';
 
-const DEFAULTS = { timeoutMs: 20_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
+const DEFAULTS = { timeoutMs: 18_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
+/** Pieces of work, of which a letter takes half a dozen. */
+const CHILD_RECYCLE_AFTER = 2_000;
 
 /** The converter, and what a readiness check and a bench need of it besides. */
 export interface PoolConverter extends DocumentConverter {
-  /** Brings all listeners up before the first document. @throws ConverterUnavailableError */
+  /** The fenced processes, for the other work on documents; closed with the converter. */
+  readonly documents: FencedDocuments;
+  /** Brings all processes up before the first document. @throws ConverterUnavailableError */
   start(): Promise<{ readonly version: string; readonly hasNetwork: boolean }>;
   /** Process ids of the listeners that are up. */
   listenerPids(): Promise<readonly number[]>;
@@ -22,18 +26,25 @@ export interface PoolConverter extends DocumentConverter {
 
 /**
  * Converts by content, not by name: office documents through a pool of LibreOffice listeners that stay between documents, images and
- * PDF in this process. A document at fault is an answer; a converter that cannot work is an error. Starts with its first document.
+ * PDF in fenced children of our own. A document at fault is an answer; a converter that cannot work is an error. Starts with its first
+ * document.
  */
 export function createDocumentConverter(options: ConverterOptions): PoolConverter {
   const log = options.logger ?? { warn: () => undefined };
-  const pool = new ListenerPool({ ...DEFAULTS, ...options, log });
+  const limits = { ...DEFAULTS, ...options, log };
+  const pool = new ListenerPool(limits);
+  const fence = { childCount: options.listenerCount, recycleAfter: CHILD_RECYCLE_AFTER };
+  const documents = new FencedDocuments({ ...limits, ...fence });
   return {
-    start: () => pool.start(),
+    documents,
+    start: async () => (await Promise.all([pool.start(), documents.start()]))[0],
     listenerPids: () => pool.pids(),
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all([pool.close(), documents.close()]);
+    },
     convert: async (document, signal) => {
       try {
-        return await convert(pool, document, signal);
+        return await convert({ pool, documents }, document, signal);
       } catch (error) {
         if (error instanceof ConversionRefused) return { ok: false, faults: [error.fault] };
         throw error;
@@ -42,23 +53,29 @@ export function createDocumentConverter(options: ConverterOptions): PoolConverte
   };
 }
 
-async function convert(pool: ListenerPool, source: SourceDocument, signal?: AbortSignal): Promise<ConversionResult> {
-  signal?.throwIfAborted();
-  const inspection = await inspectSource(source.bytes);
-  const raw = await makePdf(pool, inspection, source.bytes, signal);
-  const { pdf, pageCount, warnings } = await cleanPdf(raw);
-  const codes = new Set<ConversionWarningCode>([
-    ...inspection.warnings,
-    ...(inspection.kind === 'pdf' ? warnings : []),
-    ...nameWarnings(source.fileName, inspection.kind),
-  ]);
-  return { ok: true, pdf, pageCount, warnings: [...codes].map(documentWarning) };
+interface Machines {
+  readonly pool: ListenerPool;
+  readonly documents: FencedDocuments;
 }
 
-function makePdf(pool: ListenerPool, { kind }: Inspection, bytes: Uint8Array, signal?: AbortSignal) {
-  if (kind === 'pdf') return Promise.resolve(bytes);
-  if (kind === 'jpg' || kind === 'png') return imageToPdf(bytes);
-  return pool.convert(kind, bytes, signal);
+async function convert({ pool, documents }: Machines, source: SourceDocument, signal?: AbortSignal) {
+  signal?.throwIfAborted();
+  const time = documents.newTime();
+  const taken = await documents.take(source.bytes, time, signal);
+  const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
+  const codes = new Set([...taken.warnings, ...nameWarnings(source.fileName, taken.kind)]);
+  const warnings = [...codes].map(documentWarning);
+  return { ok: true, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
+}
+
+async function print(
+  { pool, documents }: Machines,
+  { kind }: OfficeDocument,
+  bytes: Uint8Array,
+  time: WorkTime,
+  signal?: AbortSignal,
+): Promise<MadePdf> {
+  return documents.clean(await pool.convert(kind, bytes, time, signal), time, signal);
 }
 
 const EXTENSIONS: Readonly<Record<Inspection['kind'], readonly string[]>> = {

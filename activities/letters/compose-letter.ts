@@ -5,9 +5,9 @@ import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
 import { findAttachments } from '#db/repositories/steps/letter-people.ts';
 import type { Letter } from '#db/entities/letter.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
-import { convertOnce } from './convert-attachment.ts';
 import { PressRefusal } from './dependencies.ts';
 import type { LetterDependencies, LetterPress } from './dependencies.ts';
+import { readConverted } from './read-converted.ts';
 
 /** The letter as it will be signed, or everything that is wrong with it. */
 export type Composition =
@@ -55,12 +55,13 @@ async function convertAll(dependencies: LetterDependencies, letter: Letter, sign
     faults.push({ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' });
   }
   for (const [index, attachment] of attachments.entries()) {
-    const conversion = await convertOnce(dependencies, attachment, signal);
+    const document = await readConverted(dependencies, attachment, signal);
     const field = `attachments[${String(index)}]`;
-    faults.push(
-      ...conversion.faults.map((fault) => ({ ...fault, field, message: nameFile(attachment.fileName, fault) })),
-    );
-    if (conversion.pdfSha256 !== null) parts.push(await dependencies.blobs.get(conversion.pdfSha256));
+    if (document.ok) parts.push(document.pdf);
+    else
+      faults.push(
+        ...document.faults.map((fault) => ({ ...fault, field, message: nameFile(attachment.fileName, fault) })),
+      );
   }
   return { parts, faults };
 }

@@ -29,8 +29,8 @@ export async function recordSendBack(
     const { siteId, authorId: assigneeId } = letter;
     await openTask(tx, { kind: 'revise', siteId, letterId, revision, assigneeId }, now);
     const eventKey = `sent_back:${String(revision)}`;
-    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } });
-    await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
+    const event = { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
+    if (await appendLetterEvent(tx, event)) await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
   });
 }
 
@@ -50,8 +50,8 @@ export async function recordReassign(
     );
     await closeLetterTasks(tx, letterId, { status: 'dropped', byId: actorId }, now);
     const eventKey = `reassigned:${String(revision)}`;
-    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
-    await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
+    const isNew = await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
+    if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
   });
 }
 

@@ -5,12 +5,14 @@ import { appendAudit } from '#db/repositories/audit.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
-import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
+import { changeLetter, fieldsOf, loadLetter } from '#db/repositories/steps/letter-row.ts';
 import { closeLetterTasks } from '#db/repositories/steps/tasks.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
+import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
+import { isLost } from './read-converted.ts';
 
 /** A signature with the verdict that lets it count. */
 interface CheckedSignature {
@@ -29,7 +31,8 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   const approver = await loadAccount(em, request.actorId);
   if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
   const expected = await dependencies.signer.certificateOf(approver.signerId);
-  const pdf = await dependencies.blobs.get(request.pdfSha256);
+  const pdf = await readDocument(dependencies, request);
+  if (pdf === null) return { signed: false, reason: DOCUMENT_CHANGED };
   const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
@@ -42,6 +45,31 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
   await recordSigned(dependencies, request, letter, checked);
   return { signed: true };
+}
+
+const DOCUMENT_CHANGED =
+  'Документ письма в хранилище изменён, повреждён или утрачен: подписывать его нельзя. Верните письмо автору с замечанием, он отправит его снова, и документ будет подготовлен заново.';
+
+/** Null when the document is no longer what the supervisor was shown: the approval is void, and the audit says so. */
+async function readDocument(
+  { orm, blobs, isRehearsal }: LetterDependencies,
+  { letterId, revision, actorId, pdfSha256 }: SignRequest,
+): Promise<Uint8Array | null> {
+  try {
+    return await blobs.get(pdfSha256);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+  }
+  await record(orm, 'letter.approval_voided', async (tx) => {
+    const at = await readNow(tx, isRehearsal);
+    const eventKey = `signing_failed:${String(revision)}:document:${at.toISOString()}`;
+    const data = { reason: DOCUMENT_CHANGED };
+    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+    const facts = { revision, pdfSha256, why: 'document_changed' };
+    const subject = { subjectType: 'letter', subjectId: letterId };
+    await appendAudit(tx, { at, actorId, action: 'letter.approval_voided', ...subject, data: facts });
+  });
+  return null;
 }
 
 async function obtainSignature(
@@ -80,7 +108,9 @@ async function recordSigned(
     const site = await loadSite(tx, letter.siteId);
     const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
     const fileName = `${postFileName(letter.number ?? '')}.sig`;
-    const [mediaType, byteSize, facts] = ['application/pkcs7-signature', signature.byteLength, factsOf(verdict)];
+    const [mediaType, byteSize] = ['application/pkcs7-signature', signature.byteLength];
+    const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
+    const facts = { ...factsOf(verdict), registrySha256 };
     await recordLetterFile(
       tx,
       { letterId, kind: 'signature', revision, fileName, mediaType, byteSize, sha256, facts },
@@ -110,7 +140,7 @@ async function recordSigned(
       actorId,
       data,
     });
-    const evidence = { revision, pdfSha256, signatureSha256: sha256 };
+    const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
     await appendAudit(tx, {
       at: now,
       actorId,

@@ -63,12 +63,47 @@ export interface PostChannel {
   deliveryNotice(shpi: string): Promise<PostFile>;
 }
 
-/** Certain: no byte reached the Post (no route, connection refused). The same attempt may be made again. */
+/** Certain: no byte reached the Post (no route, connection refused, certificate not trusted). The same attempt may be made again. */
 export class ChannelUnavailableError extends Error {
   override name = 'ChannelUnavailableError';
+  /** The other side was there, but did not prove to be the Post. */
+  readonly isCertificate: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly isCertificate?: boolean } = {}) {
+    super(message, options);
+    this.isCertificate = options.isCertificate === true;
+  }
+}
+
+/** Certain: the Post answered in its own words that it takes nothing now (maintenance, quota, too many calls). */
+export class ChannelBusyError extends Error {
+  override name = 'ChannelBusyError';
+  readonly words: string;
+  /** When to come again. */
+  readonly retryAt: Date;
+
+  constructor(words: string, retryAt: Date) {
+    super('the Post takes nothing now');
+    this.words = words;
+    this.retryAt = retryAt;
+  }
+}
+
+/** True for errors after which it is certain that nothing was taken. */
+export function isCertainlyNotTaken(error: unknown): boolean {
+  return (
+    error instanceof ChannelUnavailableError ||
+    error instanceof ChannelNotAuthorisedError ||
+    error instanceof ChannelBusyError
+  );
 }
 
 /** Certain: the Post did not look at the archive because it does not know the account. */
 export class ChannelNotAuthorisedError extends Error {
   override name = 'ChannelNotAuthorisedError';
+}
+
+/** The Post answered a request for a file, but not with a file and not with «not yet»: try again later. */
+export class ChannelAnswerError extends Error {
+  override name = 'ChannelAnswerError';
 }

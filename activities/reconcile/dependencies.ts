@@ -31,6 +31,8 @@ export interface ReconcileOptions {
   readonly changedSince?: number | undefined;
   /** Which turn it is; every letter has its turn once in `TURNS` runs. */
   readonly turn?: number | undefined;
+  /** Subjects that are looked into whether or not it is their turn. */
+  readonly watched?: ReadonlySet<string> | undefined;
   /** The journal is known to hold up to here. Absent: it is walked from its first entry. */
   readonly auditAnchor?: { readonly sequence: string; readonly hash: string } | undefined;
   /** Between two looks at what differs, ms; 0 where nothing moves. Default 5 s. */
@@ -39,3 +41,6 @@ export interface ReconcileOptions {
   /** Called between pages. */
   readonly onProgress?: (() => void) | undefined;
 }
+
+/** What the reconciler reads besides what every worker has open. */
+export type ReconcileSides = Pick<ReconcileDependencies, 'shelf' | 'temp' | 'book' | 'ledger' | 'readiness'>;

@@ -108,6 +108,7 @@ async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, cl
 function isRead({ options, subjects }: Look, { id, changedAt }: BatchPageRow, { jumpedMs }: Clock): boolean {
   if (options.isDeep === true) return true;
   if (options.changedSince === undefined) return false;
+  if (options.watched?.has(`batch/${id}`) === true) return true;
   return subjects !== null || changedAt - jumpedMs >= options.changedSince || hasTurn(id, options.turn ?? 0);
 }
 

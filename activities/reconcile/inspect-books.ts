@@ -30,7 +30,9 @@ export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
     for (const finding of numberingFindings(facts)) yield sighting(finding);
   }
   for (const id of await findUnknownAnswers(em)) yield sighting(unknownAnswer(id));
-  const walk = await walkChain(em, look.options.isDeep === true ? undefined : look.options.auditAnchor);
+  const { isDeep, watched, auditAnchor } = look.options;
+  const isWhole = isDeep === true || watched?.has('audit') === true;
+  const walk = await walkChain(em, isWhole ? undefined : auditAnchor);
   look.auditEnd = walk.end;
   count(look, ['I5'], walk.count);
   if (walk.brokenAt !== null) yield sighting(brokenChain(walk.brokenAt));

@@ -3,6 +3,7 @@ import { LETTER_INVARIANTS, letterFindings } from '#domain/reconcile/letter/lett
 import type { LetterFacts } from '#domain/reconcile/facts.ts';
 import { readLetterPage, readLettersById, type LetterPageRow } from '#db/repositories/reconcile/letter-page.ts';
 import { readLetterParts, type LetterParts } from '#db/repositories/reconcile/letter-parts.ts';
+import { LedgerUnavailableError, type PostAcceptance } from '../ports/post-ledger.ts';
 import { inParallel } from './in-parallel.ts';
 import { letterFactsOf } from './letter-facts.ts';
 import { count, idsIn, type Look, type Sighting } from './look.ts';
@@ -18,13 +19,26 @@ export async function* inspectLetters(look: Look): AsyncGenerator<Sighting> {
   for await (const { rows, parts } of pages(look)) {
     const clock = await readClock(look.dependencies);
     const numbers = rows.flatMap(({ number }) => number ?? []);
-    const acceptances = await look.dependencies.ledger.ofNumbers(numbers);
+    const acceptances = await acceptancesOf(look, numbers);
     const facts = await inParallel(rows, LANES, (row) => letterFactsOf(look, row, { parts, acceptances, clock }));
     for (const one of facts) {
       count(look, LETTER_INVARIANTS);
       for (const finding of letterFindings(one, look.bounds)) yield { finding, stamp: stampOf(one) };
     }
     look.options.onProgress?.();
+  }
+}
+
+/** Undefined: the Post's books cannot be read now; that is told once, not of every letter. */
+async function acceptancesOf(
+  { dependencies: { ledger } }: Look,
+  numbers: readonly string[],
+): Promise<readonly PostAcceptance[] | undefined> {
+  try {
+    return await ledger.ofNumbers(numbers);
+  } catch (error) {
+    if (error instanceof LedgerUnavailableError) return undefined;
+    throw error;
   }
 }
 

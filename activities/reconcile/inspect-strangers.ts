@@ -1,7 +1,13 @@
-import { archiveTwice, unknownAcceptance, unknownWorkflow } from '#domain/reconcile/system/strangers.ts';
+import {
+  archiveTwice,
+  unknownAcceptance,
+  unknownWorkflow,
+  unreadableLedger,
+} from '#domain/reconcile/system/strangers.ts';
 import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/repositories/reconcile/whole-tables.ts';
 import { BATCH_WORKFLOW } from '#temporal/contract/batch.ts';
 import { LETTER_WORKFLOW } from '#temporal/contract/letter.ts';
+import { LedgerUnavailableError } from '../ports/post-ledger.ts';
 import { count, type Look, type Sighting } from './look.ts';
 
 /** I1: workflows that no row knows. */
@@ -25,6 +31,15 @@ export async function* inspectWorkflows(look: Look): AsyncGenerator<Sighting> {
 
 /** I2 and I6: what the Post's own books show besides. */
 export async function* inspectLedger(look: Look): AsyncGenerator<Sighting> {
+  try {
+    yield* readLedger(look);
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailableError)) throw error;
+    yield sighting(unreadableLedger());
+  }
+}
+
+async function* readLedger(look: Look): AsyncGenerator<Sighting> {
   const { ledger, orm } = look.dependencies;
   const uploads = new Map<string, Set<string>>();
   for await (const page of ledger.pages()) {

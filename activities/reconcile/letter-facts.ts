@@ -10,7 +10,8 @@ import { hasTurn } from './turns.ts';
 /** What the page has read at once for all its letters. */
 export interface LetterPage {
   readonly parts: LetterParts;
-  readonly acceptances: readonly PostAcceptance[];
+  /** Undefined: the Post's books cannot be read. */
+  readonly acceptances: readonly PostAcceptance[] | undefined;
   readonly clock: Clock;
 }
 
@@ -39,7 +40,7 @@ export async function letterFactsOf(look: Look, row: LetterPageRow, page: Letter
     files,
     attachments,
     workflow: row.number === null ? undefined : await workflowOf(look, row, isLooked),
-    acceptances: page.acceptances.filter(({ registrationNumber }) => registrationNumber === row.number),
+    acceptances: page.acceptances?.filter(({ registrationNumber }) => registrationNumber === row.number),
     content: isRead ? await readLetterContent(dependencies, row, files, attachments) : [],
     clock,
   };
@@ -63,6 +64,7 @@ function ownParts(parts: LetterParts, id: string) {
 /** Changed of late, its turn, or somebody wants to see it again. */
 function isLookedInto({ options, subjects }: Look, { id, updatedAt }: LetterPageRow, { jumpedMs }: Clock): boolean {
   if (options.isDeep === true || options.changedSince === undefined || subjects !== null) return true;
+  if (options.watched?.has(`letter/${id}`) === true) return true;
   return updatedAt - jumpedMs >= options.changedSince || hasTurn(id, options.turn ?? 0);
 }
 

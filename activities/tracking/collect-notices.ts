@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
@@ -6,8 +7,11 @@ import { enqueueSignal } from '#db/repositories/outbox.ts';
 import { recordLetterFile } from '#db/repositories/steps/letter-files.ts';
 import { findLettersWithoutNotice } from '#db/repositories/steps/tracking.ts';
 import { openTask } from '#db/repositories/steps/tasks.ts';
+import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostFile } from '../ports/post-channel.ts';
 import { tellOutcome } from './apply-operations.ts';
+import { NOTICE_FAULT_WORDS, noticeFault } from './check-notice.ts';
+import type { NoticeFault } from './check-notice.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 
 type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[number];
@@ -31,13 +35,46 @@ export async function collectNotices(dependencies: TrackingDependencies): Promis
 }
 
 async function collectNotice(dependencies: TrackingDependencies, letter: LetterWithoutNotice): Promise<0 | 1> {
-  const file = await dependencies.channel.deliveryNotice(letter.shpi);
+  const file = await askForNotice(dependencies, letter);
   if (file.state === 'absent') {
     await noteMissing(dependencies, letter);
     return 0;
   }
+  const fault = await noticeFault(file.bytes, letter.shpi);
+  if (fault !== null) {
+    await noteWrong(dependencies, letter, file, fault);
+    return 0;
+  }
   await fileNotice(dependencies, letter, file);
   return 1;
+}
+
+/** A Post that cannot give the notice now has not given it: the window goes on, and at its end a person is asked. */
+async function askForNotice({ channel }: TrackingDependencies, { shpi }: LetterWithoutNotice): Promise<PostFile> {
+  try {
+    return await channel.deliveryNotice(shpi);
+  } catch (error) {
+    if (isCertainlyNotTaken(error) || error instanceof ChannelAnswerError) return { state: 'absent' };
+    throw error;
+  }
+}
+
+/** What is not this letter's notice is never filed with it: a person sees at once that it came, and what is wrong with it. */
+async function noteWrong(
+  { orm, isRehearsal }: TrackingDependencies,
+  { id: letterId, siteId, revision }: LetterWithoutNotice,
+  { bytes }: Extract<PostFile, { state: 'ready' }>,
+  fault: NoticeFault,
+): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await record(orm, 'tracking.notice_wrong', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const data = { reason: NOTICE_FAULT_WORDS[fault], sha256 };
+    const eventKey = `notice_wrong:${sha256}`;
+    if (!(await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'notice_wrong', data }))) return;
+    await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision, details: { why: fault } }, now);
+    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: true }, now);
+  });
 }
 
 async function fileNotice(
@@ -78,7 +115,7 @@ async function noteMissing(
 
 async function wasToldMissing(em: EntityManager, letterId: string): Promise<boolean> {
   const rows = await em.execute<{ id: string }[]>(
-    `select id from letter_event where letter_id = ? and event_key = 'notice_missing'`,
+    `select id from letter_event where letter_id = ? and kind in ('notice_missing', 'notice_wrong')`,
     [letterId],
   );
   return rows.length > 0;

@@ -1,4 +1,4 @@
-import { heartbeat } from '@temporalio/activity';
+import { activityInfo, heartbeat } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { openBatches } from '#db/repositories/open-batches.ts';
@@ -7,10 +7,14 @@ import type { LetterDependencies } from '../letters/dependencies.ts';
 import type { ScheduleActivities, TrackingActivities } from './contract.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 import { sweepTracking } from './sweep.ts';
+import { toldWhenAway } from './tracking-trouble.ts';
 
 /** The central sweep over the given parts. */
 export function createTrackingActivities(dependencies: TrackingDependencies): TrackingActivities {
-  return { sweepTracking: () => sweepTracking(dependencies, () => heartbeat()) };
+  return {
+    sweepTracking: () =>
+      toldWhenAway(dependencies, activityInfo().attempt, () => sweepTracking(dependencies, () => heartbeat())),
+  };
 }
 
 /** The other scheduled steps. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
-import { record } from '#db/record.ts';
+import { record, type RecordExtent } from '#db/record.ts';
 import { ApplicationError } from '../errors.ts';
 import { databaseFailure } from './database-failure.ts';
 
@@ -14,15 +14,16 @@ export interface Database {
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /**
    * One named transaction, tried again after a deadlock or a serialization failure, so that `work` must have no effects elsewhere.
+   * `statement`: the work writes by one statement only, which is a transaction of its own.
    * @throws ApplicationError `unavailable`: the same command may be sent again with the same key.
    */
-  change<T>(name: RecordName, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  change<T>(name: RecordName, work: (em: EntityManager) => Promise<T>, extent?: RecordExtent): Promise<T>;
 }
 
 export function createDatabase(orm: MikroORM): Database {
   return {
     read: (work) => insist(() => work(orm.em.fork())),
-    change: (name, work) => insist(() => record(orm, name, work)),
+    change: (name, work, extent) => insist(() => record(orm, name, work, extent)),
   };
 }
 

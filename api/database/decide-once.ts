@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
-import { findAnswer, keepAnswer } from '#db/repositories/idempotency.ts';
+import { claimKey, findAnswer, keepAnswer } from '#db/repositories/idempotency.ts';
 import { DECISION_ERROR_MESSAGES, type DecisionErrorType } from '#temporal/contract/errors.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { ApplicationError } from '../errors.ts';
@@ -68,11 +68,10 @@ async function claim(
 ): Promise<void> {
   const owner = { actorId: request.actor.accountId, key: `claim ${request.command.idempotencyKey}` };
   const requestHash = hashOfRequest(request);
-  await database.change('decision.claimed', async (em) => {
-    await keepAnswer(em, owner, { requestHash, responseStatus: 202, responseBody: null }, await now(em));
-    const claimed = await findAnswer(em, owner.actorId, owner.key);
-    if (claimed) replayed(claimed, requestHash);
-  });
+  const claim = async (em: EntityManager): Promise<string | undefined> =>
+    claimKey(em, owner, requestHash, await now(em));
+  const claimedBy = await database.change('decision.claimed', claim, 'statement');
+  if (claimedBy !== undefined && claimedBy !== requestHash) throw new ApplicationError('key-reused');
 }
 
 async function keep<T>(
@@ -86,9 +85,9 @@ async function keep<T>(
     responseStatus: verdict.kind === 'done' ? 200 : 409,
     responseBody: verdict,
   };
-  await database.change('decision.kept', async (em) =>
-    keepAnswer(em, { actorId: request.actor.accountId, key: request.command.idempotencyKey }, answer, await now(em)),
-  );
+  const owner = { actorId: request.actor.accountId, key: request.command.idempotencyKey };
+  const keepIt = async (em: EntityManager): Promise<void> => keepAnswer(em, owner, answer, await now(em));
+  await database.change('decision.kept', keepIt, 'statement');
 }
 
 function settled<T>(verdict: Verdict<T>): Decision<T> {

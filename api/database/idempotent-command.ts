@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { findAnswer, keepAnswer, lockKey, type StoredAnswer } from '#db/repositories/idempotency.ts';
+import { keepAnswer, lockAnswer, type StoredAnswer } from '#db/repositories/idempotency.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -35,8 +35,7 @@ export function changeOnce<T>(
   const key = checkedKey(request.command);
   const requestHash = hashOfRequest(request);
   return database.change(request.operation, async (em) => {
-    await lockKey(em, request.actor.accountId, key);
-    const stored = await findAnswer(em, request.actor.accountId, key);
+    const stored = await lockAnswer(em, request.actor.accountId, key);
     if (stored) return replayed<T>(stored, requestHash);
     const at = await now(em);
     const result = await work(em, at);

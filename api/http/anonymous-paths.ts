@@ -4,16 +4,21 @@ export const STATIC_PREFIX = '/assets/';
 export const LOGIN_PAGE = '/login';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
+/** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
+export const METRICS = '/metrics';
 
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
   if (path === LOGIN_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
   if (path === API_LOGIN) return method === 'POST';
   const isReading = method === 'GET' || method === 'HEAD';
-  return isReading && (path === '/health/live' || path === '/health/ready' || path.startsWith(STATIC_PREFIX));
+  return (
+    isReading &&
+    (path === '/health/live' || path === '/health/ready' || path === METRICS || path.startsWith(STATIC_PREFIX))
+  );
 }
 
 /** Programs get problem+json, people get pages. */
 export function isForPrograms(path: string): boolean {
-  return path.startsWith('/api/') || path.startsWith('/health/');
+  return path.startsWith('/api/') || path.startsWith('/health/') || path === METRICS;
 }

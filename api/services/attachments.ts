@@ -9,11 +9,11 @@ import {
   orderAttachments,
 } from '#db/repositories/attachments.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
+import { wishConversion } from '#db/repositories/conversion-wishes.ts';
 import { touchLetter } from '#db/repositories/letters.ts';
 import { requireSiteRole, type SiteActor } from '../actor.ts';
 import { changeOnce } from '../database/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
-import { requestConversion } from './conversion-request.ts';
 import { lockEditable, readLetter } from './letter-access.ts';
 import { readBlob } from './read-blob.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -114,7 +114,7 @@ async function add(
       sha256,
     };
     views.push(viewOf(await appendAttachment(tx, row, place.now)));
-    await requestConversion(tx, sha256, place.now);
+    await wishConversion(tx, sha256);
   });
   const [attachment] = views;
   if (!attachment) throw new Error('the attachment was not stored');

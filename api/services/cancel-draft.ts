@@ -1,6 +1,6 @@
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
-import { findAnswer, keepAnswer, lockKey } from '#db/repositories/idempotency.ts';
+import { keepAnswer, lockAnswer } from '#db/repositories/idempotency.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { lockLetter, touchLetter } from '#db/repositories/letters.ts';
 import type { Command, SiteActor } from '../actor.ts';
@@ -23,8 +23,7 @@ export async function cancelDraft(
 ): Promise<typeof CANCELLED | null> {
   const key = checkedKey(command);
   return deps.database.change('drafts.cancel', async (em) => {
-    await lockKey(em, actor.accountId, key);
-    if (await findAnswer(em, actor.accountId, key)) return null;
+    if (await lockAnswer(em, actor.accountId, key)) return null;
     const now = await deps.clock(em);
     if (!(await cancelRow(em, actor, args, now))) return null;
     await keepAnswer(

@@ -58,7 +58,8 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const siteId = readableSite(actor);
       const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
       const limit = pageLimit(request);
-      const query = { siteId, approvalsOf, after: placeOf(request.cursor), limit: limit + 1 };
+      const withIncidents = actor.role !== 'clerk';
+      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
       const rows = await database.read((em) => listOpenTasks(em, query));
       return pageOf(rows, limit, taskView);
     },

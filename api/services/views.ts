@@ -86,13 +86,15 @@ export const TASK_KINDS = [
   'unclear_submission',
   'missing_outcome',
   'missing_notice',
+  'incident',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export interface TaskView {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly siteId: string;
+  /** Null: an incident of the whole installation. */
+  readonly siteId: string | null;
   readonly letterId: string | null;
   readonly letterNumber: string | null;
   readonly batchId: string | null;

@@ -20,5 +20,6 @@ export const ACTIVITIES = [
   'sweepTracking',
   'openBatchesOfSite',
   'convertDocument',
+  'reconcileAll',
 ] as const;
 export type ActivityName = (typeof ACTIVITIES)[number];

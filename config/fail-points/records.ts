@@ -18,10 +18,13 @@ export const RECORDS = [
   'outbox.relayed',
   // The workflow of a letter.
   'conversion.kept',
+  'conversion.wishes_taken',
+  'conversion.wishes_closed',
   'letter.preparing',
   'letter.faulty',
   'letter.prepared',
   'letter.signing_refused',
+  'letter.approval_voided',
   'letter.signed',
   'letter.sent_back',
   'letter.reassigned',
@@ -38,6 +41,8 @@ export const RECORDS = [
   'batch.unknown',
   'batch.not_sent',
   'batch.found',
+  'batch.trouble',
+  'batch.trouble_ended',
   'batch.settled_partly',
   'batch.person_asked',
   'batch.finding',
@@ -50,5 +55,11 @@ export const RECORDS = [
   'tracking.applied',
   'tracking.notice_filed',
   'tracking.notice_missing',
+  'tracking.notice_wrong',
+  'tracking.ticket_given_up',
+  'tracking.trouble',
+  'tracking.trouble_ended',
+  // The reconciler.
+  'reconcile.run',
 ] as const;
 export type RecordName = (typeof RECORDS)[number];

@@ -30,11 +30,22 @@ export class EncryptedBlobStore {
     this.#keys = keys;
   }
 
-  /** Stores durably and returns the SHA-256; the same content again costs one look. */
+  /** Stores durably and returns the SHA-256; the same content again costs one reading, and mends a file that has been damaged. */
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!(await this.has(sha256))) await this.#write(sha256, this.#seal(sha256, bytes));
+    if (!(await this.#isWhole(sha256))) await this.#write(sha256, this.#seal(sha256, bytes));
     return sha256;
+  }
+
+  /** A file that cannot be read is not whole, whatever the reason: the same bytes are at hand and take its place. */
+  async #isWhole(sha256: string): Promise<boolean> {
+    try {
+      await this.get(sha256);
+      return true;
+    } catch (error) {
+      if (error instanceof BlobMissingError || error instanceof BlobDamagedError || isOfSystem(error)) return false;
+      throw error;
+    }
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -126,6 +137,11 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** `EIO`, `EACCES` and the like. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function isAbsent(error: unknown): boolean {

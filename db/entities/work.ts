@@ -6,8 +6,17 @@ const TaskSchema = defineEntity({
   tableName: 'task',
   properties: {
     id: p.uuid().primary(),
-    kind: p.enum(['approve', 'mend', 'revise', 'unclear_submission', 'missing_outcome', 'missing_notice'] as const),
-    siteId: p.string().length(16),
+    kind: p.enum([
+      'approve',
+      'mend',
+      'revise',
+      'unclear_submission',
+      'missing_outcome',
+      'missing_notice',
+      'incident',
+    ] as const),
+    /** Null: an incident of the whole installation. */
+    siteId: p.string().length(16).nullable(),
     letterId: p.uuid().nullable().index(),
     batchId: p.uuid().nullable(),
     /** The letter's revision that the task is about. */
@@ -21,12 +30,37 @@ const TaskSchema = defineEntity({
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closedById: p.uuid().nullable(),
+    /** Incidents only: invariant and subject, once among the open ones. */
+    incidentKey: p.text().nullable(),
+    /** Incidents only: the steps that close a letter's or a batch's tasks leave them open. */
+    aboutLetterId: p.uuid().nullable(),
+    aboutBatchId: p.uuid().nullable(),
   },
   indexes: [{ properties: ['siteId', 'status', 'kind', 'createdAt'] }, { properties: ['assigneeId', 'status'] }],
   uniques: [{ properties: ['letterId', 'kind', 'revision'] }],
 });
 export class Task extends TaskSchema.class {}
 TaskSchema.setClass(Task);
+
+/** One run of the reconciler, by the machine's clock. */
+const ReconcileRunSchema = defineEntity({
+  name: 'ReconcileRun',
+  tableName: 'reconcile_run',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    startedAt: p.datetime(),
+    finishedAt: p.datetime(),
+    isDeep: p.boolean(),
+    checked: p.json<Record<string, number>>(),
+    breaches: p.json<unknown[]>(),
+    breachCount: p.integer(),
+    breachCounts: p.json<Record<string, number>>(),
+    auditSequence: p.text(),
+    auditHash: p.string().length(64),
+  },
+});
+export class ReconcileRun extends ReconcileRunSchema.class {}
+ReconcileRunSchema.setClass(ReconcileRun);
 
 /** A message to Temporal, written in the same transaction as the state it follows from; a relay delivers it. */
 const OutboxSchema = defineEntity({

@@ -7,7 +7,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261126000001_reconcile extends Migration {
   override up(): void {
     this.addSql(
-      `create table "reconcile_run" ("id" bigserial primary key, "started_at" timestamptz not null, "finished_at" timestamptz not null, "is_deep" boolean not null, "checked" jsonb not null, "breaches" jsonb not null, "breach_count" int not null, "audit_sequence" text not null, "audit_hash" varchar(64) not null)`,
+      `create table "reconcile_run" ("id" bigserial primary key, "started_at" timestamptz not null, "finished_at" timestamptz not null, "is_deep" boolean not null, "checked" jsonb not null, "breaches" jsonb not null, "breach_count" int not null, "breach_counts" jsonb not null, "audit_sequence" text not null, "audit_hash" varchar(64) not null)`,
     );
     this.addSql(`alter table "task" drop constraint "task_kind_check"`);
     this.addSql(
@@ -24,6 +24,7 @@ export class Migration20261126000001_reconcile extends Migration {
       `alter table "task" add constraint "task_incident_check" check (("kind" = 'incident') = ("incident_key" is not null))`,
     );
     this.addSql(`create unique index task_open_incident on "task" ("incident_key") where "status" = 'open'`);
+    this.addSql(`create index task_about_letter on "task" ("about_letter_id") where "about_letter_id" is not null`);
     this.addSql(`create index audit_subject on "audit" ("subject_type", "subject_id")`);
     this.addSql(`create index outbox_workflow on "outbox" ("workflow_id")`);
     this.addSql(`create index batch_letter_letter on "batch_letter" ("letter_id")`);

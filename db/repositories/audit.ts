@@ -13,50 +13,32 @@ export interface NewAuditEntry {
 }
 
 const FIRST_HASH = '0'.repeat(64);
-/** Names the advisory lock that makes the chain one chain. */
-const CHAIN_LOCK = 7_205_311;
 
 /**
- * Appends to the hash chain in the caller's transaction. The lock is held until that transaction ends,
- * so call it last: entries then stand in the order in which their transactions commit.
+ * Appends to the hash chain in the caller's transaction, in one round trip (`mask_append_audit`). The chain's lock is held until that
+ * transaction ends, so call it last: entries then stand in the order in which their transactions commit.
  */
 export async function appendAudit(em: EntityManager, entry: NewAuditEntry): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
-  const [last] = await em.execute<{ sequence: string; hash: string }[]>(
-    'select sequence, hash from audit order by sequence desc limit 1',
-  );
-  const sequence = BigInt(last?.sequence ?? 0) + 1n;
-  const previousHash = last?.hash ?? FIRST_HASH;
-  await em.execute(
-    `insert into audit (sequence, at, actor_id, action, subject_type, subject_id, data, previous_hash, hash)
-     values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)`,
-    [
-      sequence.toString(),
-      entry.at,
-      entry.actorId ?? null,
-      entry.action,
-      entry.subjectType,
-      entry.subjectId,
-      JSON.stringify(entry.data ?? {}),
-      previousHash,
-      hashOf(sequence, entry, previousHash),
-    ],
-  );
+  const { at, actorId, action, subjectType, subjectId, data } = entry;
+  await em.execute('select mask_append_audit(?, ?::uuid, ?, ?, ?, ?::jsonb, ?)', [
+    ...[at, actorId ?? null, action, subjectType, subjectId],
+    JSON.stringify(data ?? {}),
+    tailOf(entry),
+  ]);
 }
 
 /** SHA-256 over the previous hash and the entry's fields; data with its keys in order. */
 export function hashOf(sequence: bigint, entry: NewAuditEntry, previousHash: string): string {
-  const fields = [
-    previousHash,
-    sequence.toString(),
-    entry.at.toISOString(),
-    entry.actorId ?? '',
-    entry.action,
-    entry.subjectType,
-    entry.subjectId,
-    canonicalJson(entry.data ?? {}),
-  ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return createHash('sha256')
+    .update(`["${previousHash}","${sequence.toString()}",${tailOf(entry)}`)
+    .digest('hex');
+}
+
+/** The entry's own fields as the end of the JSON array that is hashed. */
+function tailOf(entry: NewAuditEntry): string {
+  const { at, actorId, action, subjectType, subjectId, data } = entry;
+  const fields = [at.toISOString(), actorId ?? '', action, subjectType, subjectId, canonicalJson(data ?? {})];
+  return JSON.stringify(fields).slice(1);
 }
 
 function canonicalJson(value: unknown): string {

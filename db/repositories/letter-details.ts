@@ -40,7 +40,8 @@ export function listPostalEvents(em: EntityManager, letterId: string): Promise<P
 export interface TaskRow {
   readonly id: string;
   readonly kind: Task['kind'];
-  readonly site_id: string;
+  /** Null: an incident of the whole installation. */
+  readonly site_id: string | null;
   readonly letter_id: string | null;
   readonly letter_number: string | null;
   readonly batch_id: string | null;
@@ -55,14 +56,16 @@ export interface TaskRow {
   readonly place_micros: string;
 }
 
-const TASK_COLUMNS = `t.id, t.kind, t.site_id, t.letter_id, l.number as letter_number, t.batch_id, t.revision, t.assignee_id, t.status,
+const TASK_COLUMNS = `t.id, t.kind, t.site_id, coalesce(t.letter_id, t.about_letter_id) as letter_id, l.number as letter_number,
+  coalesce(t.batch_id, t.about_batch_id) as batch_id, t.revision, t.assignee_id, t.status,
   t.due_at, t.reminded_at, t.escalated_at, t.details, t.created_at,
   (extract(epoch from t.created_at) * 1000000)::bigint::text as place_micros
-  from task t left join letter l on l.id = t.letter_id`;
+  from task t left join letter l on l.id = coalesce(t.letter_id, t.about_letter_id)`;
 
 /** Every task a letter has had, oldest first. */
 export function listTasksOfLetter(em: EntityManager, letterId: string): Promise<TaskRow[]> {
-  return em.execute<TaskRow[]>(`select ${TASK_COLUMNS} where t.letter_id = ? order by t.created_at, t.id`, [letterId]);
+  const own = '(t.letter_id = ? or t.about_letter_id = ?)';
+  return em.execute<TaskRow[]>(`select ${TASK_COLUMNS} where ${own} order by t.created_at, t.id`, [letterId, letterId]);
 }
 
 export interface TaskQuery {
@@ -70,6 +73,8 @@ export interface TaskQuery {
   readonly siteId: string | null;
   /** Approvals of other people are left out; null: none is. */
   readonly approvalsOf: string | null;
+  /** Incidents are for those who answer for the site or the installation. */
+  readonly withIncidents: boolean;
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -82,6 +87,7 @@ export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<Task
     conditions.push('t.site_id = ?');
     params.push(query.siteId);
   }
+  if (!query.withIncidents) conditions.push(`t.kind <> 'incident'`);
   if (query.approvalsOf !== null) {
     conditions.push(`(t.kind <> 'approve' or t.assignee_id = ?)`);
     params.push(query.approvalsOf);

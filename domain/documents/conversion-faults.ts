@@ -44,6 +44,9 @@ const WARNINGS = {
 export type ConversionFaultCode = keyof typeof FAULTS;
 export type ConversionWarningCode = keyof typeof WARNINGS;
 
+export const CONVERSION_FAULT_CODES = Object.keys(FAULTS) as readonly ConversionFaultCode[];
+export const CONVERSION_WARNING_CODES = Object.keys(WARNINGS) as readonly ConversionWarningCode[];
+
 /** A fault of the document as a whole (or of a page, from 1); the caller replaces the field by the attachment's place. */
 export function documentFault(code: ConversionFaultCode, page?: number): Fault {
   return { code, field: 'document', message: FAULTS[code], ...(page === undefined ? {} : { page }) };

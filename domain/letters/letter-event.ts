@@ -11,6 +11,7 @@ export const LETTER_EVENT_TEXTS = {
   sent_back: 'Возвращено с замечанием: {remark}',
   signing_failed: 'Подпись не поставлена: {reason}',
   signed: 'Подписано, сертификат {serialNumber}',
+  voided: 'Подпись больше не действует: {reason}',
   queued: 'Включено в партию {batch}',
   requeued: 'Почта не получила письмо, оно пойдёт в следующей партии',
   submitting: 'Передаётся Почте, попытка {attempt}',
@@ -25,6 +26,7 @@ export const LETTER_EVENT_TEXTS = {
   outcome_overdue: 'Исхода нет дольше положенного: нужен запрос Почте',
   notice_received: 'Получено уведомление о вручении',
   notice_missing: 'Уведомление о вручении не поступило',
+  notice_wrong: 'Уведомление не подшито: {reason}',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
 } as const;

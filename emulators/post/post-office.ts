@@ -10,7 +10,8 @@ import { operationsOf, type Operation } from './operations.ts';
 import type { PostEmulatorSettings } from './settings.ts';
 import { indexOf } from './upload/registry-columns.ts';
 import { createSignatureChecker } from './upload/signature-checker.ts';
-import { validateUpload } from './upload/validate.ts';
+import type { RowFault } from './upload/row-fault.ts';
+import { validateUpload, type CheckedLetter } from './upload/validate.ts';
 
 /** The Post: what it took, what became of it, and the script it plays. */
 export interface PostOffice {
@@ -26,6 +27,12 @@ export interface PostOffice {
   /** Operations of a letter that have happened by `atMs` of the emulated clock. */
   operations(letter: StoredLetter, atMs: number): readonly Operation[];
   close(): void;
+}
+
+/** The fault that the controls have asked for in this letter. */
+function scripted(script: ScriptStore, { row }: CheckedLetter): RowFault[] {
+  const rejection = script.takeRejection(row.value('LETTER_REG_NUMBER'));
+  return rejection ? [{ row: row.row, ...rejection }] : [];
 }
 
 /** Opens the Post's books. @throws Error when openssl does not know ГОСТ. */
@@ -46,7 +53,8 @@ export async function openPostOffice(settings: PostEmulatorSettings): Promise<Po
     tickets: createTicketStore(database),
     async receive(archive, fileName, firstHalfOnly) {
       const checked = await validateUpload(archive, { rules: options.current(), signatures, nowMs: options.nowMs() });
-      const letters = firstHalfOnly ? checked.slice(0, Math.ceil(checked.length / 2)) : checked;
+      const taken = firstHalfOnly ? checked.slice(0, Math.ceil(checked.length / 2)) : checked;
+      const letters = taken.map((letter) => ({ ...letter, faults: [...letter.faults, ...scripted(script, letter)] }));
       const { defaultFate } = options.current();
       const archiveSha256 = createHash('sha256').update(archive).digest('hex');
       const nowMs = options.nowMs();

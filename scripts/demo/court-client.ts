@@ -15,6 +15,8 @@ export class Refused extends Error {
 export interface CourtClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T>;
+  /** An answer as it comes, for reading a stream of events. */
+  stream(path: string): Promise<Response>;
   download(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
   /** Moves every clock of the rehearsal; a page's form, since the api has no such route. */
   forward(days: number): Promise<void>;
@@ -48,6 +50,7 @@ function createClient(site: string, session: Record<string, string>): CourtClien
       const content = body instanceof FormData ? body : JSON.stringify(body ?? {});
       return schema.parse(await (await ask(`/api/v1${path}`, { method: 'POST', body: content }, headers)).json());
     },
+    stream: (path) => ask(`/api/v1${path}`),
     download: async (path) => {
       const answer = await ask(`/api/v1${path}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -43,6 +43,8 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
   askPerson: 'вопрос сотруднику',
   fetchForm103: 'получение формы 103',
   close: 'закрытие партии',
+  reconcile: 'сверка сторон',
+  reconcileAll: 'сверка базы, процессов, файлов и Почты',
   approve: 'подписать',
   sendBack: 'вернуть с замечанием',
   cancel: 'отозвать',

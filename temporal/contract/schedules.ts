@@ -10,3 +10,7 @@ export function cutOffScheduleId(siteId: string): string {
 export interface CutOffInput {
   readonly siteId: string;
 }
+
+/** Holds workflows, database, files and the Post against each other. */
+export const RECONCILE_WORKFLOW = 'reconcile';
+export const RECONCILE_SCHEDULE_ID = 'reconcile';

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { createBlobShelf, createTempShelf } from '#activities/adapters/blob-shelf-on-disk.ts';
 import { createEmulatorLedger } from '#activities/adapters/emulator-ledger.ts';
 import { createReadinessProbe } from '#activities/adapters/readiness-over-http.ts';
-import type { ReconcileDependencies } from '#activities/reconcile/dependencies.ts';
+import type { ReconcileDependencies, ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
@@ -21,10 +21,7 @@ export interface OpenReconciler {
 }
 
 /** What the reconciler reads besides what a worker has open already. */
-export function reconcileSides(
-  settings: WorkerSettings,
-  client: Client,
-): Pick<ReconcileDependencies, 'shelf' | 'temp' | 'book' | 'ledger' | 'readiness'> {
+export function reconcileSides(settings: WorkerSettings, client: Client): ReconcileSides {
   const { MASK_READINESS_URL: readinessUrl } = settings;
   return {
     shelf: createBlobShelf(settings.MASK_BLOB_DIR),

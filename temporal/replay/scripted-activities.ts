@@ -1,9 +1,14 @@
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
 import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
 
 /** Every activity the workflows know, by its contract. */
-export type AllActivities = LetterActivities & BatchActivities & TrackingActivities & ScheduleActivities;
+export type AllActivities = LetterActivities &
+  BatchActivities &
+  TrackingActivities &
+  ScheduleActivities &
+  ReconcileActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
 export type ActivityScript = Partial<AllActivities>;
@@ -52,6 +57,7 @@ const ORDINARY: AllActivities = {
   sweepTracking: () => Promise.resolve({ read: 0, opened: 0, changed: 0 }),
   openBatchesOfSite: () => Promise.resolve(0),
   convertDocument: () => Promise.resolve(),
+  reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 
 /** Makes the activities; without a script everything goes well. */

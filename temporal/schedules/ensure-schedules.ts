@@ -3,6 +3,8 @@ import { ScheduleNotFoundError } from '@temporalio/client';
 import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
+  RECONCILE_SCHEDULE_ID,
+  RECONCILE_WORKFLOW,
   TRACKING_SWEEP_SCHEDULE_ID,
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
@@ -10,6 +12,7 @@ import {
 export interface SchedulePlan {
   readonly taskQueue: string;
   readonly trackingIntervalMs: number;
+  readonly reconcileIntervalMs: number;
   readonly sites: readonly { readonly id: string; readonly cutOffTime: string; readonly timeZone: string }[];
 }
 
@@ -18,6 +21,12 @@ export async function ensureSchedules(client: Client, plan: SchedulePlan): Promi
   await ensure(client, TRACKING_SWEEP_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.trackingIntervalMs }] },
     workflowType: TRACKING_SWEEP_WORKFLOW,
+    args: [],
+    taskQueue: plan.taskQueue,
+  });
+  await ensure(client, RECONCILE_SCHEDULE_ID, {
+    spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
+    workflowType: RECONCILE_WORKFLOW,
     args: [],
     taskQueue: plan.taskQueue,
   });

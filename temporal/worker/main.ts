@@ -8,10 +8,11 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { Site } from '#db/entities/site.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
-import { createActivities } from './create-activities.ts';
+import { createActivities, type Activities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
+import { startPreviews } from './preview-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
+  // An open channel to the parent would keep the process after its work is done.
+  if (process.connected) process.disconnect();
 }
 
 async function serve(
@@ -41,15 +44,29 @@ async function serve(
   const client = createClient(settings);
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
   const sites = await parts.orm.em.fork().find(Site, {});
-  await ensureSchedules(client, { taskQueue, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS, sites });
+  await ensureSchedules(client, {
+    ...{ taskQueue, sites, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS },
+    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+  });
   const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
+  const previews = startPreviews({
+    ...{ orm: parts.orm, databaseUrl, logger },
+    convert: activitiesOf(parts).convertDocument,
+  });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
   await relay.stop();
+  // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
+  await parts.converter.close();
+  await previews.stop();
   await client.connection.close();
   await worker.close();
+}
+
+function activitiesOf(parts: OpenParts['parts']): Activities {
+  return guardActivities(createActivities(guardParts(parts)));
 }
 
 /** The engine may come up later than we do: until it is there the worker waits and says so. */
@@ -59,11 +76,15 @@ async function connect(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
+  const { MASK_WORKER_GRACE_MS: graceMs, MASK_WORKFLOW_CACHE: maxCachedWorkflows } = settings;
+  const { MASK_WORKFLOW_BUNDLE: codePath } = settings;
+  const workflowBundle = codePath === undefined ? undefined : { codePath };
   const plan = {
     settings,
-    activities: guardActivities(createActivities(guardParts(parts))),
-    graceMs: settings.MASK_WORKER_GRACE_MS,
-    workflowBundle: bundleOf(settings),
+    activities: activitiesOf(parts),
+    graceMs,
+    workflowBundle,
+    maxCachedWorkflows,
   };
   while (!signal.aborted) {
     try {
@@ -76,16 +97,6 @@ async function connect(
     }
   }
   return null;
-}
-
-/** A bundle made for other sources would run other workflows: where letters are real the worker makes its own. */
-function bundleOf({
-  MASK_WORKFLOW_BUNDLE: codePath,
-  MASK_REHEARSAL,
-}: WorkerSettings): { codePath: string } | undefined {
-  if (codePath === undefined) return undefined;
-  if (!MASK_REHEARSAL) throw new SettingsError('MASK_WORKFLOW_BUNDLE: готовая сборка допустима только в репетиции');
-  return { codePath };
 }
 
 /** The SDK's own messages go to the same log; it must not take over the signals that stop us in order. */

@@ -1,18 +1,23 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
+import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import type { Parts } from './create-activities.ts';
-import { letterPress } from './letter-press.ts';
+import { createLetterPress } from './letter-press.ts';
 
 /** The parts, and how to put them away. */
 export interface OpenParts {
@@ -27,44 +32,51 @@ const NOTICE_WINDOW_MS = 48 * 3_600_000;
 /** Opens everything the activities need, as the settings say. */
 export async function openParts(settings: WorkerSettings, logger: Logger): Promise<OpenParts> {
   const orm = await openOrm(settings.DATABASE_URL);
+  const tempDir = resolve(settings.MASK_TEMP_DIR, 'documents');
+  await sweepLeftBehind(tempDir, logger);
   const converter = createDocumentConverter({
-    tempDir: join(settings.MASK_TEMP_DIR, 'documents'),
+    tempDir,
     listenerCount: settings.MASK_CONVERTERS,
     logger,
   });
   const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });
+  const client = createClient(settings);
   const parts: Parts = {
     orm,
     converter,
     blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
     converterVersion: CONVERTER_VERSION,
-    press: letterPress,
+    press: createLetterPress(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WINDOW_MS,
-    ...postParts(settings),
+    ...postParts(settings, () => readNow(orm.em.fork(), settings.MASK_REHEARSAL)),
+    sides: reconcileSides(settings, client),
   };
   return {
     parts,
     close: async () => {
       await converter.close();
+      await client.connection.close();
       await orm.close(true);
     },
   };
 }
 
-function postParts(settings: WorkerSettings): Pick<Parts, 'channel' | 'tracking'> {
+function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channel' | 'tracking'> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  const channel = createEmulatorChannel({
+    baseUrl: settings.MASK_POST_URL,
+    login: settings.MASK_POST_LOGIN,
+    password: settings.MASK_POST_PASSWORD,
+    timeoutMs,
+    profile: channelProfile('otpravka-2020'),
+    now,
+  });
   return {
-    channel: createEmulatorChannel({
-      baseUrl: settings.MASK_POST_URL,
-      login: settings.MASK_POST_LOGIN,
-      password: settings.MASK_POST_PASSWORD,
-      timeoutMs,
-      profile: channelProfile('otpravka-2020'),
-    }),
+    channel: withBreaker(channel, { now }),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,

@@ -208,7 +208,7 @@ describe('letters until they are sent for approval', () => {
     const waiting = await clerk.send('GET', path);
     expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([503, '3']);
     const [queued] = await api.rows<{ sha: string }>(
-      `select payload->>'sha256' as sha from outbox where workflow_type = 'preview' order by id desc limit 1`,
+      `select source_sha256 as sha from conversion_wish order by wished_at desc limit 1`,
     );
     const faults = JSON.stringify([
       { code: 'unknown_type', field: 'document', message: 'Вид файла не поддерживается.' },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,26 @@ describe('the store of encrypted files', () => {
     expect(await store.has(sha256)).toBe(false);
     expect(await store.put(bytes)).toBe(sha256);
     expect(new Uint8Array(await store.get(sha256))).toEqual(bytes);
+  });
+
+  it('the same bytes once more mend a file that was torn, spoilt or cannot be read', async () => {
+    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const bytes = new TextEncoder().encode('короткий документ');
+    const sha256 = await store.put(bytes);
+    const harms = [
+      () => truncate(pathOf(sha256), 20),
+      () => writeFile(pathOf(sha256), 'мусор'),
+      async () => {
+        await rm(pathOf(sha256));
+        await symlink('/proc/self/mem', pathOf(sha256));
+      },
+    ];
+    for (const harm of harms) {
+      await harm();
+      await expect(store.get(sha256)).rejects.toThrow();
+      expect(await store.put(bytes)).toBe(sha256);
+      expect(new Uint8Array(await store.get(sha256))).toEqual(bytes);
+    }
   });
 
   it('many writers of the same file leave one whole file and no drafts', async () => {

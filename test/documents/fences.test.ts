@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readProcess } from '#activities/documents/office/process-facts.ts';
+import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, pdfOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
 import { textOf } from './kit/judges.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { sweepListeners } from '#activities/documents/office/listener-record.ts';
-import { readProcess } from '#activities/documents/office/process-facts.ts';
+import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
 

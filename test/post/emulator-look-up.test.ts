@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChannelAnswerError } from '#activities/adapters/post-emulator-channel.ts';
+import { ChannelAnswerError } from '#activities/ports/post-channel.ts';
 import { channelTo, letters, NUMBERS, shpiOf } from './cabinet-answer-kit.ts';
 import { json, raw, RESET, startScriptedServer, type Script, type ScriptedServer } from './scripted-server.ts';
 

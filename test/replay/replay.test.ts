@@ -24,6 +24,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   trackingSweep: ['completed'],
   cutOff: ['completed'],
   preview: ['completed'],
+  reconcile: ['completed'],
 };
 
 describe('replay of recorded histories', () => {

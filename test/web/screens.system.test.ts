@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
+import { showIncidents } from '#db/repositories/reconcile/incidents.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -23,6 +24,26 @@ const HISTORY = {
     },
   ],
 };
+
+const incidents = ({ inTransit, closedBatch }: SampleOffice) =>
+  [
+    {
+      invariant: 'I7',
+      subject: `letter/${inTransit}`,
+      words:
+        'Письмо 50MS0095/26/12: шаг «подготовка документа» не удаётся раз за разом, последняя ошибка DriverException',
+    },
+    {
+      invariant: 'I5',
+      subject: 'audit',
+      words: 'Журнал: цепочка хешей разорвана на записи 812: запись изменена, удалена или вставлена',
+    },
+    {
+      invariant: 'I3',
+      subject: `batch/${closedBatch}`,
+      words: 'Партия 50MS0095 от 2026-11-24 № 1: архива нет в хранилище, верните его из копии',
+    },
+  ] as const;
 
 describe('screens', () => {
   let web: WebHarness;
@@ -108,7 +129,12 @@ describe('screens', () => {
   });
 
   it('shows an administrator every screen without accessibility faults and without an error in the console', async () => {
+    await web.orm.em.fork().transactional((tx) => showIncidents(tx, incidents(office), new Date()));
     const { page, context } = await signIn(browser, { url: web.url, login: 'admin' });
+    await look(page, 'tasks-admin', '/tasks');
+    for (const words of ['цепочка хешей разорвана', 'последняя ошибка DriverException', 'Журнал меняли в обход']) {
+      await expect.poll(() => page.getByText(words).count(), { message: words }).toBe(1);
+    }
     await look(page, 'workflow', `/workflows/${office.delivered}`);
     await look(page, 'workflows', '/workflows');
     await look(page, 'letters-admin', '/letters');

@@ -29,7 +29,12 @@ export interface MoodFacts {
 }
 
 const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
-const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set(['unclear_submission', 'missing_outcome', 'missing_notice']);
+const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set([
+  'unclear_submission',
+  'missing_outcome',
+  'missing_notice',
+  'incident',
+]);
 
 /** What kind of waiting it is; the worst that is true is named. */
 export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {

@@ -111,7 +111,8 @@ export interface LetterCardModel extends LetterRowModel {
   readonly actions: LetterActionsModel;
 }
 
-export type TaskKindName = 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
+export type TaskKindName =
+  'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'incident';
 
 /** A person who may be asked to sign. */
 export interface PersonModel {

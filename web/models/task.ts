@@ -1,3 +1,5 @@
+import { INCIDENT_ADVICE } from '#domain/reconcile/advice.ts';
+import { isInvariant } from '#domain/reconcile/invariant.ts';
 import type { TaskKindName } from './letter.ts';
 
 /** One open task of the site. */
@@ -11,6 +13,19 @@ export interface TaskModel {
   readonly remindedAt: string | null;
   readonly escalatedAt: string | null;
   readonly createdAt: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What was found, and what to do about it first; null for any other task. */
+export function incidentWords({
+  kind,
+  details,
+}: TaskModel): { readonly found: string; readonly advice: string } | null {
+  if (kind !== 'incident') return null;
+  const { invariant, words } = details;
+  const found = Array.isArray(words) ? words.filter((text) => typeof text === 'string').join(' ') : '';
+  const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
+  return { found, advice };
 }
 
 /** What a person has to do, by the kind of the task. */
@@ -21,4 +36,5 @@ export const TASK_NAMES: Readonly<Record<TaskKindName, string>> = {
   unclear_submission: 'Выяснить, принята ли партия',
   missing_outcome: 'Запросить Почту об исходе',
   missing_notice: 'Найти уведомление о вручении',
+  incident: 'Разобрать неисправность',
 };

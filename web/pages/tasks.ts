@@ -4,7 +4,7 @@ import { isPast } from '../format/mood.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome } from '../models/chrome.ts';
-import { TASK_NAMES, type TaskModel } from '../models/task.ts';
+import { incidentWords, TASK_NAMES, type TaskModel } from '../models/task.ts';
 import type { Viewer } from '../models/viewer.ts';
 import { approvalPath, batchPath, editPath, letterPath } from '../paths.ts';
 
@@ -43,13 +43,25 @@ export function tasksPage(chrome: Chrome, { tasks, moreHref }: TasksModel): Html
 }
 
 function taskRow(task: TaskModel, viewer: Viewer): Html {
-  const about = task.letterId === null ? 'партия' : `письмо ${task.letterNumber ?? 'без номера'}`;
+  const incident = incidentWords(task);
   return html`<tr>
-    <td><a class="row-link" href="${taskTarget(task)}">${TASK_NAMES[task.kind]}</a></td>
-    <td class="nowrap">${about}</td>
+    <td>
+      <a class="row-link" href="${taskTarget(task)}">${TASK_NAMES[task.kind]}</a>
+      ${
+        incident &&
+        html`<p class="late">${incident.found}</p>
+          ${incident.advice === '' ? undefined : html`<p class="muted">${incident.advice}</p>`}`
+      }
+    </td>
+    <td class="nowrap">${aboutOf(task)}</td>
     <td class="nowrap">${timeTag(task.createdAt, viewer)}</td>
     <td class="nowrap">${dueOf(task, viewer)}</td>
   </tr>`;
+}
+
+function aboutOf({ kind, letterId, letterNumber, batchId }: TaskModel): string {
+  if (letterId !== null) return `письмо ${letterNumber ?? 'без номера'}`;
+  return kind === 'incident' && batchId === null ? 'установка' : 'партия';
 }
 
 function dueOf({ dueAt, escalatedAt, remindedAt }: TaskModel, viewer: Viewer): Html {

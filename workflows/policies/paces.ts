@@ -1,6 +1,9 @@
 /** How often something outside is asked again, ms; the last figure repeats. */
 export const LOOK_UP_PACE_MS: readonly number[] = [2_000, 10_000, 30_000, 60_000, 300_000, 900_000];
-export const RECONNECT_PACE_MS: readonly number[] = [2_000, 10_000, 60_000, 300_000];
+/** Two days without the Post cost some hundred tries, not thousands. */
+export const RECONNECT_PACE_MS: readonly number[] = [
+  2_000, 10_000, 60_000, 300_000, 300_000, 300_000, 900_000, 900_000, 1_800_000,
+];
 /** The Post promises form 103 within 24 hours. */
 export const FORM103_PACE_MS: readonly number[] = [5_000, 60_000, 900_000, 3_600_000];
 

@@ -1,9 +1,9 @@
 import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isSameProcess, readProcess } from './process-facts.ts';
-import { isReachable } from './sandbox.ts';
-import type { Sandbox } from './sandbox.ts';
+import { isSameProcess, readProcess } from '#fence/process-facts.ts';
+import { isReachable } from '#fence/sandbox.ts';
+import type { Sandbox } from '#fence/sandbox.ts';
 
 /** The folders of one listener; ours, but for those that it must write. */
 export interface ListenerFolder {

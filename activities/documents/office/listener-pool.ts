@@ -5,15 +5,15 @@ import type { OfficeKind } from './export-options.ts';
 import type { OfficeListener } from './listener.ts';
 import { ListenerDiedError } from './listener-died.ts';
 import { prepareSetting } from './prepare-setting.ts';
-import { SlotQueue } from './slot-queue.ts';
+import { FenceBroken } from '#fence/fence-broken.ts';
+import { SlotQueue } from '#fence/slot-queue.ts';
+import type { WorkTime } from '#fence/work-time.ts';
 import { startListener } from './start-listener.ts';
 
 /** Sizes and limits of a pool. */
 export interface PoolOptions {
   readonly tempDir: string;
   readonly listenerCount: number;
-  /** For one document, its second try included. */
-  readonly timeoutMs: number;
   readonly memoryLimitBytes: number;
   /** After so many documents a listener is replaced by a fresh one. */
   readonly recycleAfter: number;
@@ -21,6 +21,7 @@ export interface PoolOptions {
 }
 
 type Slot = { listener: Promise<OfficeListener> | undefined };
+type Job = { readonly kind: OfficeKind; readonly bytes: Uint8Array; readonly signal: AbortSignal };
 
 /** Listeners that stay between documents: one document at a time each, replaced when they have died or served their time. */
 export class ListenerPool {
@@ -54,11 +55,11 @@ export class ListenerPool {
    * The document as PDF, when a listener is free.
    * @throws ConversionRefused when the document is to blame @throws ConverterUnavailableError when no listener comes up
    */
-  async convert(kind: OfficeKind, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  async convert(kind: OfficeKind, bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<Uint8Array> {
     const closing = this.#closing.signal;
     const stop = signal ? AbortSignal.any([signal, closing]) : closing;
     const slot = await this.#queue.take(stop);
-    const work = this.#convertIn(slot, kind, bytes, stop);
+    const work = this.#convertIn(slot, { kind, bytes, signal: stop }, time);
     this.#underWay.add(work);
     try {
       return await work;
@@ -78,29 +79,27 @@ export class ListenerPool {
   }
 
   /** A listener that died of its own must not cost the document: it is tried once more, in what is left of its time. */
-  async #convertIn(slot: Slot, kind: OfficeKind, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  async #convertIn(slot: Slot, job: Job, time: WorkTime): Promise<Uint8Array> {
     const first = await this.#listenerOf(slot);
-    const deadlineMs = performance.now() + this.#options.timeoutMs;
+    return time.spend((deadlineMs) => this.#tryTwice(slot, first, job, deadlineMs)).catch(refuseLate);
+  }
+
+  async #tryTwice(slot: Slot, first: OfficeListener, job: Job, deadlineMs: number): Promise<Uint8Array> {
     try {
-      return await this.#attempt(slot, first, deadlineMs, { kind, bytes, signal });
+      return await this.#attempt(slot, first, deadlineMs, job);
     } catch (error) {
       if (!(error instanceof ListenerDiedError)) throw error;
       this.#options.log.warn({ how: error.how }, 'LibreOffice завершился во время преобразования, вторая попытка');
     }
     try {
-      return await this.#attempt(slot, await this.#listenerOf(slot), deadlineMs, { kind, bytes, signal });
+      return await this.#attempt(slot, await this.#listenerOf(slot), deadlineMs, job);
     } catch (error) {
       if (!(error instanceof ListenerDiedError)) throw error;
       throw new ConversionRefused(error.how === 'stalled' ? 'timeout' : 'crashed', { cause: error });
     }
   }
 
-  async #attempt(
-    slot: Slot,
-    listener: OfficeListener,
-    deadlineMs: number,
-    job: { kind: OfficeKind; bytes: Uint8Array; signal: AbortSignal | undefined },
-  ): Promise<Uint8Array> {
+  async #attempt(slot: Slot, listener: OfficeListener, deadlineMs: number, job: Job): Promise<Uint8Array> {
     const { memoryLimitBytes } = this.#options;
     try {
       const pdf = await listener.convert(job.kind, job.bytes, { deadlineMs, memoryLimitBytes }, job.signal);
@@ -148,3 +147,8 @@ export class ListenerPool {
 }
 
 type PreparedSetting = Awaited<ReturnType<typeof prepareSetting>>;
+
+/** The steps before have used all its time. */
+function refuseLate(error: unknown): never {
+  throw error instanceof FenceBroken ? new ConversionRefused('timeout', { cause: error }) : error;
+}

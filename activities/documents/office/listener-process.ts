@@ -5,10 +5,10 @@ import { ConverterUnavailableError } from '../converter-error.ts';
 import type { OfficeInstallation } from './installation.ts';
 import type { ListenerFolder } from './listener-folder.ts';
 import { profileUrl } from './office-socket.ts';
-import { killGroup } from './process-facts.ts';
+import { killGroup } from '#fence/process-facts.ts';
 import { FONTS_FILE, writeProfile } from './profile.ts';
 import { handOver } from './listener-folder.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { Sandbox } from '#fence/sandbox.ts';
 
 /** «Start me again»: the answer of LibreOffice to its first start with a new profile. */
 const RESTART_WANTED = 81;

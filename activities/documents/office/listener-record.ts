@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isSameProcess, killGroup, readProcess } from './process-facts.ts';
+import { isSameProcess, killGroup, readProcess } from '#fence/process-facts.ts';
 
 const SUFFIX = '.listener.json';
 

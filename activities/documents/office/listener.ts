@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { watchConversion } from './conversion-watch.ts';
-import type { ConversionLimits } from './conversion-watch.ts';
+import type { WorkLimits } from '#fence/watch-process.ts';
 import { conversionArguments } from './export-options.ts';
 import type { OfficeKind } from './export-options.ts';
 import { ListenerDiedError } from './listener-died.ts';
@@ -14,8 +14,8 @@ import { handOver, removeListenerFolder } from './listener-folder.ts';
 import type { ListenerFolder } from './listener-folder.ts';
 import { recordPath } from './listener-record.ts';
 import { OfficeSocketError, sendArguments } from './office-socket.ts';
-import { killGroup } from './process-facts.ts';
-import type { Sandbox } from './sandbox.ts';
+import { killGroup } from '#fence/process-facts.ts';
+import type { Sandbox } from '#fence/sandbox.ts';
 
 /** What a running listener is made of. */
 export interface ListenerParts {
@@ -63,12 +63,7 @@ export class OfficeListener {
    * The document as PDF. After any error but `damaged` the listener is to be stopped: its state is unknown.
    * @throws ConversionRefused `damaged`, `timeout`, `memory` @throws ListenerDiedError
    */
-  async convert(
-    kind: OfficeKind,
-    bytes: Uint8Array,
-    limits: ConversionLimits,
-    signal?: AbortSignal,
-  ): Promise<Uint8Array> {
+  async convert(kind: OfficeKind, bytes: Uint8Array, limits: WorkLimits, signal?: AbortSignal): Promise<Uint8Array> {
     this.#converted += 1;
     const job = join(this.#parts.folder.jobs, randomUUID());
     await mkdir(job, { mode: 0o700 });
@@ -92,7 +87,7 @@ export class OfficeListener {
     await Promise.all([socketPath, recordPath(tempDir, pid)].map((path) => rm(path, { force: true })));
   }
 
-  async #work(args: readonly string[], limits: ConversionLimits, signal: AbortSignal | undefined): Promise<void> {
+  async #work(args: readonly string[], limits: WorkLimits, signal: AbortSignal | undefined): Promise<void> {
     const over = new AbortController();
     const stop = signal ? AbortSignal.any([over.signal, signal]) : over.signal;
     const watch = watchConversion(this.pid, limits, stop);

@@ -1,12 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PoolOptions } from './listener-pool.ts';
 import { findOffice } from './installation.ts';
-import { makeListenerFolder, removeListenerFolder, sweepFolders } from './listener-folder.ts';
-import { sweepListeners } from './listener-record.ts';
+import { makeListenerFolder, removeListenerFolder } from './listener-folder.ts';
 import { warmProfile } from './listener-process.ts';
-import { chooseSandbox } from './sandbox.ts';
+import { chooseSandbox } from '#fence/sandbox.ts';
 import type { ListenerSetting } from './start-listener.ts';
+import { sweepLeftBehind } from './sweep-left-behind.ts';
+
+/** The rest is for what LibreOffice shares with others: its own program, resident too, which the kernel's bound does not count. */
+const PRIVATE_SHARE = 0.75;
 
 type SettingOptions = Pick<PoolOptions, 'tempDir' | 'memoryLimitBytes' | 'log'>;
 
@@ -17,12 +19,11 @@ type SettingOptions = Pick<PoolOptions, 'tempDir' | 'memoryLimitBytes' | 'log'>;
 export async function prepareSetting(options: SettingOptions): Promise<ListenerSetting & { dispose(): Promise<void> }> {
   const { memoryLimitBytes, log } = options;
   const tempDir = resolve(options.tempDir);
-  await mkdir(tempDir, { recursive: true });
-  const swept = await sweepListeners(tempDir);
-  const folders = await sweepFolders(tempDir);
-  if (swept + folders > 0)
-    log.warn({ swept, folders }, 'убраны процессы и файлы LibreOffice, оставшиеся от прежнего запуска');
-  const [installation, sandbox] = await Promise.all([findOffice(), chooseSandbox(memoryLimitBytes)]);
+  await sweepLeftBehind(tempDir, log);
+  const [installation, sandbox] = await Promise.all([
+    findOffice(),
+    chooseSandbox(Math.floor(memoryLimitBytes * PRIVATE_SHARE)),
+  ]);
   if (sandbox.hasNetwork) {
     log.warn({}, 'система не даёт отнять у LibreOffice сеть: внешние ссылки закрыты только его настройками');
   }

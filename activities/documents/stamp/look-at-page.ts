@@ -28,10 +28,15 @@ export async function withPageViewer<T>(pdf: Uint8Array, work: (viewer: PageView
   }
 }
 
-async function openDocument(pdf: Uint8Array): Promise<PDFiumDocument> {
+/** The viewer itself, loaded once. */
+export function loadViewer(): Promise<PDFiumLibrary> {
   library ??= PDFiumLibrary.init();
+  return library;
+}
+
+async function openDocument(pdf: Uint8Array): Promise<PDFiumDocument> {
   try {
-    return await (await library).loadDocument(pdf);
+    return await (await loadViewer()).loadDocument(pdf);
   } catch (error) {
     library = undefined;
     throw new StampError('stamp_unreadable_pdf', 'PDF не открывается: поставить отметку о подписи нельзя.', {

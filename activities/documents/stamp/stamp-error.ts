@@ -1,5 +1,6 @@
 /** Why a document cannot be stamped; the codes are for tasks, the message is one Russian sentence for the clerk. */
-export type StampProblem = 'stamp_no_place' | 'stamp_place_taken' | 'stamp_unreadable_pdf' | 'stamp_no_text';
+export const STAMP_PROBLEMS = ['stamp_no_place', 'stamp_place_taken', 'stamp_unreadable_pdf', 'stamp_no_text'] as const;
+export type StampProblem = (typeof STAMP_PROBLEMS)[number];
 
 /** The document must be changed by a person; trying again does not help. */
 export class StampError extends Error {

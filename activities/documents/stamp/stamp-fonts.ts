@@ -16,14 +16,19 @@ let loaded: Promise<Readonly<Record<Weight, Buffer>>> | undefined;
 
 /** Embeds both fonts; only letters that are used go into the file. */
 export async function embedStampFonts(document: PDFDocument): Promise<Readonly<Record<Weight, PDFFont>>> {
-  loaded ??= loadFonts();
-  const { regular, bold } = await loaded;
+  const { regular, bold } = await loadFonts();
   document.registerFontkit({ create });
   const options = { subset: true };
   return { regular: await document.embedFont(regular, options), bold: await document.embedFont(bold, options) };
 }
 
-async function loadFonts(): Promise<Readonly<Record<Weight, Buffer>>> {
+/** Both font files, read once. */
+export function loadFonts(): Promise<Readonly<Record<Weight, Buffer>>> {
+  loaded ??= readFonts();
+  return loaded;
+}
+
+async function readFonts(): Promise<Readonly<Record<Weight, Buffer>>> {
   const [regular, bold] = await Promise.all([load('regular'), load('bold')]);
   return { regular, bold };
 }

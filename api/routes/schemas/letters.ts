@@ -76,7 +76,7 @@ export const taskSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(TASK_KINDS),
-    siteId: z.string(),
+    siteId: z.string().nullable(),
     letterId: z.uuid().nullable(),
     letterNumber: z.string().nullable(),
     batchId: z.uuid().nullable(),

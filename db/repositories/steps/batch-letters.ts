@@ -16,6 +16,19 @@ export async function showSubmitting(em: EntityManager, batchId: string, attempt
   );
 }
 
+/** When this attempt was first begun; null when it was not. */
+export async function firstSubmittingAt(
+  em: EntityManager,
+  { batchId, attempt }: { readonly batchId: string; readonly attempt: number },
+): Promise<Date | null> {
+  const rows = await em.execute<{ at: string | Date }[]>(
+    `select e.at from batch_letter b join letter_event e on e.letter_id = b.letter_id and e.event_key = ?
+      where b.batch_id = ? limit 1`,
+    [`submitting:${batchId}:${String(attempt)}`, batchId],
+  );
+  return rows[0] ? new Date(rows[0].at) : null;
+}
+
 /** Shows every letter of the batch without an answer as unclear; returns their ids. */
 export async function showUnknown(em: EntityManager, batchId: string, now: Date): Promise<readonly string[]> {
   const awaiting = JSON.stringify({ what: 'сверка: приняла ли Почта письмо', from: 'система' });

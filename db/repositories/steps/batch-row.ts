@@ -50,13 +50,15 @@ export interface BatchEntry {
   readonly result: 'accepted' | 'rejected' | 'requeued' | null;
   readonly pdfSha256: string;
   readonly signatureSha256: string;
+  /** What the registry was to say of the letter when it was signed; null for letters signed before this was kept. */
+  readonly registrySha256: string | null;
 }
 
 /** The batch's letters in the order of the registry. */
 export async function findBatchEntries(em: EntityManager, batchId: string): Promise<BatchEntry[]> {
   return em.execute<BatchEntry[]>(
     `select b.letter_id as "letterId", b.row, b.revision, b.registration_number as "registrationNumber", b.result,
-            p.sha256 as "pdfSha256", s.sha256 as "signatureSha256"
+            p.sha256 as "pdfSha256", s.sha256 as "signatureSha256", s.facts->>'registrySha256' as "registrySha256"
        from batch_letter b
        join letter_file p on p.letter_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
        join letter_file s on s.letter_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision

@@ -18,7 +18,7 @@ export async function findConversion(
   return found && { pdfSha256: found.pdfSha256 ?? null, pageCount: found.pageCount ?? null, faults: found.faults };
 }
 
-/** Records a conversion once: two letters with the same document share it. */
+/** Records a conversion: two letters with the same document share it. One whose PDF was lost gives way to the new one. */
 export async function recordConversion(
   em: EntityManager,
   key: { readonly sourceSha256: string; readonly converterVersion: string },
@@ -27,7 +27,8 @@ export async function recordConversion(
 ): Promise<void> {
   await em.execute(
     `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
-     values (?, ?, ?, ?, ?::jsonb, ?) on conflict (source_sha256, converter_version) do nothing`,
+     values (?, ?, ?, ?, ?::jsonb, ?) on conflict (source_sha256, converter_version)
+     do update set pdf_sha256 = excluded.pdf_sha256, page_count = excluded.page_count, faults = excluded.faults`,
     [
       key.sourceSha256,
       key.converterVersion,

@@ -101,7 +101,8 @@ export async function requeue(em: EntityManager, batchId: string, letterId: stri
   await appendLetterEvent(em, { letterId, eventKey: `requeued:${batchId}`, at: now, kind: 'requeued' });
 }
 
-async function signalSubmission(
+/** Tells the letter's workflow what became of it in the batch. */
+export async function signalSubmission(
   em: EntityManager,
   batchId: string,
   { letterId, revision }: { letterId: string; revision: number },

@@ -15,13 +15,16 @@ export interface TrackedLetter {
 export interface DueTicket {
   readonly ticket: string;
   readonly shpis: readonly string[];
+  readonly createdAt: Date;
 }
 
 export async function findDueTickets(em: EntityManager, now: Date): Promise<DueTicket[]> {
-  return em.execute<DueTicket[]>(
-    `select ticket, shpis from tracking_ticket where state = 'open' and read_after <= ? order by read_after`,
+  const rows = await em.execute<(Omit<DueTicket, 'createdAt'> & { readonly createdAt: string | Date })[]>(
+    `select ticket, shpis, created_at as "createdAt" from tracking_ticket
+      where state = 'open' and read_after <= ? order by read_after`,
     [now],
   );
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }
 
 /** Numbers to ask about: accepted, without an outcome, and not in a ticket that is still open. Oldest first. */
@@ -156,4 +159,12 @@ export async function findTrackedByShpi(
     [`{${shpis.join(',')}}`],
   );
   return new Map(rows.map((letter) => [letter.shpi, letter]));
+}
+
+/** Sites that wait for news of a letter under way. */
+export async function findSitesUnderWay(em: EntityManager): Promise<readonly string[]> {
+  const rows = await em.execute<{ siteId: string }[]>(
+    `select distinct site_id as "siteId" from letter where shpi is not null and outcome is null`,
+  );
+  return rows.map(({ siteId }) => siteId);
 }

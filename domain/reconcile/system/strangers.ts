@@ -17,6 +17,11 @@ export function unknownAcceptance(registrationNumber: string): Finding {
   return found('unknown', 'Почта приняла письмо, которого нет в базе');
 }
 
+/** I6: whether we and the Post agree is not known. */
+export function unreadableLedger(): Finding {
+  return findingsOf('I6', 'post', 'Почта')('unreadable', 'книга приёмок не читается, сверить с ней нечего');
+}
+
 /** I2: one archive was accepted more than once. */
 export function archiveTwice(archiveSha256: string, uploadIds: readonly string[]): Finding {
   const found = findingsOf('I2', `archive/${archiveSha256}`, `Архив ${archiveSha256.slice(0, 12)}`);

@@ -11,6 +11,7 @@ import { uploadIdOf } from '../state/letter-store.ts';
 
 const fateRequest = z.strictObject({ fate: z.enum(FATES) });
 const defaultFateRequest = z.strictObject({ fate: runtimeOptions.shape.defaultFate });
+const rejectionRequest = z.strictObject({ column: z.string().min(1), message: z.string().min(1) });
 const minimumOf = z.coerce.number().int().min(1).default(1);
 const ledgerPage = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -58,6 +59,10 @@ export function controlRoutes(office: PostOffice, counts: RequestCounts): Hono<H
 function scriptRoutes(app: Hono<HttpEnv>, { script, letters, options }: PostOffice): void {
   app.put('/fates/:registrationNumber', async (c) => {
     script.setFate(c.req.param('registrationNumber'), (await body(c, fateRequest)).fate);
+    return c.json({});
+  });
+  app.put('/rejections/:registrationNumber', async (c) => {
+    script.setRejection(c.req.param('registrationNumber'), await body(c, rejectionRequest));
     return c.json({});
   });
   app.put('/faults', async (c) => {

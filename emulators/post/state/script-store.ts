@@ -42,6 +42,10 @@ export type PlannedFault = z.infer<typeof plannedFault>;
 /** What the person at the controls has asked for: fates, failures, operations added by hand. */
 export interface ScriptStore {
   setFate(registrationNumber: string, fate: Fate): void;
+  /** The next upload of this letter is found faulty, once. */
+  setRejection(registrationNumber: string, rejection: Rejection): void;
+  /** Takes the rejection that is meant for this letter off the list. */
+  takeRejection(registrationNumber: string): Rejection | undefined;
   setFaults(faults: readonly PlannedFault[]): void;
   faults(): readonly PlannedFault[];
   /** Takes the next failure for this target off the queue. */
@@ -50,6 +54,12 @@ export interface ScriptStore {
   operations(shpi: string): readonly AddedOperation[];
   /** Forgets everything but the ШПИ and upload numbers already used. */
   reset(): void;
+}
+
+/** A fault that the Post finds by its own lights, whatever our checks say. */
+export interface Rejection {
+  readonly column: string;
+  readonly message: string;
 }
 
 export interface AddedOperation {
@@ -68,6 +78,15 @@ export function createScriptStore(database: DatabaseSync): ScriptStore {
         database.prepare('INSERT OR REPLACE INTO fates VALUES (?, ?)').run(registrationNumber, fate);
         database.prepare('UPDATE letters SET fate = ? WHERE registration_number = ?').run(fate, registrationNumber);
       }),
+    setRejection: (registrationNumber, { column, message }) => {
+      database.prepare('INSERT OR REPLACE INTO rejections VALUES (?, ?, ?)').run(registrationNumber, column, message);
+    },
+    takeRejection: (registrationNumber) => {
+      const row = database
+        .prepare('DELETE FROM rejections WHERE registration_number = ? RETURNING column_name, message')
+        .get(registrationNumber);
+      return row && { column: String(row.column_name), message: String(row.message) };
+    },
     setFaults: (faults) =>
       inTransaction(database, () => {
         database.exec('DELETE FROM faults');
@@ -82,7 +101,7 @@ export function createScriptStore(database: DatabaseSync): ScriptStore {
     operations: (shpi) => operationsFor(database, shpi),
     reset: () =>
       inTransaction(database, () => {
-        const tables = ['letters', 'uploads', 'tickets', 'fates', 'operations', 'faults', 'options'];
+        const tables = ['letters', 'uploads', 'tickets', 'fates', 'rejections', 'operations', 'faults', 'options'];
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
       }),
   };

@@ -74,6 +74,11 @@ async function ensureDatabase(
   return urlOf(port, role, password, database);
 }
 
+/** Address of a database made before, for a program that does not start the cluster itself. */
+export function knownDatabaseUrl(dir: string, port: number, database: string, role: string): string {
+  return urlOf(port, role, readFileSync(join(dir, `${role}.password`), 'utf8'), database);
+}
+
 /** The role's random password, made once. */
 function passwordOf(dir: string, role: string): string {
   const file = join(dir, `${role}.password`);

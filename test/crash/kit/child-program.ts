@@ -10,12 +10,16 @@ export interface ChildProgram {
   readonly ended: Promise<NodeJS.Signals | number | null>;
   /** SIGKILL, no last words; resolves when the process is gone. */
   kill(): Promise<void>;
-  /** SIGTERM, and SIGKILL for one that does not obey. */
+  /** It stands still, and knows nothing of it afterwards. */
+  pause(): void;
+  resume(): void;
+  /** SIGTERM. @throws when it does not end by itself in time, after a SIGKILL */
   stop(): Promise<void>;
 }
 
 const LAST_WORDS = 15;
-const STOP_GRACE_MS = 20_000;
+/** More than the longest grace of the programs themselves. */
+const STOP_GRACE_MS = 40_000;
 
 /** Starts the program as `npm start` does and waits for its `ready`; what it says last is told when it fails. */
 export async function startProgram(script: string, env: Readonly<Record<string, string>>): Promise<ChildProgram> {
@@ -46,11 +50,15 @@ export async function startProgram(script: string, env: Readonly<Record<string, 
       child.kill('SIGKILL');
       await ended;
     },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     stop: async () => {
+      let isForced = false;
       child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
+      const impatience = setTimeout(() => void (isForced = child.kill('SIGKILL')), STOP_GRACE_MS);
       await ended;
       clearTimeout(impatience);
+      if (isForced) throw new Error([`${script} did not end on SIGTERM`, ...words].join('\n'));
     },
   };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { vi } from 'vitest';
 import type { Actor } from '#api/actor.ts';
 import { createServices } from '#api/services/create-services.ts';
 import type { Services } from '#api/services/services.ts';
@@ -16,6 +15,7 @@ import { demoAccountId } from '#db/seed.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A letter that was handed over. */
 export interface SentLetter {
@@ -27,8 +27,12 @@ export interface SentLetter {
 export interface CourtOffice {
   readonly orm: MikroORM;
   readonly services: Services;
+  /** Author of every letter here. */
   readonly clerk: Actor;
+  /** The one whose signature is asked for. */
   readonly supervisor: Actor;
+  /** Every letter whose hand-over was acknowledged here: none of them may ever be lost. */
+  readonly taken: SentLetter[];
   /** Draft, document, number: what the clerk does. */
   submit(document?: string): Promise<SentLetter>;
   /** Waits until the letter may be approved, then asks for the signature; the same key again asks for the same thing. */
@@ -43,7 +47,6 @@ export interface CourtOffice {
   close(): Promise<void>;
 }
 
-const POLL = { timeout: 90_000, interval: 50 } as const;
 const QUICK_TERMS = { lookUpWindowMs: 1_000, form103WindowMs: 60_000 } as const;
 const DOCUMENT = 'sudebnyj-prikaz.docx';
 
@@ -57,12 +60,17 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const logger = pino({ level: 'silent' });
   const running = createServices({ orm, gateway, blobs, settings, logger, clock });
   const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
+  const taken: SentLetter[] = [];
   const office: Omit<CourtOffice, 'signed'> = {
-    ...{ orm, rows, services: running.services, clerk: CLERK, supervisor: SUPERVISOR },
-    submit: (document = DOCUMENT) => submit(running.services, document),
+    ...{ orm, rows, taken, services: running.services, clerk: CLERK, supervisor: SUPERVISOR },
+    submit: async (document = DOCUMENT) => {
+      const letter = await submit(running.services, document);
+      taken.push(letter);
+      return letter;
+    },
     approve: (letter) => approve(running.services, office, letter),
     openBatch: () => openBatch(orm),
-    reach: (letter, ...statuses) => vi.waitFor(() => requireStatus(office, letter, statuses), POLL),
+    reach: (letter, ...statuses) => waitFor(() => requireStatus(office, letter, statuses)),
     close: async () => {
       await running.close();
       await gateway.close();
@@ -105,17 +113,18 @@ async function approve(
   letter: SentLetter,
 ): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
-  const [row] = await office.rows<{ revision: number; pdf_sha256: string }>(
-    'select revision, pdf_sha256 from letter where id = ?',
-    [letter.id],
-  );
-  if (!row) throw new Error(`letter ${letter.number} is not there`);
   // The row is written a moment before the workflow knows of it: until then the decision is refused as too early.
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
+    const [row] = await office.rows<{ status: string; revision: number; pdf_sha256: string }>(
+      'select status, revision, pdf_sha256 from letter where id = ?',
+      [letter.id],
+    );
+    // An earlier try that broke off has come through after all.
+    if (row?.status !== 'awaiting_signature') return;
     const seen = { revision: row.revision, pdfSha256: row.pdf_sha256 };
     const decision = await decisions.approve(SUPERVISOR, letter.id, seen, { idempotencyKey: randomUUID() });
     if (decision.kind === 'done' && !decision.result.signed) throw new Error(decision.result.reason);
-  }, POLL);
+  });
 }
 
 async function signedLetter(

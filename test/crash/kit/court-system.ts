@@ -6,7 +6,7 @@ import type { ReconcileOptions } from '#activities/reconcile/dependencies.ts';
 import { reconcile } from '#activities/reconcile/reconcile.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
-import { readSettings, workerProcess } from '#config/settings.ts';
+import { readSettings, workerProcess, type WorkerSettings } from '#config/settings.ts';
 import { seed } from '#db/seed.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
@@ -15,26 +15,47 @@ import { freePorts } from '#scripts/platform/free-port.ts';
 import { layout, type Layout } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
-import { createTestDatabase } from '#test/environment/database.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 import { startProgram, type ChildProgram } from './child-program.ts';
 import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { openOffice, type CourtOffice } from './court-office.ts';
 
-/** What a test changes in a worker's environment. */
-export type WorkerChanges = Readonly<Partial<Record<'MASK_FAIL_POINT' | 'MASK_POST_TIMEOUT_MS', string>>>;
+/** What a test changes in a program's environment. */
+export type Changes = Readonly<Record<string, string>>;
 
-/** A court's whole system with nothing stood in for: only the worker is left to the test, which starts and kills it. */
+/** A court's whole system with nothing stood in for: workers and the api's process are left to the test, which starts and kills them. */
 export interface CourtSystem {
   readonly office: CourtOffice;
   readonly post: PostClient;
   readonly places: Layout;
+  readonly settings: WorkerSettings;
+  /** The whole environment of each program. */
+  readonly env: Environments;
+  /** Programs that were started here and still run. */
+  readonly programs: ReadonlySet<ChildProgram>;
+  startWorker(changes?: Changes): Promise<ChildProgram>;
+  /** The api's own process with its routes, at `env.api.MASK_PUBLIC_URL`. */
+  startApi(changes?: Changes): Promise<ChildProgram>;
   /** The four sides as the reconciler reads them. */
   readonly reconciler: OpenReconciler;
   /** Every byte, and two looks without a pause unless asked otherwise; a worker must run, or that is told. */
   reconcile(options?: ReconcileOptions): Promise<readonly Breach[]>;
-  startWorker(changes?: WorkerChanges): Promise<ChildProgram>;
   close(): Promise<void>;
+}
+
+/** A seeded database of the court's own. */
+export interface CourtDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** What a court may be given instead of making it. */
+export interface CourtParts {
+  readonly database?: CourtDatabase | undefined;
+  /** A folder with ready keys and certificates, shared with other courts. */
+  readonly pki?: string | undefined;
+  /** Changes for all of its programs. */
+  readonly pace?: Changes | undefined;
 }
 
 /** Quick terms, so that a letter's weeks pass in seconds. */
@@ -50,31 +71,36 @@ const PACE = {
 };
 
 /** Opens database, keys, certificates, the emulator's process and the api's services over the given engine. */
-export async function openCourtSystem(temporal: TestTemporal): Promise<CourtSystem> {
+export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts = {}): Promise<CourtSystem> {
   const home = await mkdtemp(join(tmpdir(), 'mask-crash-'));
   // The converter runs under another account and must be able to pass.
   await chmod(home, 0o711);
-  const places = layout({ MASK_HOME: home });
+  const own = layout({ MASK_HOME: home });
+  const places = { ...own, pki: parts.pki ?? own.pki };
   mkdirSync(places.temp, { mode: 0o711 });
-  const database = await createTestDatabase();
-  const [trustFile] = await Promise.all([makePki(places), seedCourt(database.url)]);
-  const env = await environmentsOf(temporal, { places, trustFile, databaseUrl: database.url });
+  const [database, trustFile] = await Promise.all([parts.database ?? seededDatabase(), makePki(places)]);
+  const ground = { places, trustFile, databaseUrl: database.url, pace: parts.pace ?? {} };
+  const env = await environmentsOf(temporal, ground);
   const emulator = await startProgram('emulators/post/main.ts', env.emulator);
   const office = await openOffice(env.api);
-  const workers: ChildProgram[] = [];
+  const programs = new Set<ChildProgram>();
+  const start = async (script: string, variables: Changes): Promise<ChildProgram> => {
+    const program = await startProgram(script, variables);
+    programs.add(program);
+    void program.ended.then(() => programs.delete(program));
+    return program;
+  };
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
   const { MASK_READINESS_URL: _, ...readable } = env.worker;
-  const reconciler = await openReconciler(readSettings(workerProcess, readable));
+  const settings = readSettings(workerProcess, readable);
+  const reconciler = await openReconciler(settings);
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
-    ...{ office, places, reconciler, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
-    startWorker: async (changes = {}) => {
-      const worker = await startProgram('temporal/worker/main.ts', { ...env.worker, ...changes });
-      workers.push(worker);
-      return worker;
-    },
+    ...{ office, places, env, programs, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...env.worker, ...changes }),
+    startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...changes }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([...programs].map((program) => program.stop()));
       await reconciler.close();
       await office.close();
       await emulator.stop();
@@ -84,6 +110,14 @@ export async function openCourtSystem(temporal: TestTemporal): Promise<CourtSyst
   };
 }
 
+/** A copy of the test run's migrated template; loaded here only, for it needs the test runner around it. */
+async function seededDatabase(): Promise<CourtDatabase> {
+  const { createTestDatabase } = await import('#test/environment/database.ts');
+  const database = await createTestDatabase();
+  await seedCourt(database.url);
+  return database;
+}
+
 async function makePki(places: Layout): Promise<string> {
   const openssl = await createOpenSsl({ directory: join(places.temp, 'openssl') });
   const people = demoSigners().filter(({ signerId }) => signerId === 'sudya');
@@ -91,7 +125,7 @@ async function makePki(places: Layout): Promise<string> {
 }
 
 /** The cut-off stands half a day away, so that only the test opens batches. */
-function seedCourt(databaseUrl: string): Promise<void> {
+export function seedCourt(databaseUrl: string): Promise<void> {
   const hour = (new Date().getUTCHours() + 3 + 12) % 24;
   return seed(databaseUrl, { recallWindowSeconds: 0, cutOffTime: `${String(hour).padStart(2, '0')}:00` });
 }
@@ -100,17 +134,18 @@ interface Ground {
   readonly places: Layout;
   readonly trustFile: string;
   readonly databaseUrl: string;
+  readonly pace: Changes;
 }
 
 async function environmentsOf(
   { address, namespace, taskQueue }: TestTemporal,
-  { places, trustFile, databaseUrl }: Ground,
+  { places, trustFile, databaseUrl, pace }: Ground,
 ): Promise<Environments> {
   const [apiPort = 0, emulatorPort = 0] = await freePorts(2);
   const secrets = ensureSecrets(places.secretsFile);
   const engine = { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue };
   return buildEnvironments(
     { ...{ layout: places, secrets, databaseUrl, apiPort, emulatorPort, trustFile }, temporalAddress: address },
-    { ...PACE, ...engine },
+    { ...PACE, ...pace, ...engine },
   );
 }

@@ -18,6 +18,9 @@ export interface OwnEngine {
   start(): Promise<void>;
   /** SIGKILL to the server; its state stays. */
   kill(): Promise<void>;
+  /** It stands still, connections stay open: as a server whose database does not answer. */
+  pause(): void;
+  resume(): void;
   /** Ends it and removes its state. */
   remove(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function prepareEngine(): Promise<OwnEngine> {
     if (server) await stopProcess(server, KILL);
     server = undefined;
   };
+  const signal = (name: NodeJS.Signals): void => void (server && process.kill(server.pid, name));
   return {
     temporal: { address, namespace: NAME, taskQueue: NAME },
     start: async () => {
@@ -45,6 +49,8 @@ export async function prepareEngine(): Promise<OwnEngine> {
       await ensureNamespace({ address }, NAME);
     },
     kill,
+    pause: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
     remove: async () => {
       await kill();
       await rm(directory, { recursive: true, force: true });

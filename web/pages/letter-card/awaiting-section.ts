@@ -24,6 +24,10 @@ function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Moo
     return html`<a class="button primary" href="${editPath(id)}"
       >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a
     >`;
+  if (openTasks.includes('incident'))
+    return html`<p>
+      Программа сама не справляется: администратору и руководителю открыто задание. Создавать письмо заново не надо.
+    </p>`;
   if (openTasks.includes('missing_notice'))
     return html`<p>
       Исход известен, но уведомление не поступило. Запросите его у Почты или подшейте письмо без него.

@@ -3,13 +3,13 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
-/** How a listener is fenced in on this machine. */
+/** How a process is fenced in on this machine. */
 export interface Sandbox {
   /** Words to put before the program; each of them replaces itself by the next (exec), so the pid is the program's. */
   readonly command: readonly string[];
   /** The user the program believes to be, which is in its socket's name. */
   readonly socketUid: number;
-  /** Who must own the listener's folder, when it is another user than ours. */
+  /** Who must own the process's folder, when it is another user than ours. */
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
   readonly hasNetwork: boolean;
 }
@@ -25,11 +25,12 @@ const run = promisify(execFile);
 /**
  * The strongest fence this machine permits: a user and a network namespace of its own as root, a user namespace otherwise.
  * `memoryLimitBytes` bounds private memory (RLIMIT_DATA), so an allocation above it fails inside the program.
+ * `probe` must run within it: another user may not be able to reach our own files.
  */
-export async function chooseSandbox(memoryLimitBytes: number): Promise<Sandbox> {
+export async function chooseSandbox(memoryLimitBytes: number, probe: readonly string[] = ['true']): Promise<Sandbox> {
   const limits = ['prlimit', ...LIMITS, `--data=${String(memoryLimitBytes)}`, '--'];
   for (const candidate of candidates(limits)) {
-    if (await works(candidate.command)) return candidate;
+    if (await works([...candidate.command, ...probe])) return candidate;
   }
   return { command: limits, socketUid: process.getuid?.() ?? 0, owner: undefined, hasNetwork: true };
 }
@@ -54,12 +55,13 @@ function candidates(limits: readonly string[]): readonly Sandbox[] {
   return [
     { command: [...limits, ...ownNetwork, ...leash, ...DEMOTED], socketUid: NOBODY, owner, hasNetwork: false },
     { command: [...limits, ...leash, ...DEMOTED], socketUid: NOBODY, owner, hasNetwork: true },
+    { command: [...limits, ...ownNetwork, ...leash], socketUid: 0, owner: undefined, hasNetwork: false },
   ];
 }
 
 async function works(command: readonly string[]): Promise<boolean> {
   const [program = 'prlimit', ...args] = command;
-  return run(program, [...args, 'true']).then(
+  return run(program, args, { env: { PATH: process.env['PATH'] }, cwd: '/' }).then(
     () => true,
     () => false,
   );

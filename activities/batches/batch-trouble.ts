@@ -1,0 +1,56 @@
+import { activityInfo } from '@temporalio/activity';
+import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
+import { closeIncident, openIncident } from '#db/repositories/steps/incidents.ts';
+import { loadBatch } from '#db/repositories/steps/batch-row.ts';
+import { isLost } from '../letters/read-converted.ts';
+import type { BatchDependencies } from './dependencies.ts';
+import { ArchiveLostError } from './read-archive.ts';
+
+/** After so many failures in a row (some seven seconds) people are told; the step is tried on all the same. */
+const TOLD_FROM_ATTEMPT = 4;
+
+/** Does a step of a batch that is tried until it succeeds: when it keeps failing an incident says so, and its success ends the incident. */
+export async function toldWhenStuck<T>(
+  dependencies: BatchDependencies,
+  batchId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { attempt } = activityInfo();
+  try {
+    const result = await work();
+    if (attempt >= TOLD_FROM_ATTEMPT) await endTrouble(dependencies, batchId);
+    return result;
+  } catch (error) {
+    if (attempt >= TOLD_FROM_ATTEMPT) await noteTrouble(dependencies, batchId, error);
+    throw error;
+  }
+}
+
+async function noteTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string, error: unknown): Promise<void> {
+  const { siteId, batchDate, ordinal } = await loadBatch(orm.em.fork(), batchId);
+  const words = `Партия ${batchDate} № ${String(ordinal)} остановилась: ${reasonOf(error)}. Сообщите администратору. Письма партии не потеряны и не переданы дважды; программа повторяет сама.`;
+  await record(orm, 'batch.trouble', async (tx) => {
+    await openIncident(tx, { key: keyOf(batchId), siteId, batchId, words }, await readNow(tx, isRehearsal));
+  });
+}
+
+async function endTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string): Promise<void> {
+  await record(orm, 'batch.trouble_ended', async (tx) =>
+    closeIncident(tx, keyOf(batchId), await readNow(tx, isRehearsal)),
+  );
+}
+
+function keyOf(batchId: string): string {
+  return `batch/${batchId}`;
+}
+
+/** Codes and kinds only: a message may hold data. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ArchiveLostError || isLost(error)) {
+    return 'файл партии в хранилище повреждён или утрачен, и сделать его заново нельзя';
+  }
+  if (!(error instanceof Error)) return 'неизвестная ошибка';
+  if ('syscall' in error && 'code' in error) return `файлы в хранилище не читаются (${String(error.code)})`;
+  return `ошибка программы (${error.name})`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { CONVERSION_FAULT_CODES, CONVERSION_WARNING_CODES } from '#domain/documents/conversion-faults.ts';
+import { OFFICE_KINDS } from '../office/export-options.ts';
+import { STAMP_PROBLEMS } from '../stamp/stamp-error.ts';
+
+const MAX_WORDS = 1_000;
+const words = z.string().max(MAX_WORDS);
+const pages = z.number().int().min(1);
+const warnings = z.array(z.enum(CONVERSION_WARNING_CODES)).readonly();
+const fault = z.object({ code: words, field: words, message: words, page: pages.optional() });
+
+/** The answer of a child as it is believed: a conquered one may send anything. */
+export const answerSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('office'), kind: z.enum(OFFICE_KINDS), warnings }),
+  z.object({
+    outcome: z.literal('pdf'),
+    kind: z.enum([...OFFICE_KINDS, 'pdf', 'jpg', 'png']),
+    pageCount: z.number().int().min(0),
+    warnings,
+  }),
+  z.object({ outcome: z.literal('faults'), faults: z.array(fault).readonly() }),
+  z.object({ outcome: z.literal('refused'), code: z.enum(CONVERSION_FAULT_CODES), page: pages.optional() }),
+  z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_PROBLEMS), message: words }),
+  z.object({ outcome: z.literal('failed'), error: words, message: words }),
+]);
+export type CheckedAnswer = z.infer<typeof answerSchema>;

@@ -1,0 +1,80 @@
+import type { Message } from '#fence/frames.ts';
+import { assemblePdf } from '../assemble-pdf.ts';
+import { checkLetterPdf } from '../check-letter-pdf.ts';
+import { ConversionRefused } from '../conversion-refused.ts';
+import { imageToPdf } from '../images/image-to-pdf.ts';
+import { cleanPdf } from '../pdf/clean-pdf.ts';
+import { inspectSource } from '../source/inspect-source.ts';
+import { StampError } from '../stamp/stamp-error.ts';
+import { stampPdf } from '../stamp/stamp-pdf.ts';
+import type { Answer, Task } from './task.ts';
+
+const WORDS_KEPT = 300;
+
+/** Runs in the child. Whatever goes wrong is an answer: the child itself goes on. */
+export async function doTask({ body, blobs }: Message): Promise<Message> {
+  try {
+    // Our own parent asks: its word needs no proof.
+    return await perform(body as Task, blobs);
+  } catch (error) {
+    return { body: answerTo(error), blobs: [] };
+  }
+}
+
+function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
+  const [bytes = new Uint8Array()] = blobs;
+  switch (task.name) {
+    case 'take':
+      return take(bytes);
+    case 'clean':
+      return clean(bytes);
+    case 'assemble':
+      return assemble(blobs, task.blankAddressPage);
+    case 'check':
+      return check(bytes, task);
+    case 'stamp':
+      return stamp(bytes, task);
+  }
+}
+
+async function take(bytes: Uint8Array): Promise<Message> {
+  const { kind, warnings } = await inspectSource(bytes);
+  if (kind === 'jpg' || kind === 'png') return made({ ...(await cleanPdf(await imageToPdf(bytes))), kind, warnings });
+  if (kind !== 'pdf') return { body: { outcome: 'office', kind, warnings } satisfies Answer, blobs: [] };
+  const cleaned = await cleanPdf(bytes);
+  return made({ ...cleaned, kind, warnings: [...warnings, ...cleaned.warnings] });
+}
+
+async function clean(bytes: Uint8Array): Promise<Message> {
+  const { pdf, pageCount } = await cleanPdf(bytes);
+  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+}
+
+async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {
+  const { pdf, pageCount } = await assemblePdf(parts, { blankAddressPage });
+  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+}
+
+async function check(pdf: Uint8Array, { limits }: Extract<Task, { name: 'check' }>): Promise<Message> {
+  return { body: { outcome: 'faults', faults: await checkLetterPdf(pdf, limits) } satisfies Answer, blobs: [] };
+}
+
+async function stamp(pdf: Uint8Array, { certificate }: Extract<Task, { name: 'stamp' }>): Promise<Message> {
+  return made({ kind: 'pdf', pdf: await stampPdf({ pdf, certificate }), pageCount: 0, warnings: [] });
+}
+
+type Made = Omit<Extract<Answer, { outcome: 'pdf' }>, 'outcome'> & { readonly pdf: Uint8Array };
+
+function made({ pdf, kind, pageCount, warnings }: Made): Message {
+  return { body: { outcome: 'pdf', kind, pageCount, warnings } satisfies Answer, blobs: [pdf] };
+}
+
+function answerTo(error: unknown): Answer {
+  if (error instanceof ConversionRefused) {
+    const { page } = error.fault;
+    return { outcome: 'refused', code: error.code, ...(page === undefined ? {} : { page }) };
+  }
+  if (error instanceof StampError) return { outcome: 'stamp_refused', code: error.code, message: error.message };
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return { outcome: 'failed', error: name.slice(0, WORDS_KEPT), message: message.slice(0, WORDS_KEPT) };
+}

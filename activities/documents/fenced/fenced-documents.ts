@@ -1,0 +1,153 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import { ChildPool } from '#fence/child-pool.ts';
+import { FenceBroken, FenceUnavailable } from '#fence/fence-broken.ts';
+import { FrameError } from '#fence/frames.ts';
+import { nodeProgram } from '#fence/node-program.ts';
+import { WorkTime } from '#fence/work-time.ts';
+import type { CertificateFacts } from '../../ports/signer.ts';
+import type { LetterPdfLimits } from '../check-letter-pdf.ts';
+import { ConversionRefused } from '../conversion-refused.ts';
+import { ConverterUnavailableError } from '../converter-error.ts';
+import type { ConverterLog } from '../converter-options.ts';
+import type { OfficeKind } from '../office/export-options.ts';
+import type { Inspection } from '../source/inspection.ts';
+import { StampError } from '../stamp/stamp-error.ts';
+import { answerSchema } from './answer-schema.ts';
+import type { CheckedAnswer } from './answer-schema.ts';
+import type { Task } from './task.ts';
+
+export interface FencedOptions {
+  readonly childCount: number;
+  /** For one document in all its steps. */
+  readonly timeoutMs: number;
+  readonly memoryLimitBytes: number;
+  readonly recycleAfter: number;
+  readonly log: ConverterLog;
+}
+
+/** A PDF that a child made. */
+export interface MadePdf {
+  readonly pdf: Uint8Array;
+  readonly kind: Inspection['kind'];
+  readonly pageCount: number;
+  readonly warnings: readonly ConversionWarningCode[];
+}
+
+/** What is to go to LibreOffice. */
+export interface OfficeDocument {
+  readonly kind: OfficeKind;
+  readonly warnings: readonly ConversionWarningCode[];
+}
+
+const CHILD = new URL('document-child.ts', import.meta.url).pathname;
+
+/**
+ * All work on bytes of strangers that our own code does: in child processes without network, rights and secrets, within limits of
+ * memory and time. What the document is to blame for is thrown as ConversionRefused or StampError, as if the work were done here.
+ */
+export class FencedDocuments {
+  readonly #options: FencedOptions;
+  readonly #pool: ChildPool;
+
+  constructor(options: FencedOptions) {
+    this.#options = options;
+    const warn = (facts: object, words: string) => {
+      options.log.warn(facts, words);
+    };
+    this.#pool = new ChildPool({ ...options, program: () => this.#program(), warn });
+  }
+
+  start(): Promise<void> {
+    return this.#pool.start();
+  }
+
+  pids(): Promise<readonly number[]> {
+    return this.#pool.pids();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  /** The time for one document. */
+  newTime(): WorkTime {
+    return new WorkTime(this.#options.timeoutMs);
+  }
+
+  /** Finds out by content what a document is; PDF and pictures come back made. @throws ConversionRefused @throws ConverterUnavailableError */
+  async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
+    const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
+    return answer.outcome === 'office' ? answer : madeOf(answer, pdf);
+  }
+
+  /** @throws ConversionRefused @throws ConverterUnavailableError */
+  async clean(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
+    const { answer, pdf } = await this.#ask({ name: 'clean' }, [bytes], time, signal);
+    return madeOf(answer, pdf);
+  }
+
+  /** @throws ConversionRefused @throws ConverterUnavailableError */
+  async assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<MadePdf> {
+    const { answer, pdf } = await this.#ask({ name: 'assemble', blankAddressPage }, parts, this.newTime());
+    return madeOf(answer, pdf);
+  }
+
+  /** @throws ConversionRefused when the file breaks the check itself @throws ConverterUnavailableError */
+  async check(pdf: Uint8Array, limits: LetterPdfLimits): Promise<readonly Fault[]> {
+    const { answer } = await this.#ask({ name: 'check', limits }, [pdf], this.newTime());
+    if (answer.outcome !== 'faults') throw new FrameError(`unexpected answer: ${answer.outcome}`);
+    return answer.faults;
+  }
+
+  /** @throws StampError @throws ConversionRefused @throws ConverterUnavailableError */
+  async stamp(bytes: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array> {
+    const { answer, pdf } = await this.#ask({ name: 'stamp', certificate }, [bytes], this.newTime());
+    return madeOf(answer, pdf).pdf;
+  }
+
+  async #ask(task: Task, blobs: readonly Uint8Array[], time: WorkTime, signal?: AbortSignal) {
+    const message = await this.#pool.run({ body: task, blobs }, time, signal).catch((error: unknown) => {
+      throw translated(error);
+    });
+    const answer = answerSchema.parse(message.body);
+    if (answer.outcome === 'refused') throw new ConversionRefused(answer.code, pageOf(answer));
+    if (answer.outcome === 'stamp_refused') throw new StampError(answer.code, answer.message);
+    if (answer.outcome === 'failed') this.#fail(task, answer);
+    return { answer, pdf: message.blobs[0] };
+  }
+
+  /** A stamp also depends on the certificate; all other work on the document alone, which is then what breaks it, today as tomorrow. */
+  #fail({ name }: Task, { error, message }: Extract<CheckedAnswer, { outcome: 'failed' }>): never {
+    const cause = new Error(`${error}: ${message}`);
+    if (name === 'stamp') throw cause;
+    this.#options.log.warn({ task: name, error }, 'документ вызвал непредвиденную ошибку разбора');
+    throw new ConversionRefused('crashed', { cause });
+  }
+
+  async #program() {
+    const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes);
+    if (program.hasNetwork) {
+      this.#options.log.warn({}, 'система не даёт отнять сеть у процессов, которые разбирают чужие документы');
+    }
+    return program;
+  }
+}
+
+function madeOf(answer: CheckedAnswer, pdf: Uint8Array | undefined): MadePdf {
+  if (answer.outcome !== 'pdf' || pdf === undefined) throw new FrameError(`unexpected answer: ${answer.outcome}`);
+  return { pdf, kind: answer.kind, pageCount: answer.pageCount, warnings: answer.warnings };
+}
+
+function pageOf({ page }: { readonly page?: number | undefined }) {
+  return page === undefined ? {} : { page };
+}
+
+const REFUSALS = { timeout: 'timeout', stalled: 'timeout', memory: 'memory', ended: 'crashed' } as const;
+
+function translated(error: unknown): unknown {
+  if (error instanceof FenceBroken) return new ConversionRefused(REFUSALS[error.how], { cause: error });
+  if (error instanceof FrameError) return new ConversionRefused('crashed', { cause: error });
+  if (error instanceof FenceUnavailable) return new ConverterUnavailableError(error.message, { cause: error });
+  return error;
+}

@@ -1,0 +1,33 @@
+import type { CertificateFacts } from '../../ports/signer.ts';
+import type { ConversionFaultCode, ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterPdfLimits } from '../check-letter-pdf.ts';
+import type { OfficeKind } from '../office/export-options.ts';
+import type { Inspection } from '../source/inspection.ts';
+import type { StampProblem } from '../stamp/stamp-error.ts';
+
+/** What a fenced child is asked; the documents themselves go beside it as blobs. */
+export type Task =
+  /** One document of any kind: find out what it is and, unless LibreOffice is needed, make its PDF. */
+  | { readonly name: 'take' }
+  /** One PDF that LibreOffice made. */
+  | { readonly name: 'clean' }
+  /** PDFs in their order. */
+  | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
+  | { readonly name: 'check'; readonly limits: LetterPdfLimits }
+  | { readonly name: 'stamp'; readonly certificate: CertificateFacts };
+
+/** What it answers; a PDF that was made goes beside it as the only blob. */
+export type Answer =
+  | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionWarningCode[] }
+  | {
+      readonly outcome: 'pdf';
+      readonly kind: Inspection['kind'];
+      readonly pageCount: number;
+      readonly warnings: readonly ConversionWarningCode[];
+    }
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
+  | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number }
+  | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }
+  /** The code failed in a way nobody foresaw. */
+  | { readonly outcome: 'failed'; readonly error: string; readonly message: string };

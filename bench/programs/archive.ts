@@ -1,0 +1,8 @@
+import { measureArchive } from '../archive.ts';
+
+/** In a process of its own, so that nobody else's memory is counted. */
+process.send?.({ type: 'ready' });
+// The parent listens as soon as it has heard `ready`.
+await new Promise((resolve) => setImmediate(resolve));
+process.send?.(await measureArchive());
+process.disconnect?.();

@@ -1,0 +1,38 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { readSettings, workerProcess } from '#config/settings.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { createActivities } from '#temporal/worker/create-activities.ts';
+import { openParts } from '#temporal/worker/open-parts.ts';
+import { startPreviews } from '#temporal/worker/preview-loop.ts';
+import { startRelay } from '#temporal/worker/relay-loop.ts';
+import { createWorker } from '#temporal/worker/run-worker.ts';
+import { stubDocuments, stubPost } from '../stub-parts.ts';
+
+/**
+ * The worker's process as in service, but the Post is stubbed, and documents too unless `BENCH_REAL` is set. Without schedules: the
+ * measurement says when the Post is asked.
+ */
+const settings = readSettings(workerProcess, process.env);
+const logger = pino({ level: 'warn' }, pino.destination(2));
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+const opened = await openParts(settings, logger);
+let isDelivered = true;
+process.on('message', (message: { isDelivered: boolean }) => void ({ isDelivered } = message));
+const documents = process.env['BENCH_REAL'] === undefined ? stubDocuments() : {};
+const parts = { ...opened.parts, ...stubPost(() => isDelivered), ...documents, ticketDelayMs: 0 };
+const activities = createActivities(parts);
+const worker = await createWorker({ settings, activities, graceMs: 2_000 });
+const client = createClient(settings);
+const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
+const running = worker.run();
+const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
+const previews = startPreviews({ ...{ orm: parts.orm, databaseUrl, logger }, convert: activities.convertDocument });
+process.once('SIGTERM', () => worker.shutdown());
+process.send?.({ type: 'ready' });
+await running;
+await Promise.all([relay.stop(), previews.stop()]);
+await client.connection.close();
+await worker.close();
+await opened.close();
+process.disconnect?.();

@@ -1,0 +1,31 @@
+import { findLastReconcileRun } from '#db/repositories/reconcile/runs.ts';
+import { inspectAll } from '#activities/reconcile/reconcile.ts';
+import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
+import { reportLines } from './reconcile/report.ts';
+import { runningSettings } from './reconcile/running-settings.ts';
+
+/** `npm run reconcile [-- --deep]`: holds a running installation's sides against each other. @returns the exit code */
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  const unknown = args.find((arg) => arg !== '--deep');
+  if (unknown !== undefined) throw new Error(`Неизвестный параметр ${unknown}: есть только --deep`);
+  const { dependencies, close } = await openReconciler(runningSettings());
+  try {
+    const isDeep = args.includes('--deep');
+    const last = await findLastReconcileRun(dependencies.orm.em.fork());
+    const report = await inspectAll(dependencies, { isDeep, onProgress: () => process.stderr.write('.') });
+    process.stderr.write('\n');
+    for (const line of reportLines(report, { isDeep, lastRunAt: last?.finishedAt })) console.log(line);
+    return report.breaches.length === 0 ? 0 : 1;
+  } finally {
+    await close();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  },
+);

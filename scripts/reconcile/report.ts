@@ -1,0 +1,24 @@
+import type { ReconcileReport } from '#activities/reconcile/reconcile.ts';
+import { INVARIANT_NAMES, INVARIANTS } from '#domain/reconcile/invariant.ts';
+
+/** The run in words: one line for each invariant, then every breach. */
+export function reportLines(
+  { breaches, checked }: ReconcileReport,
+  { isDeep, lastRunAt }: { readonly isDeep: boolean; readonly lastRunAt: number | undefined },
+): readonly string[] {
+  const lines = INVARIANTS.map((name) => {
+    const count = breaches.filter(({ invariant }) => invariant === name).length;
+    const verdict = count === 0 ? 'нарушений нет' : `НАРУШЕНИЙ ${String(count)}`;
+    return `${name.padEnd(4)} ${INVARIANT_NAMES[name]}: проверено ${String(checked[name])}, ${verdict}`;
+  });
+  const scheduled = lastRunAt === undefined ? 'по расписанию ещё не было' : new Date(lastRunAt).toLocaleString('ru-RU');
+  return [
+    isDeep
+      ? 'Полная сверка: прочитан каждый файл, проверена каждая подпись.'
+      : 'Сверка без чтения файлов (полная: --deep).',
+    ...lines,
+    ...(breaches.length === 0 ? ['Расхождений нет.'] : ['', 'Расхождения:']),
+    ...breaches.map(({ invariant, subject, words }) => `  ${invariant} ${words} [${subject}]`),
+    `Последняя сверка по расписанию: ${scheduled}`,
+  ];
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readSettings, workerProcess, type WorkerSettings } from '#config/settings.ts';
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { buildEnvironments } from '../platform/environment.ts';
+import { layout } from '../platform/layout.ts';
+import { knownDatabaseUrl } from '../platform/postgres/cluster.ts';
+import { ensureSecrets } from '../platform/state/secrets.ts';
+
+const portsSchema = z.object({ api: z.int(), emulator: z.int(), postgres: z.int(), temporal: z.int() });
+
+/** The worker's settings of the installation that runs here; variables of the caller's environment go first. @throws when none was ever started */
+export function runningSettings(): WorkerSettings {
+  const places = layout();
+  if (!existsSync(places.portsFile) || !existsSync(places.secretsFile)) {
+    throw new Error(`Установки в ${places.home} нет: сначала выполните npm start`);
+  }
+  const ports = portsSchema.parse(JSON.parse(readFileSync(places.portsFile, 'utf8')));
+  const parts = {
+    layout: places,
+    secrets: ensureSecrets(places.secretsFile),
+    databaseUrl: knownDatabaseUrl(places.postgres, ports.postgres, 'mask', 'mask'),
+    temporalAddress: `127.0.0.1:${String(ports.temporal)}`,
+    apiPort: ports.api,
+    emulatorPort: ports.emulator,
+    trustFile: pkiPaths(places.pki).trustDir,
+  };
+  return readSettings(workerProcess, buildEnvironments(parts, process.env).worker);
+}

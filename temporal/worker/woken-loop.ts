@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { listen, type Listening } from './listen.ts';
+
+/** A loop that runs until it is stopped. */
+export interface WokenLoop {
+  stop(): Promise<void>;
+}
+
+export interface LoopPlan extends Pick<Listening, 'databaseUrl' | 'channel' | 'logger'> {
+  /** Does what is waiting; returns how much there was. Asked again at once while there is any. */
+  readonly work: () => Promise<number>;
+  /** Said when `work` throws. */
+  readonly trouble: string;
+}
+
+/** Even without a notification nothing waits longer than this. */
+const POLL_MS = 1_000;
+const TROUBLE_PAUSE_MS = 2_000;
+
+/** Works as soon as something is written: the database's notification wakes it, a poll makes sure. */
+export function startWokenLoop({ work, trouble, ...listening }: LoopPlan): WokenLoop {
+  const stopping = new AbortController();
+  let isRung = false;
+  let wake: () => void = () => undefined;
+  const onNotice = (): void => {
+    isRung = true;
+    wake();
+  };
+  const ring = listen({ ...listening, onNotice, signal: stopping.signal });
+  const loop = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      wake();
+      await Promise.all([loop, ring]);
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      isRung = false;
+      // What was written while we looked rings once more: it may not have been seen.
+      if ((await tryWork()) === 0 && !isRung) await sleepOrRing();
+    }
+  }
+
+  async function tryWork(): Promise<number> {
+    try {
+      return await work();
+    } catch (error) {
+      listening.logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, trouble);
+      await pause(TROUBLE_PAUSE_MS);
+      return 0;
+    }
+  }
+
+  async function sleepOrRing(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, POLL_MS);
+    wake = resolve;
+    if (stopping.signal.aborted) resolve();
+    await promise;
+    clearTimeout(timer);
+  }
+}

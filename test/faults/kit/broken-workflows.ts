@@ -1,0 +1,15 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { LetterInput } from '#temporal/contract/letter.ts';
+import { letter as todaysLetter } from '#workflows/letter.workflow.ts';
+
+export { batch } from '#workflows/batch.workflow.ts';
+export { cutOff, preview, trackingSweep } from '#workflows/scheduled.workflow.ts';
+
+const { remind } = proxyLocalActivities<LetterActivities>({ startToCloseTimeout: '30 seconds' });
+
+/** The same step without `patched`: letters under way cannot be replayed. It must never pass the gate. */
+export async function letter(input: LetterInput): Promise<void> {
+  await remind({ letterId: input.letterId, revision: 1, isEscalation: false });
+  await todaysLetter(input);
+}

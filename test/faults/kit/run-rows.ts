@@ -1,0 +1,88 @@
+import type { SharedGround } from './ground.ts';
+import { openLane, type Lane } from './lane.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What came of one seed of one row. */
+export interface SeedResult {
+  readonly row: string;
+  readonly seed: number;
+  readonly elapsedMs: number;
+  /** Why it did not hold; absent when it held. */
+  readonly failure?: string | undefined;
+}
+
+export interface RunPlan {
+  readonly scenarios: readonly Scenario[];
+  readonly firstSeed: number;
+  readonly seedCount: number;
+  readonly laneCount: number;
+  readonly onResult: (result: SeedResult) => void;
+}
+
+/** Seeds that a lane runs on one court before the next lane may take over the row. */
+const SHARE = 10;
+
+interface Share {
+  readonly scenario: Scenario;
+  readonly seeds: readonly number[];
+}
+
+/** Runs every seed of every row, several lanes at once: most of a story is waiting. */
+export async function runRows(ground: SharedGround, plan: RunPlan): Promise<readonly SeedResult[]> {
+  const shares = plan.scenarios.flatMap((scenario) => sharesOf(scenario, plan));
+  const results: SeedResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let share = shares.shift(); share; share = shares.shift()) {
+      await runShare(ground, share, (result) => {
+        results.push(result);
+        plan.onResult(result);
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: plan.laneCount }, work));
+  return results;
+}
+
+function sharesOf(scenario: Scenario, { firstSeed, seedCount }: RunPlan): readonly Share[] {
+  const seeds = Array.from({ length: seedCount }, (_, index) => firstSeed + index);
+  const count = Math.ceil(seeds.length / SHARE);
+  return Array.from({ length: count }, (_, part) => ({
+    scenario,
+    seeds: seeds.slice(part * SHARE, (part + 1) * SHARE),
+  }));
+}
+
+/** A court that a seed has broken is not used again. */
+async function runShare(
+  ground: SharedGround,
+  { scenario, seeds }: Share,
+  tell: (result: SeedResult) => void,
+): Promise<void> {
+  let lane: Lane | undefined;
+  for (const seed of seeds) {
+    const start = performance.now();
+    const done = (failure?: string): void =>
+      tell({ row: scenario.row, seed, elapsedMs: Math.round(performance.now() - start), failure });
+    try {
+      lane ??= await openLane(ground, scenario.ground);
+      await lane.run(scenario, seed);
+      done();
+    } catch (error) {
+      done(wordsOf(error));
+      await lane?.close();
+      lane = undefined;
+    }
+  }
+  await lane?.close();
+}
+
+/** The words of an error and of all its causes. */
+function wordsOf(error: unknown): string {
+  const words: string[] = [];
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const place =
+      current.cause === undefined ? (current.stack?.split('\n').find((line) => line.includes('/test/')) ?? '') : '';
+    words.push(`${current.message}${place && ` (${place.trim()})`}`);
+  }
+  return words.filter((text) => text !== '').join(' ← ') || String(error);
+}
