@@ -9,6 +9,8 @@ import { doDuties } from './duties.ts';
 
 /** So long a healed system may need, of the machine's own time; a dead worker's step alone is noticed after fifteen seconds. */
 const PATIENCE_MS = 240_000;
+/** So long the Post may go on failing as was planned. */
+const TROUBLED_MS = 30_000;
 const BUSY_PAUSE_MS = 250;
 const MAX_STEP_DAYS = 16;
 
@@ -19,6 +21,8 @@ const MAX_STEP_DAYS = 16;
 export async function seeThrough(story: Story, lane: Lane): Promise<void> {
   await heal(story, lane);
   const giveUpAtMs = performance.now() + PATIENCE_MS;
+  const forgetAtMs = performance.now() + TROUBLED_MS;
+  let areFaultsLeft = true;
   let days = 1;
   let before = '';
   let seen = '';
@@ -26,9 +30,13 @@ export async function seeThrough(story: Story, lane: Lane): Promise<void> {
     const open = await whatIsOpen(story, lane);
     if (open.lines.join() !== seen) story.note(`ждём: ${open.lines.join(', ')}`);
     seen = open.lines.join();
-    if (open.lines.length === 0) return;
+    if (open.lines.length === 0) return forgetFaults(story, lane);
     if (performance.now() > giveUpAtMs) {
       throw new Broken(open.lines.map((words) => ({ kind: 'lost', words: `не пришло к концу: ${words}` })));
+    }
+    if (areFaultsLeft && performance.now() > forgetAtMs) {
+      await forgetFaults(story, lane);
+      areFaultsLeft = false;
     }
     await doDuties(story, lane);
     if (open.isBusy) {
@@ -44,21 +52,22 @@ export async function seeThrough(story: Story, lane: Lane): Promise<void> {
   }
 }
 
+/** What the Post will still fail at is left to it for a while: it is counted and comes to its end by itself. */
 async function heal(story: Story, lane: Lane): Promise<void> {
   await lane.emulator.start();
-  const left = (await lane.post.control('GET', 'faults')) as readonly { readonly times: number }[];
-  count(
-    story.tally,
-    'сбоев Почты не понадобилось',
-    left.reduce((sum, { times }) => sum + times, 0),
-  );
-  await lane.post.control('PUT', 'faults', []);
   await lane.post.control('PUT', 'settings', NO_REFUSALS);
   await lane.workers.heal();
   // A hand-over without an answer is asked for again with its key, as the page does.
   for (const letter of story.letters) {
     if (letter.submitted === 'maybe') await submitLetter(story, lane, letter, 1);
   }
+}
+
+async function forgetFaults(story: Story, { post }: Lane): Promise<void> {
+  const left = (await post.control('GET', 'faults')) as readonly { readonly times: number }[];
+  const times = left.reduce((sum, fault) => sum + fault.times, 0);
+  count(story.tally, 'сбоев Почты не понадобилось', times);
+  if (times > 0) await post.control('PUT', 'faults', []);
 }
 
 /** Work is going on, or is about to: time must not pass over it. */
