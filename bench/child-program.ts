@@ -37,6 +37,8 @@ export async function startBenchProgram(script: string, env: Readonly<Record<str
     tell: (message) => void child.send(message),
     stop: async () => {
       child.kill('SIGTERM');
+      // An open channel would keep a program alive that has nothing more to do.
+      if (child.connected) child.disconnect();
       const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
       await ended;
       clearTimeout(impatience);

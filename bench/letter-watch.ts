@@ -35,11 +35,11 @@ export async function watchLetters(databaseUrl: string): Promise<LetterWatch> {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
-    timer = undefined;
     const ids = [...changed];
     changed.clear();
     const { rows } = await client.query<SeenLetter>({ ...STATEMENT, values: [ids] });
     for (const row of rows) tell(waiters, row);
+    timer = changed.size === 0 ? undefined : setTimeout(() => void look(), GATHER_MS);
   };
   const note = (id: string): void => {
     if (!waiters.has(id)) return;

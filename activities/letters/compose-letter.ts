@@ -1,9 +1,8 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
-import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
+import { fieldsOf, type StepLetter } from '#db/repositories/steps/letter-row.ts';
 import { findAttachments } from '#db/repositories/steps/letter-people.ts';
-import type { Letter } from '#db/entities/letter.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { PressRefusal } from './dependencies.ts';
 import type { LetterDependencies, LetterPress } from './dependencies.ts';
@@ -17,7 +16,7 @@ export type Composition =
 /** Converts every attachment, joins, stamps and checks; all faults are gathered before anybody is asked to mend them. */
 export async function composeLetter(
   dependencies: LetterDependencies,
-  letter: Letter,
+  letter: StepLetter,
   certificate: CertificateFacts,
   signal?: AbortSignal,
 ): Promise<Composition> {
@@ -47,7 +46,7 @@ async function press(
   }
 }
 
-async function convertAll(dependencies: LetterDependencies, letter: Letter, signal?: AbortSignal) {
+async function convertAll(dependencies: LetterDependencies, letter: StepLetter, signal?: AbortSignal) {
   const attachments = await findAttachments(dependencies.orm.em.fork(), letter.id);
   const faults: Fault[] = [];
   const parts: Uint8Array[] = [];

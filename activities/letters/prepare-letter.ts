@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { readNow } from '#db/clock.ts';
-import type { Letter } from '#db/entities/letter.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
+import { findLetterFile, letterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
-import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
-import { closeLetterTasks, openTask } from '#db/repositories/steps/tasks.ts';
+import { changeLetter, letterChange, loadLetter, type StepLetter } from '#db/repositories/steps/letter-row.ts';
+import { letterTasksClosing, newTask, openTask } from '#db/repositories/steps/tasks.ts';
+import { together } from '#db/statements/together.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
@@ -43,7 +43,7 @@ export async function prepareLetter(
 async function composeForApprover(
   dependencies: LetterDependencies,
   em: EntityManager,
-  letter: Letter,
+  letter: StepLetter,
   { approverId }: PrepareRequest,
   signal?: AbortSignal,
 ): Promise<Composition> {
@@ -56,17 +56,14 @@ async function showPreparing(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision }: PrepareRequest,
 ): Promise<void> {
-  await record(orm, 'letter.preparing', async (tx) => {
-    const now = await readNow(tx, isRehearsal);
-    await closeLetterTasks(tx, letterId, { status: 'done' }, now);
-    const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      { status: 'preparing', awaiting, more: { revision } },
-      now,
-    );
-  });
+  const now = await readNow(orm.em.fork(), isRehearsal);
+  const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
+  const change = { status: 'preparing', awaiting, more: { revision } } as const;
+  const step = {
+    tasks: letterTasksClosing(letterId, { status: 'done' }, now),
+    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+  };
+  await record(orm, 'letter.preparing', (em) => together(em, step), 'statement');
 }
 
 /** Writes the faults where the author sees them and opens his task. */
@@ -99,42 +96,31 @@ export async function recordFaults(
 async function recordReady(
   { orm, blobs, isRehearsal }: LetterDependencies,
   { letterId, revision, approverId }: PrepareRequest,
-  letter: Letter,
+  letter: StepLetter,
   { pdf, pageCount }: Extract<Composition, { ok: true }>,
 ): Promise<string> {
   const sha256 = await blobs.put(pdf);
-  await record(orm, 'letter.prepared', async (tx) => {
-    const now = await readNow(tx, isRehearsal);
-    const [site, approver] = [await loadSite(tx, letter.siteId), await loadAccount(tx, approverId)];
-    const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);
-    await recordLetterFile(tx, pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now);
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      {
-        status: 'awaiting_signature',
-        awaiting: { what: 'подпись', from: approver.fullName, until: dueAt.toISOString() },
-        more: {
-          revision,
-          approverId,
-          pdfSha256: sha256,
-          pageCount,
-          pdfByteSize: pdf.byteLength,
-          faults: null,
-          remark: null,
-        },
-      },
-      now,
-    );
-    const { siteId } = letter;
-    await openTask(tx, { kind: 'approve', siteId, letterId, revision, assigneeId: approverId, dueAt }, now);
-    const eventKey = `prepared:${String(revision)}`;
-    await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'prepared', data: { pageCount } });
-  });
+  const em = orm.em.fork();
+  const now = await readNow(em, isRehearsal);
+  const { siteId } = letter;
+  const [site, approver] = [await loadSite(em, siteId), await loadAccount(em, approverId)];
+  const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);
+  const awaiting = { what: 'подпись', from: approver.fullName, until: dueAt.toISOString() };
+  const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
+  const more = { revision, approverId, ...document, faults: null, remark: null };
+  const change = { status: 'awaiting_signature', awaiting, more } as const;
+  const eventKey = `prepared:${String(revision)}`;
+  const step = {
+    file: letterFile(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
+    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+    task: newTask({ kind: 'approve', siteId, letterId, revision, assigneeId: approverId, dueAt }, now),
+    event: letterEvent({ letterId, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
+  };
+  await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');
   return sha256;
 }
 
-function pdfFileOf(letter: Letter, revision: number, { sha256, byteSize }: { sha256: string; byteSize: number }) {
+function pdfFileOf(letter: StepLetter, revision: number, { sha256, byteSize }: { sha256: string; byteSize: number }) {
   const fileName = postFileName(letter.number ?? '');
   return {
     letterId: letter.id,

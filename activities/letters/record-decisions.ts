@@ -1,10 +1,11 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
 import { loadAccount } from '#db/repositories/steps/letter-people.ts';
-import { changeLetter, loadLetter } from '#db/repositories/steps/letter-row.ts';
-import { closeLetterTasks, noteReminder, openTask } from '#db/repositories/steps/tasks.ts';
+import { changeLetter, letterChange, loadLetter } from '#db/repositories/steps/letter-row.ts';
+import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/repositories/steps/tasks.ts';
+import { together } from '#db/statements/together.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { DecisionRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -118,16 +119,12 @@ export async function recordFiled(
 ): Promise<void> {
   await record(orm, 'letter.filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const isChanged = await changeLetter(tx, { id: letterId }, { status: 'filed', awaiting: null }, now);
-    if (!isChanged) return;
-    await closeLetterTasks(tx, letterId, { status: 'done', byId: closedById }, now);
-    const isNew = await appendLetterEvent(tx, {
-      letterId,
-      eventKey: 'filed',
-      at: now,
-      kind: 'filed',
-      actorId: closedById,
-    });
+    const step = {
+      letter: letterChange({ id: letterId }, { status: 'filed', awaiting: null }, now),
+      tasks: letterTasksClosing(letterId, { status: 'done', byId: closedById }, now),
+      event: letterEvent({ letterId, eventKey: 'filed', at: now, kind: 'filed', actorId: closedById }),
+    };
+    const { event: isNew } = await together(tx, step);
     if (isNew) await audit(tx, now, 'letter.filed', letterId, closedById, {});
   });
 }

@@ -1,12 +1,12 @@
 import { readNow } from '#db/clock.ts';
-import type { Letter } from '#db/entities/letter.ts';
 import { record } from '#db/record.ts';
-import { appendAudit } from '#db/repositories/audit.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { findLetterFile, recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { appendAudit, auditEntry } from '#db/repositories/audit.ts';
+import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
+import { findLetterFile, letterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
-import { changeLetter, fieldsOf, loadLetter } from '#db/repositories/steps/letter-row.ts';
-import { closeLetterTasks } from '#db/repositories/steps/tasks.ts';
+import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/repositories/steps/letter-row.ts';
+import { letterTasksClosing } from '#db/repositories/steps/tasks.ts';
+import { together } from '#db/statements/together.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
@@ -99,57 +99,32 @@ async function refuse(
 async function recordSigned(
   { orm, blobs, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, pdfSha256 }: SignRequest,
-  letter: Letter,
+  letter: StepLetter,
   { signature, verdict }: CheckedSignature,
 ): Promise<void> {
   const sha256 = await blobs.put(signature);
-  await record(orm, 'letter.signed', async (tx) => {
-    const now = await readNow(tx, isRehearsal);
-    const site = await loadSite(tx, letter.siteId);
-    const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
-    const fileName = `${postFileName(letter.number ?? '')}.sig`;
-    const [mediaType, byteSize] = ['application/pkcs7-signature', signature.byteLength];
-    const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
-    const facts = { ...factsOf(verdict), registrySha256 };
-    await recordLetterFile(
-      tx,
-      { letterId, kind: 'signature', revision, fileName, mediaType, byteSize, sha256, facts },
-      now,
-    );
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      {
-        status: 'signed',
-        awaiting: {
-          what: 'ближайшая партия; до срока письмо можно отозвать',
-          from: 'система',
-          until: recallUntil.toISOString(),
-        },
-        more: { signedById: actorId, recallUntil, batchId: null },
-      },
-      now,
-    );
-    await closeLetterTasks(tx, letterId, { status: 'done', byId: actorId }, now);
-    const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
-    await appendLetterEvent(tx, {
-      letterId,
-      eventKey: `signed:${String(revision)}`,
-      at: now,
-      kind: 'signed',
-      actorId,
-      data,
-    });
-    const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
-    await appendAudit(tx, {
-      at: now,
-      actorId,
-      action: 'letter.signed',
-      subjectType: 'letter',
-      subjectId: letterId,
-      data: evidence,
-    });
-  });
+  const em = orm.em.fork();
+  const now = await readNow(em, isRehearsal);
+  const site = await loadSite(em, letter.siteId);
+  const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
+  const what = 'ближайшая партия; до срока письмо можно отозвать';
+  const awaiting = { what, from: 'система', until: recallUntil.toISOString() };
+  const change = { status: 'signed', awaiting, more: { signedById: actorId, recallUntil, batchId: null } } as const;
+  const fileName = `${postFileName(letter.number ?? '')}.sig`;
+  const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
+  const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
+  const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
+  const facts = { ...factsOf(verdict), registrySha256 };
+  const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
+  const subject = { subjectType: 'letter', subjectId: letterId, data: evidence };
+  const step = {
+    file: letterFile({ letterId, kind: 'signature', revision, fileName, ...content, facts }, now),
+    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+    tasks: letterTasksClosing(letterId, { status: 'done', byId: actorId }, now),
+    event: letterEvent({ letterId, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
+    audit: auditEntry({ at: now, actorId, action: 'letter.signed', ...subject }),
+  };
+  await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }
 
 function factsOf({ signature, validity, revocation, summary, certificate, evidence }: SignatureVerdict): {

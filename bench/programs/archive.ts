@@ -5,4 +5,4 @@ process.send?.({ type: 'ready' });
 // The parent listens as soon as it has heard `ready`.
 await new Promise((resolve) => setImmediate(resolve));
 process.send?.(await measureArchive());
-process.disconnect?.();
+if (process.connected) process.disconnect();

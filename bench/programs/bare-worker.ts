@@ -25,4 +25,4 @@ const timer = setInterval(() => process.send?.({ type: 'done', done }), TELL_EVE
 await running;
 clearInterval(timer);
 await connection.close();
-process.disconnect?.();
+if (process.connected) process.disconnect();

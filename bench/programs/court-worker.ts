@@ -35,4 +35,4 @@ await Promise.all([relay.stop(), previews.stop()]);
 await client.connection.close();
 await worker.close();
 await opened.close();
-process.disconnect?.();
+if (process.connected) process.disconnect();

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeyRing } from '#config/key-ring.ts';
@@ -23,11 +24,13 @@ const TAG_BYTES = 16;
  */
 export class EncryptedBlobStore {
   readonly #directory: string;
-  readonly #keys: KeyRing;
+  readonly #keys: readonly { readonly id: string; readonly key: KeyObject }[];
+  readonly #sealing: { readonly id: string; readonly key: KeyObject };
 
   constructor(directory: string, keys: KeyRing) {
     this.#directory = directory;
-    this.#keys = keys;
+    this.#keys = keys.map(({ id, bytes }) => ({ id, key: createSecretKey(bytes) }));
+    this.#sealing = { id: keys[0].id, key: createSecretKey(keys[0].bytes) };
   }
 
   /** Stores durably and returns the SHA-256; the same content again costs one reading, and mends a file that has been damaged. */
@@ -101,10 +104,10 @@ export class EncryptedBlobStore {
   }
 
   #seal(sha256: string, bytes: Uint8Array): Buffer {
-    const key = this.#keys[0];
+    const key = this.#sealing;
     const header = Buffer.concat([MAGIC, Buffer.from([Buffer.byteLength(key.id)]), Buffer.from(key.id)]);
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.concat([header, Buffer.from(sha256)]));
+    const cipher = createCipheriv('aes-256-gcm', key.key, nonce).setAAD(Buffer.concat([header, Buffer.from(sha256)]));
     return Buffer.concat([header, nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   }
 
@@ -119,7 +122,7 @@ export class EncryptedBlobStore {
     const key = this.#keys.find((candidate) => candidate.id === keyId);
     if (!key) throw new BlobDamagedError(`blob ${sha256}: sealed with the unknown key ${keyId}`);
     const nonce = sealed.subarray(bodyStart, bodyStart + NONCE_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, nonce)
+    const decipher = createDecipheriv('aes-256-gcm', key.key, nonce)
       .setAAD(Buffer.concat([header, Buffer.from(sha256)]))
       .setAuthTag(sealed.subarray(-TAG_BYTES));
     try {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { carryOut, type Statement } from '../statements/together.ts';
 
 /** Who did what to which thing. No personal data beyond ids. */
 export interface NewAuditEntry {
@@ -19,12 +20,16 @@ const FIRST_HASH = '0'.repeat(64);
  * transaction ends, so call it last: entries then stand in the order in which their transactions commit.
  */
 export async function appendAudit(em: EntityManager, entry: NewAuditEntry): Promise<void> {
+  await carryOut(em, auditEntry(entry));
+}
+
+/** The same as a part of a step; the last one. */
+export function auditEntry(entry: NewAuditEntry): Statement {
   const { at, actorId, action, subjectType, subjectId, data } = entry;
-  await em.execute('select mask_append_audit(?, ?::uuid, ?, ?, ?, ?::jsonb, ?)', [
-    ...[at, actorId ?? null, action, subjectType, subjectId],
-    JSON.stringify(data ?? {}),
-    tailOf(entry),
-  ]);
+  return {
+    sql: 'select mask_append_audit(?, ?::uuid, ?, ?, ?, ?::jsonb, ?)',
+    params: [at, actorId ?? null, action, subjectType, subjectId, JSON.stringify(data ?? {}), tailOf(entry)],
+  };
 }
 
 /** SHA-256 over the previous hash and the entry's fields; data with its keys in order. */

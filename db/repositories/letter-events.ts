@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { carryOut, type Statement } from '../statements/together.ts';
 import type { LetterEventKind } from '#domain/letters/letter-event.ts';
 
 /** One line for a letter's timeline. */
@@ -13,11 +14,15 @@ export interface NewLetterEvent {
 }
 
 /** Appends a line; returns false when it was already there. */
-export async function appendLetterEvent(em: EntityManager, event: NewLetterEvent): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `insert into letter_event (letter_id, event_key, at, kind, actor_id, data) values (?, ?, ?, ?, ?, ?::jsonb)
+export function appendLetterEvent(em: EntityManager, event: NewLetterEvent): Promise<boolean> {
+  return carryOut(em, letterEvent(event));
+}
+
+/** The same as a part of a step. */
+export function letterEvent({ letterId, eventKey, at, kind, actorId, data }: NewLetterEvent): Statement {
+  return {
+    sql: `insert into letter_event (letter_id, event_key, at, kind, actor_id, data) values (?, ?, ?, ?, ?, ?::jsonb)
      on conflict (letter_id, event_key) do nothing returning id`,
-    [event.letterId, event.eventKey, event.at, event.kind, event.actorId ?? null, JSON.stringify(event.data ?? {})],
-  );
-  return rows.length > 0;
+    params: [letterId, eventKey, at, kind, actorId ?? null, JSON.stringify(data ?? {})],
+  };
 }

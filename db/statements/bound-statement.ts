@@ -14,7 +14,7 @@ interface KnownQuery {
 
 /** Lists of changing length make ever new texts: so many are remembered, the rest are parsed each time. */
 const MAX_KNOWN = 1_000;
-const MAX_NAMED_HOLES = 40;
+const MAX_NAMED_HOLES = 64;
 const queries = new Map<string, KnownQuery>();
 const names = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { KeyRing } from '#config/key-ring.ts';
@@ -8,7 +8,15 @@ export class PayloadSealError extends Error {
   override name = 'PayloadSealError';
 }
 
+/** Made once: from raw bytes every sealing would make it anew, and that costs more than the sealing. */
+interface OpenedKey {
+  readonly id: string;
+  readonly key: KeyObject;
+  readonly idBytes: Buffer;
+}
+
 const ENCODING = 'binary/mask-aes-256-gcm';
+const ENCODING_BYTES = Buffer.from(ENCODING);
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** The package is CommonJS without named exports. */
@@ -20,10 +28,10 @@ const PayloadProto = proto.temporal.api.common.v1.Payload;
  * The first key of the ring seals, every key opens: rotation is a new key in front.
  */
 export class SealingCodec implements PayloadCodec {
-  readonly #keys: KeyRing;
+  readonly #keys: readonly [OpenedKey, ...OpenedKey[]];
 
-  constructor(keys: KeyRing) {
-    this.#keys = keys;
+  constructor([first, ...others]: KeyRing) {
+    this.#keys = [openedKey(first), ...others.map(openedKey)];
   }
 
   encode(payloads: Payload[]): Promise<Payload[]> {
@@ -36,12 +44,12 @@ export class SealingCodec implements PayloadCodec {
   }
 
   #seal(payload: Payload): Payload {
-    const key = this.#keys[0];
+    const { key, idBytes } = this.#keys[0];
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(key.id));
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(idBytes);
     const plain = PayloadProto.encode(PayloadProto.create(payload)).finish();
     const data = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    return { metadata: { encoding: Buffer.from(ENCODING), 'key-id': Buffer.from(key.id) }, data };
+    return { metadata: { encoding: ENCODING_BYTES, 'key-id': idBytes }, data };
   }
 
   #open(payload: Payload): Payload {
@@ -52,8 +60,8 @@ export class SealingCodec implements PayloadCodec {
     if (!key || !data || data.length < NONCE_BYTES + TAG_BYTES) {
       throw new PayloadSealError(`payload sealed with key "${keyId}" cannot be opened`);
     }
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, data.subarray(0, NONCE_BYTES))
-      .setAAD(Buffer.from(key.id))
+    const decipher = createDecipheriv('aes-256-gcm', key.key, data.subarray(0, NONCE_BYTES))
+      .setAAD(key.idBytes)
       .setAuthTag(data.subarray(-TAG_BYTES));
     try {
       const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
@@ -62,6 +70,10 @@ export class SealingCodec implements PayloadCodec {
       throw new PayloadSealError(`payload sealed with key "${key.id}" is damaged`, { cause: error });
     }
   }
+}
+
+function openedKey({ id, bytes }: KeyRing[number]): OpenedKey {
+  return { id, key: createSecretKey(bytes), idBytes: Buffer.from(id) };
 }
 
 function textOf(payload: Payload, name: string): string {

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
-import { Conversion } from '../../entities/letter.ts';
 
 /** A document's conversion as it stands in the database. */
 export interface StoredConversion {
@@ -14,8 +13,12 @@ export async function findConversion(
   sourceSha256: string,
   converterVersion: string,
 ): Promise<StoredConversion | null> {
-  const found = await em.findOne(Conversion, { sourceSha256, converterVersion }, { disableIdentityMap: true });
-  return found && { pdfSha256: found.pdfSha256 ?? null, pageCount: found.pageCount ?? null, faults: found.faults };
+  const [found] = await em.execute<StoredConversion[]>(
+    `select pdf_sha256 as "pdfSha256", page_count as "pageCount", faults from conversion
+      where source_sha256 = ? and converter_version = ?`,
+    [sourceSha256, converterVersion],
+  );
+  return found ?? null;
 }
 
 /** Records a conversion: two letters with the same document share it. One whose PDF was lost gives way to the new one. */

@@ -4,22 +4,47 @@ import type { LetterFields } from '#domain/letters/letter.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { Letter } from '../../entities/letter.ts';
+import { carryOut, type Statement } from '../../statements/together.ts';
+import type { Letter } from '../../entities/letter.ts';
 
 /** The letter is not in the projection: a programming error or a lost database, never a user's mistake. */
 export class LetterMissingError extends Error {
   override name = 'LetterMissingError';
 }
 
+/** What the steps need of a letter. */
+export type StepLetter = Pick<
+  Letter,
+  'id' | 'siteId' | 'number' | 'authorId' | 'profileId' | 'status' | 'revision' | keyof FieldColumns
+>;
+type FieldColumns = Pick<
+  Letter,
+  | 'kind'
+  | 'documentKind'
+  | 'title'
+  | 'recipientType'
+  | 'recipientName'
+  | 'recipientInn'
+  | 'recipientKpp'
+  | 'recipientAddress'
+  | 'comment'
+>;
+
 /** Reads a letter afresh. @throws LetterMissingError */
-export async function loadLetter(em: EntityManager, letterId: string): Promise<Letter> {
-  const letter = await em.findOne(Letter, { id: letterId }, { refresh: true, disableIdentityMap: true });
+export async function loadLetter(em: EntityManager, letterId: string): Promise<StepLetter> {
+  const [letter] = await em.execute<StepLetter[]>(
+    `select id, site_id as "siteId", number, author_id as "authorId", profile_id as "profileId", status, revision, kind,
+            document_kind as "documentKind", title, recipient_type as "recipientType", recipient_name as "recipientName",
+            recipient_inn as "recipientInn", recipient_kpp as "recipientKpp", recipient_address as "recipientAddress", comment
+       from letter where id = ?`,
+    [letterId],
+  );
   if (!letter) throw new LetterMissingError(`letter ${letterId} is not in the projection`);
   return letter;
 }
 
 /** The fields a clerk filled in. */
-export function fieldsOf(letter: Letter): LetterFields {
+export function fieldsOf(letter: FieldColumns): LetterFields {
   return {
     kind: letter.kind,
     documentKind: letter.documentKind,
@@ -84,19 +109,19 @@ const COLUMN_NAMES: Readonly<Record<keyof LetterColumns, string>> = {
 };
 
 /** Changes the row if the guard holds, in one statement; false when it did not hold. */
-export async function changeLetter(
-  em: EntityManager,
-  guard: LetterGuard,
-  change: LetterChange,
-  now: Date,
-): Promise<boolean> {
+export function changeLetter(em: EntityManager, guard: LetterGuard, change: LetterChange, now: Date): Promise<boolean> {
+  return carryOut(em, letterChange(guard, change, now));
+}
+
+/** The same as a part of a step. */
+export function letterChange(guard: LetterGuard, change: LetterChange, now: Date): Statement {
   const more = Object.entries(change.more ?? {});
   const assignments = more.map(([name]) => `, ${COLUMN_NAMES[name as keyof LetterColumns]} = ?`).join('');
-  const rows = await em.execute<{ id: string }[]>(
-    `update letter set status_since = case when status = ? then status_since else ? end, status = ?, awaiting = ?::jsonb,
+  return {
+    sql: `update letter set status_since = case when status = ? then status_since else ? end, status = ?, awaiting = ?::jsonb,
        version = version + 1, updated_at = ?${assignments}
      where id = ? and status = any(?::text[]) and revision <= ? ${guard.isOutsideBatch ? 'and batch_id is null' : ''} returning id`,
-    [
+    params: [
       change.status,
       now,
       change.status,
@@ -107,8 +132,7 @@ export async function changeLetter(
       `{${(guard.statuses ?? LETTER_STATUSES).join(',')}}`,
       guard.revisionAtMost ?? MAX_REVISION,
     ],
-  );
-  return rows.length > 0;
+  };
 }
 
 const MAX_REVISION = 2_147_483_647;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { carryOut, type Statement } from '../../statements/together.ts';
 
 export type TaskKind = 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
 
@@ -16,10 +17,15 @@ export interface NewTask {
 
 /** Opens a task; the same kind for the same revision of a letter is opened once. */
 export async function openTask(em: EntityManager, task: NewTask, now: Date): Promise<void> {
-  await em.execute(
-    `insert into task (id, kind, site_id, letter_id, batch_id, revision, assignee_id, status, due_at, details, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing`,
-    [
+  await carryOut(em, newTask(task, now));
+}
+
+/** The same as a part of a step. */
+export function newTask(task: NewTask, now: Date): Statement {
+  return {
+    sql: `insert into task (id, kind, site_id, letter_id, batch_id, revision, assignee_id, status, due_at, details, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning id`,
+    params: [
       randomUUID(),
       task.kind,
       task.siteId,
@@ -31,20 +37,31 @@ export async function openTask(em: EntityManager, task: NewTask, now: Date): Pro
       JSON.stringify(task.details ?? {}),
       now,
     ],
-  );
+  };
 }
 
-/** Closes every open task of a letter: `done` when somebody did it, `dropped` when it is no longer needed. */
+/** How a letter's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
+interface TaskClosing {
+  readonly status: 'done' | 'dropped';
+  readonly byId?: string | undefined;
+}
+
+/** Closes every open task of a letter. */
 export async function closeLetterTasks(
   em: EntityManager,
   letterId: string,
-  closing: { readonly status: 'done' | 'dropped'; readonly byId?: string | undefined },
+  closing: TaskClosing,
   now: Date,
 ): Promise<void> {
-  await em.execute(
-    `update task set status = ?, closed_at = ?, closed_by_id = ? where letter_id = ? and status = 'open'`,
-    [closing.status, now, closing.byId ?? null, letterId],
-  );
+  await carryOut(em, letterTasksClosing(letterId, closing, now));
+}
+
+/** The same as a part of a step. */
+export function letterTasksClosing(letterId: string, { status, byId }: TaskClosing, now: Date): Statement {
+  return {
+    sql: `update task set status = ?, closed_at = ?, closed_by_id = ? where letter_id = ? and status = 'open' returning id`,
+    params: [status, now, byId ?? null, letterId],
+  };
 }
 
 export async function closeBatchTasks(
