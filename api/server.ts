@@ -108,8 +108,8 @@ async function stop(server: ServerType, running: RunningApp, logger: Logger): Pr
 try {
   await main();
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof Error && SPOKEN.includes(error.name) ? error.message : JSON.stringify(failureFacts(error))}\n`,
-  );
-  process.exitCode = 1;
+  // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
+  const words =
+    error instanceof Error && SPOKEN.includes(error.name) ? error.message : JSON.stringify(failureFacts(error));
+  process.stderr.write(`${words}\n`, () => process.exit(1));
 }

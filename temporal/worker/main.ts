@@ -119,8 +119,8 @@ function stopSignal(): AbortController {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${isAboutSettings(error) ? error.message : describe(error)}\n`);
-  process.exitCode = 1;
+  // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
+  process.stderr.write(`${isAboutSettings(error) ? error.message : describe(error)}\n`, () => process.exit(1));
 }
 
 function isAboutSettings(error: unknown): error is Error {
