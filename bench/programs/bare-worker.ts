@@ -21,7 +21,7 @@ const worker = await Worker.create({
 process.once('SIGTERM', () => worker.shutdown());
 const running = worker.run();
 process.send?.({ type: 'ready' });
-const timer = setInterval(() => process.send?.({ type: 'done', done }), TELL_EVERY_MS);
+const timer = setInterval(() => process.connected && process.send?.({ type: 'done', done }), TELL_EVERY_MS);
 await running;
 clearInterval(timer);
 await connection.close();
