@@ -9,6 +9,7 @@ import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/su
 import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
+import { requireFreshIntent } from './fresh-intent.ts';
 import { endChannelTrouble, noteChannelTrouble, troubleOf } from './channel-trouble.ts';
 import type { ChannelTrouble } from './channel-trouble.ts';
 import { readArchive } from './read-archive.ts';
@@ -31,7 +32,9 @@ export async function submitArchive(
   if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
   const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: batch.archiveFileName ?? '' };
+  const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
+  requireFreshIntent(claimedAtMs, performance.now());
   const answer = await send(channel, archive, signal);
   return recordAnswer(dependencies, batch, request, answer);
 }

@@ -47,6 +47,8 @@ export async function decideOnce<T>(
       throw notStarted();
     case 'unavailable':
       throw engineAway();
+    case 'not_confirmed':
+      throw notConfirmed();
   }
 }
 
@@ -98,6 +100,14 @@ function settled<T>(verdict: Verdict<T>): Decision<T> {
 function notStarted(): ApplicationError {
   return new ApplicationError('unavailable', {
     detail: 'Письмо ещё не передано в обработку. Повторите через несколько секунд.',
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
+}
+
+/** It may have arrived: a repeat with the same key meets the same decision. */
+function notConfirmed(): ApplicationError {
+  return new ApplicationError('unavailable', {
+    detail: 'Служба процессов не подтвердила решение. Повторите через несколько секунд: дважды оно не исполнится.',
     retryAfterSeconds: RETRY_AFTER_SECONDS,
   });
 }

@@ -48,13 +48,18 @@ function decider(client: Client, deadlineMs: number) {
     updateId: string,
   ): Promise<DecisionOutcome<Answer>> => {
     const handle = client.workflow.getHandle(workflowId);
+    const deadline = Date.now() + deadlineMs;
+    const within = <T>(work: () => Promise<T>): Promise<T> => client.withDeadline(deadline, work);
+    let isAccepted = false;
     try {
-      const result = await client.withDeadline(Date.now() + deadlineMs, () =>
-        handle.executeUpdate(definition, { args: [request], updateId }),
-      );
-      return { kind: 'done', result };
+      // Only what the workflow has accepted is durable: a decision that still waits for a worker dies with the engine's memory.
+      const options = { args: [request] as [Request], updateId, waitForStage: 'ACCEPTED' as const };
+      const accepted = await within(() => handle.startUpdate(definition, options));
+      isAccepted = true;
+      return { kind: 'done', result: await within(() => accepted.result()) };
     } catch (error) {
-      return outcomeOfError(error);
+      const outcome = outcomeOfError(error);
+      return outcome.kind === 'in_progress' && !isAccepted ? { kind: 'not_confirmed' } : outcome;
     }
   };
 }

@@ -13,12 +13,13 @@ import type {
 import type { BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
 
 /**
- * What came of a person's decision. `in_progress`: it was handed over but not answered in time, the page shows the projection
- * (answer 202). `unavailable`: the engine cannot be reached, nothing was decided (answer 503, try again with the same key).
+ * What came of a person's decision. `in_progress`: it was accepted but not answered in time, the page shows the projection
+ * (answer 202). `not_confirmed`: nobody knows whether it will be accepted, the same key may be sent again (answer 503). `unavailable`: the engine cannot be reached, nothing was decided (answer 503, try again with the same key).
  */
 export type DecisionOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'in_progress' }
+  | { readonly kind: 'not_confirmed' }
   | { readonly kind: 'refused'; readonly type: DecisionErrorType }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable' };

@@ -62,6 +62,15 @@ describe("people's decisions on their way to the workflow", () => {
     expect((await approve(key)).status).toBe(200);
   });
 
+  it('a decision that nobody has confirmed is answered 503 in words, and the same key may be sent again', async () => {
+    const key = randomUUID();
+    api.gateway.next = { kind: 'not_confirmed' };
+    const problem = await bodyOf<{ detail: string }>(await approve(key), 503);
+    expect(problem.detail).toContain('дважды оно не исполнится');
+    api.gateway.next = null;
+    expect((await approve(key)).status).toBe(200);
+  });
+
   it('a key once used cannot decide something else, not even while the first answer is still out', async () => {
     const key = randomUUID();
     api.gateway.next = { kind: 'in_progress' };
