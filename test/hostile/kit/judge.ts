@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { PoolConverter } from '#activities/documents/converter.ts';
 import { outcomeOf, sample } from '#test/documents/kit/converter.ts';
-import { textOf } from '#test/documents/kit/judges.ts';
 import { SECRET } from './canary.ts';
 import type { LiveCanary } from './canary.ts';
 import type { HostileFile } from './hostile-file.ts';
@@ -59,7 +63,7 @@ export async function judge(
     ...(next.value === 'converted' && next.seconds < NEXT_MAX_SECONDS[pace]
       ? []
       : ['следующий документ не обслужен сразу']),
-    ...(result.ok && (await leaks(result.pdf)) ? ['чужой файл попал в PDF'] : []),
+    ...(result.ok && (await leaks(result.pdf, file.name)) ? ['чужой файл попал в PDF'] : []),
     ...(!result.ok && !/[а-я].*\./.test(words) ? ['отказ без слов'] : []),
   ];
   return {
@@ -75,6 +79,20 @@ export async function judge(
   };
 }
 
-async function leaks(pdf: Uint8Array): Promise<boolean> {
-  return (await textOf(pdf)).includes(SECRET);
+/** What poppler itself chokes on came as a PDF, and the process that takes those over may read nothing but the project. */
+async function leaks(pdf: Uint8Array, name: string): Promise<boolean> {
+  const words = await firstPages(pdf).catch(() => undefined);
+  return words === undefined ? !name.endsWith('.pdf') : words.includes(SECRET);
+}
+
+async function firstPages(pdf: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mask-judge-'));
+  try {
+    await writeFile(join(folder, 'file.pdf'), pdf);
+    const bounds = { timeout: 30_000, killSignal: 'SIGKILL', maxBuffer: 64 * MEBIBYTE } as const;
+    const words = await promisify(execFile)('pdftotext', ['-q', '-l', '5', join(folder, 'file.pdf'), '-'], bounds);
+    return words.stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
