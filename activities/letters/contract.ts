@@ -3,6 +3,8 @@ export interface PrepareRequest {
   readonly letterId: string;
   readonly revision: number;
   readonly approverId: string;
+  /** Who sent the mended letter again; absent in the first round and after a reassignment. */
+  readonly resubmittedById?: string | undefined;
 }
 
 /** `faulty`: the faults stand in the projection and a task asks the author to mend them. */

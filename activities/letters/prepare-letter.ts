@@ -7,12 +7,13 @@ import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.t
 import { findLetterFile, letterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
 import { changeLetter, letterChange, loadLetter, type StepLetter } from '#db/repositories/steps/letter-row.ts';
-import { letterTasksClosing, newTask, openTask } from '#db/repositories/steps/tasks.ts';
+import { newTask, openTask } from '#db/repositories/steps/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
+import { showPreparing } from './show-preparing.ts';
 
 /** The approver has no certificate the server could stamp with: an administrator must give him one. */
 export const NO_CERTIFICATE: Fault = {
@@ -50,20 +51,6 @@ async function composeForApprover(
   const { signerId } = await loadAccount(em, approverId);
   if (signerId == null) return { ok: false, faults: [NO_CERTIFICATE] };
   return composeLetter(dependencies, letter, await dependencies.signer.certificateOf(signerId), signal);
-}
-
-async function showPreparing(
-  { orm, isRehearsal }: LetterDependencies,
-  { letterId, revision }: PrepareRequest,
-): Promise<void> {
-  const now = await readNow(orm.em.fork(), isRehearsal);
-  const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
-  const change = { status: 'preparing', awaiting, more: { revision } } as const;
-  const step = {
-    tasks: letterTasksClosing(letterId, { status: 'done' }, now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-  };
-  await record(orm, 'letter.preparing', (em) => together(em, step), 'statement');
 }
 
 /** Writes the faults where the author sees them and opens his task. */

@@ -34,6 +34,17 @@ describe('the reconciler of a court with letters of every outcome', () => {
     expect(Object.entries(others).filter(([, times]) => times === 0)).toEqual([]);
   });
 
+  it('a mended letter sent again stands in the timeline and in the journal once, with the author’s name', async () => {
+    const { office } = system;
+    const told = await office.rows<{ actor_id: string; entries: string }>(
+      `select e.actor_id, (select count(*) from audit a where a.subject_id = e.letter_id::text
+              and a.action = 'letter.resubmitted' and a.actor_id = e.actor_id) as entries
+         from letter_event e where e.letter_id = ? and e.kind = 'resubmitted'`,
+      [letters.signed.id],
+    );
+    expect(told.map(({ actor_id, entries }) => [actor_id, Number(entries)])).toEqual([[office.clerk.accountId, 1]]);
+  });
+
   it('finds each planted breach under its invariant, and nothing once it is taken back', async () => {
     const planter = createPlanter(system);
     const missed: string[] = [];

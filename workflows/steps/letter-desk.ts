@@ -61,6 +61,8 @@ export interface LetterDesk {
   revision: number;
   approverId: string;
   pdfSha256: string | undefined;
+  /** Who sent the mended letter again, for the round that this began. */
+  resubmittedById: string | undefined;
   decision: Decision | undefined;
   submission: SubmissionReport | undefined;
   outcomeReport: OutcomeReport | undefined;
@@ -75,6 +77,7 @@ export function openLetterDesk(input: LetterInput): LetterDesk {
     revision: 1,
     approverId: input.approverId,
     pdfSha256: undefined,
+    resubmittedById: undefined,
     decision: undefined,
     submission: undefined,
     outcomeReport: undefined,

@@ -43,7 +43,9 @@ export async function awaitMending(desk: LetterDesk): Promise<boolean> {
 async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   if (desk.stage === 'approval' && desk.pdfSha256 !== undefined) return true;
   desk.stage = 'preparing';
-  const request = { letterId: desk.input.letterId, revision: desk.revision, approverId: desk.approverId };
+  const { revision, approverId, resubmittedById } = desk;
+  const round = { letterId: desk.input.letterId, revision, approverId };
+  const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
   try {
     const prepared = await prepare(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
@@ -107,6 +109,7 @@ async function trySign(desk: LetterDesk, { request }: Of<'approve'>) {
 
 function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'again' {
   desk.revision += 1;
+  desk.resubmittedById = decision.kind === 'resubmit' ? decision.request.actorId : undefined;
   desk.pdfSha256 = undefined;
   desk.submission = undefined;
   desk.stage = 'preparing';

@@ -6,6 +6,7 @@ import { letterSubject, nameLetter } from '../name-letter.ts';
 const TRANSITIONS: Readonly<Record<string, string>> = {
   created: 'создание',
   submitted: 'отправка на подпись',
+  resubmitted: 'повторная отправка на подпись',
   sent_back: 'возврат с замечанием',
   reassigned: 'передача другому руководителю',
   signed: 'подпись',

@@ -12,6 +12,7 @@ export interface EveryOutcome {
   readonly cancelled: SentLetter;
   readonly sentBack: SentLetter;
   readonly onApproval: SentLetter;
+  /** Sent back once and sent again before that. */
   readonly signed: SentLetter;
   readonly draftId: string;
 }
@@ -44,7 +45,7 @@ export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcom
   await Promise.all(posted.map((letter) => office.approve(letter)));
   await Promise.all(posted.map((letter) => office.reach(letter, 'signed')));
   await office.openBatch();
-  await Promise.all([sendBack(system, sentBack), cancel(system, cancelled), office.approve(signed)]);
+  await Promise.all([sendBack(system, sentBack), cancel(system, cancelled), mend(system, signed)]);
   await Promise.all([delivered, returned, lost].map((letter) => office.reach(letter, 'filed')));
   await Promise.all([office.reach(signed, 'signed'), office.reach(onApproval, 'awaiting_signature')]);
   await vi.waitFor(() => requireClosed(system), POLL);
@@ -59,6 +60,13 @@ async function sendBack({ office }: CourtSystem, letter: SentLetter): Promise<vo
   const remark = { revision: 1, remark: 'Исправьте приложение' };
   await vi.waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()), POLL);
   await office.reach(letter, 'returned');
+}
+
+async function mend(system: CourtSystem, letter: SentLetter): Promise<void> {
+  const { office } = system;
+  await sendBack(system, letter);
+  await vi.waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()), POLL);
+  await office.approve(letter);
 }
 
 async function cancel({ office }: CourtSystem, letter: SentLetter): Promise<void> {

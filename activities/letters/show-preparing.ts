@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
+import { appendAudit } from '#db/repositories/audit.ts';
+import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { letterChange } from '#db/repositories/steps/letter-row.ts';
+import { letterTasksClosing } from '#db/repositories/steps/tasks.ts';
+import { together } from '#db/statements/together.ts';
+import type { PrepareRequest } from './contract.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** Shows that a round of preparing has begun; who sent a mended letter again stands in its timeline and in the audit, once. */
+export async function showPreparing(
+  { orm, isRehearsal }: LetterDependencies,
+  { letterId, revision, resubmittedById }: PrepareRequest,
+): Promise<void> {
+  const now = await readNow(orm.em.fork(), isRehearsal);
+  const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
+  const change = { status: 'preparing', awaiting, more: { revision } } as const;
+  const step = {
+    tasks: letterTasksClosing(letterId, { status: 'done' }, now),
+    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+  };
+  const extent = resubmittedById === undefined ? 'statement' : 'transaction';
+  await record(
+    orm,
+    'letter.preparing',
+    async (em) => {
+      await together(em, step);
+      if (resubmittedById !== undefined) await noteResubmitted(em, { letterId, revision, resubmittedById }, now);
+    },
+    extent,
+  );
+}
+
+async function noteResubmitted(
+  tx: EntityManager,
+  { letterId, revision, resubmittedById: actorId }: { letterId: string; revision: number; resubmittedById: string },
+  at: Date,
+): Promise<void> {
+  const eventKey = `resubmitted:${String(revision)}`;
+  const isNew = await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'resubmitted', actorId });
+  const subject = { subjectType: 'letter', subjectId: letterId, data: { revision } };
+  if (isNew) await appendAudit(tx, { at, actorId, action: 'letter.resubmitted', ...subject });
+}
