@@ -65,19 +65,21 @@ export async function measureParked(court: Court, parkedCount: number): Promise<
 }
 
 /** Above the numbers that the court itself gives. */
-let firstNumber = 100_000;
+let lastNumber = 100_000;
 
 /** Rows of letters whose document is ready: `prepare` finds it and the letter waits for its supervisor. */
 async function insertPrepared(database: Client, pdfSha256: string, count: number): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
+  const base = lastNumber;
+  lastNumber += count;
   const people = [demoAccountId('sekretar'), demoAccountId('sudya')];
   await database.query(
     `insert into letter (id, site_id, number, kind, document_kind, title, recipient_type, recipient_name, recipient_address, author_id,
                          approver_id, profile_id, status, status_since, revision, pdf_sha256, created_at, updated_at)
-     select id, $2, $2 || '/26/' || ($6::int + place), 'registered', 'court_order', 'Судебный приказ', 'person', 'Тестов Тест Тестович',
+     select id, $2::text, $2::text || '/26/' || ($6::int + place), 'registered', 'court_order', 'Судебный приказ', 'person', 'Тестов Тест Тестович',
             '140000, Московская обл, г Учебный, ул Примерная, д 5', $3, $4, 'otpravka-2020', 'awaiting_signature', now(), 1, $5, now(), now()
        from unnest($1::uuid[]) with ordinality as given(id, place)`,
-    [ids, DEMO_SITE_ID, ...people, pdfSha256, (firstNumber += count)],
+    [ids, DEMO_SITE_ID, ...people, pdfSha256, base],
   );
   await database.query(
     `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
