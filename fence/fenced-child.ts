@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { FenceBroken, FenceUnavailable } from './fence-broken.ts';
-import { encodeFrame, FrameError, FrameReader } from './frames.ts';
+import { FrameError, FrameReader, writeFrame } from './frames.ts';
 import type { Message } from './frames.ts';
 import { killGroup } from './process-facts.ts';
 import { READY } from './serve-frames.ts';
@@ -86,7 +86,7 @@ export class FencedChild {
     return this.#whileWatched(
       limits,
       () => {
-        for (const piece of encodeFrame(request)) this.#child.stdin?.write(piece);
+        if (this.#child.stdin) writeFrame(this.#child.stdin, request);
       },
       signal,
     );

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /**
  * Messages between us and a fenced process: a JSON body and byte strings beside it. Plain on purpose: what a conquered process sends
  * is parsed by nothing cleverer than JSON.
@@ -17,8 +19,14 @@ export class FrameError extends Error {
   override name = 'FrameError';
 }
 
-/** The message in pieces to be written one after another. */
-export function encodeFrame({ body, blobs }: Message): readonly Uint8Array[] {
+/** Writes the message in one go. */
+export function writeFrame(stream: Writable, message: Message): void {
+  stream.cork();
+  for (const piece of encodeFrame(message)) stream.write(piece);
+  stream.uncork();
+}
+
+function encodeFrame({ body, blobs }: Message): readonly Uint8Array[] {
   const head = Buffer.from(JSON.stringify({ body, sizes: blobs.map((blob) => blob.byteLength) }));
   const prefix = Buffer.alloc(PREFIX_BYTES);
   prefix.writeUInt32BE(head.byteLength, 0);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 /** What the kernel tells of a process. */
@@ -13,8 +14,22 @@ const PAGE_BYTES = 4096;
 
 /** Undefined when there is no such process, or only its unreaped rest. Linux only. */
 export async function readProcess(pid: number): Promise<ProcessFacts | undefined> {
-  const line = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(isGone);
-  if (line === undefined) return undefined;
+  const line = await readFile(statOf(pid), 'utf8').catch(isGone);
+  return line === undefined ? undefined : factsOf(line);
+}
+
+/** The same at once: the kernel answers from memory in microseconds, a turn through the thread pool costs a hundred times as much. */
+export function readProcessNow(pid: number): ProcessFacts | undefined {
+  try {
+    return factsOf(readFileSync(statOf(pid), 'utf8'));
+  } catch (error) {
+    return isGone(error as NodeJS.ErrnoException);
+  }
+}
+
+const statOf = (pid: number) => `/proc/${String(pid)}/stat`;
+
+function factsOf(line: string): ProcessFacts | undefined {
   // The name in brackets may hold blanks: fields are counted after it. Field 3 (state) is first here.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined;

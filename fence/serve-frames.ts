@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { encodeFrame, FrameReader } from './frames.ts';
+import { FrameReader, writeFrame } from './frames.ts';
 import type { Message } from './frames.ts';
 
 /** Said once, when everything is loaded. */
@@ -24,5 +24,5 @@ export function serveFrames(handle: (request: Message) => Promise<Message>): voi
 }
 
 function send(message: Message): void {
-  for (const piece of encodeFrame(message)) process.stdout.write(piece);
+  writeFrame(process.stdout, message);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { FenceBroken } from './fence-broken.ts';
-import { readProcess } from './process-facts.ts';
+import { readProcessNow } from './process-facts.ts';
 
 /** What one piece of work may use. */
 export interface WorkLimits {
@@ -25,7 +25,7 @@ export async function watchProcess(pid: number, limits: WorkLimits, signal: Abor
   let peakBytes = 0;
   let movedAt = performance.now();
   while (!signal.aborted) {
-    const facts = await readProcess(pid);
+    const facts = readProcessNow(pid);
     const now = performance.now();
     if (facts === undefined) throw new FenceBroken(causeOfEnd(peakBytes, limits));
     peakBytes = Math.max(peakBytes, facts.residentBytes);

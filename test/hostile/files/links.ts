@@ -1,6 +1,6 @@
 import { sample } from '#test/documents/kit/converter.ts';
 import { changedZip, docxOf, paragraph, picture, relations } from '#test/documents/kit/office-files.ts';
-import { noise, text } from '../kit/hostile-file.ts';
+import { addToOdt, noise, text } from '../kit/hostile-file.ts';
 import type { HostileFile } from '../kit/hostile-file.ts';
 
 const RELS = 'word/_rels/document.xml.rels';
@@ -13,7 +13,7 @@ async function odt(element: string, more: Readonly<Record<string, string>> = {})
   return changedZip(await sample('opredelenie.odt'), (files) => {
     const content = new TextDecoder().decode(files['content.xml']);
     files['content.xml'] = text(content.replace('</office:text>', `${element}</office:text>`));
-    for (const [name, words] of Object.entries(more)) files[name] = text(words);
+    addToOdt(files, more);
   });
 }
 
@@ -42,7 +42,7 @@ function odtMacro(language: string, target: string, files: Readonly<Record<strin
       const content = new TextDecoder().decode(parts['content.xml']);
       const scripts = `<office:scripts><office:event-listeners xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0">${event(`${target}&amp;language=${language}&amp;location=document`, name)}</office:event-listeners></office:scripts>`;
       parts['content.xml'] = text(content.replace(/<office:scripts\/>|(?=<office:font-face-decls)/, scripts));
-      for (const [part, words] of Object.entries(files)) parts[part] = text(words);
+      addToOdt(parts, files);
     });
 }
 

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { utils, write } from 'cfb';
 import { sample } from '#test/documents/kit/converter.ts';
 import { docxOf, flatPng, paragraph, picture, relations, zipOf } from '#test/documents/kit/office-files.ts';
-import { noise, text } from '../kit/hostile-file.ts';
+import { addToOdt, noise, text } from '../kit/hostile-file.ts';
 import type { HostileFile } from '../kit/hostile-file.ts';
 
 const within = (name: string, bytes: Uint8Array, count = 1) =>
@@ -170,7 +170,7 @@ const LOCKED: readonly HostileFile[] = [
     make: async () => {
       const { changedZip } = await import('#test/documents/kit/office-files.ts');
       return changedZip(await sample('opredelenie.odt'), (files) => {
-        files['Fonts/a.ttf'] = noise(50_000, 22);
+        addToOdt(files, { 'Fonts/a.ttf': noise(50_000, 22) });
         const content = new TextDecoder().decode(files['content.xml']);
         files['content.xml'] = text(
           content.replace(

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { sample } from '#test/documents/kit/converter.ts';
 import { changedZip } from '#test/documents/kit/office-files.ts';
 import { GOOD } from '../files/damaged.ts';
-import { text } from './hostile-file.ts';
+import { addToOdt, text } from './hostile-file.ts';
 
 /** The n-th good document: a sample of each kind in turn, its bytes unlike those of all others. */
 export async function goodDocument(index: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
@@ -14,7 +14,7 @@ export async function goodDocument(index: number): Promise<{ readonly name: stri
 async function unique(name: string, bytes: Uint8Array, index: number): Promise<Uint8Array> {
   const mark = `n${String(index)}`;
   if (name.endsWith('.docx')) return changedZip(bytes, (files) => void (files[`docProps/${mark}.xml`] = text('<a/>')));
-  if (name.endsWith('.odt')) return changedZip(bytes, (files) => void (files[`Thumbnails/${mark}`] = text(mark)));
+  if (name.endsWith('.odt')) return changedZip(bytes, (files) => addToOdt(files, { [`${mark}.xml`]: '<a/>' }));
   if (name.endsWith('.pdf')) {
     const pdf = await PDFDocument.load(bytes);
     pdf.setTitle(mark);

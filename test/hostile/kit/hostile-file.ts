@@ -35,4 +35,16 @@ export function noise(length: number, seed: number): Buffer {
   return Buffer.from(Array.from({ length }, () => Math.floor(next() * 256)));
 }
 
+/** Adds parts to the files of an ODT, in its manifest too: LibreOffice takes a document with parts that are not listed for a broken one. */
+export function addToOdt(parts: Record<string, Uint8Array>, more: Readonly<Record<string, string | Uint8Array>>): void {
+  const manifest = new TextDecoder().decode(parts['META-INF/manifest.xml']);
+  const entries = Object.keys(more).map(
+    (name) => `<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml"/>`,
+  );
+  parts['META-INF/manifest.xml'] = text(
+    manifest.replace('</manifest:manifest>', `${entries.join('')}</manifest:manifest>`),
+  );
+  for (const [name, data] of Object.entries(more)) parts[name] = typeof data === 'string' ? text(data) : data;
+}
+
 export const text = (words: string) => new TextEncoder().encode(words);

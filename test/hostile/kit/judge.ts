@@ -8,6 +8,7 @@ import { outcomeOf, sample } from '#test/documents/kit/converter.ts';
 import { SECRET } from './canary.ts';
 import type { LiveCanary } from './canary.ts';
 import type { HostileFile } from './hostile-file.ts';
+import { pressLetter } from './press-letter.ts';
 import { measured } from './watch-memory.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -46,20 +47,21 @@ export async function judge(
     seconds,
     networkBytes,
   } = await measured(() => converter.convert({ bytes, fileName: file.name }));
+  const letter = await measured(async () => (result.ok ? pressLetter(converter.documents, result.pdf) : undefined));
   const next = await measured(async () =>
     outcomeOf(await converter.convert({ bytes: await sample('pismo.rtf'), fileName: 'a.rtf' })),
   );
   const signs = await live.signs();
   const outcome = outcomeOf(result);
-  const peakMebibytes = Math.max(peakBytes, next.peakBytes) / MEBIBYTE;
+  const peakMebibytes = Math.max(peakBytes, letter.peakBytes, next.peakBytes) / MEBIBYTE;
   const words = result.ok
-    ? ['преобразован', ...result.warnings.map(({ message }) => message)].join('; ')
+    ? [...said(letter.value), ...result.warnings.map(({ message }) => message)].join('; ')
     : (result.faults[0]?.message ?? '');
   const breaches = [
     ...(signs.executed > 0 ? ['выполнен код'] : []),
-    ...(signs.packets + networkBytes > 0 ? ['обращение к сети'] : []),
+    ...(signs.packets + networkBytes + letter.networkBytes > 0 ? ['обращение к сети'] : []),
     ...(peakMebibytes > MAX_MEBIBYTES ? ['память выше 512 МиБ'] : []),
-    ...(seconds > MAX_SECONDS ? ['дольше 20 с'] : []),
+    ...(Math.max(seconds, letter.seconds) > MAX_SECONDS ? ['дольше 20 с'] : []),
     ...(next.value === 'converted' && next.seconds < NEXT_MAX_SECONDS[pace]
       ? []
       : ['следующий документ не обслужен сразу']),
@@ -72,12 +74,15 @@ export async function judge(
     outcome,
     words,
     peakMebibytes,
-    seconds,
+    seconds: seconds + letter.seconds,
     nextSeconds: next.seconds,
     ...signs,
     breaches,
   };
 }
+
+const said = (refusal: string | undefined): readonly string[] =>
+  refusal === undefined ? ['преобразован'] : ['преобразован, но письмом не стал', refusal];
 
 /** What poppler itself chokes on came as a PDF, and the process that takes those over may read nothing but the project. */
 async function leaks(pdf: Uint8Array, name: string): Promise<boolean> {
