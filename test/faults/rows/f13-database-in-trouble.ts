@@ -17,8 +17,15 @@ import {
 import { cheapDocuments, seeThrough } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
 
-/** What is done to the database while the letter is handed over. @returns what the api answered meanwhile */
-type Trouble = (context: FaultContext, admin: Client, submit: () => Promise<Answer>) => Promise<Answer>;
+/**
+ * What is done to the database while the letter is handed over; `probe` writes something else. @returns what the api answered meanwhile
+ */
+type Trouble = (
+  context: FaultContext,
+  admin: Client,
+  submit: () => Promise<Answer>,
+  probe: () => Promise<Answer>,
+) => Promise<Answer>;
 
 /** PostgreSQL answers, but not as one would like. */
 export const scenario: Scenario = {
@@ -40,7 +47,8 @@ export const scenario: Scenario = {
     await admin.connect();
     let met: Answer;
     try {
-      met = await trouble(context, admin, () => postSubmission(clerk, intake, id));
+      const probe = (): Promise<Answer> => postDraft(clerk, newIntake(document));
+      met = await trouble(context, admin, () => postSubmission(clerk, intake, id), probe);
     } finally {
       await admin.end();
     }
@@ -57,14 +65,15 @@ function mustBeRefused(answer: Answer): Answer {
   return answer;
 }
 
-async function readOnly(_context: FaultContext, admin: Client, submit: () => Promise<Answer>): Promise<Answer> {
+const readOnly: Trouble = async function readOnly(_context, admin, submit, probe) {
   await setForAll(admin, `set default_transaction_read_only = on`);
   try {
-    return mustBeRefused(await waitForRefusal(submit));
+    await waitForRefusal(probe);
+    return mustBeRefused(await submit());
   } finally {
     await setForAll(admin, `reset default_transaction_read_only`);
   }
-}
+};
 
 /** The role may have no more connections, and those that it had are gone. */
 async function noConnections({ court }: FaultContext, admin: Client, submit: () => Promise<Answer>): Promise<Answer> {
@@ -122,11 +131,11 @@ async function setForAll(admin: Client, setting: string): Promise<void> {
   await admin.query('select pg_reload_conf()');
 }
 
-/** A reload reaches the open sessions a little later. */
-function waitForRefusal(submit: () => Promise<Answer>): Promise<Answer> {
+/** A reload reaches the open sessions a little later, and then all of them before their next statement. */
+function waitForRefusal(probe: () => Promise<Answer>): Promise<Answer> {
   return waitFor(async () => {
-    const answer = await submit();
-    must(answer.status !== 200, 'отказа не было: настройка не дошла до открытых соединений');
+    const answer = await probe();
+    must(answer.status === 503, 'отказа не было: настройка не дошла до открытых соединений');
     return answer;
   });
 }
