@@ -35,7 +35,7 @@ async function idleDataBytes(): Promise<number> {
   return Number(stdout) * 1024;
 }
 
-const SHARED_BYTES = 72 * MEBIBYTE;
+const SHARED_BYTES = 96 * MEBIBYTE;
 const HEAP_SHARE = 0.8;
 const PERMISSIONS = ['--permission', '--allow-addons', `--allow-fs-read=${PROJECT_ROOT}`, '--no-warnings'];
 /** No secret of ours is among them. Few threads and one heap for them: each would take its share of the memory. */

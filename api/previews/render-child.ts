@@ -38,7 +38,11 @@ async function renderPdf(bytes: Uint8Array, page: number): Promise<RenderAnswer>
 /** Null for what PDFium cannot open: damaged, encrypted or no PDF at all. */
 async function openPdf(bytes: Uint8Array): Promise<PDFiumDocument | null> {
   const pdfium = await library;
-  return pdfium.loadDocument(bytes).catch(() => null);
+  return pdfium.loadDocument(bytes).catch((error: unknown) => {
+    // The viewer broke down inside: the process ends with it and is replaced.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return null;
+  });
 }
 
 async function pagePng(document: PDFiumDocument, page: number): Promise<Uint8Array> {

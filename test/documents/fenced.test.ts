@@ -84,6 +84,16 @@ describe('a fenced child', () => {
     expect(await isServed(test)).toBe('converted');
   });
 
+  it('whose page viewer breaks down is replaced: the next letter is stamped', async () => {
+    const { converter } = await started();
+    const error: unknown = await converter.documents
+      .stamp(bomb(900 * 1024 * 1024), FACTS)
+      .catch((cause: unknown) => cause);
+    expect(error instanceof ConversionRefused || error instanceof StampError).toBe(true);
+    const letter = await converter.documents.assemble([await sample('kopiya-resheniya.pdf')], 'last');
+    expect((await converter.documents.stamp(letter.pdf, FACTS)).length).toBeGreaterThan(letter.pdf.length);
+  });
+
   it('that takes too long is ended', async () => {
     const test = await started({ timeoutMs: 1 });
     const pid = await onlyPid(test);

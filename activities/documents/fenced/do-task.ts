@@ -11,14 +11,24 @@ import type { Answer, Task } from './task.ts';
 
 const WORDS_KEPT = 300;
 
-/** Runs in the child. Whatever goes wrong is an answer: the child itself goes on. */
+/**
+ * Runs in the child. Whatever goes wrong is an answer and the child goes on, unless the page viewer broke down inside: its memory is then
+ * in no known state and would spoil the next letters, so the child ends with the error.
+ */
 export async function doTask({ body, blobs }: Message): Promise<Message> {
   try {
     // Our own parent asks: its word needs no proof.
     return await perform(body as Task, blobs);
   } catch (error) {
+    if (isBrokenViewer(error)) throw error;
     return { body: answerTo(error), blobs: [] };
   }
+}
+
+function isBrokenViewer(error: unknown): boolean {
+  return [error, error instanceof Error ? error.cause : undefined].some(
+    (each) => each instanceof WebAssembly.RuntimeError,
+  );
 }
 
 function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {

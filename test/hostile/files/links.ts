@@ -219,6 +219,7 @@ const OUT: readonly HostileFile[] = [
     name: 'image.html',
     attack: 'HTML под видом DOC: внешняя картинка',
     make: ({ url }) => html('', `<img src="${url}/i.png">`),
+    refusedBecause: 'объект заявляет о размере в 1 ГиБ: предел памяти',
   },
   {
     name: 'style.html',
