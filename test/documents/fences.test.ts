@@ -90,7 +90,7 @@ describe('a document that asks too much', () => {
   });
 
   it('of memory is refused in words', async () => {
-    const test = await started({ memoryLimitBytes: 190 * 1024 * 1024 });
+    const test = await started({ memoryLimitBytes: 216 * 1024 * 1024 });
     expect(outcomeOf(await test.converter.convert({ bytes: LARGE, fileName: 'a.docx' }))).toBe('memory');
     expect(await isServed(test)).toBe('converted');
   });
