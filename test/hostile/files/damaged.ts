@@ -53,6 +53,7 @@ const WRONG: readonly HostileFile[] = [
     name: 'noise-ole.doc',
     attack: 'случайные байты за подписью DOC',
     make: () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), noise(50_000, 2)]),
+    refusedBecause: 'случайные байты: LibreOffice печатает их как текст',
   },
   {
     name: 'noise-zip.docx',

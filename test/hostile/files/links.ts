@@ -153,6 +153,7 @@ const OUT: readonly HostileFile[] = [
       text(
         `{\\rtf1\\ansi text{\\object\\objemb{\\*\\objclass Equation.3}{\\*\\objdata 0105000002000000${'41'.repeat(5_000)}}}\\par}`,
       ),
+    refusedBecause: 'объект заявляет о размере в 1 ГиБ: предел памяти',
   },
   {
     name: 'pict.rtf',
@@ -219,7 +220,6 @@ const OUT: readonly HostileFile[] = [
     name: 'image.html',
     attack: 'HTML под видом DOC: внешняя картинка',
     make: ({ url }) => html('', `<img src="${url}/i.png">`),
-    refusedBecause: 'объект заявляет о размере в 1 ГиБ: предел памяти',
   },
   {
     name: 'style.html',
