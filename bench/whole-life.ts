@@ -7,6 +7,7 @@ import { demoAccountId } from '#db/seed.ts';
 import { Refused } from '#scripts/demo/court-client.ts';
 import { letterWorkflowId } from '#temporal/contract/letter.ts';
 import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
+import { LETTER_FIELDS } from '#test/crash/kit/letter-fields.ts';
 import type { Court } from './court.ts';
 import { inParallel } from './in-parallel.ts';
 import { readProcessorTimes, timesBetween, type ProcessorTimes } from './process-times.ts';
@@ -21,16 +22,6 @@ export interface LivesMeasure {
 }
 
 const SAMPLE = new URL('../samples/sudebnyj-prikaz.docx', import.meta.url);
-const FIELDS = {
-  kind: 'registered',
-  documentKind: 'court_order',
-  title: 'Судебный приказ 2-1195/2026',
-  recipient: {
-    type: 'person',
-    name: 'Тестов Тест Тестович',
-    address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
-  },
-} as const;
 
 /**
  * Takes letters from an empty draft to `filed`, in the stages of a court's day: the clerks write, the supervisor signs, the batch goes,
@@ -59,7 +50,7 @@ export function readSample(): Promise<Buffer> {
 /** The clerks' part. Every letter has bytes of its own: the same document would be converted once. */
 export function submitLetters(court: Court, sample: Buffer, count: number, concurrency: number): Promise<string[]> {
   return inParallel(count, concurrency, async () => {
-    const draft = { fields: FIELDS, approverId: demoAccountId('sudya') };
+    const draft = { fields: LETTER_FIELDS, approverId: demoAccountId('sudya') };
     const { id } = await court.clerk.post('/letters', letterRefSchema, draft);
     const form = new FormData();
     form.set('file', new File([variantOf(sample)], 'prikaz.docx'));

@@ -15,6 +15,7 @@ import { demoAccountId } from '#db/seed.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+import { LETTER_FIELDS } from './letter-fields.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A letter that was handed over. */
@@ -87,20 +88,10 @@ function actorOf(login: string, role: Actor['role']): Actor {
 
 const CLERK = actorOf('sekretar', 'clerk');
 const SUPERVISOR = actorOf('sudya', 'supervisor');
-const FIELDS = {
-  kind: 'registered',
-  documentKind: 'court_order',
-  title: 'Судебный приказ 2-1195/2026',
-  recipient: {
-    type: 'person',
-    name: 'Тестов Тест Тестович',
-    address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
-  },
-} as const;
 
 async function submit({ drafts, attachments }: Services, document: string): Promise<SentLetter> {
   const command = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
-  const { id } = await drafts.create(CLERK, { fields: FIELDS, approverId: SUPERVISOR.accountId }, command());
+  const { id } = await drafts.create(CLERK, { fields: LETTER_FIELDS, approverId: SUPERVISOR.accountId }, command());
   const bytes = await readFile(join(PROJECT_ROOT, 'samples', document));
   await attachments.add(CLERK, id, { fileName: document, bytes }, command());
   const { number } = await drafts.submit(CLERK, id, command());

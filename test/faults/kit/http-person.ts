@@ -6,6 +6,7 @@ import { demoAccountId } from '#db/seed.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
+import { LETTER_FIELDS } from '#test/crash/kit/letter-fields.ts';
 import { must } from './scenario.ts';
 
 /** What the api answered; `status` 0 when the connection broke before an answer. */
@@ -63,7 +64,7 @@ export function newIntake(document: string): Intake {
 }
 
 export function postDraft(clerk: HttpPerson, { keys }: Intake): Promise<Answer> {
-  return clerk.post('/letters', keys.draft, { fields: FIELDS, approverId: demoAccountId('sudya') });
+  return clerk.post('/letters', keys.draft, { fields: LETTER_FIELDS, approverId: demoAccountId('sudya') });
 }
 
 export async function postDocument(clerk: HttpPerson, { keys, document }: Intake, letterId: string): Promise<Answer> {
@@ -126,14 +127,3 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
 function parsed(text: string): Answer['body'] {
   return text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {};
 }
-
-const FIELDS = {
-  kind: 'registered',
-  documentKind: 'court_order',
-  title: 'Судебный приказ 2-1195/2026',
-  recipient: {
-    type: 'person',
-    name: 'Тестов Тест Тестович',
-    address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
-  },
-} as const;

@@ -1,11 +1,11 @@
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { POSTAL_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { must } from './scenario.ts';
 
-/** Long enough for a dead worker to be noticed twice over on a machine that is busy. */
 /** Letters may still be on their way to the file while it looks: what passes by itself is no breach. */
 const SECOND_LOOK_AFTER_MS = 2_000;
+/** Long enough for a dead worker to be noticed twice over on a machine that is busy. */
 const PATIENCE = { timeoutMs: 150_000, intervalMs: 100 } as const;
 
 interface JudgedLetter {
@@ -16,19 +16,7 @@ interface JudgedLetter {
 }
 
 /** Statuses in which the Post has taken the letter. */
-const WITH_POST: readonly LetterStatus[] = [
-  'accepted',
-  'delivered_to_cabinet',
-  'printing',
-  'in_transit',
-  'at_office',
-  'attempted',
-  'returning',
-  'delivered',
-  'returned_to_court',
-  'lost',
-  'filed',
-];
+const WITH_POST: readonly LetterStatus[] = [...POSTAL_STATUSES, 'delivered', 'returned_to_court', 'lost', 'filed'];
 const ENDS: readonly LetterStatus[] = ['filed', 'cancelled'];
 
 /**
