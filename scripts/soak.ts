@@ -8,6 +8,7 @@ import { clearLeftovers, markOwner, RUN_PREFIX } from '#test/environment/leftove
 import { prepareGround, type SoakGround } from '#test/soak/kit/ground.ts';
 import { brokenWords, reportTable } from '#test/soak/run/report.ts';
 import { runSoak, type SoakPlan, type SoakReport } from '#test/soak/run/soak-run.ts';
+import type { Breach } from '#test/soak/kit/story.ts';
 import { PROJECT_ROOT } from './platform/layout.ts';
 
 const USAGE = `npm run soak -- [--runs N] [--seed S] [--lanes L] [--steps K] [--shrink СЕКУНД]
@@ -42,11 +43,17 @@ function planOf(args: readonly string[]): SoakPlan {
     path: values.path,
     replayPath: values.replay,
     onStep: values.tell === true ? tellStep : undefined,
+    onBreach: tellBreach,
   };
 }
 
 function tellStep(seed: number, words: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} [${String(seed)}] ${words}`);
+}
+
+function tellBreach(seed: number, breaches: readonly Breach[]): void {
+  const words = breaches.map(({ kind, words }) => `${kind}: ${words}`).join('; ');
+  console.log(`зерно ${String(seed)} — НАРУШЕНИЕ, рассказ укорачивается: ${words}`);
 }
 
 /** Services of the soak's own, in one temporary folder. */

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/entities/batch.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
+import { appendLetterEvents } from '#db/repositories/letter-events.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
@@ -138,10 +138,16 @@ export async function recordUnknown(
     await answerIntent(tx, request, { outcome: 'unknown', reason }, now);
     const awaiting = { what: `сверка с Почтой: ${reason}`, from: 'Почта России' };
     await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
-    for (const letterId of await showUnknown(tx, request.batchId, now)) {
-      const eventKey = `unclear:${request.batchId}:${String(request.attempt)}`;
-      await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'unclear' });
-    }
+    const line = {
+      eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
+      at: now,
+      kind: 'unclear',
+    } as const;
+    const letterIds = await showUnknown(tx, request.batchId, now);
+    await appendLetterEvents(
+      tx,
+      letterIds.map((letterId) => ({ letterId, ...line })),
+    );
   });
 }
 

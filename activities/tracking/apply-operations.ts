@@ -1,32 +1,53 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { enqueueSignal } from '#db/repositories/outbox.ts';
+import { appendLetterEvents, type NewLetterEvent } from '#db/repositories/letter-events.ts';
+import { enqueueSignals } from '#db/repositories/outbox.ts';
+import { addPostalEvents, applySummaries } from '#db/repositories/steps/postal-events.ts';
+import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/repositories/steps/postal-events.ts';
 import { openTask } from '#db/repositories/steps/tasks.ts';
-import { addPostalEvents, applySummary, findPostalEvents } from '#db/repositories/steps/tracking.ts';
-import type { NewPostalEvent, TrackedLetter } from '#db/repositories/steps/tracking.ts';
+import type { TrackedLetter } from '#db/repositories/steps/tracking.ts';
 import { operationName } from '#domain/post/operations.ts';
 import { summariseOperations } from '#domain/post/postal-milestone.ts';
-import type { PostalSummary } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
+import { outcomeMessage } from './outcome-message.ts';
+
+/** The Post's answer about one letter of ours. */
+export interface ToldOperations {
+  readonly letter: TrackedLetter;
+  readonly operations: readonly PostalOperation[];
+}
 
 /**
- * Takes in what the Post told of one letter, in the caller's transaction: new operations go to the history and the timeline, the
- * letter's status is worked out anew from all of them, and its workflow hears only of an outcome. False when nothing was new.
+ * Takes in what the Post told of letters, in the caller's transaction and in a few statements however many they are: new operations go to
+ * the history and the timeline, each letter's status is worked out anew from all of them, and its workflow hears only of an outcome.
+ * Returns of how many letters there was something new.
  */
-export async function applyOperations(
-  em: EntityManager,
-  letter: TrackedLetter,
-  operations: readonly PostalOperation[],
-  now: Date,
-): Promise<boolean> {
-  const added = await addPostalEvents(em, letter, operations.map(recordOf), now);
-  if (added.length === 0) return false;
-  for (const event of added) await noteOperation(em, letter.id, event, now);
-  const summary = summariseOperations(await findPostalEvents(em, letter.id), { notBefore: dayBefore(letter) });
-  const isApplied = await applySummary(em, letter.id, summary, now);
-  if (summary.conflict || summary.needsPerson.length > 0) await askPerson(em, letter, now);
-  if (isApplied && summary.outcome !== undefined) await noteOutcome(em, letter.id, summary, now);
-  return true;
+export async function applyOperations(em: EntityManager, told: readonly ToldOperations[], now: Date): Promise<number> {
+  const records = told.map(({ letter, operations }) => ({ letter, operations: operations.map(recordOf) }));
+  const known = Map.groupBy(await addPostalEvents(em, records, now), ({ letterId }) => letterId);
+  if (known.size === 0) return 0;
+  const letters = new Map(told.map(({ letter }) => [letter.id, letter]));
+  const summaries = [...known].map(([letterId, events]) => summaryOf(letterId, events, letters.get(letterId)));
+  await appendLetterEvents(em, operationLines([...known.values()].flat(), now));
+  const applied = await applySummaries(em, summaries, now);
+  for (const { letterId, summary } of summaries) {
+    const letter = letters.get(letterId);
+    if (letter && (summary.conflict || summary.needsPerson.length > 0)) await askPerson(em, letter, now);
+  }
+  await noteOutcomes(
+    em,
+    summaries.filter(({ letterId }) => applied.has(letterId)),
+    now,
+  );
+  return known.size;
+}
+
+function summaryOf(
+  letterId: string,
+  events: readonly KnownPostalEvent[],
+  letter: TrackedLetter | undefined,
+): LetterSummary {
+  if (!letter) throw new Error('the database told of a letter that was not asked about');
+  return { letterId, summary: summariseOperations(events, { notBefore: dayBefore(letter) }) };
 }
 
 /** The Post gives a number out again after a year: what is older than this letter is another letter's. */
@@ -51,38 +72,28 @@ function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation
   return { operType, operAttr, operDate, operName, officeIndex: officeIndex ?? '' };
 }
 
-async function noteOperation(em: EntityManager, letterId: string, event: NewPostalEvent, now: Date): Promise<void> {
-  const { operType, operAttr, operDate, officeIndex, operName } = event;
-  const eventKey = `postal:${String(operType)}/${String(operAttr)}:${operDate}:${officeIndex}`;
-  const data = { operation: operName, operType, operAttr, operDate, officeIndex };
-  await appendLetterEvent(em, { letterId, eventKey, at: now, kind: 'postal', data });
+function operationLines(events: readonly KnownPostalEvent[], now: Date): NewLetterEvent[] {
+  return events
+    .filter(({ isNew }) => isNew)
+    .map(({ letterId, operType, operAttr, operDate, officeIndex, operName }) => ({
+      ...{ letterId, at: now, kind: 'postal' },
+      eventKey: `postal:${String(operType)}/${String(operAttr)}:${operDate}:${officeIndex}`,
+      data: { operation: operName, operType, operAttr, operDate, officeIndex },
+    }));
 }
 
 /** A delivered letter's workflow hears of it together with the notice, which is fetched next; the others end here. */
-async function noteOutcome(em: EntityManager, letterId: string, summary: PostalSummary, now: Date): Promise<void> {
-  const { outcome, returnReason } = summary;
-  if (outcome === undefined) return;
-  const data = { reason: returnReason?.name ?? '' };
-  await appendLetterEvent(em, { letterId, eventKey: `outcome:${outcome}`, at: now, kind: outcome, data });
-  if (outcome !== 'delivered') await tellOutcome(em, letterId, { outcome, isNoticeMissing: false }, now);
-}
-
-/** Queues the letter's final word; the first one queued is the one that counts. */
-export async function tellOutcome(
-  em: EntityManager,
-  letterId: string,
-  report: { readonly outcome: 'delivered' | 'returned_to_court' | 'lost'; readonly isNoticeMissing: boolean },
-  now: Date,
-): Promise<void> {
-  const eventId = `outcome:${letterId}`;
-  await enqueueSignal(
-    em,
-    {
-      dedupeKey: eventId,
-      workflowId: `letter/${letterId}`,
-      signalName: 'outcomeReported',
-      payload: { eventId, ...report },
-    },
-    now,
+async function noteOutcomes(em: EntityManager, summaries: readonly LetterSummary[], now: Date): Promise<void> {
+  const ended = summaries.flatMap(({ letterId, summary: { outcome, returnReason } }) =>
+    outcome === undefined ? [] : [{ letterId, outcome, reason: returnReason?.name ?? '' }],
   );
+  const lines = ended.map(({ letterId, outcome, reason }) => ({
+    ...{ letterId, at: now, kind: outcome },
+    eventKey: `outcome:${outcome}`,
+    data: { reason },
+  }));
+  await appendLetterEvents(em, lines);
+  const told = ended.filter(({ outcome }) => outcome !== 'delivered');
+  const messages = told.map(({ letterId, outcome }) => outcomeMessage(letterId, { outcome, isNoticeMissing: false }));
+  await enqueueSignals(em, messages, now);
 }

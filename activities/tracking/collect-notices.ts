@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { enqueueSignal } from '#db/repositories/outbox.ts';
-import { recordLetterFile } from '#db/repositories/steps/letter-files.ts';
+import { fileNoticeWithLetter } from '#db/repositories/steps/file-notice.ts';
 import { findLettersWithoutNotice } from '#db/repositories/steps/tracking.ts';
 import { openTask } from '#db/repositories/steps/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostFile } from '../ports/post-channel.ts';
-import { tellOutcome } from './apply-operations.ts';
 import { NOTICE_FAULT_WORDS, noticeFault } from './check-notice.ts';
 import type { NoticeFault } from './check-notice.ts';
 import type { TrackingDependencies } from './dependencies.ts';
+import { lateNoticeMessage, outcomeMessage } from './outcome-message.ts';
 
 type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[number];
 
@@ -73,7 +72,7 @@ async function noteWrong(
     const eventKey = `notice_wrong:${sha256}`;
     if (!(await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'notice_wrong', data }))) return;
     await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision, details: { why: fault } }, now);
-    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: true }, now);
+    await enqueueSignal(tx, outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: true }), now);
   });
 }
 
@@ -83,14 +82,16 @@ async function fileNotice(
   { bytes, fileName, mediaType }: Extract<PostFile, { state: 'ready' }>,
 ): Promise<void> {
   const sha256 = await blobs.put(bytes);
-  await record(orm, 'tracking.notice_filed', async (tx) => {
-    const now = await readNow(tx, isRehearsal);
-    const byteSize = bytes.byteLength;
-    await recordLetterFile(tx, { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 }, now);
-    await appendLetterEvent(tx, { letterId, eventKey: 'notice_received', at: now, kind: 'notice_received' });
-    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: false }, now);
-    if (await wasToldMissing(tx, letterId)) await tellNotice(tx, letterId, now);
-  });
+  const byteSize = bytes.byteLength;
+  const file = { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 } as const;
+  const outcome = outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: false });
+  const words = { outcome, lateNotice: lateNoticeMessage(letterId) };
+  await record(
+    orm,
+    'tracking.notice_filed',
+    async (tx) => fileNoticeWithLetter(tx, file, words, await readNow(tx, isRehearsal)),
+    'statement',
+  );
 }
 
 /** Past the window the letter goes on without its notice: its workflow waits for it or for a person. */
@@ -109,23 +110,6 @@ async function noteMissing(
     });
     if (!isNew) return;
     await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision }, now);
-    await tellOutcome(tx, letterId, { outcome: 'delivered', isNoticeMissing: true }, now);
+    await enqueueSignal(tx, outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: true }), now);
   });
-}
-
-async function wasToldMissing(em: EntityManager, letterId: string): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from letter_event where letter_id = ? and kind in ('notice_missing', 'notice_wrong')`,
-    [letterId],
-  );
-  return rows.length > 0;
-}
-
-async function tellNotice(em: EntityManager, letterId: string, now: Date): Promise<void> {
-  const eventId = `notice:${letterId}`;
-  await enqueueSignal(
-    em,
-    { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'noticeReported', payload: { eventId } },
-    now,
-  );
 }

@@ -13,7 +13,7 @@ import { TICKET_ITEMS } from '#domain/post/ticket-items.ts';
 import { fetchForm103 } from '../batches/close-batch.ts';
 import type { DueTicket, TrackedLetter } from '#db/repositories/steps/tracking.ts';
 import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
-import { applyOperations } from './apply-operations.ts';
+import { applyOperations, type ToldOperations } from './apply-operations.ts';
 import { collectNotices } from './collect-notices.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 
@@ -87,27 +87,24 @@ async function applyItems(
 ): Promise<number> {
   if (answer.state !== 'ready') return 0;
   const letters = await findTrackedByShpi(orm.em.fork(), shpis);
+  const told = answer.items.flatMap((item) => toldOf(item, letters));
   let changed = 0;
-  for (const item of answer.items) {
-    const letter = letters.get(item.shpi);
-    if (letter && isFound(item)) changed += (await applyItem(orm, isRehearsal, letter, item)) ? 1 : 0;
+  for (let start = 0; start < told.length; start += APPLIED_TOGETHER) {
+    const part = told.slice(start, start + APPLIED_TOGETHER);
+    changed += await record(orm, 'tracking.applied', async (tx) => {
+      return applyOperations(tx, part, await readNow(tx, isRehearsal));
+    });
   }
   return changed;
 }
 
-function isFound(item: TrackedItem): item is Extract<TrackedItem, { state: 'found' }> {
-  return item.state === 'found' && item.operations.length > 0;
-}
+/** Letters of one transaction: few enough that nobody waits long for its rows. */
+const APPLIED_TOGETHER = 200;
 
-async function applyItem(
-  orm: TrackingDependencies['orm'],
-  isRehearsal: boolean,
-  letter: TrackedLetter,
-  item: Extract<TrackedItem, { state: 'found' }>,
-): Promise<boolean> {
-  return record(orm, 'tracking.applied', async (tx) => {
-    return applyOperations(tx, letter, item.operations, await readNow(tx, isRehearsal));
-  });
+function toldOf(item: TrackedItem, letters: ReadonlyMap<string, TrackedLetter>): ToldOperations[] {
+  const letter = letters.get(item.shpi);
+  if (!letter || item.state !== 'found' || item.operations.length === 0) return [];
+  return [{ letter, operations: item.operations }];
 }
 
 async function openTickets(

@@ -26,3 +26,16 @@ export function letterEvent({ letterId, eventKey, at, kind, actorId, data }: New
     params: [letterId, eventKey, at, kind, actorId ?? null, JSON.stringify(data ?? {})],
   };
 }
+
+/** Appends lines of any letters by one statement; those already there stay as they are. */
+export async function appendLetterEvents(em: EntityManager, events: readonly NewLetterEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await em.execute(
+    `insert into letter_event (letter_id, event_key, at, kind, actor_id, data)
+     select r."letterId", r."eventKey", r.at, r.kind, r."actorId", coalesce(r.data, '{}')
+       from jsonb_to_recordset(?::jsonb)
+         as r("letterId" uuid, "eventKey" text, at timestamptz, kind text, "actorId" uuid, data jsonb)
+     on conflict (letter_id, event_key) do nothing`,
+    [JSON.stringify(events)],
+  );
+}

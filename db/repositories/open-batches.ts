@@ -8,7 +8,7 @@ import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/calendar/cut-off.ts';
 import { Letter } from '../entities/letter.ts';
 import { Site } from '../entities/site.ts';
-import { appendLetterEvent } from './letter-events.ts';
+import { appendLetterEvents } from './letter-events.ts';
 import { enqueueStart } from './outbox.ts';
 import { fieldsOf } from './steps/letter-row.ts';
 
@@ -166,15 +166,11 @@ async function takeLetters(
       `{${letters.map(({ id }) => id).join(',')}}`,
     ],
   );
-  for (const letter of letters) {
-    await appendLetterEvent(em, {
-      letterId: letter.id,
-      eventKey: `queued:${batchId}`,
-      at: now,
-      kind: 'queued',
-      data: { batch: batchName },
-    });
-  }
+  const line = { eventKey: `queued:${batchId}`, at: now, kind: 'queued', data: { batch: batchName } } as const;
+  await appendLetterEvents(
+    em,
+    letters.map(({ id }) => ({ letterId: id, ...line })),
+  );
 }
 
 async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { carryOut, type Statement } from '../statements/together.ts';
 
 /** A workflow to be started. `dedupeKey` is derived from the fact that asks for it. */
 export interface StartMessage {
@@ -27,12 +28,24 @@ export async function enqueueStart(em: EntityManager, message: StartMessage, now
 }
 
 /** Queues a signal in the caller's transaction; the same key again changes nothing. */
-export async function enqueueSignal(em: EntityManager, message: SignalMessage, now: Date): Promise<void> {
-  await em.execute(
-    `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
-     values (?, 'signal', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing`,
-    [message.dedupeKey, message.workflowId, message.signalName, JSON.stringify(message.payload), now],
-  );
+export function enqueueSignal(em: EntityManager, message: SignalMessage, now: Date): Promise<void> {
+  return enqueueSignals(em, [message], now);
+}
+
+/** Queues signals, one a workflow, by one statement. */
+export async function enqueueSignals(em: EntityManager, messages: readonly SignalMessage[], now: Date): Promise<void> {
+  if (messages.length > 0) await carryOut(em, signalsQueued(messages, now));
+}
+
+/** The same as a part of a step; `onlyIf` is a condition without values. */
+export function signalsQueued(messages: readonly SignalMessage[], now: Date, onlyIf = 'true'): Statement {
+  return {
+    sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
+     select r."dedupeKey", 'signal', r."workflowId", r."signalName", r.payload, ?, now(), 0
+       from jsonb_to_recordset(?::jsonb) as r("dedupeKey" text, "workflowId" text, "signalName" text, payload jsonb)
+      where ${onlyIf} on conflict (dedupe_key) do nothing returning id`,
+    params: [now, JSON.stringify(messages)],
+  };
 }
 
 /** A message that waits to be delivered. */

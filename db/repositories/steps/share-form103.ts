@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendLetterEvent } from '../letter-events.ts';
-import { enqueueSignal } from '../outbox.ts';
+import { appendLetterEvents, type NewLetterEvent } from '../letter-events.ts';
+import { enqueueSignals, type SignalMessage } from '../outbox.ts';
 
 interface StoredForm {
   readonly sha256: string;
@@ -27,22 +27,23 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
         and id in (select letter_id from batch_letter where batch_id = ? and result = 'accepted') returning id`,
     [now, JSON.stringify({ what: 'подшивка в дело', from: 'система' }), batchId],
   );
-  for (const { id: letterId } of simple) await tellDispatched(em, letterId, now);
-}
-
-async function tellDispatched(em: EntityManager, letterId: string, now: Date): Promise<void> {
-  await appendLetterEvent(em, { letterId, eventKey: 'dispatched', at: now, kind: 'dispatched' });
-  const eventId = `outcome:${letterId}`;
-  await enqueueSignal(
+  const lines = simple.map(({ id }) => dispatchedLine(id, now));
+  await appendLetterEvents(em, lines);
+  await enqueueSignals(
     em,
-    {
-      dedupeKey: eventId,
-      workflowId: `letter/${letterId}`,
-      signalName: 'outcomeReported',
-      payload: { eventId, outcome: 'dispatched', isNoticeMissing: false },
-    },
+    simple.map(({ id }) => dispatchedMessage(id)),
     now,
   );
+}
+
+function dispatchedLine(letterId: string, now: Date): NewLetterEvent {
+  return { letterId, eventKey: 'dispatched', at: now, kind: 'dispatched' };
+}
+
+function dispatchedMessage(letterId: string): SignalMessage {
+  const eventId = `outcome:${letterId}`;
+  const payload = { eventId, outcome: 'dispatched', isNoticeMissing: false };
+  return { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'outcomeReported', payload };
 }
 
 /** True when the list has somebody to name: it names registered letters only. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
 import { appendLetterEvent } from '../letter-events.ts';
-import { enqueueSignal } from '../outbox.ts';
+import { enqueueSignal, enqueueSignals, type SignalMessage } from '../outbox.ts';
 import { loadAccount } from './letter-people.ts';
 import { changeLetter, loadLetter } from './letter-row.ts';
 import { openTask } from './tasks.ts';
@@ -56,9 +56,10 @@ export async function shareAccepted(
      on conflict (letter_id, event_key) do nothing`,
     [`accepted:${batchId}`, now, records],
   );
-  for (const { letter_id: letterId, revision } of fresh) {
-    await signalSubmission(em, batchId, { letterId, revision }, 'accepted', now);
-  }
+  const messages = fresh.map(({ letter_id: letterId, revision }) =>
+    submissionMessage(batchId, { letterId, revision }, 'accepted'),
+  );
+  await enqueueSignals(em, messages, now);
 }
 
 /** Tells one rejected letter: its author gets a task with every fault the Post named; the others are not held up. */
@@ -86,7 +87,7 @@ export async function shareRejected(
   await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'post' } }, now);
   const data = { count: faults.length };
   await appendLetterEvent(em, { letterId, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
-  await signalSubmission(em, batchId, { letterId, revision }, 'rejected', now);
+  await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
 }
 
 /** Puts a letter that the Post provably does not have back: it waits for the next batch, signed as it is. */
@@ -101,25 +102,15 @@ export async function requeue(em: EntityManager, batchId: string, letterId: stri
   await appendLetterEvent(em, { letterId, eventKey: `requeued:${batchId}`, at: now, kind: 'requeued' });
 }
 
-/** Tells the letter's workflow what became of it in the batch. */
-export async function signalSubmission(
-  em: EntityManager,
+/** What the letter's workflow hears of the batch. */
+export function submissionMessage(
   batchId: string,
-  { letterId, revision }: { letterId: string; revision: number },
+  { letterId, revision }: { readonly letterId: string; readonly revision: number },
   result: 'accepted' | 'rejected',
-  now: Date,
-): Promise<void> {
+): SignalMessage {
   const eventId = `submission:${batchId}:${letterId}`;
-  await enqueueSignal(
-    em,
-    {
-      dedupeKey: eventId,
-      workflowId: `letter/${letterId}`,
-      signalName: 'submissionReported',
-      payload: { eventId, revision, result },
-    },
-    now,
-  );
+  const payload = { eventId, revision, result };
+  return { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'submissionReported', payload };
 }
 
 /** The registry's columns by the names of the clerk's form. */

@@ -1,6 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Awaiting } from '#domain/letters/awaiting.ts';
-import type { PostalSummary } from '#domain/post/postal-milestone.ts';
 
 /** A letter under way with the Post. */
 export interface TrackedLetter {
@@ -61,78 +59,6 @@ export async function closeTicket(
   now: Date,
 ): Promise<void> {
   await em.execute('update tracking_ticket set state = ?, closed_at = ? where ticket = ?', [state, now, ticket]);
-}
-
-/** One operation as it will stand in the table. */
-export interface NewPostalEvent {
-  readonly operType: number;
-  readonly operAttr: number;
-  readonly operDate: string;
-  readonly operName: string;
-  readonly officeIndex: string;
-}
-
-/** Adds what is new and returns it; a second reading of the same answer adds nothing. */
-export async function addPostalEvents(
-  em: EntityManager,
-  letter: TrackedLetter,
-  operations: readonly NewPostalEvent[],
-  now: Date,
-): Promise<readonly NewPostalEvent[]> {
-  return em.execute<NewPostalEvent[]>(
-    `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, oper_name, office_index, received_at)
-     select ?, ?, r."operType", r."operAttr", r."operDate", r."operName", r."officeIndex", ?
-       from jsonb_to_recordset(?::jsonb)
-         as r("operType" int, "operAttr" int, "operDate" text, "operName" text, "officeIndex" text)
-     on conflict do nothing
-     returning oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate", oper_name as "operName",
-               office_index as "officeIndex"`,
-    [letter.id, letter.shpi, now, JSON.stringify(operations)],
-  );
-}
-
-/** All that the Post ever said of a letter. */
-export async function findPostalEvents(em: EntityManager, letterId: string): Promise<NewPostalEvent[]> {
-  return em.execute<NewPostalEvent[]>(
-    `select oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate", coalesce(oper_name, '') as "operName",
-            office_index as "officeIndex" from postal_event where letter_id = ? order by id`,
-    [letterId],
-  );
-}
-
-/** Shows the summary on the letter; the outcome is written once and never overwritten here. */
-export async function applySummary(
-  em: EntityManager,
-  letterId: string,
-  summary: PostalSummary,
-  now: Date,
-): Promise<boolean> {
-  if (summary.status === null) return false;
-  const awaiting = awaitingOf(summary);
-  const rows = await em.execute<{ id: string }[]>(
-    `update letter set status_since = case when status = ? then status_since else ? end, status = ?, outcome = ?, outcome_at = ?,
-            outcome_reason = ?, awaiting = ?::jsonb, version = version + 1, updated_at = ?
-      where id = ? and outcome is null and status not in ('filed', 'cancelled') returning id`,
-    [
-      summary.status,
-      now,
-      summary.status,
-      summary.outcome ?? null,
-      summary.outcomeAt ?? null,
-      summary.returnReason?.name ?? null,
-      JSON.stringify(awaiting),
-      now,
-      letterId,
-    ],
-  );
-  return rows.length > 0;
-}
-
-/** What is awaited once this is known; a returned or lost letter only has to be filed. */
-function awaitingOf({ outcome, status }: PostalSummary): Awaiting {
-  if (outcome === 'delivered') return { what: 'уведомление о вручении', from: 'Почта России' };
-  if (outcome !== undefined) return { what: 'подшивка в дело', from: 'система' };
-  return { what: status === 'returning' ? 'возвращение в суд' : 'вручение', from: 'Почта России' };
 }
 
 /** Delivered letters whose notice has not come yet. */

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../audit.ts';
 import { appendLetterEvent } from '../letter-events.ts';
+import { enqueueSignal } from '../outbox.ts';
 import { loadAccount } from './letter-people.ts';
 import { changeLetter, loadLetter } from './letter-row.ts';
-import { signalSubmission } from './share-results.ts';
+import { submissionMessage } from './share-results.ts';
 import { openTask } from './tasks.ts';
 
 /** A signed letter that our own last look before sending has found changed. */
@@ -40,7 +41,7 @@ export async function voidApproval(
   await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'check' } }, now);
   const data = { reason: message };
   await appendLetterEvent(em, { letterId, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
-  await signalSubmission(em, batchId, { letterId, revision }, 'rejected', now);
+  await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
   const subject = { subjectType: 'letter', subjectId: letterId };
   const evidence = { revision, batchId, why: 'changed_after_signing' };
   await appendAudit(em, { at: now, action: 'letter.approval_voided', ...subject, data: evidence });

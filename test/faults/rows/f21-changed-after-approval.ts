@@ -19,19 +19,22 @@ export const scenario: Scenario = {
   },
 };
 
-type Change = (context: FaultContext, changed: SentLetter, other: SentLetter) => Promise<void>;
+type Undo = () => Promise<void>;
+/** What is not written anew with the next revision is put right by what it returns. */
+type Change = (context: FaultContext, changed: SentLetter, other: SentLetter) => Promise<Undo | void>;
 
 async function changeAfterSigning(context: FaultContext, change: Change): Promise<void> {
   const { court, note } = context;
   note(change.name);
   const [changed, other] = await signedLetters(context, 2);
   if (!changed || !other) throw new Error('two letters were asked for');
-  await change(context, changed, other);
+  const undo = await change(context, changed, other);
   await court.office.openBatch();
   await court.office.reach(other, 'filed');
   await untilAsked(court, changed, 'mend');
   must((await acceptedTimes(court, changed.number)) === 0, 'изменённое письмо передано');
   await requireVoided(context, changed, 'changed_after_signing');
+  await undo?.();
   await resubmit(court, changed);
   await seeThrough(court, [changed]);
 }
@@ -91,16 +94,15 @@ async function swapPdf({ court }: FaultContext, changed: SentLetter, other: Sent
   else await copyFile(blobPath(court, foreign), blobPath(court, own));
 }
 
-/** The row points at another whole file, which was never signed. */
-async function repointPdf({ court }: FaultContext, { id }: SentLetter): Promise<void> {
-  const [foreign] = await court.office.rows<{ sha256: string }>(
-    `select sha256 from letter_file where letter_id = ? and kind = 'signature'`,
-    [id],
-  );
-  await court.office.rows(`update letter_file set sha256 = ? where letter_id = ? and kind = 'pdf'`, [
-    foreign?.sha256,
-    id,
-  ]);
+/** The row points at another whole file, which was never signed; put right when the change was found, as an administrator would. */
+async function repointPdf({ court }: FaultContext, { id }: SentLetter): Promise<Undo> {
+  const [own, foreign] = [await fileOf(court, id, 'pdf'), await fileOf(court, id, 'signature')];
+  const point = async (from: string, to: string): Promise<void> => {
+    const change = `update letter_file set sha256 = ? where letter_id = ? and kind = 'pdf' and sha256 = ?`;
+    await court.office.rows(change, [to, id, from]);
+  };
+  await point(own, foreign);
+  return () => point(foreign, own);
 }
 
 async function fileOf({ office }: FaultContext['court'], letterId: string, kind: string): Promise<string> {

@@ -10,7 +10,6 @@ export interface SoakPlan extends Omit<StoryOptions, 'seed'> {
   readonly runs: number;
   /** So many stories are told at once, each to its own court. */
   readonly lanes: number;
-  readonly signal?: AbortSignal | undefined;
   readonly onStory?: ((report: SoakReport, seed: number, seconds: number) => void) | undefined;
 }
 

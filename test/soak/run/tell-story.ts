@@ -16,6 +16,10 @@ export interface StoryOptions {
   /** After the first failure shorter stories are looked for so long, ms. */
   readonly shrinkMs: number;
   readonly onStep?: ((seed: number, words: string) => void) | undefined;
+  /** Told at once: making the story shorter takes a while. */
+  readonly onBreach?: ((seed: number, breaches: readonly Breach[]) => void) | undefined;
+  /** Aborted: no shorter story is looked for any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A story that broke a promise, as short as it could be made in the time. */
@@ -44,14 +48,17 @@ export async function tellStory(keeper: LaneKeeper, options: StoryOptions): Prom
   const tellings: Telling[] = [];
   let stopAtMs = Infinity;
   const property = fc.asyncProperty(stories(maxSteps, replayPath), async (steps) => {
-    if (performance.now() > stopAtMs) return;
+    if (performance.now() > stopAtMs || (stopAtMs < Infinity && options.signal?.aborted === true)) return;
     const telling: Telling = { story: newStory((words) => options.onStep?.(seed, words)), failure: undefined };
     tellings.push(telling);
     try {
       await tellOnce(telling.story, await keeper.lane(), steps);
     } catch (error) {
       telling.failure = error;
-      if (stopAtMs === Infinity) stopAtMs = performance.now() + shrinkMs;
+      if (stopAtMs === Infinity) {
+        stopAtMs = performance.now() + shrinkMs;
+        options.onBreach?.(seed, breachesOf(error));
+      }
       await keeper.discard();
       throw error;
     }
