@@ -3,6 +3,7 @@ import { readRegistry } from '#activities/post/read-registry.ts';
 import { openArchive } from '#activities/post/open-archive.ts';
 import type { LetterPress } from '#activities/letters/dependencies.ts';
 import type { DocumentConverter } from '#activities/ports/document-converter.ts';
+import type { PdfReader } from '#activities/ports/pdf-reader.ts';
 import type { PostChannel, PostFile } from '#activities/ports/post-channel.ts';
 import type { PostTracking } from '#activities/ports/post-tracking.ts';
 import type { CertificateFacts, SignatureVerifier, Signer } from '#activities/ports/signer.ts';
@@ -54,6 +55,9 @@ export function stubDocuments(): DocumentParts {
   };
 }
 
+/** A notice of the stubbed Post names its letter in clear. */
+export const stubReader: PdfReader = { textOf: (pdf) => Promise.resolve(Buffer.from(pdf).toString('latin1')) };
+
 function stamped(bytes: Uint8Array): Buffer {
   return Buffer.concat([PDF, createHash('sha256').update(bytes).digest()]);
 }
@@ -65,7 +69,10 @@ export function stubPost(isDelivered: () => boolean): {
 } {
   const tickets = new Map<string, readonly string[]>();
   let serial = 0;
-  const file = (fileName: string): PostFile => ({ state: 'ready', bytes: PDF, fileName, mediaType: 'application/pdf' });
+  const file = (name: string): PostFile => ({
+    ...{ state: 'ready', fileName: `${name}.pdf`, mediaType: 'application/pdf' },
+    bytes: Buffer.concat([PDF, Buffer.from(name)]),
+  });
   const channel: PostChannel = {
     name: 'emulator',
     submit: async ({ bytes, sha256 }) => {
@@ -79,8 +86,8 @@ export function stubPost(isDelivered: () => boolean): {
       return { outcome: 'answered', uploadId: sha256.slice(0, 16), letters };
     },
     lookUp: () => Promise.resolve({ outcome: 'unknown', reason: 'не бывает' }),
-    form103: () => Promise.resolve(file('form103.pdf')),
-    deliveryNotice: (shpi) => Promise.resolve(file(`${shpi}.pdf`)),
+    form103: () => Promise.resolve(file('form103')),
+    deliveryNotice: (shpi) => Promise.resolve(file(shpi)),
   };
   const tracking: PostTracking = {
     openTicket: (shpis) => {

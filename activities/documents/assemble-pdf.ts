@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString } from 'pdf-lib';
 import { flattenAnnotations } from './pdf/flatten-annotations.ts';
+import { AT_ONCE } from './pdf/at-once.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { A4 } from './pdf/paper.ts';
 import { isPlainA4, placePage } from './pdf/place-page.ts';
@@ -37,7 +38,7 @@ export async function assemblePdf(parts: readonly Uint8Array[], options: Assembl
   if (options.blankAddressPage === 'last') target.addPage([A4.width, A4.height]);
   stripStreams(target);
   describe(target, parts, options);
-  const pdf = await target.save();
+  const pdf = await target.save(AT_ONCE);
   return { pdf, pageCount: target.getPageCount(), byteSize: pdf.byteLength };
 }
 

@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PdfReader } from '../ports/pdf-reader.ts';
 
 /** Why a file that the Post gave as a notice must not be filed with the letter. */
 export type NoticeFault = 'unreadable' | 'other_letter';
@@ -9,28 +9,14 @@ export const NOTICE_FAULT_WORDS: Readonly<Record<NoticeFault, string>> = {
   other_letter: 'в файле уведомления нет ШПИ этого письма',
 };
 
-let library: Promise<PDFiumLibrary> | undefined;
-
 /**
  * Looks whether the notice opens and names the letter's ШПИ. The real notice's form is not published, so nothing more is asked of it;
  * one that does not name the letter is shown to a person instead of being filed.
  */
-export async function noticeFault(pdf: Uint8Array, shpi: string): Promise<NoticeFault | null> {
-  const text = await textOf(pdf);
+export async function noticeFault(reader: PdfReader, pdf: Uint8Array, shpi: string): Promise<NoticeFault | null> {
+  const text = await reader.textOf(pdf);
   if (text === null) return 'unreadable';
   // A number may be written in groups; digits on either side would make it another number.
   const spaced = [...shpi].join('\\s*');
   return new RegExp(`(?<!\\d)${spaced}(?!\\d)`).test(text) ? null : 'other_letter';
-}
-
-async function textOf(pdf: Uint8Array): Promise<string | null> {
-  library ??= PDFiumLibrary.init();
-  const opened = await (await library).loadDocument(pdf).catch(() => null);
-  if (opened === null) return null;
-  try {
-    const pages = Array.from({ length: opened.getPageCount() }, (_, index) => opened.getPage(index).getText());
-    return pages.length === 0 ? null : pages.join('\n');
-  } finally {
-    opened.destroy();
-  }
 }

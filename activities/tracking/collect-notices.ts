@@ -39,7 +39,7 @@ async function collectNotice(dependencies: TrackingDependencies, letter: LetterW
     await noteMissing(dependencies, letter);
     return 0;
   }
-  const fault = await noticeFault(file.bytes, letter.shpi);
+  const fault = await noticeFault(dependencies.reader, file.bytes, letter.shpi);
   if (fault !== null) {
     await noteWrong(dependencies, letter, file, fault);
     return 0;

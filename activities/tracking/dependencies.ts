@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { BlobStore } from '../ports/blob-store.ts';
+import type { PdfReader } from '../ports/pdf-reader.ts';
 import type { PostChannel } from '../ports/post-channel.ts';
 import type { PostTracking } from '../ports/post-tracking.ts';
 
@@ -10,6 +11,8 @@ export interface TrackingDependencies {
   readonly tracking: PostTracking;
   /** Gives out delivery notices. */
   readonly channel: PostChannel;
+  /** Reads them. */
+  readonly reader: PdfReader;
   readonly isRehearsal: boolean;
   /** The Post asks for at least 15 minutes before a ticket is read. */
   readonly ticketDelayMs: number;

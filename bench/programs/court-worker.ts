@@ -7,7 +7,7 @@ import { openParts } from '#temporal/worker/open-parts.ts';
 import { startPreviews } from '#temporal/worker/preview-loop.ts';
 import { startRelay } from '#temporal/worker/relay-loop.ts';
 import { createWorker } from '#temporal/worker/run-worker.ts';
-import { stubDocuments, stubPost } from '../stub-parts.ts';
+import { stubDocuments, stubPost, stubReader } from '../stub-parts.ts';
 
 /**
  * The worker's process as in service, but the Post is stubbed, and documents too unless `BENCH_REAL` is set. Without schedules: the
@@ -20,7 +20,8 @@ const opened = await openParts(settings, logger);
 let isDelivered = true;
 process.on('message', (message: { isDelivered: boolean }) => void ({ isDelivered } = message));
 const documents = process.env['BENCH_REAL'] === undefined ? stubDocuments() : {};
-const parts = { ...opened.parts, ...stubPost(() => isDelivered), ...documents, ticketDelayMs: 0 };
+const post = { ...stubPost(() => isDelivered), reader: stubReader, ticketDelayMs: 0 };
+const parts = { ...opened.parts, ...post, ...documents };
 const activities = createActivities(parts);
 const worker = await createWorker({ settings, activities, graceMs: 2_000 });
 const client = createClient(settings);

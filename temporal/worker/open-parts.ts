@@ -18,6 +18,7 @@ import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import type { Parts } from './create-activities.ts';
 import { createLetterPress } from './letter-press.ts';
+import { createPdfReader } from './pdf-reader.ts';
 
 /** The parts, and how to put them away. */
 export interface OpenParts {
@@ -47,6 +48,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
     converterVersion: CONVERTER_VERSION,
     press: createLetterPress(converter.documents),
+    reader: createPdfReader(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { deflateSync } from 'node:zlib';
 import { ConversionRefused } from '#activities/documents/conversion-refused.ts';
 import { StampError } from '#activities/documents/stamp/stamp-error.ts';
+import { createPdfReader } from '#temporal/worker/pdf-reader.ts';
 import { FACTS } from '#test/stamp/kit/facts.ts';
 import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, sample, testConverter } from './kit/converter.ts';
@@ -113,5 +114,16 @@ describe('a fenced child', () => {
     const letter = await converter.documents.assemble([await sample('kopiya-resheniya.pdf')], 'last');
     expect((await converter.documents.stamp(letter.pdf, FACTS)).length).toBeGreaterThan(letter.pdf.length);
     expect(await converter.documents.check(await pdfWith([A4]), LIMITS)).toEqual([]);
+  });
+
+  it('reads what the Post sends as a notice; one that does not open or breaks the reader is no notice and costs nobody else', async () => {
+    const test = await started();
+    const reader = createPdfReader(test.converter.documents);
+    expect(await reader.textOf(await sample('kopiya-resheniya.pdf'))).toMatch(/[а-яё]{5}/i);
+    expect(await reader.textOf(Buffer.from('%PDF-1.7\n%%EOF\n'))).toBeNull();
+    expect(await reader.textOf(bomb(900 * 1024 * 1024))).toSatisfy((text) => text === null || text === '');
+    expect(await isServed(test)).toBe('converted');
+    await test.converter.close();
+    await expect(reader.textOf(await sample('kopiya-resheniya.pdf'))).rejects.toThrow();
   });
 });

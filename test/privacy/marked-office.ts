@@ -171,6 +171,7 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
       form103: () => Promise.resolve(file),
       deliveryNotice: () => Promise.resolve(file),
     },
+    reader: { textOf: () => Promise.resolve(MARKERS.postFault) },
     tracking: {
       openTicket: () => Promise.resolve(randomUUID()),
       answerByTicket: () => Promise.resolve({ state: 'failed', reason: MARKERS.failure }),

@@ -4,6 +4,7 @@ import { checkLetterPdf } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
+import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { stampPdf } from '../stamp/stamp-pdf.ts';
@@ -40,6 +41,8 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
       return clean(bytes);
     case 'assemble':
       return assemble(blobs, task.blankAddressPage);
+    case 'read':
+      return read(bytes);
     case 'check':
       return check(bytes, task);
     case 'stamp':
@@ -63,6 +66,10 @@ async function clean(bytes: Uint8Array): Promise<Message> {
 async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {
   const { pdf, pageCount } = await assemblePdf(parts, { blankAddressPage });
   return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+}
+
+async function read(pdf: Uint8Array): Promise<Message> {
+  return { body: { outcome: 'text', text: await readText(pdf) } satisfies Answer, blobs: [] };
 }
 
 async function check(pdf: Uint8Array, { limits }: Extract<Task, { name: 'check' }>): Promise<Message> {

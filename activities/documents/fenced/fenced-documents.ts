@@ -100,6 +100,13 @@ export class FencedDocuments {
     return answer.faults;
   }
 
+  /** The text of a PDF's first pages. @throws ConversionRefused when it does not open @throws ConverterUnavailableError */
+  async read(pdf: Uint8Array): Promise<string> {
+    const { answer } = await this.#ask({ name: 'read' }, [pdf], this.newTime());
+    if (answer.outcome !== 'text') throw new FrameError(`unexpected answer: ${answer.outcome}`);
+    return answer.text;
+  }
+
   /** @throws StampError @throws ConversionRefused @throws ConverterUnavailableError */
   async stamp(bytes: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array> {
     const { answer, pdf } = await this.#ask({ name: 'stamp', certificate }, [bytes], this.newTime());

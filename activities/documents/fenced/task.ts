@@ -14,6 +14,8 @@ export type Task =
   | { readonly name: 'clean' }
   /** PDFs in their order. */
   | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
+  /** The text of one PDF that did not come from us. */
+  | { readonly name: 'read' }
   | { readonly name: 'check'; readonly limits: LetterPdfLimits }
   | { readonly name: 'stamp'; readonly certificate: CertificateFacts };
 
@@ -26,6 +28,7 @@ export type Answer =
       readonly pageCount: number;
       readonly warnings: readonly ConversionWarningCode[];
     }
+  | { readonly outcome: 'text'; readonly text: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number }
   | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }

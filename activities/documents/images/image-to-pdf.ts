@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import type { Metadata, Sharp } from 'sharp';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { AT_ONCE } from '../pdf/at-once.ts';
 import { A4 } from '../pdf/paper.ts';
 import { MAX_PICTURE_PIXELS } from '../source/check-pictures.ts';
 
@@ -51,7 +52,7 @@ async function onPaper(jpeg: Uint8Array, pixelWidth: number, pixelHeight: number
   const scale = Math.min(AREA.width / pixelWidth, AREA.height / pixelHeight, 72 / SCREEN_DPI);
   const [width, height] = [pixelWidth * scale, pixelHeight * scale];
   page.drawImage(image, { x: (A4.width - width) / 2, y: A4.height - MARGIN - height, width, height });
-  return pdf.save();
+  return pdf.save(AT_ONCE);
 }
 
 function refuse(cause: unknown): never {

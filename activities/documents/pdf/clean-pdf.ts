@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { AT_ONCE } from './at-once.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inspectCatalog } from './inspect-catalog.ts';
 import { openPdf } from './open-pdf.ts';
@@ -28,7 +29,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
     if (flattenAnnotations(source) > 0) warnings.push('pdf_annotations');
     const target = await PDFDocument.create({ updateMetadata: false });
     await takePages(source, target);
-    return { pdf: await target.save(), pageCount: target.getPageCount(), warnings };
+    return { pdf: await target.save(AT_ONCE), pageCount: target.getPageCount(), warnings };
   } catch (cause) {
     // The library meets a broken object only when it comes to copy it.
     throw cause instanceof ConversionRefused ? cause : new ConversionRefused('damaged', { cause });

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
+import { isBlank } from '../pdf/is-blank.ts';
 import { findPlace, isFree } from './find-place.ts';
 import type { Place, PlaceRequest } from './find-place.ts';
 import type { PageViewer } from './look-at-page.ts';
@@ -47,8 +48,9 @@ export async function choosePlace(
 ): Promise<ChosenPlace> {
   let hasText = false;
   for (let pageIndex = document.getPageCount() - 1; pageIndex >= 0; pageIndex--) {
-    if (skipPages.has(pageIndex)) continue;
-    const geometry = geometryOf(document.getPage(pageIndex));
+    const page = document.getPage(pageIndex);
+    if (skipPages.has(pageIndex) || (isBlank(page) && page.node.Annots() === undefined)) continue;
+    const geometry = geometryOf(page);
     const ink = await viewer.inkOf(pageIndex, geometry);
     if (ink.isBlank(0, 0, ink.columns, ink.rows)) continue;
     hasText = true;

@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import type { CertificateFacts } from '../../ports/signer.ts';
+import { AT_ONCE } from '../pdf/at-once.ts';
 import { choosePlace, takePlace } from './choose-place.ts';
 import type { WantedPlace } from './choose-place.ts';
 import { drawStamp } from './draw-stamp.ts';
@@ -37,12 +38,12 @@ export async function stampPdf({ pdf, certificate, place, skipPages = [] }: Stam
       : choosePlace(document, viewer, layouts, new Set(skipPages)),
   );
   drawStamp(document.getPage(chosen.pageIndex), chosen.geometry, chosen.place, chosen.layout, fonts);
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return document.save({ updateFieldAppearances: false, addDefaultPage: false, ...AT_ONCE });
 }
 
 async function load(pdf: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
+    return await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true, ...AT_ONCE });
   } catch (error) {
     const message = 'PDF повреждён или зашифрован: поставить отметку о подписи нельзя.';
     throw new StampError('stamp_unreadable_pdf', message, { cause: error });
