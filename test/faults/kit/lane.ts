@@ -16,6 +16,9 @@ export interface Lane {
   close(): Promise<void>;
 }
 
+/** Many courts share the machine: more often than this they would do little else than look. */
+const SWEEP_EVERY_MS = '2000';
+
 interface Own {
   readonly engine?: OwnEngine | undefined;
   readonly database?: OwnDatabase | undefined;
@@ -34,7 +37,7 @@ export async function openLane(ground: SharedGround, kind: GroundKind): Promise<
     };
     const temporal = own.engine ? await openNamespaceOf(own.engine) : await ground.openNamespace();
     const database = own.database ? await databaseIn(own.database) : await ground.openDatabase();
-    const pace = { MASK_WORKFLOW_BUNDLE: ground.bundle };
+    const pace = { MASK_WORKFLOW_BUNDLE: ground.bundle, MASK_TRACKING_INTERVAL_MS: SWEEP_EVERY_MS };
     const court = await openCourtSystem(temporal, { database, pki: ground.pki, pace });
     closing.push(() => court.close());
     return { run: (scenario, seed) => runOne(scenario, seed, court, own), close };

@@ -39,6 +39,8 @@ export const scenario: Scenario = {
       const isUnclear = UNCLEAR.some((point) => death.startsWith(`${point}:`));
       const document = random.pick(death.includes('convert') ? OFFICE_SAMPLES : CHEAP_SAMPLES);
       note(death);
+      // An earlier seed may have converted the same document: then nothing would be converted, and nobody would die.
+      if (death.includes('conver')) await court.office.rows('delete from conversion');
       if (isUnclear) await court.post.control('PUT', 'faults', { target: 'upload', mode: 'error_after' });
       const worker = await court.startWorker({ MASK_FAIL_POINT: death });
       const letter = await court.office.submit(document);
