@@ -34,6 +34,18 @@ function tell({ row, seed, elapsedMs, failure }: SeedResult): void {
   );
 }
 
+/** A lane that is cut off leaves programs behind: what has begun is told to its end. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      console.log('Останавливаюсь: начатые прогоны договаривают до конца.');
+      stopping.abort();
+    });
+  }
+  return stopping.signal;
+}
+
 /** The replay gate refuses releases on purpose: the SDK's own words about it would fill the output. */
 function silenceSdk(): void {
   Runtime.install({
@@ -52,7 +64,14 @@ async function main(): Promise<void> {
   const start = performance.now();
   const ground = await openSharedGround();
   try {
-    const results = await runRows(ground, { scenarios, firstSeed, seedCount, laneCount, onResult: tell });
+    const results = await runRows(ground, {
+      scenarios,
+      firstSeed,
+      seedCount,
+      laneCount,
+      onResult: tell,
+      signal: stopSignal(),
+    });
     const rows = reportOf(scenarios, results);
     const elapsedMs = Math.round(performance.now() - start);
     write(join(PROJECT_ROOT, values.out), {

@@ -53,8 +53,8 @@ async function convert(
   const bytes = await blobs.get(source.sha256);
   const result = await converter.convert({ bytes, fileName: source.fileName }, signal);
   const conversion: StoredConversion = result.ok
-    ? { pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount, faults: [] }
-    : { pdfSha256: null, pageCount: null, faults: result.faults };
+    ? { pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount, faults: [], warnings: result.warnings }
+    : { pdfSha256: null, pageCount: null, faults: result.faults, warnings: [] };
   const key = { sourceSha256: source.sha256, converterVersion };
   const now = await readNow(orm.em.fork(), isRehearsal);
   await record(orm, 'conversion.kept', (em) => recordConversion(em, key, conversion, now), 'statement');

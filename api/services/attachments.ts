@@ -153,7 +153,8 @@ async function remove(em: EntityManager, letterId: string, attachmentId: string)
 }
 
 function viewOf({ id, ordinal, fileName, byteSize }: Attachment): AttachmentView {
-  return { id, ordinal, fileName, byteSize };
+  // Just uploaded: it has not been converted yet.
+  return { id, ordinal, fileName, byteSize, warnings: [] };
 }
 
 /** SHA-256 of bytes, hex. */

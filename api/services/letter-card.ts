@@ -12,6 +12,7 @@ import {
   type TimelineRow,
 } from '#db/repositories/letter-details.ts';
 import { isHandingOverLate } from '#db/repositories/outbox.ts';
+import { findConversionWarnings } from '#db/repositories/conversions.ts';
 import { isoInstant } from '#db/repositories/row-values.ts';
 import { letterWorkflowId } from '#temporal/contract/letter.ts';
 import type { Actor } from '../actor.ts';
@@ -19,27 +20,45 @@ import { fieldsOf } from '#db/repositories/steps/letter-row.ts';
 import { readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { taskView } from './task-view.ts';
-import type { LetterCard, LetterFileView, LetterListItem, PostalEventView, TimelineLine } from './views.ts';
+import type {
+  AttachmentView,
+  LetterCard,
+  LetterFileView,
+  LetterListItem,
+  PostalEventView,
+  TimelineLine,
+} from './views.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.authorId, letter.approverId, letter.signedById ?? null]);
   const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
-  const attachments = await listAttachments(em, letter.id);
   const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
   return {
     ...itemOf(letter, names),
     awaiting: await awaitingOf(em, letter),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
-    attachments: attachments.map(({ id, ordinal, fileName, byteSize }) => ({ id, ordinal, fileName, byteSize })),
+    attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
     timeline: (await listTimeline(em, letter.id)).map(timelineLine),
     postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
     tasks,
     actions: allowedActions(actor, letter, tasks),
   };
+}
+
+async function attachmentViews(em: EntityManager, letterId: string): Promise<AttachmentView[]> {
+  const attachments = await listAttachments(em, letterId);
+  const warnings = await findConversionWarnings(
+    em,
+    attachments.map(({ sha256 }) => sha256),
+  );
+  return attachments.map(({ id, ordinal, fileName, byteSize, sha256 }) => ({
+    ...{ id, ordinal, fileName, byteSize },
+    warnings: (warnings.get(sha256) ?? []).map(({ code, message }) => ({ code, message })),
+  }));
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */

@@ -42,6 +42,14 @@ export interface AttachmentView {
   readonly ordinal: number;
   readonly fileName: string;
   readonly byteSize: number;
+  /** What conversion left out or could not do, in words for the clerk; none while it has not been converted. */
+  readonly warnings: readonly DocumentWarning[];
+}
+
+/** The letter goes on all the same. */
+export interface DocumentWarning {
+  readonly code: string;
+  readonly message: string;
 }
 
 export const LETTER_FILE_KINDS = ['pdf', 'signature', 'notice', 'form103', 'archive'] as const;

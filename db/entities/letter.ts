@@ -142,6 +142,8 @@ const ConversionSchema = defineEntity({
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
     faults: p.json<{ code: string; field: string; message: string; page?: number }[]>(),
+    /** What the clerk should know of a document that was converted all the same. */
+    warnings: p.json<{ code: string; field: string; message: string }[]>().default('[]'),
     createdAt: p.datetime(),
   },
 });

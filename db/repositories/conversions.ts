@@ -16,3 +16,17 @@ export async function findNewestConversion(em: EntityManager, sourceSha256: stri
   const [row] = rows;
   return row ? { pdfSha256: row.pdf_sha256, faults: row.faults } : null;
 }
+
+/** Of each of these documents what its newest conversion warned of; one that has not been converted is not there. */
+export async function findConversionWarnings(
+  em: EntityManager,
+  sourceSha256s: readonly string[],
+): Promise<ReadonlyMap<string, readonly Fault[]>> {
+  if (sourceSha256s.length === 0) return new Map();
+  const rows = await em.execute<{ sha256: string; warnings: Fault[] }[]>(
+    `select distinct on (source_sha256) source_sha256 as sha256, warnings from conversion
+      where source_sha256 = any(?::text[]) order by source_sha256, created_at desc`,
+    [`{${sourceSha256s.join(',')}}`],
+  );
+  return new Map(rows.map(({ sha256, warnings }) => [sha256, warnings]));
+}

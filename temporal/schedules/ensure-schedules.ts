@@ -1,5 +1,5 @@
 import type { Client, ScheduleOptions, ScheduleSpec } from '@temporalio/client';
-import { ScheduleNotFoundError } from '@temporalio/client';
+import { ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/client';
 import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
@@ -62,10 +62,22 @@ async function ensure(client: Client, scheduleId: string, wanted: Wanted): Promi
     policies: { overlap: 'SKIP' as const, catchupWindow: '1 hour', pauseOnFailure: false },
   };
   const handle = client.schedule.getHandle(scheduleId);
+  const change = (): Promise<void> => handle.update((previous) => ({ ...definition, state: previous.state }));
   try {
-    await handle.update((previous) => ({ ...definition, state: previous.state }));
+    await change();
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
-    await client.schedule.create({ scheduleId, ...definition } satisfies ScheduleOptions);
+    if (!(await create(client, { scheduleId, ...definition }))) await change();
+  }
+}
+
+/** False when another worker, which comes up at the same moment, has made it just now. */
+async function create(client: Client, options: ScheduleOptions): Promise<boolean> {
+  try {
+    await client.schedule.create(options);
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleAlreadyRunning) return false;
+    throw error;
   }
 }

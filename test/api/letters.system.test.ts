@@ -220,6 +220,22 @@ describe('letters until they are sent for approval', () => {
     expect(await bodyOf(await clerk.send('GET', path), 422)).toMatchObject({ faults: JSON.parse(faults) as unknown });
   });
 
+  it('a converted document carries what conversion left out, with its code and words', async () => {
+    const { id } = await createDraft(clerk);
+    const body = fileForm(new TextEncoder().encode('документ с макросами'), 'письмо.docm');
+    await bodyOf(await clerk.send('POST', `/letters/${id}/attachments`, { body }), 201);
+    const attachments = async (): Promise<unknown> =>
+      (await bodyOf<{ attachments: unknown }>(await clerk.send('GET', `/letters/${id}`), 200)).attachments;
+    expect(await attachments()).toMatchObject([{ fileName: 'письмо.docm', warnings: [] }]);
+    const warnings = [{ code: 'macros', field: 'document', message: 'есть макросы', severity: 'warning' }];
+    await api.rows(
+      `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)
+       select sha256, '1', '[]', ?::jsonb, now() from attachment where letter_id = ?`,
+      [JSON.stringify(warnings), id],
+    );
+    expect(await attachments()).toMatchObject([{ warnings: [{ code: 'macros', message: 'есть макросы' }] }]);
+  });
+
   it('an empty file and a form without one are refused in words; nothing is attached', async () => {
     const { id } = await createDraft(clerk);
     const empty = await clerk.send('POST', `/letters/${id}/attachments`, {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, signIn } from './kit/browser.ts';
-import { putAwaiting } from './kit/sample-letters.ts';
+import { putAwaiting, putUpload } from './kit/sample-letters.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 describe('approval', () => {
@@ -70,6 +70,17 @@ describe('approval', () => {
     expect(web.gateway.handed).toMatchObject([
       { decision: 'approve', subject: first, request: { revision: 1, pdfSha256: row?.pdf_sha256 } },
     ]);
+  });
+
+  it('says what conversion left out of a document before it is signed, and on the letter’s card', async () => {
+    const [only = ''] = await waiting(1);
+    await putUpload(web, only, 'приказ.docm', 'в документе есть макросы. Они не выполнялись и в письмо не вошли.');
+    await supervisor(false);
+    await expect(page.locator('.cautions').innerText()).resolves.toMatch(
+      /приказ\.docm\s+Обратите внимание: в документе есть макросы/,
+    );
+    await page.goto(`/letters/${only}`);
+    await expect(page.locator('.files .caution').innerText()).resolves.toContain('в письмо не вошли');
   });
 
   it('sends back with a remark by keyboard alone', async () => {

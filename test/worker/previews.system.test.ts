@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convertOnce } from '#activities/letters/convert-attachment.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
+import { findConversionWarnings } from '#db/repositories/conversions.ts';
 import { takeWishes, wishConversion } from '#db/repositories/conversion-wishes.ts';
 import { convertWished, startPreviews } from '#temporal/worker/preview-loop.ts';
 import { createTestDatabase, type TestDatabase } from '../environment/database.ts';
@@ -72,6 +73,25 @@ describe('conversion ahead of need', () => {
     }
     await convertWished({ orm, databaseUrl: database.url, logger, convert });
     expect(await wishes()).toEqual([]);
+  });
+
+  it('keeps what it left out of the document, for whoever asks later', async () => {
+    const warnings = [{ code: 'macros', field: 'document', message: 'в документе есть макросы.', severity: 'warning' }];
+    const parts = {
+      ...{ orm, converterVersion: '1', isRehearsal: false },
+      converter: {
+        convert: () => Promise.resolve({ ok: true as const, pdf: Buffer.from('%PDF'), pageCount: 1, warnings }),
+        close: () => Promise.resolve(),
+      },
+      blobs: {
+        get: () => Promise.resolve(Buffer.from('x')),
+        put: () => Promise.resolve(OTHER),
+        has: () => Promise.resolve(true),
+      },
+    };
+    await convertOnce(parts, { sha256: SHA, fileName: 'a.docx' });
+    expect(await convertOnce(parts, { sha256: SHA, fileName: 'a.docx' })).toMatchObject({ warnings });
+    expect(await findConversionWarnings(orm.em.fork(), [SHA, OTHER])).toEqual(new Map([[SHA, warnings]]));
   });
 
   it('and the letter’s own conversion of the same document are one piece of work', async () => {

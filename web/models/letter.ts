@@ -32,6 +32,13 @@ export interface AttachmentModel {
   readonly ordinal: number;
   readonly fileName: string;
   readonly byteSize: number;
+  /** What conversion left out or could not do: the letter goes on all the same. */
+  readonly warnings: readonly DocumentWarningModel[];
+}
+
+export interface DocumentWarningModel {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface LetterFileModel {

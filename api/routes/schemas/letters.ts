@@ -54,7 +54,13 @@ export const letterItemSchema = z
   .openapi('LetterListItem');
 
 export const attachmentSchema = z
-  .object({ id: z.uuid(), ordinal: z.number().int(), fileName: z.string(), byteSize: z.number().int() })
+  .object({
+    id: z.uuid(),
+    ordinal: z.number().int(),
+    fileName: z.string(),
+    byteSize: z.number().int(),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+  })
   .openapi('Attachment');
 
 export const fileKind = z.enum(LETTER_FILE_KINDS);

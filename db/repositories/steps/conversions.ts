@@ -6,6 +6,8 @@ export interface StoredConversion {
   readonly pdfSha256: string | null;
   readonly pageCount: number | null;
   readonly faults: readonly Fault[];
+  /** What the clerk should know though the document was converted. */
+  readonly warnings: readonly Fault[];
 }
 
 export async function findConversion(
@@ -14,7 +16,7 @@ export async function findConversion(
   converterVersion: string,
 ): Promise<StoredConversion | null> {
   const [found] = await em.execute<StoredConversion[]>(
-    `select pdf_sha256 as "pdfSha256", page_count as "pageCount", faults from conversion
+    `select pdf_sha256 as "pdfSha256", page_count as "pageCount", faults, warnings from conversion
       where source_sha256 = ? and converter_version = ?`,
     [sourceSha256, converterVersion],
   );
@@ -29,15 +31,17 @@ export async function recordConversion(
   now: Date,
 ): Promise<void> {
   await em.execute(
-    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
-     values (?, ?, ?, ?, ?::jsonb, ?) on conflict (source_sha256, converter_version)
-     do update set pdf_sha256 = excluded.pdf_sha256, page_count = excluded.page_count, faults = excluded.faults`,
+    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+     values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?) on conflict (source_sha256, converter_version)
+     do update set pdf_sha256 = excluded.pdf_sha256, page_count = excluded.page_count, faults = excluded.faults,
+                   warnings = excluded.warnings`,
     [
       key.sourceSha256,
       key.converterVersion,
       conversion.pdfSha256,
       conversion.pageCount,
       JSON.stringify(conversion.faults),
+      JSON.stringify(conversion.warnings),
       now,
     ],
   );

@@ -20,6 +20,17 @@ export interface ChildProgram {
 /** Programs start thousands of times in a laboratory: compiled modules are kept between their starts. */
 const COMPILED = join(PROJECT_ROOT, 'node_modules', '.cache', 'mask-compiled');
 const LAST_WORDS = 15;
+/** A program was gone before it was ready. */
+export class EndedEarly extends Error {
+  override name = 'EndedEarly';
+  readonly how: NodeJS.Signals | number | null;
+
+  constructor(how: NodeJS.Signals | number | null, words: string) {
+    super(words);
+    this.how = how;
+  }
+}
+
 /** More than the longest grace of the programs themselves. */
 const STOP_GRACE_MS = 40_000;
 
@@ -43,7 +54,7 @@ export async function startProgram(script: string, env: Readonly<Record<string, 
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
     child.once('error', reject);
-    void ended.then((how) => reject(new Error([`${script} ended (${String(how)})`, ...words].join('\n'))));
+    void ended.then((how) => reject(new EndedEarly(how, [`${script} ended (${String(how)})`, ...words].join('\n'))));
   });
   return {
     pid: child.pid ?? 0,

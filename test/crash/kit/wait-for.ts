@@ -6,7 +6,8 @@ export interface Patience {
   readonly intervalMs: number;
 }
 
-const PATIENCE: Patience = { timeoutMs: 90_000, intervalMs: 50 };
+/** A sweep whose worker died is given up after a minute, and a story may lose two in a row. */
+const PATIENCE: Patience = { timeoutMs: 240_000, intervalMs: 50 };
 
 /** Tries until it no longer throws. @returns what it gave @throws its last error when the time is up */
 export async function waitFor<T>(look: () => T | Promise<T>, patience: Partial<Patience> = {}): Promise<T> {

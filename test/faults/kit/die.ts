@@ -1,5 +1,5 @@
-import type { Changes, CourtSystem } from '#test/crash/kit/court-system.ts';
-import type { ChildProgram } from '#test/crash/kit/child-program.ts';
+import type { CourtSystem } from '#test/crash/kit/court-system.ts';
+import { EndedEarly, type ChildProgram } from '#test/crash/kit/child-program.ts';
 import { must } from './scenario.ts';
 
 const DEATH_MS = 90_000;
@@ -13,9 +13,18 @@ export async function diesByItself(program: ChildProgram): Promise<void> {
   must(how === 'SIGKILL', `ожидалась смерть в точке отказа, вышло: ${String(how)}`);
 }
 
-/** A worker that kills itself at the point, when its work comes there. */
-export async function startAndDie(court: CourtSystem, failPoint: string, changes: Changes = {}): Promise<ChildProgram> {
-  const worker = await court.startWorker({ ...changes, MASK_FAIL_POINT: failPoint });
-  await diesByItself(worker);
-  return worker;
+/** A worker that will kill itself at the point; null when it came there before it was ready, as its relay may. */
+export async function startDoomed(court: CourtSystem, failPoint: string): Promise<ChildProgram | null> {
+  try {
+    return await court.startWorker({ MASK_FAIL_POINT: failPoint });
+  } catch (error) {
+    if (error instanceof EndedEarly && error.how === 'SIGKILL') return null;
+    throw error;
+  }
+}
+
+/** A worker comes up and kills itself at the point, when its work comes there. */
+export async function startAndDie(court: CourtSystem, failPoint: string): Promise<void> {
+  const worker = await startDoomed(court, failPoint);
+  if (worker) await diesByItself(worker);
 }

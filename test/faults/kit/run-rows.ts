@@ -17,6 +17,8 @@ export interface RunPlan {
   readonly seedCount: number;
   readonly laneCount: number;
   readonly onResult: (result: SeedResult) => void;
+  /** Aborted: what has begun is told to its end, nothing new is begun. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Seeds that a lane runs on one court before the next lane may take over the row. */
@@ -33,7 +35,7 @@ export async function runRows(ground: SharedGround, plan: RunPlan): Promise<read
   const results: SeedResult[] = [];
   const work = async (): Promise<void> => {
     for (let share = shares.shift(); share; share = shares.shift()) {
-      await runShare(ground, share, (result) => {
+      await runShare(ground, share, plan.signal, (result) => {
         results.push(result);
         plan.onResult(result);
       });
@@ -56,10 +58,12 @@ function sharesOf(scenario: Scenario, { firstSeed, seedCount }: RunPlan): readon
 async function runShare(
   ground: SharedGround,
   { scenario, seeds }: Share,
+  signal: AbortSignal | undefined,
   tell: (result: SeedResult) => void,
 ): Promise<void> {
   let lane: Lane | undefined;
   for (const seed of seeds) {
+    if (signal?.aborted === true) break;
     const start = performance.now();
     const done = (failure?: string): void =>
       tell({ row: scenario.row, seed, elapsedMs: Math.round(performance.now() - start), failure });

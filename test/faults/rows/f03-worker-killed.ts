@@ -1,7 +1,7 @@
 import { leftBehind } from '#test/crash/kit/left-behind.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
-import { diesByItself } from '../kit/die.ts';
+import { diesByItself, startDoomed } from '../kit/die.ts';
 import { CHEAP_SAMPLES, OFFICE_SAMPLES, seeThrough } from '../kit/letters.ts';
 import { must, type Scenario } from '../kit/scenario.ts';
 
@@ -42,10 +42,11 @@ export const scenario: Scenario = {
       // An earlier seed may have converted the same document: then nothing would be converted, and nobody would die.
       if (death.includes('conver')) await court.office.rows('delete from conversion');
       if (isUnclear) await court.post.control('PUT', 'faults', { target: 'upload', mode: 'error_after' });
-      const worker = await court.startWorker({ MASK_FAIL_POINT: death });
+      const worker = await startDoomed(court, death);
       const letter = await court.office.submit(document);
       letters.push(letter);
       lives.push(watched(seeThrough(court, [letter])));
+      if (!worker) continue;
       await diesByItself(worker);
       dead.push(worker.pid);
     }

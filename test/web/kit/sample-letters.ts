@@ -79,3 +79,18 @@ function baseOf(id: string, { status, sequence, awaiting }: SampleLetter, at: Da
     ...{ statusSince: at, createdAt: at, updatedAt: at },
   };
 }
+
+/** The upload a letter was made from, of which conversion left something out. */
+export async function putUpload(web: WebHarness, letterId: string, fileName: string, warning: string): Promise<void> {
+  const sha256 = createHash('sha256').update(letterId).digest('hex');
+  const warnings = JSON.stringify([{ code: 'macros', field: 'document', message: warning, severity: 'warning' }]);
+  await web.execute(
+    `insert into attachment (id, letter_id, ordinal, file_name, byte_size, sha256, created_at) values (?, ?, 1, ?, 20480, ?, now())`,
+    [randomUUID(), letterId, fileName, sha256],
+  );
+  await web.execute(
+    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+     values (?, '1', ?, 1, '[]', ?::jsonb, now())`,
+    [sha256, sha256, warnings],
+  );
+}

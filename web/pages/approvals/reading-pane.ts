@@ -1,8 +1,9 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { documentWarnings } from '../../components/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { pageImages } from '../../components/page-images.ts';
-import { html, type Html } from '../../html.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { AttachmentModel, LetterCardModel } from '../../models/letter.ts';
 import { letterPagePath, letterPath } from '../../paths.ts';
 
 /** Exactly what the addressee gets, stamp included, under what stands on the envelope. */
@@ -19,6 +20,7 @@ export function readingPane(letter: LetterCardModel): Html {
       ['Комментарий', letter.comment],
       ['Подготовил', letter.authorName],
     ])}
+    ${letter.attachments.map(cautionsOf)}
     ${
       pageCount === null
         ? html`<p class="muted">Документ ещё не подготовлен.</p>`
@@ -29,4 +31,10 @@ export function readingPane(letter: LetterCardModel): Html {
           })
     }
   </article>`;
+}
+
+/** What conversion left out is said before the document is signed, not after. */
+function cautionsOf({ fileName, warnings }: AttachmentModel): MaybeHtml {
+  if (warnings.length === 0) return undefined;
+  return html`<div class="cautions"><b>${fileName}</b>${documentWarnings(warnings)}</div>`;
 }

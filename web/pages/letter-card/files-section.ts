@@ -1,3 +1,4 @@
+import { documentWarnings } from '../../components/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { sizeText } from '../../format/size.ts';
@@ -70,6 +71,7 @@ function uploads({ id, attachments }: LetterCardModel): MaybeHtml {
       html`<li>
         <a href="${attachmentPath(id, attachment.id)}" download>${attachment.fileName}</a>
         <span class="muted">${sizeText(attachment.byteSize)}</span>
+        ${documentWarnings(attachment.warnings)}
       </li>`,
   );
   return html`<h3>Вложения, как загружены</h3>

@@ -1,5 +1,6 @@
 import { faultLines, fieldId } from '../../components/field.ts';
 import { faultText } from '../../components/error-summary.ts';
+import { documentWarnings } from '../../components/document-warnings.ts';
 import { sizeText } from '../../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { AttachmentPreviewModel, LetterFormModel } from '../../models/letter-form.ts';
@@ -71,13 +72,13 @@ interface Place {
 }
 
 function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, place: Place): Html {
-  const { id, fileName, byteSize, preview } = attachment;
+  const { id, fileName, byteSize, preview, warnings } = attachment;
   const messages = new Set([...place.messages, ...(preview.state === 'faulty' ? preview.messages : [])]);
   return html`<li id="attachment-${id}" tabindex="-1">
     <div class="attachment-name">
       <a href="${attachmentPath(letterId, id)}">${fileName}</a>
       <span class="muted">${sizeText(byteSize)}</span> ${stateOf(attachment)}
-      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)}
+      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)} ${documentWarnings(warnings)}
     </div>
     <div class="button-row">
       ${moveButton('up', '↑', `Выше: ${fileName}`, id, place.isFirst)}
