@@ -1,12 +1,9 @@
-import {
-  isGrpcServiceError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
 import type { DecisionErrorType } from '#temporal/contract/errors.ts';
 import type { DecisionOutcome } from './gateway.ts';
+import { grpcCodeOf } from './grpc-code.ts';
 
 /** gRPC status codes that say «try again», by number (grpc-status). */
 const UNAVAILABLE = 14;
@@ -24,8 +21,7 @@ export function outcomeOfError(error: unknown): Exclude<DecisionOutcome<never>, 
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'in_progress' };
   if (error instanceof WorkflowNotFoundError) return { kind: 'not_found' };
   if (error instanceof WorkflowUpdateFailedError) return refusalOf(error);
-  if (isGrpcServiceError(error)) return outcomeOfGrpc(Number(error.code), error);
-  throw error;
+  return outcomeOfGrpc(grpcCodeOf(error), error);
 }
 
 function refusalOf(error: WorkflowUpdateFailedError): { kind: 'refused'; type: DecisionErrorType } {
@@ -38,7 +34,7 @@ function isDecisionError(type: string | null | undefined): type is DecisionError
   return typeof type === 'string' && KNOWN_TYPES.has(type);
 }
 
-function outcomeOfGrpc(code: number, error: Error): { kind: 'in_progress' | 'not_found' | 'unavailable' } {
+function outcomeOfGrpc(code: number | null, error: unknown): { kind: 'in_progress' | 'not_found' | 'unavailable' } {
   if (code === NOT_FOUND) return { kind: 'not_found' };
   if (code === DEADLINE_EXCEEDED) return { kind: 'in_progress' };
   if (code === UNAVAILABLE || code === RESOURCE_EXHAUSTED) return { kind: 'unavailable' };

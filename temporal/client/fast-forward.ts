@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { isGrpcServiceError } from '@temporalio/client';
 import proto from '@temporalio/proto';
+import { grpcCodeOf } from './grpc-code.ts';
 
 const NOT_FOUND = 5;
 /** Workflows moved at once: each costs the server a write. */
@@ -35,7 +35,7 @@ async function forwardOne(client: Client, workflowId: string, byMs: number): Pro
     });
   } catch (error) {
     // It has ended since it was listed: its time needs no moving.
-    if (isGrpcServiceError(error) && Number(error.code) === NOT_FOUND) return;
+    if (grpcCodeOf(error) === NOT_FOUND) return;
     throw error;
   }
 }

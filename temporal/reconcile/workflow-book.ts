@@ -1,10 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { isGrpcServiceError, QueryNotRegisteredError, QueryRejectedError } from '@temporalio/client';
+import { QueryNotRegisteredError, QueryRejectedError } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { WorkflowBook } from '#activities/ports/workflow-book.ts';
 import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
 import { getBatchState } from '#temporal/contract/batch.ts';
 import { getLetterState, letterWorkflowId } from '#temporal/contract/letter.ts';
+import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 
 const PAGE = 100;
@@ -56,7 +57,7 @@ async function asked<T extends NonNullable<WorkflowFacts['state']>>(
     return await client.withDeadline(Date.now() + QUERY_DEADLINE_MS, ask);
   } catch (error) {
     const isAnswerless =
-      isGrpcServiceError(error) ||
+      grpcCodeOf(error) !== null ||
       error instanceof WorkflowNotFoundError ||
       error instanceof QueryNotRegisteredError ||
       error instanceof QueryRejectedError;

@@ -1,11 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { isGrpcServiceError } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { passFailPoint } from '#config/fail-points/fail-point.ts';
 import { record } from '#db/record.ts';
 import { markDelivered, postponeMessage, takeDueMessages } from '#db/repositories/outbox.ts';
 import type { WaitingMessage } from '#db/repositories/outbox.ts';
+import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 
 export interface RelayOptions {
   readonly orm: MikroORM;
@@ -62,9 +62,14 @@ async function deliver({ client, taskQueue }: RelayOptions, message: WaitingMess
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
     if (error instanceof WorkflowNotFoundError && message.kind === 'signal') return closedOrLost(client, message);
-    if (isGrpcServiceError(error)) return `grpc-${String(error.code)}`;
-    return error instanceof Error ? error.name : 'UnknownError';
+    return typeOf(error);
   }
+}
+
+function typeOf(error: unknown): string {
+  const code = grpcCodeOf(error);
+  if (code !== null) return `grpc-${String(code)}`;
+  return error instanceof Error ? error.name : 'UnknownError';
 }
 
 async function start(client: Client, taskQueue: string, message: WaitingMessage): Promise<void> {
@@ -83,7 +88,7 @@ async function closedOrLost(client: Client, message: WaitingMessage): Promise<st
     const { status } = await client.workflow.getHandle(message.workflow_id).describe();
     return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : null;
   } catch (error) {
-    return error instanceof Error ? error.name : 'UnknownError';
+    return typeOf(error);
   }
 }
 
