@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat, symlink, truncate } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import type { Random } from './random.ts';
@@ -12,9 +12,18 @@ export function blobPath({ places }: CourtSystem, sha256: string): string {
   return join(places.blobs, sha256.slice(0, 2), sha256);
 }
 
+/** Puts a harmed file back, as an administrator does from his copies. */
+export type PutBack = () => Promise<void>;
+
 /** Harms the file as a disk would: the program is not told. */
-export async function harm(court: CourtSystem, sha256: string, how: Harm, random: Random): Promise<void> {
+export async function harm(court: CourtSystem, sha256: string, how: Harm, random: Random): Promise<PutBack> {
   const path = blobPath(court, sha256);
+  const whole = await readFile(path);
+  await harmFile(path, how, random);
+  return () => writeFile(path, whole);
+}
+
+async function harmFile(path: string, how: Harm, random: Random): Promise<void> {
   const { size } = await stat(path);
   if (how === 'missing') return rm(path);
   if (how === 'torn') return truncate(path, random.int(0, size - 1));

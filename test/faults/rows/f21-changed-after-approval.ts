@@ -72,8 +72,8 @@ async function flipPdf({ court, random }: FaultContext, { id }: SentLetter): Pro
   await harm(court, await fileOf(court, id, 'pdf'), 'bit_rot', random);
 }
 
-async function flipSignature({ court, random }: FaultContext, { id }: SentLetter): Promise<void> {
-  await harm(court, await fileOf(court, id, 'signature'), 'bit_rot', random);
+async function flipSignature({ court, random }: FaultContext, { id }: SentLetter): Promise<Undo> {
+  return harm(court, await fileOf(court, id, 'signature'), 'bit_rot', random);
 }
 
 /** The signature covers the PDF only: these columns go into the registry beside it. */
