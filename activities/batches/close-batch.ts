@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendAudit } from '#db/repositories/audit.ts';
+import { appendAudit, isAudited } from '#db/repositories/audit.ts';
 import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/repositories/steps/share-form103.ts';
 import { closeBatchTasks, openTask } from '#db/repositories/steps/tasks.ts';
@@ -88,7 +88,7 @@ async function hasOpenTask(tx: EntityManager, batchId: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** The activity `recordFinding`: who looked, and what was found. */
+/** The activity `recordFinding`: who looked, and what was found. A repeat of the step writes nothing more. */
 export async function recordFinding(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, attempt, actorId, finding }: AttemptRequest & { actorId: string; finding: string },
@@ -96,14 +96,8 @@ export async function recordFinding(
   await record(orm, 'batch.finding', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await closeBatchTasks(tx, batchId, actorId, now);
-    const data = { attempt, finding };
-    await appendAudit(tx, {
-      at: now,
-      actorId,
-      action: 'batch.finding',
-      subjectType: 'batch',
-      subjectId: batchId,
-      data,
-    });
+    const subject = { subjectType: 'batch', subjectId: batchId };
+    const entry = { at: now, actorId, action: 'batch.finding', ...subject, data: { attempt, finding } };
+    if (!(await isAudited(tx, entry))) await appendAudit(tx, entry);
   });
 }

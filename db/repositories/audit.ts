@@ -32,6 +32,18 @@ export function auditEntry(entry: NewAuditEntry): Statement {
   };
 }
 
+/** Whether the same was written before, at whatever time: a step that is done again has one entry. */
+export async function isAudited(
+  em: EntityManager,
+  { actorId, action, subjectId, data }: NewAuditEntry,
+): Promise<boolean> {
+  const rows = await em.execute<object[]>(
+    `select 1 from audit where subject_id = ? and action = ? and actor_id is not distinct from ?::uuid and data = ?::jsonb limit 1`,
+    [subjectId, action, actorId ?? null, JSON.stringify(data ?? {})],
+  );
+  return rows.length > 0;
+}
+
 /** SHA-256 over the previous hash and the entry's fields; data with its keys in order. */
 export function hashOf(sequence: bigint, entry: NewAuditEntry, previousHash: string): string {
   return createHash('sha256')

@@ -25,6 +25,17 @@ export async function signedLetters(
   return letters;
 }
 
+/** Two signed letters of different documents: those of one document share their files, and what harms one harms the other. */
+export async function signedApart({
+  court,
+  random,
+}: Pick<FaultContext, 'court' | 'random'>): Promise<readonly [SentLetter, SentLetter]> {
+  const [one, two] = random.shuffled(CHEAP_SAMPLES);
+  const letters = await Promise.all([court.office.submit(one), court.office.submit(two)]);
+  await approveAll(court, letters);
+  return letters;
+}
+
 /** Letters of cheap documents that were handed over; no worker is needed. */
 export function submittedLetters(
   context: Pick<FaultContext, 'court' | 'random'>,

@@ -1,7 +1,7 @@
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { failReading, harm, HARMS } from '../kit/harm-files.ts';
 import { attachAgain, incidents, resubmit, rowOf, seeThrough, untilAsked } from '../kit/in-hands.ts';
-import { acceptedTimes, CHEAP_SAMPLES, signedLetters } from '../kit/letters.ts';
+import { acceptedTimes, CHEAP_SAMPLES, signedApart, signedLetters } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
 import { throughProxy } from '../kit/through-proxy.ts';
 
@@ -60,8 +60,7 @@ async function harmSigned(context: FaultContext): Promise<void> {
   const [kind, how] = [random.pick(['pdf', 'signature']), random.pick(HARMS)];
   note(`${kind} после подписи: ${how}`);
   await court.startWorker();
-  const [harmed, whole] = await signedLetters(context, 2);
-  if (!harmed || !whole) throw new Error('two letters were asked for');
+  const [harmed, whole] = await signedApart(context);
   const putBack = await harm(court, await fileOf(context, harmed.id, kind), how, random);
   await court.office.openBatch();
   await court.office.reach(whole, 'filed');
