@@ -57,7 +57,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const orm = await openOrm(settings.DATABASE_URL);
   const gateway = createWorkflowGateway(settings);
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
-  const clock = (): Promise<Date> => readNow(orm.em.fork(), true);
+  const clock = (em: Parameters<typeof readNow>[0]): Promise<Date> => readNow(em, true);
   const logger = pino({ level: 'silent' });
   const running = createServices({ orm, gateway, blobs, settings, logger, clock });
   const rows: CourtOffice['rows'] = (sql, params = []) => orm.em.fork().execute(sql, [...params]);
