@@ -69,7 +69,7 @@ async function runShare(
       tell({ row: scenario.row, seed, elapsedMs: Math.round(performance.now() - start), failure });
     try {
       lane ??= await openLane(ground, scenario.ground);
-      await lane.run(scenario, seed);
+      await withinLimit(lane.run(scenario, seed));
       done();
     } catch (error) {
       done(wordsOf(error));
@@ -79,6 +79,22 @@ async function runShare(
   }
   await lane?.close();
 }
+
+/** A story that stands still must not keep its lane for ever; the whole size of F23 takes the longest. */
+async function withinLimit(run: Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error(`прогон не кончился за ${String(LIMIT_MS / 60_000)} минут`)),
+    LIMIT_MS,
+  );
+  try {
+    await Promise.race([run, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const LIMIT_MS = 40 * 60_000;
 
 /** The words of an error and of all its causes. */
 function wordsOf(error: unknown): string {
