@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** One protection, how it is taken out of a copy of the sources, and the row that must then fail. */
@@ -45,7 +44,8 @@ export const PROTECTIONS: readonly Protection[] = [
 
 /** True when the row fails without the protection, as it must. The product's own sources are never touched. */
 export function failsWithout(protection: Protection, root: string): boolean {
-  const copy = mkdtempSync(join(tmpdir(), 'mask-without-'));
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const copy = mkdtempSync(join(root, 'out', 'without-'));
   try {
     copySources(root, copy);
     takeOut(protection, copy);
@@ -65,7 +65,9 @@ function copySources(root: string, copy: string): void {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(root, path), join(copy, path));
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // Fenced processes read their own project and nothing else, and they are another user's: a link to the packages would not do.
+  execFileSync('cp', ['-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
+  chmodSync(copy, 0o755);
 }
 
 function takeOut({ name, file, find, replace }: Protection, copy: string): void {
