@@ -1,4 +1,4 @@
-import type { SignalMessage } from '#db/repositories/outbox.ts';
+import { letterSignal, type SignalMessage } from '#db/repositories/outbox.ts';
 
 /** How a letter's way with the Post has ended. */
 export interface OutcomeReport {
@@ -8,15 +8,10 @@ export interface OutcomeReport {
 
 /** The letter's final word for its workflow; the first one queued is the one that counts. */
 export function outcomeMessage(letterId: string, report: OutcomeReport): SignalMessage {
-  const eventId = `outcome:${letterId}`;
-  return signalTo(letterId, 'outcomeReported', { eventId, ...report });
+  return letterSignal(letterId, 'outcomeReported', { eventId: `outcome:${letterId}`, ...report });
 }
 
 /** The notice of a letter whose workflow was told that it is missing. */
 export function lateNoticeMessage(letterId: string): SignalMessage {
-  return signalTo(letterId, 'noticeReported', { eventId: `notice:${letterId}` });
-}
-
-function signalTo(letterId: string, signalName: string, payload: { readonly eventId: string }): SignalMessage {
-  return { dedupeKey: payload.eventId, workflowId: `letter/${letterId}`, signalName, payload };
+  return letterSignal(letterId, 'noticeReported', { eventId: `notice:${letterId}` });
 }

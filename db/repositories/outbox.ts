@@ -18,6 +18,15 @@ export interface SignalMessage {
   readonly payload: unknown;
 }
 
+/** A fact for a letter's workflow; its own id is the key, so that it is queued once. */
+export function letterSignal(
+  letterId: string,
+  signalName: string,
+  payload: Readonly<Record<string, unknown>> & { readonly eventId: string },
+): SignalMessage {
+  return { dedupeKey: payload.eventId, workflowId: `letter/${letterId}`, signalName, payload };
+}
+
 /** Queues a start in the caller's transaction; the same key again changes nothing. */
 export async function enqueueStart(em: EntityManager, message: StartMessage, now: Date): Promise<void> {
   await em.execute(

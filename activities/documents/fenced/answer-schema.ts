@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CONVERSION_FAULT_CODES, CONVERSION_WARNING_CODES } from '#domain/documents/conversion-faults.ts';
 import { OFFICE_KINDS } from '../office/export-options.ts';
-import { READ_TEXT_LIMIT } from '../pdf/read-text.ts';
 import { STAMP_PROBLEMS } from '../stamp/stamp-error.ts';
+import { ANSWER_TEXT_LIMIT } from './task.ts';
 
 const MAX_WORDS = 1_000;
 const words = z.string().max(MAX_WORDS);
-const pageText = z.string().max(READ_TEXT_LIMIT);
+const pageText = z.string().max(ANSWER_TEXT_LIMIT);
 const pages = z.number().int().min(1);
 const warnings = z.array(z.enum(CONVERSION_WARNING_CODES)).readonly();
 const fault = z.object({ code: words, field: words, message: words, page: pages.optional() });

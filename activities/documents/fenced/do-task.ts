@@ -8,7 +8,7 @@ import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { stampPdf } from '../stamp/stamp-pdf.ts';
-import type { Answer, Task } from './task.ts';
+import { ANSWER_TEXT_LIMIT, type Answer, type Task } from './task.ts';
 
 const WORDS_KEPT = 300;
 
@@ -69,7 +69,8 @@ async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' 
 }
 
 async function read(pdf: Uint8Array): Promise<Message> {
-  return { body: { outcome: 'text', text: await readText(pdf) } satisfies Answer, blobs: [] };
+  const text = (await readText(pdf)).slice(0, ANSWER_TEXT_LIMIT);
+  return { body: { outcome: 'text', text } satisfies Answer, blobs: [] };
 }
 
 async function check(pdf: Uint8Array, { limits }: Extract<Task, { name: 'check' }>): Promise<Message> {

@@ -6,6 +6,9 @@ import type { OfficeKind } from '../office/export-options.ts';
 import type { Inspection } from '../source/inspection.ts';
 import type { StampProblem } from '../stamp/stamp-error.ts';
 
+/** Characters of text in an answer at most. */
+export const ANSWER_TEXT_LIMIT = 100_000;
+
 /** What a fenced child is asked; the documents themselves go beside it as blobs. */
 export type Task =
   /** One document of any kind: find out what it is and, unless LibreOffice is needed, make its PDF. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendLetterEvents, type NewLetterEvent } from '../letter-events.ts';
-import { enqueueSignals, type SignalMessage } from '../outbox.ts';
+import { enqueueSignals, letterSignal, type SignalMessage } from '../outbox.ts';
 
 interface StoredForm {
   readonly sha256: string;
@@ -42,8 +42,7 @@ function dispatchedLine(letterId: string, now: Date): NewLetterEvent {
 
 function dispatchedMessage(letterId: string): SignalMessage {
   const eventId = `outcome:${letterId}`;
-  const payload = { eventId, outcome: 'dispatched', isNoticeMissing: false };
-  return { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'outcomeReported', payload };
+  return letterSignal(letterId, 'outcomeReported', { eventId, outcome: 'dispatched', isNoticeMissing: false });
 }
 
 /** True when the list has somebody to name: it names registered letters only. */

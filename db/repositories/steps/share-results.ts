@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
 import { appendLetterEvent } from '../letter-events.ts';
-import { enqueueSignal, enqueueSignals, type SignalMessage } from '../outbox.ts';
+import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../outbox.ts';
 import { loadAccount } from './letter-people.ts';
 import { changeLetter, loadLetter } from './letter-row.ts';
 import { openTask } from './tasks.ts';
@@ -109,8 +109,7 @@ export function submissionMessage(
   result: 'accepted' | 'rejected',
 ): SignalMessage {
   const eventId = `submission:${batchId}:${letterId}`;
-  const payload = { eventId, revision, result };
-  return { dedupeKey: eventId, workflowId: `letter/${letterId}`, signalName: 'submissionReported', payload };
+  return letterSignal(letterId, 'submissionReported', { eventId, revision, result });
 }
 
 /** The registry's columns by the names of the clerk's form. */
