@@ -32,14 +32,17 @@ export const ENTITIES = [
   TrackingTicket,
 ];
 
+/** A free connection is waited for this long: work that waits longer than a person does is refused, and may be asked again. */
+const CONNECTION_WAIT_MS = 10_000;
+
 /** ORM settings shared by the processes, the migrator and the tests. */
-export function ormOptions(databaseUrl: string, poolSize = 10): Options {
+export function ormOptions(databaseUrl: string, poolSize = 10, connectionWaitMs = CONNECTION_WAIT_MS): Options {
   return {
     driver: PreparedDriver,
     clientUrl: databaseUrl,
     entities: ENTITIES,
     pool: { min: 0, max: poolSize },
-    driverOptions: { onPoolCreated: releaseBroken },
+    driverOptions: { onPoolCreated: releaseBroken, connectionTimeoutMillis: connectionWaitMs },
     extensions: [Migrator],
     migrations: {
       path: new URL('./migrations', import.meta.url).pathname,
@@ -57,8 +60,8 @@ export function ormOptions(databaseUrl: string, poolSize = 10): Options {
 }
 
 /** Opens the database; the caller closes it. */
-export function openOrm(databaseUrl: string, poolSize?: number): Promise<MikroORM> {
-  return MikroORM.init(ormOptions(databaseUrl, poolSize));
+export function openOrm(databaseUrl: string, poolSize?: number, connectionWaitMs?: number): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(databaseUrl, poolSize, connectionWaitMs));
 }
 
 export type { EntityManager, MikroORM };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from 'pg';
 import { createDatabase } from '#api/database/database.ts';
+import { openOrm } from '#db/orm.ts';
 import { openApi, type ApiHarness, type ApiUser } from './api-harness.ts';
 import { createReadyDraft, draftBody } from './letter-makers.ts';
 
@@ -77,6 +78,18 @@ describe('trouble with the database', () => {
     do statuses.push((await clerk.send('POST', `/letters/${id}/submission`)).status);
     while (statuses.at(-1) === 503 && statuses.length < 20);
     expect(statuses.at(-1)).toBe(200);
+  });
+
+  it('a pool whose places are all taken asks the caller to come back, and serves the next one', async () => {
+    const orm = await openOrm(api.databaseUrl, 1, 200);
+    const database = createDatabase(orm);
+    const answer = () => database.read((em) => em.execute('select 1 as here'));
+    await orm.em.fork().transactional(async (holder) => {
+      await holder.execute('select 1');
+      await expect(answer()).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 2 });
+    });
+    await expect(answer()).resolves.toEqual([{ here: 1 }]);
+    await orm.close(true);
   });
 
   it('a deadlock or a serialization failure is tried again, a defect is not', async () => {
