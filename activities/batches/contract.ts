@@ -18,7 +18,11 @@ export interface SubmitResult {
 }
 
 /** `absent`: the Post knows none of the letters; `partial`: some; `unclear`: no definite answer. */
-export type LookUpResult = { readonly outcome: 'settled' | 'absent' | 'partial' | 'unclear' };
+export interface LookUpResult {
+  readonly outcome: 'settled' | 'absent' | 'partial' | 'unclear';
+  /** How long the attempt has been unclear by the worker's clock, ms. Not told in histories from before it was asked for. */
+  readonly unclearForMs?: number;
+}
 
 /** The activities of the workflow `batch`; a repeat never sends twice. */
 export interface BatchActivities {

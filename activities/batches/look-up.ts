@@ -1,7 +1,7 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
-import { answerIntent, findEarlierUploads } from '#db/repositories/steps/submission-intents.ts';
+import { answerIntent, findEarlierUploads, findUnclearSince } from '#db/repositories/steps/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
 import { endChannelTrouble } from './channel-trouble.ts';
@@ -22,9 +22,9 @@ export async function lookUpBatch(
   const batch = await loadBatch(em, request.batchId);
   if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
   const found = await findLetters(dependencies, request, signal);
-  if (found === null) return { outcome: 'unclear' };
-  if (found.letters.length === 0) return { outcome: 'absent' };
-  if (found.absentCount > 0) return { outcome: 'partial' };
+  if (found === null || found.absentCount > 0) {
+    return { outcome: openOutcome(found), unclearForMs: await unclearForMs(dependencies, request) };
+  }
   await record(dependencies.orm, 'batch.found', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
     const now = await readNow(tx, dependencies.isRehearsal);
@@ -33,6 +33,22 @@ export async function lookUpBatch(
     await endChannelTrouble(tx, batch.siteId, now);
   });
   return { outcome: 'settled' };
+}
+
+function openOutcome(found: FoundLetters | null): 'unclear' | 'absent' | 'partial' {
+  if (found === null) return 'unclear';
+  return found.letters.length === 0 ? 'absent' : 'partial';
+}
+
+/** Counted from the record of the unclear answer, after which no byte of ours leaves any more. */
+async function unclearForMs(
+  { orm, isRehearsal }: BatchDependencies,
+  { batchId, attempt }: AttemptRequest,
+): Promise<number> {
+  const em = orm.em.fork();
+  const now = await readNow(em, isRehearsal);
+  const since = await findUnclearSince(em, batchId, attempt);
+  return Math.max(0, now.getTime() - (since ?? now).getTime());
 }
 
 /** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Client } from '@temporalio/client';
+import { apiProcess, readSettings } from '#config/settings.ts';
+import { BATCH_TERMS } from '#db/repositories/open-batches.ts';
+import { createClient } from '#temporal/client/connect.ts';
+import { fastForward } from '#temporal/client/fast-forward.ts';
+import { batchWorkflowId } from '#temporal/contract/batch.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { passHours } from '#test/faults/kit/pass-time.ts';
 import { expectFiledOnce } from './kit/judge.ts';
 import type { SentLetter } from './kit/court-office.ts';
 
+const DAY_MS = 86_400_000;
+/** In half an hour, by LOOK_UP_PACE_MS. */
+const LOOKS_OF_A_WINDOW = 8;
 const POLL = { timeout: 60_000, interval: 50 } as const;
 const FAULTS = [
   'timeout_before',
@@ -41,6 +51,20 @@ describe('an answer of the Post that says nothing', () => {
     120_000,
   );
 
+  it('is not taken for a refusal because the clock of the engine alone has run ahead', async () => {
+    const { office, post } = system;
+    await post.control('PUT', 'faults', { target: 'upload', mode: 'timeout_before' });
+    all.push(await pdf(system));
+    const [batchId = ''] = await office.openBatch(BATCH_TERMS);
+    await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(0), POLL);
+    await withClient(system, (client) => fastForward(client, DAY_MS));
+    await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(LOOKS_OF_A_WINDOW), POLL);
+    await passHours(system, 24);
+    await expectFiledOnce(system, all);
+    const [first = 0, second = 0] = await intentTimes(system, batchId);
+    expect(second - first).toBeGreaterThan(DAY_MS);
+  }, 120_000);
+
   it('puts back only what the Post does not have when it took half a batch before the line broke', async () => {
     const { office, post } = system;
     await post.control('PUT', 'faults', { target: 'upload', mode: 'partial' });
@@ -58,6 +82,37 @@ describe('an answer of the Post that says nothing', () => {
 
 function pdf({ office }: CourtSystem): Promise<SentLetter> {
   return office.signed('kopiya-resheniya.pdf');
+}
+
+/** How often the batch's workflow has asked the Post. */
+async function lookUps(system: CourtSystem, batchId: string): Promise<number> {
+  const [row] = await system.office.rows<{ site_id: string; day: string; ordinal: number }>(
+    `select site_id, batch_date as day, ordinal from batch where id = ?`,
+    [batchId],
+  );
+  if (!row) return 0;
+  const { events } = await withClient(system, (client) =>
+    client.workflow.getHandle(batchWorkflowId(row.site_id, row.day, row.ordinal)).fetchHistory(),
+  );
+  return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'lookUp')
+    .length;
+}
+
+async function withClient<T>({ env }: CourtSystem, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient(readSettings(apiProcess, env.api));
+  try {
+    return await work(client);
+  } finally {
+    await client.connection.close();
+  }
+}
+
+async function intentTimes({ office }: CourtSystem, batchId: string): Promise<readonly number[]> {
+  const rows = await office.rows<{ at: string }>(
+    'select created_at as at from submission_intent where batch_id = ? order by attempt',
+    [batchId],
+  );
+  return rows.map(({ at }) => new Date(at).getTime());
 }
 
 /** How many letters of the batch were shown as unclear to the people who wait for them. */

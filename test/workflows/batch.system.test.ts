@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000;
 const UNKNOWN: SubmitResult = { outcome: 'unknown' };
 const SETTLED: SubmitResult = { outcome: 'settled' };
 const NOT_SENT: SubmitResult = { outcome: 'not_sent' };
+/** At 0, 2, 12, 42, 102 and 120 seconds. */
+const LOOKS_OF_A_WINDOW = 6;
 const found = (outcome: LookUpResult['outcome']): LookUpResult => ({ outcome });
 
 describe('life of a batch', () => {
@@ -48,6 +50,26 @@ describe('life of a batch', () => {
     const between = batch.calls.slice(batch.calls.indexOf('submit') + 1, batch.calls.lastIndexOf('submit'));
     expect(new Set(between)).toEqual(new Set(['lookUp']));
     expect(between.length).toBeGreaterThan(2);
+  });
+
+  it('is not sent again when only the engine says that the window has passed: its clock may have jumped', async () => {
+    let unclearForMs = 1_000;
+    const sentAfterMs: number[] = [];
+    const batch = await ScriptedBatch.start(engine, {
+      submit: (request) => {
+        sentAfterMs.push(unclearForMs);
+        return Promise.resolve(request.attempt === 1 ? UNKNOWN : SETTLED);
+      },
+      lookUp: () => Promise.resolve({ outcome: 'absent', unclearForMs }),
+    });
+    await batch.isAsked('lookUp');
+    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
+    await batch.isAsked('lookUp', LOOKS_OF_A_WINDOW + 1);
+    unclearForMs = BATCH_TERMS.lookUpWindowMs;
+    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1, 2]);
+    expect(sentAfterMs).toEqual([1_000, BATCH_TERMS.lookUpWindowMs]);
   });
 
   it('keeps what the Post took and sends nothing again when only a part arrived', async () => {

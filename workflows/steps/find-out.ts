@@ -1,8 +1,8 @@
 import { condition, proxyActivities, sleep } from '@temporalio/workflow';
 import type { BatchActivities, LookUpResult } from '#activities/batches/contract.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
-import { LOOK_UP_PACE_MS, paceMs } from '../policies/paces.ts';
 import type { BatchDesk } from './batch-desk.ts';
+import { openLookUpWindow } from './look-up-window.ts';
 
 const { lookUp, settlePartial, askPerson, recordFinding } = proxyActivities<BatchActivities>(POST_OPTIONS);
 
@@ -24,12 +24,13 @@ export async function findOut(desk: BatchDesk): Promise<'settled' | 'absent'> {
 
 async function lookUpThroughWindow(desk: BatchDesk): Promise<LookUpResult['outcome']> {
   desk.stage = 'unknown';
-  const deadlineMs = Date.now() + desk.input.lookUpWindowMs;
-  for (let looks = 0; ; looks += 1) {
-    const { outcome } = await lookUp(requestOf(desk));
-    const leftMs = deadlineMs - Date.now();
-    if (outcome === 'settled' || leftMs <= 0) return outcome;
-    await sleep(Math.min(leftMs, paceMs(LOOK_UP_PACE_MS, looks)));
+  const window = openLookUpWindow(desk.input.lookUpWindowMs);
+  for (;;) {
+    const { outcome, unclearForMs } = await lookUp(requestOf(desk));
+    if (outcome === 'settled') return outcome;
+    const waitMs = window.waitMs(unclearForMs);
+    if (waitMs === 0) return outcome;
+    await sleep(waitMs);
   }
 }
 

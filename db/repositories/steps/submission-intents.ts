@@ -19,6 +19,15 @@ export async function findIntent(
   return rows[0] ?? null;
 }
 
+/** Since when nobody has known whether the attempt arrived; null when it was never begun. */
+export async function findUnclearSince(em: EntityManager, batchId: string, attempt: number): Promise<Date | null> {
+  const rows = await em.execute<{ since: string }[]>(
+    'select coalesce(answered_at, created_at) as since from submission_intent where batch_id = ? and attempt = ?',
+    [batchId, attempt],
+  );
+  return rows[0] ? new Date(rows[0].since) : null;
+}
+
 /**
  * Writes the intent to send before the first byte leaves. True means this caller may send: nobody has begun the attempt, or it is
  * certain that nothing left when it was begun before. Every other state means that an answer may be missing.

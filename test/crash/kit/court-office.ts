@@ -10,7 +10,7 @@ import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
 import { DEMO_SITE_ID } from '#db/demo-people.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
-import { openBatches } from '#db/repositories/open-batches.ts';
+import { openBatches, type BatchTerms } from '#db/repositories/open-batches.ts';
 import { demoAccountId } from '#db/seed.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
@@ -40,15 +40,15 @@ export interface CourtOffice {
   approve(letter: SentLetter): Promise<void>;
   /** A letter that stands signed. */
   signed(document?: string): Promise<SentLetter>;
-  /** Freezes what is signed into batches with quick terms. @returns their ids */
-  openBatch(): Promise<readonly string[]>;
+  /** Freezes what is signed into batches, with quick terms unless others are given. @returns their ids */
+  openBatch(terms?: BatchTerms): Promise<readonly string[]>;
   /** Waits until the letter stands in one of the statuses. */
   reach(letter: SentLetter, ...statuses: readonly LetterStatus[]): Promise<void>;
   rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
 
-const QUICK_TERMS = { lookUpWindowMs: 1_000, form103WindowMs: 60_000 } as const;
+const QUICK_TERMS: BatchTerms = { lookUpWindowMs: 1_000, form103WindowMs: 60_000 };
 const DOCUMENT = 'sudebnyj-prikaz.docx';
 
 /** Opens the services over the api's environment; the engine is first asked when a decision is made. */
@@ -70,7 +70,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
       return letter;
     },
     approve: (letter) => approve(running.services, office, letter),
-    openBatch: () => openBatch(orm),
+    openBatch: (terms = QUICK_TERMS) => openBatch(orm, terms),
     reach: (letter, ...statuses) => waitFor(() => requireStatus(office, letter, statuses)),
     close: async () => {
       await running.close();
@@ -128,10 +128,10 @@ async function signedLetter(
   return letter;
 }
 
-async function openBatch(orm: MikroORM): Promise<readonly string[]> {
+async function openBatch(orm: MikroORM, terms: BatchTerms): Promise<readonly string[]> {
   return orm.em.fork().transactional(async (tx) => {
     const now = await readNow(tx, true);
-    const { opened } = await openBatches(tx, { siteId: DEMO_SITE_ID, now, terms: QUICK_TERMS });
+    const { opened } = await openBatches(tx, { siteId: DEMO_SITE_ID, now, terms });
     return opened.map(({ batchId }) => batchId);
   });
 }
