@@ -9,7 +9,9 @@ const RUBBISH = '<html><head><title>Личный кабинет</title></head><b
 
 /** Leaves the caller without an answer until he hangs up. */
 async function holdUntilClosed(c: Context<HttpEnv>): Promise<Response> {
-  const { outgoing } = c.env;
+  const { incoming, outgoing } = c.env;
+  // While a body lies unread the socket stands still, and nobody would notice that the caller has gone.
+  incoming.resume();
   if (!outgoing.destroyed) await once(outgoing, 'close');
   return RESPONSE_ALREADY_SENT;
 }

@@ -27,11 +27,12 @@ async function encryptedDoc(): Promise<Uint8Array> {
   return doc;
 }
 
-async function encryptedOdt(): Promise<Uint8Array> {
+const CHECKSUM = '<manifest:encryption-data manifest:checksum-type="SHA256/1K" manifest:checksum="AA=="/>';
+
+async function encryptedOdt(data = CHECKSUM): Promise<Uint8Array> {
   return changedZip(await sample('opredelenie.odt'), (files) => {
     const manifest = new TextDecoder().decode(files['META-INF/manifest.xml']);
     const entry = /(<manifest:file-entry[^>]*manifest:full-path="content\.xml"[^>]*)\/>/;
-    const data = '<manifest:encryption-data manifest:checksum-type="SHA256/1K" manifest:checksum="AA=="/>';
     files['META-INF/manifest.xml'] = new TextEncoder().encode(
       manifest.replace(entry, `$1>${data}</manifest:file-entry>`),
     );
@@ -55,7 +56,8 @@ const CASES: readonly (readonly [what: string, code: string, make: () => Uint8Ar
   ['an empty file', 'empty', () => new Uint8Array()],
   ['docx under a password', 'password', () => oleOf('EncryptionInfo', 'EncryptedPackage')],
   ['doc under a password', 'password', encryptedDoc],
-  ['odt under a password', 'password', encryptedOdt],
+  ['odt under a password', 'password', () => encryptedOdt()],
+  ['odt under a password, nothing said of its kind', 'password', () => encryptedOdt('<manifest:encryption-data/>')],
   ['docx cut in half', 'damaged', () => half('sudebnyj-prikaz.docx')],
   ['odt cut in half', 'damaged', () => half('opredelenie.odt')],
   [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterArchive } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
@@ -29,6 +29,14 @@ it('timeout_before: no answer, nothing accepted', async () => {
   await post.control('PUT', 'faults', { target: 'upload', mode: 'timeout_before' });
   await expect(post.send(archive, AbortSignal.timeout(300))).rejects.toMatchObject({ name: 'TimeoutError' });
   expect(await accepted()).toBe(0);
+});
+
+it('timeout_before: a large archive whose sender has given up is no longer under way', async () => {
+  await post.control('PUT', 'faults', { target: 'upload', mode: 'timeout_before' });
+  const large = new Uint8Array(8 * 1024 * 1024);
+  await expect(post.send(large, AbortSignal.timeout(300))).rejects.toMatchObject({ name: 'TimeoutError' });
+  const underWay = () => post.control('GET', 'under-way');
+  await vi.waitFor(async () => expect(await underWay()).toEqual({ uploads: 0 }));
 });
 
 it('timeout_after: no answer, all accepted', async () => {

@@ -48,6 +48,6 @@ async function refuseEncrypted(office: OfficePackage): Promise<void> {
   if (manifest === undefined) return;
   let isEncrypted = office.names.includes('encrypted-package');
   // Old manifests carry a document type, so the strict scan is not for them.
-  isEncrypted ||= /<(?:[\w-]+:)?encryption-data[\s>]/.test(manifest.toString('utf8'));
+  isEncrypted ||= /<(?:[\w-]+:)?encryption-data[\s/>]/.test(manifest.toString('utf8'));
   if (isEncrypted) throw new ConversionRefused('password');
 }

@@ -1,9 +1,10 @@
 import { WorkflowFailedError } from '@temporalio/client';
+import { ApplicationError } from '#api/errors.ts';
 import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
 import type { Lane } from './lane.ts';
 import { comes } from './look.ts';
 
-const QUIET_MS = 30_000;
+const QUIET_MS = 120_000;
 const SWEEP_MS = 15_000;
 
 /**
@@ -11,8 +12,17 @@ const SWEEP_MS = 15_000;
  * absent takes an instant here, and the Post's own work does not.
  */
 export async function passDays(lane: Lane, days: number): Promise<void> {
-  await comes(() => isQuiet(lane), QUIET_MS);
-  await lane.forward(days);
+  const giveUpAtMs = performance.now() + QUIET_MS;
+  for (;;) {
+    await comes(() => isQuiet(lane), QUIET_MS);
+    try {
+      return await lane.forward(days);
+    } catch (error) {
+      // An archive has set out since the Post was seen quiet.
+      const isBusy = error instanceof ApplicationError && error.code === 'conflict';
+      if (!isBusy || performance.now() > giveUpAtMs) throw error;
+    }
+  }
 }
 
 /**
