@@ -20,6 +20,9 @@ const GRACE_MS = 10_000;
 /** A request may take so long to arrive; slow senders are cut off. */
 const REQUEST_TIMEOUT_MS = 120_000;
 const HEADERS_TIMEOUT_MS = 15_000;
+/** Longer than a proxy keeps an idle connection, commonly a minute: else a request may set out on one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+const IDLE_SWEEP_MS = 250;
 /** A statement that takes longer, or waits longer for a lock or a connection, is given up: the caller gets 503. */
 const DATABASE_LIMITS = {
   connectionTimeoutMillis: 5_000,
@@ -72,7 +75,11 @@ function listen(running: RunningApp, settings: ApiSettings): Promise<ServerType>
         fetch: running.app.fetch,
         hostname: settings.MASK_HTTP_HOST,
         port: settings.MASK_HTTP_PORT,
-        serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
+        serverOptions: {
+          requestTimeout: REQUEST_TIMEOUT_MS,
+          headersTimeout: HEADERS_TIMEOUT_MS,
+          keepAliveTimeout: KEEP_ALIVE_MS,
+        },
       },
       () => {
         server.off('error', reject);
@@ -99,9 +106,13 @@ async function stop(server: ServerType, running: RunningApp, logger: Logger): Pr
     logger.warn('requests still running at the end of the grace time are cut off');
     if ('closeAllConnections' in server) server.closeAllConnections();
   }, GRACE_MS);
+  // A connection falls idle with its last answer, and would then be kept for the next request.
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, IDLE_SWEEP_MS);
   await running.close();
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }
 
