@@ -20,7 +20,7 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 /** Scenarios that must be on record; more may be. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   letter: ['delivered', 'returned', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
-  batch: ['settled', 'unknown-found', 'absent-resent', 'partial', 'open'],
+  batch: ['settled', 'unknown-found', 'absent-resent', 'clocks-disagree', 'partial', 'open'],
   trackingSweep: ['completed'],
   cutOff: ['completed'],
   preview: ['completed'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '#temporal/replay/scripted-activities.ts';
 import type { SubmitResult, LookUpResult } from '#activities/batches/contract.ts';
-import { BATCH_TERMS, ScriptedBatch } from '#temporal/replay/scripted-batch.ts';
+import { BATCH_TERMS, LOOKS_OF_A_WINDOW, ScriptedBatch } from '#temporal/replay/scripted-batch.ts';
 import type { ScriptedEngine } from '#temporal/replay/scripted-engine.ts';
 import { openStage, refusalOf } from './workflow-stage.ts';
 
@@ -9,8 +9,6 @@ const MINUTE_MS = 60_000;
 const UNKNOWN: SubmitResult = { outcome: 'unknown' };
 const SETTLED: SubmitResult = { outcome: 'settled' };
 const NOT_SENT: SubmitResult = { outcome: 'not_sent' };
-/** At 0, 2, 12, 42, 102 and 120 seconds. */
-const LOOKS_OF_A_WINDOW = 6;
 const found = (outcome: LookUpResult['outcome']): LookUpResult => ({ outcome });
 
 describe('life of a batch', () => {
