@@ -1,6 +1,12 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
+import {
+  changeBatch,
+  countResults,
+  findBatchEntries,
+  isAnswered,
+  loadBatch,
+} from '#db/repositories/steps/batch-row.ts';
 import { answerIntent, findEarlierUploads, findUnclearSince } from '#db/repositories/steps/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
@@ -65,7 +71,8 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
     await shareAnswers(tx, batch, found, now);
     await requeueUnanswered(tx, request.batchId, now);
     const awaiting = { what: 'форма 103', from: 'Почта России' };
-    await changeBatch(tx, request.batchId, { status: 'answered', awaiting, more: uploadOf(found.uploadId) }, now);
+    const more = { ...(await countResults(tx, request.batchId)), ...uploadOf(found.uploadId) };
+    await changeBatch(tx, request.batchId, { status: 'answered', awaiting, more }, now);
   });
 }
 

@@ -74,6 +74,9 @@ describe('an answer of the Post that says nothing', () => {
     await vi.waitFor(async () => {
       expect(await results(system, batchId)).toEqual(['accepted', 'accepted', 'requeued', 'requeued']);
     }, POLL);
+    expect(await office.rows('select accepted_count, rejected_count from batch where id = ?', [batchId])).toEqual([
+      { accepted_count: 2, rejected_count: 0 },
+    ]);
 
     await office.openBatch();
     await expectFiledOnce(system, all);

@@ -41,6 +41,20 @@ export async function changeBatch(
   await em.execute('update batch set awaiting = ?::jsonb where id = ?', [JSON.stringify(change.awaiting), batchId]);
 }
 
+/** How many of the batch's letters the Post took and how many it refused, as written so far. */
+export async function countResults(
+  em: EntityManager,
+  batchId: string,
+): Promise<{ readonly acceptedCount: number; readonly rejectedCount: number }> {
+  const rows = await em.execute<{ acceptedCount: number; rejectedCount: number }[]>(
+    `select count(*) filter (where result = 'accepted')::int as "acceptedCount",
+            count(*) filter (where result = 'rejected')::int as "rejectedCount"
+       from batch_letter where batch_id = ?`,
+    [batchId],
+  );
+  return rows[0] ?? { acceptedCount: 0, rejectedCount: 0 };
+}
+
 /** One letter of a batch with what its archive entry needs. */
 export interface BatchEntry {
   readonly letterId: string;
