@@ -91,13 +91,13 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
     return program;
   };
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
-  const { MASK_READINESS_URL: _, ...readable } = env.worker;
-  const settings = readSettings(workerProcess, readable);
+  const { MASK_READINESS_URL: _, ...withoutSite } = env.worker;
+  const settings = readSettings(workerProcess, withoutSite);
   const reconciler = await openReconciler(settings);
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
     ...{ office, places, env, programs, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
-    startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...env.worker, ...changes }),
+    startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...withoutSite, ...changes }),
     startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...changes }),
     close: async () => {
       await Promise.all([...programs].map((program) => program.stop()));

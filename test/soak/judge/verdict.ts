@@ -82,8 +82,9 @@ async function unapprovedDocuments(lane: Lane, shown: readonly Shown[]): Promise
 
 /** Nobody is asked for anything any more, nothing runs, numbers have no gaps, the audit holds. */
 async function leftovers(lane: Lane): Promise<readonly Breach[]> {
-  const tasks = await lane.rows<{ kind: string; number: string | null }>(
-    `select t.kind, l.number from task t left join letter l on l.id = t.letter_id where t.status = 'open'`,
+  const tasks = await lane.rows<{ kind: string; number: string | null; details: unknown }>(
+    `select t.kind, l.number, t.details from task t left join letter l on l.id = coalesce(t.letter_id, t.about_letter_id)
+      where t.status = 'open'`,
   );
   const gaps = await lane.rows<{ year: number }>(
     `select number_year as year from letter where number is not null group by site_id, number_year
@@ -92,8 +93,8 @@ async function leftovers(lane: Lane): Promise<readonly Breach[]> {
   const link = await findBrokenLink(lane.orm.em.fork());
   const hasEnded = await comes(async () => (await countRunning(lane)) === 0, 15_000);
   return [
-    ...tasks.map(({ kind, number }) =>
-      breach('unlawful', `задание «${kind}» о письме ${number ?? '—'} осталось открытым`),
+    ...tasks.map(({ kind, number, details }) =>
+      breach('unlawful', `задание «${kind}» о письме ${number ?? '—'} осталось открытым: ${JSON.stringify(details)}`),
     ),
     ...gaps.map(({ year }) => breach('lost', `в номерах ${String(year)} года пропуск`)),
     ...(link === null ? [] : [breach('unlawful', `журнал нарушен на записи ${link}`)]),

@@ -78,11 +78,11 @@ export async function openLane(ground: SoakGround): Promise<Lane> {
   ]);
   const env = await environmentsOf(ground, { places, name, databaseUrl: database.url });
   const emulator = await openProgram('emulators/post/main.ts', env.emulator);
-  const workers = openWorkers(env.worker);
-  const court = await openCourt(env);
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
-  const { MASK_READINESS_URL: _, ...readable } = env.worker;
-  const reconciler = await openReconciler(readSettings(workerProcess, readable));
+  const { MASK_READINESS_URL: _, ...withoutSite } = env.worker;
+  const workers = openWorkers(withoutSite);
+  const court = await openCourt(env);
+  const reconciler = await openReconciler(readSettings(workerProcess, withoutSite));
   return {
     ...{ name, emulator, workers, env, places, reconciler, taskQueue: name, ...court.parts },
     post: postClient(env.worker['MASK_POST_URL'] ?? ''),
