@@ -84,6 +84,11 @@ async function whatIsOpen(
   const batches = await lane.rows<{ id: string; status: string }>(
     `select id, status from batch where status <> 'closed' order by id`,
   );
+  // The batch is closed, and the sweep goes on asking for its form.
+  const forms = await lane.rows<{ batch: string }>(
+    `select t.batch_id as batch from task t join batch b on b.id = t.batch_id and b.status = 'closed'
+      where t.kind = 'missing_notice' and t.status = 'open'`,
+  );
   const [outbox] = await lane.rows<{ waiting: number }>(
     'select count(*)::int as waiting from outbox where delivered_at is null',
   );
@@ -92,6 +97,7 @@ async function whatIsOpen(
     lines: [
       ...letters.map(({ letter, row }) => `письмо ${String(letter.label)} (${row.number ?? row.id}) — «${row.status}»`),
       ...batches.map(({ id, status }) => `партия ${id} — «${status}»`),
+      ...forms.map(({ batch }) => `партия ${batch} — без формы 103`),
       ...(waiting > 0 ? [`исходящих не доставлено: ${String(waiting)}`] : []),
     ],
     isBusy:
