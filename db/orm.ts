@@ -36,13 +36,13 @@ export const ENTITIES = [
 const CONNECTION_WAIT_MS = 10_000;
 
 /** ORM settings shared by the processes, the migrator and the tests. */
-export function ormOptions(databaseUrl: string, poolSize = 10, connectionWaitMs = CONNECTION_WAIT_MS): Options {
+export function ormOptions(databaseUrl: string, poolSize = 10): Options {
   return {
     driver: PreparedDriver,
     clientUrl: databaseUrl,
     entities: ENTITIES,
     pool: { min: 0, max: poolSize },
-    driverOptions: { onPoolCreated: releaseBroken, connectionTimeoutMillis: connectionWaitMs },
+    driverOptions: { onPoolCreated: releaseBroken, connectionTimeoutMillis: CONNECTION_WAIT_MS },
     extensions: [Migrator],
     migrations: {
       path: new URL('./migrations', import.meta.url).pathname,
@@ -60,8 +60,8 @@ export function ormOptions(databaseUrl: string, poolSize = 10, connectionWaitMs 
 }
 
 /** Opens the database; the caller closes it. */
-export function openOrm(databaseUrl: string, poolSize?: number, connectionWaitMs?: number): Promise<MikroORM> {
-  return MikroORM.init(ormOptions(databaseUrl, poolSize, connectionWaitMs));
+export function openOrm(databaseUrl: string, poolSize?: number): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(databaseUrl, poolSize));
 }
 
 export type { EntityManager, MikroORM };

@@ -7,7 +7,7 @@ import {
   isAnswered,
   loadBatch,
 } from '#db/repositories/steps/batch-row.ts';
-import { answerIntent, findEarlierUploads, findUnclearSince } from '#db/repositories/steps/submission-intents.ts';
+import { answerIntent, findEarlierUploads, findIntent } from '#db/repositories/steps/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
 import { endChannelTrouble } from './channel-trouble.ts';
@@ -53,8 +53,8 @@ async function unclearForMs(
 ): Promise<number> {
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
-  const since = await findUnclearSince(em, batchId, attempt);
-  return Math.max(0, now.getTime() - (since ?? now).getTime());
+  const since = (await findIntent(em, batchId, attempt))?.since ?? now;
+  return Math.max(0, now.getTime() - since.getTime());
 }
 
 /** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */

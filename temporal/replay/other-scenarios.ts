@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { LookUpResult, SubmitResult } from '#activities/batches/contract.ts';
 import { CUT_OFF_WORKFLOW, RECONCILE_WORKFLOW, TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
+import { outliveDisagreement } from './disagreeing-clocks.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { inTurn } from './scripted-activities.ts';
-import { BATCH_TERMS, LOOKS_OF_A_WINDOW, ScriptedBatch } from './scripted-batch.ts';
+import { BATCH_TERMS, ScriptedBatch } from './scripted-batch.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,20 +21,7 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
   'unknown-found': (engine) => afterLookUps(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('absent', 'settled') }),
   'absent-resent': (engine) =>
     afterLookUps(engine, { submit: inTurn(UNKNOWN, SETTLED), lookUp: lookUp('unclear', 'absent') }),
-  'clocks-disagree': async (engine) => {
-    let unclearForMs = 1_000;
-    const batch = await ScriptedBatch.start(engine, {
-      submit: inTurn(UNKNOWN, SETTLED),
-      lookUp: () => Promise.resolve({ outcome: 'absent', unclearForMs }),
-    });
-    await batch.isAsked('lookUp');
-    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
-    await batch.isAsked('lookUp', LOOKS_OF_A_WINDOW + 1);
-    unclearForMs = BATCH_TERMS.lookUpWindowMs;
-    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
-    await batch.handle.result();
-    return batch.handle;
-  },
+  'clocks-disagree': async (engine) => (await outliveDisagreement(engine)).batch.handle,
   partial: (engine) => afterLookUps(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('partial') }),
   'person-asked': async (engine) => {
     const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN, SETTLED), lookUp: lookUp('unclear') });

@@ -11,9 +11,6 @@ export const CLERK_ID = '00000000-0000-4000-8000-000000000001';
 /** Short terms: the server's time skipping costs about a second for every look in between. */
 export const BATCH_TERMS = { lookUpWindowMs: 2 * MINUTE_MS, form103WindowMs: 20 * MINUTE_MS };
 
-/** Looks in that window by LOOK_UP_PACE_MS: at 0, 2, 12, 42, 102 and 120 seconds. */
-export const LOOKS_OF_A_WINDOW = 6;
-
 /** One batch's workflow and the person who reads the Post's cabinet. */
 export class ScriptedBatch {
   readonly #engine: ScriptedEngine;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { createDatabase } from '#api/database/database.ts';
-import { openOrm } from '#db/orm.ts';
+import { ormOptions } from '#db/orm.ts';
 import { openApi, type ApiHarness, type ApiUser } from './api-harness.ts';
 import { createReadyDraft, draftBody } from './letter-makers.ts';
 
@@ -81,7 +82,9 @@ describe('trouble with the database', () => {
   });
 
   it('a pool whose places are all taken asks the caller to come back, and serves the next one', async () => {
-    const orm = await openOrm(api.databaseUrl, 1, 200);
+    const options = ormOptions(api.databaseUrl, 1);
+    const driverOptions = { ...options.driverOptions, connectionTimeoutMillis: 200 };
+    const orm = await MikroORM.init({ ...options, driverOptions });
     const database = createDatabase(orm);
     const answer = () => database.read((em) => em.execute('select 1 as here'));
     await orm.em.fork().transactional(async (holder) => {

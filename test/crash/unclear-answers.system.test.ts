@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Client } from '@temporalio/client';
-import { apiProcess, readSettings } from '#config/settings.ts';
 import { BATCH_TERMS } from '#db/repositories/open-batches.ts';
-import { createClient } from '#temporal/client/connect.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
 import { batchWorkflowId } from '#temporal/contract/batch.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { withEngine } from '#test/faults/kit/engine-facts.ts';
 import { passHours } from '#test/faults/kit/pass-time.ts';
 import { expectFiledOnce } from './kit/judge.ts';
 import type { SentLetter } from './kit/court-office.ts';
@@ -57,7 +55,7 @@ describe('an answer of the Post that says nothing', () => {
     all.push(await pdf(system));
     const [batchId = ''] = await office.openBatch(BATCH_TERMS);
     await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(0), POLL);
-    await withClient(system, (client) => fastForward(client, DAY_MS));
+    await withEngine(system, (client) => fastForward(client, DAY_MS));
     await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(LOOKS_OF_A_WINDOW), POLL);
     await passHours(system, 24);
     await expectFiledOnce(system, all);
@@ -94,20 +92,11 @@ async function lookUps(system: CourtSystem, batchId: string): Promise<number> {
     [batchId],
   );
   if (!row) return 0;
-  const { events } = await withClient(system, (client) =>
+  const { events } = await withEngine(system, (client) =>
     client.workflow.getHandle(batchWorkflowId(row.site_id, row.day, row.ordinal)).fetchHistory(),
   );
   return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'lookUp')
     .length;
-}
-
-async function withClient<T>({ env }: CourtSystem, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = createClient(readSettings(apiProcess, env.api));
-  try {
-    return await work(client);
-  } finally {
-    await client.connection.close();
-  }
 }
 
 async function intentTimes({ office }: CourtSystem, batchId: string): Promise<readonly number[]> {

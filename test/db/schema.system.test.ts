@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOrm, type MikroORM } from '#db/orm.ts';
+import { describe, expect, it } from 'vitest';
+import type { MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { appendAudit, findBrokenLink } from '#db/repositories/audit.ts';
 import { appendLetterEvent } from '#db/repositories/letter-events.ts';
 import { demoAccountId, seed } from '#db/seed.ts';
-import { createTestDatabase, type TestDatabase } from '#test/environment/database.ts';
+import { ownDatabase } from '#test/environment/own-database.ts';
 
 describe('the database', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-  const run = (sql: string, params: unknown[] = []) => orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    orm = await openOrm(database.url, 3);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase(3);
+  const run = (sql: string, params: unknown[] = []) =>
+    own.orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
 
   it('has every table and column that the entities name: they ask for nothing to be made or changed', async () => {
-    const statements = (await orm.schema.getUpdateSchemaSQL()).split(/;\s*\n/).map((statement) => statement.trim());
+    const statements = (await own.orm.schema.getUpdateSchemaSQL()).split(/;\s*\n/).map((statement) => statement.trim());
     const changes = statements.filter(
       (statement) => /^(create|alter)/i.test(statement) && !/ drop constraint /i.test(statement),
     );
@@ -32,23 +24,23 @@ describe('the database', () => {
   });
 
   it('is brought up to date once; a second time there is nothing to do', async () => {
-    expect(await migrate(database.url)).toEqual([]);
+    expect(await migrate(own.url)).toEqual([]);
   });
 
   it('demo people are put in once; a second time changes nothing, not even what was changed meanwhile', async () => {
-    await seed(database.url);
+    await seed(own.url);
     await run(`update account set full_name = 'Переименован' where login = 'sekretar'`);
     const before = await run('select * from account order by login');
-    await seed(database.url, { recallWindowSeconds: 77 });
+    await seed(own.url, { recallWindowSeconds: 77 });
     expect(await run('select * from account order by login')).toEqual(before);
     expect(JSON.stringify(before)).not.toContain('sekretar-2026');
   });
 
   it('timeline, audit and kept answers can be neither changed nor removed', async () => {
-    const letterId = await insertLetter(orm);
-    await appendLetterEvent(orm.em.fork(), { letterId, eventKey: 'x', at: new Date(), kind: 'created' });
+    const letterId = await insertLetter(own.orm);
+    await appendLetterEvent(own.orm.em.fork(), { letterId, eventKey: 'x', at: new Date(), kind: 'created' });
     const entry = { at: new Date(), action: 'test', subjectType: 'test', subjectId: '1' };
-    await orm.em.fork().transactional((em) => appendAudit(em, entry));
+    await own.orm.em.fork().transactional((em) => appendAudit(em, entry));
     await run(
       `insert into idempotency_key (actor_id, key, request_hash, response_status, response_body, created_at)
        values (?, 'some-key', 'x', 200, '{}', now())`,
@@ -65,15 +57,15 @@ describe('the database', () => {
   });
 
   it('the same event is written once, however often it is told', async () => {
-    const letterId = await insertLetter(orm);
+    const letterId = await insertLetter(own.orm);
     const event = { letterId, eventKey: 'once', at: new Date(), kind: 'created' } as const;
-    const written = await Promise.all([1, 2, 3].map(() => appendLetterEvent(orm.em.fork(), event)));
+    const written = await Promise.all([1, 2, 3].map(() => appendLetterEvent(own.orm.em.fork(), event)));
     expect(written.filter(Boolean)).toHaveLength(1);
   });
 
   it('the chain of the audit stays whole under many writers, and shows where it was tampered with', async () => {
     const write = (index: number) =>
-      orm.em.fork().transactional((em) =>
+      own.orm.em.fork().transactional((em) =>
         appendAudit(em, {
           at: new Date(),
           action: 'test.parallel',
@@ -83,11 +75,11 @@ describe('the database', () => {
         }),
       );
     await Promise.all(Array.from({ length: 20 }, (_, index) => write(index)));
-    expect(await findBrokenLink(orm.em.fork())).toBeNull();
+    expect(await findBrokenLink(own.orm.em.fork())).toBeNull();
     await run('alter table audit disable trigger audit_append_only');
     await run(`update audit set subject_id = 'forged' where sequence = 5`);
     await run('alter table audit enable trigger audit_append_only');
-    expect(await findBrokenLink(orm.em.fork())).toBe('5');
+    expect(await findBrokenLink(own.orm.em.fork())).toBe('5');
   });
 
   it('a row cannot point to what is not there', async () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOrm, type MikroORM } from '#db/orm.ts';
+import { describe, expect, it } from 'vitest';
 import { openIncidentSubjects, showIncidents } from '#db/repositories/reconcile/incidents.ts';
 import { findLastReconcileRun, recordReconcileRun } from '#db/repositories/reconcile/runs.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
-import { createTestDatabase, type TestDatabase } from '#test/environment/database.ts';
+import { ownDatabase } from '#test/environment/own-database.ts';
 
 const letterId = randomUUID();
 const STUCK: Breach = { invariant: 'I7', subject: `letter/${letterId}`, words: 'Письмо не движется.' };
@@ -13,21 +12,12 @@ const ALSO: Breach = { ...STUCK, words: 'Задания нет.' };
 const CHAIN: Breach = { invariant: 'I5', subject: 'audit', words: 'Журнал: цепочка "разорвана".' };
 
 describe('incidents', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    orm = await openOrm(database.url, 2);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase(2);
 
   const show = (...breaches: readonly Breach[]): Promise<void> =>
-    orm.em.fork().transactional((tx) => showIncidents(tx, breaches, new Date()));
+    own.orm.em.fork().transactional((tx) => showIncidents(tx, breaches, new Date()));
   const rows = (): Promise<{ key: string; status: string; words: string[] }[]> =>
-    orm.em
+    own.orm.em
       .fork()
       .execute(`select incident_key as key, status, details -> 'words' as words from task order by created_at, status`);
 
@@ -38,7 +28,7 @@ describe('incidents', () => {
       { key: 'I5 audit', status: 'open', words: [CHAIN.words] },
       { key: `I7 letter/${letterId}`, status: 'open', words: [STUCK.words, ALSO.words] },
     ]);
-    expect([...(await openIncidentSubjects(orm.em.fork()))].toSorted()).toEqual(['audit', STUCK.subject]);
+    expect([...(await openIncidentSubjects(own.orm.em.fork()))].toSorted()).toEqual(['audit', STUCK.subject]);
   });
 
   it('close by themselves when the breach is gone, and open anew when it comes back', async () => {
@@ -55,8 +45,8 @@ describe('incidents', () => {
     const auditEnd = { sequence: '12', hash: 'a'.repeat(64) };
     const [startedAt, finishedAt] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-11-26T10:00:09Z')];
     const run = { startedAt, finishedAt, isDeep: false, checked, breaches: [STUCK, ALSO, CHAIN], auditEnd };
-    await recordReconcileRun(orm.em.fork(), run);
-    expect(await findLastReconcileRun(orm.em.fork())).toMatchObject({
+    await recordReconcileRun(own.orm.em.fork(), run);
+    expect(await findLastReconcileRun(own.orm.em.fork())).toMatchObject({
       ...{ startedAt: startedAt.getTime(), finishedAt: finishedAt.getTime(), auditEnd },
       breachCounts: { I5: 1, I7: 2 },
     });

@@ -1,11 +1,10 @@
 import { ServiceError, type Client } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOrm, type MikroORM } from '#db/orm.ts';
+import { describe, expect, it } from 'vitest';
 import { enqueueStart } from '#db/repositories/outbox.ts';
 import { outcomeOfError } from '#temporal/client/decision-errors.ts';
 import { createWorkflowBook } from '#temporal/reconcile/workflow-book.ts';
 import { relayOnce } from '#temporal/worker/outbox-relay.ts';
-import { createTestDatabase, type TestDatabase } from '../environment/database.ts';
+import { ownDatabase } from '#test/environment/own-database.ts';
 
 const [DEADLINE_EXCEEDED, FAILED_PRECONDITION, UNAVAILABLE] = [4, 9, 14];
 
@@ -24,26 +23,17 @@ function clientThat(error: Error): Client {
 }
 
 describe('an engine that refuses a call', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    orm = await openOrm(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase();
 
   it.each([UNAVAILABLE, DEADLINE_EXCEEDED])(
     'because it is away (%i) is asked again every second, however long it has been away',
     async (code) => {
-      const em = orm.em.fork();
+      const em = own.orm.em.fork();
       const message = { workflowType: 'letter', workflowId: `letter/${String(code)}`, payload: {} };
       await enqueueStart(em, { dedupeKey: message.workflowId, ...message }, new Date());
       await em.execute('update outbox set attempts = 20, next_attempt_at = now() where delivered_at is null');
       const logger = { warn: (): void => undefined };
-      await relayOnce({ orm, client: clientThat(wrapped(code)), taskQueue: 'test', logger });
+      await relayOnce({ orm: own.orm, client: clientThat(wrapped(code)), taskQueue: 'test', logger });
       const [row] = await em.execute<{ last_error: string; is_soon: boolean }[]>(
         `select last_error, next_attempt_at < now() + interval '2 seconds' as is_soon from outbox where workflow_id = ?`,
         [message.workflowId],

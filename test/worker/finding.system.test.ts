@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordFinding } from '#activities/batches/close-batch.ts';
 import type { BatchDependencies } from '#activities/batches/dependencies.ts';
-import { openOrm, type MikroORM } from '#db/orm.ts';
-import { createTestDatabase, type TestDatabase } from '../environment/database.ts';
+import { ownDatabase } from '#test/environment/own-database.ts';
 
 describe('what a person found at the Post', () => {
-  let database: TestDatabase;
-  let orm: MikroORM;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    orm = await openOrm(database.url);
-  });
-  afterAll(async () => {
-    await orm.close(true);
-    await database.drop();
-  });
+  const own = ownDatabase();
 
   it('is in the journal once, though the step that writes it is done again; another finding is another entry', async () => {
-    const dependencies = { orm, isRehearsal: false } as BatchDependencies;
+    const dependencies = { orm: own.orm, isRehearsal: false } as BatchDependencies;
     const found = { batchId: randomUUID(), attempt: 1, actorId: randomUUID(), finding: 'absent' };
     await recordFinding(dependencies, found);
     await recordFinding(dependencies, found);
     await recordFinding(dependencies, { ...found, finding: 'accepted' });
-    const rows = await orm.em
+    const rows = await own.orm.em
       .fork()
       .execute<{ finding: string }[]>(
         `select data->>'finding' as finding from audit where subject_id = ? and action = 'batch.finding' order by sequence`,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outliveDisagreement } from '#temporal/replay/disagreeing-clocks.ts';
 import { inTurn } from '#temporal/replay/scripted-activities.ts';
 import type { SubmitResult, LookUpResult } from '#activities/batches/contract.ts';
-import { BATCH_TERMS, LOOKS_OF_A_WINDOW, ScriptedBatch } from '#temporal/replay/scripted-batch.ts';
+import { BATCH_TERMS, ScriptedBatch } from '#temporal/replay/scripted-batch.ts';
 import type { ScriptedEngine } from '#temporal/replay/scripted-engine.ts';
 import { openStage, refusalOf } from './workflow-stage.ts';
 
@@ -51,21 +52,7 @@ describe('life of a batch', () => {
   });
 
   it('is not sent again when only the engine says that the window has passed: its clock may have jumped', async () => {
-    let unclearForMs = 1_000;
-    const sentAfterMs: number[] = [];
-    const batch = await ScriptedBatch.start(engine, {
-      submit: (request) => {
-        sentAfterMs.push(unclearForMs);
-        return Promise.resolve(request.attempt === 1 ? UNKNOWN : SETTLED);
-      },
-      lookUp: () => Promise.resolve({ outcome: 'absent', unclearForMs }),
-    });
-    await batch.isAsked('lookUp');
-    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
-    await batch.isAsked('lookUp', LOOKS_OF_A_WINDOW + 1);
-    unclearForMs = BATCH_TERMS.lookUpWindowMs;
-    await batch.passTime(2 * BATCH_TERMS.lookUpWindowMs);
-    await batch.handle.result();
+    const { batch, sentAfterMs } = await outliveDisagreement(engine);
     expect(batch.attempts).toEqual([1, 2]);
     expect(sentAfterMs).toEqual([1_000, BATCH_TERMS.lookUpWindowMs]);
   });

@@ -4,6 +4,8 @@ export type IntentOutcome = 'answered' | 'refused' | 'unknown' | 'absent' | 'not
 
 export interface SubmissionIntentRow {
   readonly outcome: IntentOutcome | null;
+  /** When the outcome was recorded; without one, when the attempt was begun. */
+  readonly since: Date;
 }
 
 /** What is known of one attempt; null when it was never begun. */
@@ -12,20 +14,12 @@ export async function findIntent(
   batchId: string,
   attempt: number,
 ): Promise<SubmissionIntentRow | null> {
-  const rows = await em.execute<SubmissionIntentRow[]>(
-    'select outcome from submission_intent where batch_id = ? and attempt = ?',
+  const [row] = await em.execute<{ outcome: IntentOutcome | null; since: Date | string }[]>(
+    `select outcome, coalesce(answered_at, created_at) as since from submission_intent
+      where batch_id = ? and attempt = ?`,
     [batchId, attempt],
   );
-  return rows[0] ?? null;
-}
-
-/** Since when nobody has known whether the attempt arrived; null when it was never begun. */
-export async function findUnclearSince(em: EntityManager, batchId: string, attempt: number): Promise<Date | null> {
-  const rows = await em.execute<{ since: string }[]>(
-    'select coalesce(answered_at, created_at) as since from submission_intent where batch_id = ? and attempt = ?',
-    [batchId, attempt],
-  );
-  return rows[0] ? new Date(rows[0].since) : null;
+  return row ? { outcome: row.outcome, since: new Date(row.since) } : null;
 }
 
 /**
