@@ -114,6 +114,13 @@ describe('docker-compose.yml', () => {
     expect(services.flatMap(([, service]) => service.ports ?? [])).toEqual(['127.0.0.1:3000:3000']);
   });
 
+  it('tells the reconciler where the site answers, so that I11 is checked', () => {
+    const site = serviceOf('api').environment;
+    const asked = new URL(serviceOf('worker').environment?.['MASK_READINESS_URL'] ?? '');
+    expect(asked.href).toBe(`http://api:${site?.['MASK_HTTP_PORT'] ?? ''}/health/ready`);
+    expect(serviceOf('api').healthcheck?.test.join(' ')).toContain(asked.pathname);
+  });
+
   it('names only files of the project that are there', () => {
     const mounted = services
       .flatMap(([, service]) => service.volumes ?? [])
