@@ -14,8 +14,8 @@ const { file } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 export async function letter(input: LetterInput): Promise<void> {
   const desk = openLetterDesk(input);
   if (await sendToPost(desk)) {
-    const { closedById } = await awaitOutcome(desk);
-    await file({ letterId: input.letterId, closedById });
+    const { closed } = await awaitOutcome(desk);
+    await file({ letterId: input.letterId, closed });
     desk.stage = 'filed';
   }
   await condition(allHandlersFinished);

@@ -12,6 +12,8 @@ export type PrepareResult = { readonly result: 'ready'; readonly pdfSha256: stri
 
 export interface SignRequest {
   readonly letterId: string;
+  /** The update's id: under it the decision is told again until the engine has it. */
+  readonly decisionId: string;
   readonly revision: number;
   readonly actorId: string;
   readonly pdfSha256: string;
@@ -23,8 +25,22 @@ export type SignResult = { readonly signed: true } | { readonly signed: false; r
 
 export interface DecisionRequest {
   readonly letterId: string;
+  readonly decisionId: string;
   readonly revision: number;
   readonly actorId: string;
+}
+
+export interface CancelRequest {
+  readonly letterId: string;
+  readonly decisionId: string;
+  readonly actorId: string;
+  readonly reason: string;
+}
+
+/** `closed`: by whom and by which decision, when the notice never came. */
+export interface FileRequest {
+  readonly letterId: string;
+  readonly closed?: { readonly byId: string; readonly decisionId: string } | undefined;
 }
 
 /** The activities of the workflow `letter`; each is idempotent by letter and revision. */
@@ -38,7 +54,7 @@ export interface LetterActivities {
   sendBack(request: DecisionRequest & { remark: string }): Promise<void>;
   reassign(request: DecisionRequest & { approverId: string }): Promise<void>;
   /** False when the letter is already in a batch. */
-  cancel(request: { letterId: string; actorId: string; reason: string }): Promise<boolean>;
+  cancel(request: CancelRequest): Promise<boolean>;
   reportOverdueOutcome(request: { letterId: string }): Promise<void>;
-  file(request: { letterId: string; closedById?: string | undefined }): Promise<void>;
+  file(request: FileRequest): Promise<void>;
 }

@@ -2,21 +2,25 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/repositories/audit.ts';
 import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
+import { decisionQueued, WORDS_IN_ROW } from '#db/repositories/outbox-decisions.ts';
 import { loadAccount } from '#db/repositories/steps/letter-people.ts';
 import { changeLetter, letterChange, loadLetter } from '#db/repositories/steps/letter-row.ts';
 import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/repositories/steps/tasks.ts';
-import { together } from '#db/statements/together.ts';
+import { carryOut, together } from '#db/statements/together.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
-import type { DecisionRequest } from './contract.ts';
+import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 
-/** The letter goes back to its author with the supervisor's remark on top. */
+/** The letter goes back to its author with the supervisor's remark on top; a repeat, which may come without the remark, changes nothing. */
 export async function recordSendBack(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, revision, actorId, remark }: DecisionRequest & { remark: string },
+  { letterId, decisionId, revision, actorId, remark }: DecisionRequest & { remark: string },
 ): Promise<void> {
   await record(orm, 'letter.sent_back', async (tx) => {
     const now = await readNow(tx, isRehearsal);
+    const eventKey = `sent_back:${String(revision)}`;
+    const event = { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
+    if (!(await appendLetterEvent(tx, event))) return;
     const letter = await loadLetter(tx, letterId);
     const author = await loadAccount(tx, letter.authorId);
     const awaiting = { what: 'исправление по замечанию', from: author.fullName };
@@ -29,16 +33,16 @@ export async function recordSendBack(
     await closeLetterTasks(tx, letterId, { status: 'done', byId: actorId }, now);
     const { siteId, authorId: assigneeId } = letter;
     await openTask(tx, { kind: 'revise', siteId, letterId, revision, assigneeId }, now);
-    const eventKey = `sent_back:${String(revision)}`;
-    const event = { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
-    if (await appendLetterEvent(tx, event)) await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
+    await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
+    const request = { actorId, revision, remark: WORDS_IN_ROW };
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'sendBack', request }, now));
   });
 }
 
 /** Another supervisor is asked; the document is prepared again with his certificate in the stamp. */
 export async function recordReassign(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, revision, actorId, approverId }: DecisionRequest & { approverId: string },
+  { letterId, decisionId, revision, actorId, approverId }: DecisionRequest & { approverId: string },
 ): Promise<void> {
   await record(orm, 'letter.reassigned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
@@ -53,6 +57,8 @@ export async function recordReassign(
     const eventKey = `reassigned:${String(revision)}`;
     const isNew = await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
     if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
+    const request = { actorId, approverId };
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'reassign', request }, now));
   });
 }
 
@@ -68,7 +74,7 @@ const RECALLABLE: readonly LetterStatus[] = [
 /** Recalls the letter if no batch has taken it; true also when it was recalled before. */
 export async function recordCancel(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, actorId, reason }: { letterId: string; actorId: string; reason: string },
+  { letterId, decisionId, actorId, reason }: CancelRequest,
 ): Promise<boolean> {
   return record(orm, 'letter.cancelled', async (tx) => {
     const now = await readNow(tx, isRehearsal);
@@ -85,6 +91,8 @@ export async function recordCancel(
       data: { reason },
     });
     await audit(tx, now, 'letter.cancelled', letterId, actorId, {});
+    const request = { actorId, reason: WORDS_IN_ROW };
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'cancel', request }, now));
     return true;
   });
 }
@@ -115,17 +123,22 @@ export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependenc
 /** The last step: the letter is in the file, nothing more is awaited. */
 export async function recordFiled(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, closedById }: { letterId: string; closedById?: string | undefined },
+  { letterId, closed }: FileRequest,
 ): Promise<void> {
   await record(orm, 'letter.filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
+    const byId = closed?.byId;
     const step = {
       letter: letterChange({ id: letterId }, { status: 'filed', awaiting: null }, now),
-      tasks: letterTasksClosing(letterId, { status: 'done', byId: closedById }, now),
-      event: letterEvent({ letterId, eventKey: 'filed', at: now, kind: 'filed', actorId: closedById }),
+      tasks: letterTasksClosing(letterId, { status: 'done', byId }, now),
+      event: letterEvent({ letterId, eventKey: 'filed', at: now, kind: 'filed', actorId: byId }),
     };
     const { event: isNew } = await together(tx, step);
-    if (isNew) await audit(tx, now, 'letter.filed', letterId, closedById, {});
+    if (isNew) await audit(tx, now, 'letter.filed', letterId, byId, {});
+    if (!closed) return;
+    const request = { actorId: closed.byId };
+    const told = { decisionId: closed.decisionId, letterId, updateName: 'fileWithoutNotice', request } as const;
+    await carryOut(tx, decisionQueued(told, now));
   });
 }
 

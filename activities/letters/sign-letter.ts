@@ -2,6 +2,7 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, auditEntry } from '#db/repositories/audit.ts';
 import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
+import { decisionQueued } from '#db/repositories/outbox-decisions.ts';
 import { findLetterFile, letterFile } from '#db/repositories/steps/letter-files.ts';
 import { loadAccount, loadSite } from '#db/repositories/steps/letter-people.ts';
 import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/repositories/steps/letter-row.ts';
@@ -98,10 +99,12 @@ async function refuse(
 
 async function recordSigned(
   { orm, blobs, isRehearsal }: LetterDependencies,
-  { letterId, revision, actorId, pdfSha256 }: SignRequest,
+  request: SignRequest,
   letter: StepLetter,
   { signature, verdict }: CheckedSignature,
 ): Promise<void> {
+  const { letterId, decisionId, ...approval } = request;
+  const { revision, actorId, pdfSha256 } = approval;
   const sha256 = await blobs.put(signature);
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
@@ -123,6 +126,7 @@ async function recordSigned(
     tasks: letterTasksClosing(letterId, { status: 'done', byId: actorId }, now),
     event: letterEvent({ letterId, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', ...subject }),
+    told: decisionQueued({ decisionId, letterId, updateName: 'approve', request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }

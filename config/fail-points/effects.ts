@@ -17,6 +17,7 @@ export const EFFECTS = [
   'tracking.ask',
   'engine.start',
   'engine.signal',
+  'engine.confirm',
   'engine.decide',
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

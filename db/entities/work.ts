@@ -70,9 +70,10 @@ const OutboxSchema = defineEntity({
     id: p.bigint('string').primary().autoincrement(),
     /** Derived from what happened: the same fact is never queued twice. */
     dedupeKey: p.string().length(200).unique(),
-    kind: p.enum(['start', 'signal'] as const),
+    kind: p.enum(['start', 'signal', 'decision'] as const),
     workflowType: p.text().nullable(),
     workflowId: p.text(),
+    /** The name of the signal, or of the update by which the decision is told. */
     signalName: p.text().nullable(),
     payload: p.json<unknown>(),
     createdAt: p.datetime(),

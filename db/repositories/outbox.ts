@@ -60,7 +60,8 @@ export function signalsQueued(messages: readonly SignalMessage[], now: Date, onl
 /** A message that waits to be delivered. */
 export interface WaitingMessage {
   readonly id: string;
-  readonly kind: 'start' | 'signal';
+  readonly kind: 'start' | 'signal' | 'decision';
+  readonly dedupe_key: string;
   readonly workflow_type: string | null;
   readonly workflow_id: string;
   readonly signal_name: string | null;
@@ -70,11 +71,11 @@ export interface WaitingMessage {
 
 /**
  * Takes due messages, oldest first, locking them for the caller's transaction; other relays pass them by.
- * A signal waits until every earlier message of its workflow has been delivered.
+ * A message waits until every earlier message of its workflow has been delivered.
  */
 export async function takeDueMessages(em: EntityManager, limit: number): Promise<WaitingMessage[]> {
   return em.execute<WaitingMessage[]>(
-    `select id, kind, workflow_type, workflow_id, signal_name, payload, attempts from outbox o
+    `select id, kind, dedupe_key, workflow_type, workflow_id, signal_name, payload, attempts from outbox o
       where delivered_at is null and next_attempt_at <= now()
         and not exists (select 1 from outbox earlier where earlier.workflow_id = o.workflow_id
                          and earlier.delivered_at is null and earlier.id < o.id)

@@ -111,7 +111,7 @@ export interface BatchPlaceFacts {
 
 export interface MessageFacts {
   readonly dedupeKey: string;
-  readonly kind: 'start' | 'signal';
+  readonly kind: 'start' | 'signal' | 'decision';
   readonly isDelivered: boolean;
   readonly text: string;
 }

@@ -1,17 +1,10 @@
-import type { Client } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { passFailPoint } from '#config/fail-points/fail-point.ts';
 import { record } from '#db/record.ts';
 import { markDelivered, postponeMessage, takeDueMessages } from '#db/repositories/outbox.ts';
-import type { WaitingMessage } from '#db/repositories/outbox.ts';
-import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
+import { deliver, type Delivery } from './deliver-message.ts';
 
-export interface RelayOptions {
+export interface RelayOptions extends Delivery {
   readonly orm: MikroORM;
-  readonly client: Client;
-  readonly taskQueue: string;
-  readonly logger: { warn(fields: object, message: string): void };
 }
 
 const PAGE = 50;
@@ -48,48 +41,6 @@ export async function relayOnce(options: RelayOptions): Promise<number> {
     }
     return messages.length;
   });
-}
-
-/** Null when delivered, else the type of what went wrong. */
-async function deliver({ client, taskQueue }: RelayOptions, message: WaitingMessage): Promise<string | null> {
-  try {
-    const effect = message.kind === 'start' ? 'effect/engine.start' : 'effect/engine.signal';
-    passFailPoint(effect, 'before');
-    if (message.kind === 'start') await start(client, taskQueue, message);
-    else await client.workflow.getHandle(message.workflow_id).signal(message.signal_name ?? '', message.payload);
-    passFailPoint(effect, 'after');
-    return null;
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
-    if (error instanceof WorkflowNotFoundError && message.kind === 'signal') return closedOrLost(client, message);
-    return typeOf(error);
-  }
-}
-
-function typeOf(error: unknown): string {
-  const code = grpcCodeOf(error);
-  if (code !== null) return `grpc-${String(code)}`;
-  return error instanceof Error ? error.name : 'UnknownError';
-}
-
-async function start(client: Client, taskQueue: string, message: WaitingMessage): Promise<void> {
-  await client.workflow.start(message.workflow_type ?? '', {
-    workflowId: message.workflow_id,
-    taskQueue,
-    args: [message.payload],
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    workflowIdConflictPolicy: 'FAIL',
-  });
-}
-
-/** A fact for a workflow that has ended needs no delivery; one for a workflow nobody knows stays and is seen. */
-async function closedOrLost(client: Client, message: WaitingMessage): Promise<string | null> {
-  try {
-    const { status } = await client.workflow.getHandle(message.workflow_id).describe();
-    return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : null;
-  } catch (error) {
-    return typeOf(error);
-  }
 }
 
 function delayMsOf(attempts: number, errorType: string): number {

@@ -168,6 +168,8 @@ describe('life of a letter', () => {
     await letter.reaches('missing_notice');
     expect((await letter.fileWithoutNotice()).stage).toBe('filed');
     await letter.handle.result();
-    expect(engine.requestsOf(letter.letterId, 'file')).toEqual([{ letterId: letter.letterId, closedById: AUTHOR_ID }]);
+    expect(engine.requestsOf(letter.letterId, 'file')).toEqual([
+      { letterId: letter.letterId, closed: { byId: AUTHOR_ID, decisionId: expect.any(String) as string } },
+    ]);
   });
 });

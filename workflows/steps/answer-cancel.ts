@@ -10,7 +10,7 @@ const { cancel } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
  * that meet cannot both win.
  */
 export async function answerCancel(desk: LetterDesk, decision: Of<'cancel'>): Promise<boolean> {
-  const isCancelled = await cancel({ letterId: desk.input.letterId, ...decision.request });
+  const isCancelled = await cancel({ letterId: desk.input.letterId, decisionId: decision.id, ...decision.request });
   if (isCancelled) desk.stage = 'cancelled';
   decision.answer = { cancelled: isCancelled };
   desk.decision = undefined;

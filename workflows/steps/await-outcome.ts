@@ -1,8 +1,11 @@
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
-import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { FileRequest, LetterActivities } from '#activities/letters/contract.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 import { stateOf } from './letter-desk.ts';
 import type { LetterDesk } from './letter-desk.ts';
+
+/** Who closed a letter whose notice never came. */
+type Closing = Pick<FileRequest, 'closed'>;
 
 const { reportOverdueOutcome } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 
@@ -10,7 +13,7 @@ const { reportOverdueOutcome } = proxyLocalActivities<LetterActivities>(RECORD_O
  * Waits for the outcome and then for the notice of delivery. The central sweep does the looking; a letter without an outcome for
  * longer than the term becomes a person's task and is still waited for. Returns who closed a letter whose notice never came.
  */
-export async function awaitOutcome(desk: LetterDesk): Promise<{ closedById?: string | undefined }> {
+export async function awaitOutcome(desk: LetterDesk): Promise<Closing> {
   desk.stage = 'with_post';
   const isInTime = await condition(() => desk.outcomeReport !== undefined, desk.input.outcomeWatchMs);
   if (!isInTime) {
@@ -20,7 +23,7 @@ export async function awaitOutcome(desk: LetterDesk): Promise<{ closedById?: str
   return desk.outcomeReport?.isNoticeMissing === true ? awaitNotice(desk) : {};
 }
 
-async function awaitNotice(desk: LetterDesk): Promise<{ closedById?: string | undefined }> {
+async function awaitNotice(desk: LetterDesk): Promise<Closing> {
   desk.stage = 'missing_notice';
   await condition(() => desk.isNoticeReported || desk.decision?.kind === 'fileWithoutNotice');
   // Said before the letter is filed: a decision that came while it is being filed would never be answered.
@@ -29,5 +32,5 @@ async function awaitNotice(desk: LetterDesk): Promise<{ closedById?: string | un
   if (decision?.kind !== 'fileWithoutNotice') return {};
   decision.answer = stateOf(desk);
   desk.decision = undefined;
-  return { closedById: decision.request.actorId };
+  return { closed: { byId: decision.request.actorId, decisionId: decision.id } };
 }

@@ -1,4 +1,4 @@
-import { condition, setHandler } from '@temporalio/workflow';
+import { condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import {
   approve,
@@ -47,6 +47,8 @@ export type Decision =
 
 interface Pending<Kind extends string, Request, Answer> {
   readonly kind: Kind;
+  /** The update's id, made from the person's key. */
+  readonly id: string;
   readonly request: Request;
   answer?: Answer;
 }
@@ -96,24 +98,24 @@ export function stateOf(desk: LetterDesk): LetterState {
 }
 
 function hearDecisions(desk: LetterDesk): void {
-  setHandler(approve, (request) => settle<Of<'approve'>>(desk, { kind: 'approve', request }), {
+  setHandler(approve, (request) => settle<Of<'approve'>>(desk, { kind: 'approve', id: updateId(), request }), {
     validator: (request) => mayApprove(desk, request),
   });
-  setHandler(sendBack, (request) => settle<Of<'sendBack'>>(desk, { kind: 'sendBack', request }), {
+  setHandler(sendBack, (request) => settle<Of<'sendBack'>>(desk, { kind: 'sendBack', id: updateId(), request }), {
     validator: (request) => maySendBack(desk, request),
   });
-  setHandler(cancel, (request) => settle<Of<'cancel'>>(desk, { kind: 'cancel', request }), {
+  setHandler(cancel, (request) => settle<Of<'cancel'>>(desk, { kind: 'cancel', id: updateId(), request }), {
     validator: (_request) => mayCancel(desk),
   });
-  setHandler(resubmit, (request) => settle<Of<'resubmit'>>(desk, { kind: 'resubmit', request }), {
+  setHandler(resubmit, (request) => settle<Of<'resubmit'>>(desk, { kind: 'resubmit', id: updateId(), request }), {
     validator: (request) => mayResubmit(desk, request),
   });
-  setHandler(reassign, (request) => settle<Of<'reassign'>>(desk, { kind: 'reassign', request }), {
+  setHandler(reassign, (request) => settle<Of<'reassign'>>(desk, { kind: 'reassign', id: updateId(), request }), {
     validator: (request) => mayReassign(desk, request),
   });
   setHandler(
     fileWithoutNotice,
-    (request) => settle<Of<'fileWithoutNotice'>>(desk, { kind: 'fileWithoutNotice', request }),
+    (request) => settle<Of<'fileWithoutNotice'>>(desk, { kind: 'fileWithoutNotice', id: updateId(), request }),
     {
       validator: (_request) => mayFileWithoutNotice(desk),
     },
@@ -131,6 +133,12 @@ function hearFacts(desk: LetterDesk): void {
   setHandler(noticeReported, () => {
     desk.isNoticeReported = true;
   });
+}
+
+function updateId(): string {
+  const update = currentUpdateInfo();
+  if (!update) throw new TypeError('a decision is heard in an update only');
+  return update.id;
 }
 
 /** Lays the decision on the desk and waits until the main line has answered it. */

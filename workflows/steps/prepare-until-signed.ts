@@ -70,12 +70,12 @@ async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' 
     case 'approve':
       return signLetter(desk, decision);
     case 'sendBack':
-      await sendBack({ letterId, ...decision.request });
+      await sendBack({ letterId, decisionId: decision.id, ...decision.request });
       desk.stage = 'mending';
       closeDecision(desk, decision);
       return (await awaitMending(desk)) ? 'again' : 'cancelled';
     case 'reassign':
-      await reassign({ letterId, revision: desk.revision, ...decision.request });
+      await reassign({ letterId, decisionId: decision.id, revision: desk.revision, ...decision.request });
       desk.approverId = decision.request.approverId;
       return nextRound(desk, decision);
     case 'resubmit':
@@ -96,9 +96,9 @@ async function signLetter(desk: LetterDesk, decision: Of<'approve'>): Promise<'s
   return result.signed ? 'signed' : 'again';
 }
 
-async function trySign(desk: LetterDesk, { request }: Of<'approve'>) {
+async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>) {
   try {
-    return await sign({ letterId: desk.input.letterId, ...request });
+    return await sign({ letterId: desk.input.letterId, decisionId: id, ...request });
   } catch (error) {
     // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
     if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;

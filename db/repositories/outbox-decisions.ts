@@ -1,0 +1,26 @@
+import type { Statement } from '../statements/together.ts';
+
+/** Words of a decision stand in the letter's own row; whoever tells it again leaves them out, for nothing private goes by the outbox. */
+export const WORDS_IN_ROW = '…';
+
+/**
+ * A decision that is carried out in the caller's transaction. The engine may still lose it: until the workflow's step is recorded, an
+ * update lives in the engine's memory only. So it is told again under its own id until the engine has it: a repeat changes nothing.
+ */
+export interface CarriedOut {
+  /** The update's id, made from the person's key. */
+  readonly decisionId: string;
+  readonly letterId: string;
+  readonly updateName: 'approve' | 'sendBack' | 'cancel' | 'reassign' | 'fileWithoutNotice';
+  /** What the update is given: ids, hashes and numbers, with `WORDS_IN_ROW` in the place of words. */
+  readonly request: Readonly<Record<string, unknown>>;
+}
+
+/** Queues it as a part of a step; later facts of the letter wait behind it. */
+export function decisionQueued({ decisionId, letterId, updateName, request }: CarriedOut, now: Date): Statement {
+  return {
+    sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
+     values (?, 'decision', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing returning id`,
+    params: [decisionId, `letter/${letterId}`, updateName, JSON.stringify(request), now],
+  };
+}
