@@ -82,7 +82,7 @@ describe('the list of fail points', () => {
   it('names every effect of every port, each guarded where the ports are put together', async () => {
     const guarded = new Set<string>();
     for (const [file, text] of await sources()) {
-      if (!/guard-p(arts|orts)\.ts$|outbox-relay\.ts$/.test(file)) continue;
+      if (!/guard-p(arts|orts)\.ts$|deliver-message\.ts$/.test(file)) continue;
       for (const effect of EFFECTS)
         if (text.includes(`'${effect}'`) || text.includes(`'effect/${effect}'`)) guarded.add(effect);
     }
