@@ -10,6 +10,7 @@ if (mark) {
       if (id === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
     },
     onResync: () => void refresh(),
+    onOpen: () => void refresh(),
   });
 }
 

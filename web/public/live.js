@@ -1,12 +1,14 @@
 /**
  * Listens to changes of letters. `onChange` gets `{ id, version, status }`; `onResync` is called when news may have been missed.
+ * `onOpen`, where given, is called at the first opening: what changed since the page was made is news too.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
  */
-export function listen(url, { onChange, onResync }) {
+export function listen(url, { onChange, onResync, onOpen }) {
   const source = new EventSource(url);
   let hasBeenOpen = false;
   source.addEventListener('open', () => {
     if (hasBeenOpen) onResync();
+    else onOpen?.();
     hasBeenOpen = true;
   });
   source.addEventListener('letter', (event) => onChange(JSON.parse(event.data)));

@@ -45,6 +45,8 @@ export async function signIn(
   await page.getByLabel('Пароль').fill(`${options.login}-2026`);
   await page.getByRole('button', { name: 'Войти' }).click();
   await page.getByRole('button', { name: 'Выйти' }).waitFor();
+  // The page's scripts have run by then: a key pressed earlier would be heard by nobody.
+  await page.waitForLoadState('load');
   return { context, page };
 }
 
