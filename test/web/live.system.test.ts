@@ -48,6 +48,18 @@ describe('live pages', () => {
     await context.close();
   });
 
+  it('shows on a card what changed after the page was made and before it began to listen', async () => {
+    const id = await putAwaiting(web, 3);
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.route('**/api/v1/events', async (route) => {
+      await become(id, 'signed');
+      await route.continue();
+    });
+    await page.goto(`/letters/${id}`);
+    await page.locator('#card-head .pill', { hasText: 'Подписано' }).waitFor();
+    await context.close();
+  });
+
   it('adds the next part of a long list in place, and opens it as a page without JavaScript', async () => {
     for (let sequence = 100; sequence < 155; sequence += 1) await putLetter(web, { status: 'filed', sequence });
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
