@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApplicationError } from '#api/errors.ts';
 import { demoAccountId } from '#db/seed.ts';
 import type { CourtOffice, SentLetter } from './kit/court-office.ts';
-import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import type { CourtSystem } from './kit/court-system.ts';
 import { expectFiledOnce } from './kit/judge.ts';
-import { prepareEngine, type OwnEngine } from './kit/own-engine.ts';
+import { ownCourt } from './kit/own-court.ts';
+import type { OwnEngine } from './kit/own-engine.ts';
 
 const POLL = { timeout: 60_000, interval: 50 } as const;
 
@@ -29,20 +30,10 @@ const DECISIONS = [
 ] as const;
 
 describe('a decision that is carried out, and then lost with the engine’s memory', () => {
-  let engine: OwnEngine;
-  let system: CourtSystem;
-
-  beforeAll(async () => {
-    engine = await prepareEngine();
-    await engine.start();
-    system = await openCourtSystem(engine.temporal);
-  });
-  afterAll(async () => {
-    await system.close();
-    await engine.remove();
-  });
+  const own = ownCourt();
 
   it('is told again until its workflow knows: row and workflow agree, and the letters go on', async () => {
+    const { engine, system } = own;
     const { office } = system;
     const [signed, sentBack] = await loseDecisions(system, engine);
     await system.startWorker();

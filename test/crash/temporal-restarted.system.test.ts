@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CourtSystem } from './kit/court-system.ts';
 import type { SentLetter } from './kit/court-office.ts';
 import { expectFiledOnce } from './kit/judge.ts';
-import { prepareEngine, type OwnEngine } from './kit/own-engine.ts';
+import { ownCourt } from './kit/own-court.ts';
 
 const POLL = { timeout: 60_000, interval: 50 } as const;
 /** The promise: what was taken while the engine was away is handed over so soon after its return. */
@@ -11,21 +11,13 @@ const HANDED_OVER = { timeout: 5_000, interval: 50 } as const;
 const TRIES = 6;
 
 describe('Temporal killed and started again', () => {
-  let engine: OwnEngine;
-  let system: CourtSystem;
-
+  const own = ownCourt();
   beforeAll(async () => {
-    engine = await prepareEngine();
-    await engine.start();
-    system = await openCourtSystem(engine.temporal);
-    await system.startWorker();
-  });
-  afterAll(async () => {
-    await system.close();
-    await engine.remove();
+    await own.system.startWorker();
   });
 
   it('takes letters while it is away, hands them over at its return, and every letter goes on to its end', async () => {
+    const { engine, system } = own;
     const { office } = system;
     const onApproval = await office.submit();
     await office.reach(onApproval, 'awaiting_signature');
