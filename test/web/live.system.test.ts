@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { putAwaiting, putLetter } from './kit/sample-letters.ts';
@@ -19,6 +19,17 @@ describe('live pages', () => {
 
   const become = (id: string, status: string) =>
     web.execute(`update letter set status = ?, version = version + 1 where id = ?`, [status, id]);
+
+  /** The first stream ends at once, the second waits until it is let through. */
+  const cutOnce = (isBack: Promise<unknown>) => {
+    let opened = 0;
+    return async (route: Route): Promise<void> => {
+      opened += 1;
+      if (opened === 1) return route.fulfill({ contentType: 'text/event-stream', body: 'retry: 100\n\n' });
+      await isBack;
+      return route.continue();
+    };
+  };
 
   it('shows a changed status in the list without a reload and says it aloud', async () => {
     const id = await putLetter(web, { status: 'accepted', sequence: 1, more: { shpi: '14000026000019' } });
@@ -57,6 +68,40 @@ describe('live pages', () => {
     });
     await page.goto(`/letters/${id}`);
     await page.locator('#card-head .pill', { hasText: 'Подписано' }).waitFor();
+    await context.close();
+  });
+
+  it('shows in the list what changed before it began to listen, its folders counted anew', async () => {
+    const id = await putAwaiting(web, 4);
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.route('**/api/v1/events', async (route) => {
+      await become(id, 'signed');
+      await route.continue();
+    });
+    await page.goto('/letters');
+    await page.locator(`#letter-${id} .pill`, { hasText: 'Подписано' }).waitFor();
+    const folder = page.locator('#letter-folders a', { hasText: 'На подписи' });
+    const [waiting] = await web.execute<{ count: string }>(
+      `select count(*) from letter where status = 'awaiting_signature'`,
+    );
+    await expect(folder.locator('.chip-count').innerText()).resolves.toBe(waiting?.count);
+    await context.close();
+  });
+
+  it('catches up when the connection comes back, the rows that were added by hand too', async () => {
+    const letters: string[] = [];
+    for (let sequence = 200; sequence < 255; sequence += 1)
+      letters.push(await putLetter(web, { status: 'accepted', sequence }));
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    const isBack = Promise.withResolvers<undefined>();
+    await page.route('**/api/v1/events', cutOnce(isBack.promise));
+    await page.goto('/letters?group=with_post');
+    await page.getByRole('link', { name: 'Показать ещё' }).click();
+    await page.getByText('Это конец списка').waitFor();
+    const ends = [letters.at(0) ?? '', letters.at(-1) ?? ''];
+    for (const id of ends) await become(id, 'delivered');
+    isBack.resolve(undefined);
+    for (const id of ends) await page.locator(`#letter-${id} .pill`, { hasText: 'Вручено' }).waitFor();
     await context.close();
   });
 

@@ -1,36 +1,20 @@
-import { announce, fetchDocument, listen, replaceElement } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './live.js';
 
 const mark = document.getElementById('card-version');
-let isFetching = false;
-let isOutdated = false;
+
+/** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
+const refresh = oneAtATime(async () => {
+  const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
+  if (page) takeParts(page);
+});
 
 if (mark) {
   listen(mark.dataset.liveCard, {
     onChange: ({ id, version }) => {
       if (id === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
     },
-    onResync: () => void refresh(),
-    onOpen: () => void refresh(),
+    onCatchUp: () => void refresh(),
   });
-}
-
-/** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
-async function refresh() {
-  if (isFetching) {
-    isOutdated = true;
-    return;
-  }
-  isFetching = true;
-  try {
-    const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
-    if (page) takeParts(page);
-  } finally {
-    isFetching = false;
-  }
-  if (isOutdated) {
-    isOutdated = false;
-    await refresh();
-  }
 }
 
 function takeParts(page) {

@@ -1,33 +1,74 @@
-import { announce, fetchDocument, listen, replaceElement } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './live.js';
 
-const table = document.querySelector('[data-live]');
+const folders = document.getElementById('letter-folders');
 const rows = document.getElementById('letter-rows');
-const refreshing = new Set();
+const refreshers = new Map();
 
-if (table && rows) {
-  listen(table.dataset.live, {
-    onChange: ({ id, version }) => refreshRow(id, version),
-    onResync: () => location.reload(),
+if (folders) {
+  const catchUp = oneAtATime(takeList);
+  listen(folders.dataset.live, {
+    onChange: ({ id, version }) => {
+      const row = rowOf(id);
+      if (!row) offerNews();
+      else if (Number(row.dataset.version) < version) void refreshRow(id);
+    },
+    onCatchUp: () => void catchUp(),
   });
-  rows.addEventListener('keydown', moveFocus);
 }
+rows?.addEventListener('keydown', moveFocus);
 document.addEventListener('click', showMore);
 
-/** Fetches the row of a changed letter; a letter that is not on the page is offered by a link, the list does not jump. */
-async function refreshRow(letterId, version) {
-  const row = document.getElementById(`letter-${letterId}`);
-  if (!row) document.getElementById('list-news').hidden = false;
-  if (!row || Number(row.dataset.version) >= version || refreshing.has(letterId)) return;
-  refreshing.add(letterId);
-  try {
-    const page = await fetchDocument(`/letters/${letterId}/row`);
-    const fresh = page?.querySelector('tr');
-    if (!fresh) return;
-    replaceElement(row, document.adoptNode(fresh));
-    announce(`${fresh.cells[0].textContent.trim()}: ${fresh.cells[5].textContent.trim()}`);
-  } finally {
-    refreshing.delete(letterId);
+function rowOf(letterId) {
+  return document.getElementById(`letter-${letterId}`);
+}
+
+/** A letter that is not on the page is offered by a link: the list does not jump under the hand. */
+function offerNews() {
+  document.getElementById('list-news').hidden = false;
+}
+
+/** What changed while nobody listened. Rows that this part of the list no longer holds, or that were added to it, are asked for one by one. */
+async function takeList() {
+  const page = await fetchDocument(location.href);
+  if (!page) return;
+  takeCounts(page);
+  const fresh = new Map([...page.querySelectorAll('#letter-rows > tr')].map((row) => [row.id, row]));
+  if ([...fresh.keys()].some((id) => !document.getElementById(id))) offerNews();
+  for (const row of [...(rows?.children ?? [])]) {
+    const taken = fresh.get(row.id);
+    if (taken) takeRow(taken);
+    else await refreshRow(row.dataset.letter);
   }
+}
+
+/** The elements stay, so that the focus does. */
+function takeCounts(page) {
+  for (const place of document.querySelectorAll('[data-live-count]')) {
+    const fresh = page.getElementById(place.id);
+    if (!fresh || fresh.innerHTML === place.innerHTML) continue;
+    place.className = fresh.className;
+    place.replaceChildren(...document.adoptNode(fresh).childNodes);
+  }
+}
+
+function refreshRow(letterId) {
+  const refresher = refreshers.get(letterId) ?? oneAtATime(() => askForRow(letterId));
+  refreshers.set(letterId, refresher);
+  return refresher();
+}
+
+async function askForRow(letterId) {
+  const page = await fetchDocument(`/letters/${letterId}/row`);
+  const fresh = page?.querySelector('tr');
+  if (fresh) takeRow(fresh);
+}
+
+/** The newer of the two stays. */
+function takeRow(fresh) {
+  const row = rowOf(fresh.dataset.letter);
+  if (!row || Number(fresh.dataset.version) <= Number(row.dataset.version)) return;
+  replaceElement(row, document.adoptNode(fresh));
+  announce(`${fresh.cells[0].textContent.trim()}: ${fresh.cells[5].textContent.trim()}`);
 }
 
 /** Up and down between the letters, as in a list. */

@@ -1,20 +1,34 @@
 /**
- * Listens to changes of letters. `onChange` gets `{ id, version, status }`; `onResync` is called when news may have been missed.
- * `onOpen`, where given, is called at the first opening: what changed since the page was made is news too.
+ * Listens to changes of letters. `onChange` gets `{ id, version, status }`; `onCatchUp` is called whenever news may have been
+ * missed, so at every opening too: the page was made before it began to listen.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
  */
-export function listen(url, { onChange, onResync, onOpen }) {
+export function listen(url, { onChange, onCatchUp }) {
   const source = new EventSource(url);
-  let hasBeenOpen = false;
-  source.addEventListener('open', () => {
-    if (hasBeenOpen) onResync();
-    else onOpen?.();
-    hasBeenOpen = true;
-  });
+  source.addEventListener('open', () => onCatchUp());
   source.addEventListener('letter', (event) => onChange(JSON.parse(event.data)));
-  source.addEventListener('resync', () => onResync());
+  source.addEventListener('resync', () => onCatchUp());
   addEventListener('pagehide', () => source.close());
   return source;
+}
+
+/** `work`, never twice at a time: asked for while it runs, it runs once more, so that what it takes is never older than the last asking. */
+export function oneAtATime(work) {
+  let isRunning = false;
+  let isWanted = false;
+  return async () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isWanted) {
+        isWanted = false;
+        await work();
+      }
+    } finally {
+      isRunning = false;
+    }
+  };
 }
 
 /** Our own server's markup, every value in it escaped; browsers that guard their parsers are told so. */

@@ -5,7 +5,7 @@ import type { FilterChip, LetterFilterModel } from './letters-model.ts';
 
 /** Folders with counters and one box to find by number, name, ШПИ or comment. */
 export function letterFilters(model: LetterFilterModel): Html {
-  return html`<nav class="chips" aria-label="Папки писем">
+  return html`<nav class="chips" id="letter-folders" aria-label="Папки писем" data-live="${PATHS.live}">
       <ul>
         ${model.chips.map(chip)}
       </ul>
@@ -13,10 +13,15 @@ export function letterFilters(model: LetterFilterModel): Html {
     ${searchForm(model)}`;
 }
 
-function chip({ href, name, count, isCurrent, isPressing }: FilterChip): Html {
+function chip({ href, name, count, isCurrent, isPressing }: FilterChip, index: number): Html {
   const mark = isPressing && count > 0 ? 'chip-pressing' : '';
   return html`<li>
-    <a class="chip ${mark}" href="${href}" ${isCurrent ? html`aria-current="true"` : undefined}
+    <a
+      class="chip ${mark}"
+      id="folder-${index}"
+      data-live-count
+      href="${href}"
+      ${isCurrent ? html`aria-current="true"` : undefined}
       >${name} <span class="chip-count">${numberText(count)}</span></a
     >
   </li>`;

@@ -1,13 +1,12 @@
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { Chrome } from '../../models/chrome.ts';
-import { PATHS } from '../../paths.ts';
 import { letterRow } from './letter-row.ts';
 import type { LettersModel } from './letters-model.ts';
 
 /** The deck's columns. */
 export function letterTable({ viewer }: Chrome, model: LettersModel): Html {
   return html`<div class="table-box">
-      <table class="letters" data-live="${PATHS.live}">
+      <table class="letters">
         <caption class="visually-hidden">
           Письма участка, новые сверху. Строка открывает письмо; вверх и вниз — стрелками.
         </caption>

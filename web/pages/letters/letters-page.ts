@@ -12,7 +12,7 @@ import { lettersEmpty } from './letters-empty.ts';
 export function lettersPage(chrome: Chrome, model: LettersModel): Html {
   const content = html`<div class="page-head">
       <h1>Письма</h1>
-      <p class="muted">${totalText(model.filter)}</p>
+      <p class="muted" id="letter-total" data-live-count>${totalText(model.filter)}</p>
       ${model.canCreate ? html`<a class="button primary" href="${PATHS.newLetter}">Новое письмо</a>` : undefined}
     </div>
     ${letterFilters(model.filter)}
