@@ -31,6 +31,21 @@ describe('live pages', () => {
     };
   };
 
+  /** Ends when a page that listens has heard of the change: whoever opens a stream afterwards is not told of it. */
+  const seenElsewhere = async (ids: readonly string[], change: () => Promise<unknown>): Promise<void> => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters');
+    await page.evaluate(`globalThis.heard = new Set();
+      new Promise((resolve) => {
+        const source = new EventSource('/api/v1/events');
+        source.addEventListener('letter', ({ data }) => globalThis.heard.add(JSON.parse(data).id));
+        source.addEventListener('open', resolve);
+      })`);
+    await change();
+    await page.waitForFunction((wanted) => wanted.every((id) => Reflect.get(globalThis, 'heard').has(id)), ids);
+    await context.close();
+  };
+
   it('shows a changed status in the list without a reload and says it aloud', async () => {
     const id = await putLetter(web, { status: 'accepted', sequence: 1, more: { shpi: '14000026000019' } });
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
@@ -99,7 +114,7 @@ describe('live pages', () => {
     await page.getByRole('link', { name: 'Показать ещё' }).click();
     await page.getByText('Это конец списка').waitFor();
     const ends = [letters.at(0) ?? '', letters.at(-1) ?? ''];
-    for (const id of ends) await become(id, 'delivered');
+    await seenElsewhere(ends, () => Promise.all(ends.map((id) => become(id, 'delivered'))));
     isBack.resolve(undefined);
     for (const id of ends) await page.locator(`#letter-${id} .pill`, { hasText: 'Вручено' }).waitFor();
     await context.close();
