@@ -20,6 +20,12 @@ describe('live pages', () => {
   const become = (id: string, status: string) =>
     web.execute(`update letter set status = ?, version = version + 1 where id = ?`, [status, id]);
 
+  /** The letter is signed after the page was made and before its stream opens. */
+  const signedBefore = (id: string) => async (route: Route) => {
+    await become(id, 'signed');
+    await route.continue();
+  };
+
   /** The first stream ends at once, the second waits until it is let through. */
   const cutOnce = (isBack: Promise<unknown>) => {
     let opened = 0;
@@ -77,10 +83,7 @@ describe('live pages', () => {
   it('shows on a card what changed after the page was made and before it began to listen', async () => {
     const id = await putAwaiting(web, 3);
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
-    await page.route('**/api/v1/events', async (route) => {
-      await become(id, 'signed');
-      await route.continue();
-    });
+    await page.route('**/api/v1/events', signedBefore(id));
     await page.goto(`/letters/${id}`);
     await page.locator('#card-head .pill', { hasText: 'Подписано' }).waitFor();
     await context.close();
@@ -89,10 +92,7 @@ describe('live pages', () => {
   it('shows in the list what changed before it began to listen, its folders counted anew', async () => {
     const id = await putAwaiting(web, 4);
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
-    await page.route('**/api/v1/events', async (route) => {
-      await become(id, 'signed');
-      await route.continue();
-    });
+    await page.route('**/api/v1/events', signedBefore(id));
     await page.goto('/letters');
     await page.locator(`#letter-${id} .pill`, { hasText: 'Подписано' }).waitFor();
     const folder = page.locator('#letter-folders a', { hasText: 'На подписи' });
