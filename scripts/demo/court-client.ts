@@ -9,12 +9,20 @@ import { DEMO_PEOPLE } from '#db/demo-people.ts';
 /** The api's refusal, in its own words. */
 export class Refused extends Error {
   override name = 'Refused';
+  /** HTTP status. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /** One person signed in over the REST api; `path` is below `/api/v1`. */
 export interface CourtClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
-  post<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T>;
+  /** @param key of the request, a new one when absent: a repeat with the same key is done once */
+  post<T>(path: string, schema: z.ZodType<T>, body?: unknown, key?: string): Promise<T>;
   /** An answer as it comes, for reading a stream of events. */
   stream(path: string): Promise<Response>;
   download(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
@@ -45,8 +53,8 @@ function createClient(site: string, session: Record<string, string>): CourtClien
   };
   return {
     get: async (path, schema) => schema.parse(await (await ask(`/api/v1${path}`)).json()),
-    post: async (path, schema, body) => {
-      const headers = { 'idempotency-key': randomUUID(), ...(body instanceof FormData ? {} : JSON_TYPE) };
+    post: async (path, schema, body, key = randomUUID()) => {
+      const headers = { 'idempotency-key': key, ...(body instanceof FormData ? {} : JSON_TYPE) };
       const content = body instanceof FormData ? body : JSON.stringify(body ?? {});
       return schema.parse(await (await ask(`/api/v1${path}`, { method: 'POST', body: content }, headers)).json());
     },
@@ -68,9 +76,9 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 async function requireOk(answer: Response): Promise<void> {
   if (answer.status < 400) return;
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true;
-  if (!isProblem) throw new Refused(`HTTP ${answer.status} на ${new URL(answer.url).pathname}`);
+  if (!isProblem) throw new Refused(answer.status, `HTTP ${answer.status} на ${new URL(answer.url).pathname}`);
   const { title, detail, faults } = problemSchema.parse(await answer.json());
-  throw new Refused([detail ?? title, ...(faults ?? []).map((fault) => fault.message)].join(' '));
+  throw new Refused(answer.status, [detail ?? title, ...(faults ?? []).map((fault) => fault.message)].join(' '));
 }
 
 function fileNameOf(answer: Response): string {
