@@ -3,13 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { approvedSchema, inProgressSchema } from '#api/routes/schemas/decisions.ts';
 import { Refused, type CourtClient } from './court-client.ts';
+import type { Card } from './watch-letters.ts';
 
 /** What the supervisor has seen and signs. */
-export interface SeenDocument {
-  readonly id: string;
-  readonly revision: number;
-  readonly pdfSha256: string | null;
-}
+type SeenDocument = Pick<Card, 'id' | 'revision' | 'pdfSha256'>;
 
 const GIVE_UP_MS = 60_000;
 const PAUSE_MS = 250;

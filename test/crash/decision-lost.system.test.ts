@@ -39,7 +39,7 @@ const DECISIONS: readonly Lost[] = [
 
 describe('a decision that is carried out, and then lost with the engine’s memory', () => {
   const own = ownCourt();
-  afterEach(() => stopPrograms(own.system));
+  afterEach(() => own.system.stopPrograms());
 
   it('is told again until its workflow knows: row and workflow agree, and the letters go on', async () => {
     const { system } = own;
@@ -85,10 +85,6 @@ async function letterWithoutNotice(system: CourtSystem): Promise<SentLetter> {
   await untilAsked(system, letter, 'missing_notice');
   await worker.stop();
   return letter;
-}
-
-async function stopPrograms({ programs }: CourtSystem): Promise<void> {
-  await Promise.all([...programs].map((program) => program.stop()));
 }
 
 /** Each decision on a letter of its own. */

@@ -33,6 +33,8 @@ export interface CourtSystem {
   readonly env: Environments;
   /** Programs that were started here and still run. */
   readonly programs: ReadonlySet<ChildProgram>;
+  /** Stops them in order; the emulator goes on. */
+  stopPrograms(): Promise<void>;
   startWorker(changes?: Changes): Promise<ChildProgram>;
   /** The api's own process with its routes, at `env.api.MASK_PUBLIC_URL`. */
   startApi(changes?: Changes): Promise<ChildProgram>;
@@ -90,17 +92,21 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
     void program.ended.then(() => programs.delete(program));
     return program;
   };
+  const stopPrograms = async (): Promise<void> => {
+    await Promise.all([...programs].map((program) => program.stop()));
+  };
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
   const { MASK_READINESS_URL: _, ...withoutSite } = env.worker;
   const settings = readSettings(workerProcess, withoutSite);
   const reconciler = await openReconciler(settings);
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
-    ...{ office, places, env, programs, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    ...{ office, places, env, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    ...{ programs, stopPrograms },
     startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...withoutSite, ...changes }),
     startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...changes }),
     close: async () => {
-      await Promise.all([...programs].map((program) => program.stop()));
+      await stopPrograms();
       await reconciler.close();
       await office.close();
       await emulator.stop();

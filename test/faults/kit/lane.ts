@@ -63,7 +63,7 @@ async function runOne(scenario: Scenario, seed: number, court: CourtSystem, own:
     await court.post.control('PUT', 'faults', []);
     await scenario.run(context);
     await judge(court);
-    await Promise.all([...court.programs].map((program) => program.stop()));
+    await court.stopPrograms();
   } catch (error) {
     throw new Error([...notes, await countedTwice(court)].join(' · '), { cause: error });
   }
