@@ -11,12 +11,12 @@ import { requestFailPoints } from './http/request-fail-points.ts';
 import { failureFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
-import { EventStreams } from './live/event-stream.ts';
+import { EventStreams } from './work/live/event-stream.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
-import { healthRoutes } from './routes/health.ts';
-import { metricsRoutes } from './routes/metrics.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import { metricsRoutes } from './health/metrics-routes.ts';
 import { createServices } from './services/create-services.ts';
 
 const MAX_REQUESTS_AT_ONCE = 200;

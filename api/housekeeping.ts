@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { MikroORM } from '#db/orm.ts';
-import { sweepAttempts } from '#db/repositories/login-attempts.ts';
-import { sweepSessions } from '#db/repositories/sessions.ts';
-import { SESSION_TERMS } from './auth/session-terms.ts';
+import { sweepAttempts } from '#db/people/login-attempts.ts';
+import { sweepSessions } from '#db/people/sessions.ts';
+import { SESSION_TERMS } from './people/session-terms.ts';
 import { failureFacts } from './http/request-log.ts';
 
 const INTERVAL_MS = 60 * 60_000;

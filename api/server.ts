@@ -11,7 +11,7 @@ import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Rehearsal } from './pages/page-deps.ts';
-import { createRehearsal } from './rehearsal.ts';
+import { createRehearsal } from './settings/rehearsal.ts';
 import { failureFacts } from './http/request-log.ts';
 
 /** Errors whose words are for the person who starts the program. */

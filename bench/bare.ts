@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import { accepted, BARE_QUEUE, decide, ended, type BareStep } from './bare-contract.ts';
 import { startBenchProgram } from './child-program.ts';
 import type { Ground } from './ground.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#db/migrate.ts';
-import { seed } from '#db/seed.ts';
+import { seed } from '#db/seed/seed.ts';
 import { freePort, freePorts } from '#scripts/platform/free-port.ts';
 import { cacheDir, layout, type Layout } from '#scripts/platform/layout.ts';
 import { openCluster, type Cluster } from '#scripts/platform/postgres/cluster.ts';
@@ -12,16 +12,16 @@ import { removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { identityOf, type ProcessIdentity } from '#scripts/platform/process-identity.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
 import { spawnDevServer } from '#scripts/platform/temporal-server.ts';
-import { findCli } from '#temporal/server/cli-program.ts';
-import { dynamicConfig } from '#temporal/server/dev-server.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
-import { enginePrograms } from '#temporal/server/production-pin.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
+import { dynamicConfig } from '#scripts/platform/temporal/dev-server.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
+import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import {
   dynamicConfigFile,
   ENGINE_ARGUMENTS,
   engineEnvironment,
   prepareSchemas,
-} from '#temporal/server/production-server.ts';
+} from '#scripts/platform/temporal/production-server.ts';
 import type { CountedProcess } from './process-times.ts';
 
 export type EngineName = 'dev' | 'postgres';

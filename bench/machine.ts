@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { SERVER_VERSION } from '#temporal/server/production-pin.ts';
+import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
 
 /** What the figures were measured on. */
 export interface MachineFacts {

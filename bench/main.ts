@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cacheDir } from '#scripts/platform/layout.ts';
-import { enginePrograms } from '#temporal/server/production-pin.ts';
+import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import type { ArchiveMeasure } from './archive.ts';
 import { runBenchProgram } from './child-program.ts';
 import { measureConversion } from './conversion.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { DEMO_SITE_ID } from '#db/demo-people.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { approve, LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
 import type { Court } from './court.ts';
 import { inParallel } from './in-parallel.ts';

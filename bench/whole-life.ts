@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { letterRefSchema } from '#api/routes/schemas/letters.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { letterRefSchema } from '#api/letters/routes/letter-schemas.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { signLetter } from '#scripts/demo/sign-letter.ts';
 import { letterWorkflowId } from '#temporal/contract/letter.ts';
 import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';

@@ -66,7 +66,7 @@ export const workerSettings = z.object({
   MASK_TEMP_DIR: z.string().min(1),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
-  /** A ready bundle of the workflows (temporal/replay/bundle-workflows.ts makes it); without it they are bundled at start. */
+  /** A ready bundle of the workflows (test/replay/scripted/bundle-workflows.ts makes it); without it they are bundled at start. */
   MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
   MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),

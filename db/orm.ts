@@ -1,10 +1,19 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { Batch, BatchLetter, PostalEvent, SubmissionIntent, TrackingTicket } from './entities/batch.ts';
-import { Attachment, Conversion, Letter, LetterCounter, LetterEvent, LetterFile } from './entities/letter.ts';
-import { Account, IdempotencyKey, Session } from './entities/people.ts';
-import { Site } from './entities/site.ts';
-import { Audit, Outbox, ReconcileRun, RehearsalClock, Task } from './entities/work.ts';
+import { Batch, BatchLetter, SubmissionIntent } from './batches/batch.entity.ts';
+import { PostalEvent, TrackingTicket } from './tracking/tracking.entity.ts';
+import { Attachment, Conversion } from './documents/document.entity.ts';
+import { Letter, LetterCounter } from './letters/letter.entity.ts';
+import { LetterEvent } from './work/timeline.entity.ts';
+import { LetterFile } from './work/file.entity.ts';
+import { Account, Session } from './people/people.entity.ts';
+import { IdempotencyKey } from './work/idempotency.entity.ts';
+import { Site } from './settings/site.entity.ts';
+import { Audit } from './work/audit.entity.ts';
+import { Outbox } from './work/outbox.entity.ts';
+import { ReconcileRun } from './reconcile/reconcile.entity.ts';
+import { RehearsalClock } from './settings/rehearsal-clock.entity.ts';
+import { Task } from './work/task.entity.ts';
 import { releaseBroken } from './release-broken.ts';
 import { PreparedDriver } from './statements/prepared-driver.ts';
 

@@ -1,5 +1,5 @@
-import { buildEngine } from '#temporal/server/production-build.ts';
-import { SERVER_VERSION } from '#temporal/server/production-pin.ts';
+import { buildEngine } from '#scripts/platform/temporal/production-build.ts';
+import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
 import { cacheDir } from './platform/layout.ts';
 
 /** `npm run engine:build`: the production Temporal server from its Go modules, into the cache. */

@@ -1,4 +1,4 @@
-import { findLastReconcileRun } from '#db/repositories/reconcile/runs.ts';
+import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { reportLines } from './reconcile/report.ts';

@@ -1,4 +1,4 @@
-import { findCli } from '#temporal/server/cli-program.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
 import { ensurePackages } from './platform/debian/ensure-packages.ts';
 import { RUN_NEEDS, TEST_NEEDS } from './platform/debian/needs.ts';
 import { cacheDir } from './platform/layout.ts';

@@ -1,4 +1,4 @@
-import { instantOf, wallTimeAt } from '#domain/calendar/zoned-time.ts';
+import { instantOf, wallTimeAt } from '#domain/settings/zoned-time.ts';
 
 /** A word of the Post that is longer than this is not believed: it would put letters off out of sight. */
 const LONGEST_MS = 7 * 86_400_000;

@@ -1,8 +1,8 @@
 import { activityInfo } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { closeIncident, openIncident } from '#db/repositories/steps/incidents.ts';
-import { loadBatch } from '#db/repositories/steps/batch-row.ts';
+import { closeIncident, openIncident } from '#db/work/incidents.ts';
+import { loadBatch } from '#db/batches/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { ArchiveLostError } from './read-archive.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { closeIncident, openIncident } from '#db/repositories/steps/incidents.ts';
+import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { ChannelBusyError, ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 
 /** Why nothing was sent, and what follows. All of these are certain: the Post has not taken a byte of the archive. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendAudit, isAudited } from '#db/repositories/audit.ts';
-import { changeBatch, loadBatch } from '#db/repositories/steps/batch-row.ts';
-import { dispatchSimple, hasRegistered, shareForm103 } from '#db/repositories/steps/share-form103.ts';
-import { closeBatchTasks, openTask } from '#db/repositories/steps/tasks.ts';
+import { appendAudit, isAudited } from '#db/work/audit.ts';
+import { changeBatch, loadBatch } from '#db/batches/batch-row.ts';
+import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-form103.ts';
+import { closeBatchTasks, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
 import type { AttemptRequest, BatchRequest } from './contract.ts';

@@ -1,5 +1,5 @@
 import { cancellationSignal } from '@temporalio/activity';
-import { withHeartbeat } from '../engine/with-heartbeat.ts';
+import { withHeartbeat } from '../with-heartbeat.ts';
 import { toldWhenStuck } from './batch-trouble.ts';
 import { buildBatchArchive } from './build-batch-archive.ts';
 import { askPerson, closeBatch, fetchForm103, recordFinding } from './close-batch.ts';

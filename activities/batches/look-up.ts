@@ -1,13 +1,7 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import {
-  changeBatch,
-  countResults,
-  findBatchEntries,
-  isAnswered,
-  loadBatch,
-} from '#db/repositories/steps/batch-row.ts';
-import { answerIntent, findEarlierUploads, findIntent } from '#db/repositories/steps/submission-intents.ts';
+import { changeBatch, countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
 import { endChannelTrouble } from './channel-trouble.ts';

@@ -1,4 +1,4 @@
-import type { Batch } from '#db/entities/batch.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
 import { isLost } from '../letters/read-converted.ts';
 import { remakeArchive } from './build-batch-archive.ts';
 import type { BatchDependencies } from './dependencies.ts';

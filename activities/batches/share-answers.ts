@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Batch } from '#db/entities/batch.ts';
-import { changeBatch, findBatchEntries } from '#db/repositories/steps/batch-row.ts';
-import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
-import { requeue, shareAccepted, shareRejected } from '#db/repositories/steps/share-results.ts';
-import type { AcceptedLetter, RejectedLetter } from '#db/repositories/steps/share-results.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
+import { changeBatch, findBatchEntries } from '#db/batches/batch-row.ts';
+import type { BatchEntry } from '#db/batches/batch-row.ts';
+import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
+import type { AcceptedLetter, RejectedLetter } from '#db/batches/share-results.ts';
 import type { PostLetterAnswer } from '../ports/post-channel.ts';
 
 /** What the Post said of the letters of one batch. */

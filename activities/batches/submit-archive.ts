@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
-import type { Batch } from '#db/entities/batch.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvents } from '#db/repositories/letter-events.ts';
-import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/repositories/steps/batch-row.ts';
-import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/repositories/steps/batch-letters.ts';
-import { answerIntent, claimIntent, findIntent } from '#db/repositories/steps/submission-intents.ts';
+import { appendLetterEvents } from '#db/letters/letter-events.ts';
+import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batch-letters.ts';
+import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';

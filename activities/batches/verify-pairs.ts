@@ -1,6 +1,6 @@
 import { BlobDamagedError, BlobMissingError } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
-import type { BatchEntry } from '#db/repositories/steps/batch-row.ts';
+import type { BatchEntry } from '#db/batches/batch-row.ts';
 import type { BatchDependencies } from './dependencies.ts';
 
 /** A document with the signature that covers it. */

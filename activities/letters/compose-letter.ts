@@ -1,8 +1,8 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
-import { fieldsOf, type StepLetter } from '#db/repositories/steps/letter-row.ts';
-import { findAttachments } from '#db/repositories/steps/letter-people.ts';
+import { fieldsOf, type StepLetter } from '#db/letters/letter-row.ts';
+import { findAttachments } from '#db/people/step-people.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { PressRefusal } from './dependencies.ts';
 import type { LetterDependencies, LetterPress } from './dependencies.ts';

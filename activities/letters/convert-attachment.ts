@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { findConversion, recordConversion } from '#db/repositories/steps/conversions.ts';
-import type { StoredConversion } from '#db/repositories/steps/conversions.ts';
+import { findConversion, recordConversion } from '#db/documents/conversions.ts';
+import type { StoredConversion } from '#db/documents/conversions.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import type { DocumentConverter } from '../ports/document-converter.ts';

@@ -1,6 +1,6 @@
 import { cancellationSignal } from '@temporalio/activity';
 import type { Fault } from '#domain/documents/fault.ts';
-import { withHeartbeat } from '../engine/with-heartbeat.ts';
+import { withHeartbeat } from '../with-heartbeat.ts';
 import type { LetterActivities } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { prepareLetter, recordFaults } from './prepare-letter.ts';

@@ -1,11 +1,11 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendAudit } from '#db/repositories/audit.ts';
-import { appendLetterEvent, letterEvent } from '#db/repositories/letter-events.ts';
-import { decisionQueued, WORDS_IN_ROW } from '#db/repositories/outbox-decisions.ts';
-import { loadAccount } from '#db/repositories/steps/letter-people.ts';
-import { changeLetter, letterChange, loadLetter } from '#db/repositories/steps/letter-row.ts';
-import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/repositories/steps/tasks.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { appendLetterEvent, letterEvent } from '#db/letters/letter-events.ts';
+import { decisionQueued, WORDS_IN_ROW } from '#db/work/told-decisions.ts';
+import { loadAccount } from '#db/people/step-people.ts';
+import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.ts';
+import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendAudit } from '#db/repositories/audit.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { letterChange } from '#db/repositories/steps/letter-row.ts';
-import { letterTasksClosing } from '#db/repositories/steps/tasks.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { letterChange } from '#db/letters/letter-row.ts';
+import { letterTasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import type { PrepareRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';

@@ -1,5 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
-import { withHeartbeat } from '../engine/with-heartbeat.ts';
+import { withHeartbeat } from '../with-heartbeat.ts';
 import type { ReconcileActivities } from './contract.ts';
 import type { ReconcileDependencies, ReconcileSides } from './dependencies.ts';
 import { reconcileAll } from './reconcile-all.ts';

@@ -9,7 +9,7 @@ import {
   readBatchParts,
   type BatchPageRow,
   type BatchParts,
-} from '#db/repositories/reconcile/batch-page.ts';
+} from '#db/reconcile/batch-page.ts';
 import { batchWorkflowId } from '#temporal/contract/batch.ts';
 import { readArchivedPairs } from './batch-content.ts';
 import { inParallel } from './in-parallel.ts';

@@ -1,4 +1,4 @@
-import { walkChain } from '#db/repositories/audit.ts';
+import { walkChain } from '#db/work/audit.ts';
 import { readNow } from '#db/clock.ts';
 import {
   findUnknownAnswers,
@@ -6,7 +6,7 @@ import {
   namedBlobs,
   readNumbering,
   readQueues,
-} from '#db/repositories/reconcile/whole-tables.ts';
+} from '#db/reconcile/whole-tables.ts';
 import { numberingFindings } from '#domain/reconcile/system/numbering.ts';
 import { queueFindings } from '#domain/reconcile/system/queues.ts';
 import { readinessFindings } from '#domain/reconcile/system/readiness.ts';

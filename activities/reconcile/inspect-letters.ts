@@ -1,8 +1,8 @@
 import { readSnapshot } from '#db/snapshot.ts';
 import { LETTER_INVARIANTS, letterFindings } from '#domain/reconcile/letter/letter-rules.ts';
 import type { LetterFacts } from '#domain/reconcile/facts.ts';
-import { readLetterPage, readLettersById, type LetterPageRow } from '#db/repositories/reconcile/letter-page.ts';
-import { readLetterParts, type LetterParts } from '#db/repositories/reconcile/letter-parts.ts';
+import { readLetterPage, readLettersById, type LetterPageRow } from '#db/reconcile/letter-page.ts';
+import { readLetterParts, type LetterParts } from '#db/reconcile/letter-parts.ts';
 import { LedgerUnavailableError, type PostAcceptance } from '../ports/post-ledger.ts';
 import { inParallel } from './in-parallel.ts';
 import { letterFactsOf } from './letter-facts.ts';

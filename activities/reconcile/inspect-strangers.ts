@@ -4,7 +4,7 @@ import {
   unknownWorkflow,
   unreadableLedger,
 } from '#domain/reconcile/system/strangers.ts';
-import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/repositories/reconcile/whole-tables.ts';
+import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/reconcile/whole-tables.ts';
 import { BATCH_WORKFLOW } from '#temporal/contract/batch.ts';
 import { LETTER_WORKFLOW } from '#temporal/contract/letter.ts';
 import { LedgerUnavailableError } from '../ports/post-ledger.ts';

@@ -1,8 +1,8 @@
 import type { PostAcceptance } from '../ports/post-ledger.ts';
 import type { Clock, LetterFacts } from '#domain/reconcile/facts.ts';
 import { isOpen } from '#domain/letters/letter-status.ts';
-import type { LetterPageRow } from '#db/repositories/reconcile/letter-page.ts';
-import type { LetterParts } from '#db/repositories/reconcile/letter-parts.ts';
+import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
+import type { LetterParts } from '#db/reconcile/letter-parts.ts';
 import { readLetterContent } from './letter-content.ts';
 import type { Look } from './look.ts';
 import { hasTurn } from './turns.ts';

@@ -1,7 +1,7 @@
 import { record } from '#db/record.ts';
 import { readNow } from '#db/clock.ts';
-import { openIncidentSubjects, showIncidents } from '#db/repositories/reconcile/incidents.ts';
-import { findLastReconcileRun, recordReconcileRun } from '#db/repositories/reconcile/runs.ts';
+import { openIncidentSubjects, showIncidents } from '#db/reconcile/incidents.ts';
+import { findLastReconcileRun, recordReconcileRun } from '#db/reconcile/runs.ts';
 import type { ReconcileDependencies, ReconcileOptions } from './dependencies.ts';
 import { inspectAll, type ReconcileReport } from './reconcile.ts';
 

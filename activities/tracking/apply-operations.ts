@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendLetterEvents, type NewLetterEvent } from '#db/repositories/letter-events.ts';
-import { enqueueSignals } from '#db/repositories/outbox.ts';
-import { addPostalEvents, applySummaries } from '#db/repositories/steps/postal-events.ts';
-import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/repositories/steps/postal-events.ts';
-import { openTask } from '#db/repositories/steps/tasks.ts';
-import type { TrackedLetter } from '#db/repositories/steps/tracking.ts';
+import { appendLetterEvents, type NewLetterEvent } from '#db/letters/letter-events.ts';
+import { enqueueSignals } from '#db/work/outbox.ts';
+import { addPostalEvents, applySummaries } from '#db/tracking/postal-events.ts';
+import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracking/postal-events.ts';
+import { openTask } from '#db/work/tasks.ts';
+import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
 import { summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { enqueueSignal } from '#db/repositories/outbox.ts';
-import { fileNoticeWithLetter } from '#db/repositories/steps/file-notice.ts';
-import { findLettersWithoutNotice } from '#db/repositories/steps/tracking.ts';
-import { openTask } from '#db/repositories/steps/tasks.ts';
+import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { enqueueSignal } from '#db/work/outbox.ts';
+import { fileNoticeWithLetter } from '#db/tracking/file-notice.ts';
+import { findLettersWithoutNotice } from '#db/tracking/tracking-tickets.ts';
+import { openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostFile } from '../ports/post-channel.ts';
 import { NOTICE_FAULT_WORDS, noticeFault } from './check-notice.ts';

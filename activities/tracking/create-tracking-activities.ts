@@ -1,7 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { openBatches } from '#db/repositories/open-batches.ts';
+import { openBatches } from '#db/batches/open-batches.ts';
 import { convertOnce } from '../letters/convert-attachment.ts';
 import type { LetterDependencies } from '../letters/dependencies.ts';
 import type { ScheduleActivities, TrackingActivities } from './contract.ts';

@@ -1,4 +1,4 @@
-import { letterSignal, type SignalMessage } from '#db/repositories/outbox.ts';
+import { letterSignal, type SignalMessage } from '#db/work/outbox.ts';
 
 /** How a letter's way with the Post has ended. */
 export interface OutcomeReport {

@@ -7,11 +7,11 @@ import {
   findTrackedByShpi,
   postponeTicket,
   recordTicket,
-} from '#db/repositories/steps/tracking.ts';
-import { findBatchesWithoutForm } from '#db/repositories/steps/share-form103.ts';
+} from '#db/tracking/tracking-tickets.ts';
+import { findBatchesWithoutForm } from '#db/batches/share-form103.ts';
 import { TICKET_ITEMS } from '#domain/post/ticket-items.ts';
 import { fetchForm103 } from '../batches/close-batch.ts';
-import type { DueTicket, TrackedLetter } from '#db/repositories/steps/tracking.ts';
+import type { DueTicket, TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
 import { applyOperations, type ToldOperations } from './apply-operations.ts';
 import { collectNotices } from './collect-notices.ts';

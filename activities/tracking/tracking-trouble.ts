@@ -1,7 +1,7 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { closeIncidents, hasOpenIncident, openIncident } from '#db/repositories/steps/incidents.ts';
-import { findSitesUnderWay } from '#db/repositories/steps/tracking.ts';
+import { closeIncidents, hasOpenIncident, openIncident } from '#db/work/incidents.ts';
+import { findSitesUnderWay } from '#db/tracking/tracking-tickets.ts';
 import { PostTrackingError } from '../adapters/tracking-error.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { readSessionToken } from '../auth/session-cookie.ts';
+import { readSessionToken } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import type { SessionService } from '../services/services.ts';

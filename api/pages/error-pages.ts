@@ -1,4 +1,4 @@
-import { errorPage, type ErrorPageModel } from '#web/pages/error.ts';
+import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
 import { PATHS } from '#web/paths.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
 import { bareFrame } from './frame.ts';

@@ -2,21 +2,21 @@ import type { Hono } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import type { ApplicationError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
-import { mountApprovalPages } from './approval-pages.ts';
+import { mountApprovalPages } from '../letters/pages/approval-pages.ts';
 import { mountAssets } from './asset-routes.ts';
 import { loadAssets } from './assets.ts';
-import { mountBatchPages } from './batch-pages.ts';
+import { mountBatchPages } from '../batches/batch-pages.ts';
 import { errorResponse } from './error-pages.ts';
-import { mountFilePages } from './file-pages.ts';
-import { mountLetterActionPages } from './letter-action-pages.ts';
-import { mountLetterCardPages } from './letter-card-pages.ts';
-import { mountLetterFormPages } from './letter-form-pages.ts';
-import { mountLetterListPages } from './letter-list-pages.ts';
+import { mountFilePages } from '../letters/pages/file-pages.ts';
+import { mountLetterActionPages } from '../letters/pages/letter-action-pages.ts';
+import { mountLetterCardPages } from '../letters/pages/letter-card-pages.ts';
+import { mountLetterFormPages } from '../letters/pages/letter-form-pages.ts';
+import { mountLetterListPages } from '../letters/pages/letter-list-pages.ts';
 import type { PageContext, PageDeps } from './page-deps.ts';
-import { mountRehearsalPages } from './rehearsal-pages.ts';
-import { mountSessionPages } from './session-pages.ts';
-import { mountTaskPages } from './task-pages.ts';
-import { mountWorkflowPages } from './workflow-pages.ts';
+import { mountRehearsalPages } from '../settings/rehearsal-pages.ts';
+import { mountSessionPages } from '../people/session-pages.ts';
+import { mountTaskPages } from '../work/task-pages.ts';
+import { mountWorkflowPages } from '../engine/workflow-pages.ts';
 
 /** What the app needs of the pages besides their routes. */
 export interface Pages {

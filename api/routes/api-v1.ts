@@ -1,17 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { SESSION_COOKIE } from '../auth/session-cookie.ts';
+import { SESSION_COOKIE } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
-import type { EventStreams } from '../live/event-stream.ts';
+import type { EventStreams } from '../work/live/event-stream.ts';
 import type { Services } from '../services/services.ts';
-import { attachmentRoutes } from './attachments.ts';
-import { batchRoutes } from './batches.ts';
-import { decisionRoutes } from './decisions.ts';
-import { eventRoutes } from './events.ts';
-import { letterRoutes } from './letters.ts';
-import { peopleRoutes } from './people.ts';
+import { attachmentRoutes } from '../documents/attachment-routes.ts';
+import { batchRoutes } from '../batches/batch-routes.ts';
+import { decisionRoutes } from '../letters/routes/decision-routes.ts';
+import { eventRoutes } from '../work/event-routes.ts';
+import { letterRoutes } from '../letters/routes/letter-routes.ts';
+import { peopleRoutes } from '../people/people-routes.ts';
 import { createRouter } from './router.ts';
-import { sessionRoutes } from './sessions.ts';
+import { sessionRoutes } from '../people/session-routes.ts';
 
 const DESCRIPTION = `Все запросы, кроме входа, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.

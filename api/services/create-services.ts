@@ -1,21 +1,21 @@
 import type { ApiDeps } from '../deps.ts';
-import { PasswordCheck } from '../auth/passwords.ts';
+import { PasswordCheck } from '../people/passwords.ts';
 import { createDatabase } from '../database/database.ts';
-import { LiveLetterFeed } from '../live/letter-feed.ts';
-import { PageImages } from '../previews/page-image.ts';
-import { Renderer } from '../previews/renderer.ts';
-import { createAttachmentService } from './attachments.ts';
-import { createBatchService } from './batches.ts';
-import { createDecisionService } from './decisions.ts';
-import { createDraftService } from './drafts.ts';
-import { createFileService } from './files.ts';
-import { createLetterQueries } from './letter-queries.ts';
-import { createPeopleQueries } from './people.ts';
-import { createPreviewService } from './previews.ts';
+import { LiveLetterFeed } from '../work/live/letter-feed.ts';
+import { PageImages } from '../documents/rendering/page-image.ts';
+import { Renderer } from '../documents/rendering/renderer.ts';
+import { createAttachmentService } from '../documents/attachments.ts';
+import { createBatchService } from '../batches/batches.ts';
+import { createDecisionService } from '../letters/decisions.ts';
+import { createDraftService } from '../letters/drafts.ts';
+import { createFileService } from '../work/files.ts';
+import { createLetterQueries } from '../letters/letter-queries.ts';
+import { createPeopleQueries } from '../people/people.ts';
+import { createPreviewService } from '../documents/previews.ts';
 import type { ServiceDeps } from './service-deps.ts';
 import type { Services } from './services.ts';
-import { createSessionService } from './sessions.ts';
-import { createWorkflowQueries } from './workflows.ts';
+import { createSessionService } from '../people/sessions.ts';
+import { createWorkflowQueries } from '../engine/workflows.ts';
 
 /** The services and what must be started and closed with them. */
 export interface RunningServices {

@@ -1,7 +1,7 @@
 import type { LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { WorkflowView } from '#temporal/client/gateway.ts';
 import type { Actor, Command } from '../actor.ts';
-import type { StatusGroup } from './status-groups.ts';
+import type { StatusGroup } from '../letters/status-groups.ts';
 import type {
   AccountView,
   AttachmentView,

@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import type { Awaiting } from '#domain/letters/awaiting.ts';
+import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { DocumentKind, LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Role } from '#domain/people/role.ts';

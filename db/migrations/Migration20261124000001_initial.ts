@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Tables of the projection, as `db/entities` describe them. */
+/** Tables of the projection, as the entities describe them. */
 export class Migration20261124000001_initial extends Migration {
   override up(): void | Promise<void> {
     this.addSql(

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Steps of several statements that one round trip can do. Each statement inside a function sees what was committed before it. */
 export class Migration20261126000011_one_round_trip extends Migration {
   override up(): void {
-    // The hash is that of db/repositories/audit.ts: the previous hash and the sequence in front of the caller's JSON.
+    // The hash is that of db/work/audit.ts: the previous hash and the sequence in front of the caller's JSON.
     this
       .addSql(`create function mask_append_audit(at_ timestamptz, actor uuid, action_ text, subject_type_ text, subject_id_ text,
         data_ jsonb, tail text) returns void language plpgsql as $$

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { SESSION_COOKIE } from '#api/auth/session-cookie.ts';
+import { SESSION_COOKIE } from '#api/people/session-cookie.ts';
 import { CSRF_HEADER } from '#api/http/csrf-guard.ts';
-import { problemSchema } from '#api/routes/schemas/common.ts';
-import { sessionSchema } from '#api/routes/schemas/people.ts';
-import { DEMO_PEOPLE } from '#db/demo-people.ts';
+import { problemSchema } from '#api/routes/common-schemas.ts';
+import { sessionSchema } from '#api/people/people-schemas.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 
 /** The api's refusal, in its own words. */
 export class Refused extends Error {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openedSchema } from '#api/routes/schemas/batches.ts';
+import { openedSchema } from '#api/batches/batch-schemas.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Layout } from '../platform/layout.ts';
 import { signIn, type CourtClient } from './court-client.ts';

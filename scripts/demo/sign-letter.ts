@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { approvedSchema, inProgressSchema } from '#api/routes/schemas/decisions.ts';
+import { approvedSchema, inProgressSchema } from '#api/letters/routes/decision-schemas.ts';
 import { Refused, type CourtClient } from './court-client.ts';
 import type { Card } from './watch-letters.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
-import { cardSchema } from '#api/routes/schemas/letters.ts';
+import { cardSchema } from '#api/letters/routes/letter-schemas.ts';
 import type { CourtClient } from './court-client.ts';
 import type { DemoLetter } from './write-letters.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { letterRefSchema } from '#api/routes/schemas/letters.ts';
-import { personSchema } from '#api/routes/schemas/people.ts';
-import { DEMO_PEOPLE } from '#db/demo-people.ts';
+import { letterRefSchema } from '#api/letters/routes/letter-schemas.ts';
+import { personSchema } from '#api/people/people-schemas.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import type { Fate } from '#emulators/post/fates.ts';
 import { Refused, type CourtClient } from './court-client.ts';
 import type { DemoDocument } from './documents.ts';

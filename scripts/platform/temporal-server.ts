@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { devServerArguments, type DevServerOptions } from '#temporal/server/dev-server.ts';
+import { devServerArguments, type DevServerOptions } from '#scripts/platform/temporal/dev-server.ts';
 import { identityOf, type ProcessIdentity } from './process-identity.ts';
 
 /** Starts the development server in its own process group. It is not yet ready: `ensureNamespace` waits for that. */

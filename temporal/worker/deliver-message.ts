@@ -1,7 +1,7 @@
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import { passFailPoint } from '#config/fail-points/fail-point.ts';
-import type { WaitingMessage } from '#db/repositories/outbox.ts';
+import type { WaitingMessage } from '#db/work/outbox.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 
 /** What a delivery needs of the worker. */

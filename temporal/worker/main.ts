@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
-import { Site } from '#db/entities/site.ts';
+import { Site } from '#db/settings/site.entity.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities, type Activities } from './create-activities.ts';

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
-import { markDelivered, postponeMessage, takeDueMessages } from '#db/repositories/outbox.ts';
+import { markDelivered, postponeMessage, takeDueMessages } from '#db/work/outbox.ts';
 import { deliver, type Delivery } from './deliver-message.ts';
 
 export interface RelayOptions extends Delivery {

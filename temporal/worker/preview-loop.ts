@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
-import { closeWishes, takeWishes, type ClosedWish, type TakenWish } from '#db/repositories/conversion-wishes.ts';
+import { closeWishes, takeWishes, type ClosedWish, type TakenWish } from '#db/documents/conversion-wishes.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 
 export interface PreviewOptions {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp, type RunningApp } from '#api/app.ts';
-import { SESSION_COOKIE } from '#api/auth/session-cookie.ts';
+import { SESSION_COOKIE } from '#api/people/session-cookie.ts';
 import { apiProcess, readSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
-import { demoAccountId, seed } from '#db/seed.ts';
+import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { createTestDatabase } from '#test/environment/database.ts';
 import { FakeGateway } from './fake-gateway.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiDeps } from '#api/deps.ts';
-import { metricsRoutes } from '#api/routes/metrics.ts';
-import { recordReconcileRun } from '#db/repositories/reconcile/runs.ts';
+import { metricsRoutes } from '#api/health/metrics-routes.ts';
+import { recordReconcileRun } from '#db/reconcile/runs.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
 import { openApi, type ApiHarness } from './api-harness.ts';
 import { createDraft } from './letter-makers.ts';

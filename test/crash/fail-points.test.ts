@@ -94,7 +94,7 @@ describe('the list of fail points', () => {
 const OPENERS: ReadonlyMap<string, number> = new Map([
   ['db/record.ts', 1],
   ['db/snapshot.ts', 1],
-  ['db/seed.ts', 1],
+  ['db/seed/seed.ts', 1],
 ]);
 
 /** Names in `record(orm, '…'`, `database.change('…'` and the operations of commands that are done once. */

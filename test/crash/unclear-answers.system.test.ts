@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BATCH_TERMS } from '#db/repositories/open-batches.ts';
+import { BATCH_TERMS } from '#db/batches/open-batches.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
 import { batchWorkflowId } from '#temporal/contract/batch.ts';
 import { testTemporal } from '#test/environment/temporal.ts';

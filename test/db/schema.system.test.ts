@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
-import { appendAudit, findBrokenLink } from '#db/repositories/audit.ts';
-import { appendLetterEvent } from '#db/repositories/letter-events.ts';
-import { demoAccountId, seed } from '#db/seed.ts';
+import { appendAudit, findBrokenLink } from '#db/work/audit.ts';
+import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
 
 describe('the database', () => {

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { ConversionRefused } from '#activities/documents/conversion-refused.ts';
 import { StampError } from '#activities/documents/stamp/stamp-error.ts';
 import { createPdfReader } from '#temporal/worker/pdf-reader.ts';
-import { FACTS } from '#test/stamp/kit/facts.ts';
+import { FACTS } from '#test/documents/stamp/kit/facts.ts';
 import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';

@@ -8,7 +8,7 @@ import { channelProfile } from '#domain/post/profiles.ts';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterPdf } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
-import { sampleFields, sampleLetter } from '../post/sample-letters.ts';
+import { sampleFields, sampleLetter } from '../post/kit/sample-letters.ts';
 
 const PROFILE = channelProfile('otpravka-2020');
 

@@ -6,8 +6,8 @@ import { openCluster } from '#scripts/platform/postgres/cluster.ts';
 import { removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
 import { spawnDevServer } from '#scripts/platform/temporal-server.ts';
-import { findCli } from '#temporal/server/cli-program.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import { markTemporal } from './leftovers.ts';
 
 /** A database service that all test files of one run share. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 
 /** A namespace of one test file on the shared server: nothing in it but what the file itself starts. */
 export interface TestTemporal {

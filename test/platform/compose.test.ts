@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { apiProcess, databaseSettings, readSettings, workerProcess } from '#config/settings.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
-import { CLI_VERSION } from '#temporal/server/cli-pin.ts';
-import { dynamicConfig } from '#temporal/server/dev-server.ts';
-import { SERVER_VERSION } from '#temporal/server/production-pin.ts';
+import { CLI_VERSION } from '#scripts/platform/temporal/cli-pin.ts';
+import { dynamicConfig } from '#scripts/platform/temporal/dev-server.ts';
+import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
 
 const serviceSchema = z.object({
   image: z.string(),
@@ -58,7 +58,9 @@ describe('docker-compose.yml', () => {
   it('never rehearses: time cannot be moved', () => {
     expect(environmentOf('api')['MASK_REHEARSAL']).toBe('false');
     expect(environmentOf('worker')['MASK_REHEARSAL']).toBe('false');
-    const config = parse(readFileSync(join(PROJECT_ROOT, 'temporal/server/dynamic-config.yaml'), 'utf8')) as unknown;
+    const config = parse(
+      readFileSync(join(PROJECT_ROOT, 'scripts/platform/temporal/dynamic-config.yaml'), 'utf8'),
+    ) as unknown;
     const expected = Object.entries(dynamicConfig(false)).map(([key, value]) => [key, [{ value }]]);
     expect(config).toEqual(Object.fromEntries(expected));
   });

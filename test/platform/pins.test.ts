@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
-import { pinnedSha256 } from '#temporal/server/cli-pin.ts';
-import { SERVER_VERSION } from '#temporal/server/production-pin.ts';
+import { pinnedSha256 } from '#scripts/platform/temporal/cli-pin.ts';
+import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
 
 const versions = z.record(z.string(), z.string());
 const manifest = z
@@ -81,14 +81,18 @@ describe('pins', () => {
   });
 
   it('are the same in the Go module and in the program', () => {
-    expect(read('temporal/server/go.mod')).toMatch(new RegExp(`go\\.temporal\\.io/server v${SERVER_VERSION}\\b`));
-    expect(existsSync(join(PROJECT_ROOT, 'temporal/server/go.sum'))).toBe(true);
+    expect(read('scripts/platform/temporal/go.mod')).toMatch(
+      new RegExp(`go\\.temporal\\.io/server v${SERVER_VERSION}\\b`),
+    );
+    expect(existsSync(join(PROJECT_ROOT, 'scripts/platform/temporal/go.sum'))).toBe(true);
   });
 
   it('know the hash of the Temporal program of each platform', () => {
     const platforms = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'];
     for (const platform of platforms) expect(pinnedSha256(platform), platform).toMatch(/^[0-9a-f]{64}$/);
-    expect(read('temporal/server/cli-wheel.txt').match(/--hash=sha256:[0-9a-f]{64}/g)).toHaveLength(platforms.length);
+    expect(read('scripts/platform/temporal/cli-wheel.txt').match(/--hash=sha256:[0-9a-f]{64}/g)).toHaveLength(
+      platforms.length,
+    );
   });
 
   it('run the tests on the Node that npm brings', () => {

@@ -9,7 +9,7 @@ import { identityOf, isRunning } from '#scripts/platform/process-identity.ts';
 import { settlePorts } from '#scripts/platform/state/ports.ts';
 import { takeRunLock } from '#scripts/platform/state/run-lock.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
-import { isAcceptedVersion } from '#temporal/server/cli-pin.ts';
+import { isAcceptedVersion } from '#scripts/platform/temporal/cli-pin.ts';
 
 describe('state of an installation', () => {
   let dir: string;

@@ -11,7 +11,7 @@ import { RunRecords } from '#scripts/platform/state/run-records.ts';
 import { gone } from '#scripts/platform/stop-process.ts';
 import type { RunningUnit, Unit } from '#scripts/platform/supervision/unit.ts';
 import { devServerUnit } from '#scripts/platform/units/temporal-units.ts';
-import { findCli } from '#temporal/server/cli-program.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
 
 describe('the project’s own Temporal server', () => {
   let dir: string;

@@ -14,7 +14,7 @@ import {
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { planBatch } from '#domain/batches/batch-plan.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
-import { sampleLetter, sampleLetters } from './sample-letters.ts';
+import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
 const run = promisify(execFile);
 const profile = channelProfile('otpravka-2020');
@@ -58,7 +58,7 @@ describe('archive', () => {
     const script = `
       import { buildArchive } from '#activities/post/archive.ts';
       import { channelProfile } from '#domain/post/profiles.ts';
-      import { sampleLetters } from '#test/post/sample-letters.ts';
+      import { sampleLetters } from '#test/post/kit/sample-letters.ts';
       const profile = channelProfile('otpravka-2020');
       const { sha256 } = await buildArchive({ letters: sampleLetters(3), profile, archiveName: 'x.zip' });
       console.log(sha256);`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChannelAnswerError } from '#activities/ports/post-channel.ts';
-import { channelTo, letters, NUMBERS, shpiOf } from './cabinet-answer-kit.ts';
-import { json, raw, RESET, startScriptedServer, type Script, type ScriptedServer } from './scripted-server.ts';
+import { channelTo, letters, NUMBERS, shpiOf } from './kit/cabinet-answer-kit.ts';
+import { json, raw, RESET, startScriptedServer, type Script, type ScriptedServer } from './kit/scripted-server.ts';
 
 let server: ScriptedServer;
 

@@ -7,9 +7,17 @@ import {
   type SubmissionArchive,
 } from '#activities/ports/post-channel.ts';
 import { buildArchive } from '#activities/post/archive.ts';
-import { changed, channelTo, letters, NUMBERS, profile, shpiOf } from './cabinet-answer-kit.ts';
-import { sampleFields, sampleLetter, sampleLetters } from './sample-letters.ts';
-import { json, raw, RESET, SILENCE, startScriptedServer, type Script, type ScriptedServer } from './scripted-server.ts';
+import { changed, channelTo, letters, NUMBERS, profile, shpiOf } from './kit/cabinet-answer-kit.ts';
+import { sampleFields, sampleLetter, sampleLetters } from './kit/sample-letters.ts';
+import {
+  json,
+  raw,
+  RESET,
+  SILENCE,
+  startScriptedServer,
+  type Script,
+  type ScriptedServer,
+} from './kit/scripted-server.ts';
 
 let server: ScriptedServer;
 let archive: SubmissionArchive;

@@ -16,7 +16,7 @@ import { isShpi } from '#domain/post/tracking-number.ts';
 import { createGostAuthority, type GostAuthority } from '#test/emulators/kit/gost-authority.ts';
 import { letterPdf } from '#test/emulators/kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from '#test/emulators/kit/post-client.ts';
-import { sampleFields, sampleLetter } from './sample-letters.ts';
+import { sampleFields, sampleLetter } from './kit/sample-letters.ts';
 
 const profile = channelProfile('otpravka-2020');
 const FORTY_DAYS_MS = 40 * 86_400_000;

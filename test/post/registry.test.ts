@@ -13,7 +13,7 @@ import { RegistryTextError } from '#activities/post/workbook-parts.ts';
 import { emptyArchiveByteSize, registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { channelProfile, REGISTRY_COLUMNS } from '#domain/post/profiles.ts';
 import type { RegistryRow } from '#domain/post/registry-row.ts';
-import { sampleLetter, sampleLetters } from './sample-letters.ts';
+import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
 const run = promisify(execFile);
 const profile = channelProfile('otpravka-2020');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '#temporal/replay/scripted-engine.ts';
+import { until } from '#test/replay/scripted/scripted-engine.ts';
 import { getLetterState } from '#temporal/contract/letter.ts';
 import { testTemporal } from '../environment/temporal.ts';
 import type { TestTemporal } from '../environment/temporal.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openIncidentSubjects, showIncidents } from '#db/repositories/reconcile/incidents.ts';
-import { findLastReconcileRun, recordReconcileRun } from '#db/repositories/reconcile/runs.ts';
+import { openIncidentSubjects, showIncidents } from '#db/reconcile/incidents.ts';
+import { findLastReconcileRun, recordReconcileRun } from '#db/reconcile/runs.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
-import { healthRoutes } from '#api/routes/health.ts';
+import { healthRoutes } from '#api/health/health-routes.ts';
 import { reconcileAll } from '#activities/reconcile/reconcile-all.ts';
 import { inspectAll, reconcile } from '#activities/reconcile/reconcile.ts';
 import { INVARIANTS } from '#domain/reconcile/invariant.ts';

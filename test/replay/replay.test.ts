@@ -4,8 +4,8 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temp
 import type { ReplayResult, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
-import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
-import { REPLAY_KEYS } from '#temporal/replay/replay-keys.ts';
+import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { REPLAY_KEYS } from '#test/replay/scripted/replay-keys.ts';
 import * as workflows from '#workflows/index.ts';
 
 // Refusals are what is tested here: the SDK's own words about them would fill the output.

@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { LetterInput } from '#temporal/contract/letter.ts';
-import { letter as honestLetter } from '#workflows/letter.workflow.ts';
+import { letter as honestLetter } from '#workflows/letters/letter.workflow.ts';
 
 const { archive } = proxyActivities<BatchActivities>({ startToCloseTimeout: '1 minute' });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
-import { showIncidents } from '#db/repositories/reconcile/incidents.ts';
+import { showIncidents } from '#db/reconcile/incidents.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 

@@ -3,11 +3,11 @@ import { errorSummary } from '#web/components/error-summary.ts';
 import { textField } from '#web/components/field.ts';
 import type { Chrome } from '#web/models/chrome.ts';
 import type { LetterRowModel } from '#web/models/letter.ts';
-import { errorPage } from '#web/pages/error.ts';
-import { letterRow } from '#web/pages/letters/letter-row.ts';
-import { loginPage } from '#web/pages/login.ts';
+import { errorPage } from '#web/layout/error-page.ts';
+import { letterRow } from '#web/letters/list/letter-row.ts';
+import { loginPage } from '#web/people/login-page.ts';
 import { withQuery } from '#web/paths.ts';
-import { safePath } from '#api/pages/session-pages.ts';
+import { safePath } from '#api/people/session-pages.ts';
 
 const EVIL = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };

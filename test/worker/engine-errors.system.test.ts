@@ -1,6 +1,6 @@
 import { ServiceError, type Client } from '@temporalio/client';
 import { describe, expect, it } from 'vitest';
-import { enqueueStart } from '#db/repositories/outbox.ts';
+import { enqueueStart } from '#db/work/outbox.ts';
 import { outcomeOfError } from '#temporal/client/decision-errors.ts';
 import { createWorkflowBook } from '#temporal/reconcile/workflow-book.ts';
 import { relayOnce } from '#temporal/worker/outbox-relay.ts';

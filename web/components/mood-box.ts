@@ -1,4 +1,4 @@
-import type { Awaiting } from '#domain/letters/awaiting.ts';
+import type { Awaiting } from '#domain/work/awaiting.ts';
 import { spanText } from '../format/duration.ts';
 import { isPast, MOOD_NAMES, type Mood } from '../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { Awaiting } from '#domain/letters/awaiting.ts';
+import type { Awaiting } from '#domain/work/awaiting.ts';
 import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { TaskKindName } from '../models/letter.ts';
 

@@ -1,4 +1,4 @@
-import type { Awaiting } from '#domain/letters/awaiting.ts';
+import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 
 export type BatchStatusName = 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';

@@ -1,4 +1,4 @@
-import { wallTimeAt } from '#domain/calendar/zoned-time.ts';
+import { wallTimeAt } from '#domain/settings/zoned-time.ts';
 import type { CertificateFacts } from '../../ports/signer.ts';
 
 /** The words of the mark; what they are is fixed by ГОСТ Р 7.0.97-2016, 5.23. */

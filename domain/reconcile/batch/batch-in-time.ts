@@ -1,4 +1,4 @@
-import { localDateAt } from '../../calendar/cut-off.ts';
+import { localDateAt } from '../../settings/cut-off.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 

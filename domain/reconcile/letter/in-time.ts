@@ -1,4 +1,4 @@
-import { wallTimeAt } from '../../calendar/zoned-time.ts';
+import { wallTimeAt } from '../../settings/zoned-time.ts';
 import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';

@@ -1,5 +1,5 @@
 import { isOpen, LETTER_STATUS_NAMES, type LetterStatus } from '../../letters/letter-status.ts';
-import { nextCutOff } from '../../calendar/cut-off.ts';
+import { nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';

@@ -1,4 +1,4 @@
-import type { EngineDatabase } from '#temporal/server/production-server.ts';
+import type { EngineDatabase } from '#scripts/platform/temporal/production-server.ts';
 import type { Installation } from '../installation.ts';
 import type { Cluster } from '../postgres/cluster.ts';
 import type { Progress } from '../progress.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { ConnectionOptions } from '@temporalio/client';
-import { findCli } from '#temporal/server/cli-program.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
-import { enginePrograms } from '#temporal/server/production-pin.ts';
-import { prepareSchemas } from '#temporal/server/production-server.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
+import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
+import { prepareSchemas } from '#scripts/platform/temporal/production-server.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';

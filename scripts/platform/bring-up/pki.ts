@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import type { SignerPerson } from '#activities/signing/pki/subject.ts';
-import { DEMO_PEOPLE } from '#db/demo-people.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import type { Layout } from '../layout.ts';
 
 /** Makes the training authority once, with a key for every demo signer. @returns PEM that the emulator of the Post trusts. */

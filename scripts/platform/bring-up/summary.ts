@@ -1,4 +1,4 @@
-import { DEMO_PEOPLE } from '#db/demo-people.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { Engine } from './engine.ts';
 import type { Addresses } from './programs.ts';

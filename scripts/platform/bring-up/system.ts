@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { migrate } from '#db/migrate.ts';
-import { seed } from '#db/seed.ts';
+import { seed } from '#db/seed/seed.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
 import { RUN_NEEDS } from '../debian/needs.ts';
 import { openInstallation } from '../installation.ts';

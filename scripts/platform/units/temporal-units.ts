@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConnectionOptions } from '@temporalio/client';
-import { devServerArguments, dynamicConfig } from '#temporal/server/dev-server.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
-import type { EnginePrograms } from '#temporal/server/production-pin.ts';
+import { devServerArguments, dynamicConfig } from '#scripts/platform/temporal/dev-server.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
+import type { EnginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import {
   dynamicConfigFile,
   ENGINE_ARGUMENTS,
   engineEnvironment,
   type EngineDatabase,
-} from '#temporal/server/production-server.ts';
+} from '#scripts/platform/temporal/production-server.ts';
 import type { Ports } from '../state/ports.ts';
 import type { RunRecords } from '../state/run-records.ts';
 import type { Unit } from '../supervision/unit.ts';

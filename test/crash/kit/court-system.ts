@@ -7,7 +7,7 @@ import { reconcile } from '#activities/reconcile/reconcile.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { readSettings, workerProcess, type WorkerSettings } from '#config/settings.ts';
-import { seed } from '#db/seed.ts';
+import { seed } from '#db/seed/seed.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';

@@ -6,9 +6,9 @@ import { cacheDir } from '#scripts/platform/layout.ts';
 import type { ProcessIdentity } from '#scripts/platform/process-identity.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
 import { spawnDevServer } from '#scripts/platform/temporal-server.ts';
-import type { DevServerOptions } from '#temporal/server/dev-server.ts';
-import { findCli } from '#temporal/server/cli-program.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
+import type { DevServerOptions } from '#scripts/platform/temporal/dev-server.ts';
+import { findCli } from '#scripts/platform/temporal/cli-program.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 
 /** A Temporal server of one test's own, which may be killed without harm to the others. */

@@ -1,10 +1,12 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { LetterActivities } from '#activities/letters/contract.ts';
 import type { LetterInput } from '#temporal/contract/letter.ts';
-import { letter as todaysLetter } from '#workflows/letter.workflow.ts';
+import { letter as todaysLetter } from '#workflows/letters/letter.workflow.ts';
 
-export { batch } from '#workflows/batch.workflow.ts';
-export { cutOff, preview, trackingSweep } from '#workflows/scheduled.workflow.ts';
+export { batch } from '#workflows/batches/batch.workflow.ts';
+export { cutOff } from '#workflows/batches/cut-off.workflow.ts';
+export { preview } from '#workflows/documents/preview.workflow.ts';
+export { trackingSweep } from '#workflows/tracking/tracking-sweep.workflow.ts';
 
 const { remind } = proxyLocalActivities<LetterActivities>({ startToCloseTimeout: '30 seconds' });
 

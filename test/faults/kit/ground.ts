@@ -10,8 +10,8 @@ import { seedCourt, type CourtDatabase } from '#test/crash/kit/court-system.ts';
 import { clearLeftovers, markOwner, RUN_PREFIX } from '#test/environment/leftovers.ts';
 import { startPostgres, startTemporal, type Running } from '#test/environment/services.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
-import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
-import { ensureNamespace } from '#temporal/server/namespace.ts';
+import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 
 /** Services that lanes share, and what is made once for all of them. */
 export interface SharedGround {

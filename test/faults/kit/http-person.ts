@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEMO_PEOPLE } from '#db/demo-people.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';

@@ -9,7 +9,7 @@ import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
-import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
+import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { troubles, withEngine } from '../kit/engine-facts.ts';
 import { approveAll, seeThrough, statusOf, submittedLetters } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';

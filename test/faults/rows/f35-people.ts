@@ -1,6 +1,6 @@
 import { ApplicationError } from '#api/errors.ts';
 import type { Actor } from '#api/actor.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { command, resubmit, rowOf, seeThrough } from '../kit/in-hands.ts';

@@ -1,7 +1,7 @@
 import { ConversionRefused } from '#activities/documents/conversion-refused.ts';
 import type { FencedDocuments } from '#activities/documents/fenced/fenced-documents.ts';
 import { StampError } from '#activities/documents/stamp/stamp-error.ts';
-import { FACTS } from '#test/stamp/kit/facts.ts';
+import { FACTS } from '#test/documents/stamp/kit/facts.ts';
 
 const LIMITS = { maxBytes: 1024 * 1024, maxPages: 5, requireBlankAddressPage: true };
 

@@ -1,4 +1,4 @@
-import { findBrokenLink } from '#db/repositories/audit.ts';
+import { findBrokenLink } from '#db/work/audit.ts';
 import type { Lane } from '../kit/lane.ts';
 import { comes, shownLetters, type Shown } from '../kit/look.ts';
 import { Broken, type Breach, type BreachKind, type Story } from '../kit/story.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
-import { seed } from '#db/seed.ts';
+import { seed } from '#db/seed/seed.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
-import { bundleWorkflows } from '#temporal/replay/bundle-workflows.ts';
+import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { copyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
 import type { TestPostgres } from '#test/environment/services.ts';
 

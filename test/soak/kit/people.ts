@@ -1,6 +1,6 @@
 import type { Actor } from '#api/actor.ts';
-import { DEMO_SITE_ID } from '#db/demo-people.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 
 function actorOf(login: string, role: Actor['role']): Actor {
   const named = { fullName: 'Тестов Тест Тестович', position: 'сотрудник участка', timeZone: 'Europe/Moscow' };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Batch, BatchLetter, SubmissionIntent } from '#db/entities/batch.ts';
-import { Task } from '#db/entities/work.ts';
-import { DEMO_SITE_ID } from '#db/demo-people.ts';
+import { Batch, BatchLetter, SubmissionIntent } from '#db/batches/batch.entity.ts';
+import { Task } from '#db/work/task.entity.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { ago } from './sample-time.ts';
 import type { WebHarness } from './web-harness.ts';
 

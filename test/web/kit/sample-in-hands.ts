@@ -1,4 +1,4 @@
-import { demoAccountId } from '#db/seed.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { putRow, putTask } from './sample-batches.ts';
 import { putLetter } from './sample-letters.ts';
 import { ago } from './sample-time.ts';

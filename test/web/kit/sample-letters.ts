@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Awaiting } from '#domain/letters/awaiting.ts';
+import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
-import { Letter, LetterEvent, LetterFile } from '#db/entities/letter.ts';
-import { DEMO_SITE_ID } from '#db/demo-people.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { Letter } from '#db/letters/letter.entity.ts';
+import { LetterEvent } from '#db/work/timeline.entity.ts';
+import { LetterFile } from '#db/work/file.entity.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { samplePdf } from './sample-pdf.ts';
 import type { WebHarness } from './web-harness.ts';
 

@@ -1,6 +1,6 @@
-import { PostalEvent } from '#db/entities/batch.ts';
-import { LetterEvent } from '#db/entities/letter.ts';
-import { demoAccountId } from '#db/seed.ts';
+import { PostalEvent } from '#db/tracking/tracking.entity.ts';
+import { LetterEvent } from '#db/work/timeline.entity.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { putFile, putLetter } from './sample-letters.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { ago, ahead } from './sample-time.ts';

@@ -10,7 +10,7 @@ import { createApp } from '#api/app.ts';
 import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
-import { seed } from '#db/seed.ts';
+import { seed } from '#db/seed/seed.ts';
 import { createTestDatabase } from '#test/environment/database.ts';
 import { StagedGateway } from './staged-gateway.ts';
 

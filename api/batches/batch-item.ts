@@ -1,0 +1,34 @@
+import type { Batch } from '#db/batches/batch.entity.ts';
+import type { BatchListItem, BatchStatus } from '../services/views.ts';
+
+/** Words for a batch's state. */
+export const BATCH_STATUS_NAMES: Readonly<Record<BatchStatus, string>> = {
+  frozen: 'Собрана',
+  archived: 'Архив готов',
+  submitting: 'Передаётся',
+  unknown: 'Ответ Почты не определён',
+  answered: 'Почта ответила',
+  refused: 'Почта не приняла',
+  closed: 'Закрыта',
+};
+
+/** A batch's row in the service's own words. */
+export function batchItem(batch: Batch): BatchListItem {
+  return {
+    id: batch.id,
+    siteId: batch.siteId,
+    batchDate: batch.batchDate,
+    ordinal: batch.ordinal,
+    status: batch.status,
+    statusName: BATCH_STATUS_NAMES[batch.status],
+    statusSince: batch.statusSince.toISOString(),
+    awaiting: batch.awaiting ?? null,
+    letterCount: batch.letterCount,
+    acceptedCount: batch.acceptedCount ?? null,
+    rejectedCount: batch.rejectedCount ?? null,
+    archiveByteSize: batch.archiveByteSize ?? null,
+    createdAt: batch.createdAt.toISOString(),
+    submittedAt: batch.submittedAt?.toISOString() ?? null,
+    closedAt: batch.closedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Hono } from 'hono';
+import { batchCardPage } from '#web/batches/batch-card-page.ts';
+import { batchesPage } from '#web/batches/batches-page.ts';
+import { batchPath, PATHS, withQuery } from '#web/paths.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import { readForm, type PageForm } from '../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../pages/frame.ts';
+import { isTold } from '../letters/pages/letter-action-pages.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { goTo, show } from '../pages/responses.ts';
+
+type RefusalStatus = 403 | 409 | 412 | 422 | 503;
+
+/** Batches: the list, closing one now, and a person's word on an unclear submission. */
+export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(PATHS.batches, (c) => showBatches(c, parts));
+  app.post(PATHS.batches, (c) => openNow(c, parts));
+  app.get('/batches/:id', (c) => showBatch(c, parts, c.req.param('id')));
+  app.post('/batches/:id/settle', (c) => settle(c, parts, c.req.param('id')));
+}
+
+async function showBatches(
+  c: PageContext,
+  parts: PageParts,
+  problem?: string,
+  status?: RefusalStatus,
+): Promise<Response> {
+  const session = c.get('session');
+  const { actor } = session;
+  const { batches, people } = parts.services;
+  const [page, readiness, site] = await Promise.all([
+    batches.list(actor, { cursor: c.req.query('cursor') }),
+    actor.role === 'admin' ? undefined : batches.readiness(actor),
+    people.site(actor),
+  ]);
+  const model = {
+    batches: page.items,
+    moreHref: page.nextCursor === null ? undefined : withQuery(PATHS.batches, { cursor: page.nextCursor }),
+    readiness,
+    canOpen: actor.role === 'supervisor',
+    cutOffTime: site?.cutOffTime,
+    problem,
+  };
+  return show(c, batchesPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+async function openNow(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const { opened } = await parts.services.batches.open(c.get('session').actor, { idempotencyKey: form.key });
+  const [first] = opened;
+  if (first === undefined) return showBatches(c, parts, 'Готовых писем нет: партия не сформирована.', 409);
+  return goTo(c, opened.length === 1 ? batchPath(first.batchId) : PATHS.batches, 'batch-opened');
+}
+
+const REFRESH_SECONDS = 3;
+
+async function showBatch(
+  c: PageContext,
+  parts: PageParts,
+  id: string,
+  problem?: string,
+  status?: RefusalStatus,
+): Promise<Response> {
+  const session = c.get('session');
+  const batch = await parts.services.batches.card(session.actor, id);
+  const isWaiting = c.req.query('done') === 'settle-pending' || c.req.query('done') === 'batch-opened';
+  const model = {
+    batch,
+    problem,
+    isPersonAsked: await isPersonAsked(c, parts, id),
+    refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
+  };
+  return show(c, batchCardPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+/** An open task says that the program has done what it can and a person must look. */
+async function isPersonAsked(c: PageContext, { services }: PageParts, batchId: string): Promise<boolean> {
+  const { items } = await services.letters.tasks(c.get('session').actor, { limit: 200 });
+  return items.some((task) => task.kind === 'unclear_submission' && task.batchId === batchId);
+}
+
+async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {
+  const form = await readForm(c);
+  const command = { idempotencyKey: form.key };
+  try {
+    const decision = await parts.services.batches.settle(
+      c.get('session').actor,
+      id,
+      { finding: findingOf(form) },
+      command,
+    );
+    return goTo(c, batchPath(id), decision.kind === 'done' ? 'settled' : 'settle-pending');
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    return showBatch(c, parts, id, error.detail ?? error.title, error.status);
+  }
+}
+
+function findingOf(form: PageForm): 'look_up_again' | 'not_taken' {
+  const finding = form.text('finding');
+  if (finding === 'look_up_again' || finding === 'not_taken') return finding;
+  throw new ApplicationError('bad-request', { detail: 'Выберите, что показал кабинет Почты.' });
+}

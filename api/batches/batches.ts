@@ -1,0 +1,114 @@
+import type { Batch } from '#db/batches/batch.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { namesOf } from '#db/letters/letter-details.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import {
+  countReady,
+  findBatch,
+  listAttempts,
+  listBatches,
+  listBatchLetters,
+  type AttemptRow,
+  type BatchLetterRow,
+} from '#db/batches/batches.ts';
+import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
+import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
+import { requireSiteRole, type Actor, type SiteActor } from '../actor.ts';
+import { decideOnce } from '../work/decide-once.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { ApplicationError } from '../errors.ts';
+import { batchItem } from './batch-item.ts';
+import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import { readableSite } from '../letters/letter-access.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { BatchService } from '../services/services.ts';
+import type { BatchCard, BatchLetterView } from '../services/views.ts';
+
+/** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */
+export function createBatchService(deps: ServiceDeps): BatchService {
+  const { database, clock } = deps;
+  return {
+    list: async (actor, request) => {
+      const limit = pageLimit(request);
+      const query = { siteId: readableSite(actor), after: placeOf(request.cursor), limit: limit + 1 };
+      const rows = await database.read((em) => listBatches(em, query));
+      return pageOf(rows, limit, ({ batch }) => batchItem(batch));
+    },
+    card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
+    open: async (actor, command) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      const request = { actor, command, operation: 'batches.open', args: {} } as const;
+      return changeOnce(database, request, clock, (em, now) => open(em, supervisor, now));
+    },
+    readiness: async (actor) => {
+      const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
+      return database.read(async (em) => countReady(em, siteId, await clock(em)));
+    },
+    settle: async (actor, batchId, { finding }, command) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      const batch = await database.read((em) => readBatch(em, supervisor, batchId));
+      const request = { actor, command, operation: 'batches.settle', args: { batchId, finding } };
+      const decision = await decideOnce(database, request, clock, {
+        check: () => Promise.resolve(),
+        decide: (decisionId) => deps.gateway.settleSubmission(batch, { actorId: actor.accountId, finding }, decisionId),
+      });
+      return decision.kind === 'done' ? { kind: 'done', result: { stage: decision.result.stage } } : decision;
+    },
+  };
+}
+
+async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promise<OpenBatchesResult> {
+  const { siteId, accountId } = supervisor;
+  const result = await openBatches(em, { siteId, now, createdById: accountId });
+  for (const { batchId, letterCount } of result.opened) {
+    await appendAudit(em, {
+      at: now,
+      actorId: accountId,
+      action: 'batch.opened',
+      subjectType: 'batch',
+      subjectId: batchId,
+      data: { letterCount },
+    });
+  }
+  return result;
+}
+
+/** @throws ApplicationError `not-found`, the same for an absent and for a foreign batch */
+export async function readBatch(em: EntityManager, actor: Actor, batchId: string): Promise<Batch> {
+  const batch = await findBatch(em, readableSite(actor), batchId);
+  if (!batch) throw new ApplicationError('not-found', { detail: 'Такой партии нет.' });
+  return batch;
+}
+
+async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): Promise<BatchCard> {
+  const batch = await readBatch(em, actor, batchId);
+  const names = await namesOf(em, [batch.createdById ?? null]);
+  return {
+    ...batchItem(batch),
+    archiveFileName: batch.archiveFileName ?? null,
+    uploadId: batch.uploadId ?? null,
+    hasArchive: batch.archiveSha256 != null,
+    hasForm103: batch.form103Sha256 != null,
+    createdByName: names.get(batch.createdById ?? '') ?? null,
+    letters: (await listBatchLetters(em, batch.id)).map(letterView),
+    attempts: (await listAttempts(em, batch.id)).map(attemptView),
+    canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
+  };
+}
+
+function letterView(row: BatchLetterRow): BatchLetterView {
+  return {
+    letterId: row.letter_id,
+    row: row.row,
+    registrationNumber: row.registration_number,
+    recipientName: row.recipient_name,
+    shpi: row.shpi,
+    status: row.status,
+    result: row.result,
+    faults: row.faults ?? [],
+  };
+}
+
+function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): BatchCard['attempts'][number] {
+  return { attempt, createdAt: isoInstant(created_at), answeredAt: isoInstantOrNull(answered_at), outcome, reason };
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { Attachment } from '#db/documents/document.entity.ts';
+import type { Letter } from '#db/letters/letter.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import {
+  appendAttachment,
+  deleteAttachment,
+  findAttachment,
+  listAttachments,
+  orderAttachments,
+} from '#db/documents/attachments.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { wishConversion } from '#db/documents/conversion-wishes.ts';
+import { touchLetter } from '#db/letters/letters.ts';
+import { requireSiteRole, type SiteActor } from '../actor.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { ApplicationError } from '../errors.ts';
+import { lockEditable, readLetter } from '../letters/letter-access.ts';
+import { readBlob } from './read-blob.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { AttachmentService, LetterRef, UploadedFile } from '../services/services.ts';
+import { cleanFileName, uploadFaults } from './uploaded-file.ts';
+import type { AttachmentView } from '../services/views.ts';
+
+const MAX_ATTACHMENTS = 30;
+
+/** A change to one letter's attachments. */
+interface Place {
+  readonly clerk: SiteActor;
+  readonly letterId: string;
+  readonly now: Date;
+  readonly version?: number;
+}
+
+/** The documents of a letter. Their bytes are durable before the row that names them. */
+export function createAttachmentService(deps: ServiceDeps): AttachmentService {
+  const change = (place: Omit<Place, 'now'>, work: (em: EntityManager, letter: Letter) => Promise<void>) =>
+    deps.database.change('attachments.change', async (em) =>
+      changed(em, { ...place, now: await deps.clock(em) }, work),
+    );
+  return {
+    add: async (actor, letterId, file, command) => {
+      const clerk = requireSiteRole(actor, 'clerk');
+      const faults = uploadFaults(file, deps.maxUploadBytes);
+      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+      await deps.database.read((em) => readLetter(em, actor, letterId));
+      const sha256 = await deps.blobs.put(file.bytes);
+      const args = { letterId, sha256, fileName: file.fileName };
+      return changeOnce(deps.database, { actor, command, operation: 'attachments.add', args }, deps.clock, (em, now) =>
+        add(em, { clerk, letterId, now }, file, sha256),
+      );
+    },
+    reorder: async (actor, letterId, version, attachmentIds) =>
+      change({ clerk: requireSiteRole(actor, 'clerk'), letterId, version }, (em) =>
+        reorder(em, letterId, attachmentIds),
+      ),
+    remove: async (actor, letterId, version, attachmentId) =>
+      change({ clerk: requireSiteRole(actor, 'clerk'), letterId, version }, (em) => remove(em, letterId, attachmentId)),
+    download: async (actor, letterId, attachmentId) => {
+      const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
+      const bytes = await readBlob(deps.blobs, attachment.sha256);
+      const mediaType = 'application/octet-stream';
+      return { bytes, fileName: attachment.fileName, mediaType, sha256: attachment.sha256 };
+    },
+  };
+}
+
+/** @throws ApplicationError `not-found` */
+export async function readAttachment(
+  em: EntityManager,
+  actor: Parameters<typeof readLetter>[1],
+  letterId: string,
+  attachmentId: string,
+): Promise<Attachment> {
+  const letter = await readLetter(em, actor, letterId);
+  const attachment = await findAttachment(em, letter.id, attachmentId);
+  if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
+  return attachment;
+}
+
+async function changed(
+  em: EntityManager,
+  place: Place,
+  work: (em: EntityManager, letter: Letter) => Promise<void>,
+): Promise<LetterRef> {
+  const letter = await lockEditable(em, place.clerk, place.letterId, place.version);
+  await work(em, letter);
+  touchLetter(letter, place.now);
+  await em.flush();
+  await appendAudit(em, {
+    at: place.now,
+    actorId: place.clerk.accountId,
+    action: 'letter.attachments_changed',
+    subjectType: 'letter',
+    subjectId: letter.id,
+    data: { version: letter.version },
+  });
+  return { id: letter.id, version: letter.version };
+}
+
+async function add(
+  em: EntityManager,
+  place: Place,
+  file: UploadedFile,
+  sha256: string,
+): Promise<LetterRef & { readonly attachment: AttachmentView }> {
+  const views: AttachmentView[] = [];
+  const ref = await changed(em, place, async (tx, letter) => {
+    const ordinal = await freePlace(tx, letter.id);
+    const row = {
+      letterId: letter.id,
+      ordinal,
+      fileName: cleanFileName(file.fileName),
+      byteSize: file.bytes.length,
+      sha256,
+    };
+    views.push(viewOf(await appendAttachment(tx, row, place.now)));
+    await wishConversion(tx, sha256);
+  });
+  const [attachment] = views;
+  if (!attachment) throw new Error('the attachment was not stored');
+  return { ...ref, attachment };
+}
+
+async function freePlace(em: EntityManager, letterId: string): Promise<number> {
+  const present = await listAttachments(em, letterId);
+  if (present.length >= MAX_ATTACHMENTS) {
+    const message = `В письме не больше ${MAX_ATTACHMENTS} вложений: объедините документы.`;
+    throw new ApplicationError('invalid', { faults: [{ code: 'attachments_too_many', field: 'file', message }] });
+  }
+  return (present.at(-1)?.ordinal ?? 0) + 1;
+}
+
+async function reorder(em: EntityManager, letterId: string, ids: readonly string[]): Promise<void> {
+  const present = await listAttachments(em, letterId);
+  const isWhole = ids.length === present.length && present.every(({ id }) => ids.includes(id));
+  if (!isWhole) {
+    const message = 'Перечислите все вложения письма, каждое один раз.';
+    throw new ApplicationError('invalid', { faults: [{ code: 'order_incomplete', field: 'attachmentIds', message }] });
+  }
+  await orderAttachments(em, letterId, ids);
+}
+
+async function remove(em: EntityManager, letterId: string, attachmentId: string): Promise<void> {
+  const attachment = await findAttachment(em, letterId, attachmentId);
+  if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
+  const left = (await listAttachments(em, letterId)).filter(({ id }) => id !== attachmentId);
+  await deleteAttachment(em, letterId, attachmentId);
+  await orderAttachments(
+    em,
+    letterId,
+    left.map(({ id }) => id),
+  );
+}
+
+function viewOf({ id, ordinal, fileName, byteSize }: Attachment): AttachmentView {
+  // Just uploaded: it has not been converted yet.
+  return { id, ordinal, fileName, byteSize, warnings: [] };
+}
+
+/** SHA-256 of bytes, hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
+import { ApplicationError } from '../errors.ts';
+import type { PageImages, PageSource } from './rendering/page-image.ts';
+import { previewableType } from './rendering/render-protocol.ts';
+import { readAttachment } from './attachments.ts';
+import { readLetter } from '../letters/letter-access.ts';
+import { readBlob } from './read-blob.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { PreviewService } from '../services/services.ts';
+import type { PageImage } from '../services/views.ts';
+
+const RETRY_AFTER_SECONDS = 3;
+
+/** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
+export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {
+  return {
+    letterPage: async (actor, letterId, page) => {
+      const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
+      if (!letter.pdfSha256) throw new ApplicationError('not-found', { detail: 'Документ ещё не подготовлен.' });
+      return shown(images, sourceOf(deps, letter.pdfSha256), page);
+    },
+    attachmentPage: async (actor, letterId, attachmentId, page) => {
+      const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
+      return shown(images, await attachmentSource(deps, attachment.sha256), page);
+    },
+  };
+}
+
+function sourceOf(deps: ServiceDeps, sha256: string): PageSource {
+  return { sha256, read: () => readBlob(deps.blobs, sha256) };
+}
+
+/** The converted document when there is one, else the upload itself when it can be shown as it is. */
+async function attachmentSource(deps: ServiceDeps, sha256: string): Promise<PageSource> {
+  const conversion = await deps.database.read((em) => findNewestConversion(em, sha256));
+  if (conversion?.pdfSha256) return sourceOf(deps, conversion.pdfSha256);
+  if (conversion) throw new ApplicationError('invalid', { faults: conversion.faults });
+  const bytes = await readBlob(deps.blobs, sha256);
+  if (previewableType(bytes) === 'other') {
+    throw new ApplicationError('unavailable', {
+      detail: 'Документ ещё преобразуется. Обновите страницу через несколько секунд.',
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    });
+  }
+  return { sha256, read: () => Promise.resolve(bytes) };
+}
+
+async function shown(images: PageImages, source: PageSource, page: number): Promise<PageImage> {
+  const answer = await images.page(source, page);
+  switch (answer.state) {
+    case 'ready':
+      return answer.image;
+    case 'no_such_page':
+      throw new ApplicationError('not-found', { detail: `В документе нет такой страницы: всего ${answer.pageCount}.` });
+    case 'unreadable': {
+      const message = 'Документ не открывается: проверьте его и приложите снова.';
+      throw new ApplicationError('invalid', { faults: [{ code: 'document_unreadable', field: 'document', message }] });
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ChildPool } from '#fence/child-pool.ts';
+import { FenceBroken } from '#fence/fence-broken.ts';
+import { FrameError } from '#fence/frames.ts';
+import type { Message } from '#fence/frames.ts';
+import { nodeProgram } from '#fence/node-program.ts';
+import { WorkTime } from '#fence/work-time.ts';
+import { BoundedWork } from '../../people/bounded-work.ts';
+import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
+
+const TIME_LIMIT_MS = 15_000;
+const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
+const RECYCLE_AFTER = 1_000;
+const MAX_WAITING = 40;
+const CHILD = new URL('render-child.ts', import.meta.url).pathname;
+
+const pageCount = z.number().int().min(0);
+const answerSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), pageCount }),
+  z.object({ state: z.literal('no_such_page'), pageCount }),
+  z.object({ state: z.literal('unreadable') }),
+]);
+
+/** Makes pictures of pages in a fenced process, one at a time, each within limits of time and memory. */
+export class Renderer {
+  readonly #work = new BoundedWork(1, MAX_WAITING);
+  readonly #timeLimitMs: number;
+  readonly #pool = new ChildPool({
+    childCount: 1,
+    memoryLimitBytes: MEMORY_LIMIT_BYTES,
+    recycleAfter: RECYCLE_AFTER,
+    program: () => nodeProgram(CHILD, MEMORY_LIMIT_BYTES),
+    warn: () => undefined,
+  });
+
+  constructor(timeLimitMs = TIME_LIMIT_MS) {
+    this.#timeLimitMs = timeLimitMs;
+  }
+
+  /** `unreadable` also when the document took too long or broke the process. @throws ApplicationError `unavailable` under a flood */
+  render(request: RenderRequest): Promise<RenderAnswer> {
+    return this.#work.run(() => this.#renderOne(request));
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #renderOne({ bytes, page }: RenderRequest): Promise<RenderAnswer> {
+    try {
+      return parsed(await this.#pool.run({ body: { page }, blobs: [bytes] }, new WorkTime(this.#timeLimitMs)));
+    } catch (error) {
+      // The document is what is to blame, and its page is shown as unreadable.
+      if (error instanceof FenceBroken || error instanceof FrameError) return { state: 'unreadable' };
+      throw error;
+    }
+  }
+}
+
+function parsed({ body, blobs }: Message): RenderAnswer {
+  const answer = answerSchema.parse(body);
+  if (answer.state !== 'ready') return answer;
+  const [png] = blobs;
+  return png ? { ...answer, png } : { state: 'unreadable' };
+}

@@ -1,0 +1,163 @@
+import type { Role } from '#domain/people/role.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { isActiveSupervisor } from '#db/people/accounts.ts';
+import { isUuid } from '#db/letters/letters.ts';
+import type { DecisionOutcome } from '#temporal/client/gateway.ts';
+import type { LetterState } from '#temporal/contract/letter.ts';
+import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
+import { decideOnce } from '../work/decide-once.ts';
+import { ApplicationError } from '../errors.ts';
+import { cancelDraft } from './cancel-draft.ts';
+import { isStorable } from './draft-input.ts';
+import { readLetter } from './letter-access.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { DecidedState, Decision, DecisionService } from '../services/services.ts';
+import { submissionFaults } from './submission-faults.ts';
+import { uploadFaults } from '../documents/uploaded-file.ts';
+
+const MAX_REMARK_LENGTH = 2_000;
+/** Signatures the Post takes are at most 1 MiB. */
+const MAX_SIGNATURE_BYTES = 1024 * 1024;
+
+/** One decision about one letter, on its way to the letter's workflow. */
+interface Handing<T> {
+  readonly actor: Actor;
+  readonly roles: readonly Role[];
+  readonly letterId: string;
+  readonly operation: string;
+  readonly args: unknown;
+  readonly command: Command;
+  /** Checked before anything is handed over. */
+  readonly check?: (em: EntityManager, actor: SiteActor) => Promise<void>;
+  readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
+}
+
+/** People's decisions. Who may decide is checked here; whether it is the time for it, by the workflow. */
+export function createDecisionService(deps: ServiceDeps): DecisionService {
+  const { gateway } = deps;
+  return {
+    approve: async (actor, letterId, { revision, pdfSha256, signature }, command) => {
+      requireSiteRole(actor, 'supervisor');
+      const signatureSha256 = await storeSignature(deps, actor, letterId, signature);
+      const args = { letterId, revision, pdfSha256, signatureSha256 };
+      const request = {
+        actorId: actor.accountId,
+        revision,
+        pdfSha256,
+        ...(signatureSha256 ? { signatureSha256 } : {}),
+      };
+      const decision = await hand(deps, {
+        ...{ actor, letterId, command, args, roles: ['supervisor'], operation: 'decisions.approve' },
+        decide: (decisionId) => gateway.approve(letterId, request, decisionId),
+      });
+      return decision;
+    },
+    sendBack: (actor, letterId, { revision, remark }, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, roles: ['supervisor'], operation: 'decisions.sendBack' },
+        args: { letterId, revision, remark },
+        check: () =>
+          Promise.resolve(requireText('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
+        decide: (decisionId) =>
+          gateway.sendBack(letterId, { actorId: actor.accountId, revision, remark: remark.trim() }, decisionId),
+      }).then(stateOf),
+    cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
+    resubmit: (actor, letterId, { revision }, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, roles: ['clerk'], operation: 'decisions.resubmit' },
+        args: { letterId, revision },
+        check: (em) => checkReady(em, actor, letterId),
+        decide: (decisionId) => gateway.resubmit(letterId, { actorId: actor.accountId, revision }, decisionId),
+      }).then(stateOf),
+    reassign: (actor, letterId, { approverId }, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, roles: ['supervisor'], operation: 'decisions.reassign' },
+        args: { letterId, approverId },
+        check: (em, { siteId }) => checkApprover(em, siteId, approverId),
+        decide: (decisionId) => gateway.reassign(letterId, { actorId: actor.accountId, approverId }, decisionId),
+      }).then(stateOf),
+    fileWithoutNotice: (actor, letterId, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, roles: ['clerk', 'supervisor'], operation: 'decisions.fileWithoutNotice' },
+        args: { letterId },
+        decide: (decisionId) => gateway.fileWithoutNotice(letterId, { actorId: actor.accountId }, decisionId),
+      }).then(stateOf),
+  };
+}
+
+async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision<T>> {
+  const siteActor = requireSiteRole(handing.actor, ...handing.roles);
+  await deps.database.read(async (em) => {
+    const letter = await readLetter(em, siteActor, handing.letterId);
+    if (letter.status === 'draft') {
+      throw new ApplicationError('conflict', { detail: 'Это черновик: его ещё не отправили на подпись.' });
+    }
+  });
+  return decideOnce(deps.database, handing, deps.clock, {
+    check: async () => {
+      const { check } = handing;
+      if (check) await deps.database.read((em) => check(em, siteActor));
+    },
+    decide: handing.decide,
+  });
+}
+
+async function cancel(
+  deps: ServiceDeps,
+  request: { readonly actor: Actor; readonly letterId: string; readonly reason: string; readonly command: Command },
+): Promise<Decision<{ readonly cancelled: true }>> {
+  const { actor, letterId, reason, command } = request;
+  const siteActor = requireSiteRole(actor, 'clerk', 'supervisor');
+  requireText('reason', reason, 'Напишите, почему письмо отзывается.');
+  const args = { letterId, reason };
+  const atOnce = await cancelDraft(deps, siteActor, { args, command });
+  if (atOnce) return { kind: 'done', result: atOnce };
+  const decision = await hand(deps, {
+    ...{ actor, letterId, command, args, roles: ['clerk', 'supervisor'], operation: 'decisions.cancel' },
+    decide: (decisionId) =>
+      deps.gateway.cancel(letterId, { actorId: actor.accountId, reason: reason.trim() }, decisionId),
+  });
+  if (decision.kind === 'in_progress') return decision;
+  if (!decision.result.cancelled) {
+    throw new ApplicationError('conflict', { detail: 'Письмо уже в партии: отозвать его нельзя.' });
+  }
+  return { kind: 'done', result: { cancelled: true } };
+}
+
+async function storeSignature(
+  deps: ServiceDeps,
+  actor: Actor,
+  letterId: string,
+  signature: Uint8Array | undefined,
+): Promise<string | undefined> {
+  if (!signature) return undefined;
+  const faults = uploadFaults({ fileName: 'подпись', bytes: signature }, MAX_SIGNATURE_BYTES, 'signature');
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  await deps.database.read((em) => readLetter(em, actor, letterId));
+  return deps.blobs.put(signature);
+}
+
+/** Mended or not is the clerk's word; the fields must be right all the same. */
+async function checkReady(em: EntityManager, actor: Actor, letterId: string): Promise<void> {
+  const faults = await submissionFaults(em, await readLetter(em, actor, letterId));
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+}
+
+async function checkApprover(em: EntityManager, siteId: string, approverId: string): Promise<void> {
+  if (isUuid(approverId) && (await isActiveSupervisor(em, siteId, approverId))) return;
+  const message = 'Выберите руководителя своего участка.';
+  throw new ApplicationError('invalid', { faults: [{ code: 'approver_wrong', field: 'approverId', message }] });
+}
+
+function requireText(field: string, text: string, absent: string): void {
+  if (text.trim() === '')
+    throw new ApplicationError('invalid', { faults: [{ code: 'text_missing', field, message: absent }] });
+  if (text.length <= MAX_REMARK_LENGTH && isStorable(text)) return;
+  const message = `Не больше ${MAX_REMARK_LENGTH} знаков, без служебных символов.`;
+  throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
+}
+
+function stateOf(decision: Decision<LetterState>): Decision<DecidedState> {
+  if (decision.kind === 'in_progress') return decision;
+  return { kind: 'done', result: { stage: decision.result.stage, revision: decision.result.revision } };
+}

@@ -1,0 +1,69 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterFields } from '#domain/letters/letter.ts';
+import type { Letter } from '#db/letters/letter.entity.ts';
+import type { DraftInput } from '../services/services.ts';
+
+/** Far above any rule of the Post: only keeps nonsense out of a draft; the rules speak when it is sent for approval. */
+const MAX_DRAFT_TEXT = 4_000;
+
+/** What would not even fit a draft: texts that are endless or that cannot be stored. */
+export function draftFaults({ fields }: DraftInput): Fault[] {
+  const texts: readonly (readonly [string, string | undefined])[] = [
+    ['title', fields.title],
+    ['comment', fields.comment],
+    ['recipient.name', fields.recipient.name],
+    ['recipient.inn', fields.recipient.inn],
+    ['recipient.kpp', fields.recipient.kpp],
+    ['recipient.address', fields.recipient.address],
+  ];
+  return texts.flatMap(([field, text]) => textFaults(field, text ?? ''));
+}
+
+function textFaults(field: string, text: string): Fault[] {
+  if (!isStorable(text)) {
+    return [{ code: 'text_unreadable', field, message: 'В тексте есть недопустимые знаки: введите его заново.' }];
+  }
+  if (text.length > MAX_DRAFT_TEXT) {
+    return [{ code: 'text_too_long', field, message: `Текст длиннее ${MAX_DRAFT_TEXT} знаков: сократите его.` }];
+  }
+  return [];
+}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
+
+/** The fields as the row keeps them; an empty optional field is absent. */
+export function rowOfFields(
+  fields: LetterFields,
+): Pick<
+  Letter,
+  | 'kind'
+  | 'documentKind'
+  | 'title'
+  | 'recipientType'
+  | 'recipientName'
+  | 'recipientAddress'
+  | 'recipientInn'
+  | 'recipientKpp'
+  | 'comment'
+> {
+  const { recipient } = fields;
+  return {
+    kind: fields.kind,
+    documentKind: fields.documentKind,
+    title: fields.title.trim(),
+    recipientType: recipient.type,
+    recipientName: recipient.name.trim(),
+    recipientAddress: recipient.address.trim(),
+    recipientInn: emptyToNull(recipient.inn),
+    recipientKpp: emptyToNull(recipient.kpp),
+    comment: emptyToNull(fields.comment),
+  };
+}
+
+function emptyToNull(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

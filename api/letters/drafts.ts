@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Letter } from '#db/letters/letter.entity.ts';
+import { Site } from '#db/settings/site.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { isActiveSupervisor } from '#db/people/accounts.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { isUuid, touchLetter } from '#db/letters/letters.ts';
+import { requireSiteRole, type SiteActor } from '../actor.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { ApplicationError } from '../errors.ts';
+import { draftFaults, rowOfFields } from './draft-input.ts';
+import { lockEditable } from './letter-access.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { DraftInput, DraftService, LetterRef } from '../services/services.ts';
+import { submitDraft } from './submit-draft.ts';
+
+/** Drafts: the part of a letter's life that needs no workflow. */
+export function createDraftService(deps: ServiceDeps): DraftService {
+  return {
+    create: async (actor, input, command) => {
+      const clerk = requireSiteRole(actor, 'clerk');
+      const request = { actor, command, operation: 'drafts.create', args: input } as const;
+      return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
+    },
+    edit: async (actor, letterId, version, input) => {
+      const clerk = requireSiteRole(actor, 'clerk');
+      return deps.database.change('drafts.save', async (em) =>
+        edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
+      );
+    },
+    submit: async (actor, letterId, command) => {
+      const clerk = requireSiteRole(actor, 'clerk');
+      const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
+      return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
+    },
+  };
+}
+
+async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
+  await checkInput(em, clerk, input);
+  const site = await em.findOneOrFail(Site, { id: clerk.siteId });
+  const letter = em.create(Letter, {
+    id: randomUUID(),
+    siteId: clerk.siteId,
+    ...rowOfFields(input.fields),
+    authorId: clerk.accountId,
+    approverId: input.approverId,
+    profileId: site.profileId,
+    status: 'draft',
+    statusSince: now,
+    awaiting: { what: 'заполнение и отправка на подпись', from: clerk.fullName },
+    createdAt: now,
+    updatedAt: now,
+  });
+  await em.flush();
+  const line = {
+    letterId: letter.id,
+    eventKey: 'created',
+    at: now,
+    kind: 'created',
+    actorId: clerk.accountId,
+  } as const;
+  await appendLetterEvent(em, line);
+  await appendAudit(em, {
+    at: now,
+    actorId: clerk.accountId,
+    action: 'letter.created',
+    subjectType: 'letter',
+    subjectId: letter.id,
+  });
+  return { id: letter.id, version: letter.version };
+}
+
+async function edit(
+  em: EntityManager,
+  clerk: SiteActor,
+  change: { readonly letterId: string; readonly version: number; readonly input: DraftInput },
+  now: Date,
+): Promise<LetterRef> {
+  const letter = await lockEditable(em, clerk, change.letterId, change.version);
+  await checkInput(em, clerk, change.input);
+  if (letter.status !== 'draft' && letter.approverId !== change.input.approverId) {
+    throw new ApplicationError('invalid', {
+      faults: [approverFault('Подписывающего меняет он сам или руководитель.')],
+    });
+  }
+  em.assign(letter, { ...rowOfFields(change.input.fields), approverId: change.input.approverId });
+  touchLetter(letter, now);
+  await em.flush();
+  await appendAudit(em, {
+    at: now,
+    actorId: clerk.accountId,
+    action: 'letter.edited',
+    subjectType: 'letter',
+    subjectId: letter.id,
+    data: { version: letter.version },
+  });
+  return { id: letter.id, version: letter.version };
+}
+
+async function checkInput(em: EntityManager, clerk: SiteActor, input: DraftInput): Promise<void> {
+  const faults = draftFaults(input);
+  const isApproverKnown = isUuid(input.approverId) && (await isActiveSupervisor(em, clerk.siteId, input.approverId));
+  if (!isApproverKnown) faults.push(approverFault('Выберите, кто подписывает письмо.'));
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+}
+
+function approverFault(message: string): { code: string; field: string; message: string } {
+  return { code: 'approver_wrong', field: 'approverId', message };
+}

@@ -1,0 +1,49 @@
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { Letter } from '#db/letters/letter.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { findLetter, lockLetter } from '#db/letters/letters.ts';
+import type { Actor, SiteActor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+
+/** Statuses in which a letter is in its author's hands. */
+export const EDITABLE_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'returned']);
+
+/** The sites an actor may read: null stands for all. @throws ApplicationError `forbidden` */
+export function readableSite(actor: Actor): string | null {
+  if (actor.role === 'admin') return actor.siteId;
+  if (actor.siteId === null) throw new ApplicationError('forbidden');
+  return actor.siteId;
+}
+
+/** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
+export async function readLetter(em: EntityManager, actor: Actor, letterId: string): Promise<Letter> {
+  const letter = await findLetter(em, readableSite(actor), letterId);
+  if (!letter) throw letterNotFound();
+  return letter;
+}
+
+/** The letter, locked, in its author's hands. @throws ApplicationError `not-found` · `conflict` · `stale` */
+export async function lockEditable(
+  em: EntityManager,
+  actor: SiteActor,
+  letterId: string,
+  version?: number,
+): Promise<Letter> {
+  const letter = await lockLetter(em, actor.siteId, letterId);
+  if (!letter) throw letterNotFound();
+  if (version !== undefined && letter.version !== version) throw staleLetter();
+  if (!EDITABLE_STATUSES.has(letter.status)) {
+    throw new ApplicationError('conflict', { detail: 'Письмо уже отправлено на подпись: изменить его нельзя.' });
+  }
+  return letter;
+}
+
+export function letterNotFound(): ApplicationError {
+  return new ApplicationError('not-found', { detail: 'Такого письма нет.' });
+}
+
+function staleLetter(): ApplicationError {
+  return new ApplicationError('stale', {
+    detail: 'Письмо изменилось, пока вы его правили. Откройте его ещё раз и повторите правку.',
+  });
+}

@@ -1,0 +1,143 @@
+import type { Awaiting } from '#domain/work/awaiting.ts';
+import { letterEventText } from '#domain/letters/letter-event.ts';
+import { LetterFile } from '#db/work/file.entity.ts';
+import { type Letter } from '#db/letters/letter.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { listAttachments } from '#db/documents/attachments.ts';
+import {
+  listPostalEvents,
+  listTasksOfLetter,
+  listTimeline,
+  namesOf,
+  type PostalEventRow,
+  type TimelineRow,
+} from '#db/letters/letter-details.ts';
+import { isHandingOverLate } from '#db/work/outbox.ts';
+import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { isoInstant } from '#db/statements/row-values.ts';
+import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import type { Actor } from '../actor.ts';
+import { fieldsOf } from '#db/letters/letter-row.ts';
+import { readLetter } from './letter-access.ts';
+import { allowedActions } from './letter-actions.ts';
+import { taskView } from '../work/task-view.ts';
+import type {
+  AttachmentView,
+  LetterCard,
+  LetterFileView,
+  LetterListItem,
+  PostalEventView,
+  TimelineLine,
+} from '../services/views.ts';
+
+/** Everything known of one letter. @throws ApplicationError `not-found` */
+export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
+  const letter = await readLetter(em, actor, letterId);
+  const names = await namesOf(em, [letter.authorId, letter.approverId, letter.signedById ?? null]);
+  const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
+  const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
+  return {
+    ...itemOf(letter, names),
+    awaiting: await awaitingOf(em, letter),
+    ...detailsOf(letter),
+    signedByName: names.get(letter.signedById ?? '') ?? null,
+    attachments: await attachmentViews(em, letter.id),
+    files: files.map(fileView),
+    timeline: (await listTimeline(em, letter.id)).map(timelineLine),
+    postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
+    tasks,
+    actions: allowedActions(actor, letter, tasks),
+  };
+}
+
+async function attachmentViews(em: EntityManager, letterId: string): Promise<AttachmentView[]> {
+  const attachments = await listAttachments(em, letterId);
+  const warnings = await findConversionWarnings(
+    em,
+    attachments.map(({ sha256 }) => sha256),
+  );
+  return attachments.map(({ id, ordinal, fileName, byteSize, sha256 }) => ({
+    ...{ id, ordinal, fileName, byteSize },
+    warnings: (warnings.get(sha256) ?? []).map(({ code, message }) => ({ code, message })),
+  }));
+}
+
+/** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
+async function awaitingOf(em: EntityManager, letter: Letter): Promise<Awaiting | null> {
+  const awaiting = letter.awaiting ?? null;
+  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
+  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
+}
+
+function itemOf(letter: Letter, names: ReadonlyMap<string, string>): LetterListItem {
+  return {
+    id: letter.id,
+    siteId: letter.siteId,
+    number: letter.number ?? null,
+    kind: letter.kind,
+    documentKind: letter.documentKind,
+    title: letter.title,
+    recipientName: letter.recipientName,
+    comment: letter.comment ?? null,
+    shpi: letter.shpi ?? null,
+    status: letter.status,
+    statusSince: letter.statusSince.toISOString(),
+    awaiting: letter.awaiting ?? null,
+    outcome: letter.outcome ?? null,
+    authorName: names.get(letter.authorId) ?? '',
+    approverName: names.get(letter.approverId) ?? '',
+    pageCount: letter.pageCount ?? null,
+    sentAt: letter.sentAt?.toISOString() ?? null,
+    createdAt: letter.createdAt.toISOString(),
+    version: letter.version,
+  };
+}
+
+function detailsOf(letter: Letter) {
+  return {
+    fields: fieldsOf(letter),
+    authorId: letter.authorId,
+    approverId: letter.approverId,
+    profileId: letter.profileId,
+    revision: letter.revision,
+    remark: letter.remark ?? null,
+    faults: letter.faults ?? [],
+    pdfSha256: letter.pdfSha256 ?? null,
+    pdfByteSize: letter.pdfByteSize ?? null,
+    batchId: letter.batchId ?? null,
+    recallUntil: letter.recallUntil?.toISOString() ?? null,
+    acceptedAt: letter.acceptedAt?.toISOString() ?? null,
+    outcomeAt: letter.outcomeAt ?? null,
+    outcomeReason: letter.outcomeReason ?? null,
+  };
+}
+
+function fileView(file: LetterFile): LetterFileView {
+  const { kind, revision, fileName, mediaType, byteSize, sha256 } = file;
+  return {
+    ...{ kind, revision, fileName, mediaType, byteSize, sha256 },
+    createdAt: file.createdAt.toISOString(),
+    facts: file.facts ?? null,
+  };
+}
+
+function timelineLine(row: TimelineRow): TimelineLine {
+  return {
+    id: row.id,
+    at: isoInstant(row.at),
+    kind: row.kind,
+    text: letterEventText(row.kind, row.data),
+    actorName: row.actor_name,
+  };
+}
+
+function postalEventView(row: PostalEventRow): PostalEventView {
+  return {
+    operType: row.oper_type,
+    operAttr: row.oper_attr,
+    operDate: row.oper_date,
+    operName: row.oper_name,
+    officeIndex: row.office_index,
+    receivedAt: isoInstant(row.received_at),
+  };
+}

@@ -1,0 +1,111 @@
+import type { LetterListRow } from '#db/letters/letter-list.ts';
+import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
+import { listOpenTasks } from '#db/letters/letter-details.ts';
+import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
+import { requireSiteRole } from '../actor.ts';
+import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import { isStorable } from './draft-input.ts';
+import { readableSite } from './letter-access.ts';
+import { readCard } from './letter-card.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { LetterFilter, LetterQueries } from '../services/services.ts';
+import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from './status-groups.ts';
+import { taskView } from '../work/task-view.ts';
+import type { LetterListItem } from '../services/views.ts';
+
+const MAX_SEARCH_LENGTH = 200;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What lists and cards show. */
+export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
+  return {
+    list: async (actor, request) => {
+      checkFilter(request);
+      const limit = pageLimit(request);
+      const { kind, text, from, to, group } = request;
+      const statuses = group && STATUS_GROUPS[group].statuses;
+      const query = { siteId: readableSite(actor), statuses, kind, text, from, to, timeZone: actor.timeZone };
+      const page = { after: placeOf(request.cursor), limit: limit + 1 };
+      const rows = await database.read((em) => listLetters(em, { ...query, ...page }));
+      return pageOf(rows, limit, listItem);
+    },
+    counts: async (actor) => {
+      const siteId = readableSite(actor);
+      const byStatus = await database.read((em) => countByStatus(em, siteId));
+      const counts = STATUS_GROUP_CODES.map((code): [StatusGroup, number] => [
+        code,
+        STATUS_GROUPS[code].statuses.reduce((sum, status) => sum + (byStatus.get(status) ?? 0), 0),
+      ]);
+      return Object.fromEntries(counts) as Record<StatusGroup, number>;
+    },
+    card: (actor, letterId) => database.read((em) => readCard(em, actor, letterId)),
+    approvalQueue: async (actor, request) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      const limit = pageLimit(request);
+      const query = {
+        siteId: supervisor.siteId,
+        approverId: supervisor.accountId,
+        statuses: ['awaiting_signature'] as const,
+        timeZone: supervisor.timeZone,
+        after: placeOf(request.cursor),
+        limit: limit + 1,
+      };
+      const rows = await database.read((em) => listWaitingLetters(em, query));
+      return pageOf(rows, limit, listItem);
+    },
+    tasks: async (actor, request) => {
+      const siteId = readableSite(actor);
+      const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
+      const limit = pageLimit(request);
+      const withIncidents = actor.role !== 'clerk';
+      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
+      const rows = await database.read((em) => listOpenTasks(em, query));
+      return pageOf(rows, limit, taskView);
+    },
+  };
+}
+
+/** @throws ApplicationError `bad-request` naming the parameter */
+function checkFilter({ text, from, to }: LetterFilter): void {
+  if (text !== undefined && (text.length > MAX_SEARCH_LENGTH || !isStorable(text))) {
+    throw new ApplicationError('bad-request', { detail: `text: не больше ${MAX_SEARCH_LENGTH} знаков.` });
+  }
+  for (const [name, day] of Object.entries({ from, to })) {
+    if (day !== undefined && !isDay(day)) {
+      throw new ApplicationError('bad-request', { detail: `${name}: ожидается день вида 2026-11-24.` });
+    }
+  }
+}
+
+/** False for 2026-02-30 too. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A row of the list in the service's own words. */
+export function listItem(row: LetterListRow): LetterListItem {
+  return {
+    id: row.id,
+    siteId: row.site_id,
+    number: row.number,
+    kind: row.kind,
+    documentKind: row.document_kind,
+    title: row.title,
+    recipientName: row.recipient_name,
+    comment: row.comment,
+    shpi: row.shpi,
+    status: row.status,
+    statusSince: isoInstant(row.status_since),
+    awaiting: row.awaiting,
+    outcome: row.outcome,
+    authorName: row.author_name,
+    approverName: row.approver_name,
+    pageCount: row.page_count,
+    sentAt: isoInstantOrNull(row.sent_at),
+    createdAt: isoInstant(row.created_at),
+    version: row.version,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Decision } from '../../services/services.ts';
+import type { FlashCode } from '../../pages/flash.ts';
+import { readForm, type PageForm } from '../../pages/form-data.ts';
+import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+
+/** What came of a decision in the queue. `not_signed`: the letter stays, the reason is in words. */
+export type QueueDecision =
+  | { readonly kind: 'done'; readonly done: FlashCode }
+  | { readonly kind: 'in_progress'; readonly version: number }
+  | { readonly kind: 'not_signed'; readonly problem: string };
+
+/**
+ * Signs the letter or sends it back, as the address says. What was typed is left in `remark`, also when the decision is refused.
+ * @throws ApplicationError with the reason
+ */
+export async function decideInQueue(
+  c: PageContext,
+  parts: PageParts,
+  letterId: string,
+  remark: { text: string },
+): Promise<QueueDecision> {
+  const form = await readForm(c);
+  remark.text = form.text('remark');
+  const version = form.integer('version');
+  return c.req.path.endsWith('/approve')
+    ? sign(await approve(c, parts, letterId, form), version)
+    : settled(await sendBack(c, parts, letterId, form), version);
+}
+
+async function approve({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
+  const [file] = await form.files('signature');
+  const request = {
+    revision: form.integer('revision'),
+    pdfSha256: form.text('pdfSha256'),
+    ...(file === undefined ? {} : { signature: file.bytes }),
+  };
+  return services.decisions.approve(get('session').actor, letterId, request, { idempotencyKey: form.key });
+}
+
+function sign(
+  decision: Decision<{ readonly signed: boolean; readonly reason?: string | undefined }>,
+  version: number,
+): QueueDecision {
+  if (decision.kind === 'in_progress') return { kind: 'in_progress', version };
+  if (decision.result.signed) return { kind: 'done', done: 'signed' };
+  return { kind: 'not_signed', problem: `Подпись не поставлена: ${decision.result.reason ?? 'причина не названа'}` };
+}
+
+async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
+  const request = { revision: form.integer('revision'), remark: form.text('remark') };
+  return services.decisions.sendBack(get('session').actor, letterId, request, { idempotencyKey: form.key });
+}
+
+function settled(decision: Decision<unknown>, version: number): QueueDecision {
+  return decision.kind === 'in_progress' ? { kind: 'in_progress', version } : { kind: 'done', done: 'sent-back' };
+}

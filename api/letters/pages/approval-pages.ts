@@ -1,0 +1,91 @@
+import type { Hono } from 'hono';
+import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
+import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
+import { approvalPath, decisionPath, PATHS } from '#web/paths.ts';
+import { requireSiteRole } from '../../actor.ts';
+import type { ApiEnv } from '../../context.ts';
+import { ApplicationError } from '../../errors.ts';
+import type { LetterListItem } from '../../services/views.ts';
+import { decideInQueue } from './approval-decisions.ts';
+import { formKeysOf, frameOf } from '../../pages/frame.ts';
+import { isTold } from './letter-action-pages.ts';
+import { cardModel } from './letter-views.ts';
+import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { goTo, show } from '../../pages/responses.ts';
+
+const QUEUE_LIMIT = 100;
+
+/** A supervisor's signing session. */
+export function mountApprovalPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(PATHS.approvals, (c) => showDesk(c, parts));
+  app.get('/approvals/:id', (c) => showDesk(c, parts, { letterId: c.req.param('id') }));
+  app.post('/approvals/:id/:decision{approve|send-back}', (c) => decide(c, parts, c.req.param('id')));
+}
+
+interface Shown {
+  readonly letterId?: string | undefined;
+  readonly draft?: DecisionDraft | undefined;
+  readonly status?: 403 | 409 | 412 | 422 | 503 | undefined;
+}
+
+async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, status }: Shown = {}): Promise<Response> {
+  const session = c.get('session');
+  const actor = requireSiteRole(session.actor, 'supervisor');
+  const { services } = parts;
+  const queue = await services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
+  const id = letterId ?? queue.items[0]?.id;
+  const [card, site] = await Promise.all([
+    id === undefined ? undefined : services.letters.card(actor, id),
+    services.people.site(actor),
+  ]);
+  const next = id === undefined ? undefined : nextOf(queue.items, id);
+  const model: ApprovalsModel = {
+    queue: queue.items,
+    hasMore: queue.nextCursor !== null,
+    letter: card && cardModel(card),
+    nextHref: next && approvalPath(next),
+    draft,
+    recallWindowSeconds: site?.recallWindowSeconds ?? null,
+  };
+  return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+/** The decision, then the next letter. A refusal comes back beside the same letter, with what was typed. */
+async function decide(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {
+  const actor = requireSiteRole(c.get('session').actor, 'supervisor');
+  const queue = await parts.services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
+  const next = nextOf(queue.items, letterId);
+  const result = await tryToDecide(c, parts, letterId);
+  switch (result.kind) {
+    case 'done':
+      return goTo(c, next === undefined ? PATHS.approvals : approvalPath(next), result.done, letterId);
+    case 'in_progress':
+      return goTo(c, `${decisionPath(letterId, result.version)}&from=approvals`);
+    case 'refused':
+      return showDesk(c, parts, { letterId, draft: result.draft, status: result.status });
+  }
+}
+
+type Tried =
+  | Exclude<Awaited<ReturnType<typeof decideInQueue>>, { readonly kind: 'not_signed' }>
+  | { readonly kind: 'refused'; readonly draft: DecisionDraft; readonly status: 403 | 409 | 412 | 422 | 503 };
+
+async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): Promise<Tried> {
+  const remark = { text: '' };
+  try {
+    const result = await decideInQueue(c, parts, letterId, remark);
+    if (result.kind !== 'not_signed') return result;
+    return { kind: 'refused', draft: { remark: '', faults: [], problem: result.problem }, status: 422 };
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    const problem = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    return { kind: 'refused', draft: { remark: remark.text, faults: error.faults, problem }, status: error.status };
+  }
+}
+
+/** The one after this; after the last, the first that is left. */
+function nextOf(queue: readonly LetterListItem[], id: string): string | undefined {
+  const place = queue.findIndex((letter) => letter.id === id);
+  const next = queue[place + 1] ?? queue.find((letter) => letter.id !== id);
+  return next?.id;
+}

@@ -1,0 +1,108 @@
+import { channelProfile } from '#domain/post/profiles.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import type {
+  AttachmentPreviewModel,
+  LetterFormLimits,
+  LetterFormModel,
+  LetterFormValues,
+} from '#web/models/letter-form.ts';
+import type { Actor } from '../../actor.ts';
+import { ApplicationError } from '../../errors.ts';
+import type { Services } from '../../services/services.ts';
+import type { AttachmentView, LetterCard, PersonView } from '../../services/views.ts';
+import type { PageParts } from '../../pages/page-deps.ts';
+import { valuesOfLetter } from './letter-form-values.ts';
+
+/** How many of the newest letters are looked through for the last approver. */
+const LOOKED_THROUGH = 20;
+
+/** What is shown above and beside the fields when the form was not taken. */
+export interface FormTrouble {
+  readonly faults: readonly Fault[];
+  readonly problem?: string | undefined;
+}
+
+/** An empty form; the approver is the one this person asked last. */
+export async function newLetterModel(
+  parts: PageParts,
+  actor: Actor,
+  typed?: LetterFormValues,
+  trouble: FormTrouble = { faults: [] },
+): Promise<LetterFormModel> {
+  const { services } = parts;
+  const approvers = await services.people.approvers(actor);
+  const values = typed ?? emptyValues(await lastApproverId(services, actor, approvers));
+  return { values, ...trouble, approvers, attachments: [], limits: await limitsFor(parts, actor) };
+}
+
+/** The form of a letter that is in its author's hands. */
+export async function editLetterModel(
+  parts: PageParts,
+  actor: Actor,
+  card: LetterCard,
+  typed?: LetterFormValues,
+  trouble?: FormTrouble,
+): Promise<LetterFormModel> {
+  const { services } = parts;
+  const { id, version, number, status, remark } = card;
+  const [approvers, attachments, limits] = await Promise.all([
+    services.people.approvers(actor),
+    Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
+    limitsFor(parts, actor, card.profileId),
+  ]);
+  const own = trouble ?? foundBefore(card);
+  return {
+    letter: { id, version, number, status, remark },
+    values: typed ?? valuesOfLetter(card),
+    ...own,
+    approvers,
+    attachments,
+    limits,
+  };
+}
+
+/** What the checks or the Post found in the letter as it stands. */
+function foundBefore({ status, faults }: LetterCard): Pick<LetterFormModel, 'faults' | 'troubleHeading'> {
+  return {
+    faults: status === 'needs_fix' ? faults : [],
+    troubleHeading: 'Найдено при проверке: исправьте и отправьте снова',
+  };
+}
+
+function emptyValues(approverId: string): LetterFormValues {
+  return {
+    ...{ kind: 'registered', documentKind: 'court_order', title: '', comment: '', approverId },
+    ...{ recipientType: 'person', recipientName: '', recipientInn: '', recipientKpp: '', recipientAddress: '' },
+  };
+}
+
+async function lastApproverId(services: Services, actor: Actor, approvers: readonly PersonView[]): Promise<string> {
+  const { items } = await services.letters.list(actor, { limit: LOOKED_THROUGH });
+  const last = items.find(({ authorName }) => authorName === actor.fullName);
+  const known = approvers.find(({ fullName }) => fullName === last?.approverName) ?? approvers[0];
+  return known?.id ?? '';
+}
+
+/** The pages of an upload, or why there are none yet. */
+async function withPreview(
+  services: Services,
+  actor: Actor,
+  letterId: string,
+  attachment: AttachmentView,
+): Promise<AttachmentPreviewModel> {
+  try {
+    const { pageCount } = await services.previews.attachmentPage(actor, letterId, attachment.id, 1);
+    return { ...attachment, preview: { state: 'ready', pageCount } };
+  } catch (error) {
+    if (!(error instanceof ApplicationError)) throw error;
+    if (error.code === 'unavailable') return { ...attachment, preview: { state: 'converting' } };
+    const messages = error.faults.length > 0 ? error.faults.map(({ message }) => message) : [error.message];
+    return { ...attachment, preview: { state: 'faulty', messages } };
+  }
+}
+
+async function limitsFor({ services, deps }: PageParts, actor: Actor, profileId?: string): Promise<LetterFormLimits> {
+  const known = profileId ?? (await services.people.site(actor))?.profileId;
+  if (known === undefined) throw new ApplicationError('forbidden');
+  return { ...channelProfile(known), maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES };
+}

@@ -1,0 +1,126 @@
+import type { Hono } from 'hono';
+import type { LetterFormModel } from '#web/models/letter-form.ts';
+import { letterFormPage } from '#web/letters/form/letter-form-page.ts';
+import { editPath, letterPath, PATHS } from '#web/paths.ts';
+import { requireSiteRole } from '../../actor.ts';
+import type { ApiEnv } from '../../context.ts';
+import { ApplicationError } from '../../errors.ts';
+import { readForm, type PageForm } from '../../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../../pages/frame.ts';
+import { actOnLetter } from './letter-form-actions.ts';
+import { editLetterModel, newLetterModel, type FormTrouble } from './letter-form-model.ts';
+import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
+import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
+import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { goTo, show } from '../../pages/responses.ts';
+
+/** A new letter, and one in its author's hands. Every button saves first: nothing typed or uploaded is lost. */
+export function mountLetterFormPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(PATHS.newLetter, async (c) => {
+    const clerk = requireSiteRole(c.get('session').actor, 'clerk');
+    return showForm(c, parts, await newLetterModel(parts, clerk));
+  });
+  app.post(PATHS.newLetter, (c) => create(c, parts));
+  app.get('/letters/:id/edit', async (c) => {
+    const clerk = requireSiteRole(c.get('session').actor, 'clerk');
+    const card = await parts.services.letters.card(clerk, c.req.param('id'));
+    if (!card.actions.edit) return goTo(c, letterPath(card.id));
+    return showForm(c, parts, await editLetterModel(parts, clerk, card));
+  });
+  app.post('/letters/:id/edit', (c) => edit(c, parts, c.req.param('id')));
+}
+
+async function create(c: PageContext, parts: PageParts): Promise<Response> {
+  const { services } = parts;
+  const clerk = requireSiteRole(c.get('session').actor, 'clerk');
+  const form = await readForm(c);
+  const values = valuesOfForm(form);
+  const refuse = async (trouble: FormTrouble): Promise<Response> =>
+    showForm(c, parts, await newLetterModel(parts, clerk, values, trouble), 422);
+  const reading = inputOfValues(values);
+  if (!reading.ok) return refuse({ faults: reading.faults });
+  try {
+    const { letterId, faults } = await createDraft(services, clerk, reading.input, form.key);
+    const fileFaults = await addFiles(services, clerk, letterId, { files: await form.files('files'), key: form.key });
+    return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
+  } catch (error) {
+    if (error instanceof ApplicationError && error.code === 'key-reused')
+      return refuse({ faults: [], problem: SENT_TWICE });
+    return refuse({ faults: invalidFaults(error) });
+  }
+}
+
+async function edit(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {
+  const { services } = parts;
+  const clerk = requireSiteRole(c.get('session').actor, 'clerk');
+  const form = await readForm(c);
+  const card = await services.letters.card(clerk, letterId);
+  if (!card.actions.edit) return afterSending(c, parts, letterId, form);
+  const reading = inputOfValues(valuesOfForm(form));
+  const upload = { files: await form.files('files'), key: form.key };
+  const fileFaults = await addFiles(services, clerk, letterId, upload);
+  if (!reading.ok) return showAgain(c, parts, letterId, form, { faults: [...reading.faults, ...fileFaults] });
+  try {
+    // The uploads have changed the version; what matters is that nobody else did before this form came.
+    const version =
+      form.integer('version') === card.version
+        ? (await services.letters.card(clerk, letterId)).version
+        : form.integer('version');
+    const faults = await saveFields(services, clerk, card, { version, input: reading.input });
+    return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || error.code !== 'stale') throw error;
+    return showAgain(c, parts, letterId, form, { faults: fileFaults, problem: CHANGED_MEANWHILE });
+  }
+}
+
+/** The button's own action, once everything is saved. */
+async function goOn(
+  c: PageContext,
+  parts: PageParts,
+  letterId: string,
+  form: PageForm,
+  faults: FormTrouble['faults'],
+): Promise<Response> {
+  if (faults.length > 0) return showAgain(c, parts, letterId, form, { faults });
+  const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, form);
+  if ('path' in outcome) return goTo(c, outcome.path, outcome.done);
+  return showAgain(c, parts, letterId, form, outcome);
+}
+
+/** The same form came a second time after the letter had left: the first answer holds. */
+async function afterSending(c: PageContext, parts: PageParts, letterId: string, form: PageForm): Promise<Response> {
+  if (form.text('action') !== 'send') throw new ApplicationError('conflict', { detail: GONE });
+  const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, form);
+  return 'path' in outcome ? goTo(c, outcome.path, outcome.done) : goTo(c, letterPath(letterId));
+}
+
+async function showAgain(
+  c: PageContext,
+  parts: PageParts,
+  letterId: string,
+  form: PageForm,
+  trouble: FormTrouble,
+): Promise<Response> {
+  const { actor } = c.get('session');
+  const card = await parts.services.letters.card(actor, letterId);
+  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), trouble);
+  return showForm(c, parts, model, trouble.problem === CHANGED_MEANWHILE ? 412 : 422);
+}
+
+async function showForm(
+  c: PageContext,
+  parts: PageParts,
+  model: LetterFormModel,
+  status: 200 | 412 | 422 = 200,
+): Promise<Response> {
+  // After a refusal the address bar may still say «new»; the form itself leads to the letter.
+  if (model.letter !== undefined) c.header('content-location', editPath(model.letter.id));
+  return show(c, letterFormPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
+}
+
+const GONE = 'Письмо уже отправлено на подпись: изменить его нельзя. Откройте карточку письма.';
+const SENT_TWICE =
+  'Эта форма уже была отправлена. Проверьте список писем; если нужно ещё одно письмо, отправьте её снова.';
+const CHANGED_MEANWHILE =
+  'Письмо изменили, пока вы его правили. Ниже — то, что набрали вы; если сохранить, оно заменит чужую правку. Чужую правку видно в карточке письма.';

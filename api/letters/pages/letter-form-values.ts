@@ -1,0 +1,109 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import {
+  DOCUMENT_KIND_NAMES,
+  LETTER_KIND_NAMES,
+  RECIPIENT_TYPE_NAMES,
+  type LetterFields,
+} from '#domain/letters/letter.ts';
+import type { LetterFormValues } from '#web/models/letter-form.ts';
+import type { DraftInput } from '../../services/services.ts';
+import type { PageForm } from '../../pages/form-data.ts';
+
+/** The fields of the form, as typed. */
+export function valuesOfForm(form: PageForm): LetterFormValues {
+  return {
+    kind: form.text('kind'),
+    documentKind: form.text('documentKind'),
+    title: form.text('title'),
+    recipientType: form.text('recipient.type'),
+    recipientName: form.text('recipient.name'),
+    recipientInn: form.text('recipient.inn'),
+    recipientKpp: form.text('recipient.kpp'),
+    recipientAddress: form.text('recipient.address'),
+    comment: form.text('comment'),
+    approverId: form.text('approverId'),
+  };
+}
+
+/** The fields of a stored letter. */
+export function valuesOfLetter({ fields, approverId }: DraftInput): LetterFormValues {
+  const { kind, documentKind, title, recipient, comment } = fields;
+  return {
+    ...{ kind, documentKind, title, approverId, comment: comment ?? '' },
+    recipientType: recipient.type,
+    recipientName: recipient.name,
+    recipientInn: recipient.inn ?? '',
+    recipientKpp: recipient.kpp ?? '',
+    recipientAddress: recipient.address,
+  };
+}
+
+/** What the form asks for, or which choices are missing. */
+export type FormReading =
+  { readonly ok: true; readonly input: DraftInput } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** A person has no КПП: its field is hidden then, and what was left in it does not count. */
+export function inputOfValues(values: LetterFormValues): FormReading {
+  const { kind, documentKind, recipientType } = values;
+  const isKnown = isKey(LETTER_KIND_NAMES, kind) && isKey(DOCUMENT_KIND_NAMES, documentKind);
+  if (!isKnown || !isKey(RECIPIENT_TYPE_NAMES, recipientType)) return { ok: false, faults: choiceFaults(values) };
+  const fields: LetterFields = {
+    kind,
+    documentKind,
+    title: values.title,
+    recipient: {
+      type: recipientType,
+      name: values.recipientName,
+      inn: values.recipientInn,
+      kpp: recipientType === 'person' ? '' : values.recipientKpp,
+      address: values.recipientAddress,
+    },
+    comment: values.comment,
+  };
+  return { ok: true, input: { fields, approverId: values.approverId } };
+}
+
+function choiceFaults({ kind, documentKind, recipientType }: LetterFormValues): Fault[] {
+  const faults: Fault[] = [];
+  const add = (field: string, message: string): void => void faults.push({ code: 'choice_missing', field, message });
+  if (!isKey(RECIPIENT_TYPE_NAMES, recipientType)) add('recipient.type', 'Выберите, кто получает письмо.');
+  if (!isKey(LETTER_KIND_NAMES, kind)) add('kind', 'Выберите вид письма.');
+  if (!isKey(DOCUMENT_KIND_NAMES, documentKind)) add('documentKind', 'Выберите вид документа.');
+  return faults;
+}
+
+/** The same input with the faulty fields emptied: a draft that keeps its files when its words are not taken. */
+export function withoutFaulty(input: DraftInput, faults: readonly Fault[]): DraftInput {
+  const faulty = new Set(faults.map(({ field }) => field));
+  const kept = (field: string, text: string | undefined): string => (faulty.has(field) ? '' : (text ?? ''));
+  const { fields } = input;
+  const { recipient } = fields;
+  return {
+    approverId: input.approverId,
+    fields: {
+      ...fields,
+      title: kept('title', fields.title),
+      comment: kept('comment', fields.comment),
+      recipient: {
+        type: recipient.type,
+        name: kept('recipient.name', recipient.name),
+        inn: kept('recipient.inn', recipient.inn),
+        kpp: kept('recipient.kpp', recipient.kpp),
+        address: kept('recipient.address', recipient.address),
+      },
+    },
+  };
+}
+
+/** True when the letter already holds exactly this: a form sent twice. */
+export function isSameInput(left: DraftInput, right: DraftInput): boolean {
+  return JSON.stringify(trimmed(valuesOfLetter(left))) === JSON.stringify(trimmed(valuesOfLetter(right)));
+}
+
+function trimmed(values: LetterFormValues): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).trim()]));
+}
+
+function isKey<T extends object>(names: T, text: string): text is Extract<keyof T, string> {
+  return Object.hasOwn(names, text);
+}

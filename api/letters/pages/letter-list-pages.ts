@@ -1,0 +1,129 @@
+import type { Hono } from 'hono';
+import { html } from '#web/html.ts';
+import type { FilterChip, LetterFilterModel } from '#web/letters/list/letters-model.ts';
+import { letterRow } from '#web/letters/list/letter-row.ts';
+import { lettersPage } from '#web/letters/list/letters-page.ts';
+import { PATHS, withQuery } from '#web/paths.ts';
+import type { ApiEnv } from '../../context.ts';
+import { ApplicationError } from '../../errors.ts';
+import type { LetterFilter } from '../../services/services.ts';
+import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '../status-groups.ts';
+import type { LetterListItem, Page } from '../../services/views.ts';
+import { frameOf, readNow } from '../../pages/frame.ts';
+import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { show } from '../../pages/responses.ts';
+
+/** Folders in which letters wait for the site's own people. */
+const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);
+
+interface ListQuery {
+  readonly group: StatusGroup | undefined;
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  readonly cursor: string | undefined;
+}
+
+/** The letters' list and a single row of it. */
+export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(PATHS.letters, (c) => showList(c, parts));
+  app.get('/letters/:id/row', async (c) => {
+    const { actor } = c.get('session');
+    const card = await parts.services.letters.card(actor, c.req.param('id'));
+    const viewer = { timeZone: actor.timeZone, now: await readNow(parts) };
+    return show(
+      c,
+      html`<table>
+        <tbody>
+          ${letterRow(card, viewer)}
+        </tbody>
+      </table>`,
+    );
+  });
+}
+
+async function showList(c: PageContext, parts: PageParts): Promise<Response> {
+  const { actor } = c.get('session');
+  const query = queryOf(c);
+  const { letters } = parts.services;
+  const [counts, found, chrome] = await Promise.all([
+    letters.counts(actor),
+    listOrProblem(() => letters.list(actor, { ...filterOf(query), cursor: query.cursor })),
+    frameOf(c, parts),
+  ]);
+  const filter = filterModel(query, counts, found.problem);
+  const page = lettersPage(chrome, {
+    filter,
+    letters: found.page.items,
+    moreHref: moreHref(query, found.page),
+    isContinued: query.cursor !== undefined,
+    canCreate: actor.role === 'clerk',
+  });
+  return show(c, page, found.problem === undefined ? 200 : 400);
+}
+
+function queryOf(c: PageContext): ListQuery {
+  const group = c.req.query('group') ?? '';
+  return {
+    group: isStatusGroup(group) ? group : undefined,
+    text: (c.req.query('q') ?? '').trim(),
+    from: c.req.query('from') ?? '',
+    to: c.req.query('to') ?? '',
+    cursor: c.req.query('cursor'),
+  };
+}
+
+function filterOf({ group, text, from, to }: ListQuery): LetterFilter {
+  return { group, text: presence(text), from: presence(from), to: presence(to) };
+}
+
+/** A search that cannot be understood is told beside the box; what was typed stays. */
+async function listOrProblem(
+  read: () => Promise<Page<LetterListItem>>,
+): Promise<{ readonly page: Page<LetterListItem>; readonly problem?: string | undefined }> {
+  try {
+    return { page: await read() };
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
+    return { page: { items: [], nextCursor: null }, problem: error.detail ?? error.title };
+  }
+}
+
+function filterModel(
+  query: ListQuery,
+  counts: Readonly<Record<StatusGroup, number>>,
+  problem: string | undefined,
+): LetterFilterModel {
+  const { group, text, from, to } = query;
+  return {
+    chips: chipsOf(query, counts),
+    ...{ group: group ?? '', text, from, to, problem },
+    isNarrowed: text !== '' || from !== '' || to !== '',
+    clearHref: withQuery(PATHS.letters, { group }),
+    reloadHref: withQuery(PATHS.letters, { group, q: text, from, to }),
+  };
+}
+
+/** Folders keep the search: the same words are looked for in the next one. */
+function chipsOf({ group, text, from, to }: ListQuery, counts: Readonly<Record<StatusGroup, number>>): FilterChip[] {
+  const total = STATUS_GROUP_CODES.reduce((sum, code) => sum + counts[code], 0);
+  const chip = (code: StatusGroup | undefined, name: string, count: number): FilterChip => ({
+    href: withQuery(PATHS.letters, { group: code, q: text, from, to }),
+    name,
+    count,
+    isCurrent: code === group,
+    isPressing: code !== undefined && PRESSING.has(code),
+  });
+  return [
+    chip(undefined, 'Все', total),
+    ...STATUS_GROUP_CODES.map((code) => chip(code, STATUS_GROUPS[code].name, counts[code])),
+  ];
+}
+
+function moreHref({ group, text, from, to }: ListQuery, { nextCursor }: Page<unknown>): string | undefined {
+  return nextCursor === null ? undefined : withQuery(PATHS.letters, { group, q: text, from, to, cursor: nextCursor });
+}
+
+function presence(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

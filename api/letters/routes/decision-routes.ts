@@ -1,0 +1,124 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ApiEnv } from '../../context.ts';
+import { readUpload } from '../../http/upload.ts';
+import type { Services } from '../../services/services.ts';
+import { createRouter } from '../../routes/router.ts';
+import { formBody, idempotencyHeader, json, jsonBody, letterParams, problems } from '../../routes/common-schemas.ts';
+import {
+  approvalSchema,
+  approvedSchema,
+  cancelledSchema,
+  cancelSchema,
+  decidedSchema,
+  inProgressSchema,
+  reassignSchema,
+  resubmitSchema,
+  sendBackSchema,
+  signedApprovalSchema,
+} from './decision-schemas.ts';
+
+const tags = ['Решения'];
+const request = { params: letterParams, headers: idempotencyHeader };
+
+/** 200: decided; 202: handed over, the card will show the outcome. */
+function outcomes<T extends z.ZodType>(schema: T) {
+  return {
+    200: json(schema, 'Решение принято'),
+    202: json(inProgressSchema, 'Передано, исход появится в карточке'),
+    ...problems,
+  };
+}
+
+const approveRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/approval', tags, summary: 'Подписать (подпись ставит сервер)' },
+  request: { ...request, body: jsonBody(approvalSchema) },
+  responses: outcomes(approvedSchema),
+});
+
+const approveSignedRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/signed-approval', tags, summary: 'Подписать своей подписью (.sig)' },
+  request: { ...request, body: formBody(signedApprovalSchema) },
+  responses: outcomes(approvedSchema),
+});
+
+const sendBackRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/return', tags, summary: 'Вернуть автору с замечанием' },
+  request: { ...request, body: jsonBody(sendBackSchema) },
+  responses: outcomes(decidedSchema),
+});
+
+const cancelRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/cancellation', tags, summary: 'Отозвать письмо' },
+  request: { ...request, body: jsonBody(cancelSchema) },
+  responses: outcomes(cancelledSchema),
+});
+
+const resubmitRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/resubmission', tags, summary: 'Отправить исправленное письмо снова' },
+  request: { ...request, body: jsonBody(resubmitSchema) },
+  responses: outcomes(decidedSchema),
+});
+
+const reassignRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/reassignment', tags, summary: 'Передать на подпись другому' },
+  request: { ...request, body: jsonBody(reassignSchema) },
+  responses: outcomes(decidedSchema),
+});
+
+const fileRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/filing', tags, summary: 'Подшить без уведомления о вручении' },
+  request,
+  responses: outcomes(decidedSchema),
+});
+
+/** People's decisions about a letter. */
+export function decisionRoutes({ decisions }: Services): OpenAPIHono<ApiEnv> {
+  const router = createRouter();
+  router.openapi(approveRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.approve(c.get('session').actor, letterId, c.req.valid('json'), command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(approveSignedRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const { bytes } = await readUpload(c, 'signature');
+    const { revision, pdfSha256 } = c.req.valid('form');
+    const approval = { revision, pdfSha256, signature: bytes };
+    const decision = await decisions.approve(c.get('session').actor, letterId, approval, command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(sendBackRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.sendBack(c.get('session').actor, letterId, c.req.valid('json'), command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(cancelRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.cancel(c.get('session').actor, letterId, c.req.valid('json'), command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(resubmitRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.resubmit(c.get('session').actor, letterId, c.req.valid('json'), command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(reassignRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.reassign(c.get('session').actor, letterId, c.req.valid('json'), command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(fileRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.fileWithoutNotice(c.get('session').actor, letterId, command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  return router;
+}

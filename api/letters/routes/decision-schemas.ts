@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi';
+import { uploadedFile } from '../../routes/common-schemas.ts';
+
+const revision = z.number().int().min(0);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, 64 шестнадцатеричных знака');
+
+export const approvalSchema = z.object({ revision, pdfSha256: sha256 }).openapi('Approval');
+export const signedApprovalSchema = z
+  .object({
+    revision: z.coerce.number().int().min(0),
+    pdfSha256: sha256,
+    signature: uploadedFile.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
+  })
+  .openapi('SignedApproval');
+export const sendBackSchema = z.object({ revision, remark: z.string() }).openapi('SendBack');
+export const cancelSchema = z.object({ reason: z.string() }).openapi('Cancellation');
+export const resubmitSchema = z.object({ revision }).openapi('Resubmission');
+export const reassignSchema = z.object({ approverId: z.string() }).openapi('Reassignment');
+export const settleSchema = z.object({ finding: z.enum(['look_up_again', 'not_taken']) }).openapi('Settlement');
+
+/** The decision is made; what came of it. */
+export function doneSchema<T extends z.ZodType>(result: T) {
+  return z.object({ kind: z.literal('done'), result });
+}
+
+export const inProgressSchema = z.object({ kind: z.literal('in_progress') }).openapi('DecisionInProgress');
+export const approvedSchema = doneSchema(z.object({ signed: z.boolean(), reason: z.string().optional() }));
+export const cancelledSchema = doneSchema(z.object({ cancelled: z.literal(true) }));
+export const decidedSchema = doneSchema(z.object({ stage: z.string(), revision: z.number().int() }));
+export const settledSchema = doneSchema(z.object({ stage: z.string() }));

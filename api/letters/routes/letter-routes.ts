@@ -1,0 +1,115 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ApiEnv } from '../../context.ts';
+import type { Services } from '../../services/services.ts';
+import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
+import {
+  idempotencyHeader,
+  ifMatchHeader,
+  json,
+  jsonBody,
+  letterParams,
+  listQuery,
+  pageSchema,
+  problems,
+} from '../../routes/common-schemas.ts';
+import {
+  cardSchema,
+  countsSchema,
+  draftSchema,
+  filterQuery,
+  letterItemSchema,
+  letterRefSchema,
+  taskSchema,
+} from './letter-schemas.ts';
+import { z } from '@hono/zod-openapi';
+
+const tags = ['Письма'];
+const submittedSchema = letterRefSchema.extend({ number: z.string() });
+
+const listRoute = createRoute({
+  ...{ method: 'get', path: '/letters', tags, summary: 'Письма участка, новые сверху' },
+  request: { query: filterQuery },
+  responses: { 200: json(pageSchema(letterItemSchema), 'Страница списка'), ...problems },
+});
+
+const createLetterRoute = createRoute({
+  ...{ method: 'post', path: '/letters', tags, summary: 'Создать черновик' },
+  request: { headers: idempotencyHeader, body: jsonBody(draftSchema) },
+  responses: { 201: json(letterRefSchema, 'Черновик создан'), ...problems },
+});
+
+const countsRoute = createRoute({
+  ...{ method: 'get', path: '/letters/counts', tags, summary: 'Сколько писем в каждой папке' },
+  responses: { 200: json(countsSchema, 'Счётчики'), ...problems },
+});
+
+const cardRoute = createRoute({
+  ...{ method: 'get', path: '/letters/{letterId}', tags, summary: 'Карточка письма' },
+  request: { params: letterParams },
+  responses: { 200: json(cardSchema, 'Карточка; ETag для правки'), ...problems },
+});
+
+const editRoute = createRoute({
+  ...{ method: 'put', path: '/letters/{letterId}', tags, summary: 'Изменить черновик или возвращённое письмо' },
+  request: { params: letterParams, headers: ifMatchHeader, body: jsonBody(draftSchema) },
+  responses: { 200: json(letterRefSchema, 'Изменено'), ...problems },
+});
+
+const submitRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/submission', tags, summary: 'Отправить на подпись: даётся номер' },
+  request: { params: letterParams, headers: idempotencyHeader },
+  responses: { 200: json(submittedSchema, 'Принято'), ...problems },
+});
+
+const queueRoute = createRoute({
+  ...{ method: 'get', path: '/approvals', tags, summary: 'Письма, которые ждут моей подписи' },
+  request: { query: listQuery },
+  responses: { 200: json(pageSchema(letterItemSchema), 'Страница очереди'), ...problems },
+});
+
+const tasksRoute = createRoute({
+  ...{ method: 'get', path: '/tasks', tags, summary: 'Открытые задания участка' },
+  request: { query: listQuery },
+  responses: { 200: json(pageSchema(taskSchema), 'Страница заданий'), ...problems },
+});
+
+/** Letters: lists, cards, drafts. */
+export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv> {
+  const router = createRouter();
+  router.openapi(listRoute, async (c) => c.json(await letters.list(c.get('session').actor, c.req.valid('query')), 200));
+  router.openapi(countsRoute, async (c) => c.json(await letters.counts(c.get('session').actor), 200));
+  router.openapi(queueRoute, async (c) =>
+    c.json(await letters.approvalQueue(c.get('session').actor, c.req.valid('query')), 200),
+  );
+  router.openapi(tasksRoute, async (c) =>
+    c.json(await letters.tasks(c.get('session').actor, c.req.valid('query')), 200),
+  );
+  router.openapi(createLetterRoute, async (c) => {
+    const idempotencyKey = c.req.valid('header')['idempotency-key'];
+    const letter = await drafts.create(c.get('session').actor, c.req.valid('json'), { idempotencyKey });
+    setVersion(c, letter.version);
+    c.header('location', `/api/v1/letters/${letter.id}`);
+    return c.json(letter, 201);
+  });
+  router.openapi(cardRoute, async (c) => {
+    const card = await letters.card(c.get('session').actor, c.req.valid('param').letterId);
+    setVersion(c, card.version);
+    return c.json(card, 200);
+  });
+  router.openapi(editRoute, async (c) => {
+    const version = seenVersion(c.req.valid('header')['if-match']);
+    const { letterId } = c.req.valid('param');
+    const letter = await drafts.edit(c.get('session').actor, letterId, version, c.req.valid('json'));
+    setVersion(c, letter.version);
+    return c.json(letter, 200);
+  });
+  router.openapi(submitRoute, async (c) => {
+    const idempotencyKey = c.req.valid('header')['idempotency-key'];
+    const { letterId } = c.req.valid('param');
+    const letter = await drafts.submit(c.get('session').actor, letterId, { idempotencyKey });
+    setVersion(c, letter.version);
+    return c.json(letter, 200);
+  });
+  return router;
+}

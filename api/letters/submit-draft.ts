@@ -1,0 +1,90 @@
+import { formatLetterNumber } from '#domain/letters/letter-number.ts';
+import type { Letter } from '#db/letters/letter.entity.ts';
+import { Site } from '#db/settings/site.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { takeNextSequence } from '#db/letters/letter-numbers.ts';
+import { touchLetter } from '#db/letters/letters.ts';
+import { enqueueStart } from '#db/work/outbox.ts';
+import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import type { SiteActor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import { lockEditable } from './letter-access.ts';
+import type { LetterRef } from '../services/services.ts';
+import { submissionFaults } from './submission-faults.ts';
+
+/** Number, state, timeline, audit and the workflow's start in the caller's one transaction: all of them or none. */
+export async function submitDraft(
+  em: EntityManager,
+  clerk: SiteActor,
+  letterId: string,
+  now: Date,
+): Promise<LetterRef & { readonly number: string }> {
+  const letter = await lockEditable(em, clerk, letterId);
+  if (letter.status !== 'draft') {
+    throw new ApplicationError('conflict', { detail: 'Номер у письма уже есть: отправьте исправленное письмо снова.' });
+  }
+  const faults = await submissionFaults(em, letter);
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  const site = await em.findOneOrFail(Site, { id: letter.siteId });
+  const number = await takeNumber(em, letter, site, now);
+  hand(letter, now);
+  await em.flush();
+  await enqueueStart(em, startOf(letter, site), now);
+  await record(em, { letter, clerk, number, now });
+  return { id: letter.id, version: letter.version, number };
+}
+
+/** The year is the one on the site's own calendar. */
+async function takeNumber(em: EntityManager, letter: Letter, site: Site, now: Date): Promise<string> {
+  const year = Number(new Intl.DateTimeFormat('en', { timeZone: site.timeZone, year: 'numeric' }).format(now));
+  const sequence = await takeNextSequence(em, site.id, year);
+  letter.numberYear = year;
+  letter.numberSequence = sequence;
+  letter.number = formatLetterNumber({ siteCode: site.id, year, sequence });
+  return letter.number;
+}
+
+function hand(letter: Letter, now: Date): void {
+  letter.status = 'preparing';
+  letter.statusSince = now;
+  letter.awaiting = { what: 'подготовка документа', from: 'система' };
+  touchLetter(letter, now);
+}
+
+function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1] {
+  const workflowId = letterWorkflowId(letter.id);
+  const payload: LetterInput = {
+    letterId: letter.id,
+    kind: letter.kind,
+    authorId: letter.authorId,
+    approverId: letter.approverId,
+    remindAfterMs: site.remindAfterSeconds * 1_000,
+    escalateAfterMs: site.escalateAfterSeconds * 1_000,
+    outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
+  };
+  return { dedupeKey: `start/${workflowId}`, workflowType: LETTER_WORKFLOW, workflowId, payload };
+}
+
+async function record(
+  em: EntityManager,
+  { letter, clerk, number, now }: { letter: Letter; clerk: SiteActor; number: string; now: Date },
+): Promise<void> {
+  await appendLetterEvent(em, {
+    letterId: letter.id,
+    eventKey: 'submitted',
+    at: now,
+    kind: 'submitted',
+    actorId: clerk.accountId,
+    data: { number },
+  });
+  await appendAudit(em, {
+    at: now,
+    actorId: clerk.accountId,
+    action: 'letter.submitted',
+    subjectType: 'letter',
+    subjectId: letter.id,
+    data: { number },
+  });
+}

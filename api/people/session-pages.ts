@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import { loginPage } from '#web/people/login-page.ts';
+import { PATHS } from '#web/paths.ts';
+import { clearSessionCookie, readSessionToken, setSessionCookie } from './session-cookie.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { bareFrame } from '../pages/frame.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { goTo, show } from '../pages/responses.ts';
+
+/** Signing in and out, and the first page of each role. */
+export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  const { services } = parts;
+  app.get(PATHS.login, (c) => {
+    const model = { login: '', returnTo: safePath(c.req.query('next')) };
+    return show(c, loginPage(bareFrame(parts), model));
+  });
+  app.post(PATHS.login, (c) => signIn(c, parts));
+  app.post(PATHS.logout, async (c) => {
+    await services.sessions.logout(c.get('session'));
+    clearSessionCookie(c);
+    return goTo(c, PATHS.login);
+  });
+  app.get(PATHS.home, (c) => {
+    const { role } = c.get('session').actor;
+    return goTo(c, role === 'supervisor' ? PATHS.approvals : PATHS.letters);
+  });
+}
+
+async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await c.req.formData();
+  const [login, password, returnTo] = ['login', 'password', 'returnTo'].map((name) => textOf(form.get(name)));
+  const request = { login: login ?? '', password: password ?? '', address: clientAddress(c) };
+  try {
+    const { token } = await parts.services.sessions.login({ ...request, previousToken: readSessionToken(c) });
+    setSessionCookie(c, token);
+    return goTo(c, safePath(returnTo));
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
+    const model = { login: request.login, returnTo: safePath(returnTo), problem: problemOf(error) };
+    return show(c, loginPage(bareFrame(parts), model), error.status);
+  }
+}
+
+function problemOf({ title, detail }: ApplicationError): string {
+  return detail === undefined ? `${title}.` : detail;
+}
+
+function textOf(value: File | string | null): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A path of this site or its first page: a link must not lead elsewhere after signing in. */
+export function safePath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : PATHS.home;
+}

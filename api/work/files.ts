@@ -1,0 +1,48 @@
+import { LetterFile } from '#db/work/file.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { ApplicationError } from '../errors.ts';
+import type { Actor } from '../actor.ts';
+import { readBatch } from '../batches/batches.ts';
+import { readLetter } from '../letters/letter-access.ts';
+import { readBlob } from '../documents/read-blob.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import type { FileService } from '../services/services.ts';
+import type { LetterFileKind } from '../services/views.ts';
+
+/** Files that МАСК made or received. Each is checked against its hash before it is given out. */
+export function createFileService({ database, blobs }: ServiceDeps): FileService {
+  return {
+    letterFile: async (actor, letterId, kind, revision) => {
+      const file = await database.read((em) => readFile(em, actor, { letterId, kind, revision }));
+      const { fileName, mediaType, sha256 } = file;
+      return { bytes: await readBlob(blobs, sha256), fileName, mediaType, sha256 };
+    },
+    batchFile: async (actor, batchId, kind) => {
+      const batch = await database.read((em) => readBatch(em, actor, batchId));
+      const sha256 = kind === 'archive' ? batch.archiveSha256 : batch.form103Sha256;
+      if (!sha256) throw fileAbsent();
+      const name = `${batch.siteId}_${batch.batchDate}_${batch.ordinal}`;
+      const bytes = await readBlob(blobs, sha256);
+      return kind === 'archive'
+        ? { bytes, sha256, mediaType: 'application/zip', fileName: batch.archiveFileName ?? `${name}.zip` }
+        : { bytes, sha256, mediaType: 'application/pdf', fileName: `${name}_f103.pdf` };
+    },
+  };
+}
+
+async function readFile(
+  em: EntityManager,
+  actor: Actor,
+  wanted: { readonly letterId: string; readonly kind: LetterFileKind; readonly revision: number | undefined },
+): Promise<LetterFile> {
+  const letter = await readLetter(em, actor, wanted.letterId);
+  const revision = wanted.revision === undefined ? {} : { revision: wanted.revision };
+  const where = { letterId: letter.id, kind: wanted.kind, ...revision };
+  const file = await em.findOne(LetterFile, where, { orderBy: { revision: 'desc' } });
+  if (!file) throw fileAbsent();
+  return file;
+}
+
+function fileAbsent(): ApplicationError {
+  return new ApplicationError('not-found', { detail: 'Такого файла пока нет.' });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { RecordName } from '#config/fail-points/records.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { keepAnswer, lockAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
+import type { Actor, Command } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import type { Database } from '../database/database.ts';
+
+/** A key as a client may send it: 8…128 visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
+
+/** What is asked for, without the key: the same key with another request is refused. */
+export interface CommandRequest {
+  readonly actor: Actor;
+  readonly command: Command;
+  /** Name of the operation, such as `drafts.create`. */
+  readonly operation: string;
+  /** All of its arguments, JSON; a file by its hash. */
+  readonly args: unknown;
+}
+
+/** A command whose transaction goes by the operation's name. */
+export type RecordedRequest = CommandRequest & { readonly operation: RecordName };
+
+/**
+ * Does the work once for each key, in the same transaction as its answer is kept in: a repeat gets the first answer.
+ * @throws ApplicationError `key-reused` · `bad-request` for a malformed key
+ */
+export function changeOnce<T>(
+  database: Database,
+  request: RecordedRequest,
+  now: (em: EntityManager) => Promise<Date>,
+  work: (em: EntityManager, now: Date) => Promise<T>,
+): Promise<T> {
+  const key = checkedKey(request.command);
+  const requestHash = hashOfRequest(request);
+  return database.change(request.operation, async (em) => {
+    const stored = await lockAnswer(em, request.actor.accountId, key);
+    if (stored) return replayed<T>(stored, requestHash);
+    const at = await now(em);
+    const result = await work(em, at);
+    const answer = { requestHash, responseStatus: 200, responseBody: result };
+    await keepAnswer(em, { actorId: request.actor.accountId, key }, answer, at);
+    return result;
+  });
+}
+
+/** The kept answer. @throws ApplicationError `key-reused` when it was given to another request */
+export function replayed<T>(stored: StoredAnswer, requestHash: string): T {
+  if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused');
+  return stored.responseBody as T;
+}
+
+/** @throws ApplicationError `bad-request` */
+export function checkedKey(command: Command): string {
+  if (IDEMPOTENCY_KEY.test(command.idempotencyKey)) return command.idempotencyKey;
+  throw new ApplicationError('bad-request', {
+    detail: 'Idempotency-Key: нужно от 8 до 128 печатных латинских знаков.',
+  });
+}
+
+/** SHA-256 of the operation and its arguments. */
+export function hashOfRequest({ operation, args }: CommandRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([operation, args]))
+    .digest('hex');
+}

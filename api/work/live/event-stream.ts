@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { ApiEnv } from '../../context.ts';
+import { ApplicationError } from '../../errors.ts';
+import type { LetterChange, Services } from '../../services/services.ts';
+
+const HEARTBEAT_MS = 20_000;
+const MAX_STREAMS = 1_000;
+const MAX_STREAMS_OF_SESSION = 12;
+/** A reader this far behind is told to read everything again. */
+const MAX_BACKLOG = 200;
+
+/** The open streams of this process: bounded, and ended together when the process stops. */
+export class EventStreams {
+  readonly #services: Services;
+  readonly #open = new Map<AbortController, string>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Changes of the letters this person may see, until either side ends it. @throws ApplicationError `too-many-requests` */
+  open(c: Context<ApiEnv>): Response {
+    const { actor, tokenHash } = c.get('session');
+    const ofSession = [...this.#open.values()].filter((hash) => hash === tokenHash).length;
+    if (ofSession >= MAX_STREAMS_OF_SESSION || this.#open.size >= MAX_STREAMS) {
+      throw new ApplicationError('too-many-requests', {
+        retryAfterSeconds: 30,
+        detail: 'Открыто слишком много страниц.',
+      });
+    }
+    c.header('cache-control', 'no-store');
+    c.header('x-accel-buffering', 'no');
+    const ending = new AbortController();
+    this.#open.set(ending, tokenHash);
+    const queue = new ChangeQueue();
+    const subscription = this.#services.feed.subscribe(actor, (change) => {
+      queue.add(change);
+    });
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(() => {
+        ending.abort();
+      });
+      try {
+        await this.#pump(stream, queue, { ending, tokenHash });
+      } finally {
+        subscription.close();
+        this.#open.delete(ending);
+      }
+    });
+  }
+
+  close(): void {
+    for (const ending of this.#open.keys()) ending.abort();
+  }
+
+  async #pump(
+    stream: SSEStreamingApi,
+    queue: ChangeQueue,
+    { ending, tokenHash }: { readonly ending: AbortController; readonly tokenHash: string },
+  ): Promise<void> {
+    await stream.writeSSE({ event: 'ready', data: '{}', retry: 3_000 });
+    while (!ending.signal.aborted) {
+      const changes = await queue.take(HEARTBEAT_MS, ending.signal);
+      for (const change of changes) await stream.writeSSE(eventOf(change));
+      if (changes.length > 0) continue;
+      if (ending.signal.aborted || !(await this.#services.sessions.isAlive(tokenHash))) return;
+      await stream.writeSSE({ event: 'heartbeat', data: '{}' });
+    }
+  }
+}
+
+function eventOf(change: LetterChange): { readonly event: string; readonly data: string } {
+  if (change.kind === 'resync') return { event: 'resync', data: '{}' };
+  const { letterId, version, status } = change;
+  return { event: 'letter', data: JSON.stringify({ id: letterId, version, status }) };
+}
+
+/** Changes on their way to one reader. */
+class ChangeQueue {
+  #changes: LetterChange[] = [];
+  #wake: (() => void) | undefined;
+
+  add(change: LetterChange): void {
+    this.#changes = this.#changes.length >= MAX_BACKLOG ? [{ kind: 'resync' }] : [...this.#changes, change];
+    this.#wake?.();
+  }
+
+  /** What has gathered; waits for the first one no longer than told. */
+  async take(maxWaitMs: number, signal: AbortSignal): Promise<readonly LetterChange[]> {
+    if (this.#changes.length === 0 && !signal.aborted) await this.#wait(maxWaitMs, signal);
+    const taken = this.#changes;
+    this.#changes = [];
+    return taken;
+  }
+
+  #wait(maxWaitMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        this.#wake = undefined;
+        resolve();
+      };
+      const timer = setTimeout(done, maxWaitMs);
+      signal.addEventListener('abort', done, { once: true });
+      this.#wake = done;
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Fault } from '#domain/documents/fault.ts';
+import { appendLetterEvent } from '../letters/letter-events.ts';
+import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
+import { loadAccount } from '../people/step-people.ts';
+import { changeLetter, loadLetter } from '../letters/letter-row.ts';
+import { openTask } from '../work/tasks.ts';
+
+/** A letter the Post has taken. */
+export interface AcceptedLetter {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly shpi: string | null;
+}
+
+/** A letter the Post has found faulty. */
+export interface RejectedLetter {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[];
+}
+
+/** Tells accepted letters: rows, timeline, signals, in a few statements however many there are. */
+export async function shareAccepted(
+  em: EntityManager,
+  batchId: string,
+  letters: readonly AcceptedLetter[],
+  now: Date,
+): Promise<void> {
+  const records = JSON.stringify(letters.map(({ letterId, shpi }) => ({ id: letterId, shpi })));
+  const fresh = await em.execute<{ letter_id: string; revision: number }[]>(
+    `update batch_letter b set result = 'accepted', shpi = r.shpi
+       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
+      where b.batch_id = ? and b.letter_id = r.id and b.result is null returning b.letter_id, b.revision`,
+    [records, batchId],
+  );
+  await em.execute(
+    `update letter l set status = 'accepted', status_since = ?, updated_at = ?, version = version + 1, shpi = r.shpi,
+            sent_at = coalesce(sent_at, ?), accepted_at = ?, awaiting = case when l.kind = 'simple' then ?::jsonb else ?::jsonb end
+       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
+      where l.id = r.id and l.batch_id = ?`,
+    [
+      now,
+      now,
+      now,
+      now,
+      JSON.stringify({ what: 'закрытие партии', from: 'Почта России' }),
+      JSON.stringify({ what: 'вручение', from: 'Почта России' }),
+      records,
+      batchId,
+    ],
+  );
+  await em.execute(
+    `insert into letter_event (letter_id, event_key, at, kind, data)
+     select r.id, ?, ?, 'accepted', jsonb_build_object('shpi', r.shpi) from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
+     on conflict (letter_id, event_key) do nothing`,
+    [`accepted:${batchId}`, now, records],
+  );
+  const messages = fresh.map(({ letter_id: letterId, revision }) =>
+    submissionMessage(batchId, { letterId, revision }, 'accepted'),
+  );
+  await enqueueSignals(em, messages, now);
+}
+
+/** Tells one rejected letter: its author gets a task with every fault the Post named; the others are not held up. */
+export async function shareRejected(
+  em: EntityManager,
+  batchId: string,
+  { letterId, revision, faults }: RejectedLetter,
+  now: Date,
+): Promise<void> {
+  const updated = await em.execute<{ letter_id: string }[]>(
+    `update batch_letter set result = 'rejected', faults = ?::jsonb where batch_id = ? and letter_id = ? and result is null returning letter_id`,
+    [JSON.stringify(faults), batchId, letterId],
+  );
+  if (updated.length === 0) return;
+  const letter = await loadLetter(em, letterId);
+  const author = await loadAccount(em, letter.authorId);
+  const awaiting = { what: 'исправление по замечаниям Почты', from: author.fullName };
+  await changeLetter(
+    em,
+    { id: letterId },
+    { status: 'needs_fix', awaiting, more: { faults: faults.map(faultOf), batchId: null } },
+    now,
+  );
+  const { siteId, authorId: assigneeId } = letter;
+  await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'post' } }, now);
+  const data = { count: faults.length };
+  await appendLetterEvent(em, { letterId, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
+  await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
+}
+
+/** Puts a letter that the Post provably does not have back: it waits for the next batch, signed as it is. */
+export async function requeue(em: EntityManager, batchId: string, letterId: string, now: Date): Promise<void> {
+  const updated = await em.execute<{ letter_id: string }[]>(
+    `update batch_letter set result = 'requeued' where batch_id = ? and letter_id = ? and result is null returning letter_id`,
+    [batchId, letterId],
+  );
+  if (updated.length === 0) return;
+  const awaiting = { what: 'следующая партия', from: 'система' };
+  await changeLetter(em, { id: letterId }, { status: 'queued', awaiting, more: { batchId: null } }, now);
+  await appendLetterEvent(em, { letterId, eventKey: `requeued:${batchId}`, at: now, kind: 'requeued' });
+}
+
+/** What the letter's workflow hears of the batch. */
+export function submissionMessage(
+  batchId: string,
+  { letterId, revision }: { readonly letterId: string; readonly revision: number },
+  result: 'accepted' | 'rejected',
+): SignalMessage {
+  const eventId = `submission:${batchId}:${letterId}`;
+  return letterSignal(letterId, 'submissionReported', { eventId, revision, result });
+}
+
+/** The registry's columns by the names of the clerk's form. */
+const FORM_FIELDS: Readonly<Record<string, string>> = {
+  RECIPIENT: 'recipient.name',
+  RECIPIENT_TYPE: 'recipient.type',
+  INN: 'recipient.inn',
+  KPP: 'recipient.kpp',
+  ADDRESSLINE_TO: 'recipient.address',
+  LETTER_TITLE: 'title',
+  LETTER_COMMENT: 'comment',
+  MAILCATEGORY: 'kind',
+  FILE_NAME: 'pdf',
+};
+
+function faultOf({ column, message }: { column: string; message: string }): Fault {
+  return { code: 'post_rejected', field: FORM_FIELDS[column] ?? column, message: `Почта: ${message}` };
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { appendAudit } from '../work/audit.ts';
+import { appendLetterEvent } from '../letters/letter-events.ts';
+import { enqueueSignal } from '../work/outbox.ts';
+import { loadAccount } from '../people/step-people.ts';
+import { changeLetter, loadLetter } from '../letters/letter-row.ts';
+import { submissionMessage } from './share-results.ts';
+import { openTask } from '../work/tasks.ts';
+
+/** A signed letter that our own last look before sending has found changed. */
+export interface VoidedLetter {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly row: number;
+  /** Why, in words for the author. */
+  readonly message: string;
+}
+
+/**
+ * Takes a letter out of its batch before anything is sent: its approval no longer stands. The author gets a task with the reason, the
+ * timeline and the audit say so, and the letter's workflow waits for it to be approved anew.
+ */
+export async function voidApproval(
+  em: EntityManager,
+  batchId: string,
+  { letterId, revision, row, message }: VoidedLetter,
+  now: Date,
+): Promise<void> {
+  const column = 'FILE_NAME';
+  const updated = await em.execute<{ letter_id: string }[]>(
+    `update batch_letter set result = 'rejected', faults = ?::jsonb where batch_id = ? and letter_id = ? and result is null returning letter_id`,
+    [JSON.stringify([{ row, column, message }]), batchId, letterId],
+  );
+  if (updated.length === 0) return;
+  const letter = await loadLetter(em, letterId);
+  const author = await loadAccount(em, letter.authorId);
+  const awaiting = { what: 'проверка письма и новая подпись: прежняя больше не действует', from: author.fullName };
+  const faults = [{ code: 'approval_voided', field: 'pdf', message }];
+  await changeLetter(em, { id: letterId }, { status: 'needs_fix', awaiting, more: { faults, batchId: null } }, now);
+  const { siteId, authorId: assigneeId } = letter;
+  await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'check' } }, now);
+  const data = { reason: message };
+  await appendLetterEvent(em, { letterId, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
+  await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
+  const subject = { subjectType: 'letter', subjectId: letterId };
+  const evidence = { revision, batchId, why: 'changed_after_signing' };
+  await appendAudit(em, { at: now, action: 'letter.approval_voided', ...subject, data: evidence });
+}

@@ -1,0 +1,38 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** A document as the clerk uploaded it; `ordinal` is its place in the joined PDF. */
+const AttachmentSchema = defineEntity({
+  name: 'Attachment',
+  tableName: 'attachment',
+  properties: {
+    id: p.uuid().primary(),
+    letterId: p.uuid(),
+    ordinal: p.integer(),
+    fileName: p.text(),
+    byteSize: p.integer(),
+    sha256: p.string().length(64),
+    createdAt: p.datetime(),
+  },
+  uniques: [{ properties: ['letterId', 'ordinal'] }],
+});
+export class Attachment extends AttachmentSchema.class {}
+AttachmentSchema.setClass(Attachment);
+
+/** A converted document, keyed by the content it was made from: conversion happens once. */
+const ConversionSchema = defineEntity({
+  name: 'Conversion',
+  tableName: 'conversion',
+  properties: {
+    sourceSha256: p.string().length(64).primary(),
+    /** Version of the converter's rules; a new one converts again. */
+    converterVersion: p.string().length(32).primary(),
+    pdfSha256: p.string().length(64).nullable(),
+    pageCount: p.integer().nullable(),
+    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>(),
+    /** What the clerk should know of a document that was converted all the same. */
+    warnings: p.json<{ code: string; field: string; message: string }[]>().default('[]'),
+    createdAt: p.datetime(),
+  },
+});
+export class Conversion extends ConversionSchema.class {}
+ConversionSchema.setClass(Conversion);

@@ -1,0 +1,75 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+
+/** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
+const LetterSchema = defineEntity({
+  name: 'Letter',
+  tableName: 'letter',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    /** `50MS0095/26/768`; given when the letter is sent for approval. */
+    number: p.string().length(30).nullable().unique(),
+    numberYear: p.integer().nullable(),
+    numberSequence: p.integer().nullable(),
+    kind: p.enum(['registered', 'simple'] as const),
+    documentKind: p.enum(['court_order', 'summons', 'act_copy', 'other'] as const),
+    title: p.text(),
+    recipientType: p.enum(['person', 'company'] as const),
+    recipientName: p.text(),
+    recipientInn: p.text().nullable(),
+    recipientKpp: p.text().nullable(),
+    recipientAddress: p.text(),
+    comment: p.text().nullable(),
+    authorId: p.uuid(),
+    /** The supervisor who is asked to sign. */
+    approverId: p.uuid(),
+    signedById: p.uuid().nullable(),
+    profileId: p.text(),
+    status: p.enum(LETTER_STATUSES),
+    statusSince: p.datetime(),
+    /** What is awaited, from whom, until when: `{ what, from, until? }`, Russian. */
+    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    /** Grows with every round of preparing; a decision names the revision it is about. */
+    revision: p.integer().default(0),
+    /** Grows with every change of the row: the ETag. */
+    version: p.integer().default(1),
+    remark: p.text().nullable(),
+    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>().nullable(),
+    pdfSha256: p.string().length(64).nullable(),
+    pageCount: p.integer().nullable(),
+    pdfByteSize: p.integer().nullable(),
+    batchId: p.uuid().nullable().index(),
+    uploadId: p.text().nullable(),
+    shpi: p.string().length(14).nullable().index(),
+    recallUntil: p.datetime().nullable(),
+    sentAt: p.datetime().nullable(),
+    acceptedAt: p.datetime().nullable(),
+    outcome: p.enum(['delivered', 'returned_to_court', 'lost', 'dispatched'] as const).nullable(),
+    outcomeAt: p.text().nullable(),
+    outcomeReason: p.text().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+  indexes: [
+    { properties: ['siteId', 'createdAt', 'id'] },
+    { properties: ['siteId', 'status', 'createdAt'] },
+    { properties: ['approverId', 'status'] },
+  ],
+  uniques: [{ properties: ['siteId', 'numberYear', 'numberSequence'] }],
+});
+export class Letter extends LetterSchema.class {}
+LetterSchema.setClass(Letter);
+
+/** The last number given to a site in a year; the row lock makes numbers consecutive. */
+const LetterCounterSchema = defineEntity({
+  name: 'LetterCounter',
+  tableName: 'letter_counter',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    year: p.integer().primary(),
+    lastSequence: p.integer(),
+  },
+});
+export class LetterCounter extends LetterCounterSchema.class {}
+LetterCounterSchema.setClass(LetterCounter);

@@ -1,0 +1,41 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { ROLES } from '#domain/people/role.ts';
+
+/** A local account. */
+const AccountSchema = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.uuid().primary(),
+    login: p.string().length(64).unique(),
+    fullName: p.text(),
+    position: p.text(),
+    role: p.enum(ROLES),
+    /** Absent for the admin of the installation. */
+    siteId: p.string().length(16).nullable(),
+    /** argon2id, PHC string. */
+    passwordHash: p.text(),
+    /** Key of the server signer in the PKI directory; supervisors only. */
+    signerId: p.text().nullable(),
+    isActive: p.boolean().default(true),
+    createdAt: p.datetime(),
+  },
+});
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);
+
+/** A signed-in browser. Only the SHA-256 of the cookie's token is stored. */
+const SessionSchema = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    tokenHash: p.string().length(64).primary(),
+    accountId: p.uuid().index(),
+    csrfToken: p.text(),
+    createdAt: p.datetime(),
+    lastSeenAt: p.datetime(),
+    expiresAt: p.datetime().index(),
+  },
+});
+export class Session extends SessionSchema.class {}
+SessionSchema.setClass(Session);

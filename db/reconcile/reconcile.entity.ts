@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** One run of the reconciler, by the machine's clock. */
+const ReconcileRunSchema = defineEntity({
+  name: 'ReconcileRun',
+  tableName: 'reconcile_run',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    startedAt: p.datetime(),
+    finishedAt: p.datetime(),
+    isDeep: p.boolean(),
+    checked: p.json<Record<string, number>>(),
+    breaches: p.json<unknown[]>(),
+    breachCount: p.integer(),
+    breachCounts: p.json<Record<string, number>>(),
+    auditSequence: p.text(),
+    auditHash: p.string().length(64),
+  },
+});
+export class ReconcileRun extends ReconcileRunSchema.class {}
+ReconcileRunSchema.setClass(ReconcileRun);

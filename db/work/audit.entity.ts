@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Append-only record of who did what, chained by hashes. */
+const AuditSchema = defineEntity({
+  name: 'Audit',
+  tableName: 'audit',
+  properties: {
+    sequence: p.bigint('string').primary(),
+    at: p.datetime(),
+    actorId: p.uuid().nullable(),
+    action: p.text(),
+    subjectType: p.text(),
+    subjectId: p.text(),
+    data: p.json<Record<string, unknown>>(),
+    previousHash: p.string().length(64),
+    hash: p.string().length(64),
+  },
+});
+export class Audit extends AuditSchema.class {}
+AuditSchema.setClass(Audit);

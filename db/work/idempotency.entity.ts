@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** The answer given to a request, kept for ever: a repeat gets the same answer. */
+const IdempotencyKeySchema = defineEntity({
+  name: 'IdempotencyKey',
+  tableName: 'idempotency_key',
+  properties: {
+    actorId: p.uuid().primary(),
+    key: p.string().length(200).primary(),
+    requestHash: p.string().length(64),
+    responseStatus: p.integer(),
+    responseBody: p.json<unknown>(),
+    createdAt: p.datetime(),
+  },
+});
+export class IdempotencyKey extends IdempotencyKeySchema.class {}
+IdempotencyKeySchema.setClass(IdempotencyKey);

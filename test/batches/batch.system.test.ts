@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outliveDisagreement } from '#test/replay/scripted/disagreeing-clocks.ts';
+import { inTurn } from '#test/replay/scripted/scripted-activities.ts';
+import type { SubmitResult, LookUpResult } from '#activities/batches/contract.ts';
+import { BATCH_TERMS, ScriptedBatch } from '#test/replay/scripted/scripted-batch.ts';
+import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
+import { openStage, refusalOf } from '../letters/kit/workflow-stage.ts';
+
+const MINUTE_MS = 60_000;
+const UNKNOWN: SubmitResult = { outcome: 'unknown' };
+const SETTLED: SubmitResult = { outcome: 'settled' };
+const NOT_SENT: SubmitResult = { outcome: 'not_sent' };
+const found = (outcome: LookUpResult['outcome']): LookUpResult => ({ outcome });
+
+describe('life of a batch', () => {
+  let engine: ScriptedEngine;
+  beforeAll(async () => {
+    engine = await openStage();
+  });
+  afterAll(() => engine.close());
+
+  it('is sent once when the Post answers at once', async () => {
+    const batch = await ScriptedBatch.start(engine);
+    await batch.handle.result();
+    expect(batch.calls).toEqual(['archive', 'submit', 'fetchForm103', 'close']);
+    expect(engine.requestsOf(batch.batchId, 'close')).toEqual([{ batchId: batch.batchId, isForm103Missing: false }]);
+  });
+
+  it('is looked up and never sent again when an unclear answer turns out as taken', async () => {
+    const batch = await ScriptedBatch.start(engine, {
+      submit: inTurn(UNKNOWN),
+      lookUp: inTurn(found('absent'), found('partial'), found('settled')),
+    });
+    await batch.isAsked('lookUp');
+    await batch.passTime(MINUTE_MS);
+    await batch.handle.result();
+    expect(batch.calls).toEqual(['archive', 'submit', 'lookUp', 'lookUp', 'lookUp', 'fetchForm103', 'close']);
+  });
+
+  it('is sent again, as the next attempt, only after it was absent through the whole window', async () => {
+    const batch = await ScriptedBatch.start(engine, {
+      submit: inTurn(UNKNOWN, SETTLED),
+      lookUp: inTurn(found('unclear'), found('absent')),
+    });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1, 2]);
+    const between = batch.calls.slice(batch.calls.indexOf('submit') + 1, batch.calls.lastIndexOf('submit'));
+    expect(new Set(between)).toEqual(new Set(['lookUp']));
+    expect(between.length).toBeGreaterThan(2);
+  });
+
+  it('is not sent again when only the engine says that the window has passed: its clock may have jumped', async () => {
+    const { batch, sentAfterMs } = await outliveDisagreement(engine);
+    expect(batch.attempts).toEqual([1, 2]);
+    expect(sentAfterMs).toEqual([1_000, BATCH_TERMS.lookUpWindowMs]);
+  });
+
+  it('keeps what the Post took and sends nothing again when only a part arrived', async () => {
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN), lookUp: inTurn(found('partial')) });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1]);
+    expect(batch.calls.filter((name) => name !== 'lookUp')).toEqual([
+      ...['archive', 'submit', 'settlePartial', 'fetchForm103', 'close'],
+    ]);
+  });
+
+  it('asks a person when the look-up stays unclear, and sends again on the finding «not taken»', async () => {
+    const batch = await ScriptedBatch.start(engine, {
+      submit: inTurn(UNKNOWN, SETTLED),
+      lookUp: inTurn(found('unclear')),
+    });
+    await batch.isAsked('lookUp');
+    expect(await refusalOf(batch.finds('not_taken'))).toBe('WRONG_STAGE');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    expect(batch.attempts).toEqual([1]);
+    await batch.finds('not_taken');
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1, 2]);
+    expect(engine.requestsOf(batch.batchId, 'recordFinding')).toMatchObject([{ attempt: 1, finding: 'not_taken' }]);
+  });
+
+  it('asks the Post again, not the other way round, on the finding «look up again»', async () => {
+    let isClear = false;
+    const batch = await ScriptedBatch.start(engine, {
+      submit: inTurn(UNKNOWN),
+      lookUp: () => Promise.resolve(found(isClear ? 'settled' : 'unclear')),
+    });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    isClear = true;
+    await batch.finds('look_up_again');
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1]);
+  });
+
+  it('takes one finding only, whoever is second hears that the question is closed', async () => {
+    const batch = await ScriptedBatch.start(engine, {
+      submit: inTurn(UNKNOWN, SETTLED),
+      lookUp: inTurn(found('unclear')),
+    });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    const results = await Promise.allSettled([batch.finds('not_taken'), batch.finds('look_up_again')]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('makes the same attempt again while no byte has left', async () => {
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(NOT_SENT, NOT_SENT, SETTLED) });
+    await batch.isAsked('submit');
+    await batch.passTime(10 * MINUTE_MS);
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1, 1, 1]);
+    expect(batch.calls).not.toContain('lookUp');
+  });
+
+  it('asks for form 103 until it is there', async () => {
+    const batch = await ScriptedBatch.start(engine, { fetchForm103: inTurn(false, false, false, true) });
+    await batch.isAsked('fetchForm103');
+    await batch.passTime(24 * 60 * MINUTE_MS);
+    await batch.handle.result();
+    expect(engine.requestsOf(batch.batchId, 'close')).toMatchObject([{ isForm103Missing: false }]);
+  });
+
+  it('closes with a word about it when form 103 has not come in its term', async () => {
+    const batch = await ScriptedBatch.start(engine, { fetchForm103: inTurn(false) });
+    await batch.isAsked('fetchForm103');
+    await batch.passTime(BATCH_TERMS.form103WindowMs + MINUTE_MS);
+    await batch.handle.result();
+    expect(engine.requestsOf(batch.batchId, 'close')).toMatchObject([{ isForm103Missing: true }]);
+  });
+});

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#domain/people/role.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf, createReadyDraft } from '../api/letter-makers.ts';
+import {
+  filled,
+  insertBatch,
+  openApiDocument,
+  operationsOf,
+  type Operation,
+  type Subjects,
+} from '../api/route-table.ts';
+
+/** Who may ask at all. Written by hand from the roles' description, on purpose not taken from the code. */
+const EVERYBODY: readonly Role[] = ['clerk', 'supervisor', 'admin'];
+const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
+  'POST /session': EVERYBODY,
+  'GET /session': EVERYBODY,
+  'DELETE /session': EVERYBODY,
+  'GET /letters': EVERYBODY,
+  'POST /letters': ['clerk'],
+  'GET /letters/counts': EVERYBODY,
+  'GET /letters/{letterId}': EVERYBODY,
+  'PUT /letters/{letterId}': ['clerk'],
+  'POST /letters/{letterId}/submission': ['clerk'],
+  'GET /approvals': ['supervisor'],
+  'GET /tasks': EVERYBODY,
+  'POST /letters/{letterId}/approval': ['supervisor'],
+  'POST /letters/{letterId}/signed-approval': ['supervisor'],
+  'POST /letters/{letterId}/return': ['supervisor'],
+  'POST /letters/{letterId}/cancellation': ['clerk', 'supervisor'],
+  'POST /letters/{letterId}/resubmission': ['clerk'],
+  'POST /letters/{letterId}/reassignment': ['supervisor'],
+  'POST /letters/{letterId}/filing': ['clerk', 'supervisor'],
+  'POST /letters/{letterId}/attachments': ['clerk'],
+  'PUT /letters/{letterId}/attachments/order': ['clerk'],
+  'GET /letters/{letterId}/attachments/{attachmentId}': EVERYBODY,
+  'DELETE /letters/{letterId}/attachments/{attachmentId}': ['clerk'],
+  'GET /letters/{letterId}/attachments/{attachmentId}/pages/{page}': EVERYBODY,
+  'GET /letters/{letterId}/pages/{page}': EVERYBODY,
+  'GET /letters/{letterId}/files/{kind}': EVERYBODY,
+  'GET /batches': EVERYBODY,
+  'POST /batches': ['supervisor'],
+  'GET /batches/readiness': ['clerk', 'supervisor'],
+  'GET /batches/{batchId}': EVERYBODY,
+  'GET /batches/{batchId}/files/{kind}': EVERYBODY,
+  'POST /batches/{batchId}/settlement': ['supervisor'],
+  'GET /approvers': EVERYBODY,
+  'GET /site': EVERYBODY,
+  'GET /accounts': ['admin'],
+  'GET /letters/{letterId}/workflow': ['admin'],
+  'GET /events': EVERYBODY,
+};
+const LOGINS: Readonly<Record<Role, string>> = { clerk: 'sekretar', supervisor: 'sudya', admin: 'admin' };
+
+describe('who may ask for what', () => {
+  let api: ApiHarness;
+  let operations: readonly Operation[];
+  const users = new Map<string, ApiUser>();
+  const as = async (login: string): Promise<ApiUser> => {
+    const user = users.get(login) ?? (await api.signIn(login));
+    users.set(login, user);
+    return user;
+  };
+  beforeAll(async () => {
+    api = await openApi();
+    operations = operationsOf(await openApiDocument(await as('admin')));
+  });
+  afterAll(() => api.close());
+
+  async function makeSubjects(): Promise<Subjects> {
+    const clerk = await as('sekretar');
+    const letterId = (await createReadyDraft(clerk)).id;
+    const card = await bodyOf<{ attachments: { id: string }[] }>(await clerk.send('GET', `/letters/${letterId}`), 200);
+    const batchId = randomUUID();
+    await insertBatch(api, '50MS0095', batchId);
+    return { letterId, attachmentId: card.attachments[0]?.id ?? '', batchId };
+  }
+
+  /** Streams and the session itself are looked at elsewhere: asking would hang or end what the other cells need. */
+  const asked = (): Operation[] =>
+    operations.filter(({ method, path }) => path !== '/events' && !(path === '/session' && method !== 'GET'));
+
+  it('the table names every operation of the OpenAPI document and nothing else', () => {
+    const named = operations.map(({ method, path }) => `${method} ${path}`);
+    expect(named.toSorted()).toEqual(Object.keys(ALLOWED).toSorted());
+  });
+
+  it('each role is refused exactly the operations that are not its own', async () => {
+    const wrong: string[] = [];
+    for (const operation of asked()) {
+      const name = `${operation.method} ${operation.path}`;
+      for (const role of EVERYBODY) {
+        const { path, options } = filled(operation, await makeSubjects());
+        const { status } = await (await as(LOGINS[role])).send(operation.method, path, options);
+        const isRefused = status === 403;
+        if (isRefused === ALLOWED[name]?.includes(role)) wrong.push(`${name} as ${role}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('a letter or batch of another site is answered exactly as one that does not exist', async () => {
+    const foreign = await makeSubjects();
+    const absent = { letterId: randomUUID(), attachmentId: randomUUID(), batchId: randomUUID() };
+    const different: string[] = [];
+    const handedBefore = api.gateway.handed.length;
+    for (const operation of asked().filter(({ path }) => path.includes('{'))) {
+      for (const login of ['sosed', 'sosed-sudya']) {
+        const seen = [];
+        for (const subjects of [foreign, absent]) {
+          const { path, options } = filled(operation, subjects);
+          const response = await (await as(login)).send(operation.method, path, options);
+          const body = (await response.json()) as object;
+          seen.push(JSON.stringify({ status: response.status, ...body, requestId: '' }));
+        }
+        const isHidden = seen[0] === seen[1] && /"status":(403|404)/.test(seen[0] ?? '');
+        if (!isHidden) different.push(`${operation.method} ${operation.path} as ${login}: ${seen.join(' / ')}`);
+      }
+    }
+    expect(different).toEqual([]);
+    expect(api.gateway.handed).toHaveLength(handedBefore);
+  });
+
+  it('lists, counts and searches show nothing of another site; the admin sees all', async () => {
+    const { letterId, batchId } = await makeSubjects();
+    for (const login of ['sosed', 'sosed-sudya']) {
+      const neighbour = await as(login);
+      for (const path of ['/letters?limit=200', '/letters?text=Тестов', '/batches?limit=200', '/tasks?limit=200']) {
+        expect(await bodyOf(await neighbour.send('GET', path), 200)).toEqual({ items: [], nextCursor: null });
+      }
+      const counts = await bodyOf<Record<string, number>>(await neighbour.send('GET', '/letters/counts'), 200);
+      expect(Object.values(counts).every((count) => count === 0)).toBe(true);
+    }
+    const admin = await as('admin');
+    expect((await admin.send('GET', `/letters/${letterId}`)).status).toBe(200);
+    expect((await admin.send('GET', `/batches/${batchId}`)).status).toBe(200);
+  });
+
+  it('nobody can be asked to sign a letter who is not a supervisor of its site', async () => {
+    const clerk = await as('sekretar');
+    const people = await bodyOf<{ id: string }[]>(await clerk.send('GET', '/approvers'), 200);
+    expect(people).toHaveLength(2);
+    const others = await api.rows<{ id: string }>(
+      `select id from account where role <> 'supervisor' or site_id <> '50MS0095' or site_id is null`,
+    );
+    for (const { id } of others) {
+      const { options } = filled({ method: 'POST', path: '/letters' }, await makeSubjects());
+      const body = { ...(options.body as object), approverId: id };
+      expect((await clerk.send('POST', '/letters', { body })).status).toBe(422);
+    }
+  });
+});

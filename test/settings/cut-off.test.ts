@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CutOffRuleError, localDateAt, nextCutOff, type CutOffRule } from '#domain/settings/cut-off.ts';
+import { instantOf, instantOfLocalTime, wallTimeAt } from '#domain/settings/zoned-time.ts';
+
+const MOSCOW: CutOffRule = { timeZone: 'Europe/Moscow', cutOffTime: '17:30', workingDays: [1, 2, 3, 4, 5] };
+const ZONES = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Novosibirsk',
+  'Asia/Irkutsk',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+];
+
+function next(now: string, part: Partial<CutOffRule> = {}): string {
+  return nextCutOff(new Date(now), { ...MOSCOW, ...part }).toISOString();
+}
+
+describe('cut-off', () => {
+  it('is today’s while today’s has not come', () => {
+    expect(next('2026-11-24T14:29:59.999Z')).toBe('2026-11-24T14:30:00.000Z');
+  });
+
+  it('at the very cut-off is the next working day’s', () => {
+    expect(next('2026-11-24T14:30:00.000Z')).toBe('2026-11-25T14:30:00.000Z');
+  });
+
+  it('passes over the weekend and over holidays, and stops at a working Saturday', () => {
+    expect(next('2026-11-27T15:00:00Z')).toBe('2026-11-30T14:30:00.000Z');
+    expect(next('2026-11-27T15:00:00Z', { holidays: ['2026-11-30'] })).toBe('2026-12-01T14:30:00.000Z');
+    expect(next('2026-11-27T15:00:00Z', { extraWorkingDays: ['2026-11-28'] })).toBe('2026-11-28T14:30:00.000Z');
+  });
+
+  it('goes by the court’s date, not by that of Greenwich', () => {
+    // 25 November 06:00 in Petropavlovsk is still 24 November in Greenwich.
+    expect(next('2026-11-24T18:00:00Z', { timeZone: 'Asia/Kamchatka', cutOffTime: '09:00' })).toBe(
+      '2026-11-24T21:00:00.000Z',
+    );
+    expect(localDateAt(new Date('2026-11-24T18:00:00Z'), 'Asia/Kamchatka')).toBe('2026-11-25');
+  });
+
+  it('crosses the end of February in leap years', () => {
+    const everyDay = { workingDays: [1, 2, 3, 4, 5, 6, 7] };
+    expect(next('2028-02-28T15:00:00Z', everyDay)).toBe('2028-02-29T14:30:00.000Z');
+    expect(next('2027-02-28T15:00:00Z', everyDay)).toBe('2027-03-01T14:30:00.000Z');
+  });
+
+  it('keeps the wall clock where clocks are changed, also in the hour that does not exist', () => {
+    const berlin = { timeZone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5, 6, 7] };
+    expect(next('2026-03-28T17:00:00Z', berlin)).toBe('2026-03-29T15:30:00.000Z');
+    expect(next('2026-10-24T16:00:00Z', berlin)).toBe('2026-10-25T16:30:00.000Z');
+    expect(next('2026-03-28T20:00:00Z', { ...berlin, cutOffTime: '02:30' })).toBe('2026-03-29T01:30:00.000Z');
+    expect(next('2026-10-24T20:00:00Z', { ...berlin, cutOffTime: '02:30' })).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it('says plainly when the rule cannot be followed', () => {
+    expect(() => next('2026-11-24T10:00:00Z', { workingDays: [] })).toThrow(CutOffRuleError);
+    expect(() => next('2026-11-24T10:00:00Z', { cutOffTime: '25:00' })).toThrow(CutOffRuleError);
+    expect(() => next('2026-11-24T10:00:00Z', { timeZone: 'Nowhere/City' })).toThrow(RangeError);
+  });
+
+  it('is always later than now, on a working day, at the asked time on the court’s clock, in every zone of Russia', () => {
+    const now = fc.date({ min: new Date('2015-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(
+        now,
+        fc.constantFrom(...ZONES),
+        fc.integer({ min: 0, max: 1439 }),
+        (instant, timeZone, minuteOfDay) => {
+          const wanted = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60, second: 0 };
+          const cutOffTime = `${String(wanted.hour).padStart(2, '0')}:${String(wanted.minute).padStart(2, '0')}`;
+          const found = nextCutOff(instant, { timeZone, cutOffTime, workingDays: [1, 2, 3, 4, 5] });
+          expect(found.getTime()).toBeGreaterThan(instant.getTime());
+          expect(found.getTime() - instant.getTime()).toBeLessThanOrEqual(4 * 86_400_000);
+          const wall = wallTimeAt(found, timeZone);
+          expect(wall).toMatchObject(wanted);
+          expect([1, 2, 3, 4, 5]).toContain(new Date(Date.UTC(wall.year, wall.month - 1, wall.day)).getUTCDay());
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('wall time', () => {
+  it('of an instant leads back to the instant', () => {
+    const instant = fc.integer({ min: Date.UTC(2015, 0, 1) / 1000, max: Date.UTC(2040, 0, 1) / 1000 });
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...ZONES), (seconds, timeZone) => {
+        return instantOf(wallTimeAt(new Date(seconds * 1000), timeZone), timeZone).getTime() === seconds * 1000;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of the Post is read in the court’s zone', () => {
+    expect(instantOfLocalTime('2026-01-05T10:00:00', 'Asia/Omsk').toISOString()).toBe('2026-01-05T04:00:00.000Z');
+    expect(() => instantOfLocalTime('05.01.2026', 'Asia/Omsk')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,26 @@
+import { timeTag } from '../components/time.ts';
+import { ATTEMPT_OUTCOMES } from '../format/batch-status.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { AttemptModel } from '../models/batch.ts';
+import type { Viewer } from '../models/viewer.ts';
+
+/** Each attempt to hand the archive over and what came of it. */
+export function attemptsSection(attempts: readonly AttemptModel[], viewer: Viewer): MaybeHtml {
+  if (attempts.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="attempts-heading">
+    <h2 id="attempts-heading">Попытки передачи</h2>
+    <ol class="timeline">
+      ${attempts.map((attempt) => attemptLine(attempt, viewer))}
+    </ol>
+  </section>`;
+}
+
+function attemptLine({ attempt, createdAt, outcome, reason }: AttemptModel, viewer: Viewer): Html {
+  const words = outcome === null ? 'ответа ещё нет' : (ATTEMPT_OUTCOMES[outcome] ?? outcome);
+  return html`<li>
+    ${timeTag(createdAt, viewer)}
+    <span
+      >Попытка ${attempt}: ${words}${reason === null ? undefined : html`<small class="muted"> ${reason}</small>`}</span
+    >
+  </li>`;
+}

@@ -1,0 +1,84 @@
+import { factList } from '../components/facts.ts';
+import { moodBox } from '../components/mood-box.ts';
+import { optionalTime } from '../components/time.ts';
+import { BATCH_LOOKS } from '../format/batch-status.ts';
+import { isPast, type Mood } from '../format/mood.ts';
+import { sizeText } from '../format/size.ts';
+import { html, type Html } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { BatchCardModel } from '../models/batch.ts';
+import type { Chrome, FormKeys } from '../models/chrome.ts';
+import type { Viewer } from '../models/viewer.ts';
+import { batchFilePath, batchPath, PATHS } from '../paths.ts';
+import { attemptsSection } from './attempts-section.ts';
+import { batchLetters } from './batch-letters.ts';
+import { batchName, batchPill } from './batches-page.ts';
+import { settleSection } from './settle-section.ts';
+
+export interface BatchCardPageModel {
+  readonly batch: BatchCardModel;
+  readonly problem?: string | undefined;
+  /** The program has done what it can: a person must look into the Post's cabinet. */
+  readonly isPersonAsked: boolean;
+  readonly refreshSeconds?: number | undefined;
+}
+
+/** One batch: what goes on, its letters, its files. */
+export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
+  const { viewer } = chrome;
+  const { batch, problem, isPersonAsked, refreshSeconds } = model;
+  const content = html`<div class="page-head letter-head">
+      <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
+      <h1>Партия ${batchName(batch)}</h1>
+      ${batchPill(batch)}
+      <p class="meaning muted">${BATCH_LOOKS[batch.status].meaning}</p>
+    </div>
+    ${problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${problem}</p>`}
+    ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
+    ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
+    <div class="columns">
+      <div class="column-main">${batchLetters(batch)}</div>
+      <aside class="column-side" aria-label="Сведения о партии">
+        ${factsCard(batch, viewer)} ${attemptsSection(batch.attempts, viewer)}
+      </aside>
+    </div>`;
+  return page(
+    chrome,
+    { title: `Партия ${batchName(batch)}`, width: 'wide', refreshSeconds, refreshTo: batchPath(batch.id) },
+    content,
+  );
+}
+
+function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string): Mood {
+  const { status, awaiting } = batch;
+  if (isPersonAsked) return 'stuck';
+  if (awaiting === null) return 'finished';
+  if (status === 'closed') return 'person';
+  if (isPast(awaiting.until, now)) return 'overdue';
+  return status === 'unknown' ? 'checking' : 'asleep';
+}
+
+function factsCard(batch: BatchCardModel, viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="batch-facts">
+    <h2 id="batch-facts">Партия</h2>
+    ${factList([
+      ['Писем', batch.letterCount],
+      ['Принято', batch.acceptedCount],
+      ['Не принято', batch.rejectedCount],
+      ['Сформировал', batch.createdByName ?? 'программа, по расписанию'],
+      ['Передана', optionalTime(batch.submittedAt, viewer)],
+      ['Закрыта', optionalTime(batch.closedAt, viewer)],
+      ['Номер у Почты', batch.uploadId],
+      ['Архив', batch.hasArchive ? archiveLink(batch) : undefined],
+      [
+        'Список ф. 103',
+        batch.hasForm103 ? html`<a href="${batchFilePath(batch.id, 'form103')}" download>скачать</a>` : undefined,
+      ],
+    ])}
+  </section>`;
+}
+
+function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCardModel): Html {
+  const size = archiveByteSize === null ? '' : `, ${sizeText(archiveByteSize)}`;
+  return html`<a href="${batchFilePath(id, 'archive')}" download>${archiveFileName ?? 'скачать'}</a>${size}`;
+}

@@ -1,0 +1,48 @@
+import { shpiTag } from '../components/shpi.ts';
+import { statusPill } from '../components/status-pill.ts';
+import { BATCH_RESULTS } from '../format/batch-status.ts';
+import { html, type Html } from '../html.ts';
+import type { BatchCardModel, BatchLetterModel } from '../models/batch.ts';
+import { letterPath } from '../paths.ts';
+
+/** The letters of a batch in the order of its registry, each with the Post's answer. */
+export function batchLetters({ letters }: BatchCardModel): Html {
+  return html`<div class="table-box">
+    <table>
+      <caption class="visually-hidden">
+        Письма партии по строкам реестра
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="number">Строка</th>
+          <th scope="col">Номер</th>
+          <th scope="col">Получатель</th>
+          <th scope="col">ШПИ</th>
+          <th scope="col">Ответ Почты</th>
+          <th scope="col">Статус</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${letters.map(letterLine)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function letterLine(letter: BatchLetterModel): Html {
+  return html`<tr>
+    <td class="number">${letter.row}</td>
+    <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
+    <td>${letter.recipientName}</td>
+    <td class="nowrap">${letter.shpi === null ? html`<span class="muted">—</span>` : shpiTag(letter.shpi)}</td>
+    <td>${answerOf(letter)}</td>
+    <td>${statusPill(letter.status)}</td>
+  </tr>`;
+}
+
+/** The Post's remarks name the registry's column, as its instruction does. */
+function answerOf({ result, faults }: BatchLetterModel): Html {
+  if (result === null) return html`<span class="muted">ждём</span>`;
+  const lines = faults.map(({ column, message }) => html`<p class="fault"><code>${column}</code> ${message}</p>`);
+  return html`${BATCH_RESULTS[result]}${lines}`;
+}

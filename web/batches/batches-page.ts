@@ -1,0 +1,110 @@
+import { emptyState } from '../components/empty-state.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { timeTag } from '../components/time.ts';
+import { BATCH_LOOKS } from '../format/batch-status.ts';
+import { lettersText, numberText } from '../format/count.ts';
+import { dayText } from '../format/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { BatchRowModel } from '../models/batch.ts';
+import type { Chrome, FormKeys } from '../models/chrome.ts';
+import type { Viewer } from '../models/viewer.ts';
+import { batchPath, PATHS } from '../paths.ts';
+
+export interface BatchesModel {
+  readonly batches: readonly BatchRowModel[];
+  readonly moreHref?: string | undefined;
+  /** Absent for those who belong to no site. */
+  readonly readiness?: { readonly ready: number; readonly withheld: number } | undefined;
+  readonly canOpen: boolean;
+  /** `HH:MM`, when the batch of the day closes by itself. */
+  readonly cutOffTime?: string | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** The site's batches, newest first, and the way to close one now. */
+export function batchesPage(chrome: Chrome, model: BatchesModel, keys: FormKeys): Html {
+  const content = html`<div class="page-head"><h1>Партии</h1></div>
+    ${model.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${model.problem}</p>`}
+    ${openForm(model, keys)} ${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}`;
+  return page(chrome, { title: 'Партии', width: 'wide' }, content);
+}
+
+function openForm({ readiness, canOpen, cutOffTime }: BatchesModel, keys: FormKeys): MaybeHtml {
+  if (readiness === undefined) return undefined;
+  const { ready, withheld } = readiness;
+  const auto = cutOffTime === undefined ? undefined : html` Сама партия закрывается в ${cutOffTime}.`;
+  return html`<section class="card batch-open" aria-labelledby="open-heading">
+    <h2 id="open-heading">Сейчас готово: ${lettersText(ready)}</h2>
+    <p class="muted">
+      ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}${auto}
+    </p>
+    ${openAction(ready, canOpen, keys)}
+  </section>`;
+}
+
+function openAction(ready: number, canOpen: boolean, keys: FormKeys): Html {
+  if (ready === 0)
+    return html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно подписанное письмо.</p>`;
+  return canOpen ? openButton(keys) : html`<p class="hint">Раньше срока партию формирует руководитель участка.</p>`;
+}
+
+function openButton(keys: FormKeys): Html {
+  return html`<form method="post" action="${PATHS.batches}">
+    ${formKeys(keys)}<button class="primary">Сформировать партию сейчас</button>
+    <p class="hint">Письма уйдут Почте, отозвать их после этого нельзя.</p>
+  </form>`;
+}
+
+function nothing(): Html {
+  return emptyState('Партий пока не было', 'Подписанные письма собираются в партию раз в день или по кнопке.');
+}
+
+function table({ batches, moreHref }: BatchesModel, viewer: Viewer): Html {
+  return html`<div class="table-box">
+      <table>
+        <caption class="visually-hidden">
+          Партии участка, новые сверху
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Партия</th>
+            <th scope="col">Сформирована</th>
+            <th scope="col">Передана</th>
+            <th scope="col" class="number">Писем</th>
+            <th scope="col" class="number">Принято</th>
+            <th scope="col" class="number">Не принято</th>
+            <th scope="col">Состояние</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${batches.map((batch) => batchRow(batch, viewer))}
+        </tbody>
+      </table>
+    </div>
+    ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
+}
+
+function batchRow(batch: BatchRowModel, viewer: Viewer): Html {
+  return html`<tr>
+    <td class="nowrap"><a class="row-link" href="${batchPath(batch.id)}">${batchName(batch)}</a></td>
+    <td class="nowrap">${timeTag(batch.createdAt, viewer)}</td>
+    <td class="nowrap">${timeTag(batch.submittedAt, viewer)}</td>
+    <td class="number">${numberText(batch.letterCount)}</td>
+    <td class="number">${batch.acceptedCount ?? '—'}</td>
+    <td class="number">${batch.rejectedCount ?? '—'}</td>
+    <td>
+      ${batchPill(batch)}${batch.awaiting === null ? undefined : html`<small class="awaits">ждём: ${batch.awaiting.what} (${batch.awaiting.from})</small>`}
+    </td>
+  </tr>`;
+}
+
+/** «от 25.09.2026 № 2»: a batch is named by its day and its place in the day. */
+export function batchName({ batchDate, ordinal }: Pick<BatchRowModel, 'batchDate' | 'ordinal'>): string {
+  return `от ${dayText(batchDate)} № ${ordinal}`;
+}
+
+export function batchPill({ status, statusName }: Pick<BatchRowModel, 'status' | 'statusName'>): Html {
+  const { tone, meaning } = BATCH_LOOKS[status];
+  return html`<span class="pill pill-${tone}" title="${meaning}">${statusName}</span>`;
+}

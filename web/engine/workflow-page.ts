@@ -1,0 +1,115 @@
+import { factList } from '../components/facts.ts';
+import { timeTag } from '../components/time.ts';
+import { numberText } from '../format/count.ts';
+import { pendingStateText, stepText, workflowStatusText } from '../format/workflow-words.ts';
+import { sizeText } from '../format/size.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome } from '../models/chrome.ts';
+import type { Viewer } from '../models/viewer.ts';
+import type { HistoryLineModel, PendingStepModel, WorkflowModel } from '../models/workflow.ts';
+import { letterPath, PATHS } from '../paths.ts';
+
+export interface WorkflowPageModel {
+  readonly letterId: string;
+  readonly letterNumber: string | null;
+  /** Null while the workflow has not begun. */
+  readonly workflow: WorkflowModel | null;
+  /** The engine's own page, when it is configured. */
+  readonly engineHref?: string | undefined;
+}
+
+/** A letter's workflow for the administrator: history in words, what runs and what is being tried again. */
+export function workflowPage(chrome: Chrome, model: WorkflowPageModel): Html {
+  const name = model.letterNumber ?? 'черновика';
+  const content = html`<div class="page-head letter-head">
+      <p class="crumbs"><a href="${PATHS.workflows}">Процессы</a></p>
+      <h1>Процесс письма ${name}</h1>
+      <a href="${letterPath(model.letterId)}">Карточка письма</a>
+    </div>
+    ${model.workflow === null ? notBegun() : body(model.workflow, model.engineHref, chrome.viewer)}`;
+  return page(chrome, { title: `Процесс ${name}`, width: 'wide' }, content);
+}
+
+function notBegun(): Html {
+  return html`<p class="notice notice-calm">
+    Процесс ещё не начат: он начинается, когда письмо отправляют на подпись.
+  </p>`;
+}
+
+function body(workflow: WorkflowModel, engineHref: string | undefined, viewer: Viewer): Html {
+  return html`<div class="columns">
+    <div class="column-main">
+      ${pendingSection(workflow.pending, viewer)} ${historySection(workflow.history, viewer)}
+    </div>
+    <aside class="column-side" aria-label="Сведения о процессе">${factsCard(workflow, engineHref, viewer)}</aside>
+  </div>`;
+}
+
+function factsCard(workflow: WorkflowModel, engineHref: string | undefined, viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="workflow-facts">
+    <h2 id="workflow-facts">Процесс</h2>
+    ${factList([
+      ['Состояние', workflowStatusText(workflow.status)],
+      ['Начат', timeTag(workflow.startedAt, viewer)],
+      ['Завершён', workflow.closedAt === undefined ? 'ещё идёт' : timeTag(workflow.closedAt, viewer)],
+      ['Событий', numberText(workflow.historyLength)],
+      ['Размер журнала', sizeText(workflow.historySizeBytes)],
+      ['Ид. процесса', html`<code>${workflow.workflowId}</code>`],
+      ['Ид. запуска', html`<code>${workflow.runId}</code>`],
+      ['Движок', engineLink(engineHref)],
+    ])}
+  </section>`;
+}
+
+function engineLink(href: string | undefined): MaybeHtml {
+  return href === undefined ? undefined : html`<a href="${href}" rel="noreferrer">открыть в Temporal</a>`;
+}
+
+function pendingSection(pending: readonly PendingStepModel[], viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="pending-heading">
+    <h2 id="pending-heading">Выполняется сейчас</h2>
+    ${
+      pending.length === 0
+        ? html`<p class="muted">Ни один шаг не выполняется: процесс ждёт события или срока.</p>`
+        : html`<ul class="pending">
+            ${pending.map((step) => pendingStep(step, viewer))}
+          </ul>`
+    }
+  </section>`;
+}
+
+function pendingStep(
+  { activityType, state, attempt, nextAttemptAt, lastFailureType }: PendingStepModel,
+  viewer: Viewer,
+): Html {
+  const isRetry = attempt > 1;
+  return html`<li class="${isRetry ? 'pending-retry' : ''}">
+    <b>${capitalised(stepText(activityType))}</b> — ${pendingStateText(state)}, попытка ${attempt}
+    ${nextAttemptAt === undefined ? undefined : html`<br />Следующая попытка: ${timeTag(nextAttemptAt, viewer)}`}
+    ${lastFailureType === undefined ? undefined : html`<br />Последняя ошибка: <code>${lastFailureType}</code>`}
+  </li>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function historySection(history: readonly HistoryLineModel[], viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="history-heading">
+    <h2 id="history-heading">Журнал</h2>
+    <ol class="timeline history">
+      ${history.map((line) => historyLine(line, viewer))}
+    </ol>
+  </section>`;
+}
+
+function historyLine({ eventId, at, text, detail }: HistoryLineModel, viewer: Viewer): Html {
+  return html`<li>
+    ${timeTag(at, viewer)}
+    <span
+      ><code class="muted">${eventId}</code>
+      ${text}${detail === undefined ? undefined : html` <small class="muted">${detail}</small>`}</span
+    >
+  </li>`;
+}

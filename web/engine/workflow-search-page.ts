@@ -1,0 +1,72 @@
+import { emptyState } from '../components/empty-state.ts';
+import { statusPill } from '../components/status-pill.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome } from '../models/chrome.ts';
+import type { LetterRowModel } from '../models/letter.ts';
+import type { Viewer } from '../models/viewer.ts';
+import { PATHS, workflowPath } from '../paths.ts';
+
+export interface WorkflowSearchModel {
+  readonly text: string;
+  readonly letters: readonly LetterRowModel[];
+}
+
+/** Finds a letter's workflow by the letter's number, or by its id. */
+export function workflowSearchPage(chrome: Chrome, { text, letters }: WorkflowSearchModel): Html {
+  const content = html`<div class="page-head"><h1>Процессы писем</h1></div>
+    <form class="search" method="get" action="${PATHS.workflows}" role="search">
+      <label class="visually-hidden" for="q">Номер письма или идентификатор</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value="${text}"
+        placeholder="Номер письма или идентификатор"
+        autocomplete="off"
+      />
+      <button>Найти</button>
+    </form>
+    ${letters.length === 0 ? nothing(text) : table(letters, chrome.viewer)}`;
+  return page(chrome, { title: 'Процессы', width: 'wide' }, content);
+}
+
+function nothing(text: string): Html {
+  return text === ''
+    ? emptyState('Писем пока нет', 'Процесс появляется, когда письмо отправляют на подпись.')
+    : emptyState('Не найдено', 'Введите номер письма целиком или его часть, либо идентификатор письма.');
+}
+
+function table(letters: readonly LetterRowModel[], viewer: Viewer): Html {
+  return html`<div class="table-box">
+    <table>
+      <caption class="visually-hidden">
+        Найденные письма
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Номер</th>
+          <th scope="col">Создано</th>
+          <th scope="col">Статус</th>
+          <th scope="col">С какого времени</th>
+          <th scope="col">Идентификатор</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${letters.map((letter) => letterLine(letter, viewer))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Names and addresses are left out: an administrator needs none of them. */
+function letterLine({ id, number, createdAt, status, outcome, statusSince }: LetterRowModel, viewer: Viewer): Html {
+  return html`<tr>
+    <td class="nowrap"><a class="row-link" href="${workflowPath(id)}">${number ?? 'Черновик'}</a></td>
+    <td class="nowrap">${timeTag(createdAt, viewer)}</td>
+    <td>${statusPill(status, outcome)}</td>
+    <td class="nowrap">${timeTag(statusSince, viewer)}</td>
+    <td><code>${id}</code></td>
+  </tr>`;
+}

@@ -1,0 +1,81 @@
+import { documentWarnings } from '../../documents/document-warnings.ts';
+import { factList } from '../../components/facts.ts';
+import { optionalTime, timeTag } from '../../components/time.ts';
+import { sizeText } from '../../format/size.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { LetterCardModel, LetterFileModel, SignatureModel } from '../../models/letter.ts';
+import type { Viewer } from '../../models/viewer.ts';
+import { attachmentPath, letterFilePath } from '../../paths.ts';
+
+const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
+  pdf: 'Документ (PDF)',
+  signature: 'Подпись',
+  archive: 'Архив партии',
+  form103: 'Список ф. 103',
+  notice: 'Уведомление о вручении',
+};
+
+/** What can be taken away: made, received and uploaded files. */
+export function filesSection(letter: LetterCardModel, viewer: Viewer): Html {
+  const { id, files, attachments } = letter;
+  const nothing = files.length === 0 && attachments.length === 0;
+  return html`<section class="card" aria-labelledby="files-heading">
+    <h2 id="files-heading">Файлы</h2>
+    ${nothing ? html`<p class="muted">Файлов пока нет.</p>` : undefined}
+    <ul class="files">
+      ${newestOfEach(files).map((file) => fileItem(id, file, viewer))}
+    </ul>
+    ${uploads(letter)}
+  </section>`;
+}
+
+/** Older revisions stay in storage; the card shows the newest of each kind. */
+function newestOfEach(files: readonly LetterFileModel[]): readonly LetterFileModel[] {
+  const kinds = Object.keys(FILE_NAMES);
+  const newest = files.filter((file) =>
+    files.every((other) => other.kind !== file.kind || other.revision <= file.revision),
+  );
+  return [...newest].sort((left, right) => kinds.indexOf(left.kind) - kinds.indexOf(right.kind));
+}
+
+function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html {
+  return html`<li>
+    <a href="${letterFilePath(letterId, file.kind, file.revision)}" download>${FILE_NAMES[file.kind]}</a>
+    <span class="muted">${file.fileName} · ${sizeText(file.byteSize)} · ${timeTag(file.createdAt, viewer)}</span>
+    ${file.signature === undefined ? undefined : signatureFacts(file.signature, viewer)}
+  </li>`;
+}
+
+function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
+  const { accepted, summary, checks, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
+  return html`<div class="signature ${accepted ? 'signature-good' : 'signature-bad'}">
+    <p>${accepted ? undefined : html`<b>Подпись не подтверждена.</b> `}${summary}</p>
+    ${checks.length === 0 ? undefined : html`<p>${checks.join(' · ')}</p>`}
+    ${factList([
+      ['Владелец', position === undefined ? ownerName : `${ownerName ?? ''}, ${position}`],
+      ['Выдан', issuerName],
+      ['Номер', serialNumber === undefined ? undefined : html`<code>${serialNumber}</code>`],
+      ['Действует', validityOf(optionalTime(validFrom, viewer), optionalTime(validTo, viewer))],
+    ])}
+  </div>`;
+}
+
+function validityOf(from: MaybeHtml, to: MaybeHtml): MaybeHtml {
+  return from === undefined || to === undefined ? undefined : html`${from} — ${to}`;
+}
+
+function uploads({ id, attachments }: LetterCardModel): MaybeHtml {
+  if (attachments.length === 0) return undefined;
+  const items = attachments.map(
+    (attachment) =>
+      html`<li>
+        <a href="${attachmentPath(id, attachment.id)}" download>${attachment.fileName}</a>
+        <span class="muted">${sizeText(attachment.byteSize)}</span>
+        ${documentWarnings(attachment.warnings)}
+      </li>`,
+  );
+  return html`<h3>Вложения, как загружены</h3>
+    <ol class="files">
+      ${items}
+    </ol>`;
+}

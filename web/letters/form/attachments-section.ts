@@ -1,0 +1,101 @@
+import { faultLines, fieldId } from '../../components/field.ts';
+import { faultText } from '../../components/error-summary.ts';
+import { documentWarnings } from '../../documents/document-warnings.ts';
+import { sizeText } from '../../format/size.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import type { AttachmentPreviewModel, LetterFormModel } from '../../models/letter-form.ts';
+import { attachmentPath } from '../../paths.ts';
+import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
+
+const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png';
+
+/** The documents in the order in which they are joined. */
+export function attachmentsSection(model: LetterFormModel): Html {
+  const { attachments, faults, limits } = model;
+  const own = faults.filter(({ field }) => isAboutDocument(field));
+  const lines =
+    own.length === 0
+      ? undefined
+      : faultLines(
+          'attachments',
+          own.map((fault) => ({ ...fault, message: faultText(fault) })),
+        );
+  return html`<section class="card" aria-labelledby="attachments-heading" id="attachments">
+    <h2 id="attachments-heading">Документы</h2>
+    ${attachmentList(model)}
+    <div class="field ${own.length > 0 ? 'field-bad' : ''}">
+      <label for="${fieldId('attachments')}"
+        >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
+      >
+      <p class="hint" id="f-attachments-hint">
+        doc, docx, odt, rtf, pdf, jpg, png; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один
+        PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
+      </p>
+      ${lines}
+      <p class="fault" id="upload-too-large" role="alert" hidden>
+        Файлы вместе больше ${sizeText(limits.maxUploadByteSize)}: загрузите их по одному или уменьшите.
+      </p>
+      <div class="upload">
+        <input
+          id="${fieldId('attachments')}"
+          type="file"
+          name="files"
+          multiple
+          data-max-bytes="${limits.maxUploadByteSize}"
+          accept="${ACCEPT}"
+          aria-describedby="f-attachments-hint"
+        />
+        <button name="action" value="upload">Загрузить</button>
+      </div>
+    </div>
+  </section>`;
+}
+
+function attachmentList({ letter, attachments, faults }: LetterFormModel): MaybeHtml {
+  if (letter === undefined || attachments.length === 0) return undefined;
+  const items = attachments.map((attachment, index) =>
+    attachmentItem(letter.id, attachment, {
+      isFirst: index === 0,
+      isLast: index === attachments.length - 1,
+      messages: faultsOfAttachment(faults, index).map(faultText),
+    }),
+  );
+  return html`<ol class="attachments" id="attachment-list">
+    ${items}
+  </ol>`;
+}
+
+interface Place {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly messages: readonly string[];
+}
+
+function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, place: Place): Html {
+  const { id, fileName, byteSize, preview, warnings } = attachment;
+  const messages = new Set([...place.messages, ...(preview.state === 'faulty' ? preview.messages : [])]);
+  return html`<li id="attachment-${id}" tabindex="-1">
+    <div class="attachment-name">
+      <a href="${attachmentPath(letterId, id)}">${fileName}</a>
+      <span class="muted">${sizeText(byteSize)}</span> ${stateOf(attachment)}
+      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)} ${documentWarnings(warnings)}
+    </div>
+    <div class="button-row">
+      ${moveButton('up', '↑', `Выше: ${fileName}`, id, place.isFirst)}
+      ${moveButton('down', '↓', `Ниже: ${fileName}`, id, place.isLast)}
+      <button class="small" name="action" value="remove:${id}" aria-label="Убрать: ${fileName}">Убрать</button>
+    </div>
+  </li>`;
+}
+
+function moveButton(way: 'up' | 'down', sign: string, label: string, id: string, isOff: boolean): Html {
+  return html`<button class="small" name="action" value="${way}:${id}" aria-label="${label}" ${isOff ? 'disabled' : ''}>
+    ${sign}
+  </button>`;
+}
+
+function stateOf({ preview }: AttachmentPreviewModel): Html {
+  if (preview.state === 'ready') return html`<span class="muted">${preview.pageCount} стр.</span>`;
+  if (preview.state === 'converting') return html`<span class="pill pill-busy">переводится в PDF</span>`;
+  return html`<span class="pill pill-bad">не переводится в PDF</span>`;
+}

@@ -1,0 +1,52 @@
+import { allHandlersFinished, condition, proxyActivities, sleep } from '@temporalio/workflow';
+import type { BatchActivities } from '#activities/batches/contract.ts';
+import type { BatchInput } from '#temporal/contract/batch.ts';
+import { POST_OPTIONS } from '../policies/activity-options.ts';
+import { FORM103_PACE_MS, RECONNECT_PACE_MS, paceMs } from '../policies/paces.ts';
+import { openBatchDesk } from './batch-desk.ts';
+import type { BatchDesk } from './batch-desk.ts';
+import { findOut } from './find-out.ts';
+
+const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
+
+/** One batch: archive → send → if the answer is unclear, find out before anything is sent again → form 103. */
+export async function batch(input: BatchInput): Promise<void> {
+  const desk = openBatchDesk(input);
+  await archive({ batchId: input.batchId });
+  await sendUntilSettled(desk);
+  desk.stage = 'form103';
+  const isForm103Here = await awaitForm103(desk);
+  await close({ batchId: input.batchId, isForm103Missing: !isForm103Here });
+  desk.stage = 'closed';
+  await condition(allHandlersFinished);
+}
+
+/** A new attempt is made only when the one before was proven absent at the Post. */
+async function sendUntilSettled(desk: BatchDesk): Promise<void> {
+  for (desk.attempt = 1; ; desk.attempt += 1) {
+    const answer = await sendOnce(desk);
+    if (answer === 'settled') return;
+    if ((await findOut(desk)) === 'settled') return;
+  }
+}
+
+/** `not_sent` is certain: no byte left, so that the same attempt is made again when the line is back. */
+async function sendOnce(desk: BatchDesk): Promise<'settled' | 'unknown'> {
+  for (let failures = 0; ; failures += 1) {
+    desk.stage = 'submitting';
+    const result = await submit({ batchId: desk.input.batchId, attempt: desk.attempt });
+    if (result.outcome !== 'not_sent') return result.outcome;
+    await sleep(Math.max(result.retryAfterMs ?? 0, paceMs(RECONNECT_PACE_MS, failures)));
+  }
+}
+
+async function awaitForm103(desk: BatchDesk): Promise<boolean> {
+  const { batchId, form103WindowMs } = desk.input;
+  const deadlineMs = Date.now() + form103WindowMs;
+  for (let looks = 0; ; looks += 1) {
+    if (await fetchForm103({ batchId })) return true;
+    const leftMs = deadlineMs - Date.now();
+    if (leftMs <= 0) return false;
+    await sleep(Math.min(leftMs, paceMs(FORM103_PACE_MS, looks)));
+  }
+}

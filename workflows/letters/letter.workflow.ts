@@ -1,0 +1,32 @@
+import { allHandlersFinished, condition, proxyLocalActivities } from '@temporalio/workflow';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { LetterInput } from '#temporal/contract/letter.ts';
+import { RECORD_OPTIONS } from '../policies/activity-options.ts';
+import { awaitOutcome } from './await-outcome.ts';
+import { awaitSubmission } from './await-submission.ts';
+import { openLetterDesk } from './letter-desk.ts';
+import type { LetterDesk } from './letter-desk.ts';
+import { awaitMending, prepareUntilSigned } from './prepare-until-signed.ts';
+
+const { file } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
+
+/** One letter's life: prepared, approved and signed by a person, taken by a batch, accepted by the Post, followed to its end, filed. */
+export async function letter(input: LetterInput): Promise<void> {
+  const desk = openLetterDesk(input);
+  if (await sendToPost(desk)) {
+    const { closed } = await awaitOutcome(desk);
+    await file({ letterId: input.letterId, closed });
+    desk.stage = 'filed';
+  }
+  await condition(allHandlersFinished);
+}
+
+/** True when the Post has accepted the letter; false when it was cancelled. What the Post refuses is mended and goes again. */
+async function sendToPost(desk: LetterDesk): Promise<boolean> {
+  for (;;) {
+    if (!(await prepareUntilSigned(desk))) return false;
+    const answer = await awaitSubmission(desk);
+    if (answer !== 'rejected') return answer === 'accepted';
+    if (!(await awaitMending(desk))) return false;
+  }
+}

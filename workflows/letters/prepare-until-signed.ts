@@ -1,0 +1,123 @@
+import {
+  ActivityFailure,
+  condition,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  TemporalFailure,
+} from '@temporalio/workflow';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
+import { awaitApprovalDecision } from './reminders.ts';
+import { answerCancel } from './answer-cancel.ts';
+import { stateOf } from './letter-desk.ts';
+import type { Decision, LetterDesk, Of } from './letter-desk.ts';
+
+const { prepare } = proxyActivities<LetterActivities>(PREPARE_OPTIONS);
+const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
+const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
+
+const SIGNING_UNAVAILABLE = 'Сервис подписи сейчас недоступен. Письмо осталось на подписи, повторите позже.';
+
+/** Takes the letter round until it is signed; false when it was cancelled on the way. */
+export async function prepareUntilSigned(desk: LetterDesk): Promise<boolean> {
+  for (;;) {
+    if (await prepareDocument(desk)) {
+      const verdict = await carryOut(desk, await awaitApprovalDecision(desk));
+      if (verdict !== 'again') return verdict === 'signed';
+    } else if (!(await awaitMending(desk))) return false;
+  }
+}
+
+/** Waits until the author has mended the letter, or somebody has cancelled it; false when it was cancelled. */
+export async function awaitMending(desk: LetterDesk): Promise<boolean> {
+  for (;;) {
+    const decision = await awaitMendingDecision(desk);
+    const verdict = await carryOut(desk, decision);
+    if (verdict === 'cancelled') return false;
+    if (decision.kind === 'resubmit') return true;
+  }
+}
+
+async function prepareDocument(desk: LetterDesk): Promise<boolean> {
+  if (desk.stage === 'approval' && desk.pdfSha256 !== undefined) return true;
+  desk.stage = 'preparing';
+  const { revision, approverId, resubmittedById } = desk;
+  const round = { letterId: desk.input.letterId, revision, approverId };
+  const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
+  try {
+    const prepared = await prepare(request);
+    desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('preparing gave up, the author is asked', { activityId: error.activityId });
+    desk.pdfSha256 = undefined;
+    await reportPreparingTrouble(request);
+  }
+  return desk.pdfSha256 !== undefined;
+}
+
+async function awaitMendingDecision(desk: LetterDesk): Promise<Decision> {
+  desk.stage = 'mending';
+  await condition(() => desk.decision !== undefined);
+  return desk.decision as Decision;
+}
+
+async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' | 'cancelled' | 'again'> {
+  const { letterId } = desk.input;
+  switch (decision.kind) {
+    case 'approve':
+      return signLetter(desk, decision);
+    case 'sendBack':
+      await sendBack({ letterId, decisionId: decision.id, ...decision.request });
+      desk.stage = 'mending';
+      closeDecision(desk, decision);
+      return (await awaitMending(desk)) ? 'again' : 'cancelled';
+    case 'reassign':
+      await reassign({ letterId, decisionId: decision.id, revision: desk.revision, ...decision.request });
+      desk.approverId = decision.request.approverId;
+      return nextRound(desk, decision);
+    case 'resubmit':
+      return nextRound(desk, decision);
+    case 'cancel':
+      return (await answerCancel(desk, decision)) ? 'cancelled' : 'again';
+    case 'fileWithoutNotice':
+      throw new TypeError('a letter that is not sent yet has no notice to wait for');
+  }
+}
+
+async function signLetter(desk: LetterDesk, decision: Of<'approve'>): Promise<'signed' | 'again'> {
+  desk.stage = 'signing';
+  const result = await trySign(desk, decision);
+  desk.stage = result.signed ? 'awaiting_submission' : 'approval';
+  decision.answer = result;
+  desk.decision = undefined;
+  return result.signed ? 'signed' : 'again';
+}
+
+async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>) {
+  try {
+    return await sign({ letterId: desk.input.letterId, decisionId: id, ...request });
+  } catch (error) {
+    // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
+    log.warn('signing failed', { failure: error.name });
+    return { signed: false as const, reason: SIGNING_UNAVAILABLE };
+  }
+}
+
+function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'again' {
+  desk.revision += 1;
+  desk.resubmittedById = decision.kind === 'resubmit' ? decision.request.actorId : undefined;
+  desk.pdfSha256 = undefined;
+  desk.submission = undefined;
+  desk.stage = 'preparing';
+  closeDecision(desk, decision);
+  return 'again';
+}
+
+function closeDecision(desk: LetterDesk, decision: Of<'reassign' | 'resubmit' | 'sendBack'>): void {
+  decision.answer = stateOf(desk);
+  desk.decision = undefined;
+}

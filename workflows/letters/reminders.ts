@@ -1,0 +1,23 @@
+import { condition, proxyLocalActivities } from '@temporalio/workflow';
+import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { Decision, LetterDesk } from './letter-desk.ts';
+import { RECORD_OPTIONS } from '../policies/activity-options.ts';
+
+const { remind } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
+
+/** Waits for the supervisor: one reminder, one escalation, then for as long as it takes. */
+export async function awaitApprovalDecision(desk: LetterDesk): Promise<Decision> {
+  const { letterId, remindAfterMs, escalateAfterMs } = desk.input;
+  desk.stage = 'approval';
+  const isDecided = (): boolean => desk.decision !== undefined;
+  const isInTime = await condition(isDecided, remindAfterMs);
+  if (!isInTime) {
+    await remind({ letterId, revision: desk.revision, isEscalation: false });
+    const isAfterReminder = await condition(isDecided, Math.max(1, escalateAfterMs - remindAfterMs));
+    if (!isAfterReminder) {
+      await remind({ letterId, revision: desk.revision, isEscalation: true });
+      await condition(isDecided);
+    }
+  }
+  return desk.decision as Decision;
+}
