@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { VERSION } from '#config/version.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { Chrome, FlashMessage, FormKeys, NavItem } from '#web/models/chrome.ts';
 import { PATHS } from '#web/paths.ts';
@@ -25,6 +26,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     ...bareFrame(parts, { timeZone, now }, c.req.path),
     person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
     nav,
+    version: VERSION,
     csrfToken: session.csrfToken,
     flash: said,
   };
