@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterFileKind } from '#domain/letters/letter-file.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-
-export type LetterFileKind = 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
 
 export interface NewLetterFile {
   readonly letterId: string;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TaskKind, TaskStatus } from '#domain/work/task-kinds.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 
-export type TaskKind = 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
-
 export interface NewTask {
-  readonly kind: TaskKind;
+  readonly kind: Exclude<TaskKind, 'incident'>;
   readonly siteId: string;
   readonly letterId?: string | undefined;
   readonly batchId?: string | undefined;
@@ -42,7 +41,7 @@ export function newTask(task: NewTask, now: Date): Statement {
 
 /** How a letter's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
 interface TaskClosing {
-  readonly status: 'done' | 'dropped';
+  readonly status: Exclude<TaskStatus, 'open'>;
   readonly byId?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import proto from '@temporalio/proto';
-import type { HistoryLine } from './gateway.ts';
+import type { HistoryLine } from '#views/engine/workflow.ts';
 
 const EventType = proto.temporal.api.enums.v1.EventType;
 type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;

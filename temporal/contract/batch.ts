@@ -1,4 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 
 /** The contract of the workflow `batch`: one frozen archive of one site, until the Post's answer is known for every letter. */
 export const BATCH_WORKFLOW = 'batch';
@@ -25,8 +26,7 @@ export interface BatchState {
 /** What a person found in the Post's cabinet about an unclear submission. */
 export interface SettleSubmissionRequest {
   readonly actorId: string;
-  /** `look_up_again`: ask the Post once more; `not_taken`: the cabinet shows none of the letters, send again. */
-  readonly finding: 'look_up_again' | 'not_taken';
+  readonly finding: SubmissionFinding;
 }
 
 export const settleSubmission = defineUpdate<BatchState, [SettleSubmissionRequest]>('settleSubmission');

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 
 /**
@@ -14,7 +15,7 @@ export function letterWorkflowId(letterId: string): string {
 
 export interface LetterInput {
   readonly letterId: string;
-  readonly kind: 'registered' | 'simple';
+  readonly kind: LetterKind;
   readonly authorId: string;
   readonly approverId: string;
   /** The site's terms at the moment the letter began; a running letter keeps them. */
