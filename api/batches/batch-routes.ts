@@ -12,7 +12,6 @@ import { pageSchema } from '#views/paging.ts';
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../context.ts';
 import { fileResponse } from '../http/file-response.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
 import {
   batchParams,
@@ -23,6 +22,7 @@ import {
   listQuery,
   problems,
 } from '../routes/common-schemas.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Партии'];
 const batchFileParams = batchParams.extend({ kind: z.enum(['archive', 'form103']) });

@@ -1,19 +1,46 @@
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { listOpenTasks } from '#db/letters/letter-details.ts';
-import { requireSiteRole } from '../actor.ts';
-import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import { requireSiteRole, type Actor } from '../actor.ts';
+import { pageLimit, pageOf, placeOf, type ListRequest } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
 import { letterItem } from './letter-item.ts';
 import { ApplicationError } from '../errors.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
-import type { LetterFilter, LetterQueries } from '../services/services.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { TaskView } from '#views/work/task.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import { taskView } from '../work/task-view.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface LetterFilter {
+  readonly group?: StatusGroup | undefined;
+  readonly kind?: LetterKind | undefined;
+  /** Words or parts of a number, recipient, ШПИ, title or comment; all must be found. */
+  readonly text?: string | undefined;
+  /** Days of creation, `yyyy-MM-dd` in the actor's zone, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface LetterQueries {
+  /** Newest first. */
+  list(actor: Actor, request: LetterFilter & ListRequest): Promise<Page<LetterListItem>>;
+  /** How many letters each folder holds. */
+  counts(actor: Actor): Promise<LetterCounts>;
+  /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
+  card(actor: Actor, letterId: string): Promise<LetterCard>;
+  /** Letters that wait for this supervisor's signature, the oldest first. */
+  approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
+  /** Open tasks of the actor's site, the oldest first; those of other people's approvals are left out. */
+  tasks(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+}
 
 /** What lists and cards show. */
 export function createLetterQueries({ database }: ServiceDeps): LetterQueries {

@@ -8,10 +8,10 @@ import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import type { LetterRef } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
-import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
 
 /** Number, state, timeline, audit and the workflow's start in the caller's one transaction: all of them or none. */

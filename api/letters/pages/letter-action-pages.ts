@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { decisionPath, letterPath, type LetterAction } from '#web/paths.ts';
+import type { Decision } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { Decision } from '../../services/services.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { showCard } from './letter-card-pages.ts';
