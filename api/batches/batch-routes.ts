@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { SUBMISSION_FINDINGS } from '#domain/batches/batch-status.ts';
+import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS } from '#domain/batches/batch-status.ts';
 import {
   batchCardSchema,
   batchListItemSchema,
@@ -25,7 +25,7 @@ import {
 import type { Services } from '../services/services.ts';
 
 const tags = ['Партии'];
-const batchFileParams = batchParams.extend({ kind: z.enum(['archive', 'form103']) });
+const batchFileParams = batchParams.extend({ kind: z.enum(BATCH_FILE_KINDS) });
 const settleSchema = z.object({ finding: z.enum(SUBMISSION_FINDINGS) }).openapi('Settlement');
 
 const listRoute = createRoute({

@@ -30,7 +30,8 @@ import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
-import { pageLimit, pageOf, placeOf, type ListRequest } from '../http/cursor.ts';
+import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import type { Page } from '#views/paging.ts';
 import { ApplicationError } from '../errors.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 
 const MAX_LIMIT = 200;
 const DEFAULT_LIMIT = 50;
 const place = z.tuple([z.string().regex(/^\d{1,17}$/), z.uuid()]);
-
-export interface ListRequest {
-  readonly cursor?: string | undefined;
-  /** 1…200, 50 when absent. */
-  readonly limit?: number | undefined;
-}
 
 /** The row after which a list goes on. */
 export interface Place {

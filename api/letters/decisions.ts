@@ -12,6 +12,7 @@ import { ApplicationError } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { isStorable } from './draft-input.ts';
 import { readLetter } from './letter-access.ts';
+import type { Approval, Cancellation, Reassignment, Resubmission, SendBack } from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -37,40 +38,21 @@ export interface DecisionService {
   approve(
     actor: Actor,
     letterId: string,
-    request: {
-      readonly revision: number;
-      readonly pdfSha256: string;
-      /** A detached signature made elsewhere; absent: the server signs. */
-      readonly signature?: Uint8Array | undefined;
-    },
+    /** With a detached signature made elsewhere; without one the server signs. */
+    request: Approval & { readonly signature?: Uint8Array | undefined },
     command: Command,
   ): Promise<Decision<ApprovalResult>>;
-  sendBack(
-    actor: Actor,
-    letterId: string,
-    request: { readonly revision: number; readonly remark: string },
-    command: Command,
-  ): Promise<Decision<DecidedState>>;
+  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<Decision<DecidedState>>;
   /** A draft is cancelled at once; any other letter by its workflow. @throws ApplicationError `conflict` when it is too late */
   cancel(
     actor: Actor,
     letterId: string,
-    request: { readonly reason: string },
+    request: Cancellation,
     command: Command,
   ): Promise<Decision<CancellationResult>>;
   /** After the faults are mended by ordinary edits. @throws ApplicationError `invalid` with a fault for each field */
-  resubmit(
-    actor: Actor,
-    letterId: string,
-    request: { readonly revision: number },
-    command: Command,
-  ): Promise<Decision<DecidedState>>;
-  reassign(
-    actor: Actor,
-    letterId: string,
-    request: { readonly approverId: string },
-    command: Command,
-  ): Promise<Decision<DecidedState>>;
+  resubmit(actor: Actor, letterId: string, request: Resubmission, command: Command): Promise<Decision<DecidedState>>;
+  reassign(actor: Actor, letterId: string, request: Reassignment, command: Command): Promise<Decision<DecidedState>>;
   fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<Decision<DecidedState>>;
 }
 

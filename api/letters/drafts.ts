@@ -13,7 +13,8 @@ import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { draftFaults, type DraftInput, rowOfFields } from './draft-input.ts';
+import { draftFaults, rowOfFields } from './draft-input.ts';
+import type { DraftInput } from './routes/letter-requests.ts';
 
 export interface DraftService {
   create(actor: Actor, input: DraftInput, command: Command): Promise<LetterRef>;

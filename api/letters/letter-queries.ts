@@ -1,7 +1,7 @@
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { listOpenTasks } from '#db/letters/letter-details.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
-import { pageLimit, pageOf, placeOf, type ListRequest } from '../http/cursor.ts';
+import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
@@ -12,26 +12,17 @@ import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { TaskView } from '#views/work/task.ts';
-import type { LetterKind } from '#domain/letters/letter.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
+import type { LetterFilter, LetterListRequest } from './routes/letter-requests.ts';
 import { taskView } from '../work/task-view.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export interface LetterFilter {
-  readonly group?: StatusGroup | undefined;
-  readonly kind?: LetterKind | undefined;
-  /** Words or parts of a number, recipient, ШПИ, title or comment; all must be found. */
-  readonly text?: string | undefined;
-  /** Days of creation, `yyyy-MM-dd` in the actor's zone, both included. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 export interface LetterQueries {
   /** Newest first. */
-  list(actor: Actor, request: LetterFilter & ListRequest): Promise<Page<LetterListItem>>;
+  list(actor: Actor, request: LetterListRequest): Promise<Page<LetterListItem>>;
   /** How many letters each folder holds. */
   counts(actor: Actor): Promise<LetterCounts>;
   /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */

@@ -5,7 +5,8 @@ import type { Page } from '#views/paging.ts';
 import type { PersonView, AccountView } from '#views/people/person.ts';
 import type { SiteView } from '#views/settings/site.ts';
 import { requireAdmin, type Actor } from '../actor.ts';
-import { decodeCursor, encodeCursor, pageLimit, type ListRequest } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor, pageLimit } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 

@@ -1,3 +1,4 @@
+import type { BatchFileKind } from '#domain/batches/batch-status.ts';
 import { LetterFile } from '#db/work/file.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { LetterFileKind } from '#domain/letters/letter-file.ts';
@@ -11,7 +12,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 export interface FileService {
   /** The newest revision unless one is named. */
   letterFile(actor: Actor, letterId: string, kind: LetterFileKind, revision?: number): Promise<Download>;
-  batchFile(actor: Actor, batchId: string, kind: 'archive' | 'form103'): Promise<Download>;
+  batchFile(actor: Actor, batchId: string, kind: BatchFileKind): Promise<Download>;
 }
 
 /** Files that МАСК made or received. Each is checked against its hash before it is given out. */

@@ -3,7 +3,7 @@ import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import { isSameInput, withoutFaulty } from './letter-form-values.ts';
-import type { DraftInput } from '../draft-input.ts';
+import type { DraftInput } from '../routes/letter-requests.ts';
 import type { Services } from '../../services/services.ts';
 import type { UploadedFile } from '../../documents/uploaded-file.ts';
 

@@ -12,7 +12,7 @@ import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } fr
 import { frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { show } from '../../pages/responses.ts';
-import type { LetterFilter } from '../letter-queries.ts';
+import type { LetterFilter } from '../routes/letter-requests.ts';
 
 /** Folders in which letters wait for the site's own people. */
 const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);
