@@ -7,6 +7,7 @@ import { loadAccount } from '#db/people/step-people.ts';
 import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.ts';
 import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
+import { LETTER_UPDATES } from '#domain/letters/letter-process.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -35,7 +36,7 @@ export async function recordSendBack(
     await openTask(tx, { kind: 'revise', siteId, letterId, revision, assigneeId }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
     const request = { actorId, revision, remark: WORDS_IN_ROW };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'sendBack', request }, now));
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: LETTER_UPDATES.sendBack, request }, now));
   });
 }
 
@@ -58,7 +59,7 @@ export async function recordReassign(
     const isNew = await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
     if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
     const request = { actorId, approverId };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'reassign', request }, now));
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: LETTER_UPDATES.reassign, request }, now));
   });
 }
 
@@ -92,7 +93,7 @@ export async function recordCancel(
     });
     await audit(tx, now, 'letter.cancelled', letterId, actorId, {});
     const request = { actorId, reason: WORDS_IN_ROW };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'cancel', request }, now));
+    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: LETTER_UPDATES.cancel, request }, now));
     return true;
   });
 }
@@ -137,7 +138,12 @@ export async function recordFiled(
     if (isNew) await audit(tx, now, 'letter.filed', letterId, byId, {});
     if (!closed) return;
     const request = { actorId: closed.byId };
-    const told = { decisionId: closed.decisionId, letterId, updateName: 'fileWithoutNotice', request } as const;
+    const told = {
+      decisionId: closed.decisionId,
+      letterId,
+      updateName: LETTER_UPDATES.fileWithoutNotice,
+      request,
+    } as const;
     await carryOut(tx, decisionQueued(told, now));
   });
 }

@@ -8,6 +8,7 @@ import { loadAccount, loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { letterTasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
+import { LETTER_UPDATES } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
@@ -126,7 +127,7 @@ async function recordSigned(
     tasks: letterTasksClosing(letterId, { status: 'done', byId: actorId }, now),
     event: letterEvent({ letterId, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', ...subject }),
-    told: decisionQueued({ decisionId, letterId, updateName: 'approve', request: approval }, now),
+    told: decisionQueued({ decisionId, letterId, updateName: LETTER_UPDATES.approve, request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
+import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { appendLetterEvent } from '../letters/letter-events.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
 import { loadAccount } from '../people/step-people.ts';
@@ -109,7 +110,7 @@ export function submissionMessage(
   result: 'accepted' | 'rejected',
 ): SignalMessage {
   const eventId = `submission:${batchId}:${letterId}`;
-  return letterSignal(letterId, 'submissionReported', { eventId, revision, result });
+  return letterSignal(letterId, LETTER_SIGNALS.submissionReported, { eventId, revision, result });
 }
 
 /** The registry's columns by the names of the clerk's form. */

@@ -1,3 +1,4 @@
+import { letterWorkflowId, type LetterDecision } from '#domain/letters/letter-process.ts';
 import type { Statement } from '../statements/together.ts';
 
 /** Words of a decision stand in the letter's own row; whoever tells it again leaves them out, for nothing private goes by the outbox. */
@@ -11,7 +12,7 @@ export interface CarriedOut {
   /** The update's id, made from the person's key. */
   readonly decisionId: string;
   readonly letterId: string;
-  readonly updateName: 'approve' | 'sendBack' | 'cancel' | 'reassign' | 'fileWithoutNotice';
+  readonly updateName: LetterDecision;
   /** What the update is given: ids, hashes and numbers, with `WORDS_IN_ROW` in the place of words. */
   readonly request: Readonly<Record<string, unknown>>;
 }
@@ -21,6 +22,6 @@ export function decisionQueued({ decisionId, letterId, updateName, request }: Ca
   return {
     sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
      values (?, 'decision', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing returning id`,
-    params: [decisionId, `letter/${letterId}`, updateName, JSON.stringify(request), now],
+    params: [decisionId, letterWorkflowId(letterId), updateName, JSON.stringify(request), now],
   };
 }
