@@ -23,6 +23,7 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { BatchService } from '../services/services.ts';
 import type { BatchCard, BatchLetterView } from '../services/views.ts';
+import { batchSubject } from '#domain/work/subject.ts';
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */
 export function createBatchService(deps: ServiceDeps): BatchService {
@@ -65,8 +66,7 @@ async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promis
       at: now,
       actorId: accountId,
       action: 'batch.opened',
-      subjectType: 'batch',
-      subjectId: batchId,
+      subject: batchSubject(batchId),
       data: { letterCount },
     });
   }

@@ -21,6 +21,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import type { AttachmentService, LetterRef, UploadedFile } from '../services/services.ts';
 import { cleanFileName, uploadFaults } from './uploaded-file.ts';
 import type { AttachmentView } from '../services/views.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 const MAX_ATTACHMENTS = 30;
 
@@ -91,8 +92,7 @@ async function changed(
     at: place.now,
     actorId: place.clerk.accountId,
     action: 'letter.attachments_changed',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

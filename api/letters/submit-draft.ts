@@ -3,7 +3,7 @@ import type { Letter } from '#db/letters/letter.entity.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
@@ -13,6 +13,7 @@ import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Number, state, timeline, audit and the workflow's start in the caller's one transaction: all of them or none. */
 export async function submitDraft(
@@ -71,8 +72,8 @@ async function record(
   em: EntityManager,
   { letter, clerk, number, now }: { letter: Letter; clerk: SiteActor; number: string; now: Date },
 ): Promise<void> {
-  await appendLetterEvent(em, {
-    letterId: letter.id,
+  await appendTimeline(em, {
+    subject: letterSubject(letter.id),
     eventKey: 'submitted',
     at: now,
     kind: 'submitted',
@@ -83,8 +84,7 @@ async function record(
     at: now,
     actorId: clerk.accountId,
     action: 'letter.submitted',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { number },
   });
 }

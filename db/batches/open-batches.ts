@@ -9,9 +9,10 @@ import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { Site } from '../settings/site.entity.ts';
-import { appendLetterEvents } from '../letters/letter-events.ts';
+import { appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueStart } from '../work/outbox.ts';
 import { fieldsOf } from '../letters/letter-row.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Which letters to freeze, and who asked. */
 export interface OpenBatchesRequest {
@@ -168,9 +169,9 @@ async function takeLetters(
     ],
   );
   const line = { eventKey: `queued:${batchId}`, at: now, kind: 'queued', data: { batch: batchName } } as const;
-  await appendLetterEvents(
+  await appendTimelineEntries(
     em,
-    letters.map(({ id }) => ({ letterId: id, ...line })),
+    letters.map(({ id }) => ({ subject: letterSubject(id), ...line })),
   );
 }
 

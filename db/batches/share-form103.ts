@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
-import { appendLetterEvents, type NewLetterEvent } from '../letters/letter-events.ts';
+import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 interface StoredForm {
   readonly sha256: string;
@@ -29,7 +30,7 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
     [now, JSON.stringify({ what: 'подшивка в дело', from: 'система' }), batchId],
   );
   const lines = simple.map(({ id }) => dispatchedLine(id, now));
-  await appendLetterEvents(em, lines);
+  await appendTimelineEntries(em, lines);
   await enqueueSignals(
     em,
     simple.map(({ id }) => dispatchedMessage(id)),
@@ -37,8 +38,8 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
   );
 }
 
-function dispatchedLine(letterId: string, now: Date): NewLetterEvent {
-  return { letterId, eventKey: 'dispatched', at: now, kind: 'dispatched' };
+function dispatchedLine(letterId: string, now: Date): NewTimelineEntry {
+  return { subject: letterSubject(letterId), eventKey: 'dispatched', at: now, kind: 'dispatched' };
 }
 
 function dispatchedMessage(letterId: string): SignalMessage {
