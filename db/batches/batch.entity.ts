@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** One archive of one site on one day. */
-const BatchSchema = defineEntity({
+export const BatchSchema = defineEntity({
   name: 'Batch',
   tableName: 'batch',
   properties: {
@@ -32,7 +32,7 @@ export class Batch extends BatchSchema.class {}
 BatchSchema.setClass(Batch);
 
 /** A letter's place in a batch, kept after the letter leaves it for another one. */
-const BatchLetterSchema = defineEntity({
+export const BatchLetterSchema = defineEntity({
   name: 'BatchLetter',
   tableName: 'batch_letter',
   properties: {
@@ -51,7 +51,7 @@ export class BatchLetter extends BatchLetterSchema.class {}
 BatchLetterSchema.setClass(BatchLetter);
 
 /** Written before the first byte leaves: after a crash it says that an answer may be missing. */
-const SubmissionIntentSchema = defineEntity({
+export const SubmissionIntentSchema = defineEntity({
   name: 'SubmissionIntent',
   tableName: 'submission_intent',
   properties: {

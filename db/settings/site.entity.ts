@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** One court site (судебный участок) with the settings its letters begin with. */
-const SiteSchema = defineEntity({
+export const SiteSchema = defineEntity({
   name: 'Site',
   tableName: 'site',
   properties: {

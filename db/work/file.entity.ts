@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** A file МАСК made or received for a letter. The bytes are in the blob store under `sha256`. */
-const LetterFileSchema = defineEntity({
+export const LetterFileSchema = defineEntity({
   name: 'LetterFile',
   tableName: 'letter_file',
   properties: {

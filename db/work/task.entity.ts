@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Something a person must do. The workflow owns the waiting; the row is its projection. */
-const TaskSchema = defineEntity({
+export const TaskSchema = defineEntity({
   name: 'Task',
   tableName: 'task',
   properties: {
