@@ -15,7 +15,7 @@ import {
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import { readLetter } from './letter-access.ts';

@@ -7,7 +7,7 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
-import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
@@ -65,7 +65,7 @@ function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1]
     escalateAfterMs: site.escalateAfterSeconds * 1_000,
     outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
   };
-  return { dedupeKey: `start/${workflowId}`, workflowType: LETTER_WORKFLOW, workflowId, payload };
+  return { dedupeKey: letterStartKey(letter.id), workflowType: LETTER_WORKFLOW, workflowId, payload };
 }
 
 async function record(

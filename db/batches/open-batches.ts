@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
@@ -127,9 +128,9 @@ async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequ
   await enqueueStart(
     em,
     {
-      dedupeKey: `start:batch/${batchId}`,
-      workflowType: 'batch',
-      workflowId: `batch/${site.id}/${batchDate}/${String(ordinal)}`,
+      dedupeKey: batchStartKey(batchId),
+      workflowType: BATCH_WORKFLOW,
+      workflowId: batchWorkflowId({ siteId: site.id, batchDate, ordinal }),
       payload: { batchId, ...terms },
     },
     now,
