@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One archive of one site on one day. */
 const BatchSchema = defineEntity({
@@ -13,6 +14,9 @@ const BatchSchema = defineEntity({
     status: p.enum(['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const),
     statusSince: p.datetime(),
     letterCount: p.integer(),
+    /** What the site had when the batch was opened: it goes this way to its end. */
+    channel: p.enum(CHANNEL_NAMES),
+    profileId: p.text(),
     archiveSha256: p.string().length(64).nullable(),
     archiveByteSize: p.integer().nullable(),
     archiveFileName: p.text().nullable(),

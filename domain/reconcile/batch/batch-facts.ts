@@ -38,6 +38,7 @@ export interface BatchRowFacts {
   readonly ordinal: number;
   readonly status: 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';
   readonly statusSince: number;
+  readonly profileId: string;
   readonly letterCount: number;
   readonly archiveSha256: string | null;
   readonly archiveByteSize: number | null;
