@@ -26,9 +26,11 @@ export async function submitDraft(
   if (letter.status !== 'draft') {
     throw new ApplicationError('conflict', { detail: 'Номер у письма уже есть: отправьте исправленное письмо снова.' });
   }
+  const site = await em.findOneOrFail(Site, { id: letter.siteId });
+  // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
+  letter.profileId = site.profileId;
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const site = await em.findOneOrFail(Site, { id: letter.siteId });
   const number = await takeNumber(em, letter, site, now);
   hand(letter, now);
   await em.flush();
