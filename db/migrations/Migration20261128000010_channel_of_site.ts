@@ -12,6 +12,11 @@ export class Migration20261128000010_channel_of_site extends Migration {
       `alter table "batch" add column "channel" text not null default 'emulator', add column "profile_id" text not null default 'otpravka-2020'`,
     );
     this.addSql(`alter table "batch" alter column "channel" drop default, alter column "profile_id" drop default`);
+    for (const table of ['site', 'batch']) {
+      this.addSql(
+        `alter table "${table}" add constraint "${table}_channel_check" check ("channel" in ('emulator', 'cabinet', 'gateway'))`,
+      );
+    }
     this.addSql(`create function mask_notify_site() returns trigger language plpgsql as $$
       begin perform pg_notify('mask_site', ''); return null; end $$`);
     this.addSql(
