@@ -34,6 +34,7 @@ import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { batchSubject } from '#domain/work/subject.ts';
 
 export interface BatchService {
   list(actor: Actor, request: ListRequest): Promise<Page<BatchListItem>>;
@@ -91,8 +92,7 @@ async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promis
       at: now,
       actorId: accountId,
       action: 'batch.opened',
-      subjectType: 'batch',
-      subjectId: batchId,
+      subject: batchSubject(batchId),
       data: { letterCount },
     });
   }

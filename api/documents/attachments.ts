@@ -21,6 +21,7 @@ import { lockEditable, readLetter } from '../letters/letter-access.ts';
 import { readBlob, type Download } from './read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { cleanFileName, type UploadedFile, uploadFaults } from './uploaded-file.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 const MAX_ATTACHMENTS = 30;
 
@@ -99,8 +100,7 @@ async function changed(
     at: place.now,
     actorId: place.clerk.accountId,
     action: 'letter.attachments_changed',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

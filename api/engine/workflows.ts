@@ -1,4 +1,4 @@
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { requireAdmin, type Actor } from '../actor.ts';
 import { engineAway } from '../work/decide-once.ts';

@@ -4,7 +4,7 @@ import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { isUuid, touchLetter } from '#db/letters/letters.ts';
 import type { LetterRef, SubmittedLetter } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
@@ -12,6 +12,7 @@ import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { draftFaults, rowOfFields } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
@@ -64,19 +65,18 @@ async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, no
   });
   await em.flush();
   const line = {
-    letterId: letter.id,
+    subject: letterSubject(letter.id),
     eventKey: 'created',
     at: now,
     kind: 'created',
     actorId: clerk.accountId,
   } as const;
-  await appendLetterEvent(em, line);
+  await appendTimeline(em, line);
   await appendAudit(em, {
     at: now,
     actorId: clerk.accountId,
     action: 'letter.created',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
   });
   return { id: letter.id, version: letter.version };
 }
@@ -101,8 +101,7 @@ async function edit(
     at: now,
     actorId: clerk.accountId,
     action: 'letter.edited',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

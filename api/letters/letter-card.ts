@@ -16,7 +16,7 @@ import { findLetterRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One archive of one site on one day. */
-const BatchSchema = defineEntity({
+export const BatchSchema = defineEntity({
   name: 'Batch',
   tableName: 'batch',
   properties: {
@@ -14,6 +15,9 @@ const BatchSchema = defineEntity({
     status: p.enum(BATCH_STATUSES),
     statusSince: p.datetime(),
     letterCount: p.integer(),
+    /** What the site had when the batch was opened: it goes this way to its end. */
+    channel: p.enum(CHANNEL_NAMES),
+    profileId: p.text(),
     archiveSha256: p.string().length(64).nullable(),
     archiveByteSize: p.integer().nullable(),
     archiveFileName: p.text().nullable(),
@@ -33,7 +37,7 @@ export class Batch extends BatchSchema.class {}
 BatchSchema.setClass(Batch);
 
 /** A letter's place in a batch, kept after the letter leaves it for another one. */
-const BatchLetterSchema = defineEntity({
+export const BatchLetterSchema = defineEntity({
   name: 'BatchLetter',
   tableName: 'batch_letter',
   properties: {
@@ -51,7 +55,7 @@ export class BatchLetter extends BatchLetterSchema.class {}
 BatchLetterSchema.setClass(BatchLetter);
 
 /** Written before the first byte leaves: after a crash it says that an answer may be missing. */
-const SubmissionIntentSchema = defineEntity({
+export const SubmissionIntentSchema = defineEntity({
   name: 'SubmissionIntent',
   tableName: 'submission_intent',
   properties: {

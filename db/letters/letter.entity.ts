@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/l
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
-const LetterSchema = defineEntity({
+export const LetterSchema = defineEntity({
   name: 'Letter',
   tableName: 'letter',
   properties: {
@@ -63,7 +63,7 @@ export class Letter extends LetterSchema.class {}
 LetterSchema.setClass(Letter);
 
 /** The last number given to a site in a year; the row lock makes numbers consecutive. */
-const LetterCounterSchema = defineEntity({
+export const LetterCounterSchema = defineEntity({
   name: 'LetterCounter',
   tableName: 'letter_counter',
   properties: {

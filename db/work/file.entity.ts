@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { LETTER_FILE_KINDS } from '#domain/letters/letter-file.ts';
 
 /** A file МАСК made or received for a letter. The bytes are in the blob store under `sha256`. */
-const LetterFileSchema = defineEntity({
+export const LetterFileSchema = defineEntity({
   name: 'LetterFile',
   tableName: 'letter_file',
   properties: {

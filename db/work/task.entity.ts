@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { TASK_KINDS, TASK_STATUSES } from '#domain/work/task-kinds.ts';
 
 /** Something a person must do. The workflow owns the waiting; the row is its projection. */
-const TaskSchema = defineEntity({
+export const TaskSchema = defineEntity({
   name: 'Task',
   tableName: 'task',
   properties: {

@@ -9,9 +9,9 @@ import type {
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
-} from '#temporal/contract/letter.ts';
+} from '#domain/letters/letter-process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
-import type { BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+import type { BatchName, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 
 /**
  * What came of a person's decision. `in_progress`: it was accepted but not answered in time, the page shows the projection
@@ -41,7 +41,7 @@ export interface WorkflowGateway {
     decisionId: string,
   ): Promise<DecisionOutcome<LetterState>>;
   settleSubmission(
-    batch: { readonly siteId: string; readonly batchDate: string; readonly ordinal: number },
+    batch: BatchName,
     request: SettleSubmissionRequest,
     decisionId: string,
   ): Promise<DecisionOutcome<BatchState>>;
