@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { appendAudit, findBrokenLink } from '#db/work/audit.ts';
@@ -9,6 +9,7 @@ import { ownDatabase } from '#test/environment/own-database.ts';
 
 describe('the database', () => {
   const own = ownDatabase(3);
+  beforeAll(() => seed(own.url));
   const run = (sql: string, params: unknown[] = []) =>
     own.orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
 
