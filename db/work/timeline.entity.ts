@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** One line of a letter's timeline. `eventKey` makes a repeat harmless. */
-const LetterEventSchema = defineEntity({
+export const LetterEventSchema = defineEntity({
   name: 'LetterEvent',
   tableName: 'letter_event',
   properties: {

@@ -1,0 +1,24 @@
+import { INCIDENT_ADVICE } from '#domain/reconcile/advice.ts';
+import { isInvariant } from '#domain/reconcile/invariant.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskView } from '#views/work/task.ts';
+
+/** What was found, and what to do about it first; null for any other task. */
+export function incidentWords({ kind, details }: TaskView): { readonly found: string; readonly advice: string } | null {
+  if (kind !== 'incident') return null;
+  const { invariant, words } = details;
+  const found = Array.isArray(words) ? words.filter((text) => typeof text === 'string').join(' ') : '';
+  const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
+  return { found, advice };
+}
+
+/** What a person has to do, by the kind of the task. */
+export const TASK_NAMES: Readonly<Record<TaskKind, string>> = {
+  approve: 'Подписать письмо',
+  mend: 'Исправить ошибки',
+  revise: 'Доработать по замечанию',
+  unclear_submission: 'Выяснить, принята ли партия',
+  missing_outcome: 'Запросить Почту об исходе',
+  missing_notice: 'Найти уведомление о вручении',
+  incident: 'Разобрать неисправность',
+};
