@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { collectNotices } from '#activities/tracking/collect-notices.ts';
 import type { TrackingDependencies } from '#activities/tracking/dependencies.ts';
+import { postChannels } from '#activities/ports/post-channels.ts';
 import type { PostFile } from '#activities/ports/post-channel.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
-import { scriptedChannel } from '../batches/kit/put-batch.ts';
+import { putBatch, scriptedChannel } from '../batches/kit/put-batch.ts';
 import { MemoryBlobs, ownCourt, putLetter } from '../letters/kit/own-court.ts';
 
 const HOUR_MS = 3_600_000;
@@ -12,9 +13,10 @@ const unused = (): Promise<never> => Promise.reject(new Error('not a part of thi
 describe('a notice of delivery', () => {
   const court = ownCourt();
 
-  const putDelivered = (shpi: string, hoursAgo = 0): Promise<Letter> => {
+  const putDelivered = async (shpi: string, hoursAgo = 0): Promise<Letter> => {
     const statusSince = new Date(Date.now() - hoursAgo * HOUR_MS);
-    return putLetter(court, { status: 'delivered', outcome: 'delivered', shpi, statusSince });
+    const { batchId } = await putBatch(court, 1);
+    return putLetter(court, { status: 'delivered', outcome: 'delivered', shpi, statusSince, batchId });
   };
   function desk(text: string | null, file?: PostFile): TrackingDependencies {
     const bytes = new TextEncoder().encode(text ?? '?');
@@ -22,7 +24,7 @@ describe('a notice of delivery', () => {
     return {
       ...{ orm: court.orm, blobs: new MemoryBlobs(), isRehearsal: false, ticketDelayMs: 1, noticeWindowMs: HOUR_MS },
       tracking: { openTicket: unused, answerByTicket: unused, history: unused },
-      channel: { ...scriptedChannel({}), deliveryNotice: () => Promise.resolve(file ?? ready) },
+      channels: postChannels([{ ...scriptedChannel({}), deliveryNotice: () => Promise.resolve(file ?? ready) }]),
       reader: { textOf: () => Promise.resolve(text) },
     };
   }

@@ -1,11 +1,13 @@
 import type { BatchDependencies } from '#activities/batches/dependencies.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer, SubmissionAnswer } from '#activities/ports/post-channel.ts';
+import { postChannels } from '#activities/ports/post-channels.ts';
 import type { SignatureVerifier } from '#activities/ports/signer.ts';
 import { registryFingerprint } from '#activities/post/registry-fingerprint.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
-import { recordLetterFile } from '#db/letters/letter-files.ts';
+import { addFile } from '#db/work/files.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import {
   GOOD_VERDICT,
@@ -31,13 +33,13 @@ export async function putSigned(court: OwnCourt, changes: Partial<Letter> = {}):
     ...changes,
   });
   const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
-  const { id: letterId, revision } = letter;
-  const file = { letterId, revision, fileName: 'x', mediaType: 'application/pdf' };
+  const { id, revision } = letter;
+  const file = { subject: letterSubject(id), revision, fileName: 'x', mediaType: 'application/pdf' };
   const em = court.orm.em.fork();
   const ofPdf = { ...file, kind: 'pdf', byteSize: pdf.byteLength, sha256: await BLOBS.put(pdf) } as const;
-  await recordLetterFile(em, ofPdf, new Date());
+  await addFile(em, ofPdf, new Date());
   const ofSignature = { byteSize: signature.byteLength, sha256: await BLOBS.put(signature), facts: { registrySha256 } };
-  await recordLetterFile(em, { ...file, kind: 'signature', ...ofSignature }, new Date());
+  await addFile(em, { ...file, kind: 'signature', ...ofSignature }, new Date());
   return letter;
 }
 
@@ -94,7 +96,7 @@ export function batchDesk(
   channel: PostChannel = scriptedChannel({}),
   verifier: SignatureVerifier = verdictAlways(GOOD_VERDICT),
 ): BatchDependencies {
-  return { orm, blobs: BLOBS, channel, verifier, isRehearsal: false };
+  return { orm, blobs: BLOBS, channels: postChannels([channel]), verifier, isRehearsal: false };
 }
 
 export function acceptedAs(letter: Letter | undefined, shpi: string): PostLetterAnswer {
