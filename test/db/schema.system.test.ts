@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -12,6 +12,7 @@ import { letterSubject } from '#domain/work/subject.ts';
 
 describe('the database', () => {
   const own = ownDatabase(3);
+  beforeAll(() => seed(own.url));
   const run = (sql: string, params: unknown[] = []) =>
     own.orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
 
