@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { AcceptanceFacts, LetterFacts } from '#domain/reconcile/facts.ts';
 import { acceptedOnce } from '#domain/reconcile/letter/accepted-once.ts';
+import { bent, eachBent } from './kit/bent.ts';
+import { soundLetter } from './kit/sound-letter.ts';
+import { toldOfRule, wordsOf } from './kit/told.ts';
 
-const NUMBER = '50MS0095/26/7';
+const told = toldOfRule('I2', acceptedOnce);
+const accepted = soundLetter('accepted');
+const twice = bent(accepted, {
+  acceptances: [...(accepted.acceptances ?? []), ...eachBent(accepted.acceptances ?? [], { uploadId: '9' })],
+});
 
-function lettersOf(...uploads: readonly string[]): LetterFacts {
-  const acceptances = uploads.map((uploadId): AcceptanceFacts => ({
-    ...{ registrationNumber: NUMBER, uploadId, shpi: null },
-    ...{ archiveSha256: null, pdfSha256: null, signatureSha256: null },
-  }));
-  // The rule reads nothing else.
-  return { letter: { id: 'x', number: NUMBER }, acceptances } as unknown as LetterFacts;
-}
+describe('I2: the Post has taken a letter at most once', () => {
+  it('is broken by a second acceptance, whatever our own rows say', () => {
+    expect(told(twice)).toEqual(['accepted_twice']);
+    expect(told(bent(twice, { letter: { status: 'signed' } }))).toEqual(['accepted_twice']);
+  });
 
-describe('the Post’s own books', () => {
-  it('are found to have a letter twice, with both uploads named, and never when they have it once', () => {
-    expect(acceptedOnce(lettersOf())).toEqual([]);
-    expect(acceptedOnce(lettersOf('A-1'))).toEqual([]);
-    expect(acceptedOnce(lettersOf('A-1', 'A-2'))).toMatchObject([
-      { invariant: 'I2', subject: 'letter/x', words: expect.stringMatching(/A-1, A-2/) as string },
-    ]);
+  it('is said with both uploads, so that a person can show them to the Post', () => {
+    expect(wordsOf('accepted_twice', acceptedOnce(twice))).toMatch(/загрузки 7, 9$/);
+  });
+
+  it('is kept by one acceptance and by none', () => {
+    expect(told(accepted)).toEqual([]);
+    expect(told(soundLetter('submitting'))).toEqual([]);
   });
 });
