@@ -56,7 +56,7 @@ module.exports = {
       comment: 'the SOAP parser, openssl and soffice are known to adapters and documents only',
       severity: 'error',
       from: { path: '^(workflows|domain|views|api|web|db)/' },
-      to: { path: 'node_modules/(fast-xml-parser|pdf-lib|@cantoo|exceljs)/' },
+      to: { path: 'node_modules/(saxes|pdf-lib|@cantoo|exceljs)/' },
     },
     {
       name: 'web-without-temporal',
