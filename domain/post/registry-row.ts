@@ -40,3 +40,8 @@ export function registryRowOf(source: RegistryRowSource): RegistryRow {
     LETTER_COMMENT: postText(comment ?? ''),
   };
 }
+
+/** True for a row that asks for a registered letter. */
+export function isRegisteredRow({ MAILCATEGORY }: RegistryRow): boolean {
+  return MAILCATEGORY === MAIL_CATEGORY.registered;
+}

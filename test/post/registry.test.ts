@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readRegistry, RegistryUnreadableError } from '#activities/post/read-registry.ts';
 import { buildRegistry } from '#activities/post/registry.ts';
 import { RegistryTextError } from '#activities/post/workbook-parts.ts';
 import { emptyArchiveByteSize, registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { channelProfile, REGISTRY_COLUMNS } from '#domain/post/profiles.ts';
 import type { RegistryRow } from '#domain/post/registry-row.ts';
+import { readRegistry, RegistryUnreadableError } from './kit/read-registry.ts';
 import { readXml } from '../emulators/kit/xml-objects.ts';
 import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
