@@ -2,22 +2,30 @@ import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './l
 
 const mark = document.getElementById('card-version');
 
-/** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
-const refresh = oneAtATime(async () => {
-  const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
-  if (page) takeParts(page);
-});
+if (mark) watchCard(mark);
 
-if (mark) {
-  listen(mark.dataset.liveCard, {
+/** @param {HTMLElement} card the element that says which letter and version the page shows */
+function watchCard(card) {
+  const { letter, liveCard } = card.dataset;
+  if (!letter || !liveCard) return;
+  const refresh = oneAtATime(async () => {
+    const page = await fetchDocument(`/letters/${letter}`);
+    if (page) takeParts(page, card);
+  });
+  listen(liveCard, {
     onChange: ({ id, version }) => {
-      if (id === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
+      if (id === letter && version > Number(card.dataset.version)) void refresh();
     },
     onCatchUp: () => void refresh(),
   });
 }
 
-function takeParts(page) {
+/**
+ * Takes the changed parts of the card; forms are left alone, so that nothing typed is lost.
+ * @param {Document} page
+ * @param {HTMLElement} card
+ */
+function takeParts(page, card) {
   let hasChanged = false;
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const fresh = page.getElementById(part.id);
@@ -26,11 +34,15 @@ function takeParts(page) {
     hasChanged = true;
   }
   takeActions(page);
-  mark.dataset.version = page.getElementById('card-version')?.dataset.version ?? mark.dataset.version;
+  const version = page.getElementById('card-version')?.dataset.version;
+  if (version) card.dataset.version = version;
   if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');
 }
 
-/** What may be done changes with the letter, but an action being filled in stays. */
+/**
+ * What may be done changes with the letter, but an action being filled in stays.
+ * @param {Document} page
+ */
 function takeActions(page) {
   const actions = document.getElementById('card-actions');
   const fresh = page.getElementById('card-actions');
