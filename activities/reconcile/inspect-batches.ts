@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { readSnapshot } from '#db/snapshot.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { BATCH_INVARIANTS, batchFindings } from '#domain/reconcile/batch/batch-rules.ts';
@@ -12,7 +13,6 @@ import {
 } from '#db/reconcile/batch-page.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { readArchivedPairs } from './batch-content.ts';
-import { inParallel } from './in-parallel.ts';
 import { count, idsIn, type Look, type Sighting } from './look.ts';
 import { readClock } from './read-clock.ts';
 import { hasTurn } from './turns.ts';
@@ -26,7 +26,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
   for await (const { rows, parts } of pages(look)) {
     const clock = await readClock(look.dependencies);
-    const facts = await inParallel(rows, LANES, (row) => batchFactsOf(look, row, parts, clock));
+    const facts = await pLimit(LANES).map(rows, (row) => batchFactsOf(look, row, parts, clock));
     for (const one of facts) {
       count(look, BATCH_INVARIANTS);
       const { status, statusSince } = one.batch;
