@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { BATCH_STATUSES } from '../services/views.ts';
 import { awaitingSchema, instant, instantOrNull } from '../routes/common-schemas.ts';
+import { timelineLineSchema } from '../letters/routes/letter-schemas.ts';
+import { taskSchema } from '../work/task-schemas.ts';
 
 const count = z.number().int();
 
@@ -57,6 +59,8 @@ export const batchCardSchema = batchItemSchema
     createdByName: z.string().nullable(),
     letters: z.array(batchLetterSchema).readonly(),
     attempts: z.array(attemptSchema).readonly(),
+    tasks: z.array(taskSchema).readonly(),
+    timeline: z.array(timelineLineSchema).readonly(),
     canSettle: z.boolean(),
   })
   .openapi('BatchCard');

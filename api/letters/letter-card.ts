@@ -1,17 +1,9 @@
 import type { Awaiting } from '#domain/work/awaiting.ts';
-import { letterEventText } from '#domain/letters/letter-event.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import { File } from '#db/work/file.entity.ts';
 import { type Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
-import {
-  listPostalEvents,
-  listTasksOfLetter,
-  listTimeline,
-  namesOf,
-  type PostalEventRow,
-  type TimelineRow,
-} from '#db/letters/letter-details.ts';
+import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
@@ -20,22 +12,21 @@ import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import { readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
-import { taskView } from '../work/task-view.ts';
-import type {
-  AttachmentView,
-  LetterCard,
-  LetterFileView,
-  LetterListItem,
-  PostalEventView,
-  TimelineLine,
-} from '../services/views.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import type { AttachmentView, LetterCard, LetterFileView, LetterListItem, PostalEventView } from '../services/views.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.authorId, letter.approverId, letter.signedById ?? null]);
-  const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
-  const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
+  const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
+  const files = await em.find(
+    File,
+    { subjectKind: 'letter', subjectId: letter.id },
+    { orderBy: { createdAt: 'asc', kind: 'asc' } },
+  );
   return {
     ...itemOf(letter, names),
     awaiting: await awaitingOf(em, letter),
@@ -43,7 +34,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
-    timeline: (await listTimeline(em, letter.id)).map(timelineLine),
+    timeline: await readTimeline(em, letterSubject(letter.id)),
     postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
     tasks,
     actions: allowedActions(actor, letter, tasks),
@@ -112,22 +103,12 @@ function detailsOf(letter: Letter) {
   };
 }
 
-function fileView(file: LetterFile): LetterFileView {
+function fileView(file: File): LetterFileView {
   const { kind, revision, fileName, mediaType, byteSize, sha256 } = file;
   return {
     ...{ kind, revision, fileName, mediaType, byteSize, sha256 },
     createdAt: file.createdAt.toISOString(),
     facts: file.facts ?? null,
-  };
-}
-
-function timelineLine(row: TimelineRow): TimelineLine {
-  return {
-    id: row.id,
-    at: isoInstant(row.at),
-    kind: row.kind,
-    text: letterEventText(row.kind, row.data),
-    actorName: row.actor_name,
   };
 }
 

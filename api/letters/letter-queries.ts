@@ -1,6 +1,5 @@
 import type { LetterListRow } from '#db/letters/letter-list.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
-import { listOpenTasks } from '#db/letters/letter-details.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import { requireSiteRole } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -11,7 +10,6 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { LetterFilter, LetterQueries } from '../services/services.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from './status-groups.ts';
-import { taskView } from '../work/task-view.ts';
 import type { LetterListItem } from '../services/views.ts';
 
 const MAX_SEARCH_LENGTH = 200;
@@ -53,15 +51,6 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       };
       const rows = await database.read((em) => listWaitingLetters(em, query));
       return pageOf(rows, limit, listItem);
-    },
-    tasks: async (actor, request) => {
-      const siteId = readableSite(actor);
-      const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
-      const limit = pageLimit(request);
-      const withIncidents = actor.role !== 'clerk';
-      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listOpenTasks(em, query));
-      return pageOf(rows, limit, taskView);
     },
   };
 }

@@ -3,6 +3,10 @@ import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { DocumentKind, LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Role } from '#domain/people/role.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskState } from '#domain/work/task-states.ts';
 
 /** What the services answer with. Plain data: instants are ISO strings in UTC, sizes are bytes. */
 
@@ -52,11 +56,8 @@ export interface DocumentWarning {
   readonly message: string;
 }
 
-export const LETTER_FILE_KINDS = ['pdf', 'signature', 'notice', 'form103', 'archive'] as const;
-export type LetterFileKind = (typeof LETTER_FILE_KINDS)[number];
-
 export interface LetterFileView {
-  readonly kind: LetterFileKind;
+  readonly kind: FileKind;
   readonly revision: number;
   readonly fileName: string;
   readonly mediaType: string;
@@ -87,33 +88,58 @@ export interface PostalEventView {
   readonly receivedAt: string;
 }
 
-export const TASK_KINDS = [
-  'approve',
-  'mend',
-  'revise',
-  'unclear_submission',
-  'missing_outcome',
-  'missing_notice',
-  'incident',
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
+/** What a person may do with a task now; the pages show exactly these buttons. */
+export interface TaskActionsView {
+  /** May carry it out, where `decisions` say how. */
+  readonly carryOut: boolean;
+  readonly claim: boolean;
+  readonly release: boolean;
+  readonly delegate: boolean;
+  readonly comment: boolean;
+}
 
 export interface TaskView {
   readonly id: string;
   readonly kind: TaskKind;
-  /** Null: an incident of the whole installation. */
+  /** What has to be done, in words. */
+  readonly label: string;
+  /** Null: of the whole installation. */
   readonly siteId: string | null;
+  /** What it is about; `name` is a letter's number, a batch's date and number. */
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string | null };
+  /** The subject once more, where it is a letter or a batch. */
   readonly letterId: string | null;
   readonly letterNumber: string | null;
   readonly batchId: string | null;
   readonly revision: number;
+  /** The actual owner. */
   readonly assigneeId: string | null;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly assigneeName: string | null;
+  readonly status: TaskState;
+  readonly followUpAt: string | null;
   readonly dueAt: string | null;
   readonly remindedAt: string | null;
   readonly escalatedAt: string | null;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly commentCount: number;
   readonly createdAt: string;
+  readonly closedAt: string | null;
+  /** Names of the decisions and steps that complete it. */
+  readonly completedBy: readonly string[];
+  readonly actions: TaskActionsView;
+}
+
+export interface TaskCommentView {
+  readonly id: string;
+  readonly at: string;
+  readonly authorName: string;
+  readonly text: string;
+}
+
+/** A task with what people said of it and whom it may be handed to. */
+export interface TaskCard extends TaskView {
+  readonly comments: readonly TaskCommentView[];
+  readonly possibleOwners: readonly PersonView[];
 }
 
 /** What this person may do with this letter now; the pages show exactly these buttons. */
@@ -200,6 +226,8 @@ export interface BatchCard extends BatchListItem {
     readonly outcome: string | null;
     readonly reason: string | null;
   }[];
+  readonly tasks: readonly TaskView[];
+  readonly timeline: readonly TimelineLine[];
   readonly canSettle: boolean;
 }
 

@@ -6,7 +6,10 @@ import type { Site } from '../settings/site.entity.ts';
 /** What the steps need of a document. */
 export type StepAttachment = Pick<Attachment, 'id' | 'fileName' | 'sha256'>;
 /** What the steps need of a site: where the answer goes, and its terms. */
-export type StepSite = Pick<Site, 'id' | 'timeZone' | 'returnAddress' | 'recallWindowSeconds' | 'escalateAfterSeconds'>;
+export type StepSite = Pick<
+  Site,
+  'id' | 'timeZone' | 'returnAddress' | 'recallWindowSeconds' | 'remindAfterSeconds' | 'escalateAfterSeconds'
+>;
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
 
@@ -22,7 +25,7 @@ export async function findAttachments(em: EntityManager, letterId: string): Prom
 export async function loadSite(em: EntityManager, siteId: string): Promise<StepSite> {
   const [site] = await em.execute<StepSite[]>(
     `select id, time_zone as "timeZone", return_address as "returnAddress", recall_window_seconds as "recallWindowSeconds",
-            escalate_after_seconds as "escalateAfterSeconds" from site where id = ?`,
+            remind_after_seconds as "remindAfterSeconds", escalate_after_seconds as "escalateAfterSeconds" from site where id = ?`,
     [siteId],
   );
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

@@ -38,12 +38,13 @@ export interface BatchParts {
 const QUERIES: Readonly<Record<keyof BatchParts, string>> = {
   places: `select b.batch_id as "batchId", b.row, b.result, b.registration_number as "registrationNumber", p.sha256 as "pdfSha256",
       s.sha256 as "signatureSha256" from batch_letter b
-    left join letter_file p on p.letter_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
-    left join letter_file s on s.letter_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
+    left join file p on p.subject_kind = 'letter' and p.subject_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
+    left join file s on s.subject_kind = 'letter' and s.subject_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
     where b.batch_id = any(?::uuid[])`,
   intents: `select batch_id as "batchId", attempt, archive_sha256 as "archiveSha256", outcome,
       (extract(epoch from created_at) * 1000)::float8 as "createdAt" from submission_intent where batch_id = any(?::uuid[])`,
-  tasks: `select batch_id as "batchId", kind from task where status = 'open' and kind <> 'incident' and batch_id = any(?::uuid[])`,
+  tasks: `select subject_id as "batchId", kind from task where subject_kind = 'batch' and subject_id = any(?::uuid[])
+      and closed_at is null and kind <> 'incident'`,
   findings: `select subject_id as "batchId" from audit where subject_type = 'batch' and action = 'batch.finding'
       and subject_id = any(?::text[])`,
   starts: `select substr(dedupe_key, 13) as "batchId", delivered_at is not null as "isDelivered",

@@ -22,17 +22,17 @@ export interface LetterParts {
 }
 
 const QUERIES: Readonly<Record<keyof LetterParts, string>> = {
-  files: `select letter_id as "letterId", kind, revision, sha256, byte_size as "byteSize",
+  files: `select subject_id as "letterId", kind, revision, sha256, byte_size as "byteSize",
       (extract(epoch from created_at) * 1000)::float8 as "createdAt", facts #>> '{certificate,fingerprintSha256}' as "fingerprintSha256"
-    from letter_file where letter_id = any(?::uuid[])`,
+    from file where subject_kind = 'letter' and subject_id = any(?::uuid[])`,
   attachments: `select letter_id as "letterId", sha256, byte_size as "byteSize" from attachment where letter_id = any(?::uuid[])`,
-  events: `select letter_id as "letterId", event_key as key, kind, (extract(epoch from at) * 1000)::float8 as at
-    from letter_event where letter_id = any(?::uuid[]) and kind <> 'postal'`,
+  events: `select subject_id as "letterId", event_key as key, kind, (extract(epoch from at) * 1000)::float8 as at
+    from timeline where subject_kind = 'letter' and subject_id = any(?::uuid[]) and kind <> 'postal'`,
   audit: `select subject_id as "letterId", action, actor_id as "actorId", data
     from audit where subject_type = 'letter' and subject_id = any(?::text[])`,
-  tasks: `select letter_id as "letterId", kind, status, site_id as "siteId", revision, details::text as text,
+  tasks: `select subject_id as "letterId", kind, status, site_id as "siteId", revision, details::text as text,
       (extract(epoch from created_at) * 1000)::float8 as "createdAt", (extract(epoch from reminded_at) * 1000)::float8 as "remindedAt"
-    from task where letter_id = any(?::uuid[]) and kind <> 'incident'`,
+    from task where subject_kind = 'letter' and subject_id = any(?::uuid[]) and kind <> 'incident'`,
   places: `select b.letter_id as "letterId", b.batch_id as "batchId", b.revision, b.result, b.shpi,
       b.registration_number as "registrationNumber", batch.status as "batchStatus", batch.site_id as "batchSiteId",
       (extract(epoch from batch.created_at) * 1000)::float8 as "batchCreatedAt", batch.archive_sha256 as "archiveSha256"

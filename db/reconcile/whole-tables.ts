@@ -85,7 +85,7 @@ export async function readQueues(em: EntityManager, bounds: Bounds, now: Date): 
 export async function namedBlobs(em: EntityManager, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await em.execute<{ sha256: string }[]>(
     `with asked as (select unnest(?::text[]) as sha256)
-     select sha256 from asked where exists (select 1 from letter_file f where f.sha256 = asked.sha256)
+     select sha256 from asked where exists (select 1 from file f where f.sha256 = asked.sha256)
         or exists (select 1 from attachment a where a.sha256 = asked.sha256)
         or exists (select 1 from conversion c where c.source_sha256 = asked.sha256 or c.pdf_sha256 = asked.sha256)
         or exists (select 1 from batch b where b.archive_sha256 = asked.sha256 or b.form103sha256 = asked.sha256)`,

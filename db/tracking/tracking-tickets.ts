@@ -70,7 +70,7 @@ export async function findLettersWithoutNotice(
   >(
     `select l.id, l.shpi, l.revision, l.site_id as "siteId", l.status_since as "statusSince" from letter l
       where l.outcome = 'delivered' and l.status = 'delivered' and l.shpi is not null
-        and not exists (select 1 from letter_file f where f.letter_id = l.id and f.kind = 'notice')`,
+        and not exists (select 1 from file f where f.subject_kind = 'letter' and f.subject_id = l.id and f.kind = 'notice')`,
   );
   return rows.map((row) => ({ ...row, statusSince: new Date(row.statusSince) }));
 }

@@ -1,6 +1,8 @@
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
+import type { FileKind } from '../work/file-kinds.ts';
+import type { TaskState } from '../work/task-states.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
 export interface LetterFacts {
@@ -72,7 +74,7 @@ export interface SiteTerms {
 }
 
 export interface FileFacts {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: FileKind;
   readonly revision: number;
   readonly sha256: string;
   readonly byteSize: number;
@@ -89,7 +91,7 @@ export interface AuditFacts {
 
 export interface TaskFacts {
   readonly kind: string;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly status: TaskState;
   readonly siteId: string;
   readonly revision: number;
   readonly createdAt: number;

@@ -53,7 +53,7 @@ describe('the database', () => {
       [randomUUID()],
     );
     for (const [table, column] of [
-      ['letter_event', 'kind'],
+      ['timeline', 'kind'],
       ['audit', 'action'],
       ['idempotency_key', 'request_hash'],
     ]) {

@@ -1,5 +1,7 @@
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { TimelineModel } from './letter.ts';
+import type { TaskModel } from './task.ts';
 
 export type BatchStatusName = 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';
 
@@ -50,6 +52,8 @@ export interface BatchCardModel extends BatchRowModel {
   readonly createdByName: string | null;
   readonly letters: readonly BatchLetterModel[];
   readonly attempts: readonly AttemptModel[];
+  readonly tasks: readonly TaskModel[];
+  readonly timeline: readonly TimelineModel[];
   /** A person is asked what the Post's cabinet shows. */
   readonly canSettle: boolean;
 }

@@ -2,6 +2,9 @@ import type { Fault } from '#domain/documents/fault.ts';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { DocumentKind, LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskModel } from './task.ts';
 
 /** One line of the letters' list. Instants are ISO strings. */
 export interface LetterRowModel {
@@ -42,7 +45,7 @@ export interface DocumentWarningModel {
 }
 
 export interface LetterFileModel {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: FileKind;
   readonly revision: number;
   readonly fileName: string;
   readonly byteSize: number;
@@ -114,12 +117,10 @@ export interface LetterCardModel extends LetterRowModel {
   readonly timeline: readonly TimelineModel[];
   readonly postalEvents: readonly PostalEventModel[];
   /** Kinds of the open tasks about this letter. */
-  readonly openTasks: readonly TaskKindName[];
+  readonly openTasks: readonly TaskKind[];
+  readonly tasks: readonly TaskModel[];
   readonly actions: LetterActionsModel;
 }
-
-export type TaskKindName =
-  'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'incident';
 
 /** A person who may be asked to sign. */
 export interface PersonModel {

@@ -1,19 +1,46 @@
 import { INCIDENT_ADVICE } from '#domain/reconcile/advice.ts';
 import { isInvariant } from '#domain/reconcile/invariant.ts';
-import type { TaskKindName } from './letter.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskState } from '#domain/work/task-states.ts';
+import type { PersonModel } from './letter.ts';
 
-/** One open task of the site. */
+/** One task of the site. Instants are ISO strings. */
 export interface TaskModel {
   readonly id: string;
-  readonly kind: TaskKindName;
-  readonly letterId: string | null;
-  readonly letterNumber: string | null;
-  readonly batchId: string | null;
+  readonly kind: TaskKind;
+  readonly label: string;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string | null };
+  /** The actual owner. */
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly status: TaskState;
+  readonly followUpAt: string | null;
   readonly dueAt: string | null;
   readonly remindedAt: string | null;
   readonly escalatedAt: string | null;
+  readonly commentCount: number;
   readonly createdAt: string;
+  readonly closedAt: string | null;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly actions: {
+    readonly carryOut: boolean;
+    readonly claim: boolean;
+    readonly release: boolean;
+    readonly delegate: boolean;
+    readonly comment: boolean;
+  };
+}
+
+/** A task with what people said of it and whom it may be handed to. */
+export interface TaskCardModel extends TaskModel {
+  readonly comments: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly authorName: string;
+    readonly text: string;
+  }[];
+  readonly possibleOwners: readonly PersonModel[];
 }
 
 /** What was found, and what to do about it first; null for any other task. */
@@ -27,14 +54,3 @@ export function incidentWords({
   const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
   return { found, advice };
 }
-
-/** What a person has to do, by the kind of the task. */
-export const TASK_NAMES: Readonly<Record<TaskKindName, string>> = {
-  approve: 'Подписать письмо',
-  mend: 'Исправить ошибки',
-  revise: 'Доработать по замечанию',
-  unclear_submission: 'Выяснить, принята ли партия',
-  missing_outcome: 'Запросить Почту об исходе',
-  missing_notice: 'Найти уведомление о вручении',
-  incident: 'Разобрать неисправность',
-};

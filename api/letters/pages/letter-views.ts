@@ -1,10 +1,11 @@
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import { z } from 'zod';
 import type { LetterCardModel, LetterFileModel, SignatureModel } from '#web/models/letter.ts';
 import type { LetterCard, LetterFileView } from '../../services/views.ts';
 
 /** A letter's card as the pages show it. */
 export function cardModel(card: LetterCard): LetterCardModel {
-  const openTasks = card.tasks.filter(({ status }) => status === 'open').map(({ kind }) => kind);
+  const openTasks = card.tasks.filter(({ status }) => isTaskOpen(status)).map(({ kind }) => kind);
   return { ...card, files: card.files.map(fileModel), openTasks };
 }
 

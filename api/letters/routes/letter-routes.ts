@@ -20,7 +20,6 @@ import {
   filterQuery,
   letterItemSchema,
   letterRefSchema,
-  taskSchema,
 } from './letter-schemas.ts';
 import { z } from '@hono/zod-openapi';
 
@@ -68,12 +67,6 @@ const queueRoute = createRoute({
   responses: { 200: json(pageSchema(letterItemSchema), 'Страница очереди'), ...problems },
 });
 
-const tasksRoute = createRoute({
-  ...{ method: 'get', path: '/tasks', tags, summary: 'Открытые задания участка' },
-  request: { query: listQuery },
-  responses: { 200: json(pageSchema(taskSchema), 'Страница заданий'), ...problems },
-});
-
 /** Letters: lists, cards, drafts. */
 export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
@@ -81,9 +74,6 @@ export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv>
   router.openapi(countsRoute, async (c) => c.json(await letters.counts(c.get('session').actor), 200));
   router.openapi(queueRoute, async (c) =>
     c.json(await letters.approvalQueue(c.get('session').actor, c.req.valid('query')), 200),
-  );
-  router.openapi(tasksRoute, async (c) =>
-    c.json(await letters.tasks(c.get('session').actor, c.req.valid('query')), 200),
   );
   router.openapi(createLetterRoute, async (c) => {
     const idempotencyKey = c.req.valid('header')['idempotency-key'];

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
-import { LETTER_FILE_KINDS, TASK_KINDS } from '../../services/views.ts';
+import { FILE_KINDS } from '#domain/work/file-kinds.ts';
+import { taskSchema } from '../../work/task-schemas.ts';
 import type { STATUS_GROUPS } from '../status-groups.ts';
 import { STATUS_GROUP_CODES } from '../status-groups.ts';
 import { awaitingSchema, faultSchema, instant, instantOrNull, listQuery } from '../../routes/common-schemas.ts';
@@ -63,7 +64,7 @@ export const attachmentSchema = z
   })
   .openapi('Attachment');
 
-export const fileKind = z.enum(LETTER_FILE_KINDS);
+export const fileKind = z.enum(FILE_KINDS);
 
 const letterFileSchema = z
   .object({
@@ -78,26 +79,7 @@ const letterFileSchema = z
   })
   .openapi('LetterFile');
 
-export const taskSchema = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(TASK_KINDS),
-    siteId: z.string().nullable(),
-    letterId: z.uuid().nullable(),
-    letterNumber: z.string().nullable(),
-    batchId: z.uuid().nullable(),
-    revision: z.number().int(),
-    assigneeId: z.uuid().nullable(),
-    status: z.enum(['open', 'done', 'dropped']),
-    dueAt: instantOrNull,
-    remindedAt: instantOrNull,
-    escalatedAt: instantOrNull,
-    details: z.record(z.string(), z.unknown()),
-    createdAt: instant,
-  })
-  .openapi('Task');
-
-const timelineLineSchema = z
+export const timelineLineSchema = z
   .object({ id: z.string(), at: instant, kind: z.string(), text: z.string(), actorName: z.string().nullable() })
   .openapi('TimelineLine');
 

@@ -1,13 +1,13 @@
-import { timeTag } from '../../components/time.ts';
-import { html, type Html } from '../../html.ts';
-import type { TimelineModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
+import { timeTag } from './time.ts';
+import { html, type Html } from '../html.ts';
+import type { TimelineModel } from '../models/letter.ts';
+import type { Viewer } from '../models/viewer.ts';
 
-/** Everything that happened to the letter, newest first. */
-export function timelineSection(lines: readonly TimelineModel[], viewer: Viewer): Html {
+/** Everything that happened to a subject, newest first. */
+export function timelineSection(heading: string, lines: readonly TimelineModel[], viewer: Viewer): Html {
   const items = [...lines].reverse().map((line) => timelineLine(line, viewer));
   return html`<section class="card" aria-labelledby="timeline-heading">
-    <h2 id="timeline-heading">Ход письма</h2>
+    <h2 id="timeline-heading">${heading}</h2>
     ${
       items.length === 0
         ? html`<p class="muted">Пока ничего не произошло.</p>`
