@@ -2,11 +2,11 @@ import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresq
 import { Migrator } from '@mikro-orm/migrations';
 import { Batch, BatchLetter, SubmissionIntent } from './batches/batch.entity.ts';
 import { PostalEvent, TrackingTicket } from './tracking/tracking.entity.ts';
-import { Attachment, Conversion } from './documents/document.entity.ts';
+import { Attachment, Conversion, ConversionWish } from './documents/document.entity.ts';
 import { Letter, LetterCounter } from './letters/letter.entity.ts';
 import { Timeline } from './work/timeline.entity.ts';
 import { File } from './work/file.entity.ts';
-import { Account, Session } from './people/people.entity.ts';
+import { Account, LoginAttempt, Session } from './people/people.entity.ts';
 import { IdempotencyKey } from './work/idempotency.entity.ts';
 import { Site } from './settings/site.entity.ts';
 import { Audit } from './work/audit.entity.ts';
@@ -22,6 +22,7 @@ export const ENTITIES = [
   Site,
   Account,
   Session,
+  LoginAttempt,
   IdempotencyKey,
   Letter,
   LetterCounter,
@@ -29,6 +30,7 @@ export const ENTITIES = [
   File,
   Timeline,
   Conversion,
+  ConversionWish,
   Task,
   TaskComment,
   Outbox,

@@ -7,11 +7,11 @@ import { loadAccount } from '#db/people/step-people.ts';
 import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.ts';
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
+import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
 
 /** The letter goes back to its author with the supervisor's remark on top; a repeat, which may come without the remark, changes nothing. */
 export async function recordSendBack(
@@ -40,7 +40,10 @@ export async function recordSendBack(
     const request = { actorId, revision, remark: WORDS_IN_ROW };
     await carryOut(
       tx,
-      decisionQueued({ decisionId, workflowId: letterWorkflowId(letterId), updateName: 'sendBack', request }, now),
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.sendBack, request },
+        now,
+      ),
     );
   });
 }
@@ -72,7 +75,10 @@ export async function recordReassign(
     const request = { actorId, approverId };
     await carryOut(
       tx,
-      decisionQueued({ decisionId, workflowId: letterWorkflowId(letterId), updateName: 'reassign', request }, now),
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.reassign, request },
+        now,
+      ),
     );
   });
 }
@@ -109,7 +115,10 @@ export async function recordCancel(
     const request = { actorId, reason: WORDS_IN_ROW };
     await carryOut(
       tx,
-      decisionQueued({ decisionId, workflowId: letterWorkflowId(letterId), updateName: 'cancel', request }, now),
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.cancel, request },
+        now,
+      ),
     );
     return true;
   });
@@ -176,7 +185,12 @@ export async function recordFiled(
     if (!closed) return;
     const request = { actorId: closed.byId };
     const workflowId = letterWorkflowId(letterId);
-    const told = { decisionId: closed.decisionId, workflowId, updateName: 'fileWithoutNotice', request } as const;
+    const told = {
+      decisionId: closed.decisionId,
+      workflowId,
+      updateName: LETTER_UPDATES.fileWithoutNotice,
+      request,
+    } as const;
     await carryOut(tx, decisionQueued(told, now));
   });
 }

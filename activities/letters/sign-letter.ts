@@ -8,6 +8,7 @@ import { loadAccount, loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
+import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
@@ -15,7 +16,6 @@ import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { isLost } from './read-converted.ts';
 import { letterSubject } from '#domain/work/subject.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
 
 /** A signature with the verdict that lets it count. */
 interface CheckedSignature {
@@ -130,7 +130,7 @@ async function recordSigned(
     tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
-    told: decisionQueued({ decisionId, workflowId, updateName: 'approve', request: approval }, now),
+    told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }

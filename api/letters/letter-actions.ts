@@ -1,9 +1,10 @@
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
+import type { LetterActions } from '#views/letters/letter-card.ts';
+import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
 import { EDITABLE_STATUSES } from './letter-access.ts';
-import type { LetterActions, TaskView } from '../services/views.ts';
 
 const CANCELLABLE: ReadonlySet<LetterStatus> = new Set([
   'draft',

@@ -1,25 +1,19 @@
 import type { FileKind } from '#domain/work/file-kinds.ts';
 import type { LetterFields, LetterKind } from '#domain/letters/letter.ts';
-import type { WorkflowView } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { AccountView, PersonView } from '#views/people/person.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { BatchCard, BatchListItem } from '#views/batches/batch.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
+import type { SiteView } from '#views/settings/site.ts';
+import type { TaskCard, TaskRef, TaskView } from '#views/work/task.ts';
 import type { Actor, Command } from '../actor.ts';
-import type { StatusGroup } from '../letters/status-groups.ts';
-import type {
-  AccountView,
-  AttachmentView,
-  BatchCard,
-  BatchListItem,
-  Download,
-  LetterCard,
-  LetterListItem,
-  Page,
-  PageImage,
-  PersonView,
-  SiteView,
-  TaskCard,
-  TaskView,
-} from './views.ts';
+import type { StatusGroup } from '#domain/letters/status-groups.ts';
 import type { Subject } from '#domain/work/subject.ts';
-import type { TaskState } from '#domain/work/task-states.ts';
+import type { Download } from '../documents/read-blob.ts';
+import type { PageImage } from '../documents/rendering/page-image.ts';
 
 /** A signed-in browser. */
 export interface SignedIn {
@@ -213,13 +207,6 @@ export interface PeopleQueries {
 export interface WorkflowQueries {
   /** Admin only. Null while the workflow has not begun. @throws ApplicationError `unavailable` when the engine cannot be reached */
   letterWorkflow(actor: Actor, letterId: string): Promise<WorkflowView | null>;
-}
-
-/** How a task stands after a person's act. */
-export interface TaskRef {
-  readonly taskId: string;
-  readonly status: TaskState;
-  readonly assigneeId: string | null;
 }
 
 /** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */

@@ -1,17 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../context.ts';
-import { idempotencyHeader, json, jsonBody, listQuery, pageSchema, problems } from '../routes/common-schemas.ts';
+import { idempotencyHeader, json, jsonBody, listQuery, problems } from '../routes/common-schemas.ts';
+import { pageSchema } from '#views/paging.ts';
+import { taskCardSchema, taskRefSchema, taskSchema } from '#views/work/task.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
-import {
-  commentSchema,
-  delegateSchema,
-  taskCardSchema,
-  taskParams,
-  taskRefSchema,
-  taskSchema,
-} from './task-schemas.ts';
+import { commentSchema, delegateSchema, taskParams } from './task-requests.ts';
 
 const tags = ['Задания'];
 const request = { params: taskParams, headers: idempotencyHeader };

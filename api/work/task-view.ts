@@ -6,8 +6,8 @@ import { subjectKey, type Subject } from '#domain/work/subject.ts';
 import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
 import { mayOwnTask, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
+import type { TaskActions, TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
-import type { TaskActionsView, TaskView } from '../services/views.ts';
 
 /** Every task a subject has had, oldest first. */
 export async function readTasksOf(em: EntityManager, actor: Actor, subject: Subject): Promise<TaskView[]> {
@@ -43,7 +43,7 @@ function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
   };
 }
 
-function actionsOf(actor: Actor, task: TaskPlaceFacts): TaskActionsView {
+function actionsOf(actor: Actor, task: TaskPlaceFacts): TaskActions {
   const isSeen = seesTask(actor, task);
   const isFixed = taskRule(task.kind).ownerChangedBy !== undefined;
   const isOwn = task.ownerId === actor.accountId;

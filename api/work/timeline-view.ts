@@ -4,7 +4,7 @@ import { isoInstant } from '#db/statements/row-values.ts';
 import { LETTER_EVENT_TEXTS } from '#domain/letters/letter-event.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { timelineText } from '#domain/work/work-timeline.ts';
-import type { TimelineLine } from '../services/views.ts';
+import type { TimelineLine } from '#views/work/timeline.ts';
 
 /** Words of each subject's own lines; people's work has its own. */
 const TEXTS: Readonly<Record<SubjectKind, Readonly<Record<string, string>>>> = {

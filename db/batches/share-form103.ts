@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -43,7 +44,11 @@ function dispatchedLine(letterId: string, now: Date): NewTimelineEntry {
 
 function dispatchedMessage(letterId: string): SignalMessage {
   const eventId = `outcome:${letterId}`;
-  return letterSignal(letterId, 'outcomeReported', { eventId, outcome: 'dispatched', isNoticeMissing: false });
+  return letterSignal(letterId, LETTER_SIGNALS.outcomeReported, {
+    eventId,
+    outcome: 'dispatched',
+    isNoticeMissing: false,
+  });
 }
 
 /** True when the list has somebody to name: it names registered letters only. */

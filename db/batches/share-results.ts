@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { appendTimeline } from '../work/timeline.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
@@ -116,7 +117,7 @@ export function submissionMessage(
   result: 'accepted' | 'rejected',
 ): SignalMessage {
   const eventId = `submission:${batchId}:${letterId}`;
-  return letterSignal(letterId, 'submissionReported', { eventId, revision, result });
+  return letterSignal(letterId, LETTER_SIGNALS.submissionReported, { eventId, revision, result });
 }
 
 /** The registry's columns by the names of the clerk's form. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BATCH_START_PREFIX } from '#domain/batches/batch-process.ts';
 import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import { arrayOf } from './letter-page.ts';
 
@@ -8,7 +9,7 @@ export type BatchPageRow = BatchRowFacts & {
   readonly changedAt: number;
 };
 
-const COLUMNS = `b.id, b.site_id as "siteId", b.batch_date as "batchDate", b.ordinal, b.status, b.letter_count as "letterCount",
+const COLUMNS = `b.id, b.site_id as "siteId", b.batch_date as "batchDate", b.ordinal, b.status, b.profile_id as "profileId", b.letter_count as "letterCount",
   (extract(epoch from b.status_since) * 1000)::float8 as "statusSince", b.archive_sha256 as "archiveSha256",
   b.archive_byte_size as "archiveByteSize", b.accepted_count as "acceptedCount", b.form103sha256 as "form103Sha256",
   (extract(epoch from b.created_at) * 1000)::float8 as "createdAt", (extract(epoch from b.status_since) * 1000)::float8 as "changedAt",
@@ -47,9 +48,9 @@ const QUERIES: Readonly<Record<keyof BatchParts, string>> = {
       and closed_at is null and kind <> 'incident'`,
   findings: `select subject_id as "batchId" from audit where subject_type = 'batch' and action = 'batch.finding'
       and subject_id = any(?::text[])`,
-  starts: `select substr(dedupe_key, 13) as "batchId", delivered_at is not null as "isDelivered",
+  starts: `select substr(dedupe_key, ${String(BATCH_START_PREFIX.length + 1)}) as "batchId", delivered_at is not null as "isDelivered",
       (payload ->> 'lookUpWindowMs')::float8 as "lookUpWindowMs"
-    from outbox where dedupe_key = any(select 'start:batch/' || unnest(?::text[]))`,
+    from outbox where dedupe_key = any(select '${BATCH_START_PREFIX}' || unnest(?::text[]))`,
 };
 
 /** Reads all parts of these batches; call it in one snapshot together with their rows. */

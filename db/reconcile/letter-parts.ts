@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditFacts, BatchPlaceFacts, FileFacts, MessageFacts, TaskFacts } from '#domain/reconcile/facts.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { arrayOf } from './letter-page.ts';
 
 /** A row that belongs to one letter. */
@@ -21,6 +22,8 @@ export interface LetterParts {
   }>[];
 }
 
+const WORKFLOW_PREFIX = letterWorkflowId('');
+
 const QUERIES: Readonly<Record<keyof LetterParts, string>> = {
   files: `select subject_id as "letterId", kind, revision, sha256, byte_size as "byteSize",
       (extract(epoch from created_at) * 1000)::float8 as "createdAt", facts #>> '{certificate,fingerprintSha256}' as "fingerprintSha256"
@@ -37,8 +40,8 @@ const QUERIES: Readonly<Record<keyof LetterParts, string>> = {
       b.registration_number as "registrationNumber", batch.status as "batchStatus", batch.site_id as "batchSiteId",
       (extract(epoch from batch.created_at) * 1000)::float8 as "batchCreatedAt", batch.archive_sha256 as "archiveSha256"
     from batch_letter b join batch on batch.id = b.batch_id where b.letter_id = any(?::uuid[])`,
-  messages: `select substr(workflow_id, 8) as "letterId", dedupe_key as "dedupeKey", kind, delivered_at is not null as "isDelivered",
-      payload::text as text from outbox where workflow_id = any(select 'letter/' || unnest(?::text[]))`,
+  messages: `select substr(workflow_id, ${String(WORKFLOW_PREFIX.length + 1)}) as "letterId", dedupe_key as "dedupeKey", kind, delivered_at is not null as "isDelivered",
+      payload::text as text from outbox where workflow_id = any(select '${WORKFLOW_PREFIX}' || unnest(?::text[]))`,
   operations: `select letter_id as "letterId", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate"
     from postal_event where letter_id = any(?::uuid[]) order by id`,
 };

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** One run of the reconciler, by the machine's clock. */
-const ReconcileRunSchema = defineEntity({
+export const ReconcileRunSchema = defineEntity({
   name: 'ReconcileRun',
   tableName: 'reconcile_run',
   properties: {

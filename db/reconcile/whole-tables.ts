@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { batchWorkflowId, type BatchName } from '#domain/batches/batch-process.ts';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
@@ -42,10 +43,10 @@ export async function knownNumbers(em: EntityManager, numbers: readonly string[]
 
 /** Names of batches as their workflows have them. */
 export async function knownBatchNames(em: EntityManager): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ name: string }[]>(
-    `select 'batch/' || site_id || '/' || batch_date || '/' || ordinal as name from batch`,
+  const rows = await em.execute<BatchName[]>(
+    `select site_id as "siteId", batch_date as "batchDate", ordinal from batch`,
   );
-  return new Set(rows.map(({ name }) => name));
+  return new Set(rows.map(batchWorkflowId));
 }
 
 /** Entries that hold words where only ids and codes belong. */

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Append-only record of who did what, chained by hashes. */
-const AuditSchema = defineEntity({
+export const AuditSchema = defineEntity({
   name: 'Audit',
   tableName: 'audit',
   properties: {

@@ -3,7 +3,7 @@ import type { FileKind } from '#domain/work/file-kinds.ts';
 import type { SubjectKind } from '#domain/work/subject.ts';
 
 /** A file МАСК made or received for a subject. The bytes are in the blob store under `sha256`. */
-const FileSchema = defineEntity({
+export const FileSchema = defineEntity({
   name: 'File',
   tableName: 'file',
   properties: {

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** A message to Temporal, written in the same transaction as the state it follows from; a relay delivers it. */
-const OutboxSchema = defineEntity({
+export const OutboxSchema = defineEntity({
   name: 'Outbox',
   tableName: 'outbox',
   properties: {

@@ -4,7 +4,7 @@ import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { TASK_STATES } from '#domain/work/task-states.ts';
 
 /** Something a person must do. The process owns the waiting; the row is its projection. */
-const TaskSchema = defineEntity({
+export const TaskSchema = defineEntity({
   name: 'Task',
   tableName: 'task',
   properties: {
@@ -40,7 +40,7 @@ export class Task extends TaskSchema.class {}
 TaskSchema.setClass(Task);
 
 /** A remark of one person to the others about a task; never changed. */
-const TaskCommentSchema = defineEntity({
+export const TaskCommentSchema = defineEntity({
   name: 'TaskComment',
   tableName: 'task_comment',
   properties: {

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { SubjectKind } from '#domain/work/subject.ts';
 
 /** One line of a subject's timeline. `eventKey` makes a repeat harmless. */
-const TimelineSchema = defineEntity({
+export const TimelineSchema = defineEntity({
   name: 'Timeline',
   tableName: 'timeline',
   properties: {

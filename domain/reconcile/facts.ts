@@ -1,7 +1,8 @@
+import type { BatchLetterResult } from '../batches/batch-status.ts';
+import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
-import type { FileKind } from '../work/file-kinds.ts';
 import type { TaskState } from '../work/task-states.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
@@ -102,7 +103,7 @@ export interface TaskFacts {
 export interface BatchPlaceFacts {
   readonly batchId: string;
   readonly revision: number;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly shpi: string | null;
   readonly registrationNumber: string;
   readonly batchStatus: string;
@@ -154,7 +155,7 @@ export interface AcceptanceFacts {
 }
 
 export interface ContentFacts {
-  readonly kind: 'pdf' | 'signature' | 'attachment' | 'notice' | 'form103';
+  readonly kind: Exclude<FileKind, 'archive'> | 'attachment';
   readonly sha256: string;
   /** `damaged`: the store refuses to give it out; `wrong_size`: not the size written down; `unsigned`: the signature does not hold. */
   readonly fault: 'damaged' | 'wrong_size' | 'unsigned';

@@ -1,3 +1,4 @@
+import type { BatchCard } from '#views/batches/batch.ts';
 import { factList } from '../components/facts.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
@@ -6,9 +7,6 @@ import { isPast, type Mood } from '../format/mood.ts';
 import { sizeText } from '../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { BatchCardModel } from '../models/batch.ts';
-import type { Chrome, FormKeys } from '../models/chrome.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { batchFilePath, batchPath, PATHS } from '../paths.ts';
 import { attemptsSection } from './attempts-section.ts';
 import { batchLetters } from './batch-letters.ts';
@@ -16,9 +14,10 @@ import { batchName, batchPill } from './batches-page.ts';
 import { timelineSection } from '../components/timeline.ts';
 import { tasksSection } from '../work/tasks-section.ts';
 import { settleSection } from './settle-section.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 
 export interface BatchCardPageModel {
-  readonly batch: BatchCardModel;
+  readonly batch: BatchCard;
   readonly problem?: string | undefined;
   /** The program has done what it can: a person must look into the Post's cabinet. */
   readonly isPersonAsked: boolean;
@@ -63,7 +62,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   );
 }
 
-function batchTimeline({ timeline }: BatchCardModel, viewer: Viewer): MaybeHtml {
+function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
   return timeline.length === 0 ? undefined : timelineSection('Ход партии', timeline, viewer);
 }
 
@@ -76,7 +75,7 @@ function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string):
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 
-function factsCard(batch: BatchCardModel, viewer: Viewer): Html {
+function factsCard(batch: BatchCard, viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="batch-facts">
     <h2 id="batch-facts">Партия</h2>
     ${factList([
@@ -96,7 +95,7 @@ function factsCard(batch: BatchCardModel, viewer: Viewer): Html {
   </section>`;
 }
 
-function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCardModel): Html {
+function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCard): Html {
   const size = archiveByteSize === null ? '' : `, ${sizeText(archiveByteSize)}`;
   return html`<a href="${batchFilePath(id, 'archive')}" download>${archiveFileName ?? 'скачать'}</a>${size}`;
 }

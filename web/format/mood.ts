@@ -1,4 +1,4 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
 import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
 import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
@@ -21,7 +21,7 @@ export const MOOD_NAMES: Readonly<Record<Mood, string>> = {
 
 export interface MoodFacts {
   readonly status: LetterStatus;
-  readonly awaiting: Awaiting | null;
+  readonly awaiting: AwaitingView | null;
   readonly openTasks: readonly TaskKind[];
   /** The next step is this very person's. */
   readonly isYours: boolean;
@@ -41,7 +41,7 @@ export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts)
 }
 
 /** True when what is awaited is late. A signed letter's term is its recall window: when it ends, nothing is late. */
-export function isOverdue(status: LetterStatus, awaiting: Awaiting | null, now: string): boolean {
+export function isOverdue(status: LetterStatus, awaiting: AwaitingView | null, now: string): boolean {
   return status !== 'signed' && isPast(awaiting?.until, now);
 }
 

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '#domain/work/subject.ts';
 import { taskRule, type TaskPlace } from '#domain/work/task-kinds.ts';
-import type { TaskModel } from '../models/task.ts';
+import type { TaskView } from '#views/work/task.ts';
 import { approvalPath, batchPath, editPath, letterPath, taskPath } from '../paths.ts';
 
 interface SubjectPages {
@@ -25,12 +25,12 @@ const PAGES: Readonly<Record<SubjectKind, SubjectPages | null>> = {
   installation: null,
 };
 
-export function subjectName({ subject }: TaskModel): string {
+export function subjectName({ subject }: TaskView): string {
   return PAGES[subject.kind]?.nameOf(subject.name) ?? 'установка';
 }
 
 /** The very thing that has to be done; for those who may only look, what it is about. */
-export function taskTarget({ id, kind, subject, actions }: TaskModel): string {
+export function taskTarget({ id, kind, subject, actions }: TaskView): string {
   const pages = PAGES[subject.kind];
   if (!pages) return taskPath(id);
   const { place, anchor } = taskRule(kind);
@@ -42,7 +42,7 @@ export function taskTarget({ id, kind, subject, actions }: TaskModel): string {
 export function ownerDecisionLink({
   kind,
   subject,
-}: TaskModel): { readonly href: string; readonly words: string } | null {
+}: TaskView): { readonly href: string; readonly words: string } | null {
   const rule = taskRule(kind).ownerChangedBy;
   const pages = PAGES[subject.kind];
   if (!rule || !pages) return null;

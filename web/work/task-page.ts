@@ -7,9 +7,9 @@ import { formKeys } from '../components/form-keys.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome, FormKeys } from '../models/chrome.ts';
-import type { TaskCardModel } from '../models/task.ts';
-import type { Viewer } from '../models/viewer.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+import type { TaskCard } from '#views/work/task.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { PATHS, taskActPath, type TaskAct } from '../paths.ts';
 import { ownerDecisionLink, subjectName, taskTarget } from './task-links.ts';
 import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
@@ -24,7 +24,7 @@ export interface TaskDraft {
 }
 
 export interface TaskPageModel {
-  readonly task: TaskCardModel;
+  readonly task: TaskCard;
   /** Who looks. */
   readonly viewerId: string;
   readonly draft?: TaskDraft | undefined;
@@ -67,13 +67,13 @@ function facts({ task, viewerId }: TaskPageModel, viewer: Viewer): Html {
   </section>`;
 }
 
-function openLink(task: TaskCardModel): MaybeHtml {
+function openLink(task: TaskCard): MaybeHtml {
   if (task.subject.kind === 'installation') return undefined;
   const name = task.actions.carryOut ? 'Перейти к выполнению' : 'Открыть';
   return html`<p class="button-row"><a class="button primary" href="${taskTarget(task)}">${name}</a></p>`;
 }
 
-function comments({ comments: said }: TaskCardModel, viewer: Viewer): Html {
+function comments({ comments: said }: TaskCard, viewer: Viewer): Html {
   const items = said.map(
     ({ at, authorName, text }) =>
       html`<li>

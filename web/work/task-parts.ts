@@ -2,13 +2,14 @@ import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { isPast } from '../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { FormKeys } from '../models/chrome.ts';
-import { incidentWords, type TaskModel } from '../models/task.ts';
-import type { Viewer } from '../models/viewer.ts';
+import type { FormKeys } from '../layout/chrome.ts';
+import type { TaskView } from '#views/work/task.ts';
+import { incidentWords } from './task-words.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { taskActPath } from '../paths.ts';
 
 /** What the reconciler or a step has found, and what to do first. */
-export function incidentText(task: TaskModel): MaybeHtml {
+export function incidentText(task: TaskView): MaybeHtml {
   const incident = incidentWords(task);
   if (!incident) return undefined;
   return html`<p class="late">${incident.found}</p>
@@ -16,7 +17,7 @@ export function incidentText(task: TaskModel): MaybeHtml {
 }
 
 /** The due date, whether it has passed, and when it is looked at again. */
-export function termsOf({ dueAt, followUpAt, escalatedAt, remindedAt }: TaskModel, viewer: Viewer): Html {
+export function termsOf({ dueAt, followUpAt, escalatedAt, remindedAt }: TaskView, viewer: Viewer): Html {
   const isLate = escalatedAt !== null || isPast(dueAt ?? undefined, viewer.now);
   const late = isLate ? html`<b class="late">просрочено</b> ` : undefined;
   return html`${late}${timeTag(dueAt, viewer)}${reminderOf({ isLate, followUpAt, remindedAt }, viewer)}`;
@@ -33,13 +34,13 @@ function reminderOf(
 }
 
 /** Whose it is. */
-export function ownerText({ assigneeName, assigneeId }: TaskModel, viewerId: string | undefined): string {
+export function ownerText({ assigneeName, assigneeId }: TaskView, viewerId: string | undefined): string {
   if (assigneeName === null) return 'общее';
   return assigneeId === viewerId ? 'ваше' : assigneeName;
 }
 
 /** One press of a button; `from=list` brings back to the list. */
-export function actForm(task: TaskModel, act: 'claim' | 'release', keys: FormKeys, from: 'list' | 'task'): Html {
+export function actForm(task: TaskView, act: 'claim' | 'release', keys: FormKeys, from: 'list' | 'task'): Html {
   return html`<form method="post" action="${taskActPath(task.id, act)}">
     ${formKeys(keys)}<input type="hidden" name="from" value="${from}" /><button>${ACT_NAMES[act]}</button>
   </form>`;

@@ -3,14 +3,14 @@ import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome, FormKeys } from '../models/chrome.ts';
-import type { TaskModel } from '../models/task.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+import type { TaskView } from '#views/work/task.ts';
 import { PATHS, taskPath } from '../paths.ts';
 import { ownerDecisionLink, subjectName, taskTarget } from './task-links.ts';
 import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
 
 export interface TasksModel {
-  readonly tasks: readonly TaskModel[];
+  readonly tasks: readonly TaskView[];
   /** Who looks. */
   readonly viewerId: string;
   readonly moreHref?: string | undefined;
@@ -55,7 +55,7 @@ function table(chrome: Chrome, model: TasksModel): Html {
     ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
 }
 
-function taskRow(task: TaskModel, { viewer }: Chrome, { viewerId, keysOf }: TasksModel): Html {
+function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf }: TasksModel): Html {
   return html`<tr>
     <td><a class="row-link" href="${taskTarget(task)}">${task.label}</a>${incidentText(task)}</td>
     <td class="nowrap">${subjectName(task)}</td>
@@ -66,7 +66,7 @@ function taskRow(task: TaskModel, { viewer }: Chrome, { viewerId, keysOf }: Task
   </tr>`;
 }
 
-function acts(task: TaskModel, keysOf: () => FormKeys): Html {
+function acts(task: TaskView, keysOf: () => FormKeys): Html {
   const { claim, release, delegate, comment } = task.actions;
   return html`<div class="button-row">
     ${claim ? actForm(task, 'claim', keysOf(), 'list') : undefined}
@@ -76,12 +76,12 @@ function acts(task: TaskModel, keysOf: () => FormKeys): Html {
 }
 
 /** Where the process owns the choice of the person, the same words lead to its own decision. */
-function delegateLink(task: TaskModel, mayDelegate: boolean): MaybeHtml {
+function delegateLink(task: TaskView, mayDelegate: boolean): MaybeHtml {
   if (mayDelegate) return html`<a class="button" href="${taskPath(task.id)}#delegate">Передать…</a>`;
   const own = task.actions.carryOut ? ownerDecisionLink(task) : null;
   return own ? html`<a class="button" href="${own.href}">Передать…</a>` : undefined;
 }
 
-function commentsText({ commentCount }: TaskModel): string {
+function commentsText({ commentCount }: TaskView): string {
   return commentCount === 0 ? 'Комментировать' : countText(commentCount, 'комментарий', 'комментария', 'комментариев');
 }

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
+import { FILE_KINDS, type FileKind } from '#domain/work/file-kinds.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { fileResponse, imageResponse } from '../../http/file-response.ts';
-import { FILE_KINDS, type FileKind } from '#domain/work/file-kinds.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 
 /** Files and pictures that the pages link to. */

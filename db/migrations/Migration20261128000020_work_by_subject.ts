@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * with a constant, which costs nothing however many rows there are; tasks are rewritten in one pass. Whoever may be told of a change
  * listens to one channel for all kinds.
  */
-export class Migration20261128000010_work_by_subject extends Migration {
+export class Migration20261128000020_work_by_subject extends Migration {
   override up(): void {
     this.keyBySubject('letter_event', 'timeline');
     this.addSql(

@@ -1,0 +1,40 @@
+import { sql, type AliasedRawBuilder, type RawBuilder } from 'kysely';
+import type { Json } from './tables.ts';
+
+/** A value for a `jsonb` column; null is the JSON null. */
+export function json<T>(value: T): RawBuilder<Json<T>> {
+  return sql`${JSON.stringify(value)}::jsonb`;
+}
+
+/** One of these: `where('id', '=', anyOf(ids))`. A list in one value keeps the statement's text, and so its plan, the same. */
+export function anyOf<T>(values: readonly T[]): RawBuilder<T> {
+  return sql`any(${values})`;
+}
+
+/** So long, for arithmetic with instants. */
+export function milliseconds(count: number): RawBuilder<Date> {
+  return sql`(${count} * interval '1 millisecond')`;
+}
+
+/** What the columns of given rows come to. */
+interface ColumnKinds {
+  readonly uuid: string;
+  readonly text: string;
+  readonly int: number;
+  readonly timestamptz: Date;
+  readonly jsonb: Json<never>;
+}
+type Kinds = Readonly<Record<string, keyof ColumnKinds>>;
+type RowOf<K extends Kinds> = { [N in keyof K]: ColumnKinds[K[N]] };
+
+/** Rows given with the statement, as a table of it: `.from(rowsGiven('r', { id: 'uuid' }, rows))`. An absent value is null. */
+export function rowsGiven<A extends string, const K extends Kinds>(
+  alias: A,
+  columns: K,
+  rows: readonly { readonly [N in keyof K]?: unknown }[],
+): AliasedRawBuilder<RowOf<K>, A> {
+  const kinds = Object.entries(columns).map(([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`);
+  return sql<RowOf<K>>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<A>(
+    sql`${sql.ref(alias)}(${sql.join(kinds)})`,
+  );
+}
