@@ -46,10 +46,10 @@ export async function findTask(em: EntityManager, id: string): Promise<TaskRow |
   return row ?? null;
 }
 
-/** The same, its row locked until the caller's transaction ends. */
+/** The same, its row locked until the caller's transaction ends. Read after the lock is held: who waited sees what the other has done. */
 export async function lockTask(em: EntityManager, id: string): Promise<TaskRow | null> {
-  const [row] = await em.execute<TaskRow[]>(`${SELECT} where t.id = ? for update of t`, [id]);
-  return row ?? null;
+  await em.execute('select 1 from task where id = ? for update', [id]);
+  return findTask(em, id);
 }
 
 export interface TaskQuery {

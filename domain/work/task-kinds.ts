@@ -1,3 +1,5 @@
+import { BATCH_UPDATES } from '../batches/batch-process.ts';
+import { LETTER_UPDATES } from '../letters/letter-process.ts';
 import type { Role } from '../people/role.ts';
 import type { TaskState } from './task-states.ts';
 
@@ -27,7 +29,7 @@ interface TaskKindRule {
   /** Terms of the site that its dates are counted from. */
   readonly followUpAfter?: keyof TaskTerms | undefined;
   readonly dueAfter?: keyof TaskTerms | undefined;
-  /** Decisions and steps that complete it. */
+  /** People's decisions that complete it; without any it ends when its cause does. */
   readonly completedBy: readonly string[];
   /** False: it stays open when the other tasks of its subject end, and ends by its own cause. */
   readonly closedWithSubject: boolean;
@@ -39,42 +41,45 @@ export const TASK_KINDS = {
     ...{ label: 'Подписать письмо', mood: 'work', place: 'approval' },
     ...{ doneBy: ['supervisor'], seenBy: ['admin'] },
     ownerChangedBy: {
-      decision: 'reassign',
+      decision: LETTER_UPDATES.reassign,
       words: 'Подписывающего меняет решение «Передать другому руководителю» в карточке письма.',
       anchor: 'reassign',
     },
     ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
-    ...{ completedBy: ['approve', 'sendBack', 'reassign', 'cancel'], closedWithSubject: true },
+    ...{
+      completedBy: [LETTER_UPDATES.approve, LETTER_UPDATES.sendBack, LETTER_UPDATES.reassign, LETTER_UPDATES.cancel],
+      closedWithSubject: true,
+    },
   },
   mend: {
     ...{ label: 'Исправить ошибки', mood: 'work', place: 'form' },
     ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
-    ...{ completedBy: ['resubmit', 'cancel'], closedWithSubject: true },
+    ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
   },
   revise: {
     ...{ label: 'Доработать по замечанию', mood: 'work', place: 'form' },
     ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
-    ...{ completedBy: ['resubmit', 'cancel'], closedWithSubject: true },
+    ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
   },
   unclear_submission: {
     ...{ label: 'Выяснить, принята ли партия', mood: 'stuck', place: 'card', anchor: 'settle-heading' },
     ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
-    ...{ completedBy: ['settleSubmission'], closedWithSubject: true },
+    ...{ completedBy: [BATCH_UPDATES.settleSubmission], closedWithSubject: true },
   },
   missing_outcome: {
     ...{ label: 'Запросить Почту об исходе', mood: 'stuck', place: 'card' },
     ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-    ...{ completedBy: ['file'], closedWithSubject: true },
+    ...{ completedBy: [], closedWithSubject: true },
   },
   missing_notice: {
     ...{ label: 'Найти уведомление о вручении', mood: 'stuck', place: 'card' },
     ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-    ...{ completedBy: ['fileWithoutNotice', 'file'], closedWithSubject: true },
+    ...{ completedBy: [LETTER_UPDATES.fileWithoutNotice], closedWithSubject: true },
   },
   incident: {
     ...{ label: 'Разобрать неисправность', mood: 'stuck', place: 'card' },
     ...{ doneBy: ['supervisor', 'admin'], seenBy: [] },
-    ...{ completedBy: ['reconcile'], closedWithSubject: false },
+    ...{ completedBy: [], closedWithSubject: false },
   },
 } as const satisfies Readonly<Record<string, TaskKindRule>>;
 

@@ -46,7 +46,7 @@ export const taskSchema = z
     commentCount: whole,
     createdAt: instant,
     closedAt: instantOrNull,
-    /** Names of the decisions and steps that complete it. */
+    /** Names of the decisions that complete it; without any it ends when its cause does. */
     completedBy: z.array(z.string()).readonly(),
     actions: taskActionsSchema,
   })
