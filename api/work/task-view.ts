@@ -63,7 +63,7 @@ export function subjectOf({ subject_kind: kind, subject_id: id }: TaskRow): Subj
 /** What decides who may see the task and act on it. */
 export function placeOfTask(row: TaskRow): TaskPlaceFacts {
   return {
-    ...{ kind: row.kind, siteId: row.site_id, state: row.status },
+    ...{ kind: row.kind, siteId: row.site_id, state: row.status, isLate: row.escalated_at !== null },
     ...{ ownerId: row.assignee_id, excludedOwnerId: row.excluded_owner_id },
   };
 }

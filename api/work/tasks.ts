@@ -37,9 +37,9 @@ export function createTaskService(deps: ServiceDeps): TaskService {
   const { database } = deps;
   return {
     list: async (actor, request) => {
-      const { any, own } = kindsSeenBy(actor.role);
+      const kinds = kindsSeenBy(actor.role);
       const limit = pageLimit(request);
-      const query = { siteId: readableSite(actor), kinds: any, ownKinds: own, ownerId: actor.accountId };
+      const query = { siteId: readableSite(actor), kinds, ownerId: actor.accountId };
       return database.read(async (em) => {
         const rows = await listOpenTasks(em, { ...query, after: placeOf(request.cursor), limit: limit + 1 });
         const page = pageOf(rows, limit, (row) => row);

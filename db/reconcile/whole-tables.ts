@@ -4,6 +4,7 @@ import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
 import { arrayOf } from './letter-page.ts';
+import { letterIdOfWorkflow, letterWorkflowId } from '#domain/letters/letter-process.ts';
 
 /** How the numbers of each site and year run. */
 export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
@@ -26,12 +27,15 @@ export async function findUnknownAnswers(em: EntityManager): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-/** Of these, the ones that are in the table. */
-export async function knownLetterIds(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Of these processes, the ones whose letter is in the table. */
+export async function knownLetterWorkflows(
+  em: EntityManager,
+  workflowIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await em.execute<{ id: string }[]>('select id::text as id from letter where id::text = any(?::text[])', [
-    arrayOf(ids),
+    arrayOf(workflowIds.map(letterIdOfWorkflow)),
   ]);
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ id }) => letterWorkflowId(id)));
 }
 
 export async function knownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
@@ -41,8 +45,8 @@ export async function knownNumbers(em: EntityManager, numbers: readonly string[]
   return new Set(rows.map(({ number }) => number));
 }
 
-/** Names of batches as their workflows have them. */
-export async function knownBatchNames(em: EntityManager): Promise<ReadonlySet<string>> {
+/** Every batch's process: they are few. */
+export async function knownBatchWorkflows(em: EntityManager): Promise<ReadonlySet<string>> {
   const rows = await em.execute<BatchName[]>(
     `select site_id as "siteId", batch_date as "batchDate", ordinal from batch`,
   );

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
-import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { SeenKinds, TaskKind } from '#domain/work/task-kinds.ts';
 import type { TaskState } from '#domain/work/task-states.ts';
 
 export interface TaskRow {
@@ -55,10 +55,8 @@ export async function lockTask(em: EntityManager, id: string): Promise<TaskRow |
 export interface TaskQuery {
   /** Null: all sites. */
   readonly siteId: string | null;
-  /** Kinds that are listed whoever their owner is. */
-  readonly kinds: readonly TaskKind[];
-  /** Kinds of which only one person's are listed. */
-  readonly ownKinds: readonly TaskKind[];
+  readonly kinds: SeenKinds;
+  /** Whose own tasks are meant. */
   readonly ownerId: string;
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
@@ -66,11 +64,13 @@ export interface TaskQuery {
 
 /** Open tasks, oldest first. */
 export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<TaskRow[]> {
+  const { any, own, late } = query.kinds;
   const conditions = [
     't.closed_at is null',
-    '(t.kind = any(?::text[]) or (t.kind = any(?::text[]) and t.assignee_id = ?))',
+    `(t.kind = any(?::text[]) or (t.kind = any(?::text[]) and t.assignee_id = ?)
+      or (t.kind = any(?::text[]) and t.escalated_at is not null))`,
   ];
-  const params: unknown[] = [arrayOf(query.kinds), arrayOf(query.ownKinds), query.ownerId];
+  const params: unknown[] = [arrayOf(any), arrayOf(own), query.ownerId, arrayOf(late)];
   if (query.siteId !== null) {
     conditions.push('t.site_id = ?');
     params.push(query.siteId);

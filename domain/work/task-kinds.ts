@@ -24,6 +24,8 @@ interface TaskKindRule {
   readonly doneBy: readonly Role[];
   /** Who sees it, and whose it is, without being able to do it. */
   readonly seenBy: readonly Role[];
+  /** Who of the site sees it besides when its term has run out. */
+  readonly seenWhenLateBy?: readonly Role[] | undefined;
   /** The name of the decision by which the process changes the owner; without it people hand the task on among themselves. */
   readonly ownerChangedBy?: { readonly decision: string; readonly words: string; readonly anchor: string } | undefined;
   /** Terms of the site that its dates are counted from. */
@@ -39,7 +41,7 @@ interface TaskKindRule {
 export const TASK_KINDS = {
   approve: {
     ...{ label: 'Подписать письмо', mood: 'work', place: 'approval' },
-    ...{ doneBy: ['supervisor'], seenBy: ['admin'] },
+    ...{ doneBy: ['supervisor'], seenBy: ['admin'], seenWhenLateBy: ['clerk', 'supervisor'] },
     ownerChangedBy: {
       decision: LETTER_UPDATES.reassign,
       words: 'Подписывающего меняет решение «Передать другому руководителю» в карточке письма.',
@@ -104,6 +106,8 @@ export interface TaskPlaceFacts {
   readonly siteId: string | null;
   readonly ownerId: string | null;
   readonly excludedOwnerId: string | null;
+  /** Its term has run out and the site was told. */
+  readonly isLate: boolean;
   readonly state: TaskState;
 }
 
@@ -115,20 +119,34 @@ export interface TaskPerson {
   readonly siteId: string | null;
 }
 
-/** Kinds that a role sees: `any` whoever the owner is, `own` only where the person himself is the owner. */
-export function kindsSeenBy(role: Role): { readonly any: readonly TaskKind[]; readonly own: readonly TaskKind[] } {
-  const doing = TASK_KIND_CODES.filter((kind) => taskRule(kind).doneBy.includes(role));
-  const isFixed = (kind: TaskKind): boolean => taskRule(kind).ownerChangedBy !== undefined;
-  const watching = TASK_KIND_CODES.filter((kind) => taskRule(kind).seenBy.includes(role));
-  return { any: [...doing.filter((kind) => !isFixed(kind)), ...watching], own: doing.filter(isFixed) };
+/** Kinds that a role sees. */
+export interface SeenKinds {
+  /** Whoever the owner is. */
+  readonly any: readonly TaskKind[];
+  /** Only where the person himself is the owner. */
+  readonly own: readonly TaskKind[];
+  /** Only when the term has run out. */
+  readonly late: readonly TaskKind[];
+}
+
+export function kindsSeenBy(role: Role): SeenKinds {
+  const kindsWhere = (holds: (rule: TaskKindRule) => boolean): TaskKind[] =>
+    TASK_KIND_CODES.filter((kind) => holds(taskRule(kind)));
+  const isFixed = (rule: TaskKindRule): boolean => rule.ownerChangedBy !== undefined;
+  return {
+    any: kindsWhere((rule) => rule.seenBy.includes(role) || (rule.doneBy.includes(role) && !isFixed(rule))),
+    own: kindsWhere((rule) => rule.doneBy.includes(role) && isFixed(rule)),
+    late: kindsWhere((rule) => rule.seenWhenLateBy?.includes(role) === true),
+  };
 }
 
 /** A task that a person does not see is for him the same as one that is not there. */
 export function seesTask(person: TaskPerson, task: TaskPlaceFacts): boolean {
   const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;
   if (isElsewhere || (person.siteId === null && person.role !== 'admin')) return false;
-  const { any, own } = kindsSeenBy(person.role);
-  return any.includes(task.kind) || (own.includes(task.kind) && task.ownerId === person.accountId);
+  const { any, own, late } = kindsSeenBy(person.role);
+  if (any.includes(task.kind) || (task.isLate && late.includes(task.kind))) return true;
+  return own.includes(task.kind) && task.ownerId === person.accountId;
 }
 
 /** True when the person may be the task's owner: a potential owner, of its site, and not excluded by the rule of four eyes. */

@@ -227,6 +227,22 @@ describe("people's tasks", () => {
     }
   });
 
+  it('an approval whose term has run out is seen by the whole site, whose it is too, but only its owner signs', async () => {
+    const id = await task('approve', demoAccountId('sudya'));
+    for (const login of ['sekretar', 'nachalnik'] as const) {
+      expect((await users[login].send('GET', `/tasks/${id}`)).status).toBe(404);
+    }
+    await api.rows('update task set escalated_at = now() where id = ?', [id]);
+    for (const login of ['sekretar', 'nachalnik'] as const) {
+      const { items } = pageSchema(taskSchema).parse(
+        await bodyOf(await users[login].send('GET', '/tasks?limit=200'), 200),
+      );
+      const listed = items.find((one) => one.id === id);
+      expect(listed).toMatchObject({ assigneeName: 'Учебная Мария Павловна', actions: { carryOut: false } });
+    }
+    expect((await users.sosed.send('GET', `/tasks/${id}`)).status).toBe(404);
+  });
+
   it('of another site are as absent ones, whatever is asked of them', async () => {
     for (const kind of ['missing_outcome', 'incident'] as const) {
       const [foreign, absent] = [await task(kind), randomUUID()];

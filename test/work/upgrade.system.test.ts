@@ -5,8 +5,8 @@ import { openOrm, type MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 
 /** The last step before tasks, timeline and files were keyed by subject. */
-const BEFORE = 'Migration20261128000010_channel_of_site';
-const STEP = 'Migration20261128000020_work_by_subject';
+const BEFORE = 'Migration20261128000020_audit_of_site';
+const STEP = 'Migration20261128000030_work_by_subject';
 
 describe('an installation whose tasks, timeline and files were kept by letter and batch', () => {
   let database: { url: string; drop: () => Promise<void> };
@@ -36,8 +36,8 @@ describe('an installation whose tasks, timeline and files were kept by letter an
   async function fill(): Promise<void> {
     await run(
       `insert into site (id, name, return_address, time_zone, cut_off_time, recall_window_seconds, remind_after_seconds,
-                         escalate_after_seconds, outcome_watch_seconds, profile_id)
-       values ('50MS0095', 'Участок', 'адрес', 'Europe/Moscow', '16:00', 600, 3600, 86400, 864000, 'otpravka-2020')`,
+                         escalate_after_seconds, outcome_watch_seconds, profile_id, channel)
+       values ('50MS0095', 'Участок', 'адрес', 'Europe/Moscow', '16:00', 600, 3600, 86400, 864000, 'otpravka-2020', 'emulator')`,
     );
     for (const [id, login, role] of [
       [ids.author, 'a', 'clerk'],
@@ -58,8 +58,8 @@ describe('an installation whose tasks, timeline and files were kept by letter an
       );
     }
     await run(
-      `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at)
-       values (?, '50MS0095', '2026-11-24', 1, 'unknown', now(), 1, now())`,
+      `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_at)
+       values (?, '50MS0095', '2026-11-24', 1, 'unknown', now(), 1, 'emulator', 'otpravka-2020', now())`,
       [ids.batch],
     );
     const tasks: readonly (readonly [kind: string, columns: Readonly<Record<string, unknown>>])[] = [

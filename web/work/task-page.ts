@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import { TASK_STATE_NAMES } from '#domain/work/task-states.ts';
+import { isTaskOpen, TASK_STATE_NAMES } from '#domain/work/task-states.ts';
 import { selectField } from '../components/choice-field.ts';
 import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
@@ -57,7 +57,7 @@ function facts({ task, viewerId }: TaskPageModel, viewer: Viewer): Html {
     <h2 id="facts-heading">Задание</h2>
     ${incidentText(task)}
     ${factList([
-      ['Состояние', TASK_STATE_NAMES[task.status]],
+      ['Состояние', isTaskOpen(task.status) ? undefined : TASK_STATE_NAMES[task.status]],
       ['Чьё', ownerText(task, viewerId)],
       ['Поступило', timeTag(task.createdAt, viewer)],
       ['Срок', task.dueAt === null && task.followUpAt === null ? undefined : termsOf(task, viewer)],
@@ -98,7 +98,7 @@ function commentForm({ task, draft, keysOf }: TaskPageModel): Html {
     ${formKeys(keysOf())}
     ${textField({
       ...{ name: 'text', label: 'Комментарий', rows: 3, maxLength: 2_000 },
-      hint: 'Увидят все, кто видит задание; останется в ходе дела.',
+      hint: 'Увидят все, кто видит задание; останется в ходе письма или партии.',
       value: own?.text ?? '',
       faults: own?.faults ?? [],
     })}
@@ -128,7 +128,7 @@ function delegateForm({ task, draft, keysOf }: TaskPageModel): Html {
   return html`<form method="post" action="${taskActPath(task.id, 'delegate')}" id="delegate">
     ${formKeys(keysOf())}
     ${selectField({
-      ...{ name: 'personId', label: 'Передать', emptyLabel: 'выберите сотрудника' },
+      ...{ name: 'personId', label: 'Кому передать', emptyLabel: 'выберите сотрудника' },
       value: own?.text ?? '',
       faults: own?.faults ?? [],
       choices: task.possibleOwners.map(({ id, fullName, position }) => ({

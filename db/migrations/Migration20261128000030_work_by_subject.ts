@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * with a constant, which costs nothing however many rows there are; tasks are rewritten in one pass. Whoever may be told of a change
  * listens to one channel for all kinds.
  */
-export class Migration20261128000020_work_by_subject extends Migration {
+export class Migration20261128000030_work_by_subject extends Migration {
   override up(): void {
     this.keyBySubject('letter_event', 'timeline');
     this.addSql(
@@ -49,9 +49,10 @@ export class Migration20261128000020_work_by_subject extends Migration {
     this.addSql(`drop table "task_comment"`);
     this.restoreTasks();
 
+    // The key goes with the column that it begins with.
     this.keyByLetter('file', 'letter_file');
     this.addSql(
-      `alter table "letter_file" drop constraint "file_pkey", add constraint "letter_file_pkey" primary key ("letter_id", "kind", "revision"), add constraint "letter_file_kind_check" check ("kind" in ('pdf', 'signature', 'notice', 'form103', 'archive'))`,
+      `alter table "letter_file" add constraint "letter_file_pkey" primary key ("letter_id", "kind", "revision"), add constraint "letter_file_kind_check" check ("kind" in ('pdf', 'signature', 'notice', 'form103', 'archive'))`,
     );
     this.addSql(`alter index file_sha256 rename to letter_file_sha256`);
 

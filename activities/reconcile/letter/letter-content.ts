@@ -1,6 +1,6 @@
 import type { FileFacts, ContentFacts } from '#domain/reconcile/facts.ts';
 import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
-import type { ReconcileDependencies } from './dependencies.ts';
+import type { ReconcileDependencies } from '../dependencies.ts';
 
 type Kept = Pick<FileFacts, 'sha256' | 'byteSize' | 'isStored'> & { readonly kind: ContentFacts['kind'] };
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedPair, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
-import { ArchiveDamagedError, openArchive } from '../post/open-archive.ts';
-import type { ReconcileDependencies } from './dependencies.ts';
+import { ArchiveDamagedError, openArchive } from '../../post/open-archive.ts';
+import type { ReconcileDependencies } from '../dependencies.ts';
 
 /** Hashes of every pair in a stored archive; null when it cannot be read. */
 export async function readArchivedPairs(

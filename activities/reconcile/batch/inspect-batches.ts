@@ -1,4 +1,3 @@
-import { readSnapshot } from '#db/snapshot.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { BATCH_INVARIANTS, batchFindings } from '#domain/reconcile/batch/batch-rules.ts';
 import type { BatchFacts } from '#domain/reconcile/batch/batch-facts.ts';
@@ -10,21 +9,21 @@ import {
   type BatchPageRow,
   type BatchParts,
 } from '#db/reconcile/batch-page.ts';
-import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { BATCH_WORKFLOW, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { readArchivedPairs } from './batch-content.ts';
-import { inParallel } from './in-parallel.ts';
-import { count, idsIn, type Look, type Sighting } from './look.ts';
-import { readClock } from './read-clock.ts';
-import { hasTurn } from './turns.ts';
+import { inParallel } from '../in-parallel.ts';
+import { count, type Look, type Sighting } from '../look.ts';
+import { readClock } from '../read-clock.ts';
+import { hasTurn } from '../turns.ts';
+import { pagesOf, type SubjectInspector, type SubjectPages } from '../subject-inspector.ts';
+import { knownBatchWorkflows } from '#db/reconcile/whole-tables.ts';
 
-const PAGE = 20;
 /** Archives hold up to 25 MB: few at once. */
 const LANES = 2;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** I1, I3, I6, I7, I9 and I10 of every batch. */
-export async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
-  for await (const { rows, parts } of pages(look)) {
+async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
+  for await (const { rows, parts } of pagesOf(look, PAGES)) {
     const clock = await readClock(look.dependencies);
     const facts = await inParallel(rows, LANES, (row) => batchFactsOf(look, row, parts, clock));
     for (const one of facts) {
@@ -35,45 +34,6 @@ export async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
     }
     look.options.onProgress?.();
   }
-}
-
-interface Page {
-  readonly rows: readonly BatchPageRow[];
-  readonly parts: BatchParts;
-}
-
-async function* pages(look: Look): AsyncGenerator<Page> {
-  const wanted = idsIn(look, 'batch');
-  if (wanted !== null) {
-    for (let at = 0; at < wanted.length; at += PAGE) {
-      const ids = wanted.slice(at, at + PAGE);
-      yield await readPage(look, (em) => readBatchesById(em, ids));
-    }
-    return;
-  }
-  for (let after = NOBODY; ;) {
-    const last = after;
-    const page = await readPage(look, (em) => readBatchPage(em, last, PAGE));
-    if (page.rows.length === 0) return;
-    yield page;
-    after = page.rows.at(-1)?.id ?? after;
-  }
-}
-
-async function readPage(
-  { dependencies: { orm } }: Look,
-  read: (em: Parameters<typeof readBatchPage>[0]) => Promise<BatchPageRow[]>,
-): Promise<Page> {
-  return readSnapshot(orm, async (em) => {
-    const rows = await read(em);
-    return {
-      rows,
-      parts: await readBatchParts(
-        em,
-        rows.map(({ id }) => id),
-      ),
-    };
-  });
 }
 
 async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, clock: Clock): Promise<BatchFacts> {
@@ -122,3 +82,13 @@ async function workflowOf(
   const isAsked = hasWorker && described.status === 'running' && status !== 'closed';
   return { ...described, state: isAsked ? await book.batchState(workflowId) : null };
 }
+
+const PAGES: SubjectPages<BatchPageRow, BatchParts> = {
+  ...{ kind: 'batch', pageSize: 20 },
+  ...{ readAfter: readBatchPage, readByIds: readBatchesById, readParts: readBatchParts },
+};
+
+export const BATCHES: SubjectInspector = {
+  ...{ kind: 'batch', workflowType: BATCH_WORKFLOW, knownWorkflows: knownBatchWorkflows },
+  inspect: inspectBatches,
+};

@@ -1,12 +1,12 @@
-import type { PostAcceptance } from '../ports/post-ledger.ts';
+import type { PostAcceptance } from '../../ports/post-ledger.ts';
 import type { Clock, LetterFacts } from '#domain/reconcile/facts.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { isOpen } from '#domain/letters/letter-status.ts';
 import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
 import type { LetterParts } from '#db/reconcile/letter-parts.ts';
 import { readLetterContent } from './letter-content.ts';
-import type { Look } from './look.ts';
-import { hasTurn } from './turns.ts';
+import type { Look } from '../look.ts';
+import { hasTurn } from '../turns.ts';
 
 /** What the page has read at once for all its letters. */
 export interface LetterPage {
