@@ -8,10 +8,10 @@ import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import type { LetterRef } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
-import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 

@@ -4,12 +4,11 @@ import { tasksPage } from '#web/work/tasks-page.ts';
 import { PATHS, taskPath, withQuery, type TaskAct } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isTold } from '../letters/pages/letter-action-pages.ts';
 import type { FlashCode } from '../pages/flash.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { goTo, show } from '../pages/responses.ts';
+import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 
 interface ActOnPage {
   readonly act: TaskAct;
@@ -38,7 +37,7 @@ async function showTask(
   c: PageContext,
   parts: PageParts,
   id: string,
-  refused?: { readonly draft: TaskDraft; readonly status: 403 | 409 | 412 | 422 | 503 },
+  refused?: { readonly draft: TaskDraft; readonly status: ToldStatus },
 ): Promise<Response> {
   const session = c.get('session');
   const task = await parts.services.tasks.card(session.actor, id);

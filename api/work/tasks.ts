@@ -24,13 +24,31 @@ import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from '../letters/draft-input.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { TaskService } from '../services/services.ts';
-import type { TaskCard, TaskRef } from '#views/work/task.ts';
+import type { Page } from '#views/paging.ts';
+import type { TaskCard, TaskRef, TaskView } from '#views/work/task.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { decisionIdOf } from './decide-once.ts';
 import { changeOnce } from './idempotent-command.ts';
+import type { CommentRequest, DelegateRequest } from './task-requests.ts';
 import { placeOfTask, subjectOf, taskViews } from './task-view.ts';
 
 const MAX_COMMENT_LENGTH = 2_000;
+
+/** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */
+export interface TaskService {
+  /** Open tasks that the actor may do or look at, the oldest first. */
+  list(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+  /** One task, open or ended. @throws ApplicationError `not-found` */
+  card(actor: Actor, taskId: string): Promise<TaskCard>;
+  /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
+  claim(actor: Actor, taskId: string, command: Command): Promise<TaskRef>;
+  /** The task is open to all again. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
+  release(actor: Actor, taskId: string, command: Command): Promise<TaskRef>;
+  /** Another person becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` · `invalid` */
+  delegate(actor: Actor, taskId: string, request: DelegateRequest, command: Command): Promise<TaskRef>;
+  /** @throws ApplicationError `not-found` · `conflict` · `invalid` */
+  comment(actor: Actor, taskId: string, request: CommentRequest, command: Command): Promise<TaskRef>;
+}
 
 /** People's tasks: lists, cards, and handing them on among people. */
 export function createTaskService(deps: ServiceDeps): TaskService {

@@ -64,6 +64,8 @@ export const POSTAL_STATUSES = [
 /** How a letter ended at the Post. */
 export const LETTER_OUTCOMES = ['delivered', 'returned_to_court', 'lost', 'dispatched'] as const;
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
+/** The outcomes that the Post's operations tell. */
+export type TrackedOutcome = Exclude<LetterOutcome, 'dispatched'>;
 
 /** Words for an outcome; `dispatched` ends a simple letter, which has no ШПИ and is not tracked. */
 export const LETTER_OUTCOME_NAMES: Readonly<Record<LetterOutcome, string>> = {

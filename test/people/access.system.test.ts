@@ -123,10 +123,10 @@ describe('who may ask for what', () => {
         for (const subjects of [foreign, absent]) {
           const { path, options } = filled(operation, subjects);
           const response = await (await as(login)).send(operation.method, path, options);
-          const body = (await response.json()) as object;
-          seen.push(JSON.stringify({ status: response.status, ...body, requestId: '' }));
+          const body = (await response.text()).replace(/"requestId":"[^"]*"/, '');
+          seen.push(`${response.status} ${body}`);
         }
-        const isHidden = seen[0] === seen[1] && /"status":(403|404)/.test(seen[0] ?? '');
+        const isHidden = seen[0] === seen[1] && /^(403|404) /.test(seen[0] ?? '');
         if (!isHidden) different.push(`${operation.method} ${operation.path} as ${login}: ${seen.join(' / ')}`);
       }
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { closeTasks } from '#db/work/tasks.ts';
 import { INSTALLATION, batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
 import { TASK_KINDS, TASK_KIND_CODES, type TaskKind } from '#domain/work/task-kinds.ts';
 import type { Role } from '#domain/people/role.ts';
@@ -195,6 +196,20 @@ describe("people's tasks", () => {
     }
     const owner = await api.rows('select assignee_id from task where id = ?', [id]);
     expect(owner).toEqual([{ assignee_id: demoAccountId('sudya') }]);
+  });
+
+  it('an incident stays open when the other tasks of its subject end', async () => {
+    const subject = letterSubject((await createSubmitted(users.sekretar)).id);
+    const [incident, other] = [
+      await task('incident', undefined, subject),
+      await task('missing_outcome', undefined, subject),
+    ];
+    await closeTasks(api.orm.em.fork(), subject, { status: 'completed' }, new Date());
+    const rows = await api.rows<{ id: string }>('select id from task where subject_id = ? and closed_at is null', [
+      subject.id,
+    ]);
+    expect(rows.map(({ id }) => id)).toEqual([incident]);
+    expect(await card('sudya', other)).toMatchObject({ status: 'completed' });
   });
 
   it('an ended task is only looked at', async () => {

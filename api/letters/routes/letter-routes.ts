@@ -9,7 +9,6 @@ import {
 } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
-import type { Services } from '../../services/services.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import {
   idempotencyHeader,
@@ -21,6 +20,7 @@ import {
   problems,
 } from '../../routes/common-schemas.ts';
 import { draftSchema, filterQuery } from './letter-requests.ts';
+import type { Services } from '../../services/services.ts';
 
 const tags = ['Письма'];
 

@@ -1,11 +1,26 @@
 import type { Logger } from 'pino';
 import { readSubjects, type SubjectRow } from '#db/work/subject-rows.ts';
-import { subjectOfKey } from '#domain/work/subject.ts';
+import { subjectOfKey, type Subject } from '#domain/work/subject.ts';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database/database.ts';
 import { readableSite } from '../../letters/letter-access.ts';
-import type { LiveFeed, SubjectChange } from '../../services/services.ts';
 import { Notifications } from './notifications.ts';
+
+/** What has changed, for open pages. `resync`: the feed was interrupted, read again. */
+export type SubjectChange =
+  | {
+      readonly kind: 'changed';
+      readonly subject: Subject;
+      /** Of the row; null where rows have none. */
+      readonly version: number | null;
+      readonly status: string | null;
+    }
+  | { readonly kind: 'resync' };
+
+export interface LiveFeed {
+  /** Calls back on every change of what the actor may see until `close` of the returned subscription. */
+  subscribe(actor: Actor, onChange: (change: SubjectChange) => void): { close(): void };
+}
 
 /** Changes that come within this time are looked up together. */
 const GATHER_MS = 100;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { FileKind } from '#domain/work/file-kinds.ts';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
@@ -59,7 +60,7 @@ export async function putAwaiting(web: WebHarness, sequence: number, more: Parti
 }
 
 export interface SampleFile {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: FileKind;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly facts?: unknown;
