@@ -146,7 +146,7 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     replace: 'if (acceptances.length < 3) return [];',
     test: {
       file: 'test/reconcile/accepted-once.test.ts',
-      name: 'are found to have a letter twice, with both uploads named, and never when they have it once',
+      name: 'is broken by a second acceptance, whatever our own rows say',
     },
   },
   {
