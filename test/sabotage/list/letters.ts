@@ -66,8 +66,8 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'sent-back-twice',
     guarantee: 'Повторно рассказанное возвращение не затирает замечания.',
     file: 'activities/letters/record-decisions.ts',
-    find: 'if (!(await appendLetterEvent(tx, event))) return;',
-    replace: 'await appendLetterEvent(tx, event);',
+    find: 'if (!(await appendTimeline(tx, event))) return;',
+    replace: 'await appendTimeline(tx, event);',
     test: { file: RECALL, name: 'opens one task for the author, however often it is told' },
   },
   {

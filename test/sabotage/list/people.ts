@@ -28,8 +28,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'foreign-news',
     guarantee: 'Открытая страница слышит только о письмах своего участка.',
-    file: 'api/work/live/letter-feed.ts',
-    find: 'if (subscriber.siteId !== null && subscriber.siteId !== siteId) continue;',
+    file: 'api/work/live/subject-feed.ts',
+    find: 'if (siteId !== null && subscriber.siteId !== null && subscriber.siteId !== siteId) continue;',
     replace: "if (subscriber.siteId === '' && subscriber.siteId !== siteId) continue;",
     test: { file: 'test/letters/lists.system.test.ts', name: 'open pages hear of changes to their own letters only' },
   },

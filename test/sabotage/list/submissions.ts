@@ -79,8 +79,8 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'rejected-without-author',
     guarantee: 'Задание об отклонённом письме получает его автор.',
     file: 'db/batches/share-results.ts',
-    find: "{ kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'post' } }",
-    replace: "{ kind: 'mend', siteId, letterId, revision, details: { from: 'post' } }",
+    find: "{ kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }",
+    replace: "{ kind: 'mend', subject, siteId, revision, details: { from: 'post' } }",
     test: {
       file: ANSWERS,
       name: 'sends a rejected letter to its author with a task; the accepted ones are not held up',
