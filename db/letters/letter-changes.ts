@@ -1,19 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 
 /** What an open page needs to know of a changed letter. */
 export interface ChangedLetter {
   readonly letterId: string;
   readonly siteId: string;
   readonly version: number;
-  readonly status: string;
+  readonly status: LetterStatus;
 }
 
 /** Letters by id, as they are now. */
 export async function findChangedLetters(em: EntityManager, ids: readonly string[]): Promise<ChangedLetter[]> {
   if (ids.length === 0) return [];
-  const rows = await em.execute<{ id: string; site_id: string; version: number; status: string }[]>(
-    'select id, site_id, version, status from letter where id in (?)',
-    [ids],
-  );
-  return rows.map((row) => ({ letterId: row.id, siteId: row.site_id, version: row.version, status: row.status }));
+  return database(em)
+    .selectFrom('letter')
+    .select(['id as letterId', 'site_id as siteId', 'version', 'status'])
+    .where('id', '=', anyOf(ids))
+    .execute();
 }
