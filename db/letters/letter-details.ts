@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 import type { Task } from '../work/task.entity.ts';
 
 /** One line of the timeline with its actor's name. */
 export interface TimelineRow {
   readonly id: string;
-  readonly at: string;
+  readonly at: Date;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actor_name: string | null;
@@ -12,11 +14,14 @@ export interface TimelineRow {
 
 /** A letter's timeline, oldest first. */
 export function listTimeline(em: EntityManager, letterId: string): Promise<TimelineRow[]> {
-  return em.execute<TimelineRow[]>(
-    `select e.id::text as id, e.at, e.kind, e.data, a.full_name as actor_name
-       from letter_event e left join account a on a.id = e.actor_id where e.letter_id = ? order by e.at, e.id`,
-    [letterId],
-  );
+  return database(em)
+    .selectFrom('letter_event as e')
+    .leftJoin('account as a', 'a.id', 'e.actor_id')
+    .select(['e.id', 'e.at', 'e.kind', 'e.data', 'a.full_name as actor_name'])
+    .where('e.letter_id', '=', letterId)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
 }
 
 export interface PostalEventRow {
@@ -25,16 +30,17 @@ export interface PostalEventRow {
   readonly oper_date: string;
   readonly oper_name: string | null;
   readonly office_index: string;
-  readonly received_at: string;
+  readonly received_at: Date;
 }
 
 /** The Post's operations in the order they were read. */
 export function listPostalEvents(em: EntityManager, letterId: string): Promise<PostalEventRow[]> {
-  return em.execute<PostalEventRow[]>(
-    `select oper_type, oper_attr, oper_date, oper_name, office_index, received_at from postal_event
-      where letter_id = ? order by id`,
-    [letterId],
-  );
+  return database(em)
+    .selectFrom('postal_event')
+    .select(['oper_type', 'oper_attr', 'oper_date', 'oper_name', 'office_index', 'received_at'])
+    .where('letter_id', '=', letterId)
+    .orderBy('id')
+    .execute();
 }
 
 export interface TaskRow {
@@ -109,9 +115,10 @@ export async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = accountIds.filter((id) => id !== null);
   if (ids.length === 0) return new Map();
-  const rows = await em.execute<{ id: string; full_name: string }[]>(
-    'select id, full_name from account where id in (?)',
-    [ids],
-  );
+  const rows = await database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(rows.map((row) => [row.id, row.full_name]));
 }

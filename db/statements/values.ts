@@ -11,6 +11,11 @@ export function anyOf<T>(values: readonly T[]): RawBuilder<T> {
   return sql`any(${values})`;
 }
 
+/** A text that stands in the statement itself: an index of some rows only is used when its condition is read there. */
+export function constant<const T extends string>(text: T): RawBuilder<T> {
+  return sql.lit(text);
+}
+
 /** The database's own clock, at the beginning of the transaction. */
 export function now(): RawBuilder<Date> {
   return sql`now()`;
@@ -19,6 +24,11 @@ export function now(): RawBuilder<Date> {
 /** So long, for arithmetic with instants. */
 export function milliseconds(count: number): RawBuilder<unknown> {
   return sql`(${count} * interval '1 millisecond')`;
+}
+
+/** How many rows; a court's tables count far below what a `number` holds. */
+export function count(): RawBuilder<number> {
+  return sql`count(*)::int`;
 }
 
 /** An instant in milliseconds since 1970, as `Date` has it but with its parts. */

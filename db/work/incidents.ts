@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+import { constant, json } from '../statements/values.ts';
 
 /** Trouble that the program cannot end by itself and that people must know of. */
 export interface NewIncident {
@@ -17,37 +20,51 @@ export async function openIncident(
   { key, siteId, batchId, words }: NewIncident,
   now: Date,
 ): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `insert into task (id, kind, site_id, incident_key, about_batch_id, status, details, created_at)
-     values (?, 'incident', ?, ?, ?, 'open', ?::jsonb, ?)
-     on conflict (incident_key) where status = 'open' do nothing returning id`,
-    [randomUUID(), siteId, key, batchId ?? null, JSON.stringify({ words: [words] }), now],
-  );
-  return rows.length > 0;
+  const opened = await database(em)
+    .insertInto('task')
+    .values({
+      id: randomUUID(),
+      kind: 'incident',
+      site_id: siteId,
+      incident_key: key,
+      about_batch_id: batchId ?? null,
+      details: json({ words: [words] }),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('incident_key').where('status', '=', constant('open')).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return opened !== undefined;
 }
 
 /** Closes an incident that has ended by itself; costs nothing but a look when there is none. */
 export async function closeIncident(em: EntityManager, key: string, now: Date): Promise<void> {
-  await em.execute(
-    `update task set status = 'done', closed_at = ? where incident_key = ? and kind = 'incident' and status = 'open'`,
-    [now, key],
-  );
+  await closing(em, now).where('incident_key', '=', key).execute();
 }
 
 /** Closes every incident whose key begins so. */
 export async function closeIncidents(em: EntityManager, keyPrefix: string, now: Date): Promise<void> {
-  await em.execute(
-    `update task set status = 'done', closed_at = ?
-      where kind = 'incident' and status = 'open' and starts_with(incident_key, ?)`,
-    [now, keyPrefix],
-  );
+  await closing(em, now)
+    .where(sql<boolean>`starts_with(incident_key, ${keyPrefix})`)
+    .execute();
+}
+
+function closing(em: EntityManager, now: Date) {
+  const closed = { status: 'done', closed_at: now } as const;
+  return database(em)
+    .updateTable('task')
+    .set(closed)
+    .where('kind', '=', 'incident')
+    .where('status', '=', constant('open'));
 }
 
 /** True when an incident whose key begins so is open: a look instead of a write where there is nothing to close. */
 export async function hasOpenIncident(em: EntityManager, keyPrefix: string): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from task where kind = 'incident' and status = 'open' and starts_with(incident_key, ?) limit 1`,
-    [keyPrefix],
-  );
-  return rows.length > 0;
+  const open = database(em)
+    .selectFrom('task')
+    .select('id')
+    .where('kind', '=', 'incident')
+    .where('status', '=', constant('open'))
+    .where(sql<boolean>`starts_with(incident_key, ${keyPrefix})`);
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
 }
