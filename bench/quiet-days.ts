@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Court } from './court.ts';
 import { readHistoryCost, type HistoryCost } from './history-cost.ts';
 import { approveLetter, readSample, sendBatch, submitLetters, sweep, untilFiled } from './whole-life.ts';

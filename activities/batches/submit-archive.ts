@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvents } from '#db/letters/letter-events.ts';
+import { appendTimelineEntries } from '#db/work/timeline.ts';
 import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
 import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
@@ -14,6 +14,7 @@ import { endChannelTrouble, noteChannelTrouble, troubleOf } from './channel-trou
 import type { ChannelTrouble } from './channel-trouble.ts';
 import { readArchive } from './read-archive.ts';
 import { shareAnswers } from './share-answers.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** A submission whose bytes are certain not to have left. */
 type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly trouble: ChannelTrouble };
@@ -27,11 +28,13 @@ export async function submitArchive(
   request: AttemptRequest,
   signal?: AbortSignal,
 ): Promise<SubmitResult> {
-  const { orm, channel } = dependencies;
+  const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
-  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: batch.archiveFileName ?? '' };
+  const { profileId, archiveFileName } = batch;
+  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: archiveFileName ?? '', profileId };
+  const channel = channels.of(batch.channel);
   const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());
@@ -144,9 +147,9 @@ export async function recordUnknown(
       kind: 'unclear',
     } as const;
     const letterIds = await showUnknown(tx, request.batchId, now);
-    await appendLetterEvents(
+    await appendTimelineEntries(
       tx,
-      letterIds.map((letterId) => ({ letterId, ...line })),
+      letterIds.map((letterId) => ({ subject: letterSubject(letterId), ...line })),
     );
   });
 }

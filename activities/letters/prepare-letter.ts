@@ -3,8 +3,8 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvent, letterEvent } from '#db/letters/letter-events.ts';
-import { findLetterFile, letterFile } from '#db/letters/letter-files.ts';
+import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
+import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
 import { changeLetter, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { newTask, openTask } from '#db/work/tasks.ts';
@@ -14,6 +14,7 @@ import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { showPreparing } from './show-preparing.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** The approver has no certificate the server could stamp with: an administrator must give him one. */
 export const NO_CERTIFICATE: Fault = {
@@ -29,7 +30,7 @@ export async function prepareLetter(
   signal?: AbortSignal,
 ): Promise<PrepareResult> {
   const em = dependencies.orm.em.fork();
-  const made = await findLetterFile(em, request.letterId, 'pdf', request.revision);
+  const made = await findFile(em, letterSubject(request.letterId), 'pdf', request.revision);
   if (made) return { result: 'ready', pdfSha256: made.sha256 };
   await showPreparing(dependencies, request);
   const letter = await loadLetter(em, request.letterId);
@@ -74,9 +75,10 @@ export async function recordFaults(
       now,
     );
     const { siteId, authorId: assigneeId } = letter;
-    await openTask(tx, { kind: 'mend', siteId, letterId, revision, assigneeId }, now);
+    const subject = letterSubject(letterId);
+    await openTask(tx, { kind: 'mend', subject, siteId, revision, assigneeId }, now);
     const data = { count: faults.length };
-    await appendLetterEvent(tx, { letterId, eventKey: `faulty:${String(revision)}`, at: now, kind: 'faulty', data });
+    await appendTimeline(tx, { subject, eventKey: `faulty:${String(revision)}`, at: now, kind: 'faulty', data });
   });
 }
 
@@ -97,11 +99,12 @@ async function recordReady(
   const more = { revision, approverId, ...document, faults: null, remark: null };
   const change = { status: 'awaiting_signature', awaiting, more } as const;
   const eventKey = `prepared:${String(revision)}`;
+  const subject = letterSubject(letterId);
   const step = {
-    file: letterFile(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
+    file: fileAdded(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    task: newTask({ kind: 'approve', siteId, letterId, revision, assigneeId: approverId, dueAt }, now),
-    event: letterEvent({ letterId, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
+    task: newTask({ kind: 'approve', subject, siteId, revision, assigneeId: approverId, dueAt }, now),
+    event: timelineEntry({ subject, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
   };
   await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');
   return sha256;
@@ -110,7 +113,7 @@ async function recordReady(
 function pdfFileOf(letter: StepLetter, revision: number, { sha256, byteSize }: { sha256: string; byteSize: number }) {
   const fileName = postFileName(letter.number ?? '');
   return {
-    letterId: letter.id,
+    subject: letterSubject(letter.id),
     kind: 'pdf' as const,
     revision,
     fileName,

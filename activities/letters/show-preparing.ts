@@ -2,12 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { letterChange } from '#db/letters/letter-row.ts';
-import { letterTasksClosing } from '#db/work/tasks.ts';
+import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import type { PrepareRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Shows that a round of preparing has begun; who sent a mended letter again stands in its timeline and in the audit, once. */
 export async function showPreparing(
@@ -18,7 +19,7 @@ export async function showPreparing(
   const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
   const change = { status: 'preparing', awaiting, more: { revision } } as const;
   const step = {
-    tasks: letterTasksClosing(letterId, { status: 'done' }, now),
+    tasks: tasksClosing(letterSubject(letterId), { status: 'done' }, now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
   };
   const extent = resubmittedById === undefined ? 'statement' : 'transaction';
@@ -38,8 +39,8 @@ async function noteResubmitted(
   { letterId, revision, resubmittedById: actorId }: { letterId: string; revision: number; resubmittedById: string },
   at: Date,
 ): Promise<void> {
+  const subject = letterSubject(letterId);
   const eventKey = `resubmitted:${String(revision)}`;
-  const isNew = await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'resubmitted', actorId });
-  const subject = { subjectType: 'letter', subjectId: letterId, data: { revision } };
-  if (isNew) await appendAudit(tx, { at, actorId, action: 'letter.resubmitted', ...subject });
+  const isNew = await appendTimeline(tx, { subject, eventKey, at, kind: 'resubmitted', actorId });
+  if (isNew) await appendAudit(tx, { at, actorId, action: 'letter.resubmitted', subject, data: { revision } });
 }

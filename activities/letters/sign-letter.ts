@@ -1,19 +1,21 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, auditEntry } from '#db/work/audit.ts';
-import { appendLetterEvent, letterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
-import { findLetterFile, letterFile } from '#db/letters/letter-files.ts';
+import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
-import { letterTasksClosing } from '#db/work/tasks.ts';
+import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
+import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { isLost } from './read-converted.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** A signature with the verdict that lets it count. */
 interface CheckedSignature {
@@ -27,7 +29,7 @@ interface CheckedSignature {
  */
 export async function signLetter(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
   const em = dependencies.orm.em.fork();
-  if (await findLetterFile(em, request.letterId, 'signature', request.revision)) return { signed: true };
+  if (await findFile(em, letterSubject(request.letterId), 'signature', request.revision)) return { signed: true };
   const letter = await loadLetter(em, request.letterId);
   const approver = await loadAccount(em, request.actorId);
   if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
@@ -65,10 +67,10 @@ async function readDocument(
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:document:${at.toISOString()}`;
     const data = { reason: DOCUMENT_CHANGED };
-    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+    const subject = letterSubject(letterId);
+    await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
     const facts = { revision, pdfSha256, why: 'document_changed' };
-    const subject = { subjectType: 'letter', subjectId: letterId };
-    await appendAudit(tx, { at, actorId, action: 'letter.approval_voided', ...subject, data: facts });
+    await appendAudit(tx, { at, actorId, action: 'letter.approval_voided', subject, data: facts });
   });
   return null;
 }
@@ -92,7 +94,8 @@ async function refuse(
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:${signatureSha256 ?? at.toISOString()}`;
     const data = { reason: summary };
-    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+    const subject = letterSubject(letterId);
+    await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
   });
   return { signed: false, reason: summary };
 }
@@ -119,14 +122,15 @@ async function recordSigned(
   const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
   const facts = { ...factsOf(verdict), registrySha256 };
   const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
-  const subject = { subjectType: 'letter', subjectId: letterId, data: evidence };
+  const subject = letterSubject(letterId);
+  const workflowId = letterWorkflowId(letterId);
   const step = {
-    file: letterFile({ letterId, kind: 'signature', revision, fileName, ...content, facts }, now),
+    file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    tasks: letterTasksClosing(letterId, { status: 'done', byId: actorId }, now),
-    event: letterEvent({ letterId, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
-    audit: auditEntry({ at: now, actorId, action: 'letter.signed', ...subject }),
-    told: decisionQueued({ decisionId, letterId, updateName: 'approve', request: approval }, now),
+    tasks: tasksClosing(subject, { status: 'done', byId: actorId }, now),
+    event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
+    audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
+    told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }

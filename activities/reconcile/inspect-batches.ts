@@ -10,7 +10,7 @@ import {
   type BatchPageRow,
   type BatchParts,
 } from '#db/reconcile/batch-page.ts';
-import { batchWorkflowId } from '#temporal/contract/batch.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { readArchivedPairs } from './batch-content.ts';
 import { inParallel } from './in-parallel.ts';
 import { count, idsIn, type Look, type Sighting } from './look.ts';
@@ -99,7 +99,7 @@ async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, cl
     isFormStored: await isStored(row.form103Sha256),
     archived:
       isArchiveStored === true && isRead(look, row, clock)
-        ? await readArchivedPairs(look.dependencies, row.archiveSha256 ?? '')
+        ? await readArchivedPairs(look.dependencies, row)
         : undefined,
     clock,
   };
@@ -116,7 +116,7 @@ async function workflowOf(
   { dependencies: { book }, hasWorker }: Look,
   { siteId, batchDate, ordinal, status }: BatchPageRow,
 ): Promise<BatchFacts['workflow']> {
-  const workflowId = batchWorkflowId(siteId, batchDate, ordinal);
+  const workflowId = batchWorkflowId({ siteId, batchDate, ordinal });
   const described = await book.describe(workflowId);
   if (described === null) return null;
   const isAsked = hasWorker && described.status === 'running' && status !== 'closed';

@@ -5,8 +5,8 @@ import {
   unreadableLedger,
 } from '#domain/reconcile/system/strangers.ts';
 import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/reconcile/whole-tables.ts';
-import { BATCH_WORKFLOW } from '#temporal/contract/batch.ts';
-import { LETTER_WORKFLOW } from '#temporal/contract/letter.ts';
+import { BATCH_WORKFLOW } from '#domain/batches/batch-process.ts';
+import { LETTER_WORKFLOW, letterIdOfWorkflow } from '#domain/letters/letter-process.ts';
 import { LedgerUnavailableError } from '../ports/post-ledger.ts';
 import { count, type Look, type Sighting } from './look.ts';
 
@@ -14,12 +14,9 @@ import { count, type Look, type Sighting } from './look.ts';
 export async function* inspectWorkflows(look: Look): AsyncGenerator<Sighting> {
   const { book, orm } = look.dependencies;
   for await (const ids of book.ids(LETTER_WORKFLOW)) {
-    const known = await knownLetterIds(
-      orm.em.fork(),
-      ids.map((id) => id.slice('letter/'.length)),
-    );
+    const known = await knownLetterIds(orm.em.fork(), ids.map(letterIdOfWorkflow));
     count(look, ['I1'], ids.length);
-    for (const id of ids) if (!known.has(id.slice('letter/'.length))) yield sighting(unknownWorkflow(id));
+    for (const id of ids) if (!known.has(letterIdOfWorkflow(id))) yield sighting(unknownWorkflow(id));
     look.options.onProgress?.();
   }
   for await (const ids of book.ids(BATCH_WORKFLOW)) {

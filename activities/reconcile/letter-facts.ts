@@ -1,5 +1,6 @@
 import type { PostAcceptance } from '../ports/post-ledger.ts';
 import type { Clock, LetterFacts } from '#domain/reconcile/facts.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { isOpen } from '#domain/letters/letter-status.ts';
 import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
 import type { LetterParts } from '#db/reconcile/letter-parts.ts';
@@ -74,7 +75,7 @@ async function workflowOf(
   isLooked: boolean,
 ): Promise<LetterFacts['workflow']> {
   if (!isOpen(status) && !isLooked) return undefined;
-  const described = await book.describe(`letter/${id}`);
+  const described = await book.describe(letterWorkflowId(id));
   if (described === null) return null;
   const isAsked = isLooked && hasWorker && described.status === 'running';
   return { ...described, state: isAsked ? await book.letterState(id) : null };

@@ -1,16 +1,6 @@
 import type { Batch } from '#db/batches/batch.entity.ts';
-import type { BatchListItem, BatchStatus } from '../services/views.ts';
-
-/** Words for a batch's state. */
-export const BATCH_STATUS_NAMES: Readonly<Record<BatchStatus, string>> = {
-  frozen: 'Собрана',
-  archived: 'Архив готов',
-  submitting: 'Передаётся',
-  unknown: 'Ответ Почты не определён',
-  answered: 'Почта ответила',
-  refused: 'Почта не приняла',
-  closed: 'Закрыта',
-};
+import type { BatchListItem } from '#views/batches/batch.ts';
+import { BATCH_STATUS_NAMES } from '#domain/batches/batch-status.ts';
 
 /** A batch's row in the service's own words. */
 export function batchItem(batch: Batch): BatchListItem {

@@ -1,4 +1,4 @@
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { requireAdmin } from '../actor.ts';
 import { engineAway } from '../work/decide-once.ts';
 import { readLetter } from '../letters/letter-access.ts';

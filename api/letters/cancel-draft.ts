@@ -1,12 +1,13 @@
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { keepAnswer, lockAnswer } from '#db/work/idempotency.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { lockLetter, touchLetter } from '#db/letters/letters.ts';
 import type { Command, SiteActor } from '../actor.ts';
 import { checkedKey, hashOfRequest } from '../work/idempotent-command.ts';
 import { letterNotFound } from './letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 const CANCELLED = { cancelled: true } as const;
 
@@ -53,7 +54,13 @@ async function cancelRow(
   touchLetter(letter, now);
   await em.flush();
   const who = { at: now, actorId: actor.accountId };
-  await appendLetterEvent(em, { ...who, letterId, eventKey: 'cancelled', kind: 'cancelled', data: { reason } });
-  await appendAudit(em, { ...who, action: 'letter.cancelled', subjectType: 'letter', subjectId: letterId });
+  await appendTimeline(em, {
+    ...who,
+    subject: letterSubject(letterId),
+    eventKey: 'cancelled',
+    kind: 'cancelled',
+    data: { reason },
+  });
+  await appendAudit(em, { ...who, action: 'letter.cancelled', subject: letterSubject(letterId) });
   return true;
 }

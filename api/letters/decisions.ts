@@ -3,7 +3,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
-import type { LetterState } from '#temporal/contract/letter.ts';
+import type { LetterState } from '#domain/letters/letter-process.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { ApplicationError } from '../errors.ts';

@@ -4,7 +4,7 @@ import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { isUuid, touchLetter } from '#db/letters/letters.ts';
 import { requireSiteRole, type SiteActor } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -14,6 +14,7 @@ import { lockEditable } from './letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { DraftInput, DraftService, LetterRef } from '../services/services.ts';
 import { submitDraft } from './submit-draft.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Drafts: the part of a letter's life that needs no workflow. */
 export function createDraftService(deps: ServiceDeps): DraftService {
@@ -55,19 +56,18 @@ async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, no
   });
   await em.flush();
   const line = {
-    letterId: letter.id,
+    subject: letterSubject(letter.id),
     eventKey: 'created',
     at: now,
     kind: 'created',
     actorId: clerk.accountId,
   } as const;
-  await appendLetterEvent(em, line);
+  await appendTimeline(em, line);
   await appendAudit(em, {
     at: now,
     actorId: clerk.accountId,
     action: 'letter.created',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
   });
   return { id: letter.id, version: letter.version };
 }
@@ -92,8 +92,7 @@ async function edit(
     at: now,
     actorId: clerk.accountId,
     action: 'letter.edited',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

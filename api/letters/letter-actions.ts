@@ -1,8 +1,9 @@
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
+import type { LetterActions } from '#views/letters/letter-card.ts';
+import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
 import { EDITABLE_STATUSES } from './letter-access.ts';
-import type { LetterActions, TaskView } from '../services/views.ts';
 
 const CANCELLABLE: ReadonlySet<LetterStatus> = new Set([
   'draft',

@@ -3,16 +3,17 @@ import type { Letter } from '#db/letters/letter.entity.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
-import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Number, state, timeline, audit and the workflow's start in the caller's one transaction: all of them or none. */
 export async function submitDraft(
@@ -25,9 +26,11 @@ export async function submitDraft(
   if (letter.status !== 'draft') {
     throw new ApplicationError('conflict', { detail: 'Номер у письма уже есть: отправьте исправленное письмо снова.' });
   }
+  const site = await em.findOneOrFail(Site, { id: letter.siteId });
+  // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
+  letter.profileId = site.profileId;
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const site = await em.findOneOrFail(Site, { id: letter.siteId });
   const number = await takeNumber(em, letter, site, now);
   hand(letter, now);
   await em.flush();
@@ -64,15 +67,15 @@ function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1]
     escalateAfterMs: site.escalateAfterSeconds * 1_000,
     outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
   };
-  return { dedupeKey: `start/${workflowId}`, workflowType: LETTER_WORKFLOW, workflowId, payload };
+  return { dedupeKey: letterStartKey(letter.id), workflowType: LETTER_WORKFLOW, workflowId, payload };
 }
 
 async function record(
   em: EntityManager,
   { letter, clerk, number, now }: { letter: Letter; clerk: SiteActor; number: string; now: Date },
 ): Promise<void> {
-  await appendLetterEvent(em, {
-    letterId: letter.id,
+  await appendTimeline(em, {
+    subject: letterSubject(letter.id),
     eventKey: 'submitted',
     at: now,
     kind: 'submitted',
@@ -83,8 +86,7 @@ async function record(
     at: now,
     actorId: clerk.accountId,
     action: 'letter.submitted',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { number },
   });
 }

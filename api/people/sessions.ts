@@ -97,7 +97,8 @@ async function auditOf(
   accountId: string | undefined,
 ): Promise<void> {
   const at = await deps.clock(em);
-  await appendAudit(em, { at, actorId: accountId, action, subjectType: 'account', subjectId: accountId ?? 'unknown' });
+  const subject = { kind: 'account', id: accountId ?? 'unknown' };
+  await appendAudit(em, { at, actorId: accountId, action, subject });
 }
 
 function isPlausible(login: string, password: string): boolean {

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One archive of one site on one day. */
 export const BatchSchema = defineEntity({
@@ -10,9 +12,12 @@ export const BatchSchema = defineEntity({
     /** `yyyy-MM-dd` in the site's zone. */
     batchDate: p.string().length(10),
     ordinal: p.integer(),
-    status: p.enum(['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const),
+    status: p.enum(BATCH_STATUSES),
     statusSince: p.datetime(),
     letterCount: p.integer(),
+    /** What the site had when the batch was opened: it goes this way to its end. */
+    channel: p.enum(CHANNEL_NAMES),
+    profileId: p.text(),
     archiveSha256: p.string().length(64).nullable(),
     archiveByteSize: p.integer().nullable(),
     archiveFileName: p.text().nullable(),
@@ -41,8 +46,7 @@ export const BatchLetterSchema = defineEntity({
     row: p.integer(),
     revision: p.integer(),
     registrationNumber: p.string().length(30),
-    /** `requeued`: proven absent at the Post after a partial answer, goes in the next batch. */
-    result: p.enum(['accepted', 'rejected', 'requeued'] as const).nullable(),
+    result: p.enum(BATCH_LETTER_RESULTS).nullable(),
     shpi: p.string().length(14).nullable(),
     faults: p.json<{ row: number; column: string; message: string }[]>().nullable(),
   },
@@ -60,7 +64,7 @@ export const SubmissionIntentSchema = defineEntity({
     archiveSha256: p.string().length(64),
     createdAt: p.datetime(),
     answeredAt: p.datetime().nullable(),
-    outcome: p.enum(['answered', 'refused', 'unknown', 'absent', 'not_sent'] as const).nullable(),
+    outcome: p.enum(ATTEMPT_OUTCOMES).nullable(),
     reason: p.text().nullable(),
   },
 });

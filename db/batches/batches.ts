@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
@@ -53,7 +54,7 @@ export interface BatchLetterRow {
   readonly recipient_name: string;
   readonly shpi: string | null;
   readonly status: LetterStatus;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
 }
 
@@ -73,7 +74,7 @@ export interface AttemptRow {
   readonly attempt: number;
   readonly created_at: Date;
   readonly answered_at: Date | null;
-  readonly outcome: string | null;
+  readonly outcome: AttemptOutcome | null;
   readonly reason: string | null;
 }
 

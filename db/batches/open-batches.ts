@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
@@ -8,9 +9,10 @@ import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { Site } from '../settings/site.entity.ts';
-import { appendLetterEvents } from '../letters/letter-events.ts';
+import { appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueStart } from '../work/outbox.ts';
 import { fieldsOf } from '../letters/letter-row.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Which letters to freeze, and who asked. */
 export interface OpenBatchesRequest {
@@ -55,7 +57,7 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
       opened.push(
         await openBatch(
           em,
-          site,
+          { site, profileId },
           request,
           letters.map(({ letter }) => letter),
         ),
@@ -102,14 +104,19 @@ function plannedLetterOf(letter: ReadyLetter, site: Site) {
   };
 }
 
-async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequest, letters: readonly Letter[]) {
+async function openBatch(
+  em: EntityManager,
+  { site, profileId }: { readonly site: Site; readonly profileId: string },
+  request: OpenBatchesRequest,
+  letters: readonly Letter[],
+) {
   const { now, createdById, terms = BATCH_TERMS } = request;
   const batchId = randomUUID();
   const batchDate = localDateAt(now, site.timeZone);
   const ordinal = await nextOrdinal(em, site.id, batchDate);
   await em.execute(
-    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_by_id, created_at, awaiting)
-     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?::jsonb)`,
+    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_by_id, created_at, awaiting)
+     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?, ?, ?::jsonb)`,
     [
       batchId,
       site.id,
@@ -117,6 +124,8 @@ async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequ
       ordinal,
       now,
       letters.length,
+      site.channel,
+      profileId,
       createdById ?? null,
       now,
       JSON.stringify({ what: 'сборка архива', from: 'система' }),
@@ -126,9 +135,9 @@ async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequ
   await enqueueStart(
     em,
     {
-      dedupeKey: `start:batch/${batchId}`,
-      workflowType: 'batch',
-      workflowId: `batch/${site.id}/${batchDate}/${String(ordinal)}`,
+      dedupeKey: batchStartKey(batchId),
+      workflowType: BATCH_WORKFLOW,
+      workflowId: batchWorkflowId({ siteId: site.id, batchDate, ordinal }),
       payload: { batchId, ...terms },
     },
     now,
@@ -167,9 +176,9 @@ async function takeLetters(
     ],
   );
   const line = { eventKey: `queued:${batchId}`, at: now, kind: 'queued', data: { batch: batchName } } as const;
-  await appendLetterEvents(
+  await appendTimelineEntries(
     em,
-    letters.map(({ id }) => ({ letterId: id, ...line })),
+    letters.map(({ id }) => ({ subject: letterSubject(id), ...line })),
   );
 }
 

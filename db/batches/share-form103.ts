@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendLetterEvents, type NewLetterEvent } from '../letters/letter-events.ts';
+import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
+import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 interface StoredForm {
   readonly sha256: string;
@@ -28,7 +30,7 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
     [now, JSON.stringify({ what: 'подшивка в дело', from: 'система' }), batchId],
   );
   const lines = simple.map(({ id }) => dispatchedLine(id, now));
-  await appendLetterEvents(em, lines);
+  await appendTimelineEntries(em, lines);
   await enqueueSignals(
     em,
     simple.map(({ id }) => dispatchedMessage(id)),
@@ -36,13 +38,17 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
   );
 }
 
-function dispatchedLine(letterId: string, now: Date): NewLetterEvent {
-  return { letterId, eventKey: 'dispatched', at: now, kind: 'dispatched' };
+function dispatchedLine(letterId: string, now: Date): NewTimelineEntry {
+  return { subject: letterSubject(letterId), eventKey: 'dispatched', at: now, kind: 'dispatched' };
 }
 
 function dispatchedMessage(letterId: string): SignalMessage {
   const eventId = `outcome:${letterId}`;
-  return letterSignal(letterId, 'outcomeReported', { eventId, outcome: 'dispatched', isNoticeMissing: false });
+  return letterSignal(letterId, LETTER_SIGNALS.outcomeReported, {
+    eventId,
+    outcome: 'dispatched',
+    isNoticeMissing: false,
+  });
 }
 
 /** True when the list has somebody to name: it names registered letters only. */

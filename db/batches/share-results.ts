@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { appendLetterEvent } from '../letters/letter-events.ts';
+import { appendTimeline } from '../work/timeline.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
 import { loadAccount } from '../people/step-people.ts';
 import { changeLetter, loadLetter } from '../letters/letter-row.ts';
 import { openTask } from '../work/tasks.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** A letter the Post has taken. */
 export interface AcceptedLetter {
@@ -84,9 +86,10 @@ export async function shareRejected(
     now,
   );
   const { siteId, authorId: assigneeId } = letter;
-  await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'post' } }, now);
+  const subject = letterSubject(letterId);
+  await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }, now);
   const data = { count: faults.length };
-  await appendLetterEvent(em, { letterId, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
+  await appendTimeline(em, { subject, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
 }
 
@@ -99,7 +102,12 @@ export async function requeue(em: EntityManager, batchId: string, letterId: stri
   if (updated.length === 0) return;
   const awaiting = { what: 'следующая партия', from: 'система' };
   await changeLetter(em, { id: letterId }, { status: 'queued', awaiting, more: { batchId: null } }, now);
-  await appendLetterEvent(em, { letterId, eventKey: `requeued:${batchId}`, at: now, kind: 'requeued' });
+  await appendTimeline(em, {
+    subject: letterSubject(letterId),
+    eventKey: `requeued:${batchId}`,
+    at: now,
+    kind: 'requeued',
+  });
 }
 
 /** What the letter's workflow hears of the batch. */
@@ -109,7 +117,7 @@ export function submissionMessage(
   result: 'accepted' | 'rejected',
 ): SignalMessage {
   const eventId = `submission:${batchId}:${letterId}`;
-  return letterSignal(letterId, 'submissionReported', { eventId, revision, result });
+  return letterSignal(letterId, LETTER_SIGNALS.submissionReported, { eventId, revision, result });
 }
 
 /** The registry's columns by the names of the clerk's form. */

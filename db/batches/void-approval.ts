@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../work/audit.ts';
-import { appendLetterEvent } from '../letters/letter-events.ts';
+import { appendTimeline } from '../work/timeline.ts';
 import { enqueueSignal } from '../work/outbox.ts';
 import { loadAccount } from '../people/step-people.ts';
 import { changeLetter, loadLetter } from '../letters/letter-row.ts';
 import { submissionMessage } from './share-results.ts';
 import { openTask } from '../work/tasks.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** A signed letter that our own last look before sending has found changed. */
 export interface VoidedLetter {
@@ -38,11 +39,11 @@ export async function voidApproval(
   const faults = [{ code: 'approval_voided', field: 'pdf', message }];
   await changeLetter(em, { id: letterId }, { status: 'needs_fix', awaiting, more: { faults, batchId: null } }, now);
   const { siteId, authorId: assigneeId } = letter;
-  await openTask(em, { kind: 'mend', siteId, letterId, revision, assigneeId, details: { from: 'check' } }, now);
+  const subject = letterSubject(letterId);
+  await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'check' } }, now);
   const data = { reason: message };
-  await appendLetterEvent(em, { letterId, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
+  await appendTimeline(em, { subject, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
-  const subject = { subjectType: 'letter', subjectId: letterId };
   const evidence = { revision, batchId, why: 'changed_after_signing' };
-  await appendAudit(em, { at: now, action: 'letter.approval_voided', ...subject, data: evidence });
+  await appendAudit(em, { at: now, action: 'letter.approval_voided', subject, data: evidence });
 }

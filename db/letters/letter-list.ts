@@ -6,6 +6,7 @@ import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf, count, instantOf, micros } from '../statements/values.ts';
+import { isUuid } from './letters.ts';
 import { searchConditions, type LetterCondition } from './letter-search.ts';
 
 /** One row of a list, as SQL gives it. */
@@ -64,6 +65,18 @@ export function listWaitingLetters(em: EntityManager, query: LetterListQuery): P
   return pageOf(em, query, { column: 'l.status_since', direction: 'asc' });
 }
 
+/** The same row of one letter of this site (null: of any), or null: a foreign letter is the same as an absent one. */
+export async function findLetterRow(
+  em: EntityManager,
+  siteId: string | null,
+  letterId: string,
+): Promise<LetterListRow | null> {
+  if (!isUuid(letterId)) return null;
+  const ofSite = siteId === null ? [] : [letter('l.site_id', '=', siteId)];
+  const row = await letterRows(em, 'l.created_at', [letter('l.id', '=', letterId), ...ofSite]).executeTakeFirst();
+  return row ?? null;
+}
+
 interface Order {
   readonly column: 'l.created_at' | 'l.status_since';
   readonly direction: 'asc' | 'desc';
@@ -72,8 +85,7 @@ interface Order {
 function pageOf(em: EntityManager, query: LetterListQuery, { column, direction }: Order): Promise<LetterListRow[]> {
   const { after } = query;
   const isLater = direction === 'desc' ? '<' : '>';
-  return lettersOf(em, query)
-    .select(({ ref }) => micros(ref(column)).as('place_micros'))
+  return letterRows(em, column, [...conditionsOf(query), ...searchConditions(query.text ?? '')])
     .$if(after !== undefined, (page) =>
       page.where(({ eb, refTuple, tuple }) =>
         eb(refTuple(column, 'l.id'), isLater, tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
@@ -85,7 +97,7 @@ function pageOf(em: EntityManager, query: LetterListQuery, { column, direction }
     .execute();
 }
 
-function lettersOf(em: EntityManager, query: LetterListQuery) {
+function letterRows(em: EntityManager, column: Order['column'], conditions: readonly LetterCondition[]) {
   return database(em)
     .selectFrom('letter as l')
     .innerJoin('account as author', 'author.id', 'l.author_id')
@@ -93,7 +105,8 @@ function lettersOf(em: EntityManager, query: LetterListQuery) {
     .select(['l.id', 'l.site_id', 'l.number', 'l.kind', 'l.document_kind', 'l.title', 'l.recipient_name', 'l.comment'])
     .select(['l.shpi', 'l.status', 'l.status_since', 'l.awaiting', 'l.outcome', 'l.page_count', 'l.sent_at'])
     .select(['l.created_at', 'l.version', 'author.full_name as author_name', 'approver.full_name as approver_name'])
-    .where(({ and }) => and([...conditionsOf(query), ...searchConditions(query.text ?? '')]));
+    .select(({ ref }) => micros(ref(column)).as('place_micros'))
+    .where(({ and }) => and(conditions));
 }
 
 const letter = expressionBuilder<{ l: Tables['letter'] }, 'l'>();

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Fault } from '#domain/documents/fault.ts';
-import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
 export const LetterSchema = defineEntity({
@@ -13,10 +14,10 @@ export const LetterSchema = defineEntity({
     number: p.string().length(30).nullable().unique(),
     numberYear: p.integer().nullable(),
     numberSequence: p.integer().nullable(),
-    kind: p.enum(['registered', 'simple'] as const),
-    documentKind: p.enum(['court_order', 'summons', 'act_copy', 'other'] as const),
+    kind: p.enum(LETTER_KINDS),
+    documentKind: p.enum(DOCUMENT_KINDS),
     title: p.text(),
-    recipientType: p.enum(['person', 'company'] as const),
+    recipientType: p.enum(RECIPIENT_TYPES),
     recipientName: p.text(),
     recipientInn: p.text().nullable(),
     recipientKpp: p.text().nullable(),
@@ -46,7 +47,7 @@ export const LetterSchema = defineEntity({
     recallUntil: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
     acceptedAt: p.datetime().nullable(),
-    outcome: p.enum(['delivered', 'returned_to_court', 'lost', 'dispatched'] as const).nullable(),
+    outcome: p.enum(LETTER_OUTCOMES).nullable(),
     outcomeAt: p.text().nullable(),
     outcomeReason: p.text().nullable(),
     createdAt: p.datetime(),

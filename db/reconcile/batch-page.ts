@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type NotNull } from 'kysely';
+import { BATCH_START_PREFIX } from '#domain/batches/batch-process.ts';
 import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
@@ -23,7 +24,14 @@ function batches(em: EntityManager) {
   return database(em)
     .selectFrom('batch as b')
     .innerJoin('site as s', 's.id', 'b.site_id')
-    .select(['b.id', 'b.site_id as siteId', 'b.batch_date as batchDate', 'b.ordinal', 'b.status'])
+    .select([
+      'b.id',
+      'b.site_id as siteId',
+      'b.batch_date as batchDate',
+      'b.ordinal',
+      'b.status',
+      'b.profile_id as profileId',
+    ])
     .select(['b.letter_count as letterCount', 'b.archive_sha256 as archiveSha256'])
     .select(['b.archive_byte_size as archiveByteSize', 'b.accepted_count as acceptedCount'])
     .select(['b.form103sha256 as form103Sha256', 's.time_zone as timeZone'])
@@ -111,9 +119,9 @@ function findings(em: EntityManager, ids: readonly string[]): Part<'findings'> {
 function starts(em: EntityManager, ids: readonly string[]): Part<'starts'> {
   return database(em)
     .selectFrom('outbox')
-    .select(sql<string>`substr(dedupe_key, 13)`.as('batchId'))
+    .select(sql<string>`substr(dedupe_key, ${sql.lit(BATCH_START_PREFIX.length + 1)})`.as('batchId'))
     .select(sql<boolean>`delivered_at is not null`.as('isDelivered'))
     .select(sql<number | null>`(payload ->> 'lookUpWindowMs')::float8`.as('lookUpWindowMs'))
-    .where('dedupe_key', '=', anyOf(ids.map((id) => `start:batch/${id}`)))
+    .where('dedupe_key', '=', anyOf(ids.map((id) => `${BATCH_START_PREFIX}${id}`)))
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type NotNull } from 'kysely';
 import type { AuditFacts, BatchPlaceFacts, FileFacts, MessageFacts, TaskFacts } from '#domain/reconcile/facts.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
@@ -22,6 +23,8 @@ export interface LetterParts {
     readonly operDate: string;
   }>[];
 }
+
+const WORKFLOW_PREFIX = letterWorkflowId('');
 
 type Part<Name extends keyof LetterParts> = Promise<LetterParts[Name]>;
 
@@ -104,9 +107,9 @@ function messages(em: EntityManager, ids: readonly string[]): Part<'messages'> {
   return database(em)
     .selectFrom('outbox')
     .select(['dedupe_key as dedupeKey', 'kind', sql<string>`payload::text`.as('text')])
-    .select(sql<string>`substr(workflow_id, 8)`.as('letterId'))
+    .select(sql<string>`substr(workflow_id, ${sql.lit(WORKFLOW_PREFIX.length + 1)})`.as('letterId'))
     .select(sql<boolean>`delivered_at is not null`.as('isDelivered'))
-    .where('workflow_id', '=', anyOf(ids.map((id) => `letter/${id}`)))
+    .where('workflow_id', '=', anyOf(ids.map(letterWorkflowId)))
     .execute();
 }
 

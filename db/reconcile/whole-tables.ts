@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type NotNull } from 'kysely';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
@@ -68,8 +69,8 @@ export async function knownNumbers(em: EntityManager, numbers: readonly string[]
 
 /** Names of batches as their workflows have them. */
 export async function knownBatchNames(em: EntityManager): Promise<ReadonlySet<string>> {
-  const rows = await database(em).selectFrom('batch').select(['site_id', 'batch_date', 'ordinal']).execute();
-  return new Set(rows.map((row) => `batch/${row.site_id}/${row.batch_date}/${String(row.ordinal)}`));
+  const names = ['site_id as siteId', 'batch_date as batchDate', 'ordinal'] as const;
+  return new Set((await database(em).selectFrom('batch').select(names).execute()).map(batchWorkflowId));
 }
 
 /** Entries that hold words where only ids and codes belong. */

@@ -69,6 +69,7 @@ async function addSite(em: EntityManager, site: (typeof SITES)[number], options:
       remind_after_seconds: terms.remindAfterSeconds,
       escalate_after_seconds: terms.escalateAfterSeconds,
       outcome_watch_seconds: terms.outcomeWatchSeconds,
+      channel: 'emulator',
       profile_id: 'otpravka-2020',
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type NotNull } from 'kysely';
+import type { ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
 
@@ -87,12 +88,15 @@ export async function closeTicket(
   await database(em).updateTable('tracking_ticket').set(closed).where('ticket', '=', ticket).execute();
 }
 
-/** Delivered letters whose notice has not come yet. */
+/** Delivered letters whose notice has not come yet, with the channel they went by. */
 export function findLettersWithoutNotice(
   em: EntityManager,
-): Promise<readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly statusSince: Date })[]> {
+): Promise<
+  readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly channel: ChannelName; readonly statusSince: Date })[]
+> {
   return tracked(em)
-    .select(['l.id', 'l.shpi', 'l.revision', 'l.site_id as siteId', 'l.status_since as statusSince'])
+    .innerJoin('batch as b', 'b.id', 'l.batch_id')
+    .select(['l.id', 'l.shpi', 'l.revision', 'l.site_id as siteId', 'b.channel', 'l.status_since as statusSince'])
     .$narrowType<{ shpi: NotNull }>()
     .where('l.outcome', '=', 'delivered')
     .where('l.status', '=', 'delivered')

@@ -8,9 +8,14 @@ export interface NewAuditEntry {
   /** Absent when the program itself acted. */
   readonly actorId?: string | undefined;
   readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
+  readonly subject: AuditSubject;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A subject of people's work, or an account. */
+export interface AuditSubject {
+  readonly kind: string;
+  readonly id: string;
 }
 
 const FIRST_HASH = '0'.repeat(64);
@@ -25,21 +30,21 @@ export async function appendAudit(em: EntityManager, entry: NewAuditEntry): Prom
 
 /** The same as a part of a step; the last one. */
 export function auditEntry(entry: NewAuditEntry): Statement {
-  const { at, actorId, action, subjectType, subjectId, data } = entry;
+  const { at, actorId, action, subject, data } = entry;
   return {
     sql: 'select mask_append_audit(?, ?::uuid, ?, ?, ?, ?::jsonb, ?)',
-    params: [at, actorId ?? null, action, subjectType, subjectId, JSON.stringify(data ?? {}), tailOf(entry)],
+    params: [at, actorId ?? null, action, subject.kind, subject.id, JSON.stringify(data ?? {}), tailOf(entry)],
   };
 }
 
 /** Whether the same was written before, at whatever time: a step that is done again has one entry. */
 export async function isAudited(
   em: EntityManager,
-  { actorId, action, subjectId, data }: NewAuditEntry,
+  { actorId, action, subject, data }: NewAuditEntry,
 ): Promise<boolean> {
   const rows = await em.execute<object[]>(
     `select 1 from audit where subject_id = ? and action = ? and actor_id is not distinct from ?::uuid and data = ?::jsonb limit 1`,
-    [subjectId, action, actorId ?? null, JSON.stringify(data ?? {})],
+    [subject.id, action, actorId ?? null, JSON.stringify(data ?? {})],
   );
   return rows.length > 0;
 }
@@ -53,8 +58,8 @@ export function hashOf(sequence: bigint, entry: NewAuditEntry, previousHash: str
 
 /** The entry's own fields as the end of the JSON array that is hashed. */
 function tailOf(entry: NewAuditEntry): string {
-  const { at, actorId, action, subjectType, subjectId, data } = entry;
-  const fields = [at.toISOString(), actorId ?? '', action, subjectType, subjectId, canonicalJson(data ?? {})];
+  const { at, actorId, action, subject, data } = entry;
+  const fields = [at.toISOString(), actorId ?? '', action, subject.kind, subject.id, canonicalJson(data ?? {})];
   return JSON.stringify(fields).slice(1);
 }
 
@@ -118,8 +123,7 @@ function follows(row: AuditRow, previous: ChainAnchor): boolean {
     at: new Date(row.at),
     actorId: row.actor_id ?? undefined,
     action: row.action,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
+    subject: { kind: row.subject_type, id: row.subject_id },
     data: row.data,
   };
   return (

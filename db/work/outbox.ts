@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { letterWorkflowId, type LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { database, statements } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
@@ -25,10 +26,10 @@ export interface SignalMessage {
 /** A fact for a letter's workflow; its own id is the key, so that it is queued once. */
 export function letterSignal(
   letterId: string,
-  signalName: string,
+  signalName: keyof typeof LETTER_SIGNALS,
   payload: Readonly<Record<string, unknown>> & { readonly eventId: string },
 ): SignalMessage {
-  return { dedupeKey: payload.eventId, workflowId: `letter/${letterId}`, signalName, payload };
+  return { dedupeKey: payload.eventId, workflowId: letterWorkflowId(letterId), signalName, payload };
 }
 
 /** Queues a start in the caller's transaction; the same key again changes nothing. */

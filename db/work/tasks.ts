@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TaskKind, TaskStatus } from '#domain/work/task-kinds.ts';
+import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 
-export type TaskKind = 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
+/** What a task can be about now. */
+export type TaskSubject = Subject<'letter' | 'batch'>;
 
 export interface NewTask {
-  readonly kind: TaskKind;
+  readonly kind: Exclude<TaskKind, 'incident'>;
+  readonly subject: TaskSubject;
   readonly siteId: string;
-  readonly letterId?: string | undefined;
-  readonly batchId?: string | undefined;
   readonly revision?: number | undefined;
   readonly assigneeId?: string | undefined;
   readonly dueAt?: Date | undefined;
@@ -23,14 +25,13 @@ export async function openTask(em: EntityManager, task: NewTask, now: Date): Pro
 /** The same as a part of a step. */
 export function newTask(task: NewTask, now: Date): Statement {
   return {
-    sql: `insert into task (id, kind, site_id, letter_id, batch_id, revision, assignee_id, status, due_at, details, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning id`,
+    sql: `insert into task (id, kind, site_id, ${SUBJECT_COLUMNS[task.subject.kind]}, revision, assignee_id, status, due_at, details, created_at)
+     values (?, ?, ?, ?, ?, ?, 'open', ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning id`,
     params: [
       randomUUID(),
       task.kind,
       task.siteId,
-      task.letterId ?? null,
-      task.batchId ?? null,
+      task.subject.id,
       task.revision ?? 0,
       task.assigneeId ?? null,
       task.dueAt ?? null,
@@ -40,52 +41,45 @@ export function newTask(task: NewTask, now: Date): Statement {
   };
 }
 
-/** How a letter's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
-interface TaskClosing {
-  readonly status: 'done' | 'dropped';
+const SUBJECT_COLUMNS: Readonly<Record<Exclude<SubjectKind, 'installation'>, string>> = {
+  letter: 'letter_id',
+  batch: 'batch_id',
+};
+
+/** How a subject's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
+export interface TaskClosing {
+  readonly status: Exclude<TaskStatus, 'open'>;
   readonly byId?: string | undefined;
 }
 
-/** Closes every open task of a letter. */
-export async function closeLetterTasks(
+/** Closes every open task of a subject; incidents stay, they end by themselves. */
+export async function closeTasks(
   em: EntityManager,
-  letterId: string,
+  subject: TaskSubject,
   closing: TaskClosing,
   now: Date,
 ): Promise<void> {
-  await carryOut(em, letterTasksClosing(letterId, closing, now));
+  await carryOut(em, tasksClosing(subject, closing, now));
 }
 
 /** The same as a part of a step. */
-export function letterTasksClosing(letterId: string, { status, byId }: TaskClosing, now: Date): Statement {
+export function tasksClosing(subject: TaskSubject, { status, byId }: TaskClosing, now: Date): Statement {
   return {
-    sql: `update task set status = ?, closed_at = ?, closed_by_id = ? where letter_id = ? and status = 'open' returning id`,
-    params: [status, now, byId ?? null, letterId],
+    sql: `update task set status = ?, closed_at = ?, closed_by_id = ?
+      where ${SUBJECT_COLUMNS[subject.kind]} = ? and status = 'open' returning id`,
+    params: [status, now, byId ?? null, subject.id],
   };
-}
-
-export async function closeBatchTasks(
-  em: EntityManager,
-  batchId: string,
-  byId: string | null,
-  now: Date,
-): Promise<void> {
-  await em.execute(
-    `update task set status = 'done', closed_at = ?, closed_by_id = ? where batch_id = ? and status = 'open'`,
-    [now, byId, batchId],
-  );
 }
 
 /** Notes that the person was reminded, or that the term has run out. */
 export async function noteReminder(
   em: EntityManager,
-  letterId: string,
-  isEscalation: boolean,
+  { subject, isEscalation }: { readonly subject: Subject<'letter'>; readonly isEscalation: boolean },
   now: Date,
 ): Promise<void> {
   const column = isEscalation ? 'escalated_at' : 'reminded_at';
   await em.execute(
     `update task set ${column} = ? where letter_id = ? and kind = 'approve' and status = 'open' and ${column} is null`,
-    [now, letterId],
+    [now, subject.id],
   );
 }

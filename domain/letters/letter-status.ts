@@ -62,7 +62,8 @@ export const POSTAL_STATUSES = [
 ] as const satisfies readonly LetterStatus[];
 
 /** How a letter ended at the Post. */
-export type LetterOutcome = 'delivered' | 'returned_to_court' | 'lost' | 'dispatched';
+export const LETTER_OUTCOMES = ['delivered', 'returned_to_court', 'lost', 'dispatched'] as const;
+export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
 
 /** Words for an outcome; `dispatched` ends a simple letter, which has no ШПИ and is not tracked. */
 export const LETTER_OUTCOME_NAMES: Readonly<Record<LetterOutcome, string>> = {

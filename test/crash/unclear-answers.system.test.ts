@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BATCH_TERMS } from '#db/batches/open-batches.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
-import { batchWorkflowId } from '#temporal/contract/batch.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
 import { withEngine } from '#test/faults/kit/engine-facts.ts';
@@ -93,7 +93,9 @@ async function lookUps(system: CourtSystem, batchId: string): Promise<number> {
   );
   if (!row) return 0;
   const { events } = await withEngine(system, (client) =>
-    client.workflow.getHandle(batchWorkflowId(row.site_id, row.day, row.ordinal)).fetchHistory(),
+    client.workflow
+      .getHandle(batchWorkflowId({ siteId: row.site_id, batchDate: row.day, ordinal: row.ordinal }))
+      .fetchHistory(),
   );
   return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'lookUp')
     .length;

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
 import { appendAudit, findBrokenLink } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 describe('the database', () => {
   const own = ownDatabase(3);
@@ -37,8 +38,13 @@ describe('the database', () => {
 
   it('timeline, audit and kept answers can be neither changed nor removed', async () => {
     const letterId = await insertLetter(own.orm);
-    await appendLetterEvent(own.orm.em.fork(), { letterId, eventKey: 'x', at: new Date(), kind: 'created' });
-    const entry = { at: new Date(), action: 'test', subjectType: 'test', subjectId: '1' };
+    await appendTimeline(own.orm.em.fork(), {
+      subject: letterSubject(letterId),
+      eventKey: 'x',
+      at: new Date(),
+      kind: 'created',
+    });
+    const entry = { at: new Date(), action: 'test', subject: { kind: 'test', id: '1' } };
     await own.orm.em.fork().transactional((em) => appendAudit(em, entry));
     await run(
       `insert into idempotency_key (actor_id, key, request_hash, response_status, response_body, created_at)
@@ -57,8 +63,8 @@ describe('the database', () => {
 
   it('the same event is written once, however often it is told', async () => {
     const letterId = await insertLetter(own.orm);
-    const event = { letterId, eventKey: 'once', at: new Date(), kind: 'created' } as const;
-    const written = await Promise.all([1, 2, 3].map(() => appendLetterEvent(own.orm.em.fork(), event)));
+    const event = { subject: letterSubject(letterId), eventKey: 'once', at: new Date(), kind: 'created' } as const;
+    const written = await Promise.all([1, 2, 3].map(() => appendTimeline(own.orm.em.fork(), event)));
     expect(written.filter(Boolean)).toHaveLength(1);
   });
 
@@ -68,8 +74,7 @@ describe('the database', () => {
         appendAudit(em, {
           at: new Date(),
           action: 'test.parallel',
-          subjectType: 'test',
-          subjectId: String(index),
+          subject: { kind: 'test', id: String(index) },
           data: { index, nested: { b: 1, a: [1, 2] } },
         }),
       );

@@ -1,6 +1,6 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
-import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
 
 /** All that one batch's workflow knows. */

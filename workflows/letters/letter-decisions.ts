@@ -7,7 +7,7 @@ import type {
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
-} from '#temporal/contract/letter.ts';
+} from '#domain/letters/letter-process.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Validators of decisions: synchronous, they read the desk only; a throw leaves no trace in the history. */

@@ -1,4 +1,4 @@
-import { LETTER_STATUSES, POSTAL_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { LETTER_STATUSES, POSTAL_STATUSES, type LetterStatus } from './letter-status.ts';
 
 /** Folders of the letters' list, in the office's own words. */
 export const STATUS_GROUPS = {
