@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { INSTALLATION } from '#domain/work/subject.ts';
 import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { ChannelBusyError, ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 
@@ -49,7 +50,7 @@ export async function noteChannelTrouble(
   if (!isTold && now.getTime() - since.getTime() < GRACE_MS) return;
   const until = retryAt ? ` Следующая попытка — ${moscowTime(retryAt)} (МСК).` : '';
   const words = `Письма не передаются Почте с ${moscowTime(since)} (МСК): ${reason}. Ни одно письмо не потеряно.${until} ${advice}`;
-  await openIncident(em, { key: keyOf(siteId), siteId, words }, now);
+  await openIncident(em, { key: keyOf(siteId), siteId, subject: INSTALLATION, details: { words: [words] } }, now);
 }
 
 /** The Post has answered: the trouble is over. */

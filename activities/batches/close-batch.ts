@@ -1,10 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
 import { changeBatch, loadBatch } from '#db/batches/batch-row.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-form103.ts';
-import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
 import type { AttemptRequest, BatchRequest } from './contract.ts';
@@ -31,7 +30,7 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     const status = batch.status === 'closed' ? 'closed' : 'answered';
     const next = status === 'closed' ? null : awaiting;
     await changeBatch(tx, batchId, { status, awaiting: next, more: { form103Sha256: sha256 } }, now);
-    if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'done' }, now);
+    if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
   });
   return true;
 }
@@ -56,7 +55,7 @@ export async function closeBatch(
     const batch = await loadBatch(tx, batchId);
     if (batch.status === 'closed') return;
     const subject = batchSubject(batchId);
-    await closeTasks(tx, subject, { status: 'done' }, now);
+    await closeTasks(tx, subject, { status: 'completed' }, now);
     await dispatchSimple(tx, batchId, now);
     if (isForm103Missing) {
       await openTask(tx, { kind: 'missing_notice', subject, siteId: batch.siteId, details: { what: 'form103' } }, now);
@@ -74,21 +73,13 @@ export async function askPerson({ orm, isRehearsal }: BatchDependencies, request
     const now = await readNow(tx, isRehearsal);
     const batch = await loadBatch(tx, request.batchId);
     const { siteId } = batch;
+    const subject = batchSubject(request.batchId);
     const details = { attempt: request.attempt };
-    const isAsked = await hasOpenTask(tx, request.batchId);
-    if (!isAsked)
-      await openTask(tx, { kind: 'unclear_submission', subject: batchSubject(request.batchId), siteId, details }, now);
+    const isAsked = await hasOpenTask(tx, subject, 'unclear_submission');
+    if (!isAsked) await openTask(tx, { kind: 'unclear_submission', subject, siteId, details }, now);
     const awaiting = { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
     await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
   });
-}
-
-async function hasOpenTask(tx: EntityManager, batchId: string): Promise<boolean> {
-  const rows = await tx.execute<{ id: string }[]>(
-    `select id from task where batch_id = ? and kind = 'unclear_submission' and status = 'open'`,
-    [batchId],
-  );
-  return rows.length > 0;
 }
 
 /** The activity `recordFinding`: who looked, and what was found. A repeat of the step writes nothing more. */
@@ -99,7 +90,7 @@ export async function recordFinding(
   await record(orm, 'batch.finding', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const subject = batchSubject(batchId);
-    await closeTasks(tx, subject, { status: 'done', byId: actorId }, now);
+    await closeTasks(tx, subject, { status: 'completed', byId: actorId }, now);
     const entry = { at: now, actorId, action: 'batch.finding', subject, data: { attempt, finding } };
     if (!(await isAudited(tx, entry))) await appendAudit(tx, entry);
   });

@@ -15,6 +15,7 @@ import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { showPreparing } from './show-preparing.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
 
 /** The approver has no certificate the server could stamp with: an administrator must give him one. */
 export const NO_CERTIFICATE: Fault = {
@@ -93,8 +94,8 @@ async function recordReady(
   const now = await readNow(em, isRehearsal);
   const { siteId } = letter;
   const [site, approver] = [await loadSite(em, siteId), await loadAccount(em, approverId)];
-  const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);
-  const awaiting = { what: 'подпись', from: approver.fullName, until: dueAt.toISOString() };
+  const dates = taskDates('approve', site, now);
+  const awaiting = { what: 'подпись', from: approver.fullName, until: dates.dueAt?.toISOString() };
   const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
   const more = { revision, approverId, ...document, faults: null, remark: null };
   const change = { status: 'awaiting_signature', awaiting, more } as const;
@@ -103,7 +104,18 @@ async function recordReady(
   const step = {
     file: fileAdded(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    task: newTask({ kind: 'approve', subject, siteId, revision, assigneeId: approverId, dueAt }, now),
+    task: newTask(
+      {
+        kind: 'approve',
+        subject,
+        siteId,
+        revision,
+        assigneeId: approverId,
+        excludedOwnerId: letter.authorId,
+        ...dates,
+      },
+      now,
+    ),
     event: timelineEntry({ subject, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
   };
   await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');

@@ -33,7 +33,7 @@ export async function recordSendBack(
       { status: 'returned', awaiting, more: { remark } },
       now,
     );
-    await closeTasks(tx, letterSubject(letterId), { status: 'done', byId: actorId }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'completed', byId: actorId }, now);
     const { siteId, authorId: assigneeId } = letter;
     await openTask(tx, { kind: 'revise', subject: letterSubject(letterId), siteId, revision, assigneeId }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
@@ -62,7 +62,7 @@ export async function recordReassign(
       { status: 'preparing', awaiting, more: { approverId } },
       now,
     );
-    await closeTasks(tx, letterSubject(letterId), { status: 'dropped', byId: actorId }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     const eventKey = `reassigned:${String(revision)}`;
     const isNew = await appendTimeline(tx, {
       subject: letterSubject(letterId),
@@ -102,7 +102,7 @@ export async function recordCancel(
     const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
     const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
     if (!isChanged) return (await loadLetter(tx, letterId)).status === 'cancelled';
-    await closeTasks(tx, letterSubject(letterId), { status: 'dropped', byId: actorId }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
       eventKey: 'cancelled',
@@ -131,7 +131,7 @@ export async function recordReminder(
 ): Promise<void> {
   await record(orm, 'letter.reminded', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    await noteReminder(tx, { subject: letterSubject(letterId), isEscalation }, now);
+    await noteReminder(tx, { subject: letterSubject(letterId), kind: 'approve', isEscalation }, now);
     const kind = isEscalation ? 'escalated' : 'reminded';
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
@@ -171,7 +171,7 @@ export async function recordFiled(
     const byId = closed?.byId;
     const step = {
       letter: letterChange({ id: letterId }, { status: 'filed', awaiting: null }, now),
-      tasks: tasksClosing(letterSubject(letterId), { status: 'done', byId }, now),
+      tasks: tasksClosing(letterSubject(letterId), { status: 'completed', byId }, now),
       event: timelineEntry({
         subject: letterSubject(letterId),
         eventKey: 'filed',

@@ -19,7 +19,7 @@ export async function showPreparing(
   const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
   const change = { status: 'preparing', awaiting, more: { revision } } as const;
   const step = {
-    tasks: tasksClosing(letterSubject(letterId), { status: 'done' }, now),
+    tasks: tasksClosing(letterSubject(letterId), { status: 'completed' }, now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
   };
   const extent = resubmittedById === undefined ? 'statement' : 'transaction';

@@ -127,7 +127,7 @@ async function recordSigned(
   const step = {
     file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
     letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    tasks: tasksClosing(subject, { status: 'done', byId: actorId }, now),
+    tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
     told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),

@@ -17,6 +17,8 @@ import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
 import { requireSiteRole, type Actor, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -92,6 +94,8 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     createdByName: names.get(batch.createdById ?? '') ?? null,
     letters: (await listBatchLetters(em, batch.id)).map(letterView),
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
+    tasks: await readTasksOf(em, actor, batchSubject(batch.id)),
+    timeline: await readTimeline(em, batchSubject(batch.id)),
     canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
   };
 }

@@ -1,5 +1,6 @@
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
@@ -23,7 +24,7 @@ export function allowedActions(actor: Actor, letter: Letter, tasks: readonly Tas
   const isEditable = EDITABLE_STATUSES.has(letter.status);
   const isToSign = letter.status === 'awaiting_signature';
   const isSigner = isSupervisor && letter.approverId === actor.accountId && letter.authorId !== actor.accountId;
-  const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && task.status === 'open');
+  const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && isTaskOpen(task.status));
   return {
     edit: isClerk && isEditable,
     submit: isClerk && letter.status === 'draft',

@@ -1,5 +1,4 @@
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
-import { listOpenTasks } from '#db/letters/letter-details.ts';
 import { requireSiteRole } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
@@ -10,7 +9,6 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { LetterFilter, LetterQueries } from '../services/services.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
-import { taskView } from '../work/task-view.ts';
 
 const MAX_SEARCH_LENGTH = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,15 +49,6 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       };
       const rows = await database.read((em) => listWaitingLetters(em, query));
       return pageOf(rows, limit, letterItem);
-    },
-    tasks: async (actor, request) => {
-      const siteId = readableSite(actor);
-      const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
-      const limit = pageLimit(request);
-      const withIncidents = actor.role !== 'clerk';
-      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listOpenTasks(em, query));
-      return pageOf(rows, limit, taskView);
     },
   };
 }

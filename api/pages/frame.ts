@@ -55,7 +55,7 @@ export async function readNow({ deps }: Pick<PageParts, 'deps'>): Promise<string
 async function navigation(path: string, { actor }: SignedIn, { services }: PageParts): Promise<NavItem[]> {
   const letters = item(path, PATHS.letters, 'Письма');
   const batches = item(path, PATHS.batches, 'Партии');
-  const { items } = await services.letters.tasks(actor, { limit: COUNTED });
+  const { items } = await services.tasks.list(actor, { limit: COUNTED });
   const others = items.filter(({ kind }) => kind !== 'approve').length;
   const tasks = item(path, PATHS.tasks, 'Задания', others);
   if (actor.role === 'admin') return [letters, tasks, batches, item(path, PATHS.workflows, 'Процессы')];

@@ -11,6 +11,7 @@ import { eventRoutes } from '../work/event-routes.ts';
 import { letterRoutes } from '../letters/routes/letter-routes.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { createRouter } from './router.ts';
+import { taskRoutes } from '../work/task-routes.ts';
 import { sessionRoutes } from '../people/session-routes.ts';
 
 const DESCRIPTION = `Все запросы, кроме входа, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
@@ -20,7 +21,8 @@ POST, который создаёт или решает, требует Idempote
 /** Everything under /api/v1, with the OpenAPI document made of the same routes. */
 export function apiV1(services: Services, streams: EventStreams): OpenAPIHono<ApiEnv> {
   const router = createRouter();
-  for (const part of [sessionRoutes, letterRoutes, decisionRoutes, attachmentRoutes, batchRoutes, peopleRoutes]) {
+  const parts = [sessionRoutes, letterRoutes, decisionRoutes, attachmentRoutes, taskRoutes, batchRoutes, peopleRoutes];
+  for (const part of parts) {
     router.route('/', part(services));
   }
   router.route('/', eventRoutes(streams));

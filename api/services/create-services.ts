@@ -1,7 +1,7 @@
 import type { ApiDeps } from '../deps.ts';
 import { PasswordCheck } from '../people/passwords.ts';
 import { createDatabase } from '../database/database.ts';
-import { LiveLetterFeed } from '../work/live/letter-feed.ts';
+import { SubjectFeed } from '../work/live/subject-feed.ts';
 import { PageImages } from '../documents/rendering/page-image.ts';
 import { Renderer } from '../documents/rendering/renderer.ts';
 import { createAttachmentService } from '../documents/attachments.ts';
@@ -15,6 +15,7 @@ import { createPreviewService } from '../documents/previews.ts';
 import type { ServiceDeps } from './service-deps.ts';
 import type { Services } from './services.ts';
 import { createSessionService } from '../people/sessions.ts';
+import { createTaskService } from '../work/tasks.ts';
 import { createWorkflowQueries } from '../engine/workflows.ts';
 
 /** The services and what must be started and closed with them. */
@@ -30,13 +31,14 @@ export function createServices(deps: ApiDeps): RunningServices {
   const database = createDatabase(orm);
   const own: ServiceDeps = { database, blobs, gateway, clock, maxUploadBytes: settings.MASK_MAX_UPLOAD_BYTES };
   const renderer = new Renderer();
-  const feed = new LiveLetterFeed(settings.DATABASE_URL, database, logger);
+  const feed = new SubjectFeed(settings.DATABASE_URL, database, logger);
   const services: Services = {
     sessions: createSessionService(own, new PasswordCheck()),
     drafts: createDraftService(own),
     attachments: createAttachmentService(own),
     decisions: createDecisionService(own),
     letters: createLetterQueries(own),
+    tasks: createTaskService(own),
     batches: createBatchService(own),
     files: createFileService(own),
     previews: createPreviewService(own, new PageImages((request) => renderer.render(request))),

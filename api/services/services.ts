@@ -1,16 +1,17 @@
+import type { FileKind } from '#domain/work/file-kinds.ts';
 import type { LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import type { AccountView, PersonView } from '#views/people/person.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { BatchCard, BatchListItem } from '#views/batches/batch.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
-import type { LetterFileKind } from '#domain/letters/letter-file.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { SiteView } from '#views/settings/site.ts';
-import type { TaskView } from '#views/work/task.ts';
+import type { TaskCard, TaskRef, TaskView } from '#views/work/task.ts';
 import type { Actor, Command } from '../actor.ts';
 import type { StatusGroup } from '#domain/letters/status-groups.ts';
+import type { Subject } from '#domain/work/subject.ts';
 import type { Download } from '../documents/read-blob.ts';
 import type { PageImage } from '../documents/rendering/page-image.ts';
 
@@ -154,8 +155,6 @@ export interface LetterQueries {
   card(actor: Actor, letterId: string): Promise<LetterCard>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
   approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
-  /** Open tasks of the actor's site, the oldest first; those of other people's approvals are left out. */
-  tasks(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
 }
 
 export interface BatchService {
@@ -182,7 +181,7 @@ export interface BatchService {
 
 export interface FileService {
   /** The newest revision unless one is named. */
-  letterFile(actor: Actor, letterId: string, kind: LetterFileKind, revision?: number): Promise<Download>;
+  letterFile(actor: Actor, letterId: string, kind: FileKind, revision?: number): Promise<Download>;
   batchFile(actor: Actor, batchId: string, kind: 'archive' | 'form103'): Promise<Download>;
 }
 
@@ -210,14 +209,36 @@ export interface WorkflowQueries {
   letterWorkflow(actor: Actor, letterId: string): Promise<WorkflowView | null>;
 }
 
+/** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */
+export interface TaskService {
+  /** Open tasks that the actor may do or look at, the oldest first. */
+  list(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+  /** One task, open or ended. @throws ApplicationError `not-found` */
+  card(actor: Actor, taskId: string): Promise<TaskCard>;
+  /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
+  claim(actor: Actor, taskId: string, command: Command): Promise<TaskRef>;
+  /** The task is open to all again. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
+  release(actor: Actor, taskId: string, command: Command): Promise<TaskRef>;
+  /** Another person becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` · `invalid` */
+  delegate(actor: Actor, taskId: string, request: { readonly personId: string }, command: Command): Promise<TaskRef>;
+  /** @throws ApplicationError `not-found` · `conflict` · `invalid` */
+  comment(actor: Actor, taskId: string, request: { readonly text: string }, command: Command): Promise<TaskRef>;
+}
+
 /** What has changed, for open pages. `resync`: the feed was interrupted, read again. */
-export type LetterChange =
-  | { readonly kind: 'changed'; readonly letterId: string; readonly version: number; readonly status: string }
+export type SubjectChange =
+  | {
+      readonly kind: 'changed';
+      readonly subject: Subject;
+      /** Of the row; null where rows have none. */
+      readonly version: number | null;
+      readonly status: string | null;
+    }
   | { readonly kind: 'resync' };
 
-export interface LetterFeed {
-  /** Calls back on every change of the actor's letters until `close` of the returned subscription. */
-  subscribe(actor: Actor, onChange: (change: LetterChange) => void): { close(): void };
+export interface LiveFeed {
+  /** Calls back on every change of what the actor may see until `close` of the returned subscription. */
+  subscribe(actor: Actor, onChange: (change: SubjectChange) => void): { close(): void };
 }
 
 /** Everything that REST and pages may ask for. All methods throw ApplicationError for what the caller must know. */
@@ -227,10 +248,11 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly decisions: DecisionService;
   readonly letters: LetterQueries;
+  readonly tasks: TaskService;
   readonly batches: BatchService;
   readonly files: FileService;
   readonly previews: PreviewService;
   readonly people: PeopleQueries;
   readonly workflows: WorkflowQueries;
-  readonly feed: LetterFeed;
+  readonly feed: LiveFeed;
 }

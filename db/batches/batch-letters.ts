@@ -9,9 +9,9 @@ export async function showSubmitting(em: EntityManager, batchId: string, attempt
     [now, now, awaiting, batchId],
   );
   await em.execute(
-    `insert into letter_event (letter_id, event_key, at, kind, data)
-     select letter_id, ?, ?, 'submitting', jsonb_build_object('attempt', ?::int) from batch_letter where batch_id = ? and result is null
-     on conflict (letter_id, event_key) do nothing`,
+    `insert into timeline (subject_kind, subject_id, event_key, at, kind, data)
+     select 'letter', letter_id, ?, ?, 'submitting', jsonb_build_object('attempt', ?::int) from batch_letter where batch_id = ? and result is null
+     on conflict (subject_kind, subject_id, event_key) do nothing`,
     [`submitting:${batchId}:${String(attempt)}`, now, attempt, batchId],
   );
 }
@@ -22,7 +22,7 @@ export async function firstSubmittingAt(
   { batchId, attempt }: { readonly batchId: string; readonly attempt: number },
 ): Promise<Date | null> {
   const rows = await em.execute<{ at: string | Date }[]>(
-    `select e.at from batch_letter b join letter_event e on e.letter_id = b.letter_id and e.event_key = ?
+    `select e.at from batch_letter b join timeline e on e.subject_kind = 'letter' and e.subject_id = b.letter_id and e.event_key = ?
       where b.batch_id = ? limit 1`,
     [`submitting:${batchId}:${String(attempt)}`, batchId],
   );

@@ -73,8 +73,8 @@ export async function findBatchEntries(em: EntityManager, batchId: string): Prom
     `select b.letter_id as "letterId", b.row, b.revision, b.registration_number as "registrationNumber", b.result,
             p.sha256 as "pdfSha256", s.sha256 as "signatureSha256", s.facts->>'registrySha256' as "registrySha256"
        from batch_letter b
-       join letter_file p on p.letter_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
-       join letter_file s on s.letter_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
+       join file p on p.subject_kind = 'letter' and p.subject_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
+       join file s on s.subject_kind = 'letter' and s.subject_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
       where b.batch_id = ? order by b.row`,
     [batchId],
   );

@@ -73,7 +73,7 @@ interface ReadyLetter extends Letter {
 
 async function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
   const locked = await em.execute<{ id: string; signature_byte_size: number }[]>(
-    `select l.id, (select f.byte_size from letter_file f where f.letter_id = l.id and f.kind = 'signature'
+    `select l.id, (select f.byte_size from file f where f.subject_kind = 'letter' and f.subject_id = l.id and f.kind = 'signature'
                     and f.revision = l.revision) as signature_byte_size
        from letter l where l.site_id = ? and l.status in ('signed', 'queued') and l.batch_id is null and l.recall_until <= ?
       order by l.number_year, l.number_sequence for update of l skip locked`,

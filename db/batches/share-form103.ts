@@ -14,9 +14,9 @@ interface StoredForm {
 /** Files the form with every accepted letter of the batch. */
 export async function shareForm103(em: EntityManager, batchId: string, form: StoredForm, now: Date): Promise<void> {
   await em.execute(
-    `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
-     select letter_id, 'form103', revision, ?, ?, ?, ?, ? from batch_letter where batch_id = ? and result = 'accepted'
-     on conflict (letter_id, kind, revision) do nothing`,
+    `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+     select 'letter', letter_id, 'form103', revision, ?, ?, ?, ?, ? from batch_letter where batch_id = ? and result = 'accepted'
+     on conflict (subject_kind, subject_id, kind, revision) do nothing`,
     [form.fileName, form.mediaType, form.byteSize, form.sha256, now, batchId],
   );
 }
@@ -64,8 +64,8 @@ export async function hasRegistered(em: EntityManager, batchId: string): Promise
 /** Closed batches whose form did not come in its time. */
 export async function findBatchesWithoutForm(em: EntityManager): Promise<readonly string[]> {
   const rows = await em.execute<{ id: string }[]>(
-    `select distinct b.id from batch b join task t on t.batch_id = b.id
-      where b.status = 'closed' and b.form103sha256 is null and t.kind = 'missing_notice' and t.status = 'open'`,
+    `select distinct b.id from batch b join task t on t.subject_kind = 'batch' and t.subject_id = b.id
+      where b.status = 'closed' and b.form103sha256 is null and t.kind = 'missing_notice' and t.closed_at is null`,
   );
   return rows.map(({ id }) => id);
 }

@@ -53,9 +53,9 @@ export async function shareAccepted(
     ],
   );
   await em.execute(
-    `insert into letter_event (letter_id, event_key, at, kind, data)
-     select r.id, ?, ?, 'accepted', jsonb_build_object('shpi', r.shpi) from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
-     on conflict (letter_id, event_key) do nothing`,
+    `insert into timeline (subject_kind, subject_id, event_key, at, kind, data)
+     select 'letter', r.id, ?, ?, 'accepted', jsonb_build_object('shpi', r.shpi) from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
+     on conflict (subject_kind, subject_id, event_key) do nothing`,
     [`accepted:${batchId}`, now, records],
   );
   const messages = fresh.map(({ letter_id: letterId, revision }) =>

@@ -7,7 +7,10 @@ import type { Site } from '../settings/site.entity.ts';
 /** What the steps need of a document. */
 export type StepAttachment = Pick<Attachment, 'id' | 'fileName' | 'sha256'>;
 /** What the steps need of a site: where the answer goes, and its terms. */
-export type StepSite = Pick<Site, 'id' | 'timeZone' | 'returnAddress' | 'recallWindowSeconds' | 'escalateAfterSeconds'>;
+export type StepSite = Pick<
+  Site,
+  'id' | 'timeZone' | 'returnAddress' | 'recallWindowSeconds' | 'remindAfterSeconds' | 'escalateAfterSeconds'
+>;
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
 
@@ -26,7 +29,11 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
   const site = await database(em)
     .selectFrom('site')
     .select(['id', 'time_zone as timeZone', 'return_address as returnAddress'])
-    .select(['recall_window_seconds as recallWindowSeconds', 'escalate_after_seconds as escalateAfterSeconds'])
+    .select([
+      'recall_window_seconds as recallWindowSeconds',
+      'escalate_after_seconds as escalateAfterSeconds',
+      'remind_after_seconds as remindAfterSeconds',
+    ])
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type NotNull } from 'kysely';
+import { sql } from 'kysely';
 import { BATCH_START_PREFIX } from '#domain/batches/batch-process.ts';
 import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import { database } from '../statements/database.ts';
@@ -71,12 +71,17 @@ export async function readBatchParts(em: EntityManager, ids: readonly string[]):
 function places(em: EntityManager, ids: readonly string[]): Part<'places'> {
   return database(em)
     .selectFrom('batch_letter as b')
-    .leftJoin('letter_file as p', (join) =>
-      join.onRef('p.letter_id', '=', 'b.letter_id').onRef('p.revision', '=', 'b.revision').on('p.kind', '=', 'pdf'),
-    )
-    .leftJoin('letter_file as s', (join) =>
+    .leftJoin('file as p', (join) =>
       join
-        .onRef('s.letter_id', '=', 'b.letter_id')
+        .on('p.subject_kind', '=', 'letter')
+        .onRef('p.subject_id', '=', 'b.letter_id')
+        .onRef('p.revision', '=', 'b.revision')
+        .on('p.kind', '=', 'pdf'),
+    )
+    .leftJoin('file as s', (join) =>
+      join
+        .on('s.subject_kind', '=', 'letter')
+        .onRef('s.subject_id', '=', 'b.letter_id')
         .onRef('s.revision', '=', 'b.revision')
         .on('s.kind', '=', 'signature'),
     )
@@ -98,11 +103,11 @@ function intents(em: EntityManager, ids: readonly string[]): Part<'intents'> {
 function tasks(em: EntityManager, ids: readonly string[]): Part<'tasks'> {
   return database(em)
     .selectFrom('task')
-    .select(['batch_id as batchId', 'kind'])
-    .where('status', '=', 'open')
+    .select(['subject_id as batchId', 'kind'])
+    .where('subject_kind', '=', 'batch')
+    .where('subject_id', '=', anyOf(ids))
+    .where('closed_at', 'is', null)
     .where('kind', '<>', 'incident')
-    .where('batch_id', '=', anyOf(ids))
-    .$narrowType<{ batchId: NotNull }>()
     .execute();
 }
 

@@ -44,11 +44,12 @@ export async function readLetterParts(em: EntityManager, ids: readonly string[])
 
 function files(em: EntityManager, ids: readonly string[]): Part<'files'> {
   return database(em)
-    .selectFrom('letter_file')
-    .select(['letter_id as letterId', 'kind', 'revision', 'sha256', 'byte_size as byteSize'])
+    .selectFrom('file')
+    .select(['subject_id as letterId', 'kind', 'revision', 'sha256', 'byte_size as byteSize'])
     .select(({ ref }) => epochMs(ref('created_at')).as('createdAt'))
     .select(sql<string | null>`facts #>> '{certificate,fingerprintSha256}'`.as('fingerprintSha256'))
-    .where('letter_id', '=', anyOf(ids))
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
     .execute();
 }
 
@@ -62,10 +63,11 @@ function attachments(em: EntityManager, ids: readonly string[]): Part<'attachmen
 
 function events(em: EntityManager, ids: readonly string[]): Part<'events'> {
   return database(em)
-    .selectFrom('letter_event')
-    .select(['letter_id as letterId', 'event_key as key', 'kind'])
+    .selectFrom('timeline')
+    .select(['subject_id as letterId', 'event_key as key', 'kind'])
     .select(({ ref }) => epochMs(ref('at')).as('at'))
-    .where('letter_id', '=', anyOf(ids))
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
     .where('kind', '<>', 'postal')
     .execute();
 }
@@ -82,12 +84,13 @@ function audit(em: EntityManager, ids: readonly string[]): Part<'audit'> {
 function tasks(em: EntityManager, ids: readonly string[]): Part<'tasks'> {
   return database(em)
     .selectFrom('task')
-    .select(['letter_id as letterId', 'kind', 'status', 'site_id as siteId', 'revision'])
+    .select(['subject_id as letterId', 'kind', 'status', 'site_id as siteId', 'revision'])
     .select(sql<string>`details::text`.as('text'))
     .select(({ ref }) => [epochMs(ref('created_at')).as('createdAt'), epochMs(ref('reminded_at')).as('remindedAt')])
-    .where('letter_id', '=', anyOf(ids))
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
     .where('kind', '<>', 'incident')
-    .$narrowType<{ letterId: NotNull; siteId: NotNull }>()
+    .$narrowType<{ siteId: NotNull }>()
     .execute();
 }
 

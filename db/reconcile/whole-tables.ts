@@ -137,7 +137,7 @@ export async function namedBlobs(em: EntityManager, hashes: readonly string[]): 
     .select('asked.sha256')
     .where(({ or, exists, selectFrom }) =>
       or([
-        exists(selectFrom('letter_file as f').select('f.sha256').where('f.sha256', '=', hash)),
+        exists(selectFrom('file as f').select('f.sha256').where('f.sha256', '=', hash)),
         exists(selectFrom('attachment as a').select('a.sha256').where('a.sha256', '=', hash)),
         exists(selectFrom('conversion as c').select('c.source_sha256').where('c.source_sha256', '=', hash)),
         exists(selectFrom('conversion as c').select('c.pdf_sha256').where('c.pdf_sha256', '=', hash)),

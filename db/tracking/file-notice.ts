@@ -16,7 +16,7 @@ export interface NoticeWords {
 /** Files a notice with its letter, writes its line and tells the workflow, by one statement. */
 export async function fileNoticeWithLetter(
   em: EntityManager,
-  file: NewFile,
+  file: NewFile<'letter'>,
   { outcome, lateNotice }: NoticeWords,
   now: Date,
 ): Promise<void> {

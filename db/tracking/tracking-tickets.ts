@@ -101,7 +101,10 @@ export function findLettersWithoutNotice(
     .where('l.outcome', '=', 'delivered')
     .where('l.status', '=', 'delivered')
     .where(({ not, exists, selectFrom }) => {
-      const notice = selectFrom('letter_file as f').select('f.kind').whereRef('f.letter_id', '=', 'l.id');
+      const notice = selectFrom('file as f')
+        .select('f.kind')
+        .where('f.subject_kind', '=', 'letter')
+        .whereRef('f.subject_id', '=', 'l.id');
       return not(exists(notice.where('f.kind', '=', 'notice')));
     })
     .execute();

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LetterFileKind } from '#domain/letters/letter-file.ts';
-import type { Subject } from '#domain/work/subject.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 
-export interface NewFile {
-  readonly subject: Subject<'letter'>;
-  readonly kind: LetterFileKind;
+export interface NewFile<Kind extends SubjectKind = SubjectKind> {
+  readonly subject: Subject<Kind>;
+  readonly kind: FileKind;
   readonly revision: number;
   readonly fileName: string;
   readonly mediaType: string;
@@ -17,13 +17,13 @@ export interface NewFile {
 /** The hash of the file of that kind and revision, if it was made before. */
 export async function findFile(
   em: EntityManager,
-  subject: Subject<'letter'>,
-  kind: LetterFileKind,
+  subject: Subject,
+  kind: FileKind,
   revision: number,
 ): Promise<{ readonly sha256: string } | null> {
   const [file] = await em.execute<{ sha256: string }[]>(
-    'select sha256 from letter_file where letter_id = ? and kind = ? and revision = ?',
-    [subject.id, kind, revision],
+    'select sha256 from file where subject_kind = ? and subject_id = ? and kind = ? and revision = ?',
+    [subject.kind, subject.id, kind, revision],
   );
   return file ?? null;
 }
@@ -37,8 +37,12 @@ export async function addFile(em: EntityManager, file: NewFile, now: Date): Prom
 export function fileAdded(file: NewFile, now: Date): Statement {
   const { subject, kind, revision, fileName, mediaType, byteSize, sha256, facts } = file;
   return {
-    sql: `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, facts, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning letter_id`,
-    params: [subject.id, kind, revision, fileName, mediaType, byteSize, sha256, JSON.stringify(facts ?? null), now],
+    sql: `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, facts, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+     on conflict (subject_kind, subject_id, kind, revision) do nothing returning subject_id`,
+    params: [
+      ...[subject.kind, subject.id, kind, revision, fileName, mediaType, byteSize, sha256],
+      ...[JSON.stringify(facts ?? null), now],
+    ],
   };
 }

@@ -1,25 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Subject } from '#domain/work/subject.ts';
 import { database } from '../statements/database.ts';
-import { constant, json } from '../statements/values.ts';
+import { json } from '../statements/values.ts';
 
 /** Trouble that the program cannot end by itself and that people must know of. */
 export interface NewIncident {
   /** Names the trouble: while it is open it is told once, however often it is met. */
   readonly key: string;
-  readonly siteId: string;
-  readonly batchId?: string | undefined;
-  /** What has happened, since when, and what to do; Russian, no personal data. */
-  readonly words: string;
+  /** Null: of the whole installation. */
+  readonly siteId: string | null;
+  readonly subject: Subject;
+  readonly details: {
+    /** What has happened, since when, and what to do; Russian, no personal data. */
+    readonly words: readonly string[];
+    /** The rule that is broken and what it is broken by, when the reconciler has found it. */
+    readonly invariant?: string | undefined;
+    readonly subject?: string | undefined;
+  };
 }
 
-/** Opens an incident; false when it is open already. */
+/** Opens an incident; one that is open already is told in the newest words if `isRetold`. False: it was open already. */
 export async function openIncident(
   em: EntityManager,
-  { key, siteId, batchId, words }: NewIncident,
+  { key, siteId, subject, details }: NewIncident,
   now: Date,
+  isRetold = false,
 ): Promise<boolean> {
+  const words = json(details);
   const opened = await database(em)
     .insertInto('task')
     .values({
@@ -27,11 +36,15 @@ export async function openIncident(
       kind: 'incident',
       site_id: siteId,
       incident_key: key,
-      about_batch_id: batchId ?? null,
-      details: json({ words: [words] }),
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      details: words,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column('incident_key').where('status', '=', constant('open')).doNothing())
+    .onConflict((conflict) => {
+      const sameOpen = conflict.column('incident_key').where('closed_at', 'is', null);
+      return isRetold ? sameOpen.doUpdateSet({ details: words }) : sameOpen.doNothing();
+    })
     .returning('id')
     .executeTakeFirst();
   return opened !== undefined;
@@ -44,18 +57,15 @@ export async function closeIncident(em: EntityManager, key: string, now: Date): 
 
 /** Closes every incident whose key begins so. */
 export async function closeIncidents(em: EntityManager, keyPrefix: string, now: Date): Promise<void> {
-  await closing(em, now)
-    .where(sql<boolean>`starts_with(incident_key, ${keyPrefix})`)
-    .execute();
+  await closing(em, now).where(beginsWith(keyPrefix)).execute();
 }
 
 function closing(em: EntityManager, now: Date) {
-  const closed = { status: 'done', closed_at: now } as const;
   return database(em)
     .updateTable('task')
-    .set(closed)
+    .set({ status: 'completed', closed_at: now })
     .where('kind', '=', 'incident')
-    .where('status', '=', constant('open'));
+    .where('closed_at', 'is', null);
 }
 
 /** True when an incident whose key begins so is open: a look instead of a write where there is nothing to close. */
@@ -64,7 +74,11 @@ export async function hasOpenIncident(em: EntityManager, keyPrefix: string): Pro
     .selectFrom('task')
     .select('id')
     .where('kind', '=', 'incident')
-    .where('status', '=', constant('open'))
-    .where(sql<boolean>`starts_with(incident_key, ${keyPrefix})`);
+    .where('closed_at', 'is', null)
+    .where(beginsWith(keyPrefix));
   return (await open.limit(1).executeTakeFirst()) !== undefined;
+}
+
+function beginsWith(keyPrefix: string) {
+  return sql<boolean>`starts_with(incident_key, ${keyPrefix})`;
 }

@@ -1,3 +1,5 @@
+import { timelineText } from '../work/work-timeline.ts';
+
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
 export const LETTER_EVENT_TEXTS = {
   created: 'Черновик создан',
@@ -35,11 +37,5 @@ export type LetterEventKind = keyof typeof LETTER_EVENT_TEXTS;
 
 /** The line's words with its data put in; a missing value shows as a dash. */
 export function letterEventText(kind: string, data: Readonly<Record<string, unknown>>): string {
-  const text: string = kind in LETTER_EVENT_TEXTS ? LETTER_EVENT_TEXTS[kind as LetterEventKind] : kind;
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(data[name]));
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  return typeof value === 'number' ? String(value) : '—';
+  return timelineText(LETTER_EVENT_TEXTS, kind, data);
 }

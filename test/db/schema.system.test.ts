@@ -52,7 +52,7 @@ describe('the database', () => {
       [randomUUID()],
     );
     for (const [table, column] of [
-      ['letter_event', 'kind'],
+      ['timeline', 'kind'],
       ['audit', 'action'],
       ['idempotency_key', 'request_hash'],
     ]) {

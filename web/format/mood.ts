@@ -1,6 +1,6 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
-import type { TaskKind } from '#domain/work/task-kinds.ts';
+import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
 /**
  * How the waiting stands. `asleep` goes on by itself and must look unlike `stuck`, which only a person can move;
@@ -29,17 +29,11 @@ export interface MoodFacts {
 }
 
 const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
-const STUCK_TASKS: ReadonlySet<TaskKind> = new Set([
-  'unclear_submission',
-  'missing_outcome',
-  'missing_notice',
-  'incident',
-]);
 
 /** What kind of waiting it is; the worst that is true is named. */
 export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {
   if (!isOpen(status)) return 'finished';
-  if (openTasks.some((kind) => STUCK_TASKS.has(kind))) return 'stuck';
+  if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
   if (PERSON_STATUSES.has(status)) return 'person';

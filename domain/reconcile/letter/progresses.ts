@@ -6,6 +6,7 @@ import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
 import { ageMs } from '../age.ts';
+import { isTaskOpen } from '../../work/task-states.ts';
 
 /** Where a person is awaited, and which tasks may say so. */
 const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = {
@@ -34,7 +35,7 @@ export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding
 function taskFindings({ letter, tasks, workflow }: LetterFacts, found: ReturnType<typeof findingsOf>): Finding[] {
   const isMissingNotice = workflow?.state?.stage === 'missing_notice';
   const wanted = isMissingNotice ? ['missing_notice'] : HUMAN_TASKS[letter.status];
-  if (!wanted || tasks.some(({ status, kind }) => status === 'open' && wanted.includes(kind))) return [];
+  if (!wanted || tasks.some(({ status, kind }) => isTaskOpen(status) && wanted.includes(kind))) return [];
   // A letter that is prepared anew after its author's word has no task while the workflow moves.
   if (workflow && workflow.pendingSteps.length > 0) return [];
   return [found('no_task', `«${LETTER_STATUS_NAMES[letter.status]}»: ждёт человека, но задания нет, никто не увидит`)];

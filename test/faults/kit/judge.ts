@@ -69,8 +69,8 @@ async function requireCounts({ post }: CourtSystem, letters: readonly JudgedLett
 /** Drafts have no number and promise nothing. */
 function lettersOf({ office }: CourtSystem): Promise<JudgedLetter[]> {
   return office.rows<JudgedLetter>(
-    `select l.number, l.status, (select count(*)::int from task t where t.status = 'open'
-              and (t.letter_id = l.id or t.batch_id = l.batch_id)) as tasks
+    `select l.number, l.status, (select count(*)::int from task t where t.closed_at is null
+              and t.kind <> 'incident' and t.subject_id in (l.id, l.batch_id)) as tasks
        from letter l where l.number is not null order by l.number_sequence`,
   );
 }

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
-import { LetterEvent } from '#db/work/timeline.entity.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import { Timeline } from '#db/work/timeline.entity.ts';
+import { File as StoredFile } from '#db/work/file.entity.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -29,7 +29,15 @@ export async function putLetter(web: WebHarness, sample: SampleLetter): Promise<
   const id = randomUUID();
   em.create(Letter, { ...baseOf(id, sample, at), ...sample.more });
   await em.flush();
-  em.create(LetterEvent, { letterId: id, eventKey: 'created', at, kind: 'created', actorId: CLERK, data: {} });
+  em.create(Timeline, {
+    subjectKind: 'letter',
+    subjectId: id,
+    eventKey: 'created',
+    at,
+    kind: 'created',
+    actorId: CLERK,
+    data: {},
+  });
   await em.flush();
   return id;
 }
@@ -62,8 +70,15 @@ export async function putFile(web: WebHarness, letterId: string, file: SampleFil
   const { kind, fileName, bytes, facts } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await web.blobs.put(bytes);
-  const place = { letterId, kind, revision: 1, fileName, mediaType: 'application/pdf' };
-  em.create(LetterFile, { ...place, byteSize: bytes.byteLength, sha256, facts: facts ?? null, createdAt: new Date() });
+  const place = {
+    subjectKind: 'letter' as const,
+    subjectId: letterId,
+    kind,
+    revision: 1,
+    fileName,
+    mediaType: 'application/pdf',
+  };
+  em.create(StoredFile, { ...place, byteSize: bytes.byteLength, sha256, facts: facts ?? null, createdAt: new Date() });
   await em.flush();
 }
 

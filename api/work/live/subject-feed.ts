@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { findChangedLetters, type ChangedLetter } from '#db/letters/letter-changes.ts';
+import { readSubjects, type SubjectRow } from '#db/work/subject-rows.ts';
+import { subjectOfKey } from '#domain/work/subject.ts';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database/database.ts';
 import { readableSite } from '../../letters/letter-access.ts';
-import type { LetterChange, LetterFeed } from '../../services/services.ts';
+import type { LiveFeed, SubjectChange } from '../../services/services.ts';
 import { Notifications } from './notifications.ts';
 
 /** Changes that come within this time are looked up together. */
@@ -13,11 +14,11 @@ const MAX_GATHERED = 500;
 
 interface Subscriber {
   readonly siteId: string | null;
-  readonly onChange: (change: LetterChange) => void;
+  readonly onChange: (change: SubjectChange) => void;
 }
 
-/** One listening connection for the process; each change goes to those who may see the letter. */
-export class LiveLetterFeed implements LetterFeed {
+/** One listening connection for the process; each change goes to those who may see its subject. */
+export class SubjectFeed implements LiveFeed {
   readonly #database: Database;
   readonly #logger: Logger;
   readonly #notifications: Notifications;
@@ -29,14 +30,14 @@ export class LiveLetterFeed implements LetterFeed {
     this.#database = database;
     this.#logger = logger;
     const handlers = {
-      onNotification: (letterId: string) => {
-        this.#gather(letterId);
+      onNotification: (key: string) => {
+        this.#gather(key);
       },
       onInterruption: () => {
         this.#tellAll({ kind: 'resync' });
       },
     };
-    this.#notifications = new Notifications(databaseUrl, 'mask_letter', handlers, logger);
+    this.#notifications = new Notifications(databaseUrl, 'mask_subject', handlers, logger);
   }
 
   start(): Promise<void> {
@@ -49,42 +50,43 @@ export class LiveLetterFeed implements LetterFeed {
     await this.#notifications.close();
   }
 
-  subscribe(actor: Actor, onChange: (change: LetterChange) => void): { close(): void } {
+  subscribe(actor: Actor, onChange: (change: SubjectChange) => void): { close(): void } {
     const subscriber = { siteId: readableSite(actor), onChange };
     this.#subscribers.add(subscriber);
     return { close: () => void this.#subscribers.delete(subscriber) };
   }
 
-  #gather(letterId: string): void {
+  #gather(key: string): void {
     if (this.#subscribers.size === 0) return;
-    this.#gathered.add(letterId);
+    this.#gathered.add(key);
     this.#timer ??= setTimeout(() => void this.#share(), GATHER_MS);
   }
 
   async #share(): Promise<void> {
     this.#timer = undefined;
-    const ids = [...this.#gathered];
+    const subjects = [...this.#gathered].flatMap((key) => subjectOfKey(key) ?? []);
     this.#gathered.clear();
-    if (ids.length > MAX_GATHERED) {
+    if (subjects.length > MAX_GATHERED) {
       this.#tellAll({ kind: 'resync' });
       return;
     }
     try {
-      for (const letter of await this.#database.read((em) => findChangedLetters(em, ids))) this.#tell(letter);
+      for (const row of await this.#database.read((em) => readSubjects(em, subjects))) this.#tell(row);
     } catch (error) {
       this.#logger.warn({ errorName: error instanceof Error ? error.name : 'unknown' }, 'live feed: look-up failed');
       this.#tellAll({ kind: 'resync' });
     }
   }
 
-  #tell({ siteId, letterId, version, status }: ChangedLetter): void {
+  /** What concerns the whole installation is told to everybody: it names nothing, and each page asks for its own. */
+  #tell({ subject, siteId, version, status }: SubjectRow): void {
     for (const subscriber of this.#subscribers) {
-      if (subscriber.siteId !== null && subscriber.siteId !== siteId) continue;
-      subscriber.onChange({ kind: 'changed', letterId, version, status });
+      if (siteId !== null && subscriber.siteId !== null && subscriber.siteId !== siteId) continue;
+      subscriber.onChange({ kind: 'changed', subject, version, status });
     }
   }
 
-  #tellAll(change: LetterChange): void {
+  #tellAll(change: SubjectChange): void {
     for (const subscriber of this.#subscribers) subscriber.onChange(change);
   }
 }

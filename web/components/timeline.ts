@@ -1,13 +1,13 @@
-import type { TimelineLine } from '#views/letters/letter-card.ts';
-import { timeTag } from '../../components/time.ts';
-import { html, type Html } from '../../html.ts';
-import type { Viewer } from '../../layout/chrome.ts';
+import type { TimelineLine } from '#views/work/timeline.ts';
+import { timeTag } from './time.ts';
+import { html, type Html } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
 
-/** Everything that happened to the letter, newest first. */
-export function timelineSection(lines: readonly TimelineLine[], viewer: Viewer): Html {
+/** Everything that happened to a subject, newest first. */
+export function timelineSection(heading: string, lines: readonly TimelineLine[], viewer: Viewer): Html {
   const items = [...lines].reverse().map((line) => timelineLine(line, viewer));
   return html`<section class="card" aria-labelledby="timeline-heading">
-    <h2 id="timeline-heading">Ход письма</h2>
+    <h2 id="timeline-heading">${heading}</h2>
     ${
       items.length === 0
         ? html`<p class="muted">Пока ничего не произошло.</p>`

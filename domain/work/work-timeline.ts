@@ -1,0 +1,35 @@
+import { TASK_KINDS } from './task-kinds.ts';
+
+/** Lines that people's work itself writes into the timeline of whatever it is about. Data goes into `{…}` places by name. */
+export const WORK_TIMELINE_TEXTS = {
+  task_claimed: 'Взято задание «{task}»',
+  task_released: 'Возвращено в общие задание «{task}»',
+  task_delegated: 'Задание «{task}» передано: {to}',
+  task_commented: 'Комментарий к заданию «{task}»: {text}',
+} as const;
+
+export type WorkTimelineKind = keyof typeof WORK_TIMELINE_TEXTS;
+
+/**
+ * The words of a timeline's line with its data put in; a missing value shows as a dash, an unknown kind as its code.
+ * @param texts of the subject's own kinds
+ */
+export function timelineText(
+  texts: Readonly<Record<string, string>>,
+  kind: string,
+  data: Readonly<Record<string, unknown>>,
+): string {
+  const known: Readonly<Record<string, string>> = { ...texts, ...WORK_TIMELINE_TEXTS };
+  return (known[kind] ?? kind).replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, data[name]));
+}
+
+function shown(name: string, value: unknown): string {
+  if (name === 'task' && typeof value === 'string' && value in TASK_KINDS) return labelOf(value);
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : '—';
+}
+
+function labelOf(kind: string): string {
+  const labels: Readonly<Record<string, { readonly label: string }>> = TASK_KINDS;
+  return labels[kind]?.label ?? kind;
+}
