@@ -39,7 +39,7 @@ describe('the reconciler of a court with letters of every outcome', () => {
   it('a mended letter sent again stands in the timeline and in the journal once, with the author’s name', async () => {
     const { office } = system;
     const told = await office.rows<{ actor_id: string; entries: string }>(
-      `select e.actor_id, (select count(*) from audit a where a.subject_id = e.letter_id::text
+      `select e.actor_id, (select count(*) from audit a where a.subject_id = e.subject_id::text
               and a.action = 'letter.resubmitted' and a.actor_id = e.actor_id) as entries
          from timeline e where e.subject_id = ? and e.kind = 'resubmitted'`,
       [letters.signed.id],
