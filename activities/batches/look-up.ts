@@ -1,3 +1,4 @@
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { changeBatch, countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
@@ -20,7 +21,7 @@ export async function lookUpBatch(
 ): Promise<LookUpResult> {
   const em = dependencies.orm.em.fork();
   const batch = await loadBatch(em, request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  if (isSettled(batch.status)) return { outcome: 'settled' };
   const found = await findLetters(dependencies, request, signal);
   if (found === null || found.absentCount > 0) {
     return { outcome: openOutcome(found), unclearForMs: await unclearForMs(dependencies, request) };
@@ -54,7 +55,7 @@ async function unclearForMs(
 /** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */
 export async function settlePartialBatch(dependencies: BatchDependencies, request: AttemptRequest): Promise<void> {
   const batch = await loadBatch(dependencies.orm.em.fork(), request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return;
+  if (isSettled(batch.status)) return;
   const found = await findLetters(dependencies, request);
   if (found === null)
     throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');

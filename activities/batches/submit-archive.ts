@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
@@ -30,7 +31,7 @@ export async function submitArchive(
 ): Promise<SubmitResult> {
   const { orm, channel } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  if (isSettled(batch.status)) return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
   const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: batch.archiveFileName ?? '' };
   const claimedAtMs = performance.now();

@@ -8,7 +8,7 @@ import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.t
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -83,15 +83,6 @@ export async function recordReassign(
   });
 }
 
-const RECALLABLE: readonly LetterStatus[] = [
-  'preparing',
-  'needs_fix',
-  'awaiting_signature',
-  'returned',
-  'signed',
-  'queued',
-];
-
 /** Recalls the letter if no batch has taken it; true also when it was recalled before. */
 export async function recordCancel(
   { orm, isRehearsal }: LetterDependencies,
@@ -99,7 +90,7 @@ export async function recordCancel(
 ): Promise<boolean> {
   return record(orm, 'letter.cancelled', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
+    const guard = { id: letterId, statuses: statusesFor('cancel'), isOutsideBatch: true } as const;
     const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
     if (!isChanged) return (await loadLetter(tx, letterId)).status === 'cancelled';
     await closeTasks(tx, letterSubject(letterId), { status: 'dropped', byId: actorId }, now);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
-import { BATCH_STATUSES } from '../services/views.ts';
+import { BATCH_STATUSES } from '#domain/batches/batch-life.ts';
 import { awaitingSchema, instant, instantOrNull } from '../routes/common-schemas.ts';
 
 const count = z.number().int();

@@ -1,3 +1,4 @@
+import { maySettle } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
@@ -92,7 +93,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     createdByName: names.get(batch.createdById ?? '') ?? null,
     letters: (await listBatchLetters(em, batch.id)).map(letterView),
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
-    canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
+    canSettle: maySettle(batch, actor),
   };
 }
 

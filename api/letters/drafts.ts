@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -25,13 +26,13 @@ export function createDraftService(deps: ServiceDeps): DraftService {
       return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
     },
     edit: async (actor, letterId, version, input) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('edit'));
       return deps.database.change('drafts.save', async (em) =>
         edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
       );
     },
     submit: async (actor, letterId, command) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('submit'));
       const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
       return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
     },

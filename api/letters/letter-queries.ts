@@ -1,3 +1,4 @@
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterListRow } from '#db/letters/letter-list.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { listOpenTasks } from '#db/letters/letter-details.ts';
@@ -46,7 +47,7 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const query = {
         siteId: supervisor.siteId,
         approverId: supervisor.accountId,
-        statuses: ['awaiting_signature'] as const,
+        statuses: statusesFor('approve'),
         timeZone: supervisor.timeZone,
         after: placeOf(request.cursor),
         limit: limit + 1,

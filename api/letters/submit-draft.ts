@@ -1,3 +1,4 @@
+import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { formatLetterNumber } from '#domain/letters/letter-number.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import { Site } from '#db/settings/site.entity.ts';
@@ -9,7 +10,8 @@ import { touchLetter } from '#db/letters/letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import type { SiteActor } from '../actor.ts';
-import { ApplicationError } from '../errors.ts';
+import { ApplicationError, refused } from '../errors.ts';
+import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
@@ -23,9 +25,8 @@ export async function submitDraft(
   now: Date,
 ): Promise<LetterRef & { readonly number: string }> {
   const letter = await lockEditable(em, clerk, letterId);
-  if (letter.status !== 'draft') {
-    throw new ApplicationError('conflict', { detail: 'Номер у письма уже есть: отправьте исправленное письмо снова.' });
-  }
+  const refusal = whyNotNow('submit', atDecision(letter));
+  if (refusal) throw refused(refusal);
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const site = await em.findOneOrFail(Site, { id: letter.siteId });

@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { BatchStatus } from '#domain/batches/batch-life.ts';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { DocumentKind, LetterFields, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
@@ -152,9 +153,6 @@ export interface LetterCard extends LetterListItem {
   readonly tasks: readonly TaskView[];
   readonly actions: LetterActions;
 }
-
-export const BATCH_STATUSES = ['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const;
-export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
 export interface BatchListItem {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Awaiting } from '#domain/work/awaiting.ts';
+import { isSettled, type BatchStatus } from '#domain/batches/batch-life.ts';
 import { Batch } from './batch.entity.ts';
-
-export type BatchStatus = Batch['status'];
 
 /** Columns of a batch that its steps change. */
 export interface BatchColumns {
@@ -27,7 +26,7 @@ export async function isAnswered(em: EntityManager, batchId: string): Promise<bo
     batchId,
   ]);
   const status = rows[0]?.status;
-  return status === 'answered' || status === 'closed';
+  return status !== undefined && isSettled(status);
 }
 
 /** Changes a batch's status with what is awaited next. */

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { BATCH_STATUSES } from '#domain/batches/batch-life.ts';
 
 /** One archive of one site on one day. */
 export const BatchSchema = defineEntity({
@@ -10,7 +11,7 @@ export const BatchSchema = defineEntity({
     /** `yyyy-MM-dd` in the site's zone. */
     batchDate: p.string().length(10),
     ordinal: p.integer(),
-    status: p.enum(['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const),
+    status: p.enum(BATCH_STATUSES),
     statusSince: p.datetime(),
     letterCount: p.integer(),
     archiveSha256: p.string().length(64).nullable(),

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
 export const LetterSchema = defineEntity({
@@ -45,7 +45,7 @@ export const LetterSchema = defineEntity({
     recallUntil: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
     acceptedAt: p.datetime().nullable(),
-    outcome: p.enum(['delivered', 'returned_to_court', 'lost', 'dispatched'] as const).nullable(),
+    outcome: p.enum(LETTER_OUTCOMES).nullable(),
     outcomeAt: p.text().nullable(),
     outcomeReason: p.text().nullable(),
     createdAt: p.datetime(),

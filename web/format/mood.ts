@@ -1,5 +1,6 @@
 import type { Awaiting } from '#domain/work/awaiting.ts';
-import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { TaskKindName } from '../models/letter.ts';
 
 /**
@@ -28,7 +29,6 @@ export interface MoodFacts {
   readonly now: string;
 }
 
-const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
 const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set([
   'unclear_submission',
   'missing_outcome',
@@ -42,7 +42,7 @@ export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts)
   if (openTasks.some((kind) => STUCK_TASKS.has(kind))) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (PERSON_STATUSES.has(status)) return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person') return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 

@@ -1,7 +1,8 @@
+import type { BatchStatus } from '#domain/batches/batch-life.ts';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 
-export type BatchStatusName = 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';
+export type BatchStatusName = BatchStatus;
 
 /** One line of the list of batches. */
 export interface BatchRowModel {

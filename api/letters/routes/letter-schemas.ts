@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { LETTER_FILE_KINDS, TASK_KINDS } from '../../services/views.ts';
 import type { STATUS_GROUPS } from '../status-groups.ts';
 import { STATUS_GROUP_CODES } from '../status-groups.ts';
@@ -7,7 +7,7 @@ import { awaitingSchema, faultSchema, instant, instantOrNull, listQuery } from '
 
 const letterKind = z.enum(['registered', 'simple']);
 const documentKind = z.enum(['court_order', 'summons', 'act_copy', 'other']);
-const outcome = z.enum(['delivered', 'returned_to_court', 'lost', 'dispatched']);
+const outcome = z.enum(LETTER_OUTCOMES);
 
 export const fieldsSchema = z
   .object({

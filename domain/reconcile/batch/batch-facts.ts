@@ -1,3 +1,4 @@
+import type { BatchStatus } from '../../batches/batch-life.ts';
 import type { Clock, WorkflowFacts } from '../facts.ts';
 
 /** One batch as the four sides show it. Instants are ms since the epoch. */
@@ -36,7 +37,7 @@ export interface BatchRowFacts {
   readonly siteId: string;
   readonly batchDate: string;
   readonly ordinal: number;
-  readonly status: 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';
+  readonly status: BatchStatus;
   readonly statusSince: number;
   readonly letterCount: number;
   readonly archiveSha256: string | null;
