@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { letterRefSchema } from '#api/letters/routes/letter-schemas.ts';
+import { letterRefSchema } from '#views/letters/letter.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { signLetter } from '#scripts/demo/sign-letter.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';

@@ -1,9 +1,10 @@
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
+import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import { letterSignal, type SignalMessage } from '#db/work/outbox.ts';
 
 /** How a letter's way with the Post has ended. */
 export interface OutcomeReport {
-  readonly outcome: 'delivered' | 'returned_to_court' | 'lost';
+  readonly outcome: Exclude<LetterOutcome, 'dispatched'>;
   readonly isNoticeMissing: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { batchStatusName } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
-import type { BatchListItem } from '../services/views.ts';
+import type { BatchListItem } from '#views/batches/batch.ts';
 
 /** A batch's row in the service's own words. */
 export function batchItem(batch: Batch): BatchListItem {

@@ -14,6 +14,7 @@ import {
 } from '#db/batches/batches.ts';
 import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
+import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
 import { requireSiteRole, type Actor, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -23,7 +24,6 @@ import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { BatchService } from '../services/services.ts';
-import type { BatchCard, BatchLetterView } from '../services/views.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */

@@ -12,6 +12,7 @@ import {
 import { appendAudit } from '#db/work/audit.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { touchLetter } from '#db/letters/letters.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
 import { requireSiteRole, type SiteActor } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
@@ -20,7 +21,6 @@ import { readBlob } from './read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { AttachmentService, LetterRef, UploadedFile } from '../services/services.ts';
 import { cleanFileName, uploadFaults } from './uploaded-file.ts';
-import type { AttachmentView } from '../services/views.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 const MAX_ATTACHMENTS = 30;

@@ -1,13 +1,12 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
 import { ApplicationError } from '../errors.ts';
-import type { PageImages, PageSource } from './rendering/page-image.ts';
 import { previewableType } from './rendering/render-protocol.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { PreviewService } from '../services/services.ts';
-import type { PageImage } from '../services/views.ts';
+import type { PageImage, PageImages, PageSource } from './rendering/page-image.ts';
 
 const RETRY_AFTER_SECONDS = 3;
 

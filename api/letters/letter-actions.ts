@@ -1,7 +1,8 @@
 import { may, type LetterAction, type LetterAtDecision } from '#domain/letters/letter-decisions.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
+import type { LetterActions } from '#views/letters/letter-card.ts';
+import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
-import type { LetterActions, TaskView } from '../services/views.ts';
 
 /** What this person may do with this letter now. The services and the workflow check it again. */
 export function allowedActions(actor: Actor, letter: Letter, tasks: readonly TaskView[]): LetterActions {

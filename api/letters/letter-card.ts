@@ -1,4 +1,4 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
 import { letterEventText } from '#domain/letters/letter-event.ts';
 import { LetterFile } from '#db/work/file.entity.ts';
 import { type Letter } from '#db/letters/letter.entity.ts';
@@ -12,32 +12,31 @@ import {
   type PostalEventRow,
   type TimelineRow,
 } from '#db/letters/letter-details.ts';
+import { findLetterRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
-import { readLetter } from './letter-access.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { LetterCard, LetterFileView, PostalEventView, TimelineLine } from '#views/letters/letter-card.ts';
+import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
+import { letterItem } from './letter-item.ts';
 import { taskView } from '../work/task-view.ts';
-import type {
-  AttachmentView,
-  LetterCard,
-  LetterFileView,
-  LetterListItem,
-  PostalEventView,
-  TimelineLine,
-} from '../services/views.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
+  // The version is read before the fields: one younger than they are would let an edit overwrite a change that was never seen.
+  const row = await findLetterRow(em, readableSite(actor), letterId);
+  if (!row) throw letterNotFound();
   const letter = await readLetter(em, actor, letterId);
-  const names = await namesOf(em, [letter.authorId, letter.approverId, letter.signedById ?? null]);
+  const names = await namesOf(em, [letter.signedById ?? null]);
   const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
   const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
   return {
-    ...itemOf(letter, names),
+    ...letterItem(row),
     awaiting: await awaitingOf(em, letter),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
@@ -63,34 +62,10 @@ async function attachmentViews(em: EntityManager, letterId: string): Promise<Att
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, letter: Letter): Promise<Awaiting | null> {
+async function awaitingOf(em: EntityManager, letter: Letter): Promise<AwaitingView | null> {
   const awaiting = letter.awaiting ?? null;
   if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
   return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
-}
-
-function itemOf(letter: Letter, names: ReadonlyMap<string, string>): LetterListItem {
-  return {
-    id: letter.id,
-    siteId: letter.siteId,
-    number: letter.number ?? null,
-    kind: letter.kind,
-    documentKind: letter.documentKind,
-    title: letter.title,
-    recipientName: letter.recipientName,
-    comment: letter.comment ?? null,
-    shpi: letter.shpi ?? null,
-    status: letter.status,
-    statusSince: letter.statusSince.toISOString(),
-    awaiting: letter.awaiting ?? null,
-    outcome: letter.outcome ?? null,
-    authorName: names.get(letter.authorId) ?? '',
-    approverName: names.get(letter.approverId) ?? '',
-    pageCount: letter.pageCount ?? null,
-    sentAt: letter.sentAt?.toISOString() ?? null,
-    createdAt: letter.createdAt.toISOString(),
-    version: letter.version,
-  };
 }
 
 function detailsOf(letter: Letter) {

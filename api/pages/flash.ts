@@ -1,5 +1,5 @@
-import type { FlashMessage } from '#web/models/chrome.ts';
 import { letterPath } from '#web/paths.ts';
+import type { FlashMessage } from '#web/layout/chrome.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import type { PageContext } from './page-deps.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ROLE_NAMES } from '#domain/people/role.ts';
-import type { Chrome, FlashMessage, FormKeys, NavItem } from '#web/models/chrome.ts';
 import { PATHS } from '#web/paths.ts';
+import type { Chrome, FlashMessage, FormKeys, NavItem } from '#web/layout/chrome.ts';
 import type { SignedIn } from '../services/services.ts';
 import { flashOf } from './flash.ts';
 import type { PageContext, PageParts } from './page-deps.ts';

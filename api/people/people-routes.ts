@@ -1,10 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { workflowSchema } from '#views/engine/workflow.ts';
+import { pageSchema } from '#views/paging.ts';
+import { accountSchema, personSchema } from '#views/people/person.ts';
+import { siteSchema } from '#views/settings/site.ts';
 import type { ApiEnv } from '../context.ts';
 import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
-import { json, letterParams, listQuery, pageSchema, problems } from '../routes/common-schemas.ts';
-import { accountSchema, personSchema, siteSchema, workflowSchema } from './people-schemas.ts';
+import { json, letterParams, listQuery, problems } from '../routes/common-schemas.ts';
 
 const peopleTags = ['Люди и участок'];
 

@@ -1,22 +1,18 @@
 import type { LetterFields, LetterKind } from '#domain/letters/letter.ts';
-import type { WorkflowView } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { AccountView, PersonView } from '#views/people/person.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { BatchCard, BatchListItem } from '#views/batches/batch.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { LetterFileKind } from '#domain/letters/letter-file.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
+import type { SiteView } from '#views/settings/site.ts';
+import type { TaskView } from '#views/work/task.ts';
 import type { Actor, Command } from '../actor.ts';
-import type { StatusGroup } from '../letters/status-groups.ts';
-import type {
-  AccountView,
-  AttachmentView,
-  BatchCard,
-  BatchListItem,
-  Download,
-  LetterCard,
-  LetterFileKind,
-  LetterListItem,
-  Page,
-  PageImage,
-  PersonView,
-  SiteView,
-  TaskView,
-} from './views.ts';
+import type { StatusGroup } from '#domain/letters/status-groups.ts';
+import type { Download } from '../documents/read-blob.ts';
+import type { PageImage } from '../documents/rendering/page-image.ts';
 
 /** A signed-in browser. */
 export interface SignedIn {

@@ -1,5 +1,6 @@
 import { LetterFile } from '#db/work/file.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
+import type { LetterFileKind } from '#domain/letters/letter-file.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Actor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
@@ -7,7 +8,6 @@ import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from '../documents/read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { FileService } from '../services/services.ts';
-import type { LetterFileKind } from '../services/views.ts';
 
 /** Files that МАСК made or received. Each is checked against its hash before it is given out. */
 export function createFileService({ database, blobs }: ServiceDeps): FileService {

@@ -1,6 +1,6 @@
 import type { TaskRow } from '#db/letters/letter-details.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
-import type { TaskView } from '../services/views.ts';
+import type { TaskView } from '#views/work/task.ts';
 
 /** A task's row in the service's own words. */
 export function taskView(row: TaskRow): TaskView {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
 import type { Awaiting } from '#domain/work/awaiting.ts';
-import { isSettled, type BatchStatus } from '#domain/batches/batch-life.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { Batch } from './batch.entity.ts';
 
 /** Columns of a batch that its steps change. */
@@ -60,7 +61,7 @@ export interface BatchEntry {
   readonly row: number;
   readonly revision: number;
   readonly registrationNumber: string;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly pdfSha256: string;
   readonly signatureSha256: string;
   /** What the registry was to say of the letter when it was signed; null for letters signed before this was kept. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { BATCH_STATUSES } from '#domain/batches/batch-life.ts';
+import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
 
 /** One archive of one site on one day. */
 export const BatchSchema = defineEntity({
@@ -42,8 +42,7 @@ export const BatchLetterSchema = defineEntity({
     row: p.integer(),
     revision: p.integer(),
     registrationNumber: p.string().length(30),
-    /** `requeued`: proven absent at the Post after a partial answer, goes in the next batch. */
-    result: p.enum(['accepted', 'rejected', 'requeued'] as const).nullable(),
+    result: p.enum(BATCH_LETTER_RESULTS).nullable(),
     shpi: p.string().length(14).nullable(),
     faults: p.json<{ row: number; column: string; message: string }[]>().nullable(),
   },
@@ -61,7 +60,7 @@ export const SubmissionIntentSchema = defineEntity({
     archiveSha256: p.string().length(64),
     createdAt: p.datetime(),
     answeredAt: p.datetime().nullable(),
-    outcome: p.enum(['answered', 'refused', 'unknown', 'absent', 'not_sent'] as const).nullable(),
+    outcome: p.enum(ATTEMPT_OUTCOMES).nullable(),
     reason: p.text().nullable(),
   },
 });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
@@ -51,7 +52,7 @@ export interface BatchLetterRow {
   readonly recipient_name: string;
   readonly shpi: string | null;
   readonly status: LetterStatus;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
 }
 
@@ -69,7 +70,7 @@ export interface AttemptRow {
   readonly attempt: number;
   readonly created_at: string;
   readonly answered_at: string | null;
-  readonly outcome: string | null;
+  readonly outcome: AttemptOutcome | null;
   readonly reason: string | null;
 }
 

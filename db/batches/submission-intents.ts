@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-export type IntentOutcome = 'answered' | 'refused' | 'unknown' | 'absent' | 'not_sent';
+import type { AttemptOutcome } from '#domain/batches/batch-status.ts';
 
 export interface SubmissionIntentRow {
-  readonly outcome: IntentOutcome | null;
+  readonly outcome: AttemptOutcome | null;
   /** When the outcome was recorded; without one, when the attempt was begun. */
   readonly since: Date;
 }
@@ -14,7 +13,7 @@ export async function findIntent(
   batchId: string,
   attempt: number,
 ): Promise<SubmissionIntentRow | null> {
-  const [row] = await em.execute<{ outcome: IntentOutcome | null; since: Date | string }[]>(
+  const [row] = await em.execute<{ outcome: AttemptOutcome | null; since: Date | string }[]>(
     `select outcome, coalesce(answered_at, created_at) as since from submission_intent
       where batch_id = ? and attempt = ?`,
     [batchId, attempt],
@@ -44,7 +43,7 @@ export async function claimIntent(
 export async function answerIntent(
   em: EntityManager,
   key: { readonly batchId: string; readonly attempt: number },
-  answer: { readonly outcome: IntentOutcome; readonly reason?: string | undefined },
+  answer: { readonly outcome: AttemptOutcome; readonly reason?: string | undefined },
   now: Date,
 ): Promise<void> {
   await em.execute(

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Task } from '../work/task.entity.ts';
+import type { TaskKind, TaskStatus } from '#domain/work/task-kinds.ts';
 
 /** One line of the timeline with its actor's name. */
 export interface TimelineRow {
@@ -39,7 +39,7 @@ export function listPostalEvents(em: EntityManager, letterId: string): Promise<P
 
 export interface TaskRow {
   readonly id: string;
-  readonly kind: Task['kind'];
+  readonly kind: TaskKind;
   /** Null: an incident of the whole installation. */
   readonly site_id: string | null;
   readonly letter_id: string | null;
@@ -47,7 +47,7 @@ export interface TaskRow {
   readonly batch_id: string | null;
   readonly revision: number;
   readonly assignee_id: string | null;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly status: TaskStatus;
   readonly due_at: string | null;
   readonly reminded_at: string | null;
   readonly escalated_at: string | null;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import { isUuid } from './letters.ts';
 import { searchConditions, type Condition } from './letter-search.ts';
 
 /** One row of a list, as SQL gives it. */
@@ -68,6 +69,19 @@ export function listWaitingLetters(em: EntityManager, query: LetterListQuery): P
     params: [query.after.micros, query.after.id],
   };
   return select(em, { order: 'status_since', direction: 'asc' }, [...conditionsOf(query), after], query.limit);
+}
+
+/** The same row of one letter of this site (null: of any), or null: a foreign letter is the same as an absent one. */
+export async function findLetterRow(
+  em: EntityManager,
+  siteId: string | null,
+  letterId: string,
+): Promise<LetterListRow | null> {
+  if (!isUuid(letterId)) return null;
+  const own = { sql: 'l.id = ?', params: [letterId] };
+  const ofSite = siteId === null ? undefined : { sql: 'l.site_id = ?', params: [siteId] };
+  const [row] = await select(em, { order: 'created_at', direction: 'desc' }, [own, ofSite], 1);
+  return row ?? null;
 }
 
 function select(

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
@@ -12,10 +13,10 @@ export const LetterSchema = defineEntity({
     number: p.string().length(30).nullable().unique(),
     numberYear: p.integer().nullable(),
     numberSequence: p.integer().nullable(),
-    kind: p.enum(['registered', 'simple'] as const),
-    documentKind: p.enum(['court_order', 'summons', 'act_copy', 'other'] as const),
+    kind: p.enum(LETTER_KINDS),
+    documentKind: p.enum(DOCUMENT_KINDS),
     title: p.text(),
-    recipientType: p.enum(['person', 'company'] as const),
+    recipientType: p.enum(RECIPIENT_TYPES),
     recipientName: p.text(),
     recipientInn: p.text().nullable(),
     recipientKpp: p.text().nullable(),

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { LETTER_FILE_KINDS } from '#domain/letters/letter-file.ts';
 
 /** A file МАСК made or received for a letter. The bytes are in the blob store under `sha256`. */
 export const LetterFileSchema = defineEntity({
@@ -6,7 +7,7 @@ export const LetterFileSchema = defineEntity({
   tableName: 'letter_file',
   properties: {
     letterId: p.uuid().primary(),
-    kind: p.enum(['pdf', 'signature', 'notice', 'form103', 'archive'] as const).primary(),
+    kind: p.enum(LETTER_FILE_KINDS).primary(),
     revision: p.integer().primary(),
     fileName: p.text(),
     mediaType: p.text(),

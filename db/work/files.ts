@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterFileKind } from '#domain/letters/letter-file.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 
-export type FileKind = 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
-
 export interface NewFile {
   readonly subject: Subject<'letter'>;
-  readonly kind: FileKind;
+  readonly kind: LetterFileKind;
   readonly revision: number;
   readonly fileName: string;
   readonly mediaType: string;
@@ -19,7 +18,7 @@ export interface NewFile {
 export async function findFile(
   em: EntityManager,
   subject: Subject<'letter'>,
-  kind: FileKind,
+  kind: LetterFileKind,
   revision: number,
 ): Promise<{ readonly sha256: string } | null> {
   const [file] = await em.execute<{ sha256: string }[]>(

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { TASK_KINDS, TASK_STATUSES } from '#domain/work/task-kinds.ts';
 
 /** Something a person must do. The workflow owns the waiting; the row is its projection. */
 export const TaskSchema = defineEntity({
@@ -6,15 +7,7 @@ export const TaskSchema = defineEntity({
   tableName: 'task',
   properties: {
     id: p.uuid().primary(),
-    kind: p.enum([
-      'approve',
-      'mend',
-      'revise',
-      'unclear_submission',
-      'missing_outcome',
-      'missing_notice',
-      'incident',
-    ] as const),
+    kind: p.enum(TASK_KINDS),
     /** Null: an incident of the whole installation. */
     siteId: p.string().length(16).nullable(),
     letterId: p.uuid().nullable().index(),
@@ -22,7 +15,7 @@ export const TaskSchema = defineEntity({
     /** The letter's revision that the task is about. */
     revision: p.integer().default(0),
     assigneeId: p.uuid().nullable(),
-    status: p.enum(['open', 'done', 'dropped'] as const).default('open'),
+    status: p.enum(TASK_STATUSES).default('open'),
     remindedAt: p.datetime().nullable(),
     escalatedAt: p.datetime().nullable(),
     dueAt: p.datetime().nullable(),

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TaskKind, TaskStatus } from '#domain/work/task-kinds.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-
-export type TaskKind = 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
 
 /** What a task can be about now. */
 export type TaskSubject = Subject<'letter' | 'batch'>;
 
 export interface NewTask {
-  readonly kind: TaskKind;
+  readonly kind: Exclude<TaskKind, 'incident'>;
   readonly subject: TaskSubject;
   readonly siteId: string;
   readonly revision?: number | undefined;
@@ -49,7 +48,7 @@ const SUBJECT_COLUMNS: Readonly<Record<Exclude<SubjectKind, 'installation'>, str
 
 /** How a subject's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
 export interface TaskClosing {
-  readonly status: 'done' | 'dropped';
+  readonly status: Exclude<TaskStatus, 'open'>;
   readonly byId?: string | undefined;
 }
 

@@ -1,10 +1,6 @@
 import type { Role } from '../people/role.ts';
 import type { BatchStage } from './batch-process.ts';
-
-/** Status codes of a batch, in the order of its life. */
-export const BATCH_STATUSES = ['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const;
-
-export type BatchStatus = (typeof BATCH_STATUSES)[number];
+import { BATCH_STATUSES, type BatchStatus } from './batch-status.ts';
 
 interface StatusOfLife {
   /** Words for the screen. */

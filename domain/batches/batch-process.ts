@@ -1,3 +1,5 @@
+import type { SubmissionFinding } from './batch-status.ts';
+
 /** What the process of one batch is called and what is said to it: one frozen archive of one site, until the Post's answer is known for every letter. */
 export const BATCH_WORKFLOW = 'batch';
 
@@ -45,5 +47,5 @@ export interface BatchState {
 export interface SettleSubmissionRequest {
   readonly actorId: string;
   /** `look_up_again`: ask the Post once more; `not_taken`: the cabinet shows none of the letters, send again. */
-  readonly finding: 'look_up_again' | 'not_taken';
+  readonly finding: SubmissionFinding;
 }

@@ -1,3 +1,4 @@
+import type { LetterKind } from './letter.ts';
 import type { LetterOutcome } from './letter-status.ts';
 
 /**
@@ -47,7 +48,7 @@ export const LETTER_STATE_QUERY = 'getLetterState';
 
 export interface LetterInput {
   readonly letterId: string;
-  readonly kind: 'registered' | 'simple';
+  readonly kind: LetterKind;
   readonly authorId: string;
   readonly approverId: string;
   /** The site's terms at the moment the letter began; a running letter keeps them. */

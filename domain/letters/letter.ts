@@ -1,7 +1,12 @@
 /** What a letter is, as the clerk enters it. Limits live in `domain/post/profiles.ts`. */
-export type LetterKind = 'registered' | 'simple';
-export type RecipientType = 'person' | 'company';
-export type DocumentKind = 'court_order' | 'summons' | 'act_copy' | 'other';
+export const LETTER_KINDS = ['registered', 'simple'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const RECIPIENT_TYPES = ['person', 'company'] as const;
+export type RecipientType = (typeof RECIPIENT_TYPES)[number];
+
+export const DOCUMENT_KINDS = ['court_order', 'summons', 'act_copy', 'other'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
   registered: 'Заказное',

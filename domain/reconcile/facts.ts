@@ -1,6 +1,9 @@
+import type { BatchLetterResult } from '../batches/batch-status.ts';
+import type { LetterFileKind } from '../letters/letter-file.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
+import type { TaskStatus } from '../work/task-kinds.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
 export interface LetterFacts {
@@ -72,7 +75,7 @@ export interface SiteTerms {
 }
 
 export interface FileFacts {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: LetterFileKind;
   readonly revision: number;
   readonly sha256: string;
   readonly byteSize: number;
@@ -89,7 +92,7 @@ export interface AuditFacts {
 
 export interface TaskFacts {
   readonly kind: string;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly status: TaskStatus;
   readonly siteId: string;
   readonly revision: number;
   readonly createdAt: number;
@@ -100,7 +103,7 @@ export interface TaskFacts {
 export interface BatchPlaceFacts {
   readonly batchId: string;
   readonly revision: number;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly shpi: string | null;
   readonly registrationNumber: string;
   readonly batchStatus: string;
@@ -152,7 +155,7 @@ export interface AcceptanceFacts {
 }
 
 export interface ContentFacts {
-  readonly kind: 'pdf' | 'signature' | 'attachment' | 'notice' | 'form103';
+  readonly kind: Exclude<LetterFileKind, 'archive'> | 'attachment';
   readonly sha256: string;
   /** `damaged`: the store refuses to give it out; `wrong_size`: not the size written down; `unsigned`: the signature does not hold. */
   readonly fault: 'damaged' | 'wrong_size' | 'unsigned';

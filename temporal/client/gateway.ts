@@ -10,6 +10,7 @@ import type {
   ResubmitRequest,
   SendBackRequest,
 } from '#domain/letters/letter-process.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
 import type { BatchName, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 
 /**
@@ -23,36 +24,6 @@ export type DecisionOutcome<T> =
   | { readonly kind: 'refused'; readonly type: DecisionRefusal }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable' };
-
-/** One line of a workflow's history in Russian words, for the admin's page. */
-export interface HistoryLine {
-  readonly eventId: number;
-  /** ISO instant. */
-  readonly at: string;
-  readonly text: string;
-  readonly detail?: string | undefined;
-}
-
-export interface PendingStep {
-  readonly activityType: string;
-  readonly state: string;
-  readonly attempt: number;
-  /** ISO instant of the next attempt. */
-  readonly nextAttemptAt?: string | undefined;
-  readonly lastFailureType?: string | undefined;
-}
-
-export interface WorkflowView {
-  readonly workflowId: string;
-  readonly runId: string;
-  readonly status: string;
-  readonly startedAt: string;
-  readonly closedAt?: string | undefined;
-  readonly historyLength: number;
-  readonly historySizeBytes: number;
-  readonly history: readonly HistoryLine[];
-  readonly pending: readonly PendingStep[];
-}
 
 /**
  * All that the api may do with Temporal. `decisionId` comes from the request's idempotency key: the same id gives the same answer,

@@ -1,7 +1,7 @@
 import proto from '@temporalio/proto';
 import { BATCH_UPDATES, BATCH_WORKFLOW } from '#domain/batches/batch-process.ts';
 import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '#domain/letters/letter-process.ts';
-import type { HistoryLine } from './gateway.ts';
+import type { HistoryLine } from '#views/engine/workflow.ts';
 
 const EventType = proto.temporal.api.enums.v1.EventType;
 type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;

@@ -1,4 +1,5 @@
-import type { DecisionOutcome, WorkflowGateway, WorkflowView } from '#temporal/client/gateway.ts';
+import type { DecisionOutcome, WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
 import type { BatchState } from '#domain/batches/batch-process.ts';
 import type { ApproveResult, CancelResult, LetterState } from '#domain/letters/letter-process.ts';
 

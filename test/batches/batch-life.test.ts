@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   BATCH_LIFE,
   BATCH_STAGE_STATUSES,
-  BATCH_STATUSES,
   batchStatusesBefore,
   isSettled,
   maySettle,
-  type BatchStatus,
 } from '#domain/batches/batch-life.ts';
+import { BATCH_STATUSES, type BatchStatus } from '#domain/batches/batch-status.ts';
 
 /** Moves the activities make, with those of a worker that was thought dead. */
 const MOVES: readonly (readonly [BatchStatus, BatchStatus])[] = [

@@ -1,3 +1,4 @@
+import type { BatchCard } from '#views/batches/batch.ts';
 import { factList } from '../components/facts.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
@@ -6,17 +7,15 @@ import { isPast, type Mood } from '../format/mood.ts';
 import { sizeText } from '../format/size.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { BatchCardModel } from '../models/batch.ts';
-import type { Chrome, FormKeys } from '../models/chrome.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { batchFilePath, batchPath, PATHS } from '../paths.ts';
 import { attemptsSection } from './attempts-section.ts';
 import { batchLetters } from './batch-letters.ts';
 import { batchName, batchPill } from './batches-page.ts';
 import { settleSection } from './settle-section.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 
 export interface BatchCardPageModel {
-  readonly batch: BatchCardModel;
+  readonly batch: BatchCard;
   readonly problem?: string | undefined;
   /** The program has done what it can: a person must look into the Post's cabinet. */
   readonly isPersonAsked: boolean;
@@ -58,7 +57,7 @@ function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string):
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 
-function factsCard(batch: BatchCardModel, viewer: Viewer): Html {
+function factsCard(batch: BatchCard, viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="batch-facts">
     <h2 id="batch-facts">Партия</h2>
     ${factList([
@@ -78,7 +77,7 @@ function factsCard(batch: BatchCardModel, viewer: Viewer): Html {
   </section>`;
 }
 
-function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCardModel): Html {
+function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCard): Html {
   const size = archiveByteSize === null ? '' : `, ${sizeText(archiveByteSize)}`;
   return html`<a href="${batchFilePath(id, 'archive')}" download>${archiveFileName ?? 'скачать'}</a>${size}`;
 }

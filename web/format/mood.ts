@@ -1,7 +1,7 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
 import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
-import type { TaskKindName } from '../models/letter.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
 
 /**
  * How the waiting stands. `asleep` goes on by itself and must look unlike `stuck`, which only a person can move;
@@ -22,14 +22,14 @@ export const MOOD_NAMES: Readonly<Record<Mood, string>> = {
 
 export interface MoodFacts {
   readonly status: LetterStatus;
-  readonly awaiting: Awaiting | null;
-  readonly openTasks: readonly TaskKindName[];
+  readonly awaiting: AwaitingView | null;
+  readonly openTasks: readonly TaskKind[];
   /** The next step is this very person's. */
   readonly isYours: boolean;
   readonly now: string;
 }
 
-const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set([
+const STUCK_TASKS: ReadonlySet<TaskKind> = new Set([
   'unclear_submission',
   'missing_outcome',
   'missing_notice',
@@ -47,7 +47,7 @@ export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts)
 }
 
 /** True when what is awaited is late. A signed letter's term is its recall window: when it ends, nothing is late. */
-export function isOverdue(status: LetterStatus, awaiting: Awaiting | null, now: string): boolean {
+export function isOverdue(status: LetterStatus, awaiting: AwaitingView | null, now: string): boolean {
   return status !== 'signed' && isPast(awaiting?.until, now);
 }
 

@@ -1,9 +1,9 @@
 import { flash } from '../components/flash.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Chrome, PageOptions } from '../models/chrome.ts';
 import { header } from './header.ts';
 import { rehearsalBanner } from './rehearsal-banner.ts';
+import type { Chrome, PageOptions } from './chrome.ts';
 
 /** A whole document: frame and content. Nothing inline, so that the content policy may forbid it. */
 export function page(chrome: Chrome, options: PageOptions, content: Html): Html {

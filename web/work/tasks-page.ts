@@ -1,15 +1,15 @@
+import type { TaskView } from '#views/work/task.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { timeTag } from '../components/time.ts';
 import { isPast } from '../format/mood.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome } from '../models/chrome.ts';
-import { incidentWords, TASK_NAMES, type TaskModel } from '../models/task.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { approvalPath, batchPath, editPath, letterPath } from '../paths.ts';
+import type { Chrome, Viewer } from '../layout/chrome.ts';
+import { incidentWords, TASK_NAMES } from './task-words.ts';
 
 export interface TasksModel {
-  readonly tasks: readonly TaskModel[];
+  readonly tasks: readonly TaskView[];
   readonly moreHref?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function tasksPage(chrome: Chrome, { tasks, moreHref }: TasksModel): Html
   return page(chrome, { title: 'Задания', width: 'wide' }, content);
 }
 
-function taskRow(task: TaskModel, viewer: Viewer): Html {
+function taskRow(task: TaskView, viewer: Viewer): Html {
   const incident = incidentWords(task);
   return html`<tr>
     <td>
@@ -59,12 +59,12 @@ function taskRow(task: TaskModel, viewer: Viewer): Html {
   </tr>`;
 }
 
-function aboutOf({ kind, letterId, letterNumber, batchId }: TaskModel): string {
+function aboutOf({ kind, letterId, letterNumber, batchId }: TaskView): string {
   if (letterId !== null) return `письмо ${letterNumber ?? 'без номера'}`;
   return kind === 'incident' && batchId === null ? 'установка' : 'партия';
 }
 
-function dueOf({ dueAt, escalatedAt, remindedAt }: TaskModel, viewer: Viewer): Html {
+function dueOf({ dueAt, escalatedAt, remindedAt }: TaskView, viewer: Viewer): Html {
   const isLate = escalatedAt !== null || isPast(dueAt ?? undefined, viewer.now);
   const late = isLate ? html`<b class="late">просрочено</b> ` : undefined;
   const reminded =
@@ -73,7 +73,7 @@ function dueOf({ dueAt, escalatedAt, remindedAt }: TaskModel, viewer: Viewer): H
 }
 
 /** The link opens the very thing that has to be done. */
-function taskTarget({ kind, letterId, batchId }: TaskModel): string {
+function taskTarget({ kind, letterId, batchId }: TaskView): string {
   if (letterId === null) return batchId === null ? '/tasks' : batchPath(batchId);
   if (kind === 'approve') return approvalPath(letterId);
   return kind === 'mend' || kind === 'revise' ? editPath(letterId) : letterPath(letterId);

@@ -2,14 +2,14 @@ import type { Hono } from 'hono';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
 import { approvalPath, decisionPath, PATHS } from '#web/paths.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { LetterListItem } from '../../services/views.ts';
 import { decideInQueue } from './approval-decisions.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { isTold } from './letter-action-pages.ts';
-import { cardModel } from './letter-views.ts';
+import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show } from '../../pages/responses.ts';
 

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
+import { LETTER_FILE_KINDS, type LetterFileKind } from '#domain/letters/letter-file.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { fileResponse, imageResponse } from '../../http/file-response.ts';
-import { LETTER_FILE_KINDS, type LetterFileKind } from '../../services/views.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 
 /** Files and pictures that the pages link to. */

@@ -5,7 +5,7 @@ import { letterCardPage } from '#web/letters/card/letter-card-page.ts';
 import { batchPath, letterPath, PATHS, workflowPath } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
-import { cardModel } from './letter-views.ts';
+import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show } from '../../pages/responses.ts';
 

@@ -5,11 +5,13 @@ import type {
   LetterFormLimits,
   LetterFormModel,
   LetterFormValues,
-} from '#web/models/letter-form.ts';
+} from '#web/letters/form/letter-form-model.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { PersonView } from '#views/people/person.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import type { Services } from '../../services/services.ts';
-import type { AttachmentView, LetterCard, PersonView } from '../../services/views.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 import { valuesOfLetter } from './letter-form-values.ts';
 

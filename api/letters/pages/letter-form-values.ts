@@ -5,7 +5,7 @@ import {
   RECIPIENT_TYPE_NAMES,
   type LetterFields,
 } from '#domain/letters/letter.ts';
-import type { LetterFormValues } from '#web/models/letter-form.ts';
+import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
 import type { DraftInput } from '../../services/services.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 

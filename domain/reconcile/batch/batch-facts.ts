@@ -1,4 +1,4 @@
-import type { BatchStatus } from '../../batches/batch-life.ts';
+import type { BatchLetterResult, BatchStatus } from '../../batches/batch-status.ts';
 import type { Clock, WorkflowFacts } from '../facts.ts';
 
 /** One batch as the four sides show it. Instants are ms since the epoch. */
@@ -7,7 +7,7 @@ export interface BatchFacts {
   readonly timeZone: string;
   readonly places: readonly {
     readonly row: number;
-    readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+    readonly result: BatchLetterResult | null;
     readonly fileName: string;
     readonly pdfSha256: string | null;
     readonly signatureSha256: string | null;

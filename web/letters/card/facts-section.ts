@@ -5,9 +5,8 @@ import { factList } from '../../components/facts.ts';
 import { shpiTag } from '../../components/shpi.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
-import type { LetterCardPageModel } from './letter-card-model.ts';
+import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** What the letter is, whom it goes to, and what is known of its way. */
 export function factsSection({ letter, workflowHref, batchHref }: LetterCardPageModel, viewer: Viewer): Html {

@@ -3,18 +3,17 @@ import { statusPill } from '../../components/status-pill.ts';
 import { STATUS_LOOKS } from '../../format/status.ts';
 import { html, type Html } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import type { Chrome, FormKeys } from '../../models/chrome.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
 import { PATHS } from '../../paths.ts';
 import { actionsSection } from './actions-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
 import { documentPages } from './document-pages.ts';
 import { factsSection } from './facts-section.ts';
-import type { LetterCardPageModel } from './letter-card-model.ts';
 import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from './timeline-section.ts';
+import type { Chrome, FormKeys } from '../../layout/chrome.ts';
+import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
 /** All about one letter. Parts that may change by themselves are marked for the live island. */
 export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys: FormKeys): Html {

@@ -1,10 +1,10 @@
+import type { TimelineLine } from '#views/letters/letter-card.ts';
 import { timeTag } from '../../components/time.ts';
 import { html, type Html } from '../../html.ts';
-import type { TimelineModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** Everything that happened to the letter, newest first. */
-export function timelineSection(lines: readonly TimelineModel[], viewer: Viewer): Html {
+export function timelineSection(lines: readonly TimelineLine[], viewer: Viewer): Html {
   const items = [...lines].reverse().map((line) => timelineLine(line, viewer));
   return html`<section class="card" aria-labelledby="timeline-heading">
     <h2 id="timeline-heading">Ход письма</h2>
@@ -18,7 +18,7 @@ export function timelineSection(lines: readonly TimelineModel[], viewer: Viewer)
   </section>`;
 }
 
-function timelineLine({ at, text, kind, actorName }: TimelineModel, viewer: Viewer): Html {
+function timelineLine({ at, text, kind, actorName }: TimelineLine, viewer: Viewer): Html {
   return html`<li class="timeline-${kind}">
     ${timeTag(at, viewer)}
     <span>${text}${actorName === null ? undefined : html` <small class="muted">${actorName}</small>`}</span>

@@ -2,7 +2,7 @@ import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#d
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html } from '../../html.ts';
-import type { LetterFormModel } from '../../models/letter-form.ts';
+import type { LetterFormModel } from './letter-form-model.ts';
 
 /** Whom the letter goes to. */
 export function recipientSection(model: LetterFormModel): Html {

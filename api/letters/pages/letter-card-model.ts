@@ -1,38 +1,17 @@
-import { z } from 'zod';
-import type { LetterCardModel, LetterFileModel, SignatureModel } from '#web/models/letter.ts';
-import type { LetterCard, LetterFileView } from '../../services/views.ts';
+import type { LetterCardModel, LetterFileModel, SignatureModel } from '#web/letters/card/letter-card-model.ts';
+import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
+import { signatureFactsSchema } from '#views/letters/signature-facts.ts';
 
 /** A letter's card as the pages show it. */
 export function cardModel(card: LetterCard): LetterCardModel {
-  const openTasks = card.tasks.filter(({ status }) => status === 'open').map(({ kind }) => kind);
-  return { ...card, files: card.files.map(fileModel), openTasks };
+  const { files, tasks, ...letter } = card;
+  const openTasks = tasks.filter(({ status }) => status === 'open').map(({ kind }) => kind);
+  return { ...letter, files: files.map(fileModel), openTasks };
 }
 
-function fileModel(file: LetterFileView): LetterFileModel {
-  const { kind, revision, fileName, byteSize, sha256, createdAt, facts } = file;
-  const signature = kind === 'signature' ? signatureModel(facts) : undefined;
-  return { kind, revision, fileName, byteSize, sha256, createdAt, signature };
+function fileModel({ facts, ...file }: LetterFileView): LetterFileModel {
+  return { ...file, signature: file.kind === 'signature' ? signatureModel(facts) : undefined };
 }
-
-/** The facts as the worker recorded them with the signature. */
-const signatureFacts = z.object({
-  certificate: z
-    .object({
-      serialNumber: z.string(),
-      ownerName: z.string(),
-      position: z.string().optional(),
-      issuerName: z.string(),
-      validFrom: z.string(),
-      validTo: z.string(),
-    })
-    .nullable(),
-  verdict: z.object({
-    signature: z.string(),
-    validity: z.string(),
-    revocation: z.string(),
-    summary: z.string(),
-  }),
-});
 
 const SIGNATURE_WORDS: Readonly<Record<string, string>> = {
   valid: 'верна',
@@ -56,7 +35,7 @@ const REVOCATION_WORDS: Readonly<Record<string, string>> = {
 
 /** Facts that cannot be read are shown as an unconfirmed signature, never as a good one. */
 function signatureModel(facts: unknown): SignatureModel {
-  const parsed = signatureFacts.safeParse(facts);
+  const parsed = signatureFactsSchema.safeParse(facts);
   if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [] };
   const { certificate, verdict } = parsed.data;
   return {

@@ -1,5 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import type { AttachmentModel, PersonModel } from './letter.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { PersonView } from '#views/people/person.ts';
 
 /** What was typed, exactly as it was typed: a wrong value comes back as it went in. */
 export interface LetterFormValues {
@@ -27,7 +29,7 @@ export interface LetterFormLimits {
 }
 
 /** An attachment with what is known of its pages. */
-export interface AttachmentPreviewModel extends AttachmentModel {
+export interface AttachmentPreviewModel extends AttachmentView {
   readonly preview:
     | { readonly state: 'ready'; readonly pageCount: number }
     | { readonly state: 'converting' }
@@ -37,21 +39,13 @@ export interface AttachmentPreviewModel extends AttachmentModel {
 /** Everything the form of a letter shows. */
 export interface LetterFormModel {
   /** Absent while nothing is saved. */
-  readonly letter?:
-    | {
-        readonly id: string;
-        readonly version: number;
-        readonly number: string | null;
-        readonly status: string;
-        readonly remark: string | null;
-      }
-    | undefined;
+  readonly letter?: Pick<LetterCard, 'id' | 'version' | 'number' | 'status' | 'remark'> | undefined;
   readonly values: LetterFormValues;
   readonly faults: readonly Fault[];
   /** A sentence above the form: why it was not taken. */
   readonly problem?: string | undefined;
   readonly troubleHeading?: string | undefined;
-  readonly approvers: readonly PersonModel[];
+  readonly approvers: readonly PersonView[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;
 }

@@ -1,5 +1,5 @@
-import { LETTER_PHASES, statusesOfPhase, type LetterPhase } from '#domain/letters/letter-life.ts';
-import { LETTER_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { LETTER_PHASES, statusesOfPhase, type LetterPhase } from './letter-life.ts';
+import { LETTER_STATUSES, type LetterStatus } from './letter-status.ts';
 
 /** Folders of the letters' list: the parts of a letter's life. */
 export type StatusGroup = LetterPhase;

@@ -16,15 +16,3 @@ export const sendBackSchema = z.object({ revision, remark: z.string() }).openapi
 export const cancelSchema = z.object({ reason: z.string() }).openapi('Cancellation');
 export const resubmitSchema = z.object({ revision }).openapi('Resubmission');
 export const reassignSchema = z.object({ approverId: z.string() }).openapi('Reassignment');
-export const settleSchema = z.object({ finding: z.enum(['look_up_again', 'not_taken']) }).openapi('Settlement');
-
-/** The decision is made; what came of it. */
-export function doneSchema<T extends z.ZodType>(result: T) {
-  return z.object({ kind: z.literal('done'), result });
-}
-
-export const inProgressSchema = z.object({ kind: z.literal('in_progress') }).openapi('DecisionInProgress');
-export const approvedSchema = doneSchema(z.object({ signed: z.boolean(), reason: z.string().optional() }));
-export const cancelledSchema = doneSchema(z.object({ cancelled: z.literal(true) }));
-export const decidedSchema = doneSchema(z.object({ stage: z.string(), revision: z.number().int() }));
-export const settledSchema = doneSchema(z.object({ stage: z.string() }));

@@ -1,0 +1,15 @@
+import { z } from '@hono/zod-openapi';
+import type { ViewOf } from '../view.ts';
+
+/** The answer to «what do we wait for», in Russian words. */
+export const awaitingSchema = z
+  .object({
+    /** «подпись», «исправление документа». */
+    what: z.string(),
+    /** A person's name, «Почта России», «система». */
+    from: z.string(),
+    /** ISO instant, when there is a term. */
+    until: z.string().optional(),
+  })
+  .openapi('Awaiting');
+export type AwaitingView = ViewOf<typeof awaitingSchema>;
