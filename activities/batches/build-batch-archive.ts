@@ -3,8 +3,9 @@ import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { record } from '#db/record.ts';
-import { changeBatch, findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
+import { findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
+import { moveBatch, mustMoveBatch } from '#db/batches/move-batch.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, LetterMissingError } from '#db/letters/letter-row.ts';
 import { voidApproval } from '#db/batches/void-approval.ts';
@@ -57,7 +58,7 @@ async function returnLetters(
     );
     if (staying.length > 0) return;
     const more = { acceptedCount: 0, rejectedCount: returned.length };
-    await changeBatch(tx, batchId, { status: 'answered', awaiting: null, more }, now);
+    await mustMoveBatch(tx, batchId, { to: 'answered', awaiting: null, more }, now);
   });
 }
 
@@ -75,7 +76,8 @@ async function storeArchive(
       archiveByteSize: archive.bytes.byteLength,
       archiveFileName: archive.fileName,
     };
-    await changeBatch(tx, batch.id, { status: 'archived', awaiting: { what: 'передача', from: 'система' }, more }, now);
+    // Somebody else's archive of the same letters may be there already: it holds the same bytes.
+    await moveBatch(tx, batch.id, { to: 'archived', awaiting: { code: 'sending' }, more }, now);
   });
 }
 

@@ -1,7 +1,8 @@
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { changeBatch, countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
@@ -65,9 +66,9 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
     await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);
     await shareAnswers(tx, batch, found, now);
     await requeueUnanswered(tx, request.batchId, now);
-    const awaiting = { what: 'форма 103', from: 'Почта России' };
+    const awaiting = { code: 'form103' } as const;
     const more = { ...(await countResults(tx, request.batchId)), ...uploadOf(found.uploadId) };
-    await changeBatch(tx, request.batchId, { status: 'answered', awaiting, more }, now);
+    await mustMoveBatch(tx, request.batchId, { to: 'answered', awaiting, more }, now);
   });
 }
 

@@ -5,7 +5,8 @@ import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
-import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved } from '#db/letters/move-letters.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -113,9 +114,9 @@ async function recordSigned(
   const now = await readNow(em, isRehearsal);
   const site = await loadSite(em, letter.siteId);
   const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
-  const what = 'ближайшая партия; до срока письмо можно отозвать';
-  const awaiting = { what, from: 'система', until: recallUntil.toISOString() };
-  const change = { status: 'signed', awaiting, more: { signedById: actorId, recallUntil, batchId: null } } as const;
+  const awaiting = { code: 'batch', until: recallUntil.toISOString() } as const;
+  const more = { signedById: actorId, recallUntil, batchId: null };
+  const move = { id: letterId, to: 'signed', awaiting, more } as const;
   const fileName = `${postFileName(letter.number ?? '')}.sig`;
   const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
   const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
@@ -126,7 +127,7 @@ async function recordSigned(
   const workflowId = letterWorkflowId(letterId);
   const step = {
     file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+    letter: lettersMoved([move], { revisionAtMost: revision }, now),
     tasks: tasksClosing(subject, { status: 'done', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),

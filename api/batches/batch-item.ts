@@ -1,5 +1,6 @@
 import { batchStatusName } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { batchAwaitingView } from '../work/awaiting-view.ts';
 import type { BatchListItem } from '#views/batches/batch.ts';
 
 /** A batch's row in the service's own words. */
@@ -12,7 +13,7 @@ export function batchItem(batch: Batch): BatchListItem {
     status: batch.status,
     statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batch.awaiting ?? null,
+    awaiting: batchAwaitingView(batch.awaiting ?? null),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,

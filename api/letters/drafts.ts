@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { rolesFor } from '#domain/letters/letter-decisions.ts';
-import { Letter } from '#db/letters/letter.entity.ts';
+import { createDraft } from '#db/letters/new-draft.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
@@ -42,20 +41,9 @@ export function createDraftService(deps: ServiceDeps): DraftService {
 async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
   const site = await em.findOneOrFail(Site, { id: clerk.siteId });
-  const letter = em.create(Letter, {
-    id: randomUUID(),
-    siteId: clerk.siteId,
-    ...rowOfFields(input.fields),
-    authorId: clerk.accountId,
-    approverId: input.approverId,
-    profileId: site.profileId,
-    status: 'draft',
-    statusSince: now,
-    awaiting: { what: 'заполнение и отправка на подпись', from: clerk.fullName },
-    createdAt: now,
-    updatedAt: now,
-  });
-  await em.flush();
+  const people = { authorId: clerk.accountId, approverId: input.approverId };
+  const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
+  const letter = await createDraft(em, filled, now);
   const line = {
     subject: letterSubject(letter.id),
     eventKey: 'created',

@@ -12,7 +12,7 @@ import {
   type PostalEventRow,
   type TimelineRow,
 } from '#db/letters/letter-details.ts';
-import { findLetterRow } from '#db/letters/letter-list.ts';
+import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
@@ -24,6 +24,7 @@ import type { LetterCard, LetterFileView, PostalEventView, TimelineLine } from '
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { letterItem } from './letter-item.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 import { taskView } from '../work/task-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
@@ -37,7 +38,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
   return {
     ...letterItem(row),
-    awaiting: await awaitingOf(em, letter),
+    awaiting: await awaitingOf(em, row),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
@@ -62,10 +63,9 @@ async function attachmentViews(em: EntityManager, letterId: string): Promise<Att
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, letter: Letter): Promise<AwaitingView | null> {
-  const awaiting = letter.awaiting ?? null;
-  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
-  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
+async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }
 
 function detailsOf(letter: Letter) {

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
 
 /** One archive of one site on one day. */
@@ -25,7 +26,7 @@ export const BatchSchema = defineEntity({
     createdAt: p.datetime(),
     submittedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
-    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    awaiting: p.json<BatchAwaiting>().nullable(),
   },
   uniques: [{ properties: ['siteId', 'batchDate', 'ordinal'] }],
 });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
@@ -90,8 +91,8 @@ export async function countReady(
 ): Promise<{ readonly ready: number; readonly withheld: number }> {
   const rows = await em.execute<{ ready: string; withheld: string }[]>(
     `select count(*) filter (where recall_until <= ?) as ready, count(*) filter (where recall_until > ?) as withheld
-       from letter where site_id = ? and status in ('signed', 'queued') and batch_id is null`,
-    [now, now, siteId],
+       from letter where site_id = ? and status = any(?) and batch_id is null`,
+    [now, now, siteId, `{${READY_STATUSES.join(',')}}`],
   );
   return { ready: Number(rows[0]?.ready ?? 0), withheld: Number(rows[0]?.withheld ?? 0) };
 }
