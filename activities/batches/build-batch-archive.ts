@@ -9,6 +9,7 @@ import { moveBatch, mustMoveBatch } from '#db/batches/move-batch.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, LetterMissingError } from '#db/letters/letter-row.ts';
 import { voidApproval } from '#db/batches/void-approval.ts';
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
@@ -47,9 +48,9 @@ async function returnLetters(
 ): Promise<void> {
   await record(orm, 'batch.letters_returned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    for (const { entry, message } of returned) {
+    for (const { entry, reason } of returned) {
       const { letterId, revision, row } = entry;
-      await voidApproval(tx, batchId, { letterId, revision, row, message }, now);
+      await voidApproval(tx, batchId, { letterId, revision, row, reason }, now);
     }
     await renumber(
       tx,
@@ -110,29 +111,33 @@ async function packLetters(em: EntityManager, batch: Batch, pairs: readonly Veri
   const profile = channelProfile(rows[0]?.profileId ?? 'otpravka-2020');
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
-    const message = changedSinceSigning(byId, pair.entry) ?? archiveFaults([letter], profile)[0]?.message;
-    return { entry: pair.entry, letter, message };
+    const reason = changedSinceSigning(byId, pair.entry) ?? limitBroken(letter, profile);
+    return { entry: pair.entry, letter, reason };
   });
-  const whole = packed.filter(({ message }) => message === undefined);
+  const whole = packed.filter(({ reason }) => reason === undefined);
   return {
     entries: whole.map(({ entry }) => entry),
     letters: whole.map(({ letter }) => letter),
     profile,
-    faulty: packed.flatMap(({ entry, message }) => (message === undefined ? [] : [{ entry, message }])),
+    faulty: packed.flatMap(({ entry, reason }) => (reason === undefined ? [] : [{ entry, reason }])),
   };
 }
 
-const REGISTRY_CHANGED =
-  'сведения письма (получатель, адрес или заголовок) изменены после подписания: проверьте их и отправьте письмо на подпись ещё раз';
+function limitBroken(letter: ArchiveLetter, profile: ChannelProfile): LetterReason | undefined {
+  const [fault] = archiveFaults([letter], profile);
+  return fault && { code: 'channel_limit', args: { words: fault.message } };
+}
 
 /** The signature covers the PDF only: what the registry says of the letter is held against what was kept at signing. */
 function changedSinceSigning(
   byId: ReadonlyMap<string, Letter>,
   { letterId, registrationNumber, registrySha256 }: BatchEntry,
-): string | undefined {
+): LetterReason | undefined {
   const letter = byId.get(letterId);
   if (!letter || registrySha256 === null) return undefined;
-  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256 ? undefined : REGISTRY_CHANGED;
+  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256
+    ? undefined
+    : { code: 'registry_changed' };
 }
 
 function archiveLetterOf(

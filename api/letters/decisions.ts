@@ -4,7 +4,9 @@ import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
-import type { LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
+import { reasonWords } from '#domain/letters/letter-reasons.ts';
+import type { ApproveResult, LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
+import type { ApprovalResult } from '#views/letters/decisions.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { ApplicationError, refused } from '../errors.ts';
@@ -50,7 +52,7 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         ...{ actor, letterId, command, args, decision: 'approve' },
         decide: (decisionId) => gateway.approve(letterId, request, decisionId),
       });
-      return decision;
+      return decision.kind === 'in_progress' ? decision : { kind: 'done', result: approvalOf(decision.result) };
     },
     sendBack: (actor, letterId, { revision, remark }, command) =>
       hand(deps, {
@@ -157,4 +159,9 @@ function requireText(field: string, text: string, absent: string): void {
 function stateOf(decision: Decision<LetterState>): Decision<DecidedState> {
   if (decision.kind === 'in_progress') return decision;
   return { kind: 'done', result: { stage: decision.result.stage, revision: decision.result.revision } };
+}
+
+function approvalOf(result: ApproveResult): ApprovalResult {
+  if (result.signed) return { signed: true };
+  return { signed: false, reason: reasonWords('refusal' in result ? result.refusal : result.reason) };
 }
