@@ -53,10 +53,10 @@ module.exports = {
     },
     {
       name: 'vendor-sdk-in-adapters-only',
-      comment: 'nodemailer, the SOAP parser, openssl and soffice are known to adapters and documents only',
+      comment: 'the SOAP parser, openssl and soffice are known to adapters and documents only',
       severity: 'error',
       from: { path: '^(workflows|domain|views|api|web|db)/' },
-      to: { path: 'node_modules/(nodemailer|fast-xml-parser|pdf-lib|@cantoo|exceljs)/' },
+      to: { path: 'node_modules/(fast-xml-parser|pdf-lib|@cantoo|exceljs)/' },
     },
     {
       name: 'web-without-temporal',

@@ -1,3 +1,5 @@
+import type { BatchFileKind } from '#domain/batches/batch-status.ts';
+
 /** Addresses of the pages; templates and routes take them from here, so that a link never leads nowhere. */
 export const PATHS = {
   home: '/',
@@ -37,7 +39,7 @@ export const approvePath = (id: string): string => `/approvals/${id}/approve`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
-export const batchFilePath = (id: string, kind: 'archive' | 'form103'): string => `/batches/${id}/files/${kind}`;
+export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
 
 /** A path with the given query; empty and absent values are left out. */

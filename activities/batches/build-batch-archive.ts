@@ -108,7 +108,7 @@ async function packLetters(em: EntityManager, batch: Batch, pairs: readonly Veri
   const { returnAddress } = await loadSite(em, batch.siteId);
   const rows = await em.find(Letter, { id: { $in: pairs.map(({ entry }) => entry.letterId) } });
   const byId = new Map(rows.map((letter) => [letter.id, letter]));
-  const profile = channelProfile(rows[0]?.profileId ?? 'otpravka-2020');
+  const profile = channelProfile(batch.profileId);
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
     const reason = changedSinceSigning(byId, pair.entry) ?? limitBroken(letter, profile);

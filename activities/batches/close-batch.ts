@@ -17,11 +17,11 @@ export type Form103Dependencies = Omit<BatchDependencies, 'verifier'>;
 
 /** The activity `fetchForm103`: stores the Post's signed list; true when it is there, or when there is nothing to list. */
 export async function fetchForm103(dependencies: Form103Dependencies, { batchId }: BatchRequest): Promise<boolean> {
-  const { orm, blobs, channel, isRehearsal } = dependencies;
+  const { orm, blobs, channels, isRehearsal } = dependencies;
   const batch = await loadBatch(orm.em.fork(), batchId);
   if (batch.form103Sha256 != null || batch.uploadId == null || batch.acceptedCount === 0) return true;
   if (!(await hasRegistered(orm.em.fork(), batchId))) return true;
-  const file = await askForForm(channel, batch.uploadId);
+  const file = await askForForm(channels.of(batch.channel), batch.uploadId);
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
   await record(orm, 'batch.form103', async (tx) => {

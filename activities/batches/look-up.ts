@@ -1,5 +1,6 @@
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
 import { countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
@@ -23,7 +24,7 @@ export async function lookUpBatch(
   const em = dependencies.orm.em.fork();
   const batch = await loadBatch(em, request.batchId);
   if (isSettled(batch.status)) return { outcome: 'settled' };
-  const found = await findLetters(dependencies, request, signal);
+  const found = await findLetters(dependencies, batch, signal);
   if (found === null || found.absentCount > 0) {
     return { outcome: openOutcome(found), unclearForMs: await unclearForMs(dependencies, request) };
   }
@@ -57,7 +58,7 @@ async function unclearForMs(
 export async function settlePartialBatch(dependencies: BatchDependencies, request: AttemptRequest): Promise<void> {
   const batch = await loadBatch(dependencies.orm.em.fork(), request.batchId);
   if (isSettled(batch.status)) return;
-  const found = await findLetters(dependencies, request);
+  const found = await findLetters(dependencies, batch);
   if (found === null)
     throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');
   await record(dependencies.orm, 'batch.settled_partly', async (tx) => {
@@ -80,14 +81,14 @@ interface FoundLetters {
 
 /** Null: no definite answer. A refusal told in an earlier upload is not an answer to this one. */
 async function findLetters(
-  { orm, channel }: BatchDependencies,
-  { batchId }: AttemptRequest,
+  { orm, channels }: BatchDependencies,
+  { id: batchId, channel }: Batch,
   signal?: AbortSignal,
 ): Promise<FoundLetters | null> {
   const em = orm.em.fork();
   const numbers = (await findBatchEntries(em, batchId)).map(({ registrationNumber }) => registrationNumber);
   const earlier = await findEarlierUploads(em, batchId);
-  const answer = await ask(channel, numbers, signal);
+  const answer = await ask(channels.of(channel), numbers, signal);
   if (answer.outcome === 'unknown') return null;
   // Only an old refusal is passed over: a number that the Post has accepted, in whatever upload, must never be sent again.
   const letters = answer.letters.filter(

@@ -31,11 +31,13 @@ export async function submitArchive(
   request: AttemptRequest,
   signal?: AbortSignal,
 ): Promise<SubmitResult> {
-  const { orm, channel } = dependencies;
+  const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (isSettled(batch.status)) return { outcome: 'settled' };
   const sha256 = batch.archiveSha256 ?? '';
-  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: batch.archiveFileName ?? '' };
+  const { profileId, archiveFileName } = batch;
+  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: archiveFileName ?? '', profileId };
+  const channel = channels.of(batch.channel);
   const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());

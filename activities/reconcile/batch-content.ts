@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArchivedPair } from '#domain/reconcile/batch/batch-facts.ts';
+import type { ArchivedPair, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { ArchiveDamagedError, openArchive } from '../post/open-archive.ts';
 import type { ReconcileDependencies } from './dependencies.ts';
@@ -7,10 +7,10 @@ import type { ReconcileDependencies } from './dependencies.ts';
 /** Hashes of every pair in a stored archive; null when it cannot be read. */
 export async function readArchivedPairs(
   { blobs }: ReconcileDependencies,
-  archiveSha256: string,
+  { archiveSha256, profileId }: Pick<BatchRowFacts, 'archiveSha256' | 'profileId'>,
 ): Promise<readonly ArchivedPair[] | null> {
   try {
-    const archive = await openArchive(await blobs.get(archiveSha256), channelProfile('otpravka-2020'));
+    const archive = await openArchive(await blobs.get(archiveSha256 ?? ''), channelProfile(profileId));
     const pairs: ArchivedPair[] = [];
     for await (const { fileName, pdf, signature } of archive.pairs()) {
       pairs.push({ fileName, pdfSha256: hashOf(pdf), signatureSha256: hashOf(signature) });

@@ -99,7 +99,7 @@ async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, cl
     isFormStored: await isStored(row.form103Sha256),
     archived:
       isArchiveStored === true && isRead(look, row, clock)
-        ? await readArchivedPairs(look.dependencies, row.archiveSha256 ?? '')
+        ? await readArchivedPairs(look.dependencies, row)
         : undefined,
     clock,
   };

@@ -1,4 +1,4 @@
-import { walkChain } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
 import { readNow } from '#db/clock.ts';
 import {
   findUnknownAnswers,
@@ -30,12 +30,12 @@ export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
     for (const finding of numberingFindings(facts)) yield sighting(finding);
   }
   for (const id of await findUnknownAnswers(em)) yield sighting(unknownAnswer(id));
-  const { isDeep, watched, auditAnchor } = look.options;
+  const { isDeep, watched, auditAnchors } = look.options;
   const isWhole = isDeep === true || watched?.has('audit') === true;
-  const walk = await walkChain(em, isWhole ? undefined : auditAnchor);
-  look.auditEnd = walk.end;
+  const walk = await walkChains(em, isWhole ? undefined : auditAnchors);
+  look.auditEnds = walk.ends;
   count(look, ['I5'], walk.count);
-  if (walk.brokenAt !== null) yield sighting(brokenChain(walk.brokenAt));
+  for (const place of walk.brokenAt) yield sighting(brokenChain(place));
   for (const place of ['outbox', 'audit'] as const) {
     for (const id of await findWordsInClear(em, place)) yield sighting(wordsInClear(place, id));
   }

@@ -1,3 +1,4 @@
+import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { BOUNDS, type Bounds } from '#domain/reconcile/bounds.ts';
 import { keyOf, type Finding } from '#domain/reconcile/breach.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
@@ -21,7 +22,7 @@ export interface Look {
   /** False: nobody takes work, so that no workflow can be asked. */
   readonly hasWorker: boolean;
   /** Notes what a later run begins with. */
-  auditEnd: { readonly sequence: string; readonly hash: string };
+  auditEnds: ChainEnds;
 }
 
 /** Reads one part of the whole and yields what differs. */
@@ -39,7 +40,7 @@ export async function openLook(
     bounds: { ...BOUNDS, ...options.bounds },
     checked: Object.fromEntries(INVARIANTS.map((name) => [name, 0])) as Record<Invariant, number>,
     hasWorker: await dependencies.book.hasWorker(),
-    auditEnd: options.auditAnchor ?? { sequence: '0', hash: '0'.repeat(64) },
+    auditEnds: options.auditAnchors ?? {},
   };
 }
 

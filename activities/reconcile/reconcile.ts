@@ -1,3 +1,4 @@
+import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { keyOf, type Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
@@ -29,7 +30,7 @@ export interface ReconcileReport {
   /** How many things were held against each invariant. */
   readonly checked: Readonly<Record<Invariant, number>>;
   /** The journal holds up to here. */
-  readonly auditEnd: { readonly sequence: string; readonly hash: string };
+  readonly auditEnds: ChainEnds;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function inspectAll(
   const first = await openLook(dependencies, options, null);
   const { sightings, suspects } = await lookAtAll(first);
   const breaches = suspects.length === 0 ? [] : await lookAgain(dependencies, options, suspects, sightings);
-  return { breaches, checked: first.checked, auditEnd: first.auditEnd };
+  return { breaches, checked: first.checked, auditEnds: first.auditEnds };
 }
 
 async function lookAtAll(look: Look): Promise<{ readonly sightings: Sighting[]; readonly suspects: Inspection[] }> {

@@ -50,9 +50,12 @@ async function collectNotice(dependencies: TrackingDependencies, letter: LetterW
 }
 
 /** A Post that cannot give the notice now has not given it: the window goes on, and at its end a person is asked. */
-async function askForNotice({ channel }: TrackingDependencies, { shpi }: LetterWithoutNotice): Promise<PostFile> {
+async function askForNotice(
+  { channels }: TrackingDependencies,
+  { shpi, channel }: LetterWithoutNotice,
+): Promise<PostFile> {
   try {
-    return await channel.deliveryNotice(shpi);
+    return await channels.of(channel).deliveryNotice(shpi);
   } catch (error) {
     if (isCertainlyNotTaken(error) || error instanceof ChannelAnswerError) return { state: 'absent' };
     throw error;

@@ -1,10 +1,10 @@
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
-import type { LetterOutcome } from '#domain/letters/letter-status.ts';
+import type { TrackedOutcome } from '#domain/letters/letter-status.ts';
 import { letterSignal, type SignalMessage } from '#db/work/outbox.ts';
 
 /** How a letter's way with the Post has ended. */
 export interface OutcomeReport {
-  readonly outcome: Exclude<LetterOutcome, 'dispatched'>;
+  readonly outcome: TrackedOutcome;
   readonly isNoticeMissing: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { SUBMISSION_FINDINGS } from '#domain/batches/batch-status.ts';
+import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS } from '#domain/batches/batch-status.ts';
 import {
   batchCardSchema,
   batchListItemSchema,
@@ -12,7 +12,6 @@ import { pageSchema } from '#views/paging.ts';
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../context.ts';
 import { fileResponse } from '../http/file-response.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
 import {
   batchParams,
@@ -23,9 +22,10 @@ import {
   listQuery,
   problems,
 } from '../routes/common-schemas.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Партии'];
-const batchFileParams = batchParams.extend({ kind: z.enum(['archive', 'form103']) });
+const batchFileParams = batchParams.extend({ kind: z.enum(BATCH_FILE_KINDS) });
 const settleSchema = z.object({ finding: z.enum(SUBMISSION_FINDINGS) }).openapi('Settlement');
 
 const listRoute = createRoute({

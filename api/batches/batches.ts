@@ -14,17 +14,43 @@ import {
 } from '#db/batches/batches.ts';
 import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
-import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
-import { requireSiteRole, type Actor, type SiteActor } from '../actor.ts';
+import type {
+  BatchCard,
+  BatchLetterView,
+  OpenedBatches,
+  BatchReadiness,
+  SettledState,
+  SubmissionAttemptView,
+  BatchListItem,
+} from '#views/batches/batch.ts';
+import type { Decision } from '#views/work/decision.ts';
+import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
+import type { Page } from '#views/paging.ts';
+import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { BatchService } from '../services/services.ts';
 import { batchSubject } from '#domain/work/subject.ts';
+
+export interface BatchService {
+  list(actor: Actor, request: ListRequest): Promise<Page<BatchListItem>>;
+  card(actor: Actor, batchId: string): Promise<BatchCard>;
+  /** Freezes what is ready and starts sending. */
+  open(actor: Actor, command: Command): Promise<OpenedBatches>;
+  readiness(actor: Actor): Promise<BatchReadiness>;
+  /** What a person found in the Post's cabinet about an unclear submission. */
+  settle(
+    actor: Actor,
+    batchId: string,
+    request: { readonly finding: SubmissionFinding },
+    command: Command,
+  ): Promise<Decision<SettledState>>;
+}
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */
 export function createBatchService(deps: ServiceDeps): BatchService {
@@ -110,6 +136,6 @@ function letterView(row: BatchLetterRow): BatchLetterView {
   };
 }
 
-function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): BatchCard['attempts'][number] {
+function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): SubmissionAttemptView {
   return { attempt, createdAt: isoInstant(created_at), answeredAt: isoInstantOrNull(answered_at), outcome, reason };
 }

@@ -6,7 +6,6 @@ import { letterRefSchema } from '#views/letters/letter.ts';
 import type { ApiEnv } from '../context.ts';
 import { fileResponse, imageResponse } from '../http/file-response.ts';
 import { readUpload } from '../http/upload.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter, seenVersion, setVersion } from '../routes/router.ts';
 import {
   attachmentParams,
@@ -21,6 +20,7 @@ import {
   problems,
   uploadedFile,
 } from '../routes/common-schemas.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Документы'];
 const orderSchema = z.object({ attachmentIds: z.array(z.string()).max(100) }).openapi('AttachmentOrder');

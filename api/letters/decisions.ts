@@ -6,17 +6,18 @@ import { isUuid } from '#db/letters/letters.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import type { ApproveResult, LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
-import type { ApprovalResult } from '#views/letters/decisions.ts';
+import type { ApprovalResult, CancellationResult, DecidedState } from '#views/letters/decisions.ts';
+import type { Decision } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { isStorable } from './draft-input.ts';
 import { readLetter } from './letter-access.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
-import type { DecidedState, Decision, DecisionService } from '../services/services.ts';
+import type { Approval, Cancellation, Reassignment, Resubmission, SendBack } from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_REMARK_LENGTH = 2_000;
 /** Signatures the Post takes are at most 1 MiB. */
@@ -32,6 +33,28 @@ interface Handing<T> {
   /** Checked before anything is handed over. */
   readonly check?: (em: EntityManager, actor: SiteActor) => Promise<void>;
   readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
+}
+
+export interface DecisionService {
+  approve(
+    actor: Actor,
+    letterId: string,
+    /** With a detached signature made elsewhere; without one the server signs. */
+    request: Approval & { readonly signature?: Uint8Array | undefined },
+    command: Command,
+  ): Promise<Decision<ApprovalResult>>;
+  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<Decision<DecidedState>>;
+  /** A draft is cancelled at once; any other letter by its workflow. @throws ApplicationError `conflict` when it is too late */
+  cancel(
+    actor: Actor,
+    letterId: string,
+    request: Cancellation,
+    command: Command,
+  ): Promise<Decision<CancellationResult>>;
+  /** After the faults are mended by ordinary edits. @throws ApplicationError `invalid` with a fault for each field */
+  resubmit(actor: Actor, letterId: string, request: Resubmission, command: Command): Promise<Decision<DecidedState>>;
+  reassign(actor: Actor, letterId: string, request: Reassignment, command: Command): Promise<Decision<DecidedState>>;
+  fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<Decision<DecidedState>>;
 }
 
 /** People's decisions. Who may decide is checked here; whether it is the time for it, by the workflow. */

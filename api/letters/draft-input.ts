@@ -1,7 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
-import type { DraftInput } from '../services/services.ts';
+import type { DraftInput } from './routes/letter-requests.ts';
 
 /** Far above any rule of the Post: only keeps nonsense out of a draft; the rules speak when it is sent for approval. */
 const MAX_DRAFT_TEXT = 4_000;

@@ -6,15 +6,24 @@ import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { isUuid, touchLetter } from '#db/letters/letters.ts';
-import { requireSiteRole, type SiteActor } from '../actor.ts';
+import type { LetterRef, SubmittedLetter } from '#views/letters/letter.ts';
+import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
-import { draftFaults, rowOfFields } from './draft-input.ts';
 import { lockEditable } from './letter-access.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
-import type { DraftInput, DraftService, LetterRef } from '../services/services.ts';
 import { submitDraft } from './submit-draft.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { draftFaults, rowOfFields } from './draft-input.ts';
+import type { DraftInput } from './routes/letter-requests.ts';
+
+export interface DraftService {
+  create(actor: Actor, input: DraftInput, command: Command): Promise<LetterRef>;
+  /** `version` is what the caller saw. @throws ApplicationError `stale` when the letter has changed since. */
+  edit(actor: Actor, letterId: string, version: number, input: DraftInput): Promise<LetterRef>;
+  /** Gives the number and hands the letter to its workflow. @throws ApplicationError `invalid` with a fault for each field */
+  submit(actor: Actor, letterId: string, command: Command): Promise<SubmittedLetter>;
+}
 
 /** Drafts: the part of a letter's life that needs no workflow. */
 export function createDraftService(deps: ServiceDeps): DraftService {

@@ -1,20 +1,38 @@
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { listOpenTasks } from '#db/letters/letter-details.ts';
-import { requireSiteRole } from '../actor.ts';
+import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
 import { letterItem } from './letter-item.ts';
 import { ApplicationError } from '../errors.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
-import type { LetterFilter, LetterQueries } from '../services/services.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { TaskView } from '#views/work/task.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
+import type { LetterFilter, LetterListRequest } from './routes/letter-requests.ts';
 import { taskView } from '../work/task-view.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface LetterQueries {
+  /** Newest first. */
+  list(actor: Actor, request: LetterListRequest): Promise<Page<LetterListItem>>;
+  /** How many letters each folder holds. */
+  counts(actor: Actor): Promise<LetterCounts>;
+  /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
+  card(actor: Actor, letterId: string): Promise<LetterCard>;
+  /** Letters that wait for this supervisor's signature, the oldest first. */
+  approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
+  /** Open tasks of the actor's site, the oldest first; those of other people's approvals are left out. */
+  tasks(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+}
 
 /** What lists and cards show. */
 export function createLetterQueries({ database }: ServiceDeps): LetterQueries {

@@ -9,11 +9,11 @@ import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import type { LetterRef } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
-import type { LetterRef } from '../services/services.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -27,10 +27,13 @@ export async function submitDraft(
   const letter = await lockEditable(em, clerk, letterId);
   const refusal = whyNotNow('submit', atDecision(letter));
   if (refusal) throw refused(refusal);
+  const site = await em.findOneOrFail(Site, { id: letter.siteId });
+  // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
+  letter.profileId = site.profileId;
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const site = await em.findOneOrFail(Site, { id: letter.siteId });
   const number = await takeNumber(em, site, now);
+  await em.flush();
   await mustMoveLetters(
     em,
     [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more: number }],

@@ -1,8 +1,8 @@
 import { letterPath } from '#web/paths.ts';
 import type { FlashMessage } from '#web/layout/chrome.ts';
 import { ApplicationError } from '../errors.ts';
-import type { Services } from '../services/services.ts';
 import type { PageContext } from './page-deps.ts';
+import type { Services } from '../services/services.ts';
 
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {

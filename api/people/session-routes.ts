@@ -4,10 +4,10 @@ import { sessionSchema } from '#views/people/person.ts';
 import { clearSessionCookie, readSessionToken, setSessionCookie } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { clientAddress } from '../http/client-address.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
 import { json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { loginSchema } from './session-requests.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Вход'];
 

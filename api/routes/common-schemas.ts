@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { faultSchema } from '#views/documents/fault.ts';
+import type { ViewOf } from '#views/view.ts';
 
 /** RFC 9457 with our own members. */
 export const problemSchema = z
@@ -50,8 +51,10 @@ export function fileAnswer(mediaType: string) {
 
 export const listQuery = z.object({
   cursor: z.string().max(500).optional(),
+  /** 50 when absent. */
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
+export type ListRequest = ViewOf<typeof listQuery>;
 
 export const letterParams = z.object({ letterId: z.string().max(64) });
 export const attachmentParams = letterParams.extend({ attachmentId: z.string().max(64) });

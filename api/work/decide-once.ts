@@ -3,8 +3,8 @@ import type { EntityManager } from '#db/orm.ts';
 import { claimKey, findAnswer, keepAnswer } from '#db/work/idempotency.ts';
 import type { DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
+import type { Decision } from '#views/work/decision.ts';
 import { ApplicationError, refused } from '../errors.ts';
-import type { Decision } from '../services/services.ts';
 import type { Database } from '../database/database.ts';
 import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
 

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../context.ts';
-import type { EventStreams } from './live/event-stream.ts';
+import type { Lifetime } from '../services/lifetime.ts';
+import type { Services } from '../services/services.ts';
+import { EventStreams } from './live/event-stream.ts';
 import { createRouter } from '../routes/router.ts';
 import { problems } from '../routes/common-schemas.ts';
 
@@ -14,8 +16,12 @@ const eventsRoute = createRoute({
   },
 });
 
-/** Live changes. */
-export function eventRoutes(streams: EventStreams): OpenAPIHono<ApiEnv> {
+/** Live changes. Open streams are ended when the api closes. */
+export function eventRoutes(services: Services, lifetime: Lifetime): OpenAPIHono<ApiEnv> {
+  const streams = new EventStreams(services);
+  lifetime.onClose(() => {
+    streams.close();
+  });
   const router = createRouter();
   router.openapi(eventsRoute, (c) => streams.open(c));
   return router;

@@ -1,3 +1,4 @@
+import type { BatchFileKind } from '#domain/batches/batch-status.ts';
 import { LetterFile } from '#db/work/file.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { LetterFileKind } from '#domain/letters/letter-file.ts';
@@ -5,9 +6,14 @@ import { ApplicationError } from '../errors.ts';
 import type { Actor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
 import { readLetter } from '../letters/letter-access.ts';
-import { readBlob } from '../documents/read-blob.ts';
+import { readBlob, type Download } from '../documents/read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { FileService } from '../services/services.ts';
+
+export interface FileService {
+  /** The newest revision unless one is named. */
+  letterFile(actor: Actor, letterId: string, kind: LetterFileKind, revision?: number): Promise<Download>;
+  batchFile(actor: Actor, batchId: string, kind: BatchFileKind): Promise<Download>;
+}
 
 /** Files that МАСК made or received. Each is checked against its hash before it is given out. */
 export function createFileService({ database, blobs }: ServiceDeps): FileService {

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One archive of one site on one day. */
 export const BatchSchema = defineEntity({
@@ -15,6 +16,9 @@ export const BatchSchema = defineEntity({
     status: p.enum(BATCH_STATUSES),
     statusSince: p.datetime(),
     letterCount: p.integer(),
+    /** What the site had when the batch was opened: it goes this way to its end. */
+    channel: p.enum(CHANNEL_NAMES),
+    profileId: p.text(),
     archiveSha256: p.string().length(64).nullable(),
     archiveByteSize: p.integer().nullable(),
     archiveFileName: p.text().nullable(),

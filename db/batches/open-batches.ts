@@ -62,7 +62,7 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
       opened.push(
         await openBatch(
           em,
-          site,
+          { site, profileId },
           request,
           letters.map(({ letter }) => letter),
         ),
@@ -109,14 +109,19 @@ function plannedLetterOf(letter: ReadyLetter, site: Site) {
   };
 }
 
-async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequest, letters: readonly Letter[]) {
+async function openBatch(
+  em: EntityManager,
+  { site, profileId }: { readonly site: Site; readonly profileId: string },
+  request: OpenBatchesRequest,
+  letters: readonly Letter[],
+) {
   const { now, createdById, terms = BATCH_TERMS } = request;
   const batchId = randomUUID();
   const batchDate = localDateAt(now, site.timeZone);
   const ordinal = await nextOrdinal(em, site.id, batchDate);
   await em.execute(
-    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_by_id, created_at, awaiting)
-     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?::jsonb)`,
+    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_by_id, created_at, awaiting)
+     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?, ?, ?::jsonb)`,
     [
       batchId,
       site.id,
@@ -124,6 +129,8 @@ async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequ
       ordinal,
       now,
       letters.length,
+      site.channel,
+      profileId,
       createdById ?? null,
       now,
       JSON.stringify({ code: 'archive' } satisfies BatchAwaiting),

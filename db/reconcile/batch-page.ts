@@ -9,7 +9,7 @@ export type BatchPageRow = BatchRowFacts & {
   readonly changedAt: number;
 };
 
-const COLUMNS = `b.id, b.site_id as "siteId", b.batch_date as "batchDate", b.ordinal, b.status, b.letter_count as "letterCount",
+const COLUMNS = `b.id, b.site_id as "siteId", b.batch_date as "batchDate", b.ordinal, b.status, b.profile_id as "profileId", b.letter_count as "letterCount",
   (extract(epoch from b.status_since) * 1000)::float8 as "statusSince", b.archive_sha256 as "archiveSha256",
   b.archive_byte_size as "archiveByteSize", b.accepted_count as "acceptedCount", b.form103sha256 as "form103Sha256",
   (extract(epoch from b.created_at) * 1000)::float8 as "createdAt", (extract(epoch from b.status_since) * 1000)::float8 as "changedAt",

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ChainEnds } from '../work/audit-chain.ts';
 
 /** One run of the reconciler, by the machine's clock. */
 export const ReconcileRunSchema = defineEntity({
@@ -13,8 +14,8 @@ export const ReconcileRunSchema = defineEntity({
     breaches: p.json<unknown[]>(),
     breachCount: p.integer(),
     breachCounts: p.json<Record<string, number>>(),
-    auditSequence: p.text(),
-    auditHash: p.string().length(64),
+    /** How far each chain of the audit was found whole. */
+    auditEnds: p.json<ChainEnds>(),
   },
 });
 export class ReconcileRun extends ReconcileRunSchema.class {}

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ChainEnds } from '../work/audit-chain.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
 
@@ -9,7 +10,7 @@ export interface NewReconcileRun {
   readonly isDeep: boolean;
   readonly checked: Readonly<Record<Invariant, number>>;
   readonly breaches: readonly Breach[];
-  readonly auditEnd: { readonly sequence: string; readonly hash: string };
+  readonly auditEnds: ChainEnds;
 }
 
 /** What the next run begins with. */
@@ -17,7 +18,7 @@ export interface LastReconcileRun {
   readonly id: number;
   readonly startedAt: number;
   readonly finishedAt: number;
-  readonly auditEnd: NewReconcileRun['auditEnd'];
+  readonly auditEnds: ChainEnds;
   readonly breachCounts: Readonly<Record<string, number>>;
 }
 
@@ -30,8 +31,8 @@ export async function recordReconcileRun(em: EntityManager, run: NewReconcileRun
     Object.entries(Object.groupBy(run.breaches, ({ invariant }) => invariant)).map(([name, of]) => [name, of.length]),
   );
   await em.execute(
-    `insert into reconcile_run (started_at, finished_at, is_deep, checked, breaches, breach_count, breach_counts, audit_sequence, audit_hash)
-     values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?)`,
+    `insert into reconcile_run (started_at, finished_at, is_deep, checked, breaches, breach_count, breach_counts, audit_ends)
+     values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)`,
     [
       run.startedAt,
       run.finishedAt,
@@ -40,21 +41,17 @@ export async function recordReconcileRun(em: EntityManager, run: NewReconcileRun
       JSON.stringify(run.breaches.slice(0, KEPT_BREACHES)),
       run.breaches.length,
       JSON.stringify(counts),
-      run.auditEnd.sequence,
-      run.auditEnd.hash,
+      JSON.stringify(run.auditEnds),
     ],
   );
   await em.execute('delete from reconcile_run where id <= (select max(id) from reconcile_run) - ?', [KEPT_RUNS]);
 }
 
 export async function findLastReconcileRun(em: EntityManager): Promise<LastReconcileRun | null> {
-  const rows = await em.execute<
-    (Omit<LastReconcileRun, 'auditEnd'> & { readonly sequence: string; readonly hash: string })[]
-  >(
+  const rows = await em.execute<LastReconcileRun[]>(
     `select id::int as id, (extract(epoch from started_at) * 1000)::float8 as "startedAt",
             (extract(epoch from finished_at) * 1000)::float8 as "finishedAt", breach_counts as "breachCounts",
-            audit_sequence as sequence, audit_hash as hash from reconcile_run order by id desc limit 1`,
+            audit_ends as "auditEnds" from reconcile_run order by id desc limit 1`,
   );
-  const [row] = rows;
-  return row ? { ...row, auditEnd: { sequence: row.sequence, hash: row.hash } } : null;
+  return rows[0] ?? null;
 }

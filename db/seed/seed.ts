@@ -57,8 +57,8 @@ async function addSite(em: EntityManager, site: (typeof SITES)[number], options:
   const terms = { ...DEFAULTS, ...definedOf(options) };
   await em.execute(
     `insert into site (id, name, return_address, time_zone, cut_off_time, recall_window_seconds, remind_after_seconds,
-                       escalate_after_seconds, outcome_watch_seconds, profile_id)
-     values (?, ?, ?, 'Europe/Moscow', ?, ?, ?, ?, ?, 'otpravka-2020') on conflict (id) do nothing`,
+                       escalate_after_seconds, outcome_watch_seconds, channel, profile_id)
+     values (?, ?, ?, 'Europe/Moscow', ?, ?, ?, ?, ?, 'emulator', 'otpravka-2020') on conflict (id) do nothing`,
     [
       site.id,
       site.name,

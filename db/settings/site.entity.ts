@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One court site (судебный участок) with the settings its letters begin with. */
 export const SiteSchema = defineEntity({
@@ -17,6 +18,8 @@ export const SiteSchema = defineEntity({
     escalateAfterSeconds: p.integer(),
     /** A registered letter without an outcome for so long becomes a person's task. */
     outcomeWatchSeconds: p.integer(),
+    /** How its batches reach the Post, and by which limits. */
+    channel: p.enum(CHANNEL_NAMES),
     profileId: p.text(),
   },
 });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ChannelName } from '#domain/post/channels.ts';
 
 /** A letter under way with the Post. */
 export interface TrackedLetter {
@@ -61,14 +62,17 @@ export async function closeTicket(
   await em.execute('update tracking_ticket set state = ?, closed_at = ? where ticket = ?', [state, now, ticket]);
 }
 
-/** Delivered letters whose notice has not come yet. */
+/** Delivered letters whose notice has not come yet, with the channel they went by. */
 export async function findLettersWithoutNotice(
   em: EntityManager,
-): Promise<readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly statusSince: Date })[]> {
+): Promise<
+  readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly channel: ChannelName; readonly statusSince: Date })[]
+> {
   const rows = await em.execute<
-    { id: string; shpi: string; revision: number; siteId: string; statusSince: string | Date }[]
+    { id: string; shpi: string; revision: number; siteId: string; channel: ChannelName; statusSince: string | Date }[]
   >(
-    `select l.id, l.shpi, l.revision, l.site_id as "siteId", l.status_since as "statusSince" from letter l
+    `select l.id, l.shpi, l.revision, l.site_id as "siteId", b.channel, l.status_since as "statusSince"
+       from letter l join batch b on b.id = l.batch_id
       where l.outcome = 'delivered' and l.status = 'delivered' and l.shpi is not null
         and not exists (select 1 from letter_file f where f.letter_id = l.id and f.kind = 'notice')`,
   );

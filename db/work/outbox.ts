@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MessageKind } from '#domain/work/message-kinds.ts';
 import { letterWorkflowId, type LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 
@@ -61,7 +62,7 @@ export function signalsQueued(messages: readonly SignalMessage[], now: Date, onl
 /** A message that waits to be delivered. */
 export interface WaitingMessage {
   readonly id: string;
-  readonly kind: 'start' | 'signal' | 'decision';
+  readonly kind: MessageKind;
   readonly dedupe_key: string;
   readonly workflow_type: string | null;
   readonly workflow_id: string;

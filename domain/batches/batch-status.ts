@@ -2,6 +2,10 @@
 export const BATCH_STATUSES = ['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
+/** Files of a batch that can be taken away. */
+export const BATCH_FILE_KINDS = ['archive', 'form103'] as const;
+export type BatchFileKind = (typeof BATCH_FILE_KINDS)[number];
+
 /** What became of one letter of a batch; `requeued`: proven absent at the Post after a partial answer, goes in the next batch. */
 export const BATCH_LETTER_RESULTS = ['accepted', 'rejected', 'requeued'] as const;
 export type BatchLetterResult = (typeof BATCH_LETTER_RESULTS)[number];

@@ -29,6 +29,8 @@ export type LetterStatus = (typeof LETTER_STATUSES)[number];
 export const LETTER_OUTCOMES = ['delivered', 'returned_to_court', 'lost', 'dispatched'] as const;
 
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
+/** The outcomes that the Post's operations tell. */
+export type TrackedOutcome = Exclude<LetterOutcome, 'dispatched'>;
 
 /** Words for an outcome. */
 export const LETTER_OUTCOME_NAMES: Readonly<Record<LetterOutcome, string>> = {

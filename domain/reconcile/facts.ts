@@ -3,6 +3,7 @@ import type { LetterFileKind } from '../letters/letter-file.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
+import type { MessageKind } from '../work/message-kinds.ts';
 import type { TaskStatus } from '../work/task-kinds.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
@@ -114,7 +115,7 @@ export interface BatchPlaceFacts {
 
 export interface MessageFacts {
   readonly dedupeKey: string;
-  readonly kind: 'start' | 'signal' | 'decision';
+  readonly kind: MessageKind;
   readonly isDelivered: boolean;
   readonly text: string;
 }

@@ -79,8 +79,8 @@ function signedForm(): FormData {
 /** A batch row of a site, as the worker would have made it. */
 export async function insertBatch(api: ApiHarness, siteId: string, batchId: string, status = 'unknown'): Promise<void> {
   await api.rows(
-    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at)
-     values (?, ?, '2026-11-24', (select count(*) + 1 from batch), ?, now(), 1, now())`,
-    [batchId, siteId, status],
+    `insert into batch (id, site_id, channel, profile_id, batch_date, ordinal, status, status_since, letter_count, created_at)
+     select ?, id, channel, profile_id, '2026-11-24', (select count(*) + 1 from batch), ?, now(), 1, now() from site where id = ?`,
+    [batchId, status, siteId],
   );
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { MikroORM } from '#db/orm.ts';
+import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
-import { appendAudit, findBrokenLink } from '#db/work/audit.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -79,11 +81,31 @@ describe('the database', () => {
         }),
       );
     await Promise.all(Array.from({ length: 20 }, (_, index) => write(index)));
-    expect(await findBrokenLink(own.orm.em.fork())).toBeNull();
+    expect((await walkChains(own.orm.em.fork())).brokenAt).toEqual([]);
     await run('alter table audit disable trigger audit_append_only');
     await run(`update audit set subject_id = 'forged' where sequence = 5`);
     await run('alter table audit enable trigger audit_append_only');
-    expect(await findBrokenLink(own.orm.em.fork())).toBe('5');
+    expect((await walkChains(own.orm.em.fork())).brokenAt).toEqual(['5']);
+  });
+
+  it('a site writes to a chain of its own: it never waits for another site, and each chain shows its own harm', async () => {
+    const letterId = await insertLetter(own.orm);
+    const write = (em: EntityManager, subject: { readonly kind: string; readonly id: string }) =>
+      appendAudit(em, { at: new Date(), action: 'test.site', subject });
+    await own.orm.em.fork().transactional(async (holding) => {
+      await write(holding, { kind: 'test', id: '1' });
+      // The chain of the installation is held by the open transaction; the site's is not.
+      await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    });
+    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    const before = await walkChains(own.orm.em.fork());
+    expect(Object.keys(before.ends).toSorted()).toEqual([DEMO_SITE_ID, 'installation']);
+    await run('alter table audit disable trigger audit_append_only');
+    await run(`update audit set action = 'forged' where chain = '${DEMO_SITE_ID}' and sequence = 1`);
+    await run('alter table audit enable trigger audit_append_only');
+    const after = await walkChains(own.orm.em.fork());
+    expect(after.brokenAt).toContain(`${DEMO_SITE_ID}/1`);
+    expect(await walkChains(own.orm.em.fork(), before.ends)).toMatchObject({ brokenAt: [], count: 0 });
   });
 
   it('a row cannot point to what is not there', async () => {

@@ -42,12 +42,12 @@ describe('incidents', () => {
 
   it('are counted by invariant in the last run, from which the next one begins', async () => {
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
-    const auditEnd = { sequence: '12', hash: 'a'.repeat(64) };
+    const auditEnds = { installation: { sequence: '12', hash: 'a'.repeat(64) } };
     const [startedAt, finishedAt] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-11-26T10:00:09Z')];
-    const run = { startedAt, finishedAt, isDeep: false, checked, breaches: [STUCK, ALSO, CHAIN], auditEnd };
+    const run = { startedAt, finishedAt, isDeep: false, checked, breaches: [STUCK, ALSO, CHAIN], auditEnds };
     await recordReconcileRun(own.orm.em.fork(), run);
     expect(await findLastReconcileRun(own.orm.em.fork())).toMatchObject({
-      ...{ startedAt: startedAt.getTime(), finishedAt: finishedAt.getTime(), auditEnd },
+      ...{ startedAt: startedAt.getTime(), finishedAt: finishedAt.getTime(), auditEnds },
       breachCounts: { I5: 1, I7: 2 },
     });
   });

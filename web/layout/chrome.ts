@@ -37,6 +37,8 @@ export interface Chrome {
   readonly person?: SignedInPerson | undefined;
   readonly nav: readonly NavItem[];
   readonly csrfToken?: string | undefined;
+  /** Of the program, shown to those who are signed in. */
+  readonly version?: string | undefined;
   /** Present in rehearsal only; `canForward` shows the panel that moves the clock. */
   readonly rehearsal?: { readonly canForward: boolean; readonly returnTo: string } | undefined;
   readonly flash?: FlashMessage | undefined;

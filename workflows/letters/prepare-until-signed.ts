@@ -6,7 +6,9 @@ import {
   proxyActivities,
   proxyLocalActivities,
   TemporalFailure,
+  workflowInfo,
 } from '@temporalio/workflow';
+import { documentsQueue } from '#temporal/contract/queues.ts';
 import type { LetterActivities, SignResult } from '#activities/letters/contract.ts';
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from './reminders.ts';
@@ -14,7 +16,6 @@ import { answerCancel } from './answer-cancel.ts';
 import { stateOf } from './letter-desk.ts';
 import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 
-const { prepare } = proxyActivities<LetterActivities>(PREPARE_OPTIONS);
 const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
 
@@ -45,7 +46,7 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   const round = { letterId: desk.input.letterId, revision, approverId };
   const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
   try {
-    const prepared = await prepare(request);
+    const prepared = await documents().prepare(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
@@ -54,6 +55,11 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
     await reportPreparingTrouble(request);
   }
   return desk.pdfSha256 !== undefined;
+}
+
+/** Conversion has a queue of its own; its name follows from the queue that this workflow stands in. */
+function documents(): Pick<LetterActivities, 'prepare'> {
+  return proxyActivities<LetterActivities>({ ...PREPARE_OPTIONS, taskQueue: documentsQueue(workflowInfo().taskQueue) });
 }
 
 async function awaitMendingDecision(desk: LetterDesk): Promise<Decision> {

@@ -30,10 +30,6 @@ export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void
     const { actor } = c.get('session');
     return imageResponse(c, await services.previews.attachmentPage(actor, id, attachmentId, pageNumber(page)));
   });
-  app.get('/batches/:id/files/:kind{archive|form103}', async (c) => {
-    const kind = c.req.param('kind') === 'archive' ? 'archive' : 'form103';
-    return fileResponse(c, await services.files.batchFile(c.get('session').actor, c.req.param('id'), kind));
-  });
 }
 
 function fileKind(text: string): LetterFileKind {

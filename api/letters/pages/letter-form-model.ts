@@ -11,9 +11,9 @@ import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { PersonView } from '#views/people/person.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { Services } from '../../services/services.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 import { valuesOfLetter } from './letter-form-values.ts';
+import type { Services } from '../../services/services.ts';
 
 /** How many of the newest letters are looked through for the last approver. */
 const LOOKED_THROUGH = 20;

@@ -6,8 +6,8 @@ import {
   type LetterFields,
 } from '#domain/letters/letter.ts';
 import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
-import type { DraftInput } from '../../services/services.ts';
 import type { PageForm } from '../../pages/form-data.ts';
+import type { DraftInput } from '../routes/letter-requests.ts';
 
 /** The fields of the form, as typed. */
 export function valuesOfForm(form: PageForm): LetterFormValues {

@@ -4,7 +4,6 @@ import { approvalResultSchema, cancellationResultSchema, decidedStateSchema } fr
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { readUpload } from '../../http/upload.ts';
-import type { Services } from '../../services/services.ts';
 import { createRouter } from '../../routes/router.ts';
 import { formBody, idempotencyHeader, json, jsonBody, letterParams, problems } from '../../routes/common-schemas.ts';
 import {
@@ -15,6 +14,7 @@ import {
   sendBackSchema,
   signedApprovalSchema,
 } from './decision-requests.ts';
+import type { Services } from '../../services/services.ts';
 
 const tags = ['Решения'];
 const request = { params: letterParams, headers: idempotencyHeader };

@@ -10,7 +10,6 @@ import {
 import { pageSchema } from '#views/paging.ts';
 import { taskSchema } from '#views/work/task.ts';
 import type { ApiEnv } from '../../context.ts';
-import type { Services } from '../../services/services.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import {
   idempotencyHeader,
@@ -22,6 +21,7 @@ import {
   problems,
 } from '../../routes/common-schemas.ts';
 import { draftSchema, filterQuery } from './letter-requests.ts';
+import type { Services } from '../../services/services.ts';
 
 const tags = ['Письма'];
 

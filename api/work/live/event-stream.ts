@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { LetterChange, Services } from '../../services/services.ts';
+import type { LetterChange } from './letter-feed.ts';
+import type { Services } from '../../services/services.ts';
 
 const HEARTBEAT_MS = 20_000;
 const MAX_STREAMS = 1_000;

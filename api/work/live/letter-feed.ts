@@ -3,8 +3,17 @@ import { findChangedLetters, type ChangedLetter } from '#db/letters/letter-chang
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database/database.ts';
 import { readableSite } from '../../letters/letter-access.ts';
-import type { LetterChange, LetterFeed } from '../../services/services.ts';
 import { Notifications } from './notifications.ts';
+
+/** What has changed, for open pages. `resync`: the feed was interrupted, read again. */
+export type LetterChange =
+  | { readonly kind: 'changed'; readonly letterId: string; readonly version: number; readonly status: string }
+  | { readonly kind: 'resync' };
+
+export interface LetterFeed {
+  /** Calls back on every change of the actor's letters until `close` of the returned subscription. */
+  subscribe(actor: Actor, onChange: (change: LetterChange) => void): { close(): void };
+}
 
 /** Changes that come within this time are looked up together. */
 const GATHER_MS = 100;

@@ -39,6 +39,7 @@ export interface BatchRowFacts {
   readonly ordinal: number;
   readonly status: BatchStatus;
   readonly statusSince: number;
+  readonly profileId: string;
   readonly letterCount: number;
   readonly archiveSha256: string | null;
   readonly archiveByteSize: number | null;

@@ -22,6 +22,8 @@ export async function putBatch(web: WebHarness, ordinal: number, status: 'closed
     batchDate: '2026-11-24',
     ordinal,
     status,
+    channel: 'emulator',
+    profileId: 'otpravka-2020',
     ...counts,
     awaiting,
     statusSince: ago(5),

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import type { LetterFileKind } from '#domain/letters/letter-file.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { LetterEvent } from '#db/work/timeline.entity.ts';
@@ -51,7 +52,7 @@ export async function putAwaiting(web: WebHarness, sequence: number, more: Parti
 }
 
 export interface SampleFile {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: LetterFileKind;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly facts?: unknown;
