@@ -1,7 +1,8 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
-import { changeBatch, loadBatch } from '#db/batches/batch-row.ts';
+import { loadBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-form103.ts';
 import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
@@ -26,10 +27,9 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     const now = await readNow(tx, isRehearsal);
     const { fileName, mediaType } = file;
     await shareForm103(tx, batchId, { sha256, fileName, mediaType, byteSize: file.bytes.byteLength }, now);
-    const awaiting = { what: 'закрытие', from: 'система' };
     const status = batch.status === 'closed' ? 'closed' : 'answered';
-    const next = status === 'closed' ? null : awaiting;
-    await changeBatch(tx, batchId, { status, awaiting: next, more: { form103Sha256: sha256 } }, now);
+    const awaiting = status === 'closed' ? null : ({ code: 'closing' } as const);
+    await mustMoveBatch(tx, batchId, { to: status, awaiting, more: { form103Sha256: sha256 } }, now);
     if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
   });
   return true;
@@ -60,8 +60,8 @@ export async function closeBatch(
     if (isForm103Missing) {
       await openTask(tx, { kind: 'missing_notice', subject, siteId: batch.siteId, details: { what: 'form103' } }, now);
     }
-    const awaiting = isForm103Missing ? { what: 'форма 103: запросите её у Почты', from: 'сотрудник участка' } : null;
-    await changeBatch(tx, batchId, { status: 'closed', awaiting, more: { closedAt: now } }, now);
+    const awaiting = isForm103Missing ? ({ code: 'form103_missing' } as const) : null;
+    await mustMoveBatch(tx, batchId, { to: 'closed', awaiting, more: { closedAt: now } }, now);
     const data = { archiveSha256: batch.archiveSha256, isForm103Missing };
     await appendAudit(tx, { at: now, action: 'batch.closed', subject, data });
   });
@@ -77,8 +77,7 @@ export async function askPerson({ orm, isRehearsal }: BatchDependencies, request
     const details = { attempt: request.attempt };
     const isAsked = await hasOpenTask(tx, subject, 'unclear_submission');
     if (!isAsked) await openTask(tx, { kind: 'unclear_submission', subject, siteId, details }, now);
-    const awaiting = { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
-    await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
+    await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting: { code: 'person' } }, now);
   });
 }
 

@@ -1,3 +1,4 @@
+import { maySettle } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
@@ -122,7 +123,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
     tasks: await readTasksOf(em, actor, batchSubject(batch.id)),
     timeline: await readTimeline(em, batchSubject(batch.id)),
-    canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
+    canSettle: maySettle(batch, actor),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
-import { findLetterRow } from '#db/letters/letter-list.ts';
+import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
@@ -19,6 +19,7 @@ import { letterItem } from './letter-item.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
@@ -35,7 +36,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   );
   return {
     ...letterItem(row),
-    awaiting: await awaitingOf(em, letter),
+    awaiting: await awaitingOf(em, row),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
@@ -60,10 +61,9 @@ async function attachmentViews(em: EntityManager, letterId: string): Promise<Att
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, letter: Letter): Promise<AwaitingView | null> {
-  const awaiting = letter.awaiting ?? null;
-  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
-  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
+async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }
 
 function detailsOf(letter: Letter) {

@@ -1,4 +1,5 @@
 import type { LetterListRow } from '#db/letters/letter-list.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 
@@ -16,7 +17,7 @@ export function letterItem(row: LetterListRow): LetterListItem {
     shpi: row.shpi,
     status: row.status,
     statusSince: isoInstant(row.status_since),
-    awaiting: row.awaiting,
+    awaiting: letterAwaitingView(row.awaiting, row),
     outcome: row.outcome,
     authorName: row.author_name,
     approverName: row.approver_name,

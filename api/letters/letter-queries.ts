@@ -1,3 +1,4 @@
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -57,7 +58,7 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const query = {
         siteId: supervisor.siteId,
         approverId: supervisor.accountId,
-        statuses: ['awaiting_signature'] as const,
+        statuses: statusesFor('approve'),
         timeZone: supervisor.timeZone,
         after: placeOf(request.cursor),
         limit: limit + 1,

@@ -1,16 +1,21 @@
 import type { EntityManager } from '#db/orm.ts';
 import { listTimeline } from '#db/work/timeline.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
-import { LETTER_EVENT_TEXTS } from '#domain/letters/letter-event.ts';
+import { letterEventText } from '#domain/letters/letter-event.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { timelineText } from '#domain/work/work-timeline.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 
-/** Words of each subject's own lines; people's work has its own. */
-const TEXTS: Readonly<Record<SubjectKind, Readonly<Record<string, string>>>> = {
-  letter: LETTER_EVENT_TEXTS,
-  batch: {},
-  installation: {},
+type Words = (kind: string, data: Readonly<Record<string, unknown>>) => string;
+
+/** Lines of people's work alone. */
+const workText: Words = (kind, data) => timelineText({}, kind, data);
+
+/** A line in words, by the kind of its subject. */
+const WORDS: Readonly<Record<SubjectKind, Words>> = {
+  letter: letterEventText,
+  batch: workText,
+  installation: workText,
 };
 
 /** A subject's timeline in words, oldest first. */
@@ -18,6 +23,6 @@ export async function readTimeline(em: EntityManager, subject: Subject): Promise
   const rows = await listTimeline(em, subject);
   return rows.map(({ id, at, kind, data, actor_name }) => ({
     ...{ id, at: isoInstant(at), kind, actorName: actor_name },
-    text: timelineText(TEXTS[subject.kind], kind, data),
+    text: WORDS[subject.kind](kind, data),
   }));
 }

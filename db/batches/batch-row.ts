@@ -1,20 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { Batch } from './batch.entity.ts';
-
-/** Columns of a batch that its steps change. */
-export interface BatchColumns {
-  readonly archiveSha256?: string;
-  readonly archiveByteSize?: number;
-  readonly archiveFileName?: string;
-  readonly uploadId?: string;
-  readonly acceptedCount?: number;
-  readonly rejectedCount?: number;
-  readonly form103Sha256?: string;
-  readonly submittedAt?: Date;
-  readonly closedAt?: Date;
-}
 
 export async function loadBatch(em: EntityManager, batchId: string): Promise<Batch> {
   return em.findOneOrFail(Batch, { id: batchId }, { disableIdentityMap: true });
@@ -26,18 +13,7 @@ export async function isAnswered(em: EntityManager, batchId: string): Promise<bo
     batchId,
   ]);
   const status = rows[0]?.status;
-  return status === 'answered' || status === 'closed';
-}
-
-/** Changes a batch's status with what is awaited next. */
-export async function changeBatch(
-  em: EntityManager,
-  batchId: string,
-  change: { readonly status: BatchStatus; readonly awaiting: Awaiting | null; readonly more?: BatchColumns },
-  now: Date,
-): Promise<void> {
-  await em.nativeUpdate(Batch, { id: batchId }, { status: change.status, statusSince: now, ...change.more });
-  await em.execute('update batch set awaiting = ?::jsonb where id = ?', [JSON.stringify(change.awaiting), batchId]);
+  return status !== undefined && isSettled(status);
 }
 
 /** How many of the batch's letters the Post took and how many it refused, as written so far. */

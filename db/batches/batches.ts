@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
@@ -99,7 +100,7 @@ export async function countReady(
     .select(sql<number>`count(*) filter (where recall_until <= ${now})::int`.as('ready'))
     .select(sql<number>`count(*) filter (where recall_until > ${now})::int`.as('withheld'))
     .where('site_id', '=', siteId)
-    .where('status', 'in', [constant('signed'), constant('queued')])
+    .where('status', 'in', READY_STATUSES.map(constant))
     .where('batch_id', 'is', null)
     .executeTakeFirstOrThrow();
 }

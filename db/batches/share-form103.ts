@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
@@ -21,13 +22,15 @@ export async function shareForm103(em: EntityManager, batchId: string, form: Sto
   );
 }
 
+const FILING: LetterAwaiting = { code: 'filing' };
+
 /** The last word on the batch's simple letters: they have no ШПИ, nobody tracks them, and their dispatch is what can be proven. */
 export async function dispatchSimple(em: EntityManager, batchId: string, now: Date): Promise<void> {
   const simple = await em.execute<{ id: string }[]>(
     `update letter set outcome = 'dispatched', version = version + 1, updated_at = ?, awaiting = ?::jsonb
       where kind = 'simple' and outcome is null
         and id in (select letter_id from batch_letter where batch_id = ? and result = 'accepted') returning id`,
-    [now, JSON.stringify({ what: 'подшивка в дело', from: 'система' }), batchId],
+    [now, JSON.stringify(FILING), batchId],
   );
   const lines = simple.map(({ id }) => dispatchedLine(id, now));
   await appendTimelineEntries(em, lines);

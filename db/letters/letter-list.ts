@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, sql } from 'kysely';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import { database } from '../statements/database.ts';
@@ -22,7 +22,7 @@ export interface LetterListRow {
   readonly shpi: string | null;
   readonly status: LetterStatus;
   readonly status_since: Date;
-  readonly awaiting: Awaiting | null;
+  readonly awaiting: LetterAwaiting | null;
   readonly outcome: LetterOutcome | null;
   readonly author_name: string;
   readonly approver_name: string;

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { PostalSummary } from '#domain/post/postal-milestone.ts';
+import { moveLetters, type LetterMove } from '../letters/move-letters.ts';
 import { database, statements } from '../statements/database.ts';
 import { rowsGiven } from '../statements/values.ts';
 import type { TrackedLetter } from './tracking-tickets.ts';
@@ -105,33 +106,26 @@ export interface LetterSummary {
 }
 
 /** Shows the summaries on their letters; an outcome is written once and never overwritten here. Returns the letters that it could be shown on. */
-export async function applySummaries(
+export function applySummaries(
   em: EntityManager,
   summaries: readonly LetterSummary[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = summaries.filter(({ summary }) => summary.status !== null).map(rowOf);
-  if (rows.length === 0) return new Set();
-  const applied = await em.execute<{ id: string }[]>(
-    `update letter l set status_since = case when l.status = r.status then l.status_since else ? end, status = r.status,
-            outcome = r.outcome, outcome_at = r."outcomeAt", outcome_reason = r.reason, awaiting = r.awaiting,
-            version = l.version + 1, updated_at = ?
-       from jsonb_to_recordset(?::jsonb)
-         as r(id uuid, status text, outcome text, "outcomeAt" text, reason text, awaiting jsonb)
-      where l.id = r.id and l.outcome is null and l.status not in ('filed', 'cancelled') returning l.id`,
-    [now, now, JSON.stringify(rows)],
-  );
-  return new Set(applied.map(({ id }) => id));
+  const moves = summaries.flatMap(({ letterId, summary }) => moveOf(letterId, summary));
+  return moveLetters(em, moves, { isWithoutOutcome: true }, now);
 }
 
-function rowOf({ letterId, summary }: LetterSummary) {
+function moveOf(id: string, summary: PostalSummary): (LetterMove & { readonly id: string })[] {
   const { status, outcome, outcomeAt, returnReason } = summary;
-  return { id: letterId, status, outcome, outcomeAt, reason: returnReason?.name, awaiting: awaitingOf(summary) };
+  if (status === null) return [];
+  return [
+    { id, to: status, awaiting: awaitingOf(summary), more: { outcome, outcomeAt, outcomeReason: returnReason?.name } },
+  ];
 }
 
 /** What is awaited once this is known; a returned or lost letter only has to be filed. */
-function awaitingOf({ outcome, status }: PostalSummary): Awaiting {
-  if (outcome === 'delivered') return { what: 'уведомление о вручении', from: 'Почта России' };
-  if (outcome !== undefined) return { what: 'подшивка в дело', from: 'система' };
-  return { what: status === 'returning' ? 'возвращение в суд' : 'вручение', from: 'Почта России' };
+function awaitingOf({ outcome, status }: PostalSummary): LetterAwaiting {
+  if (outcome === 'delivered') return { code: 'notice' };
+  if (outcome !== undefined) return { code: 'filing' };
+  return { code: status === 'returning' ? 'coming_back' : 'delivery' };
 }

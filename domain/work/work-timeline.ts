@@ -1,3 +1,4 @@
+import { fillIn } from './awaiting.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 
 /** Lines that people's work itself writes into the timeline of whatever it is about. Data goes into `{…}` places by name. */
@@ -20,16 +21,10 @@ export function timelineText(
   data: Readonly<Record<string, unknown>>,
 ): string {
   const known: Readonly<Record<string, string>> = { ...texts, ...WORK_TIMELINE_TEXTS };
-  return (known[kind] ?? kind).replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, data[name]));
+  return fillIn(known[kind] ?? kind, { ...data, task: labelOf(data['task']) });
 }
 
-function shown(name: string, value: unknown): string {
-  if (name === 'task' && typeof value === 'string' && value in TASK_KINDS) return labelOf(value);
-  if (typeof value === 'string' && value !== '') return value;
-  return typeof value === 'number' ? String(value) : '—';
-}
-
-function labelOf(kind: string): string {
+function labelOf(kind: unknown): unknown {
   const labels: Readonly<Record<string, { readonly label: string }>> = TASK_KINDS;
-  return labels[kind]?.label ?? kind;
+  return typeof kind === 'string' ? (labels[kind]?.label ?? kind) : kind;
 }

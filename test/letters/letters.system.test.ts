@@ -27,7 +27,7 @@ describe('letters until they are sent for approval', () => {
     const letter = await createSubmitted(clerk);
     const card = letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${letter.id}`), 200));
     expect(card).toMatchObject({ number: letter.number, status: 'preparing', version: letter.version });
-    expect(card.awaiting).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(card.awaiting).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
     expect(card.timeline.map(({ kind }) => kind)).toEqual(['created', 'submitted']);
     const started = await api.rows<{ payload: unknown }>(
       `select payload from outbox where workflow_id = ? and kind = 'start' and workflow_type = 'letter'`,
@@ -49,7 +49,7 @@ describe('letters until they are sent for approval', () => {
     await api.rows('update outbox set attempts = 2 where workflow_id = ?', [`letter/${id}`]);
     expect((await awaited())?.what).toContain('не отвечает, письмо сохранено');
     await api.rows('update outbox set delivered_at = now() where workflow_id = ?', [`letter/${id}`]);
-    expect(await awaited()).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(await awaited()).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
   });
 
   it('numbers are consecutive without gaps under 50 submissions at once, refused ones among them', async () => {

@@ -99,7 +99,10 @@ describe('I10: a letter whose outcome does not come is watched by a person', () 
   });
 
   it('and is kept by the task, open or completed', () => {
-    const tasks = (status: 'ready' | 'completed') => [soundTask('incident'), { ...soundTask('missing_outcome'), status }];
+    const tasks = (status: 'ready' | 'completed') => [
+      soundTask('incident'),
+      { ...soundTask('missing_outcome'), status },
+    ];
     expect(told(lookedAt(bent(accepted, { tasks: tasks('ready') }), due + 1))).toEqual([]);
     expect(told(lookedAt(bent(accepted, { tasks: tasks('completed') }), due + 1))).toEqual([]);
     expect(told(lookedAt(bent(accepted, { tasks: [soundTask('incident')] }), due + 1))).toEqual(['not_watched']);

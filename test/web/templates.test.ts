@@ -24,7 +24,7 @@ const ROW: LetterListItem = {
     sentAt: null,
     createdAt: VIEWER.now,
   },
-  awaiting: { what: EVIL, from: EVIL },
+  awaiting: { code: EVIL, what: EVIL, from: EVIL },
 };
 
 /** Nothing that a person typed may become markup. */

@@ -1,5 +1,6 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
-import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
 /**
@@ -28,15 +29,13 @@ export interface MoodFacts {
   readonly now: string;
 }
 
-const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
-
 /** What kind of waiting it is; the worst that is true is named. */
 export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {
   if (!isOpen(status)) return 'finished';
   if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (PERSON_STATUSES.has(status)) return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person') return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 

@@ -1,7 +1,7 @@
 import type { PostAcceptance } from '../../ports/post-ledger.ts';
 import type { Clock, LetterFacts } from '#domain/reconcile/facts.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
-import { isOpen } from '#domain/letters/letter-status.ts';
+import { isOpen } from '#domain/letters/letter-life.ts';
 import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
 import type { LetterParts } from '#db/reconcile/letter-parts.ts';
 import { readLetterContent } from './letter-content.ts';

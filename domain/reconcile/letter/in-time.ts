@@ -3,7 +3,7 @@ import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
-import { isTakenByPost } from '../letter-phases.ts';
+import { isTakenByPost } from '../../letters/letter-life.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 import { isTaskOpen } from '../../work/task-states.ts';
 

@@ -1,4 +1,5 @@
-import { POSTAL_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { isTakenByPost } from '#domain/letters/letter-life.ts';
+import { LETTER_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { must } from './scenario.ts';
@@ -16,7 +17,7 @@ interface JudgedLetter {
 }
 
 /** Statuses in which the Post has taken the letter. */
-const WITH_POST: readonly LetterStatus[] = [...POSTAL_STATUSES, 'delivered', 'returned_to_court', 'lost', 'filed'];
+const WITH_POST: readonly LetterStatus[] = LETTER_STATUSES.filter(isTakenByPost);
 const ENDS: readonly LetterStatus[] = ['filed', 'cancelled'];
 
 /**

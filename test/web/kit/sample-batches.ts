@@ -17,9 +17,7 @@ export async function putBatch(web: WebHarness, ordinal: number, status: 'closed
     acceptedCount: isClosed ? 2 : null,
     rejectedCount: isClosed ? 1 : null,
   };
-  const awaiting = isClosed
-    ? null
-    : { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
+  const awaiting = isClosed ? null : ({ code: 'person' } as const);
   em.create(Batch, {
     id,
     siteId: DEMO_SITE_ID,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FileKind } from '#domain/work/file-kinds.ts';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { Timeline } from '#db/work/timeline.entity.ts';
@@ -18,7 +18,7 @@ const SUPERVISOR = demoAccountId('sudya');
 export interface SampleLetter {
   readonly status: LetterStatus;
   readonly sequence?: number;
-  readonly awaiting?: Awaiting | null;
+  readonly awaiting?: LetterAwaiting | null;
   readonly hoursAgo?: number;
   readonly more?: Partial<Letter>;
 }
@@ -51,7 +51,7 @@ export async function putAwaiting(web: WebHarness, sequence: number, more: Parti
   const id = await putLetter(web, {
     status: 'awaiting_signature',
     sequence,
-    awaiting: { what: 'подпись', from: 'Учебная Мария Павловна', until },
+    awaiting: { code: 'signature', until },
     hoursAgo: 100 - sequence,
     more: { revision: 1, pdfSha256, pageCount: 2, pdfByteSize: pdf.byteLength, ...more },
   });

@@ -13,11 +13,7 @@ export async function putDelivered(web: WebHarness, batchId: string): Promise<st
   const pdf = await samplePdf();
   const id = await putLetter(web, {
     ...{ status: 'delivered', sequence: 11, hoursAgo: 70 },
-    awaiting: {
-      what: 'уведомление о вручении',
-      from: 'Почта России',
-      until: ahead(50),
-    },
+    awaiting: { code: 'notice', until: ahead(50) },
     more: {
       recipientName: 'Учебнова Ольга Викторовна',
       comment: '2-1184/26 копия судебного приказа',
