@@ -53,7 +53,7 @@ function summaryOf(
 
 /** The Post gives a number out again after a year: what is older than this letter is another letter's. */
 function dayBefore({ acceptedAt }: TrackedLetter): string {
-  return new Date(new Date(acceptedAt).getTime() - DAY_MS).toISOString().slice(0, 10);
+  return new Date((acceptedAt?.getTime() ?? 0) - DAY_MS).toISOString().slice(0, 10);
 }
 
 const DAY_MS = 86_400_000;

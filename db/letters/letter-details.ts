@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 
 export interface PostalEventRow {
   readonly oper_type: number;
@@ -6,16 +8,17 @@ export interface PostalEventRow {
   readonly oper_date: string;
   readonly oper_name: string | null;
   readonly office_index: string;
-  readonly received_at: string;
+  readonly received_at: Date;
 }
 
 /** The Post's operations in the order they were read. */
 export function listPostalEvents(em: EntityManager, letterId: string): Promise<PostalEventRow[]> {
-  return em.execute<PostalEventRow[]>(
-    `select oper_type, oper_attr, oper_date, oper_name, office_index, received_at from postal_event
-      where letter_id = ? order by id`,
-    [letterId],
-  );
+  return database(em)
+    .selectFrom('postal_event')
+    .select(['oper_type', 'oper_attr', 'oper_date', 'oper_name', 'office_index', 'received_at'])
+    .where('letter_id', '=', letterId)
+    .orderBy('id')
+    .execute();
 }
 
 /** Names of accounts by id. */
@@ -25,9 +28,10 @@ export async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = accountIds.filter((id) => id !== null);
   if (ids.length === 0) return new Map();
-  const rows = await em.execute<{ id: string; full_name: string }[]>(
-    'select id, full_name from account where id in (?)',
-    [ids],
-  );
+  const rows = await database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(rows.map((row) => [row.id, row.full_name]));
 }

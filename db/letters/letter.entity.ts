@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
@@ -36,7 +37,7 @@ export const LetterSchema = defineEntity({
     /** Grows with every change of the row: the ETag. */
     version: p.integer().default(1),
     remark: p.text().nullable(),
-    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>().nullable(),
+    faults: p.json<Fault[]>().nullable(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
     pdfByteSize: p.integer().nullable(),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { database } from '../statements/database.ts';
 import type { Attachment } from '../documents/document.entity.ts';
 import type { Account } from './people.entity.ts';
 import type { Site } from '../settings/site.entity.ts';
@@ -14,30 +15,38 @@ export type StepSite = Pick<
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
 
 /** The letter's documents in the order in which they are joined. */
-export async function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
-  return em.execute<StepAttachment[]>(
-    'select id, file_name as "fileName", sha256 from attachment where letter_id = ? order by ordinal',
-    [letterId],
-  );
+export function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
+  return database(em)
+    .selectFrom('attachment')
+    .select(['id', 'file_name as fileName', 'sha256'])
+    .where('letter_id', '=', letterId)
+    .orderBy('ordinal')
+    .execute();
 }
 
 /** @throws Error when there is no such site */
 export async function loadSite(em: EntityManager, siteId: string): Promise<StepSite> {
-  const [site] = await em.execute<StepSite[]>(
-    `select id, time_zone as "timeZone", return_address as "returnAddress", recall_window_seconds as "recallWindowSeconds",
-            remind_after_seconds as "remindAfterSeconds", escalate_after_seconds as "escalateAfterSeconds" from site where id = ?`,
-    [siteId],
-  );
+  const site = await database(em)
+    .selectFrom('site')
+    .select(['id', 'time_zone as timeZone', 'return_address as returnAddress'])
+    .select([
+      'recall_window_seconds as recallWindowSeconds',
+      'escalate_after_seconds as escalateAfterSeconds',
+      'remind_after_seconds as remindAfterSeconds',
+    ])
+    .where('id', '=', siteId)
+    .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);
   return site;
 }
 
 /** @throws Error when there is no such account */
 export async function loadAccount(em: EntityManager, accountId: string): Promise<StepAccount> {
-  const [account] = await em.execute<StepAccount[]>(
-    'select id, full_name as "fullName", signer_id as "signerId" from account where id = ?',
-    [accountId],
-  );
+  const account = await database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name as fullName', 'signer_id as signerId'])
+    .where('id', '=', accountId)
+    .executeTakeFirst();
   if (!account) throw new Error(`account ${accountId} is not in the projection`);
   return account;
 }

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { INSTALLATION, SUBJECT_KINDS } from '#domain/work/subject.ts';
 import { isUuid } from '../letters/letters.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 import { openIncident, type NewIncident } from '../work/incidents.ts';
 import { readSubjects } from '../work/subject-rows.ts';
 
@@ -9,12 +12,17 @@ import { readSubjects } from '../work/subject-rows.ts';
 export async function showIncidents(em: EntityManager, breaches: readonly Breach[], now: Date): Promise<void> {
   const byKey = Map.groupBy(breaches, ({ invariant, subject }) => `${invariant} ${subject}`);
   for (const [key, [first, ...more]] of byKey) if (first) await tellBreaches(em, key, [first, ...more], now);
-  await em.execute(
-    `update task set status = 'completed', closed_at = ? where kind = 'incident' and closed_at is null
-       and details ->> 'invariant' is not null and not (incident_key = any(?::text[]))`,
-    [now, `{${[...byKey.keys()].map((key) => JSON.stringify(key)).join(',')}}`],
-  );
+  await database(em)
+    .updateTable('task')
+    .set({ status: 'completed', closed_at: now })
+    .where('kind', '=', 'incident')
+    .where('closed_at', 'is', null)
+    .where(IS_OF_RECONCILER)
+    .where(({ not, eb }) => not(eb('incident_key', '=', anyOf([...byKey.keys()]))))
+    .execute();
 }
+
+const IS_OF_RECONCILER = sql<boolean>`details ->> 'invariant' is not null`;
 
 async function tellBreaches(
   em: EntityManager,
@@ -37,15 +45,18 @@ async function aboutOf(em: EntityManager, name: string): Promise<Pick<NewInciden
 }
 
 async function findSite(em: EntityManager, id: string): Promise<string | null> {
-  const rows = await em.execute<{ id: string }[]>('select id from site where id = ?', [id]);
-  return rows[0]?.id ?? null;
+  const site = await database(em).selectFrom('site').select('id').where('id', '=', id).executeTakeFirst();
+  return site?.id ?? null;
 }
 
 /** Subjects that had an incident: the next run looks into them whether or not it is their turn. */
 export async function openIncidentSubjects(em: EntityManager): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ subject: string }[]>(
-    `select details ->> 'subject' as subject from task
-      where kind = 'incident' and closed_at is null and details ->> 'invariant' is not null`,
-  );
+  const rows = await database(em)
+    .selectFrom('task')
+    .select(sql<string>`details ->> 'subject'`.as('subject'))
+    .where('kind', '=', 'incident')
+    .where('closed_at', 'is', null)
+    .where(IS_OF_RECONCILER)
+    .execute();
   return new Set(rows.map(({ subject }) => subject));
 }

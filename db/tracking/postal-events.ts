@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Awaiting } from '#domain/work/awaiting.ts';
 import type { PostalSummary } from '#domain/post/postal-milestone.ts';
+import { database, statements } from '../statements/database.ts';
+import { rowsGiven } from '../statements/values.ts';
 import type { TrackedLetter } from './tracking-tickets.ts';
 
 /** One operation as it will stand in the table. */
@@ -38,21 +41,61 @@ export async function addPostalEvents(
     operations.map((operation) => ({ letterId: letter.id, shpi: letter.shpi, ...operation })),
   );
   // The statement's own rows are not in the table for it yet: what was there before joins what is added.
-  return em.execute<KnownPostalEvent[]>(
-    `with added as (
-       insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, oper_name, office_index, received_at)
-       select r."letterId", r.shpi, r."operType", r."operAttr", r."operDate", r."operName", r."officeIndex", ?
-         from jsonb_to_recordset(?::jsonb) as r("letterId" uuid, shpi text, "operType" int, "operAttr" int, "operDate" text,
-                                                "operName" text, "officeIndex" text)
-       on conflict do nothing returning *),
-     known as (
-       select a.*, true as is_new from added a
-       union all
-       select p.*, false from postal_event p where p.letter_id in (select letter_id from added))
-     select letter_id as "letterId", is_new as "isNew", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate",
-            coalesce(oper_name, '') as "operName", office_index as "officeIndex" from known order by id`,
-    [now, JSON.stringify(rows)],
-  );
+  return database(em)
+    .with('added', () => eventsAdded(rows, now).returning(EVENT))
+    .with('known', (db) =>
+      db
+        .selectFrom('added')
+        .selectAll()
+        .select(sql<boolean>`true`.as('isNew'))
+        .unionAll(
+          db
+            .selectFrom('postal_event')
+            .select(EVENT)
+            .select(sql<boolean>`false`.as('isNew'))
+            .where('letter_id', 'in', (added) => added.selectFrom('added').select('letterId')),
+        ),
+    )
+    .selectFrom('known')
+    .select(['letterId', 'isNew', 'operType', 'operAttr', 'operDate', 'officeIndex'])
+    .select(({ fn, val }) => fn.coalesce('operName', val('')).as('operName'))
+    .orderBy('id')
+    .execute();
+}
+
+const EVENT = [
+  'id',
+  'letter_id as letterId',
+  'oper_type as operType',
+  'oper_attr as operAttr',
+  'oper_date as operDate',
+  'oper_name as operName',
+  'office_index as officeIndex',
+] as const;
+
+const EVENT_GIVEN = {
+  letterId: 'uuid',
+  shpi: 'text',
+  operType: 'int',
+  operAttr: 'int',
+  operDate: 'text',
+  operName: 'text',
+  officeIndex: 'text',
+} as const;
+
+type GivenEvent = NewPostalEvent & { readonly letterId: string; readonly shpi: string };
+
+function eventsAdded(rows: readonly GivenEvent[], now: Date) {
+  return statements
+    .insertInto('postal_event')
+    .columns(['letter_id', 'shpi', 'oper_type', 'oper_attr', 'oper_date', 'oper_name', 'office_index', 'received_at'])
+    .expression(
+      statements
+        .selectFrom(rowsGiven('r', EVENT_GIVEN, rows))
+        .select(['letterId', 'shpi', 'operType', 'operAttr', 'operDate', 'operName', 'officeIndex'])
+        .select(sql<Date>`${now}::timestamptz`.as('received_at')),
+    )
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 /** A letter's summary as it is to be shown. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Subject } from '#domain/work/subject.ts';
-import { carryOut } from '../statements/together.ts';
+import { database } from '../statements/database.ts';
+import { json } from '../statements/values.ts';
 
 /** Trouble that the program cannot end by itself and that people must know of. */
 export interface NewIncident {
@@ -26,37 +28,57 @@ export async function openIncident(
   now: Date,
   isRetold = false,
 ): Promise<boolean> {
-  return carryOut(em, {
-    sql: `insert into task (id, kind, site_id, incident_key, subject_kind, subject_id, status, details, created_at)
-     values (?, 'incident', ?, ?, ?, ?, 'ready', ?::jsonb, ?)
-     on conflict (incident_key) where closed_at is null
-       ${isRetold ? 'do update set details = excluded.details' : 'do nothing'} returning id`,
-    params: [randomUUID(), siteId, key, subject.kind, subject.id, JSON.stringify(details), now],
-  });
+  const words = json(details);
+  const opened = await database(em)
+    .insertInto('task')
+    .values({
+      id: randomUUID(),
+      kind: 'incident',
+      site_id: siteId,
+      incident_key: key,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      details: words,
+      created_at: now,
+    })
+    .onConflict((conflict) => {
+      const sameOpen = conflict.column('incident_key').where('closed_at', 'is', null);
+      return isRetold ? sameOpen.doUpdateSet({ details: words }) : sameOpen.doNothing();
+    })
+    .returning('id')
+    .executeTakeFirst();
+  return opened !== undefined;
 }
 
 /** Closes an incident that has ended by itself; costs nothing but a look when there is none. */
 export async function closeIncident(em: EntityManager, key: string, now: Date): Promise<void> {
-  await em.execute(
-    `update task set status = 'completed', closed_at = ? where incident_key = ? and kind = 'incident' and closed_at is null`,
-    [now, key],
-  );
+  await closing(em, now).where('incident_key', '=', key).execute();
 }
 
 /** Closes every incident whose key begins so. */
 export async function closeIncidents(em: EntityManager, keyPrefix: string, now: Date): Promise<void> {
-  await em.execute(
-    `update task set status = 'completed', closed_at = ?
-      where kind = 'incident' and closed_at is null and starts_with(incident_key, ?)`,
-    [now, keyPrefix],
-  );
+  await closing(em, now).where(beginsWith(keyPrefix)).execute();
+}
+
+function closing(em: EntityManager, now: Date) {
+  return database(em)
+    .updateTable('task')
+    .set({ status: 'completed', closed_at: now })
+    .where('kind', '=', 'incident')
+    .where('closed_at', 'is', null);
 }
 
 /** True when an incident whose key begins so is open: a look instead of a write where there is nothing to close. */
 export async function hasOpenIncident(em: EntityManager, keyPrefix: string): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from task where kind = 'incident' and closed_at is null and starts_with(incident_key, ?) limit 1`,
-    [keyPrefix],
-  );
-  return rows.length > 0;
+  const open = database(em)
+    .selectFrom('task')
+    .select('id')
+    .where('kind', '=', 'incident')
+    .where('closed_at', 'is', null)
+    .where(beginsWith(keyPrefix));
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
+}
+
+function beginsWith(keyPrefix: string) {
+  return sql<boolean>`starts_with(incident_key, ${keyPrefix})`;
 }

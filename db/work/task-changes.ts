@@ -1,14 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
-import { isoInstant } from '../statements/row-values.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 
 /** Gives an open task to a person, or back to all. */
 export async function setTaskOwner(em: EntityManager, taskId: string, ownerId: string | null): Promise<void> {
-  await em.execute('update task set assignee_id = ?, status = ? where id = ? and closed_at is null', [
-    ownerId,
-    ownerId === null ? 'ready' : 'reserved',
-    taskId,
-  ]);
+  await database(em)
+    .updateTable('task')
+    .set({ assignee_id: ownerId, status: ownerId === null ? 'ready' : 'reserved' })
+    .where('id', '=', taskId)
+    .where('closed_at', 'is', null)
+    .execute();
 }
 
 export interface NewTaskComment {
@@ -24,10 +27,10 @@ export async function addTaskComment(
   em: EntityManager,
   { id, taskId, at, authorId, text }: NewTaskComment,
 ): Promise<void> {
-  await em.execute('insert into task_comment (id, task_id, at, author_id, text) values (?, ?, ?, ?, ?)', [
-    ...[id, taskId, at, authorId, text],
-  ]);
-  await em.execute('update task set comment_count = comment_count + 1 where id = ?', [taskId]);
+  const db = database(em);
+  await db.insertInto('task_comment').values({ id, task_id: taskId, at, author_id: authorId, text }).execute();
+  const counted = { comment_count: sql<number>`comment_count + 1` };
+  await db.updateTable('task').set(counted).where('id', '=', taskId).execute();
 }
 
 export interface TaskCommentRow {
@@ -39,12 +42,15 @@ export interface TaskCommentRow {
 
 /** What people said of a task, oldest first. */
 export async function listTaskComments(em: EntityManager, taskId: string): Promise<TaskCommentRow[]> {
-  const rows = await em.execute<{ id: string; at: string; author_name: string; text: string }[]>(
-    `select c.id, c.at, a.full_name as author_name, c.text from task_comment c join account a on a.id = c.author_id
-      where c.task_id = ? order by c.at, c.id`,
-    [taskId],
-  );
-  return rows.map(({ id, at, author_name, text }) => ({ id, at: isoInstant(at), authorName: author_name, text }));
+  const rows = await database(em)
+    .selectFrom('task_comment as c')
+    .innerJoin('account as a', 'a.id', 'c.author_id')
+    .select(['c.id', 'c.at', 'a.full_name as authorName', 'c.text'])
+    .where('c.task_id', '=', taskId)
+    .orderBy('c.at')
+    .orderBy('c.id')
+    .execute();
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
 export interface PossibleOwner {
@@ -61,15 +67,15 @@ export async function listPossibleOwners(
   siteId: string | null,
   roles: readonly Role[],
 ): Promise<PossibleOwner[]> {
-  const rows = await em.execute<
-    { id: string; full_name: string; position: string; role: Role; site_id: string | null }[]
-  >(
-    `select id, full_name, position, role, site_id from account
-      where is_active and role = any(?::text[]) and (site_id = ? or (role = 'admin' and site_id is null))
-      order by full_name, id`,
-    [`{${roles.join(',')}}`, siteId],
-  );
-  return rows.map(({ id, full_name, position, role, site_id }) => ({
-    ...{ id, position, role, fullName: full_name, siteId: site_id },
-  }));
+  return database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name as fullName', 'position', 'role', 'site_id as siteId'])
+    .where('is_active', '=', true)
+    .where('role', '=', anyOf(roles))
+    .where(({ eb, or, and }) =>
+      or([eb('site_id', '=', siteId), and([eb('role', '=', 'admin'), eb('site_id', 'is', null)])]),
+    )
+    .orderBy('full_name')
+    .orderBy('id')
+    .execute();
 }

@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { SeenKinds, TaskKind } from '#domain/work/task-kinds.ts';
 import type { TaskState } from '#domain/work/task-states.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, instantOf, micros } from '../statements/values.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -15,40 +17,45 @@ export interface TaskRow {
   readonly assignee_name: string | null;
   readonly excluded_owner_id: string | null;
   readonly status: TaskState;
-  readonly follow_up_at: string | null;
-  readonly due_at: string | null;
-  readonly reminded_at: string | null;
-  readonly escalated_at: string | null;
+  readonly follow_up_at: Date | null;
+  readonly due_at: Date | null;
+  readonly reminded_at: Date | null;
+  readonly escalated_at: Date | null;
   readonly details: Readonly<Record<string, unknown>>;
   readonly comment_count: number;
-  readonly created_at: string;
-  readonly closed_at: string | null;
+  readonly created_at: Date;
+  readonly closed_at: Date | null;
   readonly place_micros: string;
 }
 
-const SELECT = `select t.id, t.kind, t.subject_kind, t.subject_id, t.site_id, t.revision, t.assignee_id,
-  owner.full_name as assignee_name, t.excluded_owner_id, t.status, t.follow_up_at, t.due_at, t.reminded_at, t.escalated_at,
-  t.details, t.comment_count, t.created_at, t.closed_at,
-  (extract(epoch from t.created_at) * 1000000)::bigint::text as place_micros
-  from task t left join account owner on owner.id = t.assignee_id`;
+function tasks(em: EntityManager) {
+  return database(em)
+    .selectFrom('task as t')
+    .leftJoin('account as owner', 'owner.id', 't.assignee_id')
+    .select(['t.id', 't.kind', 't.subject_kind', 't.subject_id', 't.site_id', 't.revision', 't.assignee_id'])
+    .select(['owner.full_name as assignee_name', 't.excluded_owner_id', 't.status', 't.follow_up_at', 't.due_at'])
+    .select(['t.reminded_at', 't.escalated_at', 't.details', 't.comment_count', 't.created_at', 't.closed_at'])
+    .select(({ ref }) => micros(ref('t.created_at')).as('place_micros'));
+}
 
 /** Every task a subject has had, oldest first. */
 export function listTasksOf(em: EntityManager, { kind, id }: Subject): Promise<TaskRow[]> {
-  return em.execute<TaskRow[]>(`${SELECT} where t.subject_kind = ? and t.subject_id = ? order by t.created_at, t.id`, [
-    kind,
-    id,
-  ]);
+  return tasks(em)
+    .where('t.subject_kind', '=', kind)
+    .where('t.subject_id', '=', id)
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .execute();
 }
 
 /** A task, open or ended; null when there is none. */
 export async function findTask(em: EntityManager, id: string): Promise<TaskRow | null> {
-  const [row] = await em.execute<TaskRow[]>(`${SELECT} where t.id = ?`, [id]);
-  return row ?? null;
+  return (await tasks(em).where('t.id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** The same, its row locked until the caller's transaction ends. Read after the lock is held: who waited sees what the other has done. */
 export async function lockTask(em: EntityManager, id: string): Promise<TaskRow | null> {
-  await em.execute('select 1 from task where id = ? for update', [id]);
+  await database(em).selectFrom('task').select('id').where('id', '=', id).forUpdate().execute();
   return findTask(em, id);
 }
 
@@ -64,27 +71,24 @@ export interface TaskQuery {
 
 /** Open tasks, oldest first. */
 export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<TaskRow[]> {
-  const { any, own, late } = query.kinds;
-  const conditions = [
-    't.closed_at is null',
-    `(t.kind = any(?::text[]) or (t.kind = any(?::text[]) and t.assignee_id = ?)
-      or (t.kind = any(?::text[]) and t.escalated_at is not null))`,
-  ];
-  const params: unknown[] = [arrayOf(any), arrayOf(own), query.ownerId, arrayOf(late)];
-  if (query.siteId !== null) {
-    conditions.push('t.site_id = ?');
-    params.push(query.siteId);
-  }
-  if (query.after) {
-    conditions.push(`(t.created_at, t.id) > ('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`);
-    params.push(query.after.micros, query.after.id);
-  }
-  return em.execute<TaskRow[]>(`${SELECT} where ${conditions.join(' and ')} order by t.created_at, t.id limit ?`, [
-    ...params,
-    query.limit,
-  ]);
-}
-
-function arrayOf(kinds: readonly string[]): string {
-  return `{${kinds.join(',')}}`;
+  const { siteId, kinds, ownerId, after, limit } = query;
+  return tasks(em)
+    .where('t.closed_at', 'is', null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('t.kind', '=', anyOf(kinds.any)),
+        and([eb('t.kind', '=', anyOf(kinds.own)), eb('t.assignee_id', '=', ownerId)]),
+        and([eb('t.kind', '=', anyOf(kinds.late)), eb('t.escalated_at', 'is not', null)]),
+      ]),
+    )
+    .$if(siteId !== null, (all) => all.where('t.site_id', '=', siteId))
+    .$if(after !== undefined, (page) =>
+      page.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('t.created_at', 't.id'), '>', tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
+      ),
+    )
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .limit(limit)
+    .execute();
 }

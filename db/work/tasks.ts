@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Subject } from '#domain/work/subject.ts';
 import { CLOSED_WITH_SUBJECT, type TaskKind } from '#domain/work/task-kinds.ts';
 import type { TaskEnd } from '#domain/work/task-states.ts';
+import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
+import { anyOf, json } from '../statements/values.ts';
 
 export interface NewTask {
   readonly kind: Exclude<TaskKind, 'incident'>;
@@ -26,18 +29,30 @@ export async function openTask(em: EntityManager, task: NewTask, now: Date): Pro
 
 /** The same as a part of a step. */
 export function newTask(task: NewTask, now: Date): Statement {
-  return {
-    sql: `insert into task (id, kind, subject_kind, subject_id, site_id, revision, assignee_id, excluded_owner_id, status,
-       follow_up_at, due_at, details, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-     on conflict (subject_kind, subject_id, kind, revision) where revision > 0 do nothing returning id`,
-    params: [
-      ...[randomUUID(), task.kind, task.subject.kind, task.subject.id, task.siteId, task.revision ?? 0],
-      ...[task.assigneeId ?? null, task.excludedOwnerId ?? null],
-      ...[task.assigneeId === undefined ? 'ready' : 'reserved', task.followUpAt ?? null, task.dueAt ?? null],
-      ...[JSON.stringify(task.details ?? {}), now],
-    ],
-  };
+  return statements
+    .insertInto('task')
+    .values({
+      id: randomUUID(),
+      kind: task.kind,
+      subject_kind: task.subject.kind,
+      subject_id: task.subject.id,
+      site_id: task.siteId,
+      revision: task.revision ?? 0,
+      assignee_id: task.assigneeId ?? null,
+      excluded_owner_id: task.excludedOwnerId ?? null,
+      status: task.assigneeId === undefined ? 'ready' : 'reserved',
+      follow_up_at: task.followUpAt ?? null,
+      due_at: task.dueAt ?? null,
+      details: json(task.details ?? {}),
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject_kind', 'subject_id', 'kind', 'revision'])
+        .where('revision', '>', sql.lit(0))
+        .doNothing(),
+    )
+    .returning('id');
 }
 
 /** How a subject's tasks end: `completed` when somebody did them, `obsolete` when they are no longer needed. */
@@ -53,22 +68,26 @@ export async function closeTasks(em: EntityManager, subject: Subject, closing: T
 
 /** The same as a part of a step. */
 export function tasksClosing(subject: Subject, { status, byId }: TaskClosing, now: Date): Statement {
-  return {
-    sql: `update task set status = ?, closed_at = ?, closed_by_id = ?
-      where subject_kind = ? and subject_id = ? and closed_at is null and kind = any(?::text[]) returning id`,
-    params: [status, now, byId ?? null, subject.kind, subject.id, CLOSED_KINDS],
-  };
+  return statements
+    .updateTable('task')
+    .set({ status, closed_at: now, closed_by_id: byId ?? null })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('closed_at', 'is', null)
+    .where('kind', '=', anyOf(CLOSED_WITH_SUBJECT))
+    .returning('id');
 }
-
-const CLOSED_KINDS = `{${CLOSED_WITH_SUBJECT.join(',')}}`;
 
 /** True when a task of this kind waits for somebody. */
 export async function hasOpenTask(em: EntityManager, subject: Subject, kind: TaskKind): Promise<boolean> {
-  const rows = await em.execute<object[]>(
-    'select 1 from task where subject_kind = ? and subject_id = ? and kind = ? and closed_at is null limit 1',
-    [subject.kind, subject.id, kind],
-  );
-  return rows.length > 0;
+  const open = database(em)
+    .selectFrom('task')
+    .select('id')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null);
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Notes that the person was reminded, or that the term has run out. */
@@ -82,9 +101,13 @@ export async function noteReminder(
   now: Date,
 ): Promise<void> {
   const column = isEscalation ? 'escalated_at' : 'reminded_at';
-  await em.execute(
-    `update task set ${column} = ?
-      where subject_kind = ? and subject_id = ? and kind = ? and closed_at is null and ${column} is null`,
-    [now, subject.kind, subject.id, kind],
-  );
+  await database(em)
+    .updateTable('task')
+    .set({ [column]: now })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .where(column, 'is', null)
+    .execute();
 }

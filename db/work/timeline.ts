@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { LetterEventKind } from '#domain/letters/letter-event.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
+import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
+import { json, rowsGiven } from '../statements/values.ts';
 
 /** What a kind of subject may have written into its timeline, besides people's work. */
 interface TimelineKinds extends Readonly<Record<SubjectKind, string>> {
@@ -37,31 +40,56 @@ export function appendTimeline(em: EntityManager, entry: NewTimelineEntry): Prom
 
 /** The same as a part of a step. */
 export function timelineEntry({ subject, eventKey, at, kind, actorId, data }: NewTimelineEntry): Statement {
-  return {
-    sql: `insert into timeline (subject_kind, subject_id, event_key, at, kind, actor_id, data) values (?, ?, ?, ?, ?, ?, ?::jsonb)
-     on conflict (subject_kind, subject_id, event_key) do nothing returning id`,
-    params: [subject.kind, subject.id, eventKey, at, kind, actorId ?? null, JSON.stringify(data ?? {})],
-  };
+  return statements
+    .insertInto('timeline')
+    .values({
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      event_key: eventKey,
+      at,
+      kind,
+      actor_id: actorId ?? null,
+      data: json(data ?? {}),
+    })
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'event_key']).doNothing())
+    .returning('id');
 }
+
+const ENTRY_GIVEN = {
+  subjectKind: 'text',
+  subjectId: 'uuid',
+  eventKey: 'text',
+  at: 'timestamptz',
+  kind: 'text',
+  actorId: 'uuid',
+  data: 'jsonb',
+} as const;
 
 /** Appends lines of any subjects by one statement; those already there stay as they are. */
 export async function appendTimelineEntries(em: EntityManager, entries: readonly NewTimelineEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(({ subject, ...entry }) => ({ ...entry, subjectKind: subject.kind, subjectId: subject.id }));
-  await em.execute(
-    `insert into timeline (subject_kind, subject_id, event_key, at, kind, actor_id, data)
-     select r."subjectKind", r."subjectId", r."eventKey", r.at, r.kind, r."actorId", coalesce(r.data, '{}')
-       from jsonb_to_recordset(?::jsonb) as r("subjectKind" text, "subjectId" uuid, "eventKey" text, at timestamptz,
-            kind text, "actorId" uuid, data jsonb)
-     on conflict (subject_kind, subject_id, event_key) do nothing`,
-    [JSON.stringify(rows)],
-  );
+  const rows = entries.map(({ subject, data = {}, ...entry }) => ({
+    ...entry,
+    data,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+  }));
+  await database(em)
+    .insertInto('timeline')
+    .columns(['subject_kind', 'subject_id', 'event_key', 'at', 'kind', 'actor_id', 'data'])
+    .expression(
+      statements
+        .selectFrom(rowsGiven('r', ENTRY_GIVEN, rows))
+        .select(['subjectKind', 'subjectId', 'eventKey', 'at', 'kind', 'actorId', 'data']),
+    )
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'event_key']).doNothing())
+    .execute();
 }
 
 /** One line of a timeline with its actor's name. */
 export interface TimelineRow {
   readonly id: string;
-  readonly at: string;
+  readonly at: Date;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actor_name: string | null;
@@ -69,13 +97,18 @@ export interface TimelineRow {
 
 /** A subject's timeline, oldest first. Who a task was handed to and what a comment says is put into the line's data. */
 export function listTimeline(em: EntityManager, subject: Subject): Promise<TimelineRow[]> {
-  return em.execute<TimelineRow[]>(
-    `select e.id::text as id, e.at, e.kind, a.full_name as actor_name,
-            e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', c.text)) as data
-       from timeline e left join account a on a.id = e.actor_id
-       left join account o on o.id = (e.data ->> 'toId')::uuid
-       left join task_comment c on c.id = (e.data ->> 'commentId')::uuid
-      where e.subject_kind = ? and e.subject_id = ? order by e.at, e.id`,
-    [subject.kind, subject.id],
-  );
+  const put = sql<
+    TimelineRow['data']
+  >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', c.text))`;
+  return database(em)
+    .selectFrom('timeline as e')
+    .leftJoin('account as a', 'a.id', 'e.actor_id')
+    .leftJoin('account as o', (join) => join.on('o.id', '=', sql<string>`(e.data ->> 'toId')::uuid`))
+    .leftJoin('task_comment as c', (join) => join.on('c.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
+    .select(['e.id', 'e.at', 'e.kind', 'a.full_name as actor_name', put.as('data')])
+    .where('e.subject_kind', '=', subject.kind)
+    .where('e.subject_id', '=', subject.id)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
 }
