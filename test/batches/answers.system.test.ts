@@ -48,7 +48,7 @@ describe('the Post’s answer', () => {
     });
     expect([await statusOf(good?.id), await statusOf(bad?.id)]).toEqual(['accepted', 'needs_fix']);
     expect((await court.letter(bad?.id ?? '')).batchId).toBeNull();
-    expect(await court.rows('select kind, assignee_id from task where letter_id = ?', [bad?.id])).toEqual([
+    expect(await court.rows('select kind, assignee_id from task where subject_id = ?', [bad?.id])).toEqual([
       { kind: 'mend', assignee_id: CLERK_ID },
     ]);
   });

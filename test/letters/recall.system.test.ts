@@ -49,7 +49,7 @@ describe('sending back', () => {
     const decision = { letterId, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, remark: 'исправьте' };
     await recordSendBack(letterDesk(court), decision);
     await recordSendBack(letterDesk(court), { ...decision, remark: '…' });
-    expect(await court.rows('select kind, assignee_id from task where letter_id = ?', [letterId])).toEqual([
+    expect(await court.rows('select kind, assignee_id from task where subject_id = ?', [letterId])).toEqual([
       { kind: 'revise', assignee_id: CLERK_ID },
     ]);
     expect(await court.letter(letterId)).toMatchObject({ status: 'returned', remark: 'исправьте' });

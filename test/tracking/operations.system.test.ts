@@ -82,7 +82,7 @@ describe('operations of the Post', () => {
   it('that contradict each other ask a person', async () => {
     const letter = await putTracked({ acceptedAt: new Date(Date.now() - 5 * DAY_MS) });
     await tell(letter, operation(DELIVERED, at(2)), operation(RETURNING, at(1)));
-    expect(await court.rows('select kind from task where letter_id = ?', [letter.id])).toEqual([
+    expect(await court.rows('select kind from task where subject_id = ?', [letter.id])).toEqual([
       { kind: 'missing_outcome' },
     ]);
   });
