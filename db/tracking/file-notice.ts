@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { together } from '../statements/together.ts';
+import { partName, together } from '../statements/together.ts';
 import { timelineEntry } from '../work/timeline.ts';
 import { signalsQueued, type SignalMessage } from '../work/outbox.ts';
 import { fileAdded, type NewFile } from '../work/files.ts';
@@ -24,6 +24,6 @@ export async function fileNoticeWithLetter(
     file: fileAdded(file, now),
     line: timelineEntry({ subject, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
     outcome: signalsQueued([outcome], now),
-    lateNotice: signalsQueued([lateNotice], now, 'not exists (select from "outcome")'),
+    lateNotice: signalsQueued([lateNotice], now, `not exists (select from "${partName('outcome')}")`),
   });
 }
