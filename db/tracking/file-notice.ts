@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { together } from '../statements/together.ts';
+import { partName, together } from '../statements/together.ts';
 import { timelineEntry } from '../work/timeline.ts';
 import { signalsQueued, type SignalMessage } from '../work/outbox.ts';
 import { fileAdded, type NewFile } from '../work/files.ts';
@@ -25,6 +25,10 @@ export async function fileNoticeWithLetter(
     file: fileAdded(file, now),
     line: timelineEntry({ subject, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
     outcome: signalsQueued([outcome], now),
-    lateNotice: signalsQueued([lateNotice], now, sql<boolean>`not exists (select from "outcome")`),
+    lateNotice: signalsQueued(
+      [lateNotice],
+      now,
+      sql<boolean>`not exists (select from ${sql.ref(partName('outcome'))})`,
+    ),
   });
 }

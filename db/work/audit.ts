@@ -36,8 +36,7 @@ function chainOf({ kind, id }: ChainedFields['subject']): RawBuilder<string> {
   const table = TABLES_OF_SITES[kind];
   // A failed sign-in names an account that may not exist.
   if (table === undefined || !UUID.test(id)) return sql`${INSTALLATION_CHAIN}::text`;
-  // With its schema: a step may have a part of the table's name, and would be read instead of it.
-  const site = sql`select site_id from ${sql.table(`public.${table}`)} where id = ${id}::uuid`;
+  const site = sql`select site_id from ${sql.table(table)} where id = ${id}::uuid`;
   return sql`coalesce((${site}), ${INSTALLATION_CHAIN})::text`;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Migration20261128000020_awaiting_codes as AwaitingCodes } from '#db/migrations/Migration20261128000020_awaiting_codes.ts';
+import { Migration20261128000025_awaiting_codes as AwaitingCodes } from '#db/migrations/Migration20261128000020_awaiting_codes.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';
@@ -73,8 +73,8 @@ describe('what letters and batches wait for, when it becomes codes', () => {
     }
     for (const [index, id] of ids.batches.entries()) {
       await run(
-        `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at, awaiting)
-         values (?, ?, '2026-11-28', ?, 'frozen', now(), 1, now(), ?::jsonb)`,
+        `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at, awaiting, channel, profile_id)
+         values (?, ?, '2026-11-28', ?, 'frozen', now(), 1, now(), ?::jsonb, 'emulator', 'otpravka-2020')`,
         [id, DEMO_SITE_ID, index + 1, JSON.stringify(BATCH_WORDS[index]?.words)],
       );
     }

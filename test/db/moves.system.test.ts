@@ -21,6 +21,7 @@ describe('moving letters and batches', () => {
   const run = (sql: string, params: unknown[] = []) =>
     own.orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
   let letters: ReadonlyMap<LetterStatus, string>;
+  let ordinal = 0;
 
   /** Sees what a work has done and undoes it. */
   async function seen<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -51,9 +52,9 @@ describe('moving letters and batches', () => {
   async function putBatch(status: string): Promise<string> {
     const id = randomUUID();
     await run(
-      `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at)
-       select ?, ?, '2026-11-28', coalesce(max(ordinal), 0) + 1, ?, ?, 1, ? from batch`,
-      [id, DEMO_SITE_ID, status, EARLIER, EARLIER],
+      `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_at, channel, profile_id)
+       values (?, ?, '2026-11-28', ?, ?, ?, 1, ?, 'emulator', 'otpravka-2020')`,
+      [id, DEMO_SITE_ID, (ordinal += 1), status, EARLIER, EARLIER],
     );
     return id;
   }

@@ -42,7 +42,7 @@ const LOOK_UP = '^сверка с Почтой: (.*)$';
 const OF_POST = '^Почта ответила: «(.*)»$';
 
 /** What is awaited is kept as a code of its registry with arguments, and put in words where it is shown. */
-export class Migration20261128000020_awaiting_codes extends Migration {
+export class Migration20261128000025_awaiting_codes extends Migration {
   override up(): void {
     this.addSql(codesInsteadOf(LETTER_WORDS, 'letter'));
     this.addSql(codesInsteadOf(BATCH_WORDS, 'batch'));
