@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { ChannelUnavailableError } from '#activities/ports/post-channel.ts';
-import { claimIntent } from '#db/batches/submission-intents.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { acceptedAs, batchDesk, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
 
@@ -36,7 +35,8 @@ describe('a submission', () => {
 
   it('that somebody began and nobody recorded is never made again: its answer is unknown', async () => {
     const { batchId, letters } = await ready();
-    await claimIntent(court.orm.em.fork(), { batchId, attempt: 1, archiveSha256: 'a'.repeat(64) }, new Date());
+    // The worker is killed while the Post takes the archive in: begun, and nothing recorded.
+    await submit(batchId, { submit: () => Promise.reject(new Error('killed')) }).catch(() => undefined);
     const { result, asked } = await submit(batchId, {});
     expect([result, asked]).toEqual([{ outcome: 'unknown' }, []]);
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Migration20261128000025_awaiting_codes as AwaitingCodes } from '#db/migrations/Migration20261128000020_awaiting_codes.ts';
+import { Migration20261128000025_awaiting_codes as AwaitingCodes } from '#db/migrations/Migration20261128000025_awaiting_codes.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';

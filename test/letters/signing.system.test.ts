@@ -18,13 +18,13 @@ describe('signing', () => {
 
   it('does not let a signature count whose verdict is a refusal: the letter stays with the supervisor', async () => {
     const { id } = await putLetter(court);
-    const summary = 'Сертификат отозван.';
-    const desk = letterDesk(court, { ...GOOD_VERDICT, revocation: 'revoked', accepted: false, summary });
-    expect(await sign(desk, id)).toEqual({ signed: false, reason: summary });
+    const finding = { code: 'revoked' } as const;
+    const desk = letterDesk(court, { ...GOOD_VERDICT, revocation: 'revoked', accepted: false, finding });
+    expect(await sign(desk, id)).toEqual({ signed: false, refusal: finding });
     expect(await court.letter(id)).toMatchObject({ status: 'awaiting_signature', signedById: null });
     expect(await court.rows('select 1 from file where subject_id = ?', [id])).toEqual([]);
     expect(await court.rows('select kind, data from timeline where subject_id = ?', [id])).toEqual([
-      { kind: 'signing_failed', data: { reason: summary } },
+      { kind: 'signing_failed', data: { reason: finding } },
     ]);
   });
 
