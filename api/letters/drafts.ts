@@ -14,7 +14,8 @@ import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { draftFaults, rowOfFields } from './draft-input.ts';
+import { rowOfFields } from '#db/letters/letter-row.ts';
+import { draftFaults } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
 export interface DraftService {

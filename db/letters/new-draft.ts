@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Letter } from './letter.entity.ts';
+import type { FieldColumns } from './letter-row.ts';
 
-type Filled = Pick<
-  Letter,
-  | 'siteId'
-  | 'kind'
-  | 'documentKind'
-  | 'title'
-  | 'recipientType'
-  | 'recipientName'
-  | 'recipientAddress'
-  | 'recipientInn'
-  | 'recipientKpp'
-  | 'comment'
-  | 'authorId'
-  | 'approverId'
-  | 'profileId'
->;
+type Filled = FieldColumns & Pick<Letter, 'siteId' | 'authorId' | 'approverId' | 'profileId'>;
 
 /** A letter's row as its life begins. */
 export async function createDraft(em: EntityManager, filled: Filled, now: Date): Promise<Letter> {
