@@ -21,7 +21,7 @@ export type FieldColumns = Pick<
 >;
 
 /** Names of the texts' columns. */
-const TEXT_COLUMNS = Object.values(eachText((name) => `"${name}"`)).join(', ');
+const TEXT_COLUMNS = ['title', 'case_number as "caseNumber"', 'comment'].join(', ');
 
 /** Reads a letter afresh. @throws LetterMissingError */
 export async function loadLetter(em: EntityManager, letterId: string): Promise<StepLetter> {

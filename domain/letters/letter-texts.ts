@@ -10,6 +10,9 @@ interface LetterText {
   readonly maxLength: (limits: ChannelLimits) => number;
 }
 
+/** Unique numbers of cases with the code of the court are some 30 characters long. */
+const MAX_CASE_NUMBER_LENGTH = 60;
+
 /**
  * The lines of text a clerk fills in besides the recipient's, in the order of the form. Form, check, card and the judge's pane are made of
  * this list; a field is a line here, a column (`db/letters/letter.entity.ts`, a migration, `letter-row.ts`) and a line in `views`.
@@ -22,10 +25,17 @@ export const LETTER_TEXTS = {
     isRequired: true,
     maxLength: ({ maxTitleLength }) => maxTitleLength,
   },
+  caseNumber: {
+    label: 'Номер дела',
+    fact: 'Дело',
+    hint: 'Как в картотеке суда: 2-1195/2026. По нему письмо находят; в реестр Почты он попадает в начале комментария.',
+    isRequired: false,
+    maxLength: () => MAX_CASE_NUMBER_LENGTH,
+  },
   comment: {
     label: 'Комментарий',
     fact: 'Комментарий',
-    hint: 'Для вас и для реестра: номер дела, что вложено.',
+    hint: 'Для вас и для реестра: что вложено.',
     isRequired: false,
     maxLength: ({ maxCommentLength }) => maxCommentLength,
   },

@@ -1,5 +1,6 @@
 import type { Fault } from '../documents/fault.ts';
 import type { ChannelProfile } from '../post/profiles.ts';
+import { registryComment } from '../post/registry-row.ts';
 import { textFaults } from './text-faults.ts';
 import { LETTER_TEXT_NAMES, LETTER_TEXTS, type LetterTextName } from './letter-texts.ts';
 import { recipientFaults } from './recipient-faults.ts';
@@ -14,7 +15,17 @@ export function validateLetterFields(fields: LetterFields, profile: ChannelProfi
     ...kindFaults(fields),
     ...recipientFaults(fields.recipient, profile),
     ...LETTER_TEXT_NAMES.flatMap((name) => ownTextFaults(name, fields[name] ?? '', profile)),
+    ...commentFaults(fields, profile),
   ];
+}
+
+/** Each fits its own bound, and yet both do not fit the one column they share. */
+function commentFaults(fields: LetterFields, { maxCommentLength }: ChannelProfile): Fault[] {
+  const comment = fields.comment ?? '';
+  const length = registryComment(fields).length;
+  if (length <= maxCommentLength || comment.length > maxCommentLength) return [];
+  const message = `Комментарий вместе с номером дела: сократите до ${maxCommentLength} символов, сейчас ${length}.`;
+  return [{ code: 'too_long', field: 'comment', message }];
 }
 
 function ownTextFaults(name: LetterTextName, text: string, profile: ChannelProfile): Fault[] {
