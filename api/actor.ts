@@ -1,17 +1,9 @@
 import type { Role } from '#domain/people/role.ts';
+import type { SignedInAccount } from '#views/people/person.ts';
 import { ApplicationError } from './errors.ts';
 
 /** The signed-in person on whose behalf a service acts. */
-export interface Actor {
-  readonly accountId: string;
-  readonly role: Role;
-  /** Null for the admin of the installation, who reads all sites. */
-  readonly siteId: string | null;
-  readonly fullName: string;
-  readonly position: string;
-  /** IANA zone in which this person sees dates and times. */
-  readonly timeZone: string;
-}
+export type Actor = SignedInAccount;
 
 /** A person's command. The same key with the same content gives the same answer, for ever. */
 export interface Command {

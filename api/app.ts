@@ -11,7 +11,6 @@ import { requestFailPoints } from './http/request-fail-points.ts';
 import { failureFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
-import { EventStreams } from './work/live/event-stream.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
@@ -32,27 +31,23 @@ export interface RunningApp {
 
 /** Puts the api together; nothing is opened until `start`. The order of the guards is the order of the lines. */
 export function createApp(deps: PageDeps): RunningApp {
-  const running = createServices(deps);
-  const streams = new EventStreams(running.services);
+  const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
   const app = new OpenAPIHono<ApiEnv>();
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
-  app.use(sessionGuard(running.services.sessions));
+  app.use(sessionGuard(services.sessions));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));
-  app.route('/metrics', metricsRoutes(deps, running.services.sessions));
-  app.route('/api/v1', apiV1(running.services, streams));
-  handleFailures(app, deps, mountPages(app, running.services, deps));
+  app.route('/metrics', metricsRoutes(deps, services.sessions));
+  app.route('/api/v1', apiV1(services, lifetime));
+  handleFailures(app, deps, mountPages(app, services, deps));
   return {
     app,
-    start: () => running.start(),
-    close: async () => {
-      streams.close();
-      await running.close();
-    },
+    start: () => lifetime.start(),
+    close: () => lifetime.close(),
   };
 }
 

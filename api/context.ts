@@ -1,4 +1,4 @@
-import type { SignedIn } from './services/services.ts';
+import type { SignedIn } from './people/sessions.ts';
 
 /** What the middleware leaves for handlers: `c.get('session')`, `c.get('requestId')`. */
 export interface ApiEnv {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
-import { approve, LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import { approve } from '#temporal/contract/letter.ts';
 import type { Court } from './court.ts';
 import { inParallel } from './in-parallel.ts';
 import { residentBytes } from './process-times.ts';
@@ -82,8 +83,8 @@ async function insertPrepared(database: Client, pdfSha256: string, count: number
     [ids, DEMO_SITE_ID, ...people, pdfSha256, base],
   );
   await database.query(
-    `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
-     select id, 'pdf', 1, 'bench.pdf', 'application/pdf', 15, $2, now() from unnest($1::uuid[]) as id`,
+    `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+     select 'letter', id, 'pdf', 1, 'bench.pdf', 'application/pdf', 15, $2, now() from unnest($1::uuid[]) as id`,
     [ids, pdfSha256],
   );
   return ids;

@@ -5,6 +5,7 @@ import type { LetterPress } from '#activities/letters/dependencies.ts';
 import type { DocumentConverter } from '#activities/ports/document-converter.ts';
 import type { PdfReader } from '#activities/ports/pdf-reader.ts';
 import type { PostChannel, PostFile } from '#activities/ports/post-channel.ts';
+import { postChannels, type PostChannels } from '#activities/ports/post-channels.ts';
 import type { PostTracking } from '#activities/ports/post-tracking.ts';
 import type { CertificateFacts, SignatureVerifier, Signer } from '#activities/ports/signer.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
@@ -48,7 +49,13 @@ export function stubDocuments(): DocumentParts {
       verify: () =>
         Promise.resolve({
           ...({ signature: 'valid', validity: 'valid', revocation: 'good' } as const),
-          ...{ accepted: true, summary: 'Подпись верна.', certificate: CERTIFICATE, evidence: [] },
+          ...{
+            accepted: true,
+            finding: { code: 'good' } as const,
+            summary: 'Подпись верна.',
+            certificate: CERTIFICATE,
+            evidence: [],
+          },
         }),
       toPostForm: (signature) => Promise.resolve(signature),
     },
@@ -64,7 +71,7 @@ function stamped(bytes: Uint8Array): Buffer {
 
 /** A Post that takes every letter, and has delivered each as soon as `isDelivered` says so; until then it knows the acceptance only. */
 export function stubPost(isDelivered: () => boolean): {
-  readonly channel: PostChannel;
+  readonly channels: PostChannels;
   readonly tracking: PostTracking;
 } {
   const tickets = new Map<string, readonly string[]>();
@@ -75,8 +82,8 @@ export function stubPost(isDelivered: () => boolean): {
   });
   const channel: PostChannel = {
     name: 'emulator',
-    submit: async ({ bytes, sha256 }) => {
-      const profile = channelProfile('otpravka-2020');
+    submit: async ({ bytes, sha256, profileId }) => {
+      const profile = channelProfile(profileId);
       const rows = await readRegistry((await openArchive(bytes, profile)).registry, profile);
       const letters = rows.map((row) => {
         serial += 1;
@@ -105,7 +112,7 @@ export function stubPost(isDelivered: () => boolean): {
     },
     history: () => Promise.resolve(operations(isDelivered())),
   };
-  return { channel, tracking };
+  return { channels: postChannels([channel]), tracking };
 }
 
 /** All acceptances of one day have one time: a second look at the Post finds nothing new. */

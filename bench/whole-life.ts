@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { letterRefSchema } from '#api/letters/routes/letter-schemas.ts';
+import { letterRefSchema } from '#views/letters/letter.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { signLetter } from '#scripts/demo/sign-letter.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
 import { LETTER_FIELDS } from '#test/crash/kit/letter-fields.ts';
 import type { Court } from './court.ts';

@@ -64,6 +64,8 @@ export const postSettings = z.object({
 export const workerSettings = z.object({
   MASK_PKI_DIR: z.string().min(1),
   MASK_TEMP_DIR: z.string().min(1),
+  /** Which queues this process serves: `documents` converts, `decisions` does the rest, `all` both. */
+  MASK_WORKER_QUEUES: z.enum(['all', 'decisions', 'documents']).default('all'),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
   /** A ready bundle of the workflows (test/replay/scripted/bundle-workflows.ts makes it); without it they are bundled at start. */

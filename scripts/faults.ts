@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { openSharedGround } from '#test/faults/kit/ground.ts';
-import { failsWithout, PROTECTIONS } from '#test/faults/kit/protections.ts';
+import { failsWithout, PROTECTIONS, type Protection } from '#test/faults/kit/protections.ts';
 import { repeatLines, reportOf, tableOf, type RowReport } from '#test/faults/kit/report.ts';
 import { chosen, loadScenarios } from '#test/faults/kit/rows.ts';
 import { runRows, type SeedResult } from '#test/faults/kit/run-rows.ts';
@@ -99,10 +99,13 @@ function write(
 }
 
 /** `--without intent`: the row that the protection holds up must fail when it is taken out of a copy of the sources; `all` for each. */
-function withoutProtection(name: string): void {
+async function withoutProtection(name: string): Promise<void> {
   const asked = PROTECTIONS.filter((protection) => name === 'all' || protection.name === name);
   if (asked.length === 0) throw new Error(`--without: есть ${PROTECTIONS.map((each) => each.name).join(', ')}, all`);
-  const results = asked.map((protection) => ({ protection, isCaught: failsWithout(protection, PROJECT_ROOT) }));
+  const results: { readonly protection: Protection; readonly isCaught: boolean }[] = [];
+  for (const protection of asked) {
+    results.push({ protection, isCaught: await failsWithout(protection, PROJECT_ROOT) });
+  }
   console.log();
   for (const { protection, isCaught } of results) {
     console.log(
@@ -113,4 +116,4 @@ function withoutProtection(name: string): void {
 }
 
 if (values.without === undefined) await main();
-else withoutProtection(values.without);
+else await withoutProtection(values.without);

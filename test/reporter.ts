@@ -1,5 +1,6 @@
 import { writeFileSync, writeSync } from 'node:fs';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { folderTable, type FileTime } from './folder-times.ts';
 
 /** What came out of a run. A file that does not load, a failed hook or set-up is a failure of its own. */
 export interface Outcome {
@@ -14,13 +15,15 @@ export function closingLine({ passed, failed, skipped }: Outcome): string {
 }
 
 /**
- * Counts, and says the count as the very last line of the output. With MASK_TEST_OUTCOME the count goes into that file instead, and
+ * Says what each folder of tests took, counts, and says the count as the very last line of the output. With MASK_TEST_OUTCOME the count goes into that file instead, and
  * the program that started vitest says the line.
  */
 export class ClosingLineReporter implements Reporter {
   private outcome: Outcome = { passed: 0, failed: 1, skipped: 0 };
+  private root = '';
 
-  onInit(): void {
+  onInit(vitest: Vitest): void {
+    this.root = vitest.config.root;
     process.once('exit', () => this.close());
   }
 
@@ -30,6 +33,7 @@ export class ClosingLineReporter implements Reporter {
     // A run in which nothing was run is not a good run.
     if (total.passed + total.failed === 0) total.failed = 1;
     this.outcome = total;
+    if (modules.length > 0) console.log(`${folderTable(this.root, modules.map(timeOf))}\n`);
   }
 
   private close(): void {
@@ -37,6 +41,12 @@ export class ClosingLineReporter implements Reporter {
     if (file) writeFileSync(file, JSON.stringify(this.outcome));
     else writeSync(1, `${closingLine(this.outcome)}\n`);
   }
+}
+
+function timeOf(module: TestModule): FileTime {
+  const { environmentSetupDuration, prepareDuration, collectDuration, setupDuration, duration } = module.diagnostic();
+  const tookMs = environmentSetupDuration + prepareDuration + collectDuration + setupDuration + duration;
+  return { path: module.moduleId, tests: [...module.children.allTests()].length, tookMs };
 }
 
 function addModule(module: TestModule, total: { passed: number; failed: number; skipped: number }): void {

@@ -1,3 +1,5 @@
+import type { BatchFileKind } from '#domain/batches/batch-status.ts';
+
 /** Addresses of the pages; templates and routes take them from here, so that a link never leads nowhere. */
 export const PATHS = {
   home: '/',
@@ -35,9 +37,13 @@ export const attachmentPagePath = (id: string, attachmentId: string, page: numbe
 export const approvalPath = (id: string): string => `/approvals/${id}`;
 export const approvePath = (id: string): string => `/approvals/${id}/approve`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
+export const taskPath = (id: string): string => `/tasks/${id}`;
+/** Acts with a task, each a form's target. */
+export type TaskAct = 'claim' | 'release' | 'delegate' | 'comments';
+export const taskActPath = (id: string, act: TaskAct): string => `/tasks/${id}/${act}`;
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
-export const batchFilePath = (id: string, kind: 'archive' | 'form103'): string => `/batches/${id}/files/${kind}`;
+export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
 
 /** A path with the given query; empty and absent values are left out. */

@@ -1,4 +1,4 @@
-import type { ChannelProfile } from '#domain/post/profiles.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
 import {
   ChannelAnswerError,
   ChannelBusyError,
@@ -24,7 +24,6 @@ export interface EmulatorChannelOptions {
   /** For one exchange as a whole. */
   readonly timeoutMs: number;
   /** By which the archive's registry is read. */
-  readonly profile: ChannelProfile;
   /** The clock by which «come again in so many seconds» is understood; the machine's when absent. */
   readonly now?: (() => Promise<Date>) | undefined;
 }
@@ -53,7 +52,7 @@ async function submit(
   archive: SubmissionArchive,
   signal?: AbortSignal,
 ): Promise<SubmissionAnswer> {
-  const sent = await sentLetters(archive.bytes, options.profile);
+  const sent = await sentLetters(archive.bytes, channelProfile(archive.profileId));
   const answer = await ask(options, '/cabinet/uploads', {
     method: 'POST',
     headers: { 'Content-Type': 'application/zip', 'X-File-Name': encodeURIComponent(archive.fileName) },

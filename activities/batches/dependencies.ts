@@ -1,13 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { BlobStore } from '../ports/blob-store.ts';
-import type { PostChannel } from '../ports/post-channel.ts';
+import type { PostChannels } from '../ports/post-channels.ts';
 import type { SignatureVerifier } from '../ports/signer.ts';
 
 /** Everything the batch's activities work with. */
 export interface BatchDependencies {
   readonly orm: MikroORM;
   readonly blobs: BlobStore;
-  readonly channel: PostChannel;
+  readonly channels: PostChannels;
   readonly verifier: SignatureVerifier;
   readonly isRehearsal: boolean;
 }

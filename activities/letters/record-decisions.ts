@@ -1,15 +1,16 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent, letterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued, WORDS_IN_ROW } from '#db/work/told-decisions.ts';
-import { loadAccount } from '#db/people/step-people.ts';
-import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.ts';
-import { closeLetterTasks, letterTasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
+import { loadLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved, moveLetters, UnlawfulMoveError } from '#db/letters/move-letters.ts';
+import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** The letter goes back to its author with the supervisor's remark on top; a repeat, which may come without the remark, changes nothing. */
 export async function recordSendBack(
@@ -19,23 +20,24 @@ export async function recordSendBack(
   await record(orm, 'letter.sent_back', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const eventKey = `sent_back:${String(revision)}`;
-    const event = { letterId, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
-    if (!(await appendLetterEvent(tx, event))) return;
+    const subject = letterSubject(letterId);
+    const event = { subject, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
+    if (!(await appendTimeline(tx, event))) return;
     const letter = await loadLetter(tx, letterId);
-    const author = await loadAccount(tx, letter.authorId);
-    const awaiting = { what: 'исправление по замечанию', from: author.fullName };
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision, statuses: ['awaiting_signature', 'returned'] },
-      { status: 'returned', awaiting, more: { remark } },
-      now,
-    );
-    await closeLetterTasks(tx, letterId, { status: 'done', byId: actorId }, now);
+    const move = { id: letterId, to: 'returned', awaiting: { code: 'revising' }, more: { remark } } as const;
+    await moveLetters(tx, [move], { revisionAtMost: revision }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'completed', byId: actorId }, now);
     const { siteId, authorId: assigneeId } = letter;
-    await openTask(tx, { kind: 'revise', siteId, letterId, revision, assigneeId }, now);
+    await openTask(tx, { kind: 'revise', subject: letterSubject(letterId), siteId, revision, assigneeId }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
     const request = { actorId, revision, remark: WORDS_IN_ROW };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'sendBack', request }, now));
+    await carryOut(
+      tx,
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.sendBack, request },
+        now,
+      ),
+    );
   });
 }
 
@@ -46,30 +48,29 @@ export async function recordReassign(
 ): Promise<void> {
   await record(orm, 'letter.reassigned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const awaiting = { what: 'подготовка документа для другого руководителя', from: 'система' };
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      { status: 'preparing', awaiting, more: { approverId } },
-      now,
-    );
-    await closeLetterTasks(tx, letterId, { status: 'dropped', byId: actorId }, now);
+    const awaiting = { code: 'preparing_for_other' } as const;
+    const move = { id: letterId, to: 'preparing', awaiting, more: { approverId } } as const;
+    await moveLetters(tx, [move], { revisionAtMost: revision }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     const eventKey = `reassigned:${String(revision)}`;
-    const isNew = await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'reassigned', actorId });
+    const isNew = await appendTimeline(tx, {
+      subject: letterSubject(letterId),
+      eventKey,
+      at: now,
+      kind: 'reassigned',
+      actorId,
+    });
     if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
     const request = { actorId, approverId };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'reassign', request }, now));
+    await carryOut(
+      tx,
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.reassign, request },
+        now,
+      ),
+    );
   });
 }
-
-const RECALLABLE: readonly LetterStatus[] = [
-  'preparing',
-  'needs_fix',
-  'awaiting_signature',
-  'returned',
-  'signed',
-  'queued',
-];
 
 /** Recalls the letter if no batch has taken it; true also when it was recalled before. */
 export async function recordCancel(
@@ -78,12 +79,12 @@ export async function recordCancel(
 ): Promise<boolean> {
   return record(orm, 'letter.cancelled', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
-    const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
-    if (!isChanged) return (await loadLetter(tx, letterId)).status === 'cancelled';
-    await closeLetterTasks(tx, letterId, { status: 'dropped', byId: actorId }, now);
-    await appendLetterEvent(tx, {
-      letterId,
+    const move = { id: letterId, to: 'cancelled', awaiting: null } as const;
+    const moved = await moveLetters(tx, [move], { isOutsideBatch: true }, now);
+    if (!moved.has(letterId)) return (await loadLetter(tx, letterId)).status === 'cancelled';
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
+    await appendTimeline(tx, {
+      subject: letterSubject(letterId),
       eventKey: 'cancelled',
       at: now,
       kind: 'cancelled',
@@ -92,7 +93,13 @@ export async function recordCancel(
     });
     await audit(tx, now, 'letter.cancelled', letterId, actorId, {});
     const request = { actorId, reason: WORDS_IN_ROW };
-    await carryOut(tx, decisionQueued({ decisionId, letterId, updateName: 'cancel', request }, now));
+    await carryOut(
+      tx,
+      decisionQueued(
+        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.cancel, request },
+        now,
+      ),
+    );
     return true;
   });
 }
@@ -104,9 +111,14 @@ export async function recordReminder(
 ): Promise<void> {
   await record(orm, 'letter.reminded', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    await noteReminder(tx, letterId, isEscalation, now);
+    await noteReminder(tx, { subject: letterSubject(letterId), kind: 'approve', isEscalation }, now);
     const kind = isEscalation ? 'escalated' : 'reminded';
-    await appendLetterEvent(tx, { letterId, eventKey: `${kind}:${String(revision)}`, at: now, kind });
+    await appendTimeline(tx, {
+      subject: letterSubject(letterId),
+      eventKey: `${kind}:${String(revision)}`,
+      at: now,
+      kind,
+    });
   });
 }
 
@@ -115,8 +127,17 @@ export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependenc
   await record(orm, 'letter.outcome_overdue', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const { siteId, authorId: assigneeId, revision } = await loadLetter(tx, letterId);
-    await openTask(tx, { kind: 'missing_outcome', siteId, letterId, revision, assigneeId }, now);
-    await appendLetterEvent(tx, { letterId, eventKey: 'outcome_overdue', at: now, kind: 'outcome_overdue' });
+    await openTask(
+      tx,
+      { kind: 'missing_outcome', subject: letterSubject(letterId), siteId, revision, assigneeId },
+      now,
+    );
+    await appendTimeline(tx, {
+      subject: letterSubject(letterId),
+      eventKey: 'outcome_overdue',
+      at: now,
+      kind: 'outcome_overdue',
+    });
   });
 }
 
@@ -129,15 +150,28 @@ export async function recordFiled(
     const now = await readNow(tx, isRehearsal);
     const byId = closed?.byId;
     const step = {
-      letter: letterChange({ id: letterId }, { status: 'filed', awaiting: null }, now),
-      tasks: letterTasksClosing(letterId, { status: 'done', byId }, now),
-      event: letterEvent({ letterId, eventKey: 'filed', at: now, kind: 'filed', actorId: byId }),
+      letter: lettersMoved([{ id: letterId, to: 'filed', awaiting: null }], {}, now),
+      tasks: tasksClosing(letterSubject(letterId), { status: 'completed', byId }, now),
+      event: timelineEntry({
+        subject: letterSubject(letterId),
+        eventKey: 'filed',
+        at: now,
+        kind: 'filed',
+        actorId: byId,
+      }),
     };
-    const { event: isNew } = await together(tx, step);
+    const { event: isNew, letter: isMoved } = await together(tx, step);
+    if (isNew && !isMoved) throw new UnlawfulMoveError(`${letterId} to filed`);
     if (isNew) await audit(tx, now, 'letter.filed', letterId, byId, {});
     if (!closed) return;
     const request = { actorId: closed.byId };
-    const told = { decisionId: closed.decisionId, letterId, updateName: 'fileWithoutNotice', request } as const;
+    const workflowId = letterWorkflowId(letterId);
+    const told = {
+      decisionId: closed.decisionId,
+      workflowId,
+      updateName: LETTER_UPDATES.fileWithoutNotice,
+      request,
+    } as const;
     await carryOut(tx, decisionQueued(told, now));
   });
 }
@@ -146,9 +180,9 @@ async function audit(
   tx: Parameters<typeof appendAudit>[0],
   at: Date,
   action: string,
-  subjectId: string,
+  letterId: string,
   actorId: string | undefined,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await appendAudit(tx, { at, actorId, action, subjectType: 'letter', subjectId, data });
+  await appendAudit(tx, { at, actorId, action, subject: letterSubject(letterId), data });
 }

@@ -1,19 +1,24 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, auditEntry } from '#db/work/audit.ts';
-import { appendLetterEvent, letterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
-import { findLetterFile, letterFile } from '#db/letters/letter-files.ts';
+import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
-import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
-import { letterTasksClosing } from '#db/work/tasks.ts';
+import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved } from '#db/letters/move-letters.ts';
+import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
+import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { isLost } from './read-converted.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** A signature with the verdict that lets it count. */
 interface CheckedSignature {
@@ -23,17 +28,19 @@ interface CheckedSignature {
 
 /**
  * The activity `sign`: signs exactly the bytes the supervisor saw, or takes a signature made elsewhere, and lets it count only after
- * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer in words, not an error.
+ * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer, not an error.
  */
 export async function signLetter(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
   const em = dependencies.orm.em.fork();
-  if (await findLetterFile(em, request.letterId, 'signature', request.revision)) return { signed: true };
+  if (await findFile(em, letterSubject(request.letterId), 'signature', request.revision)) return { signed: true };
   const letter = await loadLetter(em, request.letterId);
+  // A decision that was carried out and lost by the engine is told again: until then nothing may be done over it.
+  if (!statusesFor('approve').includes(letter.status)) return refusedBy({ code: 'not_on_approval' });
   const approver = await loadAccount(em, request.actorId);
-  if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
+  if (approver.signerId == null) return refusedBy({ code: 'no_certificate' });
   const expected = await dependencies.signer.certificateOf(approver.signerId);
   const pdf = await readDocument(dependencies, request);
-  if (pdf === null) return { signed: false, reason: DOCUMENT_CHANGED };
+  if (pdf === null) return refusedBy({ code: 'document_lost' });
   const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
@@ -48,8 +55,9 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   return { signed: true };
 }
 
-const DOCUMENT_CHANGED =
-  'Документ письма в хранилище изменён, повреждён или утрачен: подписывать его нельзя. Верните письмо автору с замечанием, он отправит его снова, и документ будет подготовлен заново.';
+function refusedBy(refusal: LetterReason): SignResult {
+  return { signed: false, refusal };
+}
 
 /** Null when the document is no longer what the supervisor was shown: the approval is void, and the audit says so. */
 async function readDocument(
@@ -64,11 +72,11 @@ async function readDocument(
   await record(orm, 'letter.approval_voided', async (tx) => {
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:document:${at.toISOString()}`;
-    const data = { reason: DOCUMENT_CHANGED };
-    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+    const data = { reason: { code: 'document_lost' } satisfies LetterReason };
+    const subject = letterSubject(letterId);
+    await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
     const facts = { revision, pdfSha256, why: 'document_changed' };
-    const subject = { subjectType: 'letter', subjectId: letterId };
-    await appendAudit(tx, { at, actorId, action: 'letter.approval_voided', ...subject, data: facts });
+    await appendAudit(tx, { at, actorId, action: 'letter.approval_voided', subject, data: facts });
   });
   return null;
 }
@@ -86,15 +94,16 @@ async function obtainSignature(
 async function refuse(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, signatureSha256 }: SignRequest,
-  { summary }: SignatureVerdict,
+  { finding }: SignatureVerdict,
 ): Promise<SignResult> {
   await record(orm, 'letter.signing_refused', async (tx) => {
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:${signatureSha256 ?? at.toISOString()}`;
-    const data = { reason: summary };
-    await appendLetterEvent(tx, { letterId, eventKey, at, kind: 'signing_failed', actorId, data });
+    const data = { reason: finding satisfies LetterReason };
+    const subject = letterSubject(letterId);
+    await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
   });
-  return { signed: false, reason: summary };
+  return refusedBy(finding);
 }
 
 async function recordSigned(
@@ -110,23 +119,24 @@ async function recordSigned(
   const now = await readNow(em, isRehearsal);
   const site = await loadSite(em, letter.siteId);
   const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
-  const what = 'ближайшая партия; до срока письмо можно отозвать';
-  const awaiting = { what, from: 'система', until: recallUntil.toISOString() };
-  const change = { status: 'signed', awaiting, more: { signedById: actorId, recallUntil, batchId: null } } as const;
+  const awaiting = { code: 'batch', until: recallUntil.toISOString() } as const;
+  const more = { signedById: actorId, recallUntil, batchId: null };
+  const move = { id: letterId, to: 'signed', awaiting, more } as const;
   const fileName = `${postFileName(letter.number ?? '')}.sig`;
   const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
   const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
   const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
   const facts = { ...factsOf(verdict), registrySha256 };
   const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
-  const subject = { subjectType: 'letter', subjectId: letterId, data: evidence };
+  const subject = letterSubject(letterId);
+  const workflowId = letterWorkflowId(letterId);
   const step = {
-    file: letterFile({ letterId, kind: 'signature', revision, fileName, ...content, facts }, now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    tasks: letterTasksClosing(letterId, { status: 'done', byId: actorId }, now),
-    event: letterEvent({ letterId, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
-    audit: auditEntry({ at: now, actorId, action: 'letter.signed', ...subject }),
-    told: decisionQueued({ decisionId, letterId, updateName: 'approve', request: approval }, now),
+    file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
+    letter: lettersMoved([move], { revisionAtMost: revision }, now),
+    tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
+    event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
+    audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
+    told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }

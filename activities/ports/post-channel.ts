@@ -1,3 +1,5 @@
+import type { ChannelName } from '#domain/post/channels.ts';
+
 /** A fault the Post found in one row of the registry. `row` counts letters from 1 (the header is not counted). */
 export interface PostRowFault {
   readonly row: number;
@@ -45,6 +47,8 @@ export interface SubmissionArchive {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly fileName: string;
+  /** The rules that the archive was made by. */
+  readonly profileId: string;
 }
 
 /** A file the Post gives out; `absent` means not yet there. */
@@ -54,7 +58,7 @@ export type PostFile =
 
 /** The way letters reach the Post. Limits and columns come from the profile, never from the adapter. */
 export interface PostChannel {
-  readonly name: 'emulator' | 'cabinet' | 'gateway';
+  readonly name: ChannelName;
   submit(archive: SubmissionArchive, signal?: AbortSignal): Promise<SubmissionAnswer>;
   lookUp(registrationNumbers: readonly string[], signal?: AbortSignal): Promise<LookUpAnswer>;
   /** The signed list of accepted letters (форма 103). */

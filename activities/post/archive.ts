@@ -40,7 +40,8 @@ export async function buildArchive({ letters, profile, archiveName }: ArchiveReq
   );
   const bytes = writeCanonicalZip([{ name: REGISTRY_FILE_NAME, bytes: registry }, ...letters.flatMap(pairOf)]);
   refuse(sizeFaults(bytes.length, profile));
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), fileName: archiveName };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, sha256, fileName: archiveName, profileId: profile.id };
 }
 
 function pairOf({ fileName, pdf, signature }: ArchiveLetter): ZipEntry[] {

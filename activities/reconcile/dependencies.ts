@@ -1,3 +1,4 @@
+import type { ChainEnds } from '#db/work/audit-chain.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { BlobShelf, TempShelf } from '../ports/blob-shelf.ts';
@@ -34,7 +35,7 @@ export interface ReconcileOptions {
   /** Subjects that are looked into whether or not it is their turn. */
   readonly watched?: ReadonlySet<string> | undefined;
   /** The journal is known to hold up to here. Absent: it is walked from its first entry. */
-  readonly auditAnchor?: { readonly sequence: string; readonly hash: string } | undefined;
+  readonly auditAnchors?: ChainEnds | undefined;
   /** Between two looks at what differs, ms; 0 where nothing moves. Default 5 s. */
   readonly secondLookAfterMs?: number | undefined;
   readonly bounds?: Partial<Bounds> | undefined;

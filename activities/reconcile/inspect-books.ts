@@ -1,5 +1,6 @@
-import { walkChain } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
 import { readNow } from '#db/clock.ts';
+import { isDatabaseReachable } from '#db/reachable.ts';
 import {
   findUnknownAnswers,
   findWordsInClear,
@@ -30,12 +31,12 @@ export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
     for (const finding of numberingFindings(facts)) yield sighting(finding);
   }
   for (const id of await findUnknownAnswers(em)) yield sighting(unknownAnswer(id));
-  const { isDeep, watched, auditAnchor } = look.options;
+  const { isDeep, watched, auditAnchors } = look.options;
   const isWhole = isDeep === true || watched?.has('audit') === true;
-  const walk = await walkChain(em, isWhole ? undefined : auditAnchor);
-  look.auditEnd = walk.end;
+  const walk = await walkChains(em, isWhole ? undefined : auditAnchors);
+  look.auditEnds = walk.ends;
   count(look, ['I5'], walk.count);
-  if (walk.brokenAt !== null) yield sighting(brokenChain(walk.brokenAt));
+  for (const place of walk.brokenAt) yield sighting(brokenChain(place));
   for (const place of ['outbox', 'audit'] as const) {
     for (const id of await findWordsInClear(em, place)) yield sighting(wordsInClear(place, id));
   }
@@ -82,13 +83,13 @@ export async function* inspectStorage(look: Look): AsyncGenerator<Sighting> {
 export async function* inspectReadiness(look: Look): AsyncGenerator<Sighting> {
   const { readiness, book, orm } = look.dependencies;
   if (!readiness) return;
-  const [said, engine, rows] = await Promise.all([
+  const [said, engine, database] = await Promise.all([
     readiness.ask(),
     book.isReachable(),
-    orm.em.fork().execute<unknown[]>('select 1'),
+    isDatabaseReachable(orm.em.fork()),
   ]);
   count(look, ['I11']);
-  for (const finding of readinessFindings({ said, reached: { database: rows.length === 1, engine } })) {
+  for (const finding of readinessFindings({ said, reached: { database, engine } })) {
     yield sighting(finding);
   }
 }

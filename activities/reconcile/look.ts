@@ -1,6 +1,8 @@
+import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { BOUNDS, type Bounds } from '#domain/reconcile/bounds.ts';
 import { keyOf, type Finding } from '#domain/reconcile/breach.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
 import type { ReconcileDependencies, ReconcileOptions } from './dependencies.ts';
 
 /** A finding with the state it was found in: the stamp changes whenever its subject does. */
@@ -21,7 +23,7 @@ export interface Look {
   /** False: nobody takes work, so that no workflow can be asked. */
   readonly hasWorker: boolean;
   /** Notes what a later run begins with. */
-  auditEnd: { readonly sequence: string; readonly hash: string };
+  auditEnds: ChainEnds;
 }
 
 /** Reads one part of the whole and yields what differs. */
@@ -39,7 +41,7 @@ export async function openLook(
     bounds: { ...BOUNDS, ...options.bounds },
     checked: Object.fromEntries(INVARIANTS.map((name) => [name, 0])) as Record<Invariant, number>,
     hasWorker: await dependencies.book.hasWorker(),
-    auditEnd: options.auditAnchor ?? { sequence: '0', hash: '0'.repeat(64) },
+    auditEnds: options.auditAnchors ?? {},
   };
 }
 
@@ -47,8 +49,8 @@ export function count(look: Look, invariants: readonly Invariant[], times = 1): 
   for (const invariant of invariants) look.checked[invariant] += times;
 }
 
-/** Ids of the letters or batches to look at again; null: all. */
-export function idsIn({ subjects }: Look, kind: 'letter' | 'batch'): readonly string[] | null {
+/** Ids of the subjects of a kind to look at again; null: all. */
+export function idsIn({ subjects }: Look, kind: SubjectKind): readonly string[] | null {
   if (subjects === null) return null;
   const prefix = `${kind}/`;
   return [...subjects].filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));

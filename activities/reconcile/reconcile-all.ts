@@ -19,7 +19,7 @@ export async function reconcileAll(
   const report = await inspectAll(dependencies, {
     changedSince: last?.startedAt ?? 0,
     turn: (last?.id ?? 0) + 1,
-    auditAnchor: last?.auditEnd,
+    auditAnchors: last?.auditEnds,
     watched: await openIncidentSubjects(em),
     ...options,
   });

@@ -1,20 +1,19 @@
+import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { keyOf, type Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
 import type { ReconcileDependencies, ReconcileOptions } from './dependencies.ts';
-import { inspectBatches } from './inspect-batches.ts';
 import { inspectBooks, inspectQueues, inspectReadiness, inspectStorage } from './inspect-books.ts';
-import { inspectLetters } from './inspect-letters.ts';
 import { inspectLedger, inspectWorkflows } from './inspect-strangers.ts';
 import { confirmed, openLook, type Inspection, type Look, type Sighting } from './look.ts';
+import { SUBJECT_INSPECTORS } from './subjects.ts';
 
 const SECOND_LOOK_AFTER_MS = 5_000;
 /** What changed between two looks is looked at again, but not for ever: the next run sees it too. */
 const LOOKS_AGAIN = 3;
 
 const INSPECTIONS: readonly Inspection[] = [
-  inspectLetters,
-  inspectBatches,
+  ...SUBJECT_INSPECTORS.map(({ inspect }) => inspect),
   inspectWorkflows,
   inspectLedger,
   inspectBooks,
@@ -29,7 +28,7 @@ export interface ReconcileReport {
   /** How many things were held against each invariant. */
   readonly checked: Readonly<Record<Invariant, number>>;
   /** The journal holds up to here. */
-  readonly auditEnd: { readonly sequence: string; readonly hash: string };
+  readonly auditEnds: ChainEnds;
 }
 
 /**
@@ -52,7 +51,7 @@ export async function inspectAll(
   const first = await openLook(dependencies, options, null);
   const { sightings, suspects } = await lookAtAll(first);
   const breaches = suspects.length === 0 ? [] : await lookAgain(dependencies, options, suspects, sightings);
-  return { breaches, checked: first.checked, auditEnd: first.auditEnd };
+  return { breaches, checked: first.checked, auditEnds: first.auditEnds };
 }
 
 async function lookAtAll(look: Look): Promise<{ readonly sightings: Sighting[]; readonly suspects: Inspection[] }> {

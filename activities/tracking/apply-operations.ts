@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendLetterEvents, type NewLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimelineEntries, type NewTimelineEntry } from '#db/work/timeline.ts';
 import { enqueueSignals } from '#db/work/outbox.ts';
 import { addPostalEvents, applySummaries } from '#db/tracking/postal-events.ts';
 import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracking/postal-events.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
-import { summariseOperations } from '#domain/post/postal-milestone.ts';
+import { RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
 import { outcomeMessage } from './outcome-message.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** The Post's answer about one letter of ours. */
 export interface ToldOperations {
@@ -27,7 +28,7 @@ export async function applyOperations(em: EntityManager, told: readonly ToldOper
   if (known.size === 0) return 0;
   const letters = new Map(told.map(({ letter }) => [letter.id, letter]));
   const summaries = [...known].map(([letterId, events]) => summaryOf(letterId, events, letters.get(letterId)));
-  await appendLetterEvents(em, operationLines([...known.values()].flat(), now));
+  await appendTimelineEntries(em, operationLines([...known.values()].flat(), now));
   const applied = await applySummaries(em, summaries, now);
   for (const { letterId, summary } of summaries) {
     const letter = letters.get(letterId);
@@ -52,7 +53,7 @@ function summaryOf(
 
 /** The Post gives a number out again after a year: what is older than this letter is another letter's. */
 function dayBefore({ acceptedAt }: TrackedLetter): string {
-  return new Date(new Date(acceptedAt).getTime() - DAY_MS).toISOString().slice(0, 10);
+  return new Date((acceptedAt?.getTime() ?? 0) - DAY_MS).toISOString().slice(0, 10);
 }
 
 const DAY_MS = 86_400_000;
@@ -64,7 +65,7 @@ async function askPerson(
   now: Date,
 ): Promise<void> {
   const details = { why: 'operations' };
-  await openTask(em, { kind: 'missing_outcome', siteId, letterId, revision, details }, now);
+  await openTask(em, { kind: 'missing_outcome', subject: letterSubject(letterId), siteId, revision, details }, now);
 }
 
 function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation): NewPostalEvent {
@@ -72,27 +73,29 @@ function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation
   return { operType, operAttr, operDate, operName, officeIndex: officeIndex ?? '' };
 }
 
-function operationLines(events: readonly KnownPostalEvent[], now: Date): NewLetterEvent[] {
+function operationLines(events: readonly KnownPostalEvent[], now: Date): NewTimelineEntry[] {
   return events
     .filter(({ isNew }) => isNew)
-    .map(({ letterId, operType, operAttr, operDate, officeIndex, operName }) => ({
-      ...{ letterId, at: now, kind: 'postal' },
+    .map(({ letterId, operType, operAttr, operDate, officeIndex }) => ({
+      ...{ subject: letterSubject(letterId), at: now, kind: 'postal' },
       eventKey: `postal:${String(operType)}/${String(operAttr)}:${operDate}:${officeIndex}`,
-      data: { operation: operName, operType, operAttr, operDate, officeIndex },
+      data: { operType, operAttr, operDate, officeIndex },
     }));
 }
 
 /** A delivered letter's workflow hears of it together with the notice, which is fetched next; the others end here. */
 async function noteOutcomes(em: EntityManager, summaries: readonly LetterSummary[], now: Date): Promise<void> {
   const ended = summaries.flatMap(({ letterId, summary: { outcome, returnReason } }) =>
-    outcome === undefined ? [] : [{ letterId, outcome, reason: returnReason?.name ?? '' }],
+    outcome === undefined
+      ? []
+      : [{ letterId, outcome, data: returnReason ? { operType: RETURN_TYPE, operAttr: returnReason.operAttr } : {} }],
   );
-  const lines = ended.map(({ letterId, outcome, reason }) => ({
-    ...{ letterId, at: now, kind: outcome },
+  const lines = ended.map(({ letterId, outcome, data }) => ({
+    ...{ subject: letterSubject(letterId), at: now, kind: outcome },
     eventKey: `outcome:${outcome}`,
-    data: { reason },
+    data,
   }));
-  await appendLetterEvents(em, lines);
+  await appendTimelineEntries(em, lines);
   const told = ended.filter(({ outcome }) => outcome !== 'delivered');
   const messages = told.map(({ letterId, outcome }) => outcomeMessage(letterId, { outcome, isNoticeMissing: false }));
   await enqueueSignals(em, messages, now);

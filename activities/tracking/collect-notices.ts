@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { enqueueSignal } from '#db/work/outbox.ts';
 import { fileNoticeWithLetter } from '#db/tracking/file-notice.ts';
 import { findLettersWithoutNotice } from '#db/tracking/tracking-tickets.ts';
 import { openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostFile } from '../ports/post-channel.ts';
-import { NOTICE_FAULT_WORDS, noticeFault } from './check-notice.ts';
+import { NOTICE_REASONS, noticeFault } from './check-notice.ts';
 import type { NoticeFault } from './check-notice.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 import { lateNoticeMessage, outcomeMessage } from './outcome-message.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[number];
 
@@ -49,9 +50,12 @@ async function collectNotice(dependencies: TrackingDependencies, letter: LetterW
 }
 
 /** A Post that cannot give the notice now has not given it: the window goes on, and at its end a person is asked. */
-async function askForNotice({ channel }: TrackingDependencies, { shpi }: LetterWithoutNotice): Promise<PostFile> {
+async function askForNotice(
+  { channels }: TrackingDependencies,
+  { shpi, channel }: LetterWithoutNotice,
+): Promise<PostFile> {
   try {
-    return await channel.deliveryNotice(shpi);
+    return await channels.of(channel).deliveryNotice(shpi);
   } catch (error) {
     if (isCertainlyNotTaken(error) || error instanceof ChannelAnswerError) return { state: 'absent' };
     throw error;
@@ -68,10 +72,17 @@ async function noteWrong(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await record(orm, 'tracking.notice_wrong', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const data = { reason: NOTICE_FAULT_WORDS[fault], sha256 };
+    const data = { reason: NOTICE_REASONS[fault], sha256 };
     const eventKey = `notice_wrong:${sha256}`;
-    if (!(await appendLetterEvent(tx, { letterId, eventKey, at: now, kind: 'notice_wrong', data }))) return;
-    await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision, details: { why: fault } }, now);
+    if (
+      !(await appendTimeline(tx, { subject: letterSubject(letterId), eventKey, at: now, kind: 'notice_wrong', data }))
+    )
+      return;
+    await openTask(
+      tx,
+      { kind: 'missing_notice', subject: letterSubject(letterId), siteId, revision, details: { why: fault } },
+      now,
+    );
     await enqueueSignal(tx, outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: true }), now);
   });
 }
@@ -83,7 +94,15 @@ async function fileNotice(
 ): Promise<void> {
   const sha256 = await blobs.put(bytes);
   const byteSize = bytes.byteLength;
-  const file = { letterId, kind: 'notice', revision, fileName, mediaType, byteSize, sha256 } as const;
+  const file = {
+    subject: letterSubject(letterId),
+    kind: 'notice',
+    revision,
+    fileName,
+    mediaType,
+    byteSize,
+    sha256,
+  } as const;
   const outcome = outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: false });
   const words = { outcome, lateNotice: lateNoticeMessage(letterId) };
   await record(
@@ -102,14 +121,14 @@ async function noteMissing(
   await record(orm, 'tracking.notice_missing', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (now.getTime() - statusSince.getTime() < noticeWindowMs) return;
-    const isNew = await appendLetterEvent(tx, {
-      letterId,
+    const isNew = await appendTimeline(tx, {
+      subject: letterSubject(letterId),
       eventKey: 'notice_missing',
       at: now,
       kind: 'notice_missing',
     });
     if (!isNew) return;
-    await openTask(tx, { kind: 'missing_notice', siteId, letterId, revision }, now);
+    await openTask(tx, { kind: 'missing_notice', subject: letterSubject(letterId), siteId, revision }, now);
     await enqueueSignal(tx, outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: true }), now);
   });
 }

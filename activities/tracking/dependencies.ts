@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { PdfReader } from '../ports/pdf-reader.ts';
-import type { PostChannel } from '../ports/post-channel.ts';
+import type { PostChannels } from '../ports/post-channels.ts';
 import type { PostTracking } from '../ports/post-tracking.ts';
 
 /** Everything the tracking sweep works with. */
@@ -9,8 +9,8 @@ export interface TrackingDependencies {
   readonly orm: MikroORM;
   readonly blobs: BlobStore;
   readonly tracking: PostTracking;
-  /** Gives out delivery notices. */
-  readonly channel: PostChannel;
+  /** They give out delivery notices. */
+  readonly channels: PostChannels;
   /** Reads them. */
   readonly reader: PdfReader;
   readonly isRehearsal: boolean;

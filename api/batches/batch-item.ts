@@ -1,16 +1,7 @@
+import { batchStatusName } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
-import type { BatchListItem, BatchStatus } from '../services/views.ts';
-
-/** Words for a batch's state. */
-export const BATCH_STATUS_NAMES: Readonly<Record<BatchStatus, string>> = {
-  frozen: 'Собрана',
-  archived: 'Архив готов',
-  submitting: 'Передаётся',
-  unknown: 'Ответ Почты не определён',
-  answered: 'Почта ответила',
-  refused: 'Почта не приняла',
-  closed: 'Закрыта',
-};
+import { batchAwaitingView } from '../work/awaiting-view.ts';
+import type { BatchListItem } from '#views/batches/batch.ts';
 
 /** A batch's row in the service's own words. */
 export function batchItem(batch: Batch): BatchListItem {
@@ -20,9 +11,9 @@ export function batchItem(batch: Batch): BatchListItem {
     batchDate: batch.batchDate,
     ordinal: batch.ordinal,
     status: batch.status,
-    statusName: BATCH_STATUS_NAMES[batch.status],
+    statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batch.awaiting ?? null,
+    awaiting: batchAwaitingView(batch.awaiting ?? null),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,

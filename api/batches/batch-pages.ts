@@ -1,16 +1,16 @@
 import type { Hono } from 'hono';
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
+import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS, type SubmissionFinding } from '#domain/batches/batch-status.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { fileResponse } from '../http/file-response.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
-import { isTold } from '../letters/pages/letter-action-pages.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { goTo, show } from '../pages/responses.ts';
-
-type RefusalStatus = 403 | 409 | 412 | 422 | 503;
+import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 
 /** Batches: the list, closing one now, and a person's word on an unclear submission. */
 export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -18,14 +18,14 @@ export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(PATHS.batches, (c) => openNow(c, parts));
   app.get('/batches/:id', (c) => showBatch(c, parts, c.req.param('id')));
   app.post('/batches/:id/settle', (c) => settle(c, parts, c.req.param('id')));
+  for (const kind of BATCH_FILE_KINDS) {
+    app.get(`/batches/:id/files/${kind}`, async (c) =>
+      fileResponse(c, await parts.services.files.batchFile(c.get('session').actor, c.req.param('id'), kind)),
+    );
+  }
 }
 
-async function showBatches(
-  c: PageContext,
-  parts: PageParts,
-  problem?: string,
-  status?: RefusalStatus,
-): Promise<Response> {
+async function showBatches(c: PageContext, parts: PageParts, problem?: string, status?: ToldStatus): Promise<Response> {
   const session = c.get('session');
   const { actor } = session;
   const { batches, people } = parts.services;
@@ -60,7 +60,7 @@ async function showBatch(
   parts: PageParts,
   id: string,
   problem?: string,
-  status?: RefusalStatus,
+  status?: ToldStatus,
 ): Promise<Response> {
   const session = c.get('session');
   const batch = await parts.services.batches.card(session.actor, id);
@@ -68,16 +68,10 @@ async function showBatch(
   const model = {
     batch,
     problem,
-    isPersonAsked: await isPersonAsked(c, parts, id),
+    isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
   return show(c, batchCardPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
-}
-
-/** An open task says that the program has done what it can and a person must look. */
-async function isPersonAsked(c: PageContext, { services }: PageParts, batchId: string): Promise<boolean> {
-  const { items } = await services.letters.tasks(c.get('session').actor, { limit: 200 });
-  return items.some((task) => task.kind === 'unclear_submission' && task.batchId === batchId);
 }
 
 async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {
@@ -97,8 +91,8 @@ async function settle(c: PageContext, parts: PageParts, id: string): Promise<Res
   }
 }
 
-function findingOf(form: PageForm): 'look_up_again' | 'not_taken' {
-  const finding = form.text('finding');
-  if (finding === 'look_up_again' || finding === 'not_taken') return finding;
+function findingOf(form: PageForm): SubmissionFinding {
+  const finding = SUBMISSION_FINDINGS.find((known) => known === form.text('finding'));
+  if (finding !== undefined) return finding;
   throw new ApplicationError('bad-request', { detail: 'Выберите, что показал кабинет Почты.' });
 }

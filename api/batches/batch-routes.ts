@@ -1,10 +1,18 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS } from '#domain/batches/batch-status.ts';
+import {
+  batchCardSchema,
+  batchListItemSchema,
+  batchReadinessSchema,
+  openedBatchesSchema,
+  settledStateSchema,
+} from '#views/batches/batch.ts';
+import { pageSchema } from '#views/paging.ts';
+import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../context.ts';
 import { fileResponse } from '../http/file-response.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
-import { batchCardSchema, batchFileParams, batchItemSchema, openedSchema, readinessSchema } from './batch-schemas.ts';
 import {
   batchParams,
   fileAnswer,
@@ -12,28 +20,29 @@ import {
   json,
   jsonBody,
   listQuery,
-  pageSchema,
   problems,
 } from '../routes/common-schemas.ts';
-import { inProgressSchema, settledSchema, settleSchema } from '../letters/routes/decision-schemas.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Партии'];
+const batchFileParams = batchParams.extend({ kind: z.enum(BATCH_FILE_KINDS) });
+const settleSchema = z.object({ finding: z.enum(SUBMISSION_FINDINGS) }).openapi('Settlement');
 
 const listRoute = createRoute({
   ...{ method: 'get', path: '/batches', tags, summary: 'Партии участка, новые сверху' },
   request: { query: listQuery },
-  responses: { 200: json(pageSchema(batchItemSchema), 'Страница списка'), ...problems },
+  responses: { 200: json(pageSchema(batchListItemSchema), 'Страница списка'), ...problems },
 });
 
 const openRoute = createRoute({
   ...{ method: 'post', path: '/batches', tags, summary: 'Собрать и отправить партию сейчас' },
   request: { headers: idempotencyHeader },
-  responses: { 201: json(openedSchema, 'Партии собраны'), ...problems },
+  responses: { 201: json(openedBatchesSchema, 'Партии собраны'), ...problems },
 });
 
 const readinessRoute = createRoute({
   ...{ method: 'get', path: '/batches/readiness', tags, summary: 'Сколько писем готово к отправке' },
-  responses: { 200: json(readinessSchema, 'Готово и ещё отзываемо'), ...problems },
+  responses: { 200: json(batchReadinessSchema, 'Готово и ещё отзываемо'), ...problems },
 });
 
 const cardRoute = createRoute({
@@ -53,7 +62,7 @@ const settleRoute = createRoute({
   summary: 'Что видно в кабинете Почты о неясной передаче',
   request: { params: batchParams, headers: idempotencyHeader, body: jsonBody(settleSchema) },
   responses: {
-    200: json(settledSchema, 'Решение принято'),
+    200: json(doneSchema(settledStateSchema), 'Решение принято'),
     202: json(inProgressSchema, 'Передано, исход появится в карточке'),
     ...problems,
   },

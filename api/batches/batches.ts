@@ -1,3 +1,4 @@
+import { maySettle } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
@@ -13,16 +14,45 @@ import {
 } from '#db/batches/batches.ts';
 import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
-import { requireSiteRole, type Actor, type SiteActor } from '../actor.ts';
+import type {
+  BatchCard,
+  BatchLetterView,
+  OpenedBatches,
+  BatchReadiness,
+  SettledState,
+  SubmissionAttemptView,
+  BatchListItem,
+} from '#views/batches/batch.ts';
+import type { Decision } from '#views/work/decision.ts';
+import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
+import type { Page } from '#views/paging.ts';
+import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { BatchService } from '../services/services.ts';
-import type { BatchCard, BatchLetterView } from '../services/views.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+
+export interface BatchService {
+  list(actor: Actor, request: ListRequest): Promise<Page<BatchListItem>>;
+  card(actor: Actor, batchId: string): Promise<BatchCard>;
+  /** Freezes what is ready and starts sending. */
+  open(actor: Actor, command: Command): Promise<OpenedBatches>;
+  readiness(actor: Actor): Promise<BatchReadiness>;
+  /** What a person found in the Post's cabinet about an unclear submission. */
+  settle(
+    actor: Actor,
+    batchId: string,
+    request: { readonly finding: SubmissionFinding },
+    command: Command,
+  ): Promise<Decision<SettledState>>;
+}
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */
 export function createBatchService(deps: ServiceDeps): BatchService {
@@ -65,8 +95,7 @@ async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promis
       at: now,
       actorId: accountId,
       action: 'batch.opened',
-      subjectType: 'batch',
-      subjectId: batchId,
+      subject: batchSubject(batchId),
       data: { letterCount },
     });
   }
@@ -92,7 +121,9 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     createdByName: names.get(batch.createdById ?? '') ?? null,
     letters: (await listBatchLetters(em, batch.id)).map(letterView),
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
-    canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
+    tasks: await readTasksOf(em, actor, batchSubject(batch.id)),
+    timeline: await readTimeline(em, batchSubject(batch.id)),
+    canSettle: maySettle(batch, actor),
   };
 }
 
@@ -109,6 +140,6 @@ function letterView(row: BatchLetterRow): BatchLetterView {
   };
 }
 
-function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): BatchCard['attempts'][number] {
+function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): SubmissionAttemptView {
   return { attempt, createdAt: isoInstant(created_at), answeredAt: isoInstantOrNull(answered_at), outcome, reason };
 }

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { FILE_KINDS } from '#domain/work/file-kinds.ts';
+import { addedAttachmentSchema } from '#views/documents/attachment.ts';
+import { letterRefSchema } from '#views/letters/letter.ts';
 import type { ApiEnv } from '../context.ts';
 import { fileResponse, imageResponse } from '../http/file-response.ts';
 import { readUpload } from '../http/upload.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter, seenVersion, setVersion } from '../routes/router.ts';
 import {
   attachmentParams,
@@ -18,16 +20,15 @@ import {
   problems,
   uploadedFile,
 } from '../routes/common-schemas.ts';
-import { attachmentSchema, fileKind, letterRefSchema } from '../letters/routes/letter-schemas.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Документы'];
-const addedSchema = letterRefSchema.extend({ attachment: attachmentSchema });
 const orderSchema = z.object({ attachmentIds: z.array(z.string()).max(100) }).openapi('AttachmentOrder');
 
 const addRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/attachments', tags, summary: 'Приложить документ' },
   request: { params: letterParams, headers: idempotencyHeader, body: formBody(z.object({ file: uploadedFile })) },
-  responses: { 201: json(addedSchema, 'Приложено'), ...problems },
+  responses: { 201: json(addedAttachmentSchema, 'Приложено'), ...problems },
 });
 
 const orderRoute = createRoute({
@@ -74,7 +75,7 @@ const fileRoute = createRoute({
     summary: 'Файл письма: PDF, подпись, уведомление…',
   },
   request: {
-    params: letterParams.extend({ kind: fileKind }),
+    params: letterParams.extend({ kind: z.enum(FILE_KINDS) }),
     query: z.object({ revision: z.coerce.number().int().min(0).optional() }),
   },
   responses: { 200: fileAnswer('application/octet-stream'), ...problems },

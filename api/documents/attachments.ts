@@ -12,15 +12,16 @@ import {
 import { appendAudit } from '#db/work/audit.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { touchLetter } from '#db/letters/letters.ts';
-import { requireSiteRole, type SiteActor } from '../actor.ts';
+import type { AttachmentView, AddedAttachment } from '#views/documents/attachment.ts';
+import type { LetterRef } from '#views/letters/letter.ts';
+import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable, readLetter } from '../letters/letter-access.ts';
-import { readBlob } from './read-blob.ts';
+import { readBlob, type Download } from './read-blob.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { AttachmentService, LetterRef, UploadedFile } from '../services/services.ts';
-import { cleanFileName, uploadFaults } from './uploaded-file.ts';
-import type { AttachmentView } from '../services/views.ts';
+import { cleanFileName, type UploadedFile, uploadFaults } from './uploaded-file.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 const MAX_ATTACHMENTS = 30;
 
@@ -30,6 +31,14 @@ interface Place {
   readonly letterId: string;
   readonly now: Date;
   readonly version?: number;
+}
+
+export interface AttachmentService {
+  add(actor: Actor, letterId: string, file: UploadedFile, command: Command): Promise<AddedAttachment>;
+  /** `attachmentIds`: all of the letter's attachments in their new order. */
+  reorder(actor: Actor, letterId: string, version: number, attachmentIds: readonly string[]): Promise<LetterRef>;
+  remove(actor: Actor, letterId: string, version: number, attachmentId: string): Promise<LetterRef>;
+  download(actor: Actor, letterId: string, attachmentId: string): Promise<Download>;
 }
 
 /** The documents of a letter. Their bytes are durable before the row that names them. */
@@ -91,8 +100,7 @@ async function changed(
     at: place.now,
     actorId: place.clerk.accountId,
     action: 'letter.attachments_changed',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

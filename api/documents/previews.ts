@@ -1,15 +1,24 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
 import { ApplicationError } from '../errors.ts';
-import type { PageImages, PageSource } from './rendering/page-image.ts';
 import { previewableType } from './rendering/render-protocol.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
+import type { PageImage, PageImages, PageSource } from './rendering/page-image.ts';
+import type { Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { PreviewService } from '../services/services.ts';
-import type { PageImage } from '../services/views.ts';
 
 const RETRY_AFTER_SECONDS = 3;
+
+export interface PreviewService {
+  /** Page `page` (from 1) of the prepared document as the addressee will get it. */
+  letterPage(actor: Actor, letterId: string, page: number): Promise<PageImage>;
+  /**
+   * Page of one attachment before the letter is sent for approval.
+   * @throws ApplicationError `unavailable` while the document is still being converted; `invalid` with the converter's faults
+   */
+  attachmentPage(actor: Actor, letterId: string, attachmentId: string, page: number): Promise<PageImage>;
+}
 
 /** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
 export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {

@@ -1,6 +1,14 @@
 import { BlobDamagedError, BlobMissingError, type EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { ApplicationError } from '../errors.ts';
 
+/** A file to be given out. */
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+}
+
 /** The stored bytes, checked against their hash. @throws ApplicationError `file-damaged`: never a wrong file */
 export async function readBlob(blobs: EncryptedBlobStore, sha256: string): Promise<Uint8Array> {
   try {

@@ -1,5 +1,9 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import type { UploadedFile } from '../services/services.ts';
+
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
 
 const MAX_NAME_LENGTH = 200;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { workflowPage } from '#web/engine/workflow-page.ts';
 import { workflowSearchPage } from '#web/engine/workflow-search-page.ts';
 import { PATHS, workflowPath } from '#web/paths.ts';
-import type { WorkflowView } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
 import { requireAdmin } from '../actor.ts';
 import type { ApiEnv } from '../context.ts';
 import { frameOf } from '../pages/frame.ts';

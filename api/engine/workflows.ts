@@ -1,9 +1,14 @@
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
-import { requireAdmin } from '../actor.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import { requireAdmin, type Actor } from '../actor.ts';
 import { engineAway } from '../work/decide-once.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { WorkflowQueries } from '../services/services.ts';
+
+export interface WorkflowQueries {
+  /** Admin only. Null while the workflow has not begun. @throws ApplicationError `unavailable` when the engine cannot be reached */
+  letterWorkflow(actor: Actor, letterId: string): Promise<WorkflowView | null>;
+}
 
 /** The admin's view into a letter's workflow. */
 export function createWorkflowQueries({ database, gateway }: ServiceDeps): WorkflowQueries {

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { VERSION } from '#config/version.ts';
+import { isDatabaseReachable } from '#db/reachable.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 
@@ -12,7 +14,8 @@ interface Readiness {
 }
 
 /**
- * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot.
+ * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot; it names
+ * the program's version as well, by which an operator sees what runs after an upgrade.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
 export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEnv> {
@@ -22,7 +25,8 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
   router.get('/ready', async (c) => {
     const { database, engine } = await readiness();
     const isReady = database && engine;
-    const body = { status: isReady ? 'ok' : 'degraded', database: word(database), engine: word(engine) };
+    const status = isReady ? 'ok' : 'degraded';
+    const body = { status, version: VERSION, database: word(database), engine: word(engine) };
     return c.json(body, isReady ? 200 : 503, {
       'cache-control': 'no-store',
       ...(isReady ? {} : { 'retry-after': '5' }),
@@ -33,7 +37,7 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
 
 async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Promise<Readiness> {
   const [database, engine] = await Promise.all([
-    withinLimit(async () => (await orm.em.fork().execute<unknown[]>('select 1')).length === 1),
+    withinLimit(() => isDatabaseReachable(orm.em.fork())),
     withinLimit(() => gateway.isReachable()),
   ]);
   return { database, engine };

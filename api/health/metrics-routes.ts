@@ -9,7 +9,7 @@ import { readSessionToken } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApplicationError } from '../errors.ts';
-import type { SessionService } from '../services/services.ts';
+import type { SessionService } from '../people/sessions.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 

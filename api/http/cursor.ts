@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Page } from '#views/paging.ts';
 import { ApplicationError } from '../errors.ts';
-import type { ListRequest } from '../services/services.ts';
-import type { Page } from '../services/views.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 
 const MAX_LIMIT = 200;
 const DEFAULT_LIMIT = 50;

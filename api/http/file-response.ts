@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Download, PageImage } from '../services/views.ts';
+import type { Download } from '../documents/read-blob.ts';
+import type { PageImage } from '../documents/rendering/page-image.ts';
 
 /** Even if a browser should open the file, nothing in it may run. */
 const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";

@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { readSessionToken } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import type { SessionService } from '../services/services.ts';
 import { isAnonymous, isForPrograms, LOGIN_PAGE } from './anonymous-paths.ts';
+import type { SessionService } from '../people/sessions.ts';
 
 /** Nothing but the anonymous paths goes on without a live session; a person is led to the sign-in page and back. */
 export function sessionGuard(sessions: SessionService): MiddlewareHandler<ApiEnv> {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { ApplicationError } from '../errors.ts';
-import type { UploadedFile } from '../services/services.ts';
+import type { UploadedFile } from '../documents/uploaded-file.ts';
 
 /** The file of a form's field. @throws ApplicationError `invalid` when it is not there, `bad-request` for a broken form */
 export async function readUpload(c: Context, field: string): Promise<UploadedFile> {

@@ -1,12 +1,14 @@
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { keepAnswer, lockAnswer } from '#db/work/idempotency.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
-import { lockLetter, touchLetter } from '#db/letters/letters.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { lockLetter } from '#db/letters/letters.ts';
+import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import type { Command, SiteActor } from '../actor.ts';
 import { checkedKey, hashOfRequest } from '../work/idempotent-command.ts';
 import { letterNotFound } from './letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 const CANCELLED = { cancelled: true } as const;
 
@@ -49,11 +51,15 @@ async function cancelRow(
   const letter = await lockLetter(em, actor.siteId, letterId);
   if (!letter) throw letterNotFound();
   if (letter.status !== 'draft') return false;
-  em.assign(letter, { status: 'cancelled', statusSince: now, awaiting: null });
-  touchLetter(letter, now);
-  await em.flush();
+  await mustMoveLetters(em, [{ id: letterId, to: 'cancelled', awaiting: null }], {}, now);
   const who = { at: now, actorId: actor.accountId };
-  await appendLetterEvent(em, { ...who, letterId, eventKey: 'cancelled', kind: 'cancelled', data: { reason } });
-  await appendAudit(em, { ...who, action: 'letter.cancelled', subjectType: 'letter', subjectId: letterId });
+  await appendTimeline(em, {
+    ...who,
+    subject: letterSubject(letterId),
+    eventKey: 'cancelled',
+    kind: 'cancelled',
+    data: { reason },
+  });
+  await appendAudit(em, { ...who, action: 'letter.cancelled', subject: letterSubject(letterId) });
   return true;
 }

@@ -1,19 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { Letter } from '#db/letters/letter.entity.ts';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
+import { createDraft } from '#db/letters/new-draft.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { isUuid, touchLetter } from '#db/letters/letters.ts';
-import { requireSiteRole, type SiteActor } from '../actor.ts';
+import type { LetterRef, SubmittedLetter } from '#views/letters/letter.ts';
+import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
-import { draftFaults, rowOfFields } from './draft-input.ts';
 import { lockEditable } from './letter-access.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
-import type { DraftInput, DraftService, LetterRef } from '../services/services.ts';
 import { submitDraft } from './submit-draft.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { rowOfFields } from '#db/letters/letter-row.ts';
+import { draftFaults } from './draft-input.ts';
+import type { DraftInput } from './routes/letter-requests.ts';
+
+export interface DraftService {
+  create(actor: Actor, input: DraftInput, command: Command): Promise<LetterRef>;
+  /** `version` is what the caller saw. @throws ApplicationError `stale` when the letter has changed since. */
+  edit(actor: Actor, letterId: string, version: number, input: DraftInput): Promise<LetterRef>;
+  /** Gives the number and hands the letter to its workflow. @throws ApplicationError `invalid` with a fault for each field */
+  submit(actor: Actor, letterId: string, command: Command): Promise<SubmittedLetter>;
+}
 
 /** Drafts: the part of a letter's life that needs no workflow. */
 export function createDraftService(deps: ServiceDeps): DraftService {
@@ -24,13 +35,13 @@ export function createDraftService(deps: ServiceDeps): DraftService {
       return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
     },
     edit: async (actor, letterId, version, input) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('edit'));
       return deps.database.change('drafts.save', async (em) =>
         edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
       );
     },
     submit: async (actor, letterId, command) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('submit'));
       const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
       return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
     },
@@ -40,34 +51,22 @@ export function createDraftService(deps: ServiceDeps): DraftService {
 async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
   const site = await em.findOneOrFail(Site, { id: clerk.siteId });
-  const letter = em.create(Letter, {
-    id: randomUUID(),
-    siteId: clerk.siteId,
-    ...rowOfFields(input.fields),
-    authorId: clerk.accountId,
-    approverId: input.approverId,
-    profileId: site.profileId,
-    status: 'draft',
-    statusSince: now,
-    awaiting: { what: 'заполнение и отправка на подпись', from: clerk.fullName },
-    createdAt: now,
-    updatedAt: now,
-  });
-  await em.flush();
+  const people = { authorId: clerk.accountId, approverId: input.approverId };
+  const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
+  const letter = await createDraft(em, filled, now);
   const line = {
-    letterId: letter.id,
+    subject: letterSubject(letter.id),
     eventKey: 'created',
     at: now,
     kind: 'created',
     actorId: clerk.accountId,
   } as const;
-  await appendLetterEvent(em, line);
+  await appendTimeline(em, line);
   await appendAudit(em, {
     at: now,
     actorId: clerk.accountId,
     action: 'letter.created',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
   });
   return { id: letter.id, version: letter.version };
 }
@@ -92,8 +91,7 @@ async function edit(
     at: now,
     actorId: clerk.accountId,
     action: 'letter.edited',
-    subjectType: 'letter',
-    subjectId: letter.id,
+    subject: letterSubject(letter.id),
     data: { version: letter.version },
   });
   return { id: letter.id, version: letter.version };

@@ -1,49 +1,47 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
-import { letterEventText } from '#domain/letters/letter-event.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
+import { File } from '#db/work/file.entity.ts';
 import { type Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
-import {
-  listPostalEvents,
-  listTasksOfLetter,
-  listTimeline,
-  namesOf,
-  type PostalEventRow,
-  type TimelineRow,
-} from '#db/letters/letter-details.ts';
+import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
-import { readLetter } from './letter-access.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
+import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
-import { taskView } from '../work/task-view.ts';
-import type {
-  AttachmentView,
-  LetterCard,
-  LetterFileView,
-  LetterListItem,
-  PostalEventView,
-  TimelineLine,
-} from '../services/views.ts';
+import { letterItem } from './letter-item.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
+  // The version is read before the fields: one younger than they are would let an edit overwrite a change that was never seen.
+  const row = await findLetterRow(em, readableSite(actor), letterId);
+  if (!row) throw letterNotFound();
   const letter = await readLetter(em, actor, letterId);
-  const names = await namesOf(em, [letter.authorId, letter.approverId, letter.signedById ?? null]);
-  const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
-  const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
+  const names = await namesOf(em, [letter.signedById ?? null]);
+  const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
+  const files = await em.find(
+    File,
+    { subjectKind: 'letter', subjectId: letter.id },
+    { orderBy: { createdAt: 'asc', kind: 'asc' } },
+  );
   return {
-    ...itemOf(letter, names),
-    awaiting: await awaitingOf(em, letter),
+    ...letterItem(row),
+    awaiting: await awaitingOf(em, row),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
-    timeline: (await listTimeline(em, letter.id)).map(timelineLine),
+    timeline: await readTimeline(em, letterSubject(letter.id)),
     postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
     tasks,
     actions: allowedActions(actor, letter, tasks),
@@ -63,34 +61,9 @@ async function attachmentViews(em: EntityManager, letterId: string): Promise<Att
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, letter: Letter): Promise<Awaiting | null> {
-  const awaiting = letter.awaiting ?? null;
-  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
-  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
-}
-
-function itemOf(letter: Letter, names: ReadonlyMap<string, string>): LetterListItem {
-  return {
-    id: letter.id,
-    siteId: letter.siteId,
-    number: letter.number ?? null,
-    kind: letter.kind,
-    documentKind: letter.documentKind,
-    title: letter.title,
-    recipientName: letter.recipientName,
-    comment: letter.comment ?? null,
-    shpi: letter.shpi ?? null,
-    status: letter.status,
-    statusSince: letter.statusSince.toISOString(),
-    awaiting: letter.awaiting ?? null,
-    outcome: letter.outcome ?? null,
-    authorName: names.get(letter.authorId) ?? '',
-    approverName: names.get(letter.approverId) ?? '',
-    pageCount: letter.pageCount ?? null,
-    sentAt: letter.sentAt?.toISOString() ?? null,
-    createdAt: letter.createdAt.toISOString(),
-    version: letter.version,
-  };
+async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }
 
 function detailsOf(letter: Letter) {
@@ -112,22 +85,12 @@ function detailsOf(letter: Letter) {
   };
 }
 
-function fileView(file: LetterFile): LetterFileView {
+function fileView(file: File): LetterFileView {
   const { kind, revision, fileName, mediaType, byteSize, sha256 } = file;
   return {
     ...{ kind, revision, fileName, mediaType, byteSize, sha256 },
     createdAt: file.createdAt.toISOString(),
     facts: file.facts ?? null,
-  };
-}
-
-function timelineLine(row: TimelineRow): TimelineLine {
-  return {
-    id: row.id,
-    at: isoInstant(row.at),
-    kind: row.kind,
-    text: letterEventText(row.kind, row.data),
-    actorName: row.actor_name,
   };
 }
 

@@ -1,21 +1,33 @@
-import type { LetterListRow } from '#db/letters/letter-list.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
-import { listOpenTasks } from '#db/letters/letter-details.ts';
-import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
-import { requireSiteRole } from '../actor.ts';
+import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
+import { letterItem } from './letter-item.ts';
 import { ApplicationError } from '../errors.ts';
+import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
+import type { LetterFilter, LetterListRequest } from './routes/letter-requests.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { LetterFilter, LetterQueries } from '../services/services.ts';
-import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from './status-groups.ts';
-import { taskView } from '../work/task-view.ts';
-import type { LetterListItem } from '../services/views.ts';
 
 const MAX_SEARCH_LENGTH = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface LetterQueries {
+  /** Newest first. */
+  list(actor: Actor, request: LetterListRequest): Promise<Page<LetterListItem>>;
+  /** How many letters each folder holds. */
+  counts(actor: Actor): Promise<LetterCounts>;
+  /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
+  card(actor: Actor, letterId: string): Promise<LetterCard>;
+  /** Letters that wait for this supervisor's signature, the oldest first. */
+  approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
+}
 
 /** What lists and cards show. */
 export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
@@ -28,7 +40,7 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const query = { siteId: readableSite(actor), statuses, kind, text, from, to, timeZone: actor.timeZone };
       const page = { after: placeOf(request.cursor), limit: limit + 1 };
       const rows = await database.read((em) => listLetters(em, { ...query, ...page }));
-      return pageOf(rows, limit, listItem);
+      return pageOf(rows, limit, letterItem);
     },
     counts: async (actor) => {
       const siteId = readableSite(actor);
@@ -46,22 +58,13 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const query = {
         siteId: supervisor.siteId,
         approverId: supervisor.accountId,
-        statuses: ['awaiting_signature'] as const,
+        statuses: statusesFor('approve'),
         timeZone: supervisor.timeZone,
         after: placeOf(request.cursor),
         limit: limit + 1,
       };
       const rows = await database.read((em) => listWaitingLetters(em, query));
-      return pageOf(rows, limit, listItem);
-    },
-    tasks: async (actor, request) => {
-      const siteId = readableSite(actor);
-      const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
-      const limit = pageLimit(request);
-      const withIncidents = actor.role !== 'clerk';
-      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listOpenTasks(em, query));
-      return pageOf(rows, limit, taskView);
+      return pageOf(rows, limit, letterItem);
     },
   };
 }
@@ -83,29 +86,4 @@ function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** A row of the list in the service's own words. */
-export function listItem(row: LetterListRow): LetterListItem {
-  return {
-    id: row.id,
-    siteId: row.site_id,
-    number: row.number,
-    kind: row.kind,
-    documentKind: row.document_kind,
-    title: row.title,
-    recipientName: row.recipient_name,
-    comment: row.comment,
-    shpi: row.shpi,
-    status: row.status,
-    statusSince: isoInstant(row.status_since),
-    awaiting: row.awaiting,
-    outcome: row.outcome,
-    authorName: row.author_name,
-    approverName: row.approver_name,
-    pageCount: row.page_count,
-    sentAt: isoInstantOrNull(row.sent_at),
-    createdAt: isoInstant(row.created_at),
-    version: row.version,
-  };
 }

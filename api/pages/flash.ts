@@ -1,8 +1,8 @@
-import type { FlashMessage } from '#web/models/chrome.ts';
 import { letterPath } from '#web/paths.ts';
+import type { FlashMessage } from '#web/layout/chrome.ts';
 import { ApplicationError } from '../errors.ts';
-import type { Services } from '../services/services.ts';
 import type { PageContext } from './page-deps.ts';
+import type { Services } from '../services/services.ts';
 
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {
@@ -17,6 +17,10 @@ const MESSAGES = {
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },
+  'task-claimed': { tone: 'good', text: 'Задание взято: теперь оно ваше.' },
+  'task-released': { tone: 'good', text: 'Задание возвращено в общие.' },
+  'task-delegated': { tone: 'good', text: 'Задание передано.' },
+  'task-commented': { tone: 'good', text: 'Комментарий добавлен.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApplicationError } from '../errors.ts';
-import type { UploadedFile } from '../services/services.ts';
 import type { PageContext } from './page-deps.ts';
+import type { UploadedFile } from '../documents/uploaded-file.ts';
 
 /** A form that came from one of our pages. */
 export interface PageForm {

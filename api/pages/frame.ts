@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { VERSION } from '#config/version.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
-import type { Chrome, FlashMessage, FormKeys, NavItem } from '#web/models/chrome.ts';
 import { PATHS } from '#web/paths.ts';
-import type { SignedIn } from '../services/services.ts';
+import type { Chrome, FlashMessage, FormKeys } from '#web/layout/chrome.ts';
 import { flashOf } from './flash.ts';
+import { menuOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
+import type { SignedIn } from '../people/sessions.ts';
 
 const DEFAULT_TIME_ZONE = 'Europe/Moscow';
-/** The menu says «99+» above this. */
-const COUNTED = 100;
 
 /** Everything around a page for the person who asks for it. */
 export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMessage): Promise<Chrome> {
@@ -17,7 +17,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   const [now, site, nav, said] = await Promise.all([
     readNow(parts),
     parts.services.people.site(actor),
-    navigation(c.req.path, session, parts),
+    menuOf(c.req.path, actor, parts.services),
     flash === undefined ? flashOf(c, parts.services) : flash,
   ]);
   const { fullName, position, role, timeZone } = actor;
@@ -25,6 +25,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     ...bareFrame(parts, { timeZone, now }, c.req.path),
     person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
     nav,
+    version: VERSION,
     csrfToken: session.csrfToken,
     flash: said,
   };
@@ -50,21 +51,4 @@ export function formKeysOf(session: SignedIn): FormKeys {
 /** The application's time, ISO. */
 export async function readNow({ deps }: Pick<PageParts, 'deps'>): Promise<string> {
   return (await deps.clock(deps.orm.em.fork())).toISOString();
-}
-
-async function navigation(path: string, { actor }: SignedIn, { services }: PageParts): Promise<NavItem[]> {
-  const letters = item(path, PATHS.letters, 'Письма');
-  const batches = item(path, PATHS.batches, 'Партии');
-  const { items } = await services.letters.tasks(actor, { limit: COUNTED });
-  const others = items.filter(({ kind }) => kind !== 'approve').length;
-  const tasks = item(path, PATHS.tasks, 'Задания', others);
-  if (actor.role === 'admin') return [letters, tasks, batches, item(path, PATHS.workflows, 'Процессы')];
-  if (actor.role === 'clerk') return [letters, tasks, batches];
-  const queue = await services.letters.approvalQueue(actor, { limit: COUNTED });
-  const waiting = queue.items.length + (queue.nextCursor === null ? 0 : 1);
-  return [item(path, PATHS.approvals, 'На подпись', waiting), letters, tasks, batches];
-}
-
-function item(path: string, href: string, label: string, count?: number): NavItem {
-  return { href, label, count, isCurrent: path === href || path.startsWith(`${href}/`) };
 }

@@ -1,22 +1,11 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import type { ApplicationError } from '../errors.ts';
-import type { Services } from '../services/services.ts';
-import { mountApprovalPages } from '../letters/pages/approval-pages.ts';
 import { mountAssets } from './asset-routes.ts';
 import { loadAssets } from './assets.ts';
-import { mountBatchPages } from '../batches/batch-pages.ts';
 import { errorResponse } from './error-pages.ts';
-import { mountFilePages } from '../letters/pages/file-pages.ts';
-import { mountLetterActionPages } from '../letters/pages/letter-action-pages.ts';
-import { mountLetterCardPages } from '../letters/pages/letter-card-pages.ts';
-import { mountLetterFormPages } from '../letters/pages/letter-form-pages.ts';
-import { mountLetterListPages } from '../letters/pages/letter-list-pages.ts';
 import type { PageContext, PageDeps } from './page-deps.ts';
-import { mountRehearsalPages } from '../settings/rehearsal-pages.ts';
-import { mountSessionPages } from '../people/session-pages.ts';
-import { mountTaskPages } from '../work/task-pages.ts';
-import { mountWorkflowPages } from '../engine/workflow-pages.ts';
+import { CAPABILITIES, type Services } from '../services/services.ts';
 
 /** What the app needs of the pages besides their routes. */
 export interface Pages {
@@ -31,16 +20,8 @@ export interface Pages {
 export function mountPages(app: Hono<ApiEnv>, services: Services, deps: PageDeps): Pages {
   const parts = { services, deps, assets: loadAssets() };
   mountAssets(app, parts.assets);
-  mountSessionPages(app, parts);
-  mountLetterListPages(app, parts);
-  mountLetterFormPages(app, parts);
-  mountLetterCardPages(app, parts);
-  mountLetterActionPages(app, parts);
-  mountFilePages(app, parts);
-  mountApprovalPages(app, parts);
-  mountBatchPages(app, parts);
-  mountTaskPages(app, parts);
-  mountWorkflowPages(app, parts);
-  mountRehearsalPages(app, parts);
+  for (const { pages } of CAPABILITIES) {
+    for (const mount of pages) mount(app, parts);
+  }
   return { errorResponse: (c, error) => errorResponse(c, parts, error) };
 }

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Services } from '../services/services.ts';
 import type { Assets } from './assets.ts';
+import type { Services } from '../services/services.ts';
 
 /** Moves the clock of a rehearsal; absent in production. */
 export interface Rehearsal {

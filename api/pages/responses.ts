@@ -13,3 +13,11 @@ export async function show(c: PageContext, page: Html, status: ContentfulStatusC
 export function goTo(c: PageContext, path: string, done?: FlashCode, about?: string): Response {
   return c.redirect(withQuery(path, { done, about }), 303);
 }
+
+/** Refusals that a page can tell beside what was typed; others get a page of their own. */
+const TOLD_STATUSES = [403, 409, 412, 422, 503] as const;
+export type ToldStatus = (typeof TOLD_STATUSES)[number];
+
+export function isTold(status: number): status is ToldStatus {
+  return TOLD_STATUSES.some((told) => told === status);
+}

@@ -1,11 +1,23 @@
 import { z } from 'zod';
 import { Site } from '#db/settings/site.entity.ts';
 import { listAccounts, listSupervisors } from '#db/people/accounts.ts';
-import { requireAdmin } from '../actor.ts';
+import type { Page } from '#views/paging.ts';
+import type { PersonView, AccountView } from '#views/people/person.ts';
+import type { SiteView } from '#views/settings/site.ts';
+import { requireAdmin, type Actor } from '../actor.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { PeopleQueries } from '../services/services.ts';
+
+export interface PeopleQueries {
+  /** Supervisors of the actor's site who may be asked to sign; never the actor. */
+  approvers(actor: Actor): Promise<readonly PersonView[]>;
+  /** Admin only. */
+  accounts(actor: Actor, request: ListRequest): Promise<Page<AccountView>>;
+  /** Null for the admin of the installation. */
+  site(actor: Actor): Promise<SiteView | null>;
+}
 
 /** Who is there. */
 export function createPeopleQueries({ database }: ServiceDeps): PeopleQueries {

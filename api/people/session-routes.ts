@@ -1,12 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { sessionSchema } from '#views/people/person.ts';
 import { clearSessionCookie, readSessionToken, setSessionCookie } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { clientAddress } from '../http/client-address.ts';
-import type { Services } from '../services/services.ts';
 import { createRouter } from '../routes/router.ts';
 import { json, jsonBody, problems } from '../routes/common-schemas.ts';
-import { loginSchema, sessionSchema } from './people-schemas.ts';
+import { loginSchema } from './session-requests.ts';
+import type { Services } from '../services/services.ts';
 
 const tags = ['Вход'];
 

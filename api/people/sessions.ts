@@ -14,14 +14,42 @@ import { SESSION_TERMS } from './session-terms.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 import { ApplicationError } from '../errors.ts';
 import { isStorable } from '../letters/draft-input.ts';
+import type { Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import type { SessionService, SignedIn } from '../services/services.ts';
 
 const MAX_LOGIN_LENGTH = 64;
 /** Shown times of a person without a site. */
 const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
 type LoginRequest = Parameters<SessionService['login']>[0];
+
+/** A signed-in browser. */
+export interface SignedIn {
+  readonly actor: Actor;
+  /** Goes into the form field `csrf` or the header `X-CSRF-Token`. */
+  readonly csrfToken: string;
+  /** SHA-256 of the cookie's token, hex. */
+  readonly tokenHash: string;
+}
+
+export interface SessionService {
+  /**
+   * @throws ApplicationError `wrong-credentials` · `too-many-requests` · `unavailable`
+   * `address` is the client's network address; the returned `token` goes into the cookie and nowhere else.
+   */
+  login(request: {
+    readonly login: string;
+    readonly password: string;
+    readonly address: string;
+    /** The token the browser came with: it is ended, so that nobody can plant a session. */
+    readonly previousToken?: string | undefined;
+  }): Promise<SignedIn & { readonly token: string }>;
+  /** Null when there is no such session, or it has run out, or the account is switched off. */
+  find(token: string): Promise<SignedIn | null>;
+  /** False when the session has ended; for long answers such as SSE. */
+  isAlive(tokenHash: string): Promise<boolean>;
+  logout(session: SignedIn): Promise<void>;
+}
 
 /** Local accounts: argon2id, sessions on the server, attempts counted in the database. */
 export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck): SessionService {
@@ -97,7 +125,8 @@ async function auditOf(
   accountId: string | undefined,
 ): Promise<void> {
   const at = await deps.clock(em);
-  await appendAudit(em, { at, actorId: accountId, action, subjectType: 'account', subjectId: accountId ?? 'unknown' });
+  const subject = { kind: 'account', id: accountId ?? 'unknown' };
+  await appendAudit(em, { at, actorId: accountId, action, subject });
 }
 
 function isPlausible(login: string, password: string): boolean {

@@ -2,28 +2,20 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { SESSION_COOKIE } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
-import type { EventStreams } from '../work/live/event-stream.ts';
-import type { Services } from '../services/services.ts';
-import { attachmentRoutes } from '../documents/attachment-routes.ts';
-import { batchRoutes } from '../batches/batch-routes.ts';
-import { decisionRoutes } from '../letters/routes/decision-routes.ts';
-import { eventRoutes } from '../work/event-routes.ts';
-import { letterRoutes } from '../letters/routes/letter-routes.ts';
-import { peopleRoutes } from '../people/people-routes.ts';
+import type { Lifetime } from '../services/lifetime.ts';
 import { createRouter } from './router.ts';
-import { sessionRoutes } from '../people/session-routes.ts';
+import { CAPABILITIES, type Services } from '../services/services.ts';
 
 const DESCRIPTION = `Все запросы, кроме входа, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
 Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
 
 /** Everything under /api/v1, with the OpenAPI document made of the same routes. */
-export function apiV1(services: Services, streams: EventStreams): OpenAPIHono<ApiEnv> {
+export function apiV1(services: Services, lifetime: Lifetime): OpenAPIHono<ApiEnv> {
   const router = createRouter();
-  for (const part of [sessionRoutes, letterRoutes, decisionRoutes, attachmentRoutes, batchRoutes, peopleRoutes]) {
-    router.route('/', part(services));
+  for (const { routes } of CAPABILITIES) {
+    for (const part of routes) router.route('/', part(services, lifetime));
   }
-  router.route('/', eventRoutes(streams));
   router.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',

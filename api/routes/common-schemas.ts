@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
-
-/** An instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
-export const instantOrNull = instant.nullable();
+import { faultSchema } from '#views/documents/fault.ts';
+import type { ViewOf } from '#views/view.ts';
 
 /** RFC 9457 with our own members. */
 export const problemSchema = z
@@ -11,10 +9,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string().optional(),
-    faults: z
-      .array(z.object({ code: z.string(), field: z.string(), message: z.string(), page: z.number().int().optional() }))
-      .readonly()
-      .optional(),
+    faults: z.array(faultSchema).readonly().optional(),
     requestId: z.string().optional(),
   })
   .openapi('Problem');
@@ -54,23 +49,12 @@ export function fileAnswer(mediaType: string) {
   return { description: 'Файл', content: { [mediaType]: { schema: binary } } };
 }
 
-export const faultSchema = z
-  .object({ code: z.string(), field: z.string(), message: z.string(), page: z.number().int().optional() })
-  .openapi('Fault');
-
-export const awaitingSchema = z
-  .object({ what: z.string(), from: z.string(), until: z.string().optional() })
-  .openapi('Awaiting');
-
-/** One page of a list. */
-export function pageSchema<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item).readonly(), nextCursor: z.string().nullable() });
-}
-
 export const listQuery = z.object({
   cursor: z.string().max(500).optional(),
+  /** 50 when absent. */
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
+export type ListRequest = ViewOf<typeof listQuery>;
 
 export const letterParams = z.object({ letterId: z.string().max(64) });
 export const attachmentParams = letterParams.extend({ attachmentId: z.string().max(64) });

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { EntityManager } from '#db/orm.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
@@ -6,8 +7,11 @@ import type { Database } from '../database/database.ts';
 /** What the services stand on. */
 export interface ServiceDeps {
   readonly database: Database;
+  /** For those who listen on a connection of their own. */
+  readonly databaseUrl: string;
   readonly blobs: EncryptedBlobStore;
   readonly gateway: WorkflowGateway;
   readonly clock: (em: EntityManager) => Promise<Date>;
   readonly maxUploadBytes: number;
+  readonly logger: Logger;
 }

@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One archive of one site on one day. */
-const BatchSchema = defineEntity({
+export const BatchSchema = defineEntity({
   name: 'Batch',
   tableName: 'batch',
   properties: {
@@ -10,9 +13,12 @@ const BatchSchema = defineEntity({
     /** `yyyy-MM-dd` in the site's zone. */
     batchDate: p.string().length(10),
     ordinal: p.integer(),
-    status: p.enum(['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const),
+    status: p.enum(BATCH_STATUSES),
     statusSince: p.datetime(),
     letterCount: p.integer(),
+    /** What the site had when the batch was opened: it goes this way to its end. */
+    channel: p.enum(CHANNEL_NAMES),
+    profileId: p.text(),
     archiveSha256: p.string().length(64).nullable(),
     archiveByteSize: p.integer().nullable(),
     archiveFileName: p.text().nullable(),
@@ -24,7 +30,7 @@ const BatchSchema = defineEntity({
     createdAt: p.datetime(),
     submittedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
-    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    awaiting: p.json<BatchAwaiting>().nullable(),
   },
   uniques: [{ properties: ['siteId', 'batchDate', 'ordinal'] }],
 });
@@ -32,7 +38,7 @@ export class Batch extends BatchSchema.class {}
 BatchSchema.setClass(Batch);
 
 /** A letter's place in a batch, kept after the letter leaves it for another one. */
-const BatchLetterSchema = defineEntity({
+export const BatchLetterSchema = defineEntity({
   name: 'BatchLetter',
   tableName: 'batch_letter',
   properties: {
@@ -41,8 +47,7 @@ const BatchLetterSchema = defineEntity({
     row: p.integer(),
     revision: p.integer(),
     registrationNumber: p.string().length(30),
-    /** `requeued`: proven absent at the Post after a partial answer, goes in the next batch. */
-    result: p.enum(['accepted', 'rejected', 'requeued'] as const).nullable(),
+    result: p.enum(BATCH_LETTER_RESULTS).nullable(),
     shpi: p.string().length(14).nullable(),
     faults: p.json<{ row: number; column: string; message: string }[]>().nullable(),
   },
@@ -51,7 +56,7 @@ export class BatchLetter extends BatchLetterSchema.class {}
 BatchLetterSchema.setClass(BatchLetter);
 
 /** Written before the first byte leaves: after a crash it says that an answer may be missing. */
-const SubmissionIntentSchema = defineEntity({
+export const SubmissionIntentSchema = defineEntity({
   name: 'SubmissionIntent',
   tableName: 'submission_intent',
   properties: {
@@ -60,7 +65,7 @@ const SubmissionIntentSchema = defineEntity({
     archiveSha256: p.string().length(64),
     createdAt: p.datetime(),
     answeredAt: p.datetime().nullable(),
-    outcome: p.enum(['answered', 'refused', 'unknown', 'absent', 'not_sent'] as const).nullable(),
+    outcome: p.enum(ATTEMPT_OUTCOMES).nullable(),
     reason: p.text().nullable(),
   },
 });

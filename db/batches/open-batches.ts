@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
+import { mustMoveLetters } from '../letters/move-letters.ts';
+import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
@@ -8,9 +12,10 @@ import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { Site } from '../settings/site.entity.ts';
-import { appendLetterEvents } from '../letters/letter-events.ts';
+import { appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueStart } from '../work/outbox.ts';
 import { fieldsOf } from '../letters/letter-row.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 /** Which letters to freeze, and who asked. */
 export interface OpenBatchesRequest {
@@ -36,6 +41,8 @@ export interface OpenBatchesResult {
 /** Terms of a batch in production. */
 export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 48 * 3_600_000 };
 
+const READY = `{${READY_STATUSES.join(',')}}`;
+
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
 const BATCH_LOCK = 7_205_312;
 
@@ -55,7 +62,7 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
       opened.push(
         await openBatch(
           em,
-          site,
+          { site, profileId },
           request,
           letters.map(({ letter }) => letter),
         ),
@@ -71,11 +78,11 @@ interface ReadyLetter extends Letter {
 
 async function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
   const locked = await em.execute<{ id: string; signature_byte_size: number }[]>(
-    `select l.id, (select f.byte_size from letter_file f where f.letter_id = l.id and f.kind = 'signature'
+    `select l.id, (select f.byte_size from file f where f.subject_kind = 'letter' and f.subject_id = l.id and f.kind = 'signature'
                     and f.revision = l.revision) as signature_byte_size
-       from letter l where l.site_id = ? and l.status in ('signed', 'queued') and l.batch_id is null and l.recall_until <= ?
+       from letter l where l.site_id = ? and l.status = any(?) and l.batch_id is null and l.recall_until <= ?
       order by l.number_year, l.number_sequence for update of l skip locked`,
-    [siteId, now],
+    [siteId, READY, now],
   );
   const letters = await em.find(Letter, { id: { $in: locked.map(({ id }) => id) } }, { disableIdentityMap: true });
   const byId = new Map(letters.map((letter) => [letter.id, letter]));
@@ -102,14 +109,19 @@ function plannedLetterOf(letter: ReadyLetter, site: Site) {
   };
 }
 
-async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequest, letters: readonly Letter[]) {
+async function openBatch(
+  em: EntityManager,
+  { site, profileId }: { readonly site: Site; readonly profileId: string },
+  request: OpenBatchesRequest,
+  letters: readonly Letter[],
+) {
   const { now, createdById, terms = BATCH_TERMS } = request;
   const batchId = randomUUID();
   const batchDate = localDateAt(now, site.timeZone);
   const ordinal = await nextOrdinal(em, site.id, batchDate);
   await em.execute(
-    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, created_by_id, created_at, awaiting)
-     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?::jsonb)`,
+    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_by_id, created_at, awaiting)
+     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?, ?, ?::jsonb)`,
     [
       batchId,
       site.id,
@@ -117,18 +129,20 @@ async function openBatch(em: EntityManager, site: Site, request: OpenBatchesRequ
       ordinal,
       now,
       letters.length,
+      site.channel,
+      profileId,
       createdById ?? null,
       now,
-      JSON.stringify({ what: 'сборка архива', from: 'система' }),
+      JSON.stringify({ code: 'archive' } satisfies BatchAwaiting),
     ],
   );
   await takeLetters(em, batchId, `${batchDate} № ${String(ordinal)}`, letters, now);
   await enqueueStart(
     em,
     {
-      dedupeKey: `start:batch/${batchId}`,
-      workflowType: 'batch',
-      workflowId: `batch/${site.id}/${batchDate}/${String(ordinal)}`,
+      dedupeKey: batchStartKey(batchId),
+      workflowType: BATCH_WORKFLOW,
+      workflowId: batchWorkflowId({ siteId: site.id, batchDate, ordinal }),
       payload: { batchId, ...terms },
     },
     now,
@@ -155,21 +169,17 @@ async function takeLetters(
        from jsonb_to_recordset(?::jsonb) as r(letter_id uuid, row int, revision int, number text)`,
     [batchId, JSON.stringify(rows)],
   );
-  await em.execute(
-    `update letter set batch_id = ?, status = 'queued', status_since = ?, updated_at = ?, version = version + 1, awaiting = ?::jsonb
-      where id = any(?::uuid[])`,
-    [
-      batchId,
-      now,
-      now,
-      JSON.stringify({ what: 'передача партии', from: 'система' }),
-      `{${letters.map(({ id }) => id).join(',')}}`,
-    ],
+  const move = { to: 'queued', awaiting: { code: 'handing_over' }, more: { batchId } } as const;
+  await mustMoveLetters(
+    em,
+    letters.map(({ id }) => ({ id, ...move })),
+    { isAnew: true },
+    now,
   );
   const line = { eventKey: `queued:${batchId}`, at: now, kind: 'queued', data: { batch: batchName } } as const;
-  await appendLetterEvents(
+  await appendTimelineEntries(
     em,
-    letters.map(({ id }) => ({ letterId: id, ...line })),
+    letters.map(({ id }) => ({ subject: letterSubject(id), ...line })),
   );
 }
 
@@ -183,8 +193,8 @@ async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string)
 
 async function countWithheld(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<number> {
   const rows = await em.execute<{ n: string }[]>(
-    `select count(*) as n from letter where site_id = ? and status in ('signed', 'queued') and batch_id is null and recall_until > ?`,
-    [siteId, now],
+    `select count(*) as n from letter where site_id = ? and status = any(?) and batch_id is null and recall_until > ?`,
+    [siteId, READY, now],
   );
   return Number(rows[0]?.n ?? 0);
 }

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Fault } from '#domain/documents/fault.ts';
 
 /** A document as the clerk uploaded it; `ordinal` is its place in the joined PDF. */
-const AttachmentSchema = defineEntity({
+export const AttachmentSchema = defineEntity({
   name: 'Attachment',
   tableName: 'attachment',
   properties: {
@@ -19,7 +20,7 @@ export class Attachment extends AttachmentSchema.class {}
 AttachmentSchema.setClass(Attachment);
 
 /** A converted document, keyed by the content it was made from: conversion happens once. */
-const ConversionSchema = defineEntity({
+export const ConversionSchema = defineEntity({
   name: 'Conversion',
   tableName: 'conversion',
   properties: {
@@ -28,11 +29,25 @@ const ConversionSchema = defineEntity({
     converterVersion: p.string().length(32).primary(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
-    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>(),
+    faults: p.json<Fault[]>(),
     /** What the clerk should know of a document that was converted all the same. */
-    warnings: p.json<{ code: string; field: string; message: string }[]>().default('[]'),
+    warnings: p.json<Fault[]>().default('[]'),
     createdAt: p.datetime(),
   },
 });
 export class Conversion extends ConversionSchema.class {}
 ConversionSchema.setClass(Conversion);
+
+/** A document to be converted ahead of need; the row goes when its conversion is kept. Times are the database's own. */
+export const ConversionWishSchema = defineEntity({
+  name: 'ConversionWish',
+  tableName: 'conversion_wish',
+  properties: {
+    sourceSha256: p.string().length(64).primary(),
+    wishedAt: p.datetime().defaultRaw('now()'),
+    nextAttemptAt: p.datetime().defaultRaw('now()'),
+    attempts: p.integer().default(0),
+  },
+});
+export class ConversionWish extends ConversionWishSchema.class {}
+ConversionWishSchema.setClass(ConversionWish);

@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
-const LetterSchema = defineEntity({
+export const LetterSchema = defineEntity({
   name: 'Letter',
   tableName: 'letter',
   properties: {
@@ -12,14 +15,16 @@ const LetterSchema = defineEntity({
     number: p.string().length(30).nullable().unique(),
     numberYear: p.integer().nullable(),
     numberSequence: p.integer().nullable(),
-    kind: p.enum(['registered', 'simple'] as const),
-    documentKind: p.enum(['court_order', 'summons', 'act_copy', 'other'] as const),
+    kind: p.enum(LETTER_KINDS),
+    documentKind: p.enum(DOCUMENT_KINDS),
     title: p.text(),
-    recipientType: p.enum(['person', 'company'] as const),
+    recipientType: p.enum(RECIPIENT_TYPES),
     recipientName: p.text(),
     recipientInn: p.text().nullable(),
     recipientKpp: p.text().nullable(),
     recipientAddress: p.text(),
+    /** As the court's register has it. */
+    caseNumber: p.text().nullable(),
     comment: p.text().nullable(),
     authorId: p.uuid(),
     /** The supervisor who is asked to sign. */
@@ -28,14 +33,13 @@ const LetterSchema = defineEntity({
     profileId: p.text(),
     status: p.enum(LETTER_STATUSES),
     statusSince: p.datetime(),
-    /** What is awaited, from whom, until when: `{ what, from, until? }`, Russian. */
-    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    awaiting: p.json<LetterAwaiting>().nullable(),
     /** Grows with every round of preparing; a decision names the revision it is about. */
     revision: p.integer().default(0),
     /** Grows with every change of the row: the ETag. */
     version: p.integer().default(1),
     remark: p.text().nullable(),
-    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>().nullable(),
+    faults: p.json<Fault[]>().nullable(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
     pdfByteSize: p.integer().nullable(),
@@ -45,7 +49,7 @@ const LetterSchema = defineEntity({
     recallUntil: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
     acceptedAt: p.datetime().nullable(),
-    outcome: p.enum(['delivered', 'returned_to_court', 'lost', 'dispatched'] as const).nullable(),
+    outcome: p.enum(LETTER_OUTCOMES).nullable(),
     outcomeAt: p.text().nullable(),
     outcomeReason: p.text().nullable(),
     createdAt: p.datetime(),
@@ -62,7 +66,7 @@ export class Letter extends LetterSchema.class {}
 LetterSchema.setClass(Letter);
 
 /** The last number given to a site in a year; the row lock makes numbers consecutive. */
-const LetterCounterSchema = defineEntity({
+export const LetterCounterSchema = defineEntity({
   name: 'LetterCounter',
   tableName: 'letter_counter',
   properties: {

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ROLES } from '#domain/people/role.ts';
 
 /** A local account. */
-const AccountSchema = defineEntity({
+export const AccountSchema = defineEntity({
   name: 'Account',
   tableName: 'account',
   properties: {
@@ -25,7 +25,7 @@ export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
 
 /** A signed-in browser. Only the SHA-256 of the cookie's token is stored. */
-const SessionSchema = defineEntity({
+export const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'session',
   properties: {
@@ -39,3 +39,16 @@ const SessionSchema = defineEntity({
 });
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
+
+/** Failed sign-ins of one login or one address, by its hash; kept in the database so that they hold for all api processes. */
+export const LoginAttemptSchema = defineEntity({
+  name: 'LoginAttempt',
+  tableName: 'login_attempt',
+  properties: {
+    keyHash: p.string().length(64).primary(),
+    failures: p.integer(),
+    windowEndsAt: p.datetime().index('login_attempt_window'),
+  },
+});
+export class LoginAttempt extends LoginAttemptSchema.class {}
+LoginAttemptSchema.setClass(LoginAttempt);

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ChainEnds } from '../work/audit-chain.ts';
 
 /** One run of the reconciler, by the machine's clock. */
-const ReconcileRunSchema = defineEntity({
+export const ReconcileRunSchema = defineEntity({
   name: 'ReconcileRun',
   tableName: 'reconcile_run',
   properties: {
@@ -13,8 +14,8 @@ const ReconcileRunSchema = defineEntity({
     breaches: p.json<unknown[]>(),
     breachCount: p.integer(),
     breachCounts: p.json<Record<string, number>>(),
-    auditSequence: p.text(),
-    auditHash: p.string().length(64),
+    /** How far each chain of the audit was found whole. */
+    auditEnds: p.json<ChainEnds>(),
   },
 });
 export class ReconcileRun extends ReconcileRunSchema.class {}

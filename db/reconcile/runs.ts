@@ -1,6 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { ChainEnds } from '../work/audit-chain.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
+import { database } from '../statements/database.ts';
+import { epochMs, json } from '../statements/values.ts';
 
 export interface NewReconcileRun {
   /** Machine times. */
@@ -9,7 +13,7 @@ export interface NewReconcileRun {
   readonly isDeep: boolean;
   readonly checked: Readonly<Record<Invariant, number>>;
   readonly breaches: readonly Breach[];
-  readonly auditEnd: { readonly sequence: string; readonly hash: string };
+  readonly auditEnds: ChainEnds;
 }
 
 /** What the next run begins with. */
@@ -17,7 +21,7 @@ export interface LastReconcileRun {
   readonly id: number;
   readonly startedAt: number;
   readonly finishedAt: number;
-  readonly auditEnd: NewReconcileRun['auditEnd'];
+  readonly auditEnds: ChainEnds;
   readonly breachCounts: Readonly<Record<string, number>>;
 }
 
@@ -29,32 +33,31 @@ export async function recordReconcileRun(em: EntityManager, run: NewReconcileRun
   const counts = Object.fromEntries(
     Object.entries(Object.groupBy(run.breaches, ({ invariant }) => invariant)).map(([name, of]) => [name, of.length]),
   );
-  await em.execute(
-    `insert into reconcile_run (started_at, finished_at, is_deep, checked, breaches, breach_count, breach_counts, audit_sequence, audit_hash)
-     values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?)`,
-    [
-      run.startedAt,
-      run.finishedAt,
-      run.isDeep,
-      JSON.stringify(run.checked),
-      JSON.stringify(run.breaches.slice(0, KEPT_BREACHES)),
-      run.breaches.length,
-      JSON.stringify(counts),
-      run.auditEnd.sequence,
-      run.auditEnd.hash,
-    ],
-  );
-  await em.execute('delete from reconcile_run where id <= (select max(id) from reconcile_run) - ?', [KEPT_RUNS]);
+  const db = database(em);
+  await db
+    .insertInto('reconcile_run')
+    .values({
+      started_at: run.startedAt,
+      finished_at: run.finishedAt,
+      is_deep: run.isDeep,
+      checked: json(run.checked),
+      breaches: json(run.breaches.slice(0, KEPT_BREACHES)),
+      breach_count: run.breaches.length,
+      breach_counts: json(counts),
+      audit_ends: json(run.auditEnds),
+    })
+    .execute();
+  const lastDropped = sql<string>`(select max(id) from reconcile_run) - ${KEPT_RUNS}`;
+  await db.deleteFrom('reconcile_run').where('id', '<=', lastDropped).execute();
 }
 
 export async function findLastReconcileRun(em: EntityManager): Promise<LastReconcileRun | null> {
-  const rows = await em.execute<
-    (Omit<LastReconcileRun, 'auditEnd'> & { readonly sequence: string; readonly hash: string })[]
-  >(
-    `select id::int as id, (extract(epoch from started_at) * 1000)::float8 as "startedAt",
-            (extract(epoch from finished_at) * 1000)::float8 as "finishedAt", breach_counts as "breachCounts",
-            audit_sequence as sequence, audit_hash as hash from reconcile_run order by id desc limit 1`,
-  );
-  const [row] = rows;
-  return row ? { ...row, auditEnd: { sequence: row.sequence, hash: row.hash } } : null;
+  const row = await database(em)
+    .selectFrom('reconcile_run')
+    .select([sql<number>`id::int`.as('id'), 'breach_counts as breachCounts', 'audit_ends as auditEnds'])
+    .select(({ ref }) => [epochMs(ref('started_at')).as('startedAt'), epochMs(ref('finished_at')).as('finishedAt')])
+    .orderBy('reconcile_run.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
 /** One court site (судебный участок) with the settings its letters begin with. */
-const SiteSchema = defineEntity({
+export const SiteSchema = defineEntity({
   name: 'Site',
   tableName: 'site',
   properties: {
@@ -17,6 +18,8 @@ const SiteSchema = defineEntity({
     escalateAfterSeconds: p.integer(),
     /** A registered letter without an outcome for so long becomes a person's task. */
     outcomeWatchSeconds: p.integer(),
+    /** How its batches reach the Post, and by which limits. */
+    channel: p.enum(CHANNEL_NAMES),
     profileId: p.text(),
   },
 });

@@ -14,9 +14,7 @@ interface KnownQuery {
 
 /** Lists of changing length make ever new texts: so many are remembered, the rest are parsed each time. */
 const MAX_KNOWN = 1_000;
-const MAX_NAMED_HOLES = 64;
 const queries = new Map<string, KnownQuery>();
-const names = new Map<string, string>();
 
 /**
  * Turns `?` into `$1…`. Null when that is not certain to mean the same: a value that is more than one scalar, or a count that does not
@@ -28,18 +26,10 @@ export function bindStatement(query: string, params: readonly unknown[]): BoundS
   return holes === params.length ? { text, values: params } : null;
 }
 
-/** The name under which a connection keeps the plan of this text; undefined: it is parsed and planned each time. */
-export function statementName(text: string): string | undefined {
-  return names.get(text);
-}
-
 function learn(query: string): KnownQuery {
   let holes = 0;
   const text = query.replaceAll('?', () => `$${String((holes += 1))}`);
-  if (queries.size >= MAX_KNOWN || holes > MAX_NAMED_HOLES) return { text, holes };
-  queries.set(query, { text, holes });
-  // A kept plan of `select t.*` breaks when a migration adds a column under a living connection.
-  if (!text.includes('.*') && !/select \*/i.test(text)) names.set(text, `mask_${String(names.size + 1)}`);
+  if (queries.size < MAX_KNOWN) queries.set(query, { text, holes });
   return { text, holes };
 }
 

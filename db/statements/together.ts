@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type OperationNodeSource } from 'kysely';
+import { database } from './database.ts';
 
 /** A statement that returns a row when it has written something. */
-export interface Statement {
+export type Statement = OperationNodeSource | TextStatement;
+
+/** The same as text with a `?` for each value. */
+export interface TextStatement {
   readonly sql: string;
   readonly params: readonly unknown[];
 }
@@ -12,20 +17,28 @@ export interface Statement {
  */
 export async function together<Name extends string>(
   em: EntityManager,
-  statements: Readonly<Record<Name, Statement>>,
+  parts: Readonly<Record<Name, Statement>>,
 ): Promise<Readonly<Record<Name, boolean>>> {
-  const names = Object.keys(statements) as Name[];
-  const parts = names.map((name) => `"${name}" as (${statements[name].sql})`);
-  const answers = names.map((name) => `exists (select from "${name}") as "${name}"`);
-  const [row] = await em.execute<Record<Name, boolean>[]>(
-    `with ${parts.join(', ')} select ${answers.join(', ')}`,
-    names.flatMap((name) => statements[name].params),
-  );
+  const names = Object.keys(parts) as Name[];
+  const within = names.map((name) => sql`${sql.ref(partName(name))} as (${sourceOf(parts[name])})`);
+  const answers = names.map((name) => sql`exists (select from ${sql.ref(partName(name))}) as ${sql.ref(name)}`);
+  const whole = sql<Record<Name, boolean>>`with ${sql.join(within)} select ${sql.join(answers)}`;
+  const [row] = (await whole.execute(database(em))).rows;
   if (!row) throw new Error('a statement without tables gave no row');
   return row;
 }
 
+/** How one part sees another's rows: a name of its own, for one like a table's would hide that table from every part. */
+export function partName(name: string): string {
+  return `part_${name}`;
+}
+
 /** Carries out one statement. @returns whether it has written something */
-export async function carryOut(em: EntityManager, { sql, params }: Statement): Promise<boolean> {
-  return (await em.execute<object[]>(sql, [...params])).length > 0;
+export async function carryOut(em: EntityManager, statement: Statement): Promise<boolean> {
+  return (await sql`${sourceOf(statement)}`.execute(database(em))).rows.length > 0;
+}
+
+function sourceOf(statement: Statement): OperationNodeSource {
+  if (!('sql' in statement)) return statement;
+  return sql(statement.sql.split('?') as unknown as TemplateStringsArray, ...statement.params);
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { together } from '../statements/together.ts';
-import { letterEvent } from '../letters/letter-events.ts';
+import { sql } from 'kysely';
+import { partName, together } from '../statements/together.ts';
+import { timelineEntry } from '../work/timeline.ts';
 import { signalsQueued, type SignalMessage } from '../work/outbox.ts';
-import { letterFile, type NewLetterFile } from '../letters/letter-files.ts';
+import { fileAdded, type NewFile } from '../work/files.ts';
 
 /** What the letter's workflow is to hear. */
 export interface NoticeWords {
@@ -15,15 +16,19 @@ export interface NoticeWords {
 /** Files a notice with its letter, writes its line and tells the workflow, by one statement. */
 export async function fileNoticeWithLetter(
   em: EntityManager,
-  file: NewLetterFile,
+  file: NewFile<'letter'>,
   { outcome, lateNotice }: NoticeWords,
   now: Date,
 ): Promise<void> {
-  const { letterId } = file;
+  const { subject } = file;
   await together(em, {
-    file: letterFile(file, now),
-    line: letterEvent({ letterId, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
+    file: fileAdded(file, now),
+    line: timelineEntry({ subject, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
     outcome: signalsQueued([outcome], now),
-    lateNotice: signalsQueued([lateNotice], now, 'not exists (select from "outcome")'),
+    lateNotice: signalsQueued(
+      [lateNotice],
+      now,
+      sql<boolean>`not exists (select from ${sql.ref(partName('outcome'))})`,
+    ),
   });
 }

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** One operation of the Post as it was told to us; the unique key makes a second reading harmless. */
-const PostalEventSchema = defineEntity({
+export const PostalEventSchema = defineEntity({
   name: 'PostalEvent',
   tableName: 'postal_event',
   properties: {
@@ -22,7 +22,7 @@ export class PostalEvent extends PostalEventSchema.class {}
 PostalEventSchema.setClass(PostalEvent);
 
 /** A ticket of the batch tracking service that has not been read to the end yet. */
-const TrackingTicketSchema = defineEntity({
+export const TrackingTicketSchema = defineEntity({
   name: 'TrackingTicket',
   tableName: 'tracking_ticket',
   properties: {

@@ -1,10 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Append-only record of who did what, chained by hashes. */
-const AuditSchema = defineEntity({
+export const AuditSchema = defineEntity({
   name: 'Audit',
   tableName: 'audit',
   properties: {
+    /** A site's id or `installation`; entries of a chain follow one another without a gap. */
+    chain: p.string().length(16).primary(),
     sequence: p.bigint('string').primary(),
     at: p.datetime(),
     actorId: p.uuid().nullable(),

@@ -1,6 +1,8 @@
+import { statements } from '../statements/database.ts';
 import type { Statement } from '../statements/together.ts';
+import { json, now as clock } from '../statements/values.ts';
 
-/** Words of a decision stand in the letter's own row; whoever tells it again leaves them out, for nothing private goes by the outbox. */
+/** Words of a decision stand in the subject's own row; whoever tells it again leaves them out, for nothing private goes by the outbox. */
 export const WORDS_IN_ROW = '…';
 
 /**
@@ -10,17 +12,27 @@ export const WORDS_IN_ROW = '…';
 export interface CarriedOut {
   /** The update's id, made from the person's key. */
   readonly decisionId: string;
-  readonly letterId: string;
-  readonly updateName: 'approve' | 'sendBack' | 'cancel' | 'reassign' | 'fileWithoutNotice';
+  /** Of the process that made the decision; the subject's own row does not name every one. */
+  readonly workflowId: string;
+  /** The update's name in that process's contract. */
+  readonly updateName: string;
   /** What the update is given: ids, hashes and numbers, with `WORDS_IN_ROW` in the place of words. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
-/** Queues it as a part of a step; later facts of the letter wait behind it. */
-export function decisionQueued({ decisionId, letterId, updateName, request }: CarriedOut, now: Date): Statement {
-  return {
-    sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
-     values (?, 'decision', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing returning id`,
-    params: [decisionId, `letter/${letterId}`, updateName, JSON.stringify(request), now],
-  };
+/** Queues it as a part of a step; later messages to that process wait behind it. */
+export function decisionQueued({ decisionId, workflowId, updateName, request }: CarriedOut, now: Date): Statement {
+  return statements
+    .insertInto('outbox')
+    .values({
+      dedupe_key: decisionId,
+      kind: 'decision',
+      workflow_id: workflowId,
+      signal_name: updateName,
+      payload: json(request),
+      created_at: now,
+      next_attempt_at: clock(),
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id');
 }

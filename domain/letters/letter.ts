@@ -1,7 +1,14 @@
+import type { LetterTexts } from './letter-texts.ts';
+
 /** What a letter is, as the clerk enters it. Limits live in `domain/post/profiles.ts`. */
-export type LetterKind = 'registered' | 'simple';
-export type RecipientType = 'person' | 'company';
-export type DocumentKind = 'court_order' | 'summons' | 'act_copy' | 'other';
+export const LETTER_KINDS = ['registered', 'simple'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const RECIPIENT_TYPES = ['person', 'company'] as const;
+export type RecipientType = (typeof RECIPIENT_TYPES)[number];
+
+export const DOCUMENT_KINDS = ['court_order', 'summons', 'act_copy', 'other'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
   registered: 'Заказное',
@@ -32,11 +39,8 @@ export interface Recipient {
 }
 
 /** The fields a clerk fills in. */
-export interface LetterFields {
+export type LetterFields = LetterTexts & {
   readonly kind: LetterKind;
   readonly documentKind: DocumentKind;
-  /** LETTER_TITLE of the registry, ≤ 200 characters. */
-  readonly title: string;
   readonly recipient: Recipient;
-  readonly comment?: string | undefined;
-}
+};

@@ -1,4 +1,4 @@
-import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
+import type { LetterStatus, TrackedOutcome } from '../letters/letter-status.ts';
 import type { OperationCode } from './operations.ts';
 
 /** Which way the letter reaches the addressee. */
@@ -7,7 +7,7 @@ export type DeliveryBranch = 'electronic' | 'paper';
 /** What an operation means for a letter. `status` is null when it changes nothing. */
 export interface PostalMeaning {
   readonly status: LetterStatus | null;
-  readonly outcome?: Exclude<LetterOutcome, 'dispatched'> | undefined;
+  readonly outcome?: TrackedOutcome | undefined;
   readonly milestone?: DeliveryBranch | undefined;
   /** The way ends or is in doubt without one of our outcomes: a person must look. */
   readonly needsPerson?: true | undefined;

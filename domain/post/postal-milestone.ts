@@ -1,4 +1,4 @@
-import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
+import type { LetterStatus, TrackedOutcome } from '../letters/letter-status.ts';
 import type { DeliveryBranch } from './operation-meaning.ts';
 import { operationName, type OperationCode } from './operations.ts';
 import { orderOperations, type OrderedOperation, type PostalRecord } from './ordered-operations.ts';
@@ -17,7 +17,7 @@ export interface PostalSummary {
   /** Null while no operation says anything. */
   readonly status: LetterStatus | null;
   readonly statusAt?: string | undefined;
-  readonly outcome?: Exclude<LetterOutcome, 'dispatched'> | undefined;
+  readonly outcome?: TrackedOutcome | undefined;
   readonly outcomeAt?: string | undefined;
   /** Given while the letter goes back and when it has come back. */
   readonly returnReason?: ReturnReason | undefined;
@@ -39,7 +39,7 @@ export interface SummaryOptions {
 interface Progress {
   status: LetterStatus | null;
   statusAt: string;
-  outcome?: Exclude<LetterOutcome, 'dispatched'> | undefined;
+  outcome?: TrackedOutcome | undefined;
   outcomeAt: string;
   statusBeforeOutcome: LetterStatus | null;
   returnReason?: ReturnReason | undefined;
@@ -47,7 +47,8 @@ interface Progress {
   conflict: boolean;
 }
 
-const RETURN_TYPE = 3;
+/** The operation «возврат»; its attribute says why. */
+export const RETURN_TYPE = 3;
 const CANCELLATION_TYPE = 26;
 
 /**

@@ -1,6 +1,10 @@
+import type { BatchLetterResult } from '../batches/batch-status.ts';
+import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
+import type { MessageKind } from '../work/message-kinds.ts';
+import type { TaskState } from '../work/task-states.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
 export interface LetterFacts {
@@ -72,7 +76,7 @@ export interface SiteTerms {
 }
 
 export interface FileFacts {
-  readonly kind: 'pdf' | 'signature' | 'notice' | 'form103' | 'archive';
+  readonly kind: FileKind;
   readonly revision: number;
   readonly sha256: string;
   readonly byteSize: number;
@@ -89,7 +93,7 @@ export interface AuditFacts {
 
 export interface TaskFacts {
   readonly kind: string;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly status: TaskState;
   readonly siteId: string;
   readonly revision: number;
   readonly createdAt: number;
@@ -100,7 +104,7 @@ export interface TaskFacts {
 export interface BatchPlaceFacts {
   readonly batchId: string;
   readonly revision: number;
-  readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+  readonly result: BatchLetterResult | null;
   readonly shpi: string | null;
   readonly registrationNumber: string;
   readonly batchStatus: string;
@@ -111,7 +115,7 @@ export interface BatchPlaceFacts {
 
 export interface MessageFacts {
   readonly dedupeKey: string;
-  readonly kind: 'start' | 'signal' | 'decision';
+  readonly kind: MessageKind;
   readonly isDelivered: boolean;
   readonly text: string;
 }
@@ -152,7 +156,7 @@ export interface AcceptanceFacts {
 }
 
 export interface ContentFacts {
-  readonly kind: 'pdf' | 'signature' | 'attachment' | 'notice' | 'form103';
+  readonly kind: Exclude<FileKind, 'archive'> | 'attachment';
   readonly sha256: string;
   /** `damaged`: the store refuses to give it out; `wrong_size`: not the size written down; `unsigned`: the signature does not hold. */
   readonly fault: 'damaged' | 'wrong_size' | 'unsigned';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { SESSION_COOKIE } from '#api/people/session-cookie.ts';
 import { CSRF_HEADER } from '#api/http/csrf-guard.ts';
 import { problemSchema } from '#api/routes/common-schemas.ts';
-import { sessionSchema } from '#api/people/people-schemas.ts';
+import { sessionSchema } from '#views/people/person.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 
 /** The api's refusal, in its own words. */

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { freePorts } from '../platform/free-port.ts';
 import { layout, type Layout } from '../platform/layout.ts';
-import { housingFor } from '../platform/postgres/housing.ts';
-import { postgresPrograms } from '../platform/postgres/natives.ts';
+import { dataDirOf } from '../platform/postgres/housing.ts';
 import { runningPostmaster } from '../platform/postgres/postmaster-file.ts';
 import type { Progress } from '../platform/progress.ts';
 import { PORT_NAMES } from '../platform/state/ports.ts';
@@ -98,6 +97,6 @@ async function stopLeft(left: Layout): Promise<void> {
     const running = records.running(name);
     if (running) await stopProcess(running, STOP);
   }
-  const postmaster = runningPostmaster(housingFor(left.postgres, postgresPrograms()).dataDir);
+  const postmaster = runningPostmaster(dataDirOf(left.postgres));
   if (postmaster) await stopProcess(postmaster.process, STOP);
 }

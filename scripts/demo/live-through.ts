@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openedSchema } from '#api/batches/batch-schemas.ts';
+import { openedBatchesSchema } from '#views/batches/batch.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Layout } from '../platform/layout.ts';
 import { signIn, type CourtClient } from './court-client.ts';
 import type { DemoDocument } from './documents.ts';
 import { saveFiles } from './save-files.ts';
 import { signLetter } from './sign-letter.ts';
-import { LetterWatch, type Card } from './watch-letters.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import { LetterWatch } from './watch-letters.ts';
 import { writeLetters } from './write-letters.ts';
 
 /** What is demonstrated and where its files go. */
@@ -50,7 +51,7 @@ export async function liveThrough(
 async function sendToPost(supervisor: CourtClient, watch: LetterWatch): Promise<void> {
   await watch.look();
   await supervisor.forward(1);
-  await supervisor.post('/batches', openedSchema);
+  await supervisor.post('/batches', openedBatchesSchema);
   await watch.until(({ status }) => !BEFORE_POST.has(status), SENDING_MS);
 }
 
@@ -64,10 +65,10 @@ async function passDays(supervisor: CourtClient, watch: LetterWatch): Promise<vo
 }
 
 /** Filed, or in the hands of a person whom the demonstration does not have. */
-function isAtRest({ status }: Card): boolean {
+function isAtRest({ status }: LetterCard): boolean {
   return status === 'filed' || status === 'needs_fix' || status === 'cancelled' || status === 'preparing';
 }
 
-function reasonOf({ status, faults }: Card): string {
+function reasonOf({ status, faults }: LetterCard): string {
   return faults.map((fault) => fault.message).join('; ') || `не подготовлено (${status})`;
 }

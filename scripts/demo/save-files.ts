@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import type { Layout } from '../platform/layout.ts';
 import type { CourtClient } from './court-client.ts';
-import { timelineText, type Card } from './watch-letters.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import { timelineText } from './watch-letters.ts';
 
 /** Writes everything of each letter into `out/<number>/` and prints the commands by which a stranger verifies it. */
 export async function saveFiles(
   clerk: CourtClient,
-  cards: readonly Card[],
+  cards: readonly LetterCard[],
   { out, layout }: { readonly out: string; readonly layout: Layout },
 ): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -17,7 +18,7 @@ export async function saveFiles(
   for (const card of cards) await saveLetter(clerk, card, out, trust);
 }
 
-async function saveLetter(clerk: CourtClient, card: Card, out: string, trust: string): Promise<void> {
+async function saveLetter(clerk: CourtClient, card: LetterCard, out: string, trust: string): Promise<void> {
   const folder = join(out, (card.number ?? card.id).replaceAll('/', '-'));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

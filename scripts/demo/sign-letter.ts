@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { approvedSchema, inProgressSchema } from '#api/letters/routes/decision-schemas.ts';
+import { approvalResultSchema } from '#views/letters/decisions.ts';
+import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import { Refused, type CourtClient } from './court-client.ts';
-import type { Card } from './watch-letters.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 
 /** What the supervisor has seen and signs. */
-type SeenDocument = Pick<Card, 'id' | 'revision' | 'pdfSha256'>;
+type SeenDocument = Pick<LetterCard, 'id' | 'revision' | 'pdfSha256'>;
 
 const GIVE_UP_MS = 60_000;
 const PAUSE_MS = 250;
@@ -24,7 +25,7 @@ export async function signLetter(
   { id, revision, pdfSha256 }: SeenDocument,
   pauseMs = PAUSE_MS,
 ): Promise<void> {
-  const decision = z.union([approvedSchema, inProgressSchema]);
+  const decision = z.union([doneSchema(approvalResultSchema), inProgressSchema]);
   const deadline = performance.now() + GIVE_UP_MS;
   let key = randomUUID();
   for (;;) {

@@ -1,11 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { z } from 'zod';
-import { cardSchema } from '#api/letters/routes/letter-schemas.ts';
+import { letterCardSchema, type LetterCard } from '#views/letters/letter-card.ts';
 import type { CourtClient } from './court-client.ts';
 import type { DemoLetter } from './write-letters.ts';
-
-/** A letter's card as the api gives it. */
-export type Card = z.infer<typeof cardSchema>;
 
 const LOOK_EVERY_MS = 250;
 
@@ -21,8 +17,10 @@ export class LetterWatch {
   }
 
   /** One look at all of them. */
-  async look(): Promise<readonly Card[]> {
-    const cards = await Promise.all(this.#letters.map(({ id }) => this.#client.get(`/letters/${id}`, cardSchema)));
+  async look(): Promise<readonly LetterCard[]> {
+    const cards = await Promise.all(
+      this.#letters.map(({ id }) => this.#client.get(`/letters/${id}`, letterCardSchema)),
+    );
     const fresh = cards.flatMap((card) => linesOf(card).filter(({ key }) => !this.#told.has(key)));
     for (const { key, text } of fresh.sort((a, b) => a.at.localeCompare(b.at))) {
       this.#told.add(key);
@@ -32,7 +30,7 @@ export class LetterWatch {
   }
 
   /** Looks until all are as wished or the time is over. @returns the last look. */
-  async until(isReached: (card: Card) => boolean, timeoutMs: number): Promise<readonly Card[]> {
+  async until(isReached: (card: LetterCard) => boolean, timeoutMs: number): Promise<readonly LetterCard[]> {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const cards = await this.look();
@@ -43,12 +41,12 @@ export class LetterWatch {
 }
 
 /** The timeline of a letter as lines of text, oldest first. */
-export function timelineText(card: Card): string {
+export function timelineText(card: LetterCard): string {
   const lines = linesOf(card).sort((a, b) => a.at.localeCompare(b.at));
   return `${lines.map(({ text }) => text).join('\n')}\n`;
 }
 
-function linesOf(card: Card): { readonly key: string; readonly at: string; readonly text: string }[] {
+function linesOf(card: LetterCard): { readonly key: string; readonly at: string; readonly text: string }[] {
   return card.timeline.map(({ id, at, text }) => ({
     key: `${card.id} ${id}`,
     at,

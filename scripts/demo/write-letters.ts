@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { letterRefSchema } from '#api/letters/routes/letter-schemas.ts';
-import { personSchema } from '#api/people/people-schemas.ts';
+import { letterRefSchema } from '#views/letters/letter.ts';
+import { personSchema } from '#views/people/person.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import type { Fate } from '#emulators/post/fates.ts';
 import { Refused, type CourtClient } from './court-client.ts';

@@ -1,15 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
-import { batchWorkflowId, settleSubmission } from '#temporal/contract/batch.ts';
-import {
-  approve,
-  cancel,
-  fileWithoutNotice,
-  letterWorkflowId,
-  reassign,
-  resubmit,
-  sendBack,
-} from '#temporal/contract/letter.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { settleSubmission } from '#temporal/contract/batch.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { approve, cancel, fileWithoutNotice, reassign, resubmit, sendBack } from '#temporal/contract/letter.ts';
 import { createClient } from './connect.ts';
 import type { EngineAddress } from './connect.ts';
 import { outcomeOfError } from './decision-errors.ts';
@@ -32,8 +26,8 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
     reassign: (id, request, decisionId) => decide(letterWorkflowId(id), reassign, request, decisionId),
     fileWithoutNotice: (id, request, decisionId) =>
       decide(letterWorkflowId(id), fileWithoutNotice, request, decisionId),
-    settleSubmission: ({ siteId, batchDate, ordinal }, request, decisionId) =>
-      decide(batchWorkflowId(siteId, batchDate, ordinal), settleSubmission, request, decisionId),
+    settleSubmission: (batch, request, decisionId) =>
+      decide(batchWorkflowId(batch), settleSubmission, request, decisionId),
     viewWorkflow: (workflowId) => viewWorkflow(client, workflowId),
     isReachable: () => isReachable(client),
     close: () => client.connection.close(),

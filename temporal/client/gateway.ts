@@ -1,4 +1,4 @@
-import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import type { DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import type {
   ApproveRequest,
   ApproveResult,
@@ -9,8 +9,9 @@ import type {
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
-} from '#temporal/contract/letter.ts';
-import type { BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+} from '#domain/letters/letter-process.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { BatchName, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 
 /**
  * What came of a person's decision. `in_progress`: it was accepted but not answered in time, the page shows the projection
@@ -20,39 +21,9 @@ export type DecisionOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'in_progress' }
   | { readonly kind: 'not_confirmed' }
-  | { readonly kind: 'refused'; readonly type: DecisionErrorType }
+  | { readonly kind: 'refused'; readonly type: DecisionRefusal }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable' };
-
-/** One line of a workflow's history in Russian words, for the admin's page. */
-export interface HistoryLine {
-  readonly eventId: number;
-  /** ISO instant. */
-  readonly at: string;
-  readonly text: string;
-  readonly detail?: string | undefined;
-}
-
-export interface PendingStep {
-  readonly activityType: string;
-  readonly state: string;
-  readonly attempt: number;
-  /** ISO instant of the next attempt. */
-  readonly nextAttemptAt?: string | undefined;
-  readonly lastFailureType?: string | undefined;
-}
-
-export interface WorkflowView {
-  readonly workflowId: string;
-  readonly runId: string;
-  readonly status: string;
-  readonly startedAt: string;
-  readonly closedAt?: string | undefined;
-  readonly historyLength: number;
-  readonly historySizeBytes: number;
-  readonly history: readonly HistoryLine[];
-  readonly pending: readonly PendingStep[];
-}
 
 /**
  * All that the api may do with Temporal. `decisionId` comes from the request's idempotency key: the same id gives the same answer,
@@ -70,7 +41,7 @@ export interface WorkflowGateway {
     decisionId: string,
   ): Promise<DecisionOutcome<LetterState>>;
   settleSubmission(
-    batch: { readonly siteId: string; readonly batchDate: string; readonly ordinal: number },
+    batch: BatchName,
     request: SettleSubmissionRequest,
     decisionId: string,
   ): Promise<DecisionOutcome<BatchState>>;

@@ -1,5 +1,7 @@
 import proto from '@temporalio/proto';
-import type { HistoryLine } from './gateway.ts';
+import { BATCH_UPDATES, BATCH_WORKFLOW } from '#domain/batches/batch-process.ts';
+import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '#domain/letters/letter-process.ts';
+import type { HistoryLine } from '#views/engine/workflow.ts';
 
 const EventType = proto.temporal.api.enums.v1.EventType;
 type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;
@@ -32,8 +34,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
 
 /** Names of the project's own steps and messages. */
 const STEP_WORDS: Readonly<Record<string, string>> = {
-  letter: 'письмо',
-  batch: 'партия',
+  [LETTER_WORKFLOW]: 'письмо',
+  [BATCH_WORKFLOW]: 'партия',
   prepare: 'подготовка документа',
   sign: 'подпись',
   archive: 'сборка архива',
@@ -45,16 +47,16 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
   close: 'закрытие партии',
   reconcile: 'сверка сторон',
   reconcileAll: 'сверка базы, процессов, файлов и Почты',
-  approve: 'подписать',
-  sendBack: 'вернуть с замечанием',
-  cancel: 'отозвать',
-  resubmit: 'отправить снова',
-  reassign: 'передать другому',
-  fileWithoutNotice: 'подшить без уведомления',
-  settleSubmission: 'решение по партии',
-  submissionReported: 'ответ Почты',
-  outcomeReported: 'исход письма',
-  noticeReported: 'уведомление о вручении',
+  [LETTER_UPDATES.approve]: 'подписать',
+  [LETTER_UPDATES.sendBack]: 'вернуть с замечанием',
+  [LETTER_UPDATES.cancel]: 'отозвать',
+  [LETTER_UPDATES.resubmit]: 'отправить снова',
+  [LETTER_UPDATES.reassign]: 'передать другому',
+  [LETTER_UPDATES.fileWithoutNotice]: 'подшить без уведомления',
+  [BATCH_UPDATES.settleSubmission]: 'решение по партии',
+  [LETTER_SIGNALS.submissionReported]: 'ответ Почты',
+  [LETTER_SIGNALS.outcomeReported]: 'исход письма',
+  [LETTER_SIGNALS.noticeReported]: 'уведомление о вручении',
 };
 
 /** One event of the history as a line for the administrator's page. */

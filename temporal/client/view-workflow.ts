@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import type { PendingStep, WorkflowView } from './gateway.ts';
+import type { PendingStep, WorkflowView } from '#views/engine/workflow.ts';
 import { historyLineOf } from './history-words.ts';
 
 const PendingState = proto.temporal.api.enums.v1.PendingActivityState;

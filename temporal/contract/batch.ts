@@ -1,33 +1,11 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import {
+  BATCH_STATE_QUERY,
+  BATCH_UPDATES,
+  type BatchState,
+  type SettleSubmissionRequest,
+} from '#domain/batches/batch-process.ts';
 
-/** The contract of the workflow `batch`: one frozen archive of one site, until the Post's answer is known for every letter. */
-export const BATCH_WORKFLOW = 'batch';
-
-export function batchWorkflowId(siteId: string, batchDate: string, ordinal: number): string {
-  return `batch/${siteId}/${batchDate}/${String(ordinal)}`;
-}
-
-export interface BatchInput {
-  readonly batchId: string;
-  /** How long an unclear answer is looked up before a person is asked. */
-  readonly lookUpWindowMs: number;
-  /** The Post gives out form 103 within 24 hours; after so long a person is told. */
-  readonly form103WindowMs: number;
-}
-
-export type BatchStage = 'archiving' | 'submitting' | 'unknown' | 'awaiting_person' | 'sharing' | 'form103' | 'closed';
-
-export interface BatchState {
-  readonly stage: BatchStage;
-  readonly attempt: number;
-}
-
-/** What a person found in the Post's cabinet about an unclear submission. */
-export interface SettleSubmissionRequest {
-  readonly actorId: string;
-  /** `look_up_again`: ask the Post once more; `not_taken`: the cabinet shows none of the letters, send again. */
-  readonly finding: 'look_up_again' | 'not_taken';
-}
-
-export const settleSubmission = defineUpdate<BatchState, [SettleSubmissionRequest]>('settleSubmission');
-export const getBatchState = defineQuery<BatchState>('getBatchState');
+/** The contract of the workflow `batch`, as the engine's SDK wants it. */
+export const settleSubmission = defineUpdate<BatchState, [SettleSubmissionRequest]>(BATCH_UPDATES.settleSubmission);
+export const getBatchState = defineQuery<BatchState>(BATCH_STATE_QUERY);

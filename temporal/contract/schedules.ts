@@ -7,6 +7,9 @@ export const CUT_OFF_WORKFLOW = 'cutOff';
 export function cutOffScheduleId(siteId: string): string {
   return `cut-off/${siteId}`;
 }
+export function isCutOffScheduleId(scheduleId: string): boolean {
+  return scheduleId.startsWith(cutOffScheduleId(''));
+}
 export interface CutOffInput {
   readonly siteId: string;
 }

@@ -4,7 +4,8 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { WorkflowBook } from '#activities/ports/workflow-book.ts';
 import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
 import { getBatchState } from '#temporal/contract/batch.ts';
-import { getLetterState, letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { getLetterState } from '#temporal/contract/letter.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 

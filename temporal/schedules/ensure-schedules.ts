@@ -3,40 +3,67 @@ import { ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/clien
 import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
+  isCutOffScheduleId,
   RECONCILE_SCHEDULE_ID,
   RECONCILE_WORKFLOW,
   TRACKING_SWEEP_SCHEDULE_ID,
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 
-export interface SchedulePlan {
+/** Paces of the installation's own schedules. */
+export interface SystemSchedules {
   readonly taskQueue: string;
   readonly trackingIntervalMs: number;
   readonly reconcileIntervalMs: number;
-  readonly sites: readonly { readonly id: string; readonly cutOffTime: string; readonly timeZone: string }[];
 }
 
-/** Makes the engine's schedules what the settings say; run at every start of a worker, a repeat changes nothing. */
-export async function ensureSchedules(client: Client, plan: SchedulePlan): Promise<void> {
+/** What a site's schedule follows from: `cutOffTime` is `HH:MM` in `timeZone` (IANA). */
+export interface SiteHours {
+  readonly id: string;
+  readonly cutOffTime: string;
+  readonly timeZone: string;
+}
+
+/** Makes the schedules of the whole installation what the settings say; a repeat changes nothing. */
+export async function ensureSystemSchedules(client: Client, plan: SystemSchedules): Promise<void> {
+  const { taskQueue } = plan;
   await ensure(client, TRACKING_SWEEP_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.trackingIntervalMs }] },
     workflowType: TRACKING_SWEEP_WORKFLOW,
     args: [],
-    taskQueue: plan.taskQueue,
+    taskQueue,
   });
   await ensure(client, RECONCILE_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
     workflowType: RECONCILE_WORKFLOW,
     args: [],
-    taskQueue: plan.taskQueue,
+    taskQueue,
   });
-  for (const site of plan.sites) {
-    await ensure(client, cutOffScheduleId(site.id), {
-      spec: cutOffSpec(site),
-      workflowType: CUT_OFF_WORKFLOW,
-      args: [{ siteId: site.id }],
-      taskQueue: plan.taskQueue,
-    });
+}
+
+/** Makes a site's cut-off what its row says; a repeat changes nothing. */
+export function ensureSiteSchedule(client: Client, site: SiteHours, taskQueue: string): Promise<void> {
+  return ensure(client, cutOffScheduleId(site.id), {
+    spec: cutOffSpec(site),
+    workflowType: CUT_OFF_WORKFLOW,
+    args: [{ siteId: site.id }],
+    taskQueue,
+  });
+}
+
+/** Takes away the cut-offs of sites that are no longer there. */
+export async function removeStraySchedules(client: Client, siteIds: readonly string[]): Promise<void> {
+  const wanted = new Set(siteIds.map(cutOffScheduleId));
+  for await (const { scheduleId } of client.schedule.list()) {
+    if (isCutOffScheduleId(scheduleId) && !wanted.has(scheduleId)) await remove(client, scheduleId);
+  }
+}
+
+async function remove(client: Client, scheduleId: string): Promise<void> {
+  try {
+    await client.schedule.getHandle(scheduleId).delete();
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
   }
 }
 
@@ -47,10 +74,12 @@ interface Wanted {
   readonly taskQueue: string;
 }
 
-function cutOffSpec({ cutOffTime, timeZone }: SchedulePlan['sites'][number]): ScheduleSpec {
-  const [hour, minute] = cutOffTime.split(':').map(Number);
+/** @throws RangeError for a time that is not `HH:MM`: a cut-off is never guessed. */
+function cutOffSpec({ cutOffTime, timeZone }: SiteHours): ScheduleSpec {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(cutOffTime) ?? [];
+  if (hour === undefined || minute === undefined) throw new RangeError('Час закрытия: ожидается вид 16:00');
   const dayOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
-  return { calendars: [{ hour: hour ?? 16, minute: minute ?? 0, dayOfWeek: [...dayOfWeek] }], timezone: timeZone };
+  return { calendars: [{ hour: Number(hour), minute: Number(minute), dayOfWeek: [...dayOfWeek] }], timezone: timeZone };
 }
 
 /** Two sweeps never run side by side; what was missed while the engine was down is made up once. */

@@ -1,4 +1,5 @@
 import { guardCalls, guardPort } from '#config/fail-points/guard.ts';
+import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { ACTIVITIES } from '#config/fail-points/activities.ts';
 import type { Activities, Parts } from './create-activities.ts';
 
@@ -11,18 +12,22 @@ export function guardParts(parts: Parts): Parts {
     press: guardPort(parts.press, { assemble: 'document.assemble', stamp: 'document.stamp', check: 'document.check' }),
     signer: guardPort(parts.signer, { sign: 'signature.make', certificateOf: null }),
     verifier: guardPort(parts.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
-    channel: guardPort(parts.channel, {
-      submit: 'post.submit',
-      lookUp: 'post.lookUp',
-      form103: 'post.form103',
-      deliveryNotice: 'post.notice',
-    }),
+    channels: { of: (name) => guardChannel(parts.channels.of(name)) },
     tracking: guardPort(parts.tracking, {
       openTicket: 'tracking.open',
       answerByTicket: 'tracking.read',
       history: 'tracking.ask',
     }),
   };
+}
+
+function guardChannel(channel: PostChannel): PostChannel {
+  return guardPort(channel, {
+    submit: 'post.submit',
+    lookUp: 'post.lookUp',
+    form103: 'post.form103',
+    deliveryNotice: 'post.notice',
+  });
 }
 
 /** The activities with a fail point before and after each. @throws TypeError for one that has no name among the fail points */

@@ -1,21 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
-import { Site } from '#db/settings/site.entity.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities, type Activities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startPreviews } from './preview-loop.ts';
 import { startRelay } from './relay-loop.ts';
+import { startSiteLoop } from './site-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
+import type { WokenLoop } from './woken-loop.ts';
 
 const CONNECT_PAUSE_MS = 1_000;
 
@@ -42,27 +44,45 @@ async function serve(
   stopping: AbortController,
 ): Promise<void> {
   const client = createClient(settings);
-  const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
-  const sites = await parts.orm.em.fork().find(Site, {});
-  await ensureSchedules(client, {
-    ...{ taskQueue, sites, trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS },
-    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
-  });
-  const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
-  const previews = startPreviews({
-    ...{ orm: parts.orm, databaseUrl, logger },
-    convert: activitiesOf(parts).convertDocument,
-  });
+  const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
+  const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
+  const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, parts, logger);
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
-  logger.info({ taskQueue }, 'worker ready');
+  logger.info({ taskQueue, queues }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
-  await relay.stop();
+  await Promise.all(messengers.map((loop) => loop.stop()));
   // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
   await parts.converter.close();
-  await previews.stop();
+  await previews?.stop();
   await client.connection.close();
   await worker.close();
+}
+
+/** Whoever serves the decisions also delivers the outbox and keeps the schedules. */
+async function startMessengers(
+  settings: WorkerSettings,
+  { orm }: OpenParts['parts'],
+  client: Client,
+  logger: Logger,
+): Promise<readonly WokenLoop[]> {
+  const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
+  await ensureSystemSchedules(client, {
+    taskQueue,
+    trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
+    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+  });
+  const common = { orm, client, taskQueue, databaseUrl, logger };
+  return [startRelay(common), startSiteLoop(common)];
+}
+
+function startPreviewsOver(
+  { DATABASE_URL: databaseUrl }: WorkerSettings,
+  parts: OpenParts['parts'],
+  logger: Logger,
+): WokenLoop {
+  const { convertDocument: convert } = activitiesOf(parts);
+  return startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
 }
 
 function activitiesOf(parts: OpenParts['parts']): Activities {
@@ -85,6 +105,9 @@ async function connect(
     graceMs,
     workflowBundle,
     maxCachedWorkflows,
+    queues: settings.MASK_WORKER_QUEUES,
+    // Assembly and stamping go on while another letter is being converted.
+    maxPreparing: settings.MASK_CONVERTERS * 2,
   };
   while (!signal.aborted) {
     try {

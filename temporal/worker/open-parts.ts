@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
+import { postChannels } from '#activities/ports/post-channels.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
@@ -13,7 +14,6 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import type { Parts } from './create-activities.ts';
@@ -67,18 +67,17 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   };
 }
 
-function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channel' | 'tracking'> {
+function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channels' | 'tracking'> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
   const channel = createEmulatorChannel({
     baseUrl: settings.MASK_POST_URL,
     login: settings.MASK_POST_LOGIN,
     password: settings.MASK_POST_PASSWORD,
     timeoutMs,
-    profile: channelProfile('otpravka-2020'),
     now,
   });
   return {
-    channel: withBreaker(channel, { now }),
+    channels: postChannels([withBreaker(channel, { now })]),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,

@@ -1,13 +1,19 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
+import type { WorkerSettings } from '#config/settings.ts';
 import { connectionOptions } from '#temporal/client/connect.ts';
 import type { EngineAddress } from '#temporal/client/connect.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
+import { DOCUMENT_ACTIVITIES, documentsQueue } from '#temporal/contract/queues.ts';
 
 export interface WorkerPlan {
   readonly settings: EngineAddress & { readonly TEMPORAL_TASK_QUEUE: string };
   readonly activities: object;
   readonly graceMs: number;
+  /** Both when absent. */
+  readonly queues?: WorkerSettings['MASK_WORKER_QUEUES'] | undefined;
+  /** How many letters are prepared side by side; the SDK's own bound when absent. */
+  readonly maxPreparing?: number | undefined;
   /** Absent: the workflows are bundled at start. */
   readonly workflowBundle?: WorkflowBundleOption | undefined;
   /** How many workflows stay in memory; 0 replays each from its history at every step. */
@@ -23,18 +29,65 @@ export interface MaskWorker {
 
 export const WORKFLOWS_PATH = new URL('../../workflows/index.ts', import.meta.url).pathname;
 
-/** Connects a worker for all workflows and activities. @throws when the engine cannot be reached. */
-export async function createWorker({ settings, activities, graceMs, ...plan }: WorkerPlan): Promise<MaskWorker> {
-  const connection = await NativeConnection.connect(connectionOptions(settings));
-  const worker = await Worker.create({
-    connection,
-    namespace: settings.TEMPORAL_NAMESPACE,
-    taskQueue: settings.TEMPORAL_TASK_QUEUE,
-    activities,
-    dataConverter: createDataConverter(settings.MASK_PAYLOAD_KEYS),
-    shutdownGraceTime: graceMs,
+/** Connects a worker for the queues it serves. @throws when the engine cannot be reached. */
+export async function createWorker(plan: WorkerPlan): Promise<MaskWorker> {
+  const connection = await NativeConnection.connect(connectionOptions(plan.settings));
+  const { queues = 'all' } = plan;
+  const workers: Worker[] = [];
+  if (queues !== 'documents') workers.push(await decisionsWorker(connection, plan));
+  if (queues !== 'decisions') workers.push(await documentsWorker(connection, plan));
+  return {
+    run: () => runTogether(workers),
+    shutdown: () => shutDown(workers),
+    close: () => connection.close(),
+  };
+}
+
+/** It knows every activity: a letter that was begun before the queue of documents was there is prepared here. */
+function decisionsWorker(connection: NativeConnection, plan: WorkerPlan): Promise<Worker> {
+  return Worker.create({
+    ...commonOptions(connection, plan),
+    taskQueue: plan.settings.TEMPORAL_TASK_QUEUE,
+    activities: plan.activities,
     ...(plan.workflowBundle ? { workflowBundle: plan.workflowBundle } : { workflowsPath: WORKFLOWS_PATH }),
     ...(plan.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: plan.maxCachedWorkflows }),
   });
-  return { run: () => worker.run(), shutdown: () => worker.shutdown(), close: () => connection.close() };
+}
+
+function documentsWorker(connection: NativeConnection, plan: WorkerPlan): Promise<Worker> {
+  const known = new Map<string, unknown>(Object.entries(plan.activities));
+  const activities = Object.fromEntries(DOCUMENT_ACTIVITIES.map((name) => [name, known.get(name)]));
+  return Worker.create({
+    ...commonOptions(connection, plan),
+    taskQueue: documentsQueue(plan.settings.TEMPORAL_TASK_QUEUE),
+    activities,
+    ...(plan.maxPreparing === undefined ? {} : { maxConcurrentActivityTaskExecutions: plan.maxPreparing }),
+  });
+}
+
+function commonOptions(connection: NativeConnection, { settings, graceMs }: WorkerPlan) {
+  return {
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    dataConverter: createDataConverter(settings.MASK_PAYLOAD_KEYS),
+    shutdownGraceTime: graceMs,
+  };
+}
+
+/** When one of them fails the others are stopped: half a worker would look alive. */
+async function runTogether(workers: readonly Worker[]): Promise<void> {
+  const ended = await Promise.allSettled(
+    workers.map((worker) =>
+      worker.run().catch((error: unknown) => {
+        shutDown(workers);
+        throw error;
+      }),
+    ),
+  );
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+function shutDown(workers: readonly Worker[]): void {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }

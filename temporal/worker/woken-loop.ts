@@ -11,14 +11,15 @@ export interface LoopPlan extends Pick<Listening, 'databaseUrl' | 'channel' | 'l
   readonly work: () => Promise<number>;
   /** Said when `work` throws. */
   readonly trouble: string;
+  /** Even without a notification nothing waits longer than this, ms. */
+  readonly pollMs?: number | undefined;
 }
 
-/** Even without a notification nothing waits longer than this. */
 const POLL_MS = 1_000;
 const TROUBLE_PAUSE_MS = 2_000;
 
 /** Works as soon as something is written: the database's notification wakes it, a poll makes sure. */
-export function startWokenLoop({ work, trouble, ...listening }: LoopPlan): WokenLoop {
+export function startWokenLoop({ work, trouble, pollMs = POLL_MS, ...listening }: LoopPlan): WokenLoop {
   const stopping = new AbortController();
   let isRung = false;
   let wake: () => void = () => undefined;
@@ -56,7 +57,7 @@ export function startWokenLoop({ work, trouble, ...listening }: LoopPlan): Woken
 
   async function sleepOrRing(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, POLL_MS);
+    const timer = setTimeout(resolve, pollMs);
     wake = resolve;
     if (stopping.signal.aborted) resolve();
     await promise;

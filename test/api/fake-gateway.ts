@@ -1,6 +1,7 @@
-import type { DecisionOutcome, WorkflowGateway, WorkflowView } from '#temporal/client/gateway.ts';
-import type { BatchState } from '#temporal/contract/batch.ts';
-import type { ApproveResult, CancelResult, LetterState } from '#temporal/contract/letter.ts';
+import type { DecisionOutcome, WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { BatchState } from '#domain/batches/batch-process.ts';
+import type { ApproveResult, CancelResult, LetterState } from '#domain/letters/letter-process.ts';
 
 /** One decision as it reached the engine's port. */
 export interface Handed {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { ApiUser } from './api-harness.ts';
 import { SUPERVISOR_ID } from './api-harness.ts';
 
@@ -22,7 +23,7 @@ export function draftBody(changes: Readonly<Record<string, unknown>> = {}): { fi
 /** The parsed body of an answer, its status checked. */
 export async function bodyOf<T>(response: Response, status: number): Promise<T> {
   const text = await response.text();
-  if (response.status !== status) throw new Error(`expected ${status}, got ${response.status}: ${text}`);
+  expect(response.status, text).toBe(status);
   return JSON.parse(text) as T;
 }
 

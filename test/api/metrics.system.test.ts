@@ -19,8 +19,8 @@ describe('/metrics', () => {
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
     const [startedAt, finishedAt] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-11-26T10:00:09Z')];
     const breaches = [1, 2].map(() => ({ invariant: 'I7', subject: `letter/${randomUUID()}`, words: '…' }) as const);
-    const auditEnd = { sequence: '0', hash: '0'.repeat(64) };
-    await recordReconcileRun(api.orm.em.fork(), { startedAt, finishedAt, checked, breaches, auditEnd, isDeep: false });
+    const auditEnds = {};
+    await recordReconcileRun(api.orm.em.fork(), { startedAt, finishedAt, checked, breaches, auditEnds, isDeep: false });
   });
   afterAll(() => api.close());
 

@@ -49,6 +49,30 @@ describe('batch plan', () => {
     expect([plan.included.length, plan.overflow.length, plan.unfit.length]).toEqual([3, 0, 1]);
   });
 
+  it('takes a document and a signature of the very size that the Post takes, and not one byte more', () => {
+    const sizes = (pdfByteSize: number, signatureByteSize: number) => {
+      const [letter] = letters(1, pdfByteSize);
+      const { included, unfit } = planBatch(letter ? [{ ...letter, signatureByteSize }] : [], profile);
+      return [included.length, unfit.length];
+    };
+    const { maxPdfByteSize, maxSignatureByteSize } = profile;
+    expect(sizes(maxPdfByteSize, maxSignatureByteSize)).toEqual([1, 0]);
+    expect(sizes(maxPdfByteSize + 1, 1)).toEqual([0, 1]);
+    expect(sizes(1, maxSignatureByteSize + 1)).toEqual([0, 1]);
+  });
+
+  it('puts aside a letter that fills more than a whole archive, and takes one that fills it', () => {
+    const [letter] = letters(1, 1_000);
+    if (!letter) throw new TypeError('a letter is needed');
+    const pairBytes = pairByteSize(letter.fileName, letter.pdfByteSize, letter.signatureByteSize);
+    const spare = profile.plannedArchiveByteSize - emptyArchiveByteSize() - pairBytes;
+    const whole = planBatch([{ ...letter, rowByteSize: spare }], profile);
+    expect([whole.included.length, whole.unfit.length]).toEqual([1, 0]);
+    expect(whole.archiveByteSize).toBe(profile.plannedArchiveByteSize);
+    const larger = planBatch([{ ...letter, rowByteSize: spare + 1 }, ...letters(1, 1_000)], profile);
+    expect([larger.included.length, larger.unfit.length]).toEqual([1, 1]);
+  });
+
   it('plans nothing from nothing', () => {
     expect(planBatch([], profile)).toMatchObject({ included: [], overflow: [], unfit: [] });
     expect(planBatches([], profile)).toEqual({ batches: [], unfit: [] });
@@ -102,13 +126,24 @@ describe('channel profile', () => {
     expect(REGISTRY_COLUMNS).toHaveLength(13);
   });
 
+  it('is known by its id and by a name for people, and writes the sheet that the cabinet reads', () => {
+    expect(profile).toMatchObject({ id: 'otpravka-2020', sheetName: 'Лист1', maxAddressLength: 500 });
+    expect(profile).toMatchObject({ plannedArchiveByteSize: 25_000_000, maxCommentLength: 200 });
+    expect(profile.name).toMatch(/^[А-Я].*2020/u);
+  });
+
   it('says where each figure comes from', () => {
     for (const id of CHANNEL_PROFILE_IDS) {
+      const { id: _id, name: _name, provenance, ...figures } = channelProfile(id);
+      expect(Object.keys(provenance).toSorted()).toEqual(Object.keys(figures).toSorted());
+      expect(provenance.maxAddressLength).toMatch(/не публикует/);
       expect(Object.values(channelProfile(id).provenance).every((source) => source.length > 10)).toBe(true);
     }
   });
 
   it.each(['', 'otpravka-2021', 'toString', '__proto__'])('that is not known is refused: %j', (id) => {
     expect(() => channelProfile(id)).toThrow(UnknownProfileError);
+    expect(() => channelProfile(id)).toThrow(`«${id}»`);
+    expect(new UnknownProfileError().name).toBe('UnknownProfileError');
   });
 });

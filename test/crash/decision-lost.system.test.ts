@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApplicationError } from '#api/errors.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { withEngine } from '#test/faults/kit/engine-facts.ts';
 import { untilAsked } from '#test/faults/kit/in-hands.ts';
 import { passHours } from '#test/faults/kit/pass-time.ts';

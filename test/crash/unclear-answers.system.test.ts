@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BATCH_TERMS } from '#db/batches/open-batches.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
-import { batchWorkflowId } from '#temporal/contract/batch.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
 import { withEngine } from '#test/faults/kit/engine-facts.ts';
@@ -93,7 +93,9 @@ async function lookUps(system: CourtSystem, batchId: string): Promise<number> {
   );
   if (!row) return 0;
   const { events } = await withEngine(system, (client) =>
-    client.workflow.getHandle(batchWorkflowId(row.site_id, row.day, row.ordinal)).fetchHistory(),
+    client.workflow
+      .getHandle(batchWorkflowId({ siteId: row.site_id, batchDate: row.day, ordinal: row.ordinal }))
+      .fetchHistory(),
   );
   return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'lookUp')
     .length;
@@ -109,9 +111,10 @@ async function intentTimes({ office }: CourtSystem, batchId: string): Promise<re
 
 /** How many letters of the batch were shown as unclear to the people who wait for them. */
 async function unclearLetters({ office }: CourtSystem, batchId: string | undefined): Promise<number> {
-  const found = await office.rows<{ letter_id: string }>('select letter_id from letter_event where event_key = ?', [
-    `unclear:${batchId ?? ''}:1`,
-  ]);
+  const found = await office.rows<{ letter_id: string }>(
+    'select subject_id as letter_id from timeline where event_key = ?',
+    [`unclear:${batchId ?? ''}:1`],
+  );
   return found.length;
 }
 

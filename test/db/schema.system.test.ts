@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import type { MikroORM } from '#db/orm.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { migrate } from '#db/migrate.ts';
-import { appendAudit, findBrokenLink } from '#db/work/audit.ts';
-import { appendLetterEvent } from '#db/letters/letter-events.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 
 describe('the database', () => {
   const own = ownDatabase(3);
+  beforeAll(() => seed(own.url));
   const run = (sql: string, params: unknown[] = []) =>
     own.orm.em.fork().execute<Record<string, unknown>[]>(sql, params);
 
@@ -19,8 +23,7 @@ describe('the database', () => {
     );
     expect(changes).toEqual([]);
     const dropped = statements.filter((statement) => /drop (table|column)/i.test(statement));
-    // Tables that are written by statements only have no entity.
-    expect(dropped.filter((statement) => !/"(login_attempt|conversion_wish)"/.test(statement))).toEqual([]);
+    expect(dropped).toEqual([]);
   });
 
   it('is brought up to date once; a second time there is nothing to do', async () => {
@@ -38,8 +41,13 @@ describe('the database', () => {
 
   it('timeline, audit and kept answers can be neither changed nor removed', async () => {
     const letterId = await insertLetter(own.orm);
-    await appendLetterEvent(own.orm.em.fork(), { letterId, eventKey: 'x', at: new Date(), kind: 'created' });
-    const entry = { at: new Date(), action: 'test', subjectType: 'test', subjectId: '1' };
+    await appendTimeline(own.orm.em.fork(), {
+      subject: letterSubject(letterId),
+      eventKey: 'x',
+      at: new Date(),
+      kind: 'created',
+    });
+    const entry = { at: new Date(), action: 'test', subject: { kind: 'test', id: '1' } };
     await own.orm.em.fork().transactional((em) => appendAudit(em, entry));
     await run(
       `insert into idempotency_key (actor_id, key, request_hash, response_status, response_body, created_at)
@@ -47,7 +55,7 @@ describe('the database', () => {
       [randomUUID()],
     );
     for (const [table, column] of [
-      ['letter_event', 'kind'],
+      ['timeline', 'kind'],
       ['audit', 'action'],
       ['idempotency_key', 'request_hash'],
     ]) {
@@ -58,8 +66,8 @@ describe('the database', () => {
 
   it('the same event is written once, however often it is told', async () => {
     const letterId = await insertLetter(own.orm);
-    const event = { letterId, eventKey: 'once', at: new Date(), kind: 'created' } as const;
-    const written = await Promise.all([1, 2, 3].map(() => appendLetterEvent(own.orm.em.fork(), event)));
+    const event = { subject: letterSubject(letterId), eventKey: 'once', at: new Date(), kind: 'created' } as const;
+    const written = await Promise.all([1, 2, 3].map(() => appendTimeline(own.orm.em.fork(), event)));
     expect(written.filter(Boolean)).toHaveLength(1);
   });
 
@@ -69,17 +77,37 @@ describe('the database', () => {
         appendAudit(em, {
           at: new Date(),
           action: 'test.parallel',
-          subjectType: 'test',
-          subjectId: String(index),
+          subject: { kind: 'test', id: String(index) },
           data: { index, nested: { b: 1, a: [1, 2] } },
         }),
       );
     await Promise.all(Array.from({ length: 20 }, (_, index) => write(index)));
-    expect(await findBrokenLink(own.orm.em.fork())).toBeNull();
+    expect((await walkChains(own.orm.em.fork())).brokenAt).toEqual([]);
     await run('alter table audit disable trigger audit_append_only');
     await run(`update audit set subject_id = 'forged' where sequence = 5`);
     await run('alter table audit enable trigger audit_append_only');
-    expect(await findBrokenLink(own.orm.em.fork())).toBe('5');
+    expect((await walkChains(own.orm.em.fork())).brokenAt).toEqual(['5']);
+  });
+
+  it('a site writes to a chain of its own: it never waits for another site, and each chain shows its own harm', async () => {
+    const letterId = await insertLetter(own.orm);
+    const write = (em: EntityManager, subject: { readonly kind: string; readonly id: string }) =>
+      appendAudit(em, { at: new Date(), action: 'test.site', subject });
+    await own.orm.em.fork().transactional(async (holding) => {
+      await write(holding, { kind: 'test', id: '1' });
+      // The chain of the installation is held by the open transaction; the site's is not.
+      await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    });
+    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    const before = await walkChains(own.orm.em.fork());
+    expect(Object.keys(before.ends).toSorted()).toEqual([DEMO_SITE_ID, 'installation']);
+    await run('alter table audit disable trigger audit_append_only');
+    await run(`update audit set action = 'forged' where chain = '${DEMO_SITE_ID}' and sequence = 1`);
+    await run('alter table audit enable trigger audit_append_only');
+    const after = await walkChains(own.orm.em.fork());
+    expect(after.brokenAt).toContain(`${DEMO_SITE_ID}/1`);
+    // What was found whole before is not read again.
+    expect((await walkChains(own.orm.em.fork(), before.ends)).brokenAt).not.toContain(`${DEMO_SITE_ID}/1`);
   });
 
   it('a row cannot point to what is not there', async () => {

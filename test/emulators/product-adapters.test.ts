@@ -21,7 +21,7 @@ beforeAll(async () => {
   authority = createGostAuthority();
   post = await startEmulator(authority.trustFile);
   const baseUrl = post.url;
-  channel = createEmulatorChannel({ baseUrl, login: 'court', password: 'secret', timeoutMs: 30_000, profile: PROFILE });
+  channel = createEmulatorChannel({ baseUrl, login: 'court', password: 'secret', timeoutMs: 30_000 });
   tracking = createPostTracking({ baseUrl, login: 'tracker', password: 'hidden', timeoutMs: 30_000 });
 });
 beforeEach(() => post.control('POST', 'reset'));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeCluster } from '#scripts/platform/postgres/housing.ts';
+import { dataDirOf, removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { runningPostmaster } from '#scripts/platform/postgres/postmaster-file.ts';
 import { identityOf, isRunning, type ProcessIdentity } from '#scripts/platform/process-identity.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
@@ -36,7 +36,7 @@ export async function clearLeftovers(): Promise<void> {
 async function clear(directory: string): Promise<void> {
   const temporal = readIdentity(join(directory, TEMPORAL));
   if (temporal) await stopProcess(temporal, STOP);
-  const postgres = runningPostmaster(join(directory, 'postgres', 'data'));
+  const postgres = runningPostmaster(dataDirOf(join(directory, 'postgres')));
   if (postgres) await stopProcess(postgres.process, STOP);
   removeCluster(join(directory, 'postgres'));
   rmSync(directory, { recursive: true, force: true });

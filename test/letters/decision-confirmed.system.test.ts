@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
-import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#temporal/contract/letter.ts';
+import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
 describe('a decision handed over while no worker is there', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLetterNumber, parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
+import { formatLetterNumber, isSiteCode, parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
 
 const numbers = fc.record({
   siteCode: fc.stringMatching(/^[0-9]{2}[A-Z]{2}[0-9]{4}$/),
@@ -31,6 +31,9 @@ describe('letter number', () => {
     '50ms0095/26/768',
     '50MS0095/2026/768',
     '50MS0095/26/768 ',
+    'x50MS0095/26/768',
+    '50MS0095/26/768x',
+    '50MS0095/26/1000000000000000',
     '../../etc',
   ])('does not take another form: %j', (text) => {
     expect(parseLetterNumber(text)).toBeNull();
@@ -48,9 +51,43 @@ describe('letter number', () => {
     );
   });
 
-  it('is never made from a part outside its range', () => {
-    expect(() => formatLetterNumber({ siteCode: 'X', year: 2026, sequence: 1 })).toThrow(RangeError);
-    expect(() => formatLetterNumber({ siteCode: '50MS0095', year: 26, sequence: 1 })).toThrow(RangeError);
-    expect(() => formatLetterNumber({ siteCode: '50MS0095', year: 2026, sequence: 0 })).toThrow(RangeError);
+  it('keeps the two digits of a year also before 2010, and six of the order, so that files are sorted as numbers are', () => {
+    expect(postFileName('50MS0095/03/7')).toBe('50MS0095-03-000007.pdf');
+    expect(postFileName('50MS0095/26/1234567')).toBe('50MS0095-26-1234567.pdf');
+  });
+
+  it.each([
+    ['site', { siteCode: 'X' }],
+    ['site', { siteCode: 'x50MS0095' }],
+    ['site', { siteCode: '50MS0095x' }],
+    ['year', { year: 26 }],
+    ['year', { year: 1999 }],
+    ['year', { year: 2100 }],
+    ['year', { year: 2026.5 }],
+    ['order', { sequence: 0 }],
+    ['order', { sequence: 1.5 }],
+    ['order', { sequence: 2 ** 53 }],
+  ])('is never made from a part outside its range: %s', (_, part) => {
+    const make = () => formatLetterNumber({ siteCode: '50MS0095', year: 2026, sequence: 1, ...part });
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(/[а-я]{3}.*: /u);
+  });
+
+  it('says which form it expects when there is none', () => {
+    expect(() => postFileName('768')).toThrow(/50MS0095\/26\/768/);
+  });
+
+  it('is made of the first and the last year that it can tell, and of the first letter', () => {
+    expect(formatLetterNumber({ siteCode: '50MS0095', year: 2000, sequence: 1 })).toBe('50MS0095/00/1');
+    expect(formatLetterNumber({ siteCode: '50MS0095', year: 2099, sequence: 1 })).toBe('50MS0095/99/1');
+  });
+});
+
+describe('code of a site', () => {
+  it('is two digits, two capitals and four digits, and nothing around them', () => {
+    expect(isSiteCode('50MS0095')).toBe(true);
+    for (const text of ['', '50ms0095', 'x50MS0095', '50MS0095x', '5MS0095', '50MS009']) {
+      expect(isSiteCode(text)).toBe(false);
+    }
   });
 });

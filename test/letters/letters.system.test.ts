@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardSchema } from '#api/letters/routes/letter-schemas.ts';
+import { letterCardSchema } from '#views/letters/letter-card.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import {
   attach,
@@ -25,9 +25,9 @@ describe('letters until they are sent for approval', () => {
 
   it('a submitted letter has number, state, timeline, audit and one queued start, all at once', async () => {
     const letter = await createSubmitted(clerk);
-    const card = cardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${letter.id}`), 200));
+    const card = letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${letter.id}`), 200));
     expect(card).toMatchObject({ number: letter.number, status: 'preparing', version: letter.version });
-    expect(card.awaiting).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(card.awaiting).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
     expect(card.timeline.map(({ kind }) => kind)).toEqual(['created', 'submitted']);
     const started = await api.rows<{ payload: unknown }>(
       `select payload from outbox where workflow_id = ? and kind = 'start' and workflow_type = 'letter'`,
@@ -44,11 +44,12 @@ describe('letters until they are sent for approval', () => {
 
   it('a letter taken while the engine is away says that it waits for the engine, and looks as before once it is handed over', async () => {
     const { id } = await createSubmitted(clerk);
-    const awaited = async () => cardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200)).awaiting;
+    const awaited = async () =>
+      letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200)).awaiting;
     await api.rows('update outbox set attempts = 2 where workflow_id = ?', [`letter/${id}`]);
     expect((await awaited())?.what).toContain('не отвечает, письмо сохранено');
     await api.rows('update outbox set delivered_at = now() where workflow_id = ?', [`letter/${id}`]);
-    expect(await awaited()).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(await awaited()).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
   });
 
   it('numbers are consecutive without gaps under 50 submissions at once, refused ones among them', async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { pageSchema } from '#api/routes/common-schemas.ts';
-import { letterItemSchema } from '#api/letters/routes/letter-schemas.ts';
-import { ungroupedStatuses } from '#api/letters/status-groups.ts';
+import { letterListItemSchema } from '#views/letters/letter.ts';
+import { pageSchema } from '#views/paging.ts';
+import { ungroupedStatuses } from '#domain/letters/status-groups.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createDraft, createSubmitted } from '../api/letter-makers.ts';
 
-const page = pageSchema(letterItemSchema);
+const page = pageSchema(letterListItemSchema);
 type LetterPage = z.infer<typeof page>;
 
 describe('lists of letters', () => {

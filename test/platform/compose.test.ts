@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { apiProcess, databaseSettings, readSettings, workerProcess } from '#config/settings.ts';
+import { VERSION } from '#config/version.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { CLI_VERSION } from '#scripts/platform/temporal/cli-pin.ts';
@@ -105,6 +106,10 @@ describe('docker-compose.yml', () => {
         else expect(target.healthcheck, `${name} → ${needed}`).toBeDefined();
       }
     }
+  });
+
+  it('names its own image by the version of the program', () => {
+    expect(serviceOf('api').image).toBe(`mask:${VERSION}`);
   });
 
   it('builds an image with every program that a local start installs', () => {

@@ -3,6 +3,7 @@ import { ensurePackages } from '#scripts/platform/debian/ensure-packages.ts';
 import { missingNeeds, TEST_NEEDS, type SystemNeed } from '#scripts/platform/debian/needs.ts';
 
 const ABSENT: SystemNeed = { title: 'Телетайп', package: 'teletype', isPresent: () => false };
+const DISPENSABLE: SystemNeed = { title: 'Гонец', package: 'courier', isPresent: () => false, isDispensable: true };
 const PRESENT: SystemNeed = { title: 'Бумага', package: 'paper', isPresent: () => true };
 
 describe('programs of the operating system', () => {
@@ -25,6 +26,12 @@ describe('programs of the operating system', () => {
   it('cost nothing when they are all there', async () => {
     process.env['PATH'] = '/nonexistent';
     await expect(ensurePackages([PRESENT], () => undefined)).resolves.toBeUndefined();
+  });
+
+  it('stop nobody who may not install when there is another way, yet stand in the command beside what does', async () => {
+    process.env['PATH'] = '/nonexistent';
+    await expect(ensurePackages([DISPENSABLE], () => undefined)).resolves.toBeUndefined();
+    await expect(ensurePackages([DISPENSABLE, ABSENT], () => undefined)).rejects.toThrow(/courier teletype$/);
   });
 
   it('are found absent when they are: nothing is taken on trust', () => {

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '#scripts/platform/free-port.ts';
 import { openCluster, type Cluster } from '#scripts/platform/postgres/cluster.ts';
-import { removeCluster } from '#scripts/platform/postgres/housing.ts';
+import { dataDirOf, removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { gone } from '#scripts/platform/stop-process.ts';
 import { identityOf, isRunning } from '#scripts/platform/process-identity.ts';
 
@@ -63,7 +63,8 @@ describe('the project’s own PostgreSQL', () => {
     await (await open()).stop();
     const stranger = spawn('sleep', ['600']);
     const identity = identityOf(stranger.pid ?? 0);
-    writeFileSync(join(dir, 'data', 'postmaster.pid'), `${stranger.pid}\n${join(dir, 'data')}\n0\n${port}\n`);
+    const dataDir = dataDirOf(dir);
+    writeFileSync(join(dataDir, 'postmaster.pid'), `${stranger.pid}\n${dataDir}\n0\n${port}\n`);
     const started = await open();
     expect(started.server.adopted).toBe(false);
     expect(identity && isRunning(identity)).toBe(true);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from '#scripts/platform/free-port.ts';
 import { layout, PROJECT_ROOT, type Layout } from '#scripts/platform/layout.ts';
-import { removeCluster } from '#scripts/platform/postgres/housing.ts';
+import { dataDirOf, removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { runningPostmaster } from '#scripts/platform/postgres/postmaster-file.ts';
 import { isRunning, type ProcessIdentity } from '#scripts/platform/process-identity.ts';
 import { PORT_NAMES } from '#scripts/platform/state/ports.ts';
@@ -54,7 +54,7 @@ describe('npm start', () => {
   const parts = (): readonly ProcessIdentity[] => {
     const records = new RunRecords(places.run);
     const programs = records.names().flatMap((name) => records.running(name) ?? []);
-    const postgres = runningPostmaster(join(places.postgres, 'data'));
+    const postgres = runningPostmaster(dataDirOf(places.postgres));
     return postgres ? [...programs, postgres.process] : programs;
   };
 

@@ -37,12 +37,13 @@ async function pairsOf(opened: OpenedArchive): Promise<ArchivePair[]> {
 }
 
 async function codesOf(letters: readonly ArchiveLetter[]): Promise<string[]> {
-  const error: unknown = await build(letters).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ArchiveFaultsError)) throw error;
-  return error.faults.map(({ field, code }) => `${field}: ${code}`);
+  try {
+    await build(letters);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ArchiveFaultsError)) throw error;
+    return error.faults.map(({ field, code }) => `${field}: ${code}`);
+  }
 }
 
 describe('archive', () => {

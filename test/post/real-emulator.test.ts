@@ -47,7 +47,6 @@ function channel(part: { password?: string; timeoutMs?: number } = {}): PostChan
     login: 'court',
     password: 'secret',
     timeoutMs: 20_000,
-    profile,
     ...part,
   });
 }

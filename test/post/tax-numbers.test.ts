@@ -52,6 +52,27 @@ describe('tax numbers', () => {
     (inn) => expect(isCompanyInn(inn)).toBe(false),
   );
 
+  it.each(['', '50010073225', '5001007322590', '500100732259a', 'a500100732259', ' 500100732259', '000000000000'])(
+    'refuses what is not twelve plain digits: %j',
+    (inn) => expect(isPersonInn(inn)).toBe(false),
+  );
+
+  it('takes КПП, ОГРН and ОГРНИП with nothing around them', () => {
+    for (const [isOne, text] of [
+      [isKpp, '770901001'],
+      [isOgrn, '1037724007276'],
+      [isOgrnip, '304500116000157'],
+    ] as const) {
+      expect([text, `0${text}`, `x${text}`, `${text}0`, `${text}x`].map(isOne)).toEqual([
+        true,
+        false,
+        false,
+        false,
+        false,
+      ]);
+    }
+  });
+
   it('never takes a number for both kinds, and never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => !(isCompanyInn(text) && isPersonInn(text))));
   });

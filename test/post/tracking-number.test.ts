@@ -53,6 +53,29 @@ describe('ШПИ', () => {
     expect(() => shpiCheckDigit('123')).toThrow(RangeError);
   });
 
+  it.each([
+    ['an index', { officeIndex: '1145862' }],
+    ['an index', { officeIndex: '1458621' }],
+    ['an index', { officeIndex: 'x145862' }],
+    ['a month', { month: 0 }],
+    ['a month', { month: 100 }],
+    ['a serial number', { serial: 0 }],
+    ['a serial number', { serial: 100_000 }],
+  ])('says in words which part is outside its range: %s', (_, part) => {
+    const make = () => makeShpi({ officeIndex: '145862', month: 1, serial: 1, ...part });
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(/^ШПИ: (?:индекс|номер месяца|порядковый номер)/u);
+  });
+
+  it('makes a number of the last month and the last serial number', () => {
+    expect(makeShpi({ officeIndex: '145862', month: 99, serial: 99_999 })).toMatch(/^1458629999999\d$/);
+  });
+
+  it.each(['', '145862210000', '14586221000010', 'x1458622100001', '1458622100001x'])(
+    'gives a check digit to thirteen digits only: %j',
+    (digits) => expect(() => shpiCheckDigit(digits)).toThrow(/13 цифр/),
+  );
+
   it('counts months as the Post does: September 2020 is 51, November 2025 is 14', () => {
     expect([shpiMonthNumber(2020, 9), shpiMonthNumber(2020, 10), shpiMonthNumber(2025, 11)]).toEqual([51, 52, 14]);
   });
@@ -62,5 +85,20 @@ describe('ШПИ', () => {
     expect(isS10('RA644000001RU')).toBe(false);
     expect(isTrackingNumber('RN000005011RU')).toBe(true);
     expect(isTrackingNumber('62009147017544')).toBe(true);
+    for (const text of ['', 'RN000005012RU', '62009147017545']) expect(isTrackingNumber(text)).toBe(false);
+  });
+
+  it('takes international numbers with nothing around them', () => {
+    for (const text of ['xRN000005011RU', 'RN000005011RUx', 'ARN000005011RU', 'RN000005011RUA']) {
+      expect(isS10(text)).toBe(false);
+    }
+  });
+
+  it('knows the two check digits of international numbers that are no remainders', () => {
+    // 11 − 1 would be two digits and is written 0; 11 − 0 is written 5.
+    const sum = (digits: string) => [8, 6, 4, 2, 3, 5, 9, 7].reduce((all, by, at) => all + by * Number(digits[at]), 0);
+    const serials = Array.from({ length: 200 }, (_, index) => String(index).padStart(8, '0'));
+    const ofRemainder = (wanted: number) => serials.find((digits) => sum(digits) % 11 === wanted) ?? '';
+    expect([isS10(`RN${ofRemainder(1)}0RU`), isS10(`RN${ofRemainder(0)}5RU`)]).toEqual([true, true]);
   });
 });

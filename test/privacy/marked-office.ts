@@ -17,6 +17,7 @@ import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { postChannels } from '#activities/ports/post-channels.ts';
 import { createActivities } from '#temporal/worker/create-activities.ts';
 import type { Parts } from '#temporal/worker/create-activities.ts';
 import { startRelay } from '#temporal/worker/relay-loop.ts';
@@ -161,17 +162,24 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
       verify: () =>
         Promise.resolve({
           ...({ signature: 'valid', validity: 'valid', revocation: 'good', accepted: true } as const),
-          ...{ summary: MARKERS.comment, certificate: CERTIFICATE, evidence: [MARKERS.comment] },
+          ...{
+            finding: { code: 'good' } as const,
+            summary: MARKERS.comment,
+            certificate: CERTIFICATE,
+            evidence: [MARKERS.comment],
+          },
         }),
       toPostForm: (signature) => Promise.resolve(signature),
     },
-    channel: {
-      name: 'emulator',
-      submit: () => Promise.resolve({ outcome: 'answered', uploadId: 'upload-1', letters: post }),
-      lookUp: () => Promise.resolve({ outcome: 'unknown', reason: MARKERS.postFault }),
-      form103: () => Promise.resolve(file),
-      deliveryNotice: () => Promise.resolve(file),
-    },
+    channels: postChannels([
+      {
+        name: 'emulator',
+        submit: () => Promise.resolve({ outcome: 'answered', uploadId: 'upload-1', letters: post }),
+        lookUp: () => Promise.resolve({ outcome: 'unknown', reason: MARKERS.postFault }),
+        form103: () => Promise.resolve(file),
+        deliveryNotice: () => Promise.resolve(file),
+      },
+    ]),
     reader: { textOf: () => Promise.resolve(MARKERS.postFault) },
     tracking: {
       openTicket: () => Promise.resolve(randomUUID()),

@@ -25,29 +25,29 @@ describe('incidents', () => {
     await show(STUCK, CHAIN);
     await show(STUCK, ALSO, CHAIN);
     expect((await rows()).toSorted((one, two) => one.key.localeCompare(two.key))).toEqual([
-      { key: 'I5 audit', status: 'open', words: [CHAIN.words] },
-      { key: `I7 letter/${letterId}`, status: 'open', words: [STUCK.words, ALSO.words] },
+      { key: 'I5 audit', status: 'ready', words: [CHAIN.words] },
+      { key: `I7 letter/${letterId}`, status: 'ready', words: [STUCK.words, ALSO.words] },
     ]);
     expect([...(await openIncidentSubjects(own.orm.em.fork()))].toSorted()).toEqual(['audit', STUCK.subject]);
   });
 
   it('close by themselves when the breach is gone, and open anew when it comes back', async () => {
     await show(CHAIN);
-    expect((await rows()).filter(({ status }) => status === 'open').map(({ key }) => key)).toEqual(['I5 audit']);
+    expect((await rows()).filter(({ status }) => status === 'ready').map(({ key }) => key)).toEqual(['I5 audit']);
     await show();
-    expect((await rows()).filter(({ status }) => status === 'open')).toEqual([]);
+    expect((await rows()).filter(({ status }) => status === 'ready')).toEqual([]);
     await show(STUCK);
     expect(await rows()).toHaveLength(3);
   });
 
   it('are counted by invariant in the last run, from which the next one begins', async () => {
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
-    const auditEnd = { sequence: '12', hash: 'a'.repeat(64) };
+    const auditEnds = { installation: { sequence: '12', hash: 'a'.repeat(64) } };
     const [startedAt, finishedAt] = [new Date('2026-11-26T10:00:00Z'), new Date('2026-11-26T10:00:09Z')];
-    const run = { startedAt, finishedAt, isDeep: false, checked, breaches: [STUCK, ALSO, CHAIN], auditEnd };
+    const run = { startedAt, finishedAt, isDeep: false, checked, breaches: [STUCK, ALSO, CHAIN], auditEnds };
     await recordReconcileRun(own.orm.em.fork(), run);
     expect(await findLastReconcileRun(own.orm.em.fork())).toMatchObject({
-      ...{ startedAt: startedAt.getTime(), finishedAt: finishedAt.getTime(), auditEnd },
+      ...{ startedAt: startedAt.getTime(), finishedAt: finishedAt.getTime(), auditEnds },
       breachCounts: { I5: 1, I7: 2 },
     });
   });

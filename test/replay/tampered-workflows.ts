@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { BatchActivities } from '#activities/batches/contract.ts';
-import type { LetterInput } from '#temporal/contract/letter.ts';
+import type { LetterInput } from '#domain/letters/letter-process.ts';
 import { letter as honestLetter } from '#workflows/letters/letter.workflow.ts';
 
 const { archive } = proxyActivities<BatchActivities>({ startToCloseTimeout: '1 minute' });

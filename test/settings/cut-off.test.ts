@@ -65,6 +65,34 @@ describe('cut-off', () => {
     expect(() => next('2026-11-24T10:00:00Z', { timeZone: 'Nowhere/City' })).toThrow(RangeError);
   });
 
+  it.each(['', '7:30', '24:00', '17:60', '117:30', '17:300', '17:30:00', ' 17:30'])(
+    'is not guessed from another form of time, and the form is said: %j',
+    (cutOffTime) => expect(() => next('2026-11-24T10:00:00Z', { cutOffTime })).toThrow(/ожидается вид 17:30/),
+  );
+
+  it('is looked for through a whole year and no longer, and that it was not found is said', () => {
+    const onlyDay = { workingDays: [], extraWorkingDays: ['2027-11-25'] };
+    expect(next('2026-11-24T10:00:00Z', onlyDay)).toBe('2027-11-25T14:30:00.000Z');
+    expect(() => next('2026-11-23T10:00:00Z', onlyDay)).toThrow(/нет ни одного рабочего дня/);
+    const error = (() => {
+      try {
+        return next('2026-11-23T10:00:00Z', onlyDay);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toMatchObject({ name: 'CutOffRuleError' });
+  });
+
+  it('may be on a Sunday that works', () => {
+    expect(next('2026-11-28T15:00:00Z', { workingDays: [7] })).toBe('2026-11-29T14:30:00.000Z');
+  });
+
+  it('names its batch by a date with all its zeros', () => {
+    expect(localDateAt(new Date('2026-01-05T10:00:00Z'), 'Europe/Moscow')).toBe('2026-01-05');
+    expect(next('2026-01-02T15:00:00Z', { holidays: ['2026-01-05'] })).toBe('2026-01-06T14:30:00.000Z');
+  });
+
   it('is always later than now, on a working day, at the asked time on the court’s clock, in every zone of Russia', () => {
     const now = fc.date({ min: new Date('2015-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
     fc.assert(
@@ -102,5 +130,17 @@ describe('wall time', () => {
   it('of the Post is read in the court’s zone', () => {
     expect(instantOfLocalTime('2026-01-05T10:00:00', 'Asia/Omsk').toISOString()).toBe('2026-01-05T04:00:00.000Z');
     expect(() => instantOfLocalTime('05.01.2026', 'Asia/Omsk')).toThrow(RangeError);
+  });
+
+  it.each(['05.01.2026', 'x2026-01-05T10:00:00', '2026-01-05T10:00:00.5', '2026-01-05T10:00', '2026-13-05T10:00:00'])(
+    'of the Post in another form is refused, and the form is said: %j',
+    (text) => expect(() => instantOfLocalTime(text, 'Asia/Omsk')).toThrow(/ожидается вид 2026-01-05T10:00:00/),
+  );
+
+  it('that happens twice is its first occurrence, east and west of Greenwich', () => {
+    const wall = { year: 2026, month: 10, day: 25, hour: 2, minute: 30, second: 0 };
+    expect(instantOf(wall, 'Europe/Berlin').toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    const west = { year: 2026, month: 11, day: 1, hour: 1, minute: 30, second: 0 };
+    expect(instantOf(west, 'America/New_York').toISOString()).toBe('2026-11-01T05:30:00.000Z');
   });
 });

@@ -1,32 +1,102 @@
-import { describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '@temporalio/client';
+import { Site } from '#db/settings/site.entity.ts';
+import { seed } from '#db/seed/seed.ts';
+import { DEMO_SITE_ID, SECOND_SITE_ID } from '#db/seed/demo-people.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { REPLAY_KEYS } from '#test/replay/scripted/replay-keys.ts';
-import { ensureSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { cutOffScheduleId, RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID } from '#temporal/contract/schedules.ts';
+import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { startSiteLoop } from '#temporal/worker/site-loop.ts';
+import { ownDatabase } from '../environment/own-database.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
-const SITE = { id: '50MS0095', cutOffTime: '16:00', timeZone: 'Europe/Moscow' };
 const HOUR_MS = 3_600_000;
+const PATIENCE = { timeout: 30_000, interval: 50 };
+const logger = { warn: () => undefined };
 
-async function scheduleIds(client: Client): Promise<readonly string[]> {
+let client: Client;
+let taskQueue: string;
+
+beforeAll(async () => {
+  const temporal = await testTemporal();
+  taskQueue = temporal.taskQueue;
+  client = createClient({
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    TEMPORAL_TLS: false,
+    MASK_PAYLOAD_KEYS: [{ id: 'test', bytes: randomBytes(32) }],
+  });
+});
+
+afterAll(() => client.connection.close());
+
+describe('schedules', () => {
+  const database = ownDatabase(4);
+
+  it('are made once by workers that come up at the same moment, and none of them fails', async () => {
+    const plan = { taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS };
+    await Promise.all(Array.from({ length: 8 }, () => ensureSystemSchedules(client, plan)));
+    await expect
+      .poll(scheduleIds, PATIENCE)
+      .toEqual(expect.arrayContaining([RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID]));
+  });
+
+  it('of the sites follow their table without a restart: one that is added, changed, taken away', async () => {
+    const { orm } = database;
+    await seed(database.url);
+    const loop = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    try {
+      await expect.poll(cutOffs, PATIENCE).toEqual([cutOffScheduleId(DEMO_SITE_ID), cutOffScheduleId(SECOND_SITE_ID)]);
+      const site = await orm.em.fork().findOneOrFail(Site, { id: DEMO_SITE_ID });
+      await orm.em.fork().insert(Site, { ...own(site), id: '77MS0002', cutOffTime: '11:30', timeZone: 'Asia/Omsk' });
+      await expect.poll(() => hoursOf('77MS0002'), PATIENCE).toBe('11:30 Asia/Omsk');
+      await orm.em.fork().nativeUpdate(Site, { id: '77MS0002' }, { cutOffTime: '17:05' });
+      await expect.poll(() => hoursOf('77MS0002'), PATIENCE).toBe('17:05 Asia/Omsk');
+      await orm.em.fork().nativeDelete(Site, { id: '77MS0002' });
+      await expect.poll(cutOffs, PATIENCE).not.toContain(cutOffScheduleId('77MS0002'));
+    } finally {
+      await loop.stop();
+    }
+  });
+
+  it('of a site whose hour cannot be read is left alone, and the other sites keep theirs', async () => {
+    const { orm } = database;
+    await seed(database.url);
+    await orm.em.fork().nativeUpdate(Site, { id: DEMO_SITE_ID }, { cutOffTime: '25:99' });
+    await orm.em.fork().nativeUpdate(Site, { id: SECOND_SITE_ID }, { cutOffTime: '09:10' });
+    const loop = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    try {
+      await expect.poll(() => hoursOf(SECOND_SITE_ID), PATIENCE).toBe('9:10 Europe/Moscow');
+    } finally {
+      await loop.stop();
+    }
+  });
+});
+
+function own(site: Site): Site {
+  return { ...site };
+}
+
+async function scheduleIds(): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const { scheduleId } of client.schedule.list()) ids.push(scheduleId);
   return ids.toSorted();
 }
 
-describe('schedules', () => {
-  it('are made once by workers that come up at the same moment, and none of them fails', async () => {
-    const { address, namespace, taskQueue } = await testTemporal();
-    const engine = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TLS: false };
-    const client = createClient({ ...engine, MASK_PAYLOAD_KEYS: REPLAY_KEYS });
-    const plan = { taskQueue, sites: [SITE], trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS };
-    try {
-      await Promise.all(Array.from({ length: 8 }, () => ensureSchedules(client, plan)));
-      await expect
-        .poll(() => scheduleIds(client), { timeout: 30_000 })
-        .toEqual(['cut-off/50MS0095', 'reconcile', 'tracking-sweep']);
-    } finally {
-      await client.connection.close();
-    }
-  });
-});
+async function cutOffs(): Promise<readonly string[]> {
+  return (await scheduleIds()).filter((id) => id.startsWith(cutOffScheduleId('')));
+}
+
+/** The hour and the zone of a site's cut-off as the engine keeps them; null while there is none. */
+async function hoursOf(siteId: string): Promise<string | null> {
+  try {
+    const { spec } = await client.schedule.getHandle(cutOffScheduleId(siteId)).describe();
+    const { hour, minute } = spec.calendars?.[0] ?? {};
+    const [{ start: hours } = { start: -1 }] = hour ?? [];
+    const [{ start: minutes } = { start: 0 }] = minute ?? [];
+    return `${String(hours)}:${String(minutes).padStart(2, '0')} ${spec.timezone ?? ''}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { cardSchema } from '#api/letters/routes/letter-schemas.ts';
+import { letterCardSchema, type LetterCard } from '#views/letters/letter-card.ts';
 import { RECONCILE_WORKFLOW } from '#temporal/contract/schedules.ts';
 import { signIn } from '#scripts/demo/court-client.ts';
-import type { Card } from '#scripts/demo/watch-letters.ts';
 import { startProgram, type ChildProgram } from '#test/crash/kit/child-program.ts';
 import { installQuietRuntime } from '#test/replay/quiet-runtime.ts';
 import { cancelLetter } from '#test/soak/acts/cancel-letter.ts';
@@ -81,12 +80,12 @@ describe.each(VERSIONS)('an installation of version %s, stopped in the middle of
     expect(await downloaded(filed)).toEqual(filed.map(({ pdfSha256 }) => pdfSha256));
   }, 300_000);
 
-  async function cards(): Promise<readonly Card[]> {
+  async function cards(): Promise<readonly LetterCard[]> {
     const clerk = await signIn(installation.lane.settings.MASK_PUBLIC_URL, 'sekretar');
-    return Promise.all(story.letters.map(({ id }) => clerk.get(`/letters/${id}`, cardSchema)));
+    return Promise.all(story.letters.map(({ id }) => clerk.get(`/letters/${id}`, letterCardSchema)));
   }
 
-  async function downloaded(letters: readonly Card[]): Promise<readonly string[]> {
+  async function downloaded(letters: readonly LetterCard[]): Promise<readonly string[]> {
     const clerk = await signIn(installation.lane.settings.MASK_PUBLIC_URL, 'sekretar');
     const files = await Promise.all(letters.map(({ id }) => clerk.download(`/letters/${id}/files/pdf`)));
     return files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
@@ -109,7 +108,7 @@ describe.each(VERSIONS)('an installation of version %s, stopped in the middle of
   }
 });
 
-async function takeOut({ services }: Lane, { id, version, attachments }: Card): Promise<void> {
+async function takeOut({ services }: Lane, { id, version, attachments }: LetterCard): Promise<void> {
   let seen = version;
   for (const attachment of attachments.slice(MOST_PAGES)) {
     const taken = await ask(() => services.attachments.remove(CLERK, id, seen, attachment.id));

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { errorSummary } from '#web/components/error-summary.ts';
 import { textField } from '#web/components/field.ts';
-import type { Chrome } from '#web/models/chrome.ts';
-import type { LetterRowModel } from '#web/models/letter.ts';
 import { errorPage } from '#web/layout/error-page.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { withQuery } from '#web/paths.ts';
 import { safePath } from '#api/people/session-pages.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
 
 const EVIL = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };
 const CHROME: Chrome = { viewer: VIEWER, nav: [], asset: (name) => `/assets/${name}` };
 
-const ROW: LetterRowModel = {
-  ...{ id: 'a', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },
-  ...{ title: EVIL, recipientName: EVIL, comment: EVIL, shpi: EVIL, authorName: EVIL, approverName: EVIL },
+const ROW: LetterListItem = {
+  ...{ id: 'a', siteId: '50MS0095', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },
+  ...{
+    title: EVIL,
+    recipientName: EVIL,
+    caseNumber: EVIL,
+    comment: EVIL,
+    shpi: EVIL,
+    authorName: EVIL,
+    approverName: EVIL,
+  },
   ...{
     status: 'accepted',
     statusSince: VIEWER.now,
@@ -24,7 +32,7 @@ const ROW: LetterRowModel = {
     sentAt: null,
     createdAt: VIEWER.now,
   },
-  awaiting: { what: EVIL, from: EVIL },
+  awaiting: { code: EVIL, what: EVIL, from: EVIL },
 };
 
 /** Nothing that a person typed may become markup. */

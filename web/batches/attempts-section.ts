@@ -1,11 +1,11 @@
+import type { SubmissionAttemptView } from '#views/batches/batch.ts';
 import { timeTag } from '../components/time.ts';
-import { ATTEMPT_OUTCOMES } from '../format/batch-status.ts';
+import { ATTEMPT_OUTCOME_NAMES } from '../format/batch-status.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { AttemptModel } from '../models/batch.ts';
-import type { Viewer } from '../models/viewer.ts';
+import type { Viewer } from '../layout/chrome.ts';
 
 /** Each attempt to hand the archive over and what came of it. */
-export function attemptsSection(attempts: readonly AttemptModel[], viewer: Viewer): MaybeHtml {
+export function attemptsSection(attempts: readonly SubmissionAttemptView[], viewer: Viewer): MaybeHtml {
   if (attempts.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="attempts-heading">
     <h2 id="attempts-heading">Попытки передачи</h2>
@@ -15,8 +15,8 @@ export function attemptsSection(attempts: readonly AttemptModel[], viewer: Viewe
   </section>`;
 }
 
-function attemptLine({ attempt, createdAt, outcome, reason }: AttemptModel, viewer: Viewer): Html {
-  const words = outcome === null ? 'ответа ещё нет' : (ATTEMPT_OUTCOMES[outcome] ?? outcome);
+function attemptLine({ attempt, createdAt, outcome, reason }: SubmissionAttemptView, viewer: Viewer): Html {
+  const words = outcome === null ? 'ответа ещё нет' : ATTEMPT_OUTCOME_NAMES[outcome];
   return html`<li>
     ${timeTag(createdAt, viewer)}
     <span

@@ -1,12 +1,12 @@
+import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
 import { shpiTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
 import { BATCH_RESULTS } from '../format/batch-status.ts';
 import { html, type Html } from '../html.ts';
-import type { BatchCardModel, BatchLetterModel } from '../models/batch.ts';
 import { letterPath } from '../paths.ts';
 
 /** The letters of a batch in the order of its registry, each with the Post's answer. */
-export function batchLetters({ letters }: BatchCardModel): Html {
+export function batchLetters({ letters }: BatchCard): Html {
   return html`<div class="table-box">
     <table>
       <caption class="visually-hidden">
@@ -29,7 +29,7 @@ export function batchLetters({ letters }: BatchCardModel): Html {
   </div>`;
 }
 
-function letterLine(letter: BatchLetterModel): Html {
+function letterLine(letter: BatchLetterView): Html {
   return html`<tr>
     <td class="number">${letter.row}</td>
     <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
@@ -41,7 +41,7 @@ function letterLine(letter: BatchLetterModel): Html {
 }
 
 /** The Post's remarks name the registry's column, as its instruction does. */
-function answerOf({ result, faults }: BatchLetterModel): Html {
+function answerOf({ result, faults }: BatchLetterView): Html {
   if (result === null) return html`<span class="muted">ждём</span>`;
   const lines = faults.map(({ column, message }) => html`<p class="fault"><code>${column}</code> ${message}</p>`);
   return html`${BATCH_RESULTS[result]}${lines}`;

@@ -1,3 +1,4 @@
+import type { BatchListItem } from '#views/batches/batch.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -6,13 +7,11 @@ import { lettersText, numberText } from '../format/count.ts';
 import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { BatchRowModel } from '../models/batch.ts';
-import type { Chrome, FormKeys } from '../models/chrome.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { batchPath, PATHS } from '../paths.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 
 export interface BatchesModel {
-  readonly batches: readonly BatchRowModel[];
+  readonly batches: readonly BatchListItem[];
   readonly moreHref?: string | undefined;
   /** Absent for those who belong to no site. */
   readonly readiness?: { readonly ready: number; readonly withheld: number } | undefined;
@@ -85,7 +84,7 @@ function table({ batches, moreHref }: BatchesModel, viewer: Viewer): Html {
     ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
 }
 
-function batchRow(batch: BatchRowModel, viewer: Viewer): Html {
+function batchRow(batch: BatchListItem, viewer: Viewer): Html {
   return html`<tr>
     <td class="nowrap"><a class="row-link" href="${batchPath(batch.id)}">${batchName(batch)}</a></td>
     <td class="nowrap">${timeTag(batch.createdAt, viewer)}</td>
@@ -100,11 +99,11 @@ function batchRow(batch: BatchRowModel, viewer: Viewer): Html {
 }
 
 /** «от 25.09.2026 № 2»: a batch is named by its day and its place in the day. */
-export function batchName({ batchDate, ordinal }: Pick<BatchRowModel, 'batchDate' | 'ordinal'>): string {
+export function batchName({ batchDate, ordinal }: Pick<BatchListItem, 'batchDate' | 'ordinal'>): string {
   return `от ${dayText(batchDate)} № ${ordinal}`;
 }
 
-export function batchPill({ status, statusName }: Pick<BatchRowModel, 'status' | 'statusName'>): Html {
+export function batchPill({ status, statusName }: Pick<BatchListItem, 'status' | 'statusName'>): Html {
   const { tone, meaning } = BATCH_LOOKS[status];
   return html`<span class="pill pill-${tone}" title="${meaning}">${statusName}</span>`;
 }

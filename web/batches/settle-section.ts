@@ -1,11 +1,11 @@
+import type { BatchCard } from '#views/batches/batch.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html } from '../html.ts';
-import type { FormKeys } from '../models/chrome.ts';
-import type { BatchCardModel } from '../models/batch.ts';
 import { settlePath } from '../paths.ts';
+import type { FormKeys } from '../layout/chrome.ts';
 
 /** A person is asked what the Post's cabinet shows: the program must not guess, a letter is never sent twice. */
-export function settleSection({ id, letterCount }: BatchCardModel, keys: FormKeys): Html {
+export function settleSection({ id, letterCount }: BatchCard, keys: FormKeys): Html {
   return html`<section class="card settle" aria-labelledby="settle-heading">
     <h2 id="settle-heading">Ответ Почты не определён: нужен человек</h2>
     <p>

@@ -1,5 +1,5 @@
 import { html, type MaybeHtml } from '../html.ts';
-import type { FlashMessage } from '../models/chrome.ts';
+import type { FlashMessage } from '../layout/chrome.ts';
 
 /** What came of the last action. */
 export function flash(message: FlashMessage | undefined): MaybeHtml {

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts';
-import type { FormKeys } from '../models/chrome.ts';
+import type { FormKeys } from '../layout/chrome.ts';
 
 /** Hidden fields of every form that changes something. */
 export function formKeys({ csrfToken, idempotencyKey }: FormKeys): Html {

@@ -1,14 +1,14 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
 import { spanText } from '../format/duration.ts';
 import { isPast, MOOD_NAMES, type Mood } from '../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { moodIcon } from './icons.ts';
 import { timeTag } from './time.ts';
+import type { Viewer } from '../layout/chrome.ts';
 
 export interface MoodBoxModel {
   readonly mood: Mood;
-  readonly awaiting: Awaiting | null;
+  readonly awaiting: AwaitingView | null;
   /** ISO instant. */
   readonly since: string;
   readonly viewer: Viewer;

@@ -1,6 +1,6 @@
 import { dateTimeText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Viewer } from '../models/viewer.ts';
+import type { Viewer } from '../layout/chrome.ts';
 
 /** An instant on the court's clock; a dash when there is none. */
 export function timeTag(iso: string | null | undefined, { timeZone }: Viewer): Html {

@@ -1,3 +1,4 @@
+import type { HistoryLine, PendingStep, WorkflowView } from '#views/engine/workflow.ts';
 import { factList } from '../components/facts.ts';
 import { timeTag } from '../components/time.ts';
 import { numberText } from '../format/count.ts';
@@ -5,16 +6,14 @@ import { pendingStateText, stepText, workflowStatusText } from '../format/workfl
 import { sizeText } from '../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome } from '../models/chrome.ts';
-import type { Viewer } from '../models/viewer.ts';
-import type { HistoryLineModel, PendingStepModel, WorkflowModel } from '../models/workflow.ts';
 import { letterPath, PATHS } from '../paths.ts';
+import type { Chrome, Viewer } from '../layout/chrome.ts';
 
 export interface WorkflowPageModel {
   readonly letterId: string;
   readonly letterNumber: string | null;
   /** Null while the workflow has not begun. */
-  readonly workflow: WorkflowModel | null;
+  readonly workflow: WorkflowView | null;
   /** The engine's own page, when it is configured. */
   readonly engineHref?: string | undefined;
 }
@@ -37,7 +36,7 @@ function notBegun(): Html {
   </p>`;
 }
 
-function body(workflow: WorkflowModel, engineHref: string | undefined, viewer: Viewer): Html {
+function body(workflow: WorkflowView, engineHref: string | undefined, viewer: Viewer): Html {
   return html`<div class="columns">
     <div class="column-main">
       ${pendingSection(workflow.pending, viewer)} ${historySection(workflow.history, viewer)}
@@ -46,7 +45,7 @@ function body(workflow: WorkflowModel, engineHref: string | undefined, viewer: V
   </div>`;
 }
 
-function factsCard(workflow: WorkflowModel, engineHref: string | undefined, viewer: Viewer): Html {
+function factsCard(workflow: WorkflowView, engineHref: string | undefined, viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="workflow-facts">
     <h2 id="workflow-facts">Процесс</h2>
     ${factList([
@@ -66,7 +65,7 @@ function engineLink(href: string | undefined): MaybeHtml {
   return href === undefined ? undefined : html`<a href="${href}" rel="noreferrer">открыть в Temporal</a>`;
 }
 
-function pendingSection(pending: readonly PendingStepModel[], viewer: Viewer): Html {
+function pendingSection(pending: readonly PendingStep[], viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="pending-heading">
     <h2 id="pending-heading">Выполняется сейчас</h2>
     ${
@@ -80,7 +79,7 @@ function pendingSection(pending: readonly PendingStepModel[], viewer: Viewer): H
 }
 
 function pendingStep(
-  { activityType, state, attempt, nextAttemptAt, lastFailureType }: PendingStepModel,
+  { activityType, state, attempt, nextAttemptAt, lastFailureType }: PendingStep,
   viewer: Viewer,
 ): Html {
   const isRetry = attempt > 1;
@@ -95,7 +94,7 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function historySection(history: readonly HistoryLineModel[], viewer: Viewer): Html {
+function historySection(history: readonly HistoryLine[], viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="history-heading">
     <h2 id="history-heading">Журнал</h2>
     <ol class="timeline history">
@@ -104,7 +103,7 @@ function historySection(history: readonly HistoryLineModel[], viewer: Viewer): H
   </section>`;
 }
 
-function historyLine({ eventId, at, text, detail }: HistoryLineModel, viewer: Viewer): Html {
+function historyLine({ eventId, at, text, detail }: HistoryLine, viewer: Viewer): Html {
   return html`<li>
     ${timeTag(at, viewer)}
     <span

@@ -1,16 +1,15 @@
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { statusPill } from '../components/status-pill.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome } from '../models/chrome.ts';
-import type { LetterRowModel } from '../models/letter.ts';
-import type { Viewer } from '../models/viewer.ts';
 import { PATHS, workflowPath } from '../paths.ts';
+import type { Chrome, Viewer } from '../layout/chrome.ts';
 
 export interface WorkflowSearchModel {
   readonly text: string;
-  readonly letters: readonly LetterRowModel[];
+  readonly letters: readonly LetterListItem[];
 }
 
 /** Finds a letter's workflow by the letter's number, or by its id. */
@@ -38,7 +37,7 @@ function nothing(text: string): Html {
     : emptyState('Не найдено', 'Введите номер письма целиком или его часть, либо идентификатор письма.');
 }
 
-function table(letters: readonly LetterRowModel[], viewer: Viewer): Html {
+function table(letters: readonly LetterListItem[], viewer: Viewer): Html {
   return html`<div class="table-box">
     <table>
       <caption class="visually-hidden">
@@ -61,7 +60,7 @@ function table(letters: readonly LetterRowModel[], viewer: Viewer): Html {
 }
 
 /** Names and addresses are left out: an administrator needs none of them. */
-function letterLine({ id, number, createdAt, status, outcome, statusSince }: LetterRowModel, viewer: Viewer): Html {
+function letterLine({ id, number, createdAt, status, outcome, statusSince }: LetterListItem, viewer: Viewer): Html {
   return html`<tr>
     <td class="nowrap"><a class="row-link" href="${workflowPath(id)}">${number ?? 'Черновик'}</a></td>
     <td class="nowrap">${timeTag(createdAt, viewer)}</td>

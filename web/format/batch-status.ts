@@ -1,8 +1,8 @@
-import type { BatchStatusName } from '../models/batch.ts';
+import type { AttemptOutcome, BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
 import type { Tone } from './status.ts';
 
 /** Tone of a batch's status and what goes on, in words. */
-export const BATCH_LOOKS: Readonly<Record<BatchStatusName, { readonly tone: Tone; readonly meaning: string }>> = {
+export const BATCH_LOOKS: Readonly<Record<BatchStatus, { readonly tone: Tone; readonly meaning: string }>> = {
   frozen: { tone: 'busy', meaning: 'Состав партии закреплён, собирается архив. Письма партии отозвать уже нельзя.' },
   archived: { tone: 'busy', meaning: 'Архив собран и проверен, передаётся Почте.' },
   submitting: { tone: 'busy', meaning: 'Архив передаётся Почте.' },
@@ -17,7 +17,7 @@ export const BATCH_LOOKS: Readonly<Record<BatchStatusName, { readonly tone: Tone
 };
 
 /** What became of one attempt to hand the archive over. */
-export const ATTEMPT_OUTCOMES: Readonly<Record<string, string>> = {
+export const ATTEMPT_OUTCOME_NAMES: Readonly<Record<AttemptOutcome, string>> = {
   answered: 'Почта ответила',
   refused: 'Почта отказала',
   unknown: 'ответ не получен',
@@ -26,8 +26,8 @@ export const ATTEMPT_OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** What became of one letter of a batch. */
-export const BATCH_RESULTS = {
+export const BATCH_RESULTS: Readonly<Record<BatchLetterResult, string>> = {
   accepted: 'Принято',
   rejected: 'Не принято',
   requeued: 'В следующую партию',
-} as const;
+};

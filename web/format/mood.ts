@@ -1,6 +1,7 @@
-import type { Awaiting } from '#domain/work/awaiting.ts';
-import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
-import type { TaskKindName } from '../models/letter.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
+import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
 /**
  * How the waiting stands. `asleep` goes on by itself and must look unlike `stuck`, which only a person can move;
@@ -21,33 +22,25 @@ export const MOOD_NAMES: Readonly<Record<Mood, string>> = {
 
 export interface MoodFacts {
   readonly status: LetterStatus;
-  readonly awaiting: Awaiting | null;
-  readonly openTasks: readonly TaskKindName[];
+  readonly awaiting: AwaitingView | null;
+  readonly openTasks: readonly TaskKind[];
   /** The next step is this very person's. */
   readonly isYours: boolean;
   readonly now: string;
 }
 
-const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
-const STUCK_TASKS: ReadonlySet<TaskKindName> = new Set([
-  'unclear_submission',
-  'missing_outcome',
-  'missing_notice',
-  'incident',
-]);
-
 /** What kind of waiting it is; the worst that is true is named. */
 export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {
   if (!isOpen(status)) return 'finished';
-  if (openTasks.some((kind) => STUCK_TASKS.has(kind))) return 'stuck';
+  if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (PERSON_STATUSES.has(status)) return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person') return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 
 /** True when what is awaited is late. A signed letter's term is its recall window: when it ends, nothing is late. */
-export function isOverdue(status: LetterStatus, awaiting: Awaiting | null, now: string): boolean {
+export function isOverdue(status: LetterStatus, awaiting: AwaitingView | null, now: string): boolean {
   return status !== 'signed' && isPast(awaiting?.until, now);
 }
 

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.ts';
 import { page } from './page.ts';
-import type { Chrome } from '../models/chrome.ts';
 import { PATHS } from '../paths.ts';
+import type { Chrome } from './chrome.ts';
 
 export interface ErrorPageModel {
   readonly status: number;

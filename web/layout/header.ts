@@ -1,7 +1,7 @@
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Chrome, NavItem } from '../models/chrome.ts';
 import { PATHS } from '../paths.ts';
+import type { Chrome, NavItem } from './chrome.ts';
 
 /** The head of every page: where one can go, who one is, the way out. */
 export function header(chrome: Chrome): Html {

@@ -1,9 +1,9 @@
 import { flash } from '../components/flash.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Chrome, PageOptions } from '../models/chrome.ts';
 import { header } from './header.ts';
 import { rehearsalBanner } from './rehearsal-banner.ts';
+import type { Chrome, PageOptions } from './chrome.ts';
 
 /** A whole document: frame and content. Nothing inline, so that the content policy may forbid it. */
 export function page(chrome: Chrome, options: PageOptions, content: Html): Html {
@@ -26,6 +26,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
           ${printLine(chrome)}${flash(chrome.flash)}${content}
         </main>
+        ${foot(chrome)}
       </body>
     </html>`;
 }
@@ -35,6 +36,11 @@ function printLine({ person, viewer }: Chrome): MaybeHtml {
   if (person === undefined) return undefined;
   const where = person.siteName === undefined ? '' : `, ${person.siteName}`;
   return html`<p class="print-only">МАСК${where}. По данным на ${timeTag(viewer.now, viewer)}</p>`;
+}
+
+/** What a person names when reporting trouble. */
+function foot({ version }: Chrome): MaybeHtml {
+  return version === undefined ? undefined : html`<footer class="foot">МАСК ${version}</footer>`;
 }
 
 function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {

@@ -1,8 +1,8 @@
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { Chrome } from '../models/chrome.ts';
 import { PATHS } from '../paths.ts';
+import type { Chrome } from './chrome.ts';
 
 const DAYS = [1, 3, 7, 30] as const;
 

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome } from '../models/chrome.ts';
+import type { Chrome } from '../layout/chrome.ts';
 
 export interface DecisionPendingModel {
   /** What the decision is about: «Письмо 50MS0095/26/12». */

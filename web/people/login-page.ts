@@ -1,8 +1,8 @@
 import { textField } from '../components/field.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
-import type { Chrome } from '../models/chrome.ts';
 import { PATHS } from '../paths.ts';
+import type { Chrome } from '../layout/chrome.ts';
 
 export interface LoginModel {
   readonly login: string;

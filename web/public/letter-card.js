@@ -1,30 +1,25 @@
-import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.js';
 
 const mark = document.getElementById('card-version');
 
 /** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
 const refresh = oneAtATime(async () => {
   const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
-  if (page) takeParts(page);
+  if (page) takeCard(page);
 });
 
 if (mark) {
   listen(mark.dataset.liveCard, {
+    // The same version too: a task about the letter changes without the letter's row.
     onChange: ({ id, version }) => {
-      if (id === mark.dataset.letter && version > Number(mark.dataset.version)) void refresh();
+      if (id === mark.dataset.letter && version >= Number(mark.dataset.version)) void refresh();
     },
     onCatchUp: () => void refresh(),
   });
 }
 
-function takeParts(page) {
-  let hasChanged = false;
-  for (const part of document.querySelectorAll('[data-live-part]')) {
-    const fresh = page.getElementById(part.id);
-    if (!fresh || fresh.innerHTML === part.innerHTML) continue;
-    replaceElement(part, document.adoptNode(fresh));
-    hasChanged = true;
-  }
+function takeCard(page) {
+  const hasChanged = takeParts(page);
   takeActions(page);
   mark.dataset.version = page.getElementById('card-version')?.dataset.version ?? mark.dataset.version;
   if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');

@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, proxyActivities, sleep } from '@temporalio/workflow';
 import type { BatchActivities } from '#activities/batches/contract.ts';
-import type { BatchInput } from '#temporal/contract/batch.ts';
+import type { BatchInput } from '#domain/batches/batch-process.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { FORM103_PACE_MS, RECONNECT_PACE_MS, paceMs } from '../policies/paces.ts';
 import { openBatchDesk } from './batch-desk.ts';

@@ -1,3 +1,4 @@
+import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 import { condition, proxyActivities, sleep } from '@temporalio/workflow';
 import type { BatchActivities, LookUpResult } from '#activities/batches/contract.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
@@ -34,7 +35,7 @@ async function lookUpThroughWindow(desk: BatchDesk): Promise<LookUpResult['outco
   }
 }
 
-async function awaitFinding(desk: BatchDesk): Promise<'look_up_again' | 'not_taken'> {
+async function awaitFinding(desk: BatchDesk): Promise<SubmissionFinding> {
   desk.stage = 'awaiting_person';
   desk.finding = undefined;
   await askPerson(requestOf(desk));

@@ -26,7 +26,7 @@ import type {
   ResubmitRequest,
   SendBackRequest,
   SubmissionReport,
-} from '#temporal/contract/letter.ts';
+} from '#domain/letters/letter-process.ts';
 import {
   mayApprove,
   mayCancel,

@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, proxyLocalActivities } from '@temporalio/workflow';
 import type { LetterActivities } from '#activities/letters/contract.ts';
-import type { LetterInput } from '#temporal/contract/letter.ts';
+import type { LetterInput } from '#domain/letters/letter-process.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { awaitSubmission } from './await-submission.ts';

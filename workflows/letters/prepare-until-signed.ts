@@ -6,19 +6,18 @@ import {
   proxyActivities,
   proxyLocalActivities,
   TemporalFailure,
+  workflowInfo,
 } from '@temporalio/workflow';
-import type { LetterActivities } from '#activities/letters/contract.ts';
+import { documentsQueue } from '#temporal/contract/queues.ts';
+import type { LetterActivities, SignResult } from '#activities/letters/contract.ts';
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from './reminders.ts';
 import { answerCancel } from './answer-cancel.ts';
 import { stateOf } from './letter-desk.ts';
 import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 
-const { prepare } = proxyActivities<LetterActivities>(PREPARE_OPTIONS);
 const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
-
-const SIGNING_UNAVAILABLE = 'Сервис подписи сейчас недоступен. Письмо осталось на подписи, повторите позже.';
 
 /** Takes the letter round until it is signed; false when it was cancelled on the way. */
 export async function prepareUntilSigned(desk: LetterDesk): Promise<boolean> {
@@ -47,7 +46,7 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   const round = { letterId: desk.input.letterId, revision, approverId };
   const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
   try {
-    const prepared = await prepare(request);
+    const prepared = await documents().prepare(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
@@ -56,6 +55,11 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
     await reportPreparingTrouble(request);
   }
   return desk.pdfSha256 !== undefined;
+}
+
+/** Conversion has a queue of its own; its name follows from the queue that this workflow stands in. */
+function documents(): Pick<LetterActivities, 'prepare'> {
+  return proxyActivities<LetterActivities>({ ...PREPARE_OPTIONS, taskQueue: documentsQueue(workflowInfo().taskQueue) });
 }
 
 async function awaitMendingDecision(desk: LetterDesk): Promise<Decision> {
@@ -96,14 +100,14 @@ async function signLetter(desk: LetterDesk, decision: Of<'approve'>): Promise<'s
   return result.signed ? 'signed' : 'again';
 }
 
-async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>) {
+async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>): Promise<SignResult> {
   try {
     return await sign({ letterId: desk.input.letterId, decisionId: id, ...request });
   } catch (error) {
     // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
     if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
     log.warn('signing failed', { failure: error.name });
-    return { signed: false as const, reason: SIGNING_UNAVAILABLE };
+    return { signed: false, refusal: { code: 'signing_unavailable' } };
   }
 }
 

@@ -1,5 +1,12 @@
-import type { PageImage } from '../../services/views.ts';
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
+
+/** A page of a document as a picture. */
+export interface PageImage {
+  readonly png: Uint8Array;
+  /** Names the picture's content: the ETag. */
+  readonly tag: string;
+  readonly pageCount: number;
+}
 
 /** Pictures kept in memory, bytes in all. */
 const CACHE_BYTES = 48 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Decision } from '../../services/services.ts';
+import type { Decision } from '#views/work/decision.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';

@@ -2,16 +2,15 @@ import type { Hono } from 'hono';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
 import { approvalPath, decisionPath, PATHS } from '#web/paths.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { LetterListItem } from '../../services/views.ts';
 import { decideInQueue } from './approval-decisions.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
-import { isTold } from './letter-action-pages.ts';
-import { cardModel } from './letter-views.ts';
+import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo, show } from '../../pages/responses.ts';
+import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const QUEUE_LIMIT = 100;
 
@@ -25,7 +24,7 @@ export function mountApprovalPages(app: Hono<ApiEnv>, parts: PageParts): void {
 interface Shown {
   readonly letterId?: string | undefined;
   readonly draft?: DecisionDraft | undefined;
-  readonly status?: 403 | 409 | 412 | 422 | 503 | undefined;
+  readonly status?: ToldStatus | undefined;
 }
 
 async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, status }: Shown = {}): Promise<Response> {
@@ -68,7 +67,7 @@ async function decide(c: PageContext, parts: PageParts, letterId: string): Promi
 
 type Tried =
   | Exclude<Awaited<ReturnType<typeof decideInQueue>>, { readonly kind: 'not_signed' }>
-  | { readonly kind: 'refused'; readonly draft: DecisionDraft; readonly status: 403 | 409 | 412 | 422 | 503 };
+  | { readonly kind: 'refused'; readonly draft: DecisionDraft; readonly status: ToldStatus };
 
 async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): Promise<Tried> {
   const remark = { text: '' };

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
+import { FILE_KINDS, type FileKind } from '#domain/work/file-kinds.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { fileResponse, imageResponse } from '../../http/file-response.ts';
-import { LETTER_FILE_KINDS, type LetterFileKind } from '../../services/views.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 
 /** Files and pictures that the pages link to. */
@@ -30,14 +30,10 @@ export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void
     const { actor } = c.get('session');
     return imageResponse(c, await services.previews.attachmentPage(actor, id, attachmentId, pageNumber(page)));
   });
-  app.get('/batches/:id/files/:kind{archive|form103}', async (c) => {
-    const kind = c.req.param('kind') === 'archive' ? 'archive' : 'form103';
-    return fileResponse(c, await services.files.batchFile(c.get('session').actor, c.req.param('id'), kind));
-  });
 }
 
-function fileKind(text: string): LetterFileKind {
-  const kind = LETTER_FILE_KINDS.find((known) => known === text);
+function fileKind(text: string): FileKind {
+  const kind = FILE_KINDS.find((known) => known === text);
   if (kind === undefined) throw new ApplicationError('not-found', { detail: 'Такого файла не бывает.' });
   return kind;
 }

@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import { decisionPath, letterPath, type LetterAction } from '#web/paths.ts';
+import type { Decision } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { Decision } from '../../services/services.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { showCard } from './letter-card-pages.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo } from '../../pages/responses.ts';
+import { goTo, isTold } from '../../pages/responses.ts';
 
 interface CardAction {
   readonly action: LetterAction;
@@ -57,9 +57,4 @@ async function act(c: PageContext, parts: PageParts, letterId: string, action: C
     const draft = { action: action.action, text: form.text(action.field), faults: error.faults, problem };
     return showCard(c, parts, letterId, { draft, status: error.status });
   }
-}
-
-/** Refusals that the card itself can tell; others get a page of their own. */
-export function isTold(status: number): status is 403 | 409 | 412 | 422 | 503 {
-  return [403, 409, 412, 422, 503].includes(status);
 }

@@ -5,9 +5,9 @@ import { letterCardPage } from '#web/letters/card/letter-card-page.ts';
 import { batchPath, letterPath, PATHS, workflowPath } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
-import { cardModel } from './letter-views.ts';
+import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo, show } from '../../pages/responses.ts';
+import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
 
 /** A letter's card, and the page that waits for the answer to a decision about it. */
 export function mountLetterCardPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -20,7 +20,7 @@ export async function showCard(
   c: PageContext,
   parts: PageParts,
   letterId: string,
-  refused?: { readonly draft: ActionDraft; readonly status: 403 | 409 | 412 | 422 | 503 },
+  refused?: { readonly draft: ActionDraft; readonly status: ToldStatus },
 ): Promise<Response> {
   const session = c.get('session');
   const { actor } = session;

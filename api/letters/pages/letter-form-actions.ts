@@ -1,12 +1,12 @@
 import { decisionPath, editPath, letterPath } from '#web/paths.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { Services } from '../../services/services.ts';
-import type { LetterCard } from '../../services/views.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { FormTrouble } from './letter-form-model.ts';
 import { invalidFaults } from './letter-form-save.ts';
+import type { Services } from '../../services/services.ts';
 
 /** Where to go next, or what was not taken. */
 export type ActionOutcome = { readonly path: string; readonly done?: FlashCode | undefined } | FormTrouble;

@@ -1,3 +1,4 @@
+import { eachText } from '#domain/letters/letter-texts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type {
@@ -5,13 +6,15 @@ import type {
   LetterFormLimits,
   LetterFormModel,
   LetterFormValues,
-} from '#web/models/letter-form.ts';
+} from '#web/letters/form/letter-form-model.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { PersonView } from '#views/people/person.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { Services } from '../../services/services.ts';
-import type { AttachmentView, LetterCard, PersonView } from '../../services/views.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 import { valuesOfLetter } from './letter-form-values.ts';
+import type { Services } from '../../services/services.ts';
 
 /** How many of the newest letters are looked through for the last approver. */
 const LOOKED_THROUGH = 20;
@@ -71,7 +74,7 @@ function foundBefore({ status, faults }: LetterCard): Pick<LetterFormModel, 'fau
 
 function emptyValues(approverId: string): LetterFormValues {
   return {
-    ...{ kind: 'registered', documentKind: 'court_order', title: '', comment: '', approverId },
+    ...{ kind: 'registered', documentKind: 'court_order', approverId, ...eachText(() => '') },
     ...{ recipientType: 'person', recipientName: '', recipientInn: '', recipientKpp: '', recipientAddress: '' },
   };
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import type { LetterFormModel } from '#web/models/letter-form.ts';
 import { letterFormPage } from '#web/letters/form/letter-form-page.ts';
 import { editPath, letterPath, PATHS } from '#web/paths.ts';
+import type { LetterFormModel } from '#web/letters/form/letter-form-model.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';

@@ -1,9 +1,11 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { DraftInput, Services, UploadedFile } from '../../services/services.ts';
-import type { LetterCard } from '../../services/views.ts';
 import { isSameInput, withoutFaulty } from './letter-form-values.ts';
+import type { DraftInput } from '../routes/letter-requests.ts';
+import type { Services } from '../../services/services.ts';
+import type { UploadedFile } from '../../documents/uploaded-file.ts';
 
 /** What came of saving: the letter as it stands now, and what was not taken. */
 export interface Saved {

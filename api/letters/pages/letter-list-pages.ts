@@ -4,14 +4,15 @@ import type { FilterChip, LetterFilterModel } from '#web/letters/list/letters-mo
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
+import type { Page } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { LetterFilter } from '../../services/services.ts';
-import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '../status-groups.ts';
-import type { LetterListItem, Page } from '../../services/views.ts';
+import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
 import { frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { show } from '../../pages/responses.ts';
+import type { LetterFilter } from '../routes/letter-requests.ts';
 
 /** Folders in which letters wait for the site's own people. */
 const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);

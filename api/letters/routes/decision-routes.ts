@@ -1,30 +1,28 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import { approvalResultSchema, cancellationResultSchema, decidedStateSchema } from '#views/letters/decisions.ts';
+import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { readUpload } from '../../http/upload.ts';
-import type { Services } from '../../services/services.ts';
 import { createRouter } from '../../routes/router.ts';
 import { formBody, idempotencyHeader, json, jsonBody, letterParams, problems } from '../../routes/common-schemas.ts';
 import {
   approvalSchema,
-  approvedSchema,
-  cancelledSchema,
   cancelSchema,
-  decidedSchema,
-  inProgressSchema,
   reassignSchema,
   resubmitSchema,
   sendBackSchema,
   signedApprovalSchema,
-} from './decision-schemas.ts';
+} from './decision-requests.ts';
+import type { Services } from '../../services/services.ts';
 
 const tags = ['Решения'];
 const request = { params: letterParams, headers: idempotencyHeader };
 
 /** 200: decided; 202: handed over, the card will show the outcome. */
-function outcomes<T extends z.ZodType>(schema: T) {
+function outcomes<T extends z.ZodType>(result: T) {
   return {
-    200: json(schema, 'Решение принято'),
+    200: json(doneSchema(result), 'Решение принято'),
     202: json(inProgressSchema, 'Передано, исход появится в карточке'),
     ...problems,
   };
@@ -33,43 +31,43 @@ function outcomes<T extends z.ZodType>(schema: T) {
 const approveRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/approval', tags, summary: 'Подписать (подпись ставит сервер)' },
   request: { ...request, body: jsonBody(approvalSchema) },
-  responses: outcomes(approvedSchema),
+  responses: outcomes(approvalResultSchema),
 });
 
 const approveSignedRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/signed-approval', tags, summary: 'Подписать своей подписью (.sig)' },
   request: { ...request, body: formBody(signedApprovalSchema) },
-  responses: outcomes(approvedSchema),
+  responses: outcomes(approvalResultSchema),
 });
 
 const sendBackRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/return', tags, summary: 'Вернуть автору с замечанием' },
   request: { ...request, body: jsonBody(sendBackSchema) },
-  responses: outcomes(decidedSchema),
+  responses: outcomes(decidedStateSchema),
 });
 
 const cancelRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/cancellation', tags, summary: 'Отозвать письмо' },
   request: { ...request, body: jsonBody(cancelSchema) },
-  responses: outcomes(cancelledSchema),
+  responses: outcomes(cancellationResultSchema),
 });
 
 const resubmitRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/resubmission', tags, summary: 'Отправить исправленное письмо снова' },
   request: { ...request, body: jsonBody(resubmitSchema) },
-  responses: outcomes(decidedSchema),
+  responses: outcomes(decidedStateSchema),
 });
 
 const reassignRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/reassignment', tags, summary: 'Передать на подпись другому' },
   request: { ...request, body: jsonBody(reassignSchema) },
-  responses: outcomes(decidedSchema),
+  responses: outcomes(decidedStateSchema),
 });
 
 const fileRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/filing', tags, summary: 'Подшить без уведомления о вручении' },
   request,
-  responses: outcomes(decidedSchema),
+  responses: outcomes(decidedStateSchema),
 });
 
 /** People's decisions about a letter. */

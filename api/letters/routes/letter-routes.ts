@@ -1,7 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { letterCardSchema } from '#views/letters/letter-card.ts';
+import {
+  letterCountsSchema,
+  letterListItemSchema,
+  letterRefSchema,
+  submittedLetterSchema,
+} from '#views/letters/letter.ts';
+import { pageSchema } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
-import type { Services } from '../../services/services.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import {
   idempotencyHeader,
@@ -10,27 +17,17 @@ import {
   jsonBody,
   letterParams,
   listQuery,
-  pageSchema,
   problems,
 } from '../../routes/common-schemas.ts';
-import {
-  cardSchema,
-  countsSchema,
-  draftSchema,
-  filterQuery,
-  letterItemSchema,
-  letterRefSchema,
-  taskSchema,
-} from './letter-schemas.ts';
-import { z } from '@hono/zod-openapi';
+import { draftSchema, filterQuery } from './letter-requests.ts';
+import type { Services } from '../../services/services.ts';
 
 const tags = ['Письма'];
-const submittedSchema = letterRefSchema.extend({ number: z.string() });
 
 const listRoute = createRoute({
   ...{ method: 'get', path: '/letters', tags, summary: 'Письма участка, новые сверху' },
   request: { query: filterQuery },
-  responses: { 200: json(pageSchema(letterItemSchema), 'Страница списка'), ...problems },
+  responses: { 200: json(pageSchema(letterListItemSchema), 'Страница списка'), ...problems },
 });
 
 const createLetterRoute = createRoute({
@@ -41,13 +38,13 @@ const createLetterRoute = createRoute({
 
 const countsRoute = createRoute({
   ...{ method: 'get', path: '/letters/counts', tags, summary: 'Сколько писем в каждой папке' },
-  responses: { 200: json(countsSchema, 'Счётчики'), ...problems },
+  responses: { 200: json(letterCountsSchema, 'Счётчики'), ...problems },
 });
 
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}', tags, summary: 'Карточка письма' },
   request: { params: letterParams },
-  responses: { 200: json(cardSchema, 'Карточка; ETag для правки'), ...problems },
+  responses: { 200: json(letterCardSchema, 'Карточка; ETag для правки'), ...problems },
 });
 
 const editRoute = createRoute({
@@ -59,19 +56,13 @@ const editRoute = createRoute({
 const submitRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/submission', tags, summary: 'Отправить на подпись: даётся номер' },
   request: { params: letterParams, headers: idempotencyHeader },
-  responses: { 200: json(submittedSchema, 'Принято'), ...problems },
+  responses: { 200: json(submittedLetterSchema, 'Принято'), ...problems },
 });
 
 const queueRoute = createRoute({
   ...{ method: 'get', path: '/approvals', tags, summary: 'Письма, которые ждут моей подписи' },
   request: { query: listQuery },
-  responses: { 200: json(pageSchema(letterItemSchema), 'Страница очереди'), ...problems },
-});
-
-const tasksRoute = createRoute({
-  ...{ method: 'get', path: '/tasks', tags, summary: 'Открытые задания участка' },
-  request: { query: listQuery },
-  responses: { 200: json(pageSchema(taskSchema), 'Страница заданий'), ...problems },
+  responses: { 200: json(pageSchema(letterListItemSchema), 'Страница очереди'), ...problems },
 });
 
 /** Letters: lists, cards, drafts. */
@@ -81,9 +72,6 @@ export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv>
   router.openapi(countsRoute, async (c) => c.json(await letters.counts(c.get('session').actor), 200));
   router.openapi(queueRoute, async (c) =>
     c.json(await letters.approvalQueue(c.get('session').actor, c.req.valid('query')), 200),
-  );
-  router.openapi(tasksRoute, async (c) =>
-    c.json(await letters.tasks(c.get('session').actor, c.req.valid('query')), 200),
   );
   router.openapi(createLetterRoute, async (c) => {
     const idempotencyKey = c.req.valid('header')['idempotency-key'];

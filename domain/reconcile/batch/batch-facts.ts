@@ -1,3 +1,4 @@
+import type { BatchLetterResult, BatchStatus } from '../../batches/batch-status.ts';
 import type { Clock, WorkflowFacts } from '../facts.ts';
 
 /** One batch as the four sides show it. Instants are ms since the epoch. */
@@ -6,7 +7,7 @@ export interface BatchFacts {
   readonly timeZone: string;
   readonly places: readonly {
     readonly row: number;
-    readonly result: 'accepted' | 'rejected' | 'requeued' | null;
+    readonly result: BatchLetterResult | null;
     readonly fileName: string;
     readonly pdfSha256: string | null;
     readonly signatureSha256: string | null;
@@ -36,8 +37,9 @@ export interface BatchRowFacts {
   readonly siteId: string;
   readonly batchDate: string;
   readonly ordinal: number;
-  readonly status: 'frozen' | 'archived' | 'submitting' | 'unknown' | 'answered' | 'refused' | 'closed';
+  readonly status: BatchStatus;
   readonly statusSince: number;
+  readonly profileId: string;
   readonly letterCount: number;
   readonly archiveSha256: string | null;
   readonly archiveByteSize: number | null;

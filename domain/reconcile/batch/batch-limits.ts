@@ -4,7 +4,7 @@ import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
 /** I9: an archive keeps the channel's limits. */
 export function batchLimits({ batch, places }: BatchFacts): readonly Finding[] {
-  const { maxLetters, maxArchiveByteSize } = channelProfile('otpravka-2020');
+  const { maxLetters, maxArchiveByteSize } = channelProfile(batch.profileId);
   const found = findingsOf('I9', batchSubject(batch), nameBatch(batch));
   return [
     ...(Math.max(batch.letterCount, places.length) > maxLetters

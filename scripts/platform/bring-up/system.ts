@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { migrate } from '#db/migrate.ts';
 import { seed } from '#db/seed/seed.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
-import { RUN_NEEDS } from '../debian/needs.ts';
+import { START_NEEDS } from '../debian/needs.ts';
 import { openInstallation } from '../installation.ts';
 import type { Layout } from '../layout.ts';
 import type { Progress } from '../progress.ts';
@@ -15,7 +15,7 @@ import { summary } from './summary.ts';
 
 /** Brings the whole system up, each part ready before the next. @returns the words for the person at the screen. */
 export async function bringUpSystem(layout: Layout, supervisor: Supervisor, progress: Progress): Promise<string> {
-  await progress.step('Программы операционной системы', (tell) => ensurePackages(RUN_NEEDS, tell));
+  await progress.step('Программы операционной системы', (tell) => ensurePackages(START_NEEDS, tell));
   mkdirSync(layout.home, { recursive: true, mode: 0o711 });
   const installation = await openInstallation(layout, progress);
   const databases = await bringUpDatabase(installation, supervisor, progress);

@@ -6,13 +6,19 @@ export class SystemIncomplete extends Error {
   override name = 'SystemIncomplete';
 }
 
-/** Installs what is missing when we may. @throws SystemIncomplete when we may not, or when it is missing even then. */
+/**
+ * Installs what is missing when we may. @throws SystemIncomplete when we may not and something indispensable is among it (the command
+ * then names all of it), or when it is missing even then.
+ */
 export async function ensurePackages(needs: readonly SystemNeed[], tell: (news: string) => void): Promise<void> {
   const missing = missingNeeds(needs);
   if (missing.length === 0) return;
   for (const need of missing) tell(`нет: ${need.title} (пакет ${need.package})`);
   const permission = permissionToInstall();
-  if (!permission) throw new SystemIncomplete(explain(missing));
+  if (!permission) {
+    if (missing.every((need) => need.isDispensable)) return;
+    throw new SystemIncomplete(explain(missing));
+  }
   const packages = missing.map((need) => need.package);
   tell(`устанавливаю: ${packages.join(' ')}`);
   await install(packages, permission, tell);

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { keptPrograms } from '#scripts/platform/temporal/cli-program.ts';
+import { cacheDir } from '../layout.ts';
 
 /** Something the operating system must have. */
 export interface SystemNeed {
@@ -9,11 +11,13 @@ export interface SystemNeed {
   readonly package: string;
   /** Looks for the thing itself, so that another package (a desktop LibreOffice) counts too. */
   readonly isPresent: () => boolean;
+  /** True: there is another way without it, so nobody who may not install is stopped by its absence alone. */
+  readonly isDispensable?: true;
 }
 
 const LIBREOFFICE = ['/usr/lib/libreoffice/program', '/opt/libreoffice/program'];
 
-/** Needed to run the system. */
+/** Needed by the programs of the system, wherever they run. */
 export const RUN_NEEDS: readonly SystemNeed[] = [
   { title: 'LibreOffice Writer', package: 'libreoffice-writer-nogui', isPresent: () => hasModule('libswlo.so') },
   { title: 'openssl', package: 'openssl', isPresent: () => runs('openssl', ['version']) },
@@ -34,9 +38,20 @@ export const RUN_NEEDS: readonly SystemNeed[] = [
   { title: 'шрифт DejaVu', package: 'fonts-dejavu-core', isPresent: () => hasFont('DejaVu Sans') },
 ];
 
+/** Needed by a start on this machine besides: what brings the Temporal server. */
+export const START_NEEDS: readonly SystemNeed[] = [
+  ...RUN_NEEDS,
+  {
+    title: 'pip — приносит сервер Temporal',
+    package: 'python3-pip',
+    isPresent: () => hasTemporal() || runs('python3', ['-m', 'pip', '--version']),
+    isDispensable: true,
+  },
+];
+
 /** Needed by the tests besides: independent judges of what the system makes. */
 export const TEST_NEEDS: readonly SystemNeed[] = [
-  ...RUN_NEEDS,
+  ...START_NEEDS,
   { title: 'LibreOffice Calc', package: 'libreoffice-calc-nogui', isPresent: () => hasModule('libsclo.so') },
   { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
   { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
@@ -44,9 +59,21 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
 ];
 
+/** Needed to build a machine that has nothing, for `npm run fresh`. */
+export const FRESH_NEEDS: readonly SystemNeed[] = [
+  { title: 'debootstrap', package: 'debootstrap', isPresent: () => existsSync('/usr/sbin/debootstrap') },
+  { title: 'git', package: 'git', isPresent: () => runs('git', ['--version']) },
+];
+
 /** Those that are not there. */
 export function missingNeeds(needs: readonly SystemNeed[]): readonly SystemNeed[] {
   return needs.filter((need) => !need.isPresent());
+}
+
+/** A server that need not be fetched: elsewhere, on the PATH, or fetched before. */
+function hasTemporal(): boolean {
+  if (process.env['TEMPORAL_ADDRESS'] !== undefined || runs('temporal', ['--version'])) return true;
+  return Object.values(keptPrograms(cacheDir())).some((program) => existsSync(program));
 }
 
 function hasModule(file: string): boolean {

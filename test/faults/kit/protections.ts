@@ -1,17 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Break } from '#test/breaks/break.ts';
+import { copyProject } from '#test/breaks/project-copy.ts';
 
 /** One protection, how it is taken out of a copy of the sources, and the row that must then fail. */
-export interface Protection {
+export interface Protection extends Break {
   readonly name: string;
   /** What is taken out, Russian. */
   readonly words: string;
   readonly row: string;
   readonly seeds: number;
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
 }
 
 export const PROTECTIONS: readonly Protection[] = [
@@ -42,42 +41,22 @@ export const PROTECTIONS: readonly Protection[] = [
   },
 ];
 
-/** True when the row fails without the protection, as it must. The product's own sources are never touched. */
-export function failsWithout(protection: Protection, root: string): boolean {
-  mkdirSync(join(root, 'out'), { recursive: true });
-  const copy = mkdtempSync(join(root, 'out', 'without-'));
+/** True when the row fails without the protection, as it must. */
+export async function failsWithout(protection: Protection, root: string): Promise<boolean> {
+  const copy = copyProject(root);
   try {
-    copySources(root, copy);
-    takeOut(protection, copy);
-    const asked = ['scripts/faults.ts', '--rows', protection.row, '--seeds', String(protection.seeds), '--lanes', '2'];
-    const { status } = spawnSync(process.execPath, asked, { cwd: copy, stdio: 'inherit' });
-    // 1: ran to its end, and seeds failed; anything else says nothing about the guarantee.
-    if (status !== 0 && status !== 1) throw new Error(`прогон без «${protection.name}» не состоялся`);
-    return status === 1 && judgedBroken(copy);
+    return await copy.whileBroken(protection, () => isRowBroken(protection, copy.root));
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    copy.remove();
   }
 }
 
-function copySources(root: string, copy: string): void {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
-  for (const path of listed.split('\0').filter((name) => name !== '' && !name.startsWith('node_modules'))) {
-    mkdirSync(dirname(join(copy, path)), { recursive: true });
-    cpSync(join(root, path), join(copy, path));
-  }
-  // Fenced processes read their own project and nothing else, and they are another user's: a link to the packages would not do.
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
-  chmodSync(copy, 0o755);
-}
-
-function takeOut({ name, file, find, replace }: Protection, copy: string): void {
-  const path = join(copy, file);
-  const source = readFileSync(path, 'utf8');
-  if (source.split(find).length !== 2) throw new Error(`защита «${name}»: место в ${file} не найдено или не одно`);
-  writeFileSync(
-    path,
-    source.replace(find, () => replace),
-  );
+function isRowBroken({ name, row, seeds }: Protection, cwd: string): boolean {
+  const asked = ['scripts/faults.ts', '--rows', row, '--seeds', String(seeds), '--lanes', '2'];
+  const { status } = spawnSync(process.execPath, asked, { cwd, stdio: 'inherit' });
+  // 1: ran to its end, and seeds failed; anything else says nothing about the guarantee.
+  if (status !== 0 && status !== 1) throw new Error(`прогон без «${name}» не состоялся`);
+  return status === 1 && judgedBroken(cwd);
 }
 
 /** Every seed was told to an end, and at least one of them did not hold. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { expect } from 'vitest';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { openScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
 import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
@@ -16,15 +17,14 @@ export async function openStage(): Promise<ScriptedEngine> {
   return openScriptedEngine({ ...temporal, keys: [{ id: 'test', bytes: randomBytes(32) }], workflowBundle });
 }
 
-/** The type under which a decision was refused. @throws when it was not refused */
+/** The type under which a decision was refused; that it was refused is asserted. */
 export async function refusalOf(decision: Promise<unknown>): Promise<string> {
-  try {
-    await decision;
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-      return error.cause.type ?? '';
-    }
-    throw error;
+  const error: unknown = await decision.then(
+    () => expect.unreachable('the decision was accepted'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    return error.cause.type ?? '';
   }
-  throw new Error('the decision was accepted');
+  throw error;
 }

@@ -12,7 +12,7 @@ export function shpiOf(serial: number): string {
 
 /** A channel to a server under test. */
 export function channelTo(baseUrl: string, timeoutMs = 5_000): PostChannel {
-  return createEmulatorChannel({ baseUrl, login: 'court', password: 'secret:π', timeoutMs, profile });
+  return createEmulatorChannel({ baseUrl, login: 'court', password: 'secret:π', timeoutMs });
 }
 
 /** A good answer for three letters: accepted, refused, accepted as simple. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import * as contract from '#temporal/contract/batch.ts';
-import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#temporal/contract/batch.ts';
+import {
+  BATCH_WORKFLOW,
+  type BatchInput,
+  type BatchStage,
+  type BatchState,
+  type SettleSubmissionRequest,
+} from '#domain/batches/batch-process.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { until } from './scripted-engine.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
@@ -28,7 +34,7 @@ export class ScriptedBatch {
     const batchId = randomUUID();
     engine.script(batchId, script);
     const input: BatchInput = { batchId, ...BATCH_TERMS };
-    const handle = await engine.client.workflow.start(contract.BATCH_WORKFLOW, {
+    const handle = await engine.client.workflow.start(BATCH_WORKFLOW, {
       workflowId: `batch/${batchId}`,
       taskQueue: engine.taskQueue,
       args: [input],

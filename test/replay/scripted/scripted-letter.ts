@@ -3,13 +3,16 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import * as contract from '#temporal/contract/letter.ts';
-import type {
-  ApproveRequest,
-  ApproveResult,
-  LetterInput,
-  LetterStage,
-  LetterState,
-} from '#temporal/contract/letter.ts';
+import {
+  LETTER_WORKFLOW,
+  letterWorkflowId,
+  type ApproveRequest,
+  type ApproveResult,
+  type CancelResult,
+  type LetterInput,
+  type LetterStage,
+  type LetterState,
+} from '#domain/letters/letter-process.ts';
 import { pdfSha256Of } from './scripted-activities.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { until } from './scripted-engine.ts';
@@ -46,8 +49,8 @@ export class ScriptedLetter {
       approverId: APPROVER_ID,
       ...TERMS,
     };
-    const handle = await engine.client.workflow.start(contract.LETTER_WORKFLOW, {
-      workflowId: contract.letterWorkflowId(letterId),
+    const handle = await engine.client.workflow.start(LETTER_WORKFLOW, {
+      workflowId: letterWorkflowId(letterId),
       taskQueue: engine.taskQueue,
       args: [input],
     });
@@ -80,7 +83,7 @@ export class ScriptedLetter {
     return this.#decide(contract.resubmit, { actorId: AUTHOR_ID, revision });
   }
 
-  cancel(): Promise<contract.CancelResult> {
+  cancel(): Promise<CancelResult> {
     return this.#decide(contract.cancel, { actorId: AUTHOR_ID, reason: 'дело прекращено' });
   }
 

@@ -1,4 +1,4 @@
-import { findBrokenLink } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
 import type { Lane } from '../kit/lane.ts';
 import { comes, shownLetters, type Shown } from '../kit/look.ts';
 import { Broken, type Breach, type BreachKind, type Story } from '../kit/story.ts';
@@ -83,21 +83,21 @@ async function unapprovedDocuments(lane: Lane, shown: readonly Shown[]): Promise
 /** Nobody is asked for anything any more, nothing runs, numbers have no gaps, the audit holds. */
 async function leftovers(lane: Lane): Promise<readonly Breach[]> {
   const tasks = await lane.rows<{ kind: string; number: string | null; details: unknown }>(
-    `select t.kind, l.number, t.details from task t left join letter l on l.id = coalesce(t.letter_id, t.about_letter_id)
-      where t.status = 'open'`,
+    `select t.kind, l.number, t.details from task t left join letter l on l.id = t.subject_id
+      where t.closed_at is null`,
   );
   const gaps = await lane.rows<{ year: number }>(
     `select number_year as year from letter where number is not null group by site_id, number_year
      having count(*) <> max(number_sequence) or min(number_sequence) <> 1`,
   );
-  const link = await findBrokenLink(lane.orm.em.fork());
+  const { brokenAt } = await walkChains(lane.orm.em.fork());
   const hasEnded = await comes(async () => (await countRunning(lane)) === 0, 15_000);
   return [
     ...tasks.map(({ kind, number, details }) =>
       breach('unlawful', `задание «${kind}» о письме ${number ?? '—'} осталось открытым: ${JSON.stringify(details)}`),
     ),
     ...gaps.map(({ year }) => breach('lost', `в номерах ${String(year)} года пропуск`)),
-    ...(link === null ? [] : [breach('unlawful', `журнал нарушен на записи ${link}`)]),
+    ...brokenAt.map((place) => breach('unlawful', `журнал нарушен на записи ${place}`)),
     ...(hasEnded ? [] : [breach('unlawful', 'процессы писем или партий не окончены, хотя письма в деле')]),
   ];
 }

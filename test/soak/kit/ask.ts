@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationError } from '#api/errors.ts';
-import type { Decision } from '#api/services/services.ts';
+import type { Decision } from '#views/work/decision.ts';
 import { broken } from './story.ts';
 
 /** What a person got. `unclear`: no answer, or «ещё выполняется»: it may have been done. */

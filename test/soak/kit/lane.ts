@@ -134,7 +134,7 @@ async function openCourt(env: Environments) {
       orm.em.fork().execute(sql, [...params]),
   };
   const close = async (): Promise<void> => {
-    await running.close();
+    await running.lifetime.close();
     await gateway.close();
     await client.connection.close();
     await orm.close(true);

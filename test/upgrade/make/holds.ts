@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { letterWorkflowId } from '#temporal/contract/letter.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 /** Keeps things where they are: whoever wants to change them waits, and relays pass them by. @throws Error when there is nothing to hold */

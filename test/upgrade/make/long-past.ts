@@ -1,4 +1,4 @@
-import type { Decision } from '#api/services/services.ts';
+import type { Decision } from '#views/work/decision.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { cancelLetter } from '#test/soak/acts/cancel-letter.ts';
 import { mendLetter } from '#test/soak/acts/mend-letter.ts';

@@ -1,6 +1,7 @@
 import type { MikroORM } from '#db/orm.ts';
-import type { DecisionOutcome, WorkflowView } from '#temporal/client/gateway.ts';
-import type { ApproveRequest, ApproveResult, LetterState, SendBackRequest } from '#temporal/contract/letter.ts';
+import type { DecisionOutcome } from '#temporal/client/gateway.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { ApproveRequest, ApproveResult, LetterState, SendBackRequest } from '#domain/letters/letter-process.ts';
 import { FakeGateway } from '#test/api/fake-gateway.ts';
 
 /** Stands at the port to the engine and moves the projection as the workflow's steps would. */

@@ -1,17 +1,18 @@
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { emptyState } from '../../components/empty-state.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import type { Chrome, FormKeys } from '../../models/chrome.ts';
-import type { LetterCardModel, LetterRowModel } from '../../models/letter.ts';
 import { PATHS } from '../../paths.ts';
 import { decisionPanel, type DecisionDraft } from './decision-panel.ts';
 import { queueList } from './queue-list.ts';
 import { readingPane } from './reading-pane.ts';
+import type { Chrome, FormKeys } from '../../layout/chrome.ts';
+import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 export interface ApprovalsModel {
   /** What waits for this supervisor, the oldest first. */
-  readonly queue: readonly LetterRowModel[];
+  readonly queue: readonly LetterListItem[];
   /** The queue is longer than what is shown. */
   readonly hasMore: boolean;
   /** The letter being read; absent when the queue is empty. */

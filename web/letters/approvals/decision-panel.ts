@@ -4,11 +4,10 @@ import { formKeys } from '../../components/form-keys.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { FormKeys } from '../../models/chrome.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
 import { approvePath, letterFilePath, letterPath, sendBackPath } from '../../paths.ts';
 import { timeTag } from '../../components/time.ts';
+import type { FormKeys, Viewer } from '../../layout/chrome.ts';
+import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 /** A decision that was not taken, with what was typed. */
 export interface DecisionDraft {

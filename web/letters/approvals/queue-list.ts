@@ -1,12 +1,12 @@
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { dateTimeText } from '../../format/time.ts';
 import { html, type Html } from '../../html.ts';
-import type { LetterRowModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
 import { approvalPath } from '../../paths.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** Letters that wait, the oldest first; the one being read is marked. */
-export function queueList(queue: readonly LetterRowModel[], currentId: string, viewer: Viewer): Html {
+export function queueList(queue: readonly LetterListItem[], currentId: string, viewer: Viewer): Html {
   return html`<nav class="queue" aria-label="Письма на подпись">
     <ol>
       ${queue.map((letter) => queueItem(letter, letter.id === currentId, viewer))}
@@ -14,7 +14,7 @@ export function queueList(queue: readonly LetterRowModel[], currentId: string, v
   </nav>`;
 }
 
-function queueItem(letter: LetterRowModel, isCurrent: boolean, viewer: Viewer): Html {
+function queueItem(letter: LetterListItem, isCurrent: boolean, viewer: Viewer): Html {
   const { id, number, recipientName, comment, title, awaiting, status, statusSince } = letter;
   const isLate = isOverdue(status, awaiting, viewer.now);
   return html`<li>

@@ -1,10 +1,12 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { textFacts } from '#domain/letters/letter-texts.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { pageImages } from '../../documents/page-images.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { AttachmentModel, LetterCardModel } from '../../models/letter.ts';
 import { letterPagePath, letterPath } from '../../paths.ts';
+import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 /** Exactly what the addressee gets, stamp included, under what stands on the envelope. */
 export function readingPane(letter: LetterCardModel): Html {
@@ -16,8 +18,7 @@ export function readingPane(letter: LetterCardModel): Html {
       ['Получатель', html`<b>${recipient.name}</b>, ${RECIPIENT_TYPE_NAMES[recipient.type].toLowerCase()}`],
       ['Адрес', recipient.address],
       ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}, ${DOCUMENT_KIND_NAMES[letter.documentKind].toLowerCase()}`],
-      ['Заголовок', letter.title],
-      ['Комментарий', letter.comment],
+      ...textFacts(fields),
       ['Подготовил', letter.authorName],
     ])}
     ${letter.attachments.map(cautionsOf)}
@@ -34,7 +35,7 @@ export function readingPane(letter: LetterCardModel): Html {
 }
 
 /** What conversion left out is said before the document is signed, not after. */
-function cautionsOf({ fileName, warnings }: AttachmentModel): MaybeHtml {
+function cautionsOf({ fileName, warnings }: AttachmentView): MaybeHtml {
   if (warnings.length === 0) return undefined;
   return html`<div class="cautions"><b>${fileName}</b>${documentWarnings(warnings)}</div>`;
 }

@@ -2,9 +2,9 @@ import { selectField } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { FormKeys } from '../../models/chrome.ts';
 import { letterActionPath, type LetterAction } from '../../paths.ts';
 import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
+import type { FormKeys } from '../../layout/chrome.ts';
 
 /** What this person may do with the letter now, besides its next step. Each opens its own small form. */
 export function actionsSection(model: LetterCardPageModel, keys: FormKeys): MaybeHtml {

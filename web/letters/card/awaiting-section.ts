@@ -1,9 +1,10 @@
+import type { LetterActions } from '#views/letters/letter-card.ts';
 import { moodBox } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterActionsModel, LetterCardModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
 import { approvalPath, editPath } from '../../paths.ts';
+import type { LetterCardModel } from './letter-card-model.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** «Чего ждём» of a letter, with what this person can do about it. */
 export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
@@ -14,7 +15,7 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */
-function isYours({ edit, submit, resubmit, approve }: LetterActionsModel): boolean {
+function isYours({ edit, submit, resubmit, approve }: LetterActions): boolean {
   return edit || submit || resubmit || approve;
 }
 

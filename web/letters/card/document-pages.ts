@@ -1,7 +1,7 @@
 import { pageImages } from '../../documents/page-images.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
 import { letterPagePath } from '../../paths.ts';
+import type { LetterCardModel } from './letter-card-model.ts';
 
 /** Pages of the prepared document, stamp included. */
 export function documentPages({ id, revision, pageCount, pdfSha256, status }: LetterCardModel): MaybeHtml {

@@ -1,13 +1,13 @@
 import { postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { textFacts } from '#domain/letters/letter-texts.ts';
 import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
 import { factList } from '../../components/facts.ts';
 import { shpiTag } from '../../components/shpi.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
-import type { LetterCardPageModel } from './letter-card-model.ts';
+import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** What the letter is, whom it goes to, and what is known of its way. */
 export function factsSection({ letter, workflowHref, batchHref }: LetterCardPageModel, viewer: Viewer): Html {
@@ -20,9 +20,8 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['ИНН', recipient.inn],
       ['КПП', recipient.kpp],
       ['Адрес', recipient.address],
-      ['Заголовок', letter.title],
       ['Вид документа', DOCUMENT_KIND_NAMES[letter.documentKind]],
-      ['Комментарий', letter.comment],
+      ...textFacts(letter.fields),
       ['Подготовил', letter.authorName],
       [letter.signedByName === null ? 'Подписывает' : 'Подписал', letter.signedByName ?? letter.approverName],
       ...postalFacts(letter, viewer),

@@ -3,9 +3,9 @@ import { factList } from '../../components/facts.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { sizeText } from '../../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel, LetterFileModel, SignatureModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
 import { attachmentPath, letterFilePath } from '../../paths.ts';
+import type { LetterCardModel, LetterFileModel, SignatureModel } from './letter-card-model.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
   pdf: 'Документ (PDF)',

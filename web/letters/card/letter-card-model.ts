@@ -1,11 +1,32 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import type { LetterCardModel, PersonModel } from '../../models/letter.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
+import type { CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { PersonView } from '#views/people/person.ts';
 import type { LetterAction } from '../../paths.ts';
+
+/** A letter as its pages show it: what is open about it, and its signature's facts read. */
+export interface LetterCardModel extends Omit<LetterCard, 'files'> {
+  readonly files: readonly LetterFileModel[];
+  readonly openTasks: readonly TaskKind[];
+}
+
+export interface LetterFileModel extends Omit<LetterFileView, 'facts'> {
+  readonly signature?: SignatureModel | undefined;
+}
+
+/** The verdict on a signature and whose it is. */
+export interface SignatureModel extends Partial<CertificateFacts> {
+  readonly accepted: boolean;
+  readonly summary: string;
+  /** The three parts of the verdict, in words. */
+  readonly checks: readonly string[];
+}
 
 /** What the page of a letter shows. */
 export interface LetterCardPageModel {
   readonly letter: LetterCardModel;
-  readonly approvers: readonly PersonModel[];
+  readonly approvers: readonly PersonView[];
   /** Page of the engine's own record; admins only. */
   readonly workflowHref?: string | undefined;
   readonly batchHref?: string | undefined;

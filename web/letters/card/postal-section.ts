@@ -1,8 +1,9 @@
 import { operationName } from '#domain/post/operations.ts';
+import type { PostalEventView } from '#views/letters/letter-card.ts';
 import { timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel, PostalEventModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
+import type { LetterCardModel } from './letter-card-model.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** Operations of the Post: its own code and words, its own local time. */
 export function postalSection({ postalEvents, shpi }: LetterCardModel, viewer: Viewer): MaybeHtml {
@@ -13,7 +14,7 @@ export function postalSection({ postalEvents, shpi }: LetterCardModel, viewer: V
   </section>`;
 }
 
-function table(events: readonly PostalEventModel[], viewer: Viewer): Html {
+function table(events: readonly PostalEventView[], viewer: Viewer): Html {
   return html`<div class="table-box" role="region" aria-label="Таблица операций" tabindex="0">
     <table>
       <caption class="visually-hidden">
@@ -35,7 +36,7 @@ function table(events: readonly PostalEventModel[], viewer: Viewer): Html {
   </div>`;
 }
 
-function eventRow(event: PostalEventModel, viewer: Viewer): Html {
+function eventRow(event: PostalEventView, viewer: Viewer): Html {
   const { operType, operAttr, operDate, officeIndex, receivedAt } = event;
   return html`<tr>
     <td class="nowrap"><code>${operType}/${operAttr}</code></td>
@@ -47,7 +48,7 @@ function eventRow(event: PostalEventModel, viewer: Viewer): Html {
 }
 
 /** The published words for the code; what the Post wrote beside it stays in sight when it differs. */
-function nameOf(event: PostalEventModel): Html {
+function nameOf(event: PostalEventView): Html {
   const known = operationName(event);
   const own = event.operName;
   const isSame = own === null || own === '' || known.toLowerCase().includes(own.toLowerCase());

@@ -1,6 +1,6 @@
 import { faultText } from '../../components/error-summary.ts';
 import { html, type MaybeHtml } from '../../html.ts';
-import type { LetterCardModel } from '../../models/letter.ts';
+import type { LetterCardModel } from './letter-card-model.ts';
 
 /** Why the supervisor sent the letter back; only while it is being reworked. */
 export function remarkNotice({ status, remark }: LetterCardModel): MaybeHtml {

@@ -3,9 +3,9 @@ import { faultText } from '../../components/error-summary.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { sizeText } from '../../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { AttachmentPreviewModel, LetterFormModel } from '../../models/letter-form.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
+import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
 const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png';
 

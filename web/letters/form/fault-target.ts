@@ -1,9 +1,9 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
 import { fieldId } from '../../components/field.ts';
-import type { AttachmentModel } from '../../models/letter.ts';
 
 /** Where the link of a fault leads: to its field, or to the line of its attachment. */
-export function faultTarget(attachments: readonly AttachmentModel[]): (fault: Fault) => string {
+export function faultTarget(attachments: readonly AttachmentView[]): (fault: Fault) => string {
   return ({ field }) => {
     const index = attachmentIndex(field);
     const attachment = index === null ? undefined : attachments[index];

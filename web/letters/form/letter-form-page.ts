@@ -2,13 +2,13 @@ import { errorSummary } from '../../components/error-summary.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import type { Chrome, FormKeys } from '../../models/chrome.ts';
-import type { LetterFormModel } from '../../models/letter-form.ts';
 import { editPath, letterPath, PATHS } from '../../paths.ts';
 import { attachmentsSection } from './attachments-section.ts';
 import { faultTarget } from './fault-target.ts';
 import { approverSection, documentSection, recipientSection } from './letter-fields.ts';
 import { previewSection } from './preview-section.ts';
+import type { Chrome, FormKeys } from '../../layout/chrome.ts';
+import type { LetterFormModel } from './letter-form-model.ts';
 
 /** A new letter or one in its author's hands. One form: every button keeps what was typed. */
 export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: FormKeys): Html {

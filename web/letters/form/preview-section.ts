@@ -1,8 +1,8 @@
 import { emptyState } from '../../components/empty-state.ts';
 import { pageImages } from '../../documents/page-images.ts';
 import { html, type Html } from '../../html.ts';
-import type { AttachmentPreviewModel, LetterFormModel } from '../../models/letter-form.ts';
 import { attachmentPagePath, editPath } from '../../paths.ts';
+import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
 /** Pages of the documents as they will be printed, before any stamp. */
 export function previewSection({ letter, attachments }: LetterFormModel): Html {

@@ -1,4 +1,5 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
 import { shortDateTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
@@ -6,12 +7,11 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { shpiTag } from '../../components/shpi.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { timeTag } from '../../components/time.ts';
-import type { LetterRowModel } from '../../models/letter.ts';
-import type { Viewer } from '../../models/viewer.ts';
 import { editPath, letterPath } from '../../paths.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 
 /** One letter in the deck's columns. The number is the link; it covers the whole line. */
-export function letterRow(letter: LetterRowModel, viewer: Viewer): Html {
+export function letterRow(letter: LetterListItem, viewer: Viewer): Html {
   return html`<tr id="letter-${letter.id}" data-letter="${letter.id}" data-version="${letter.version}">
     <td class="nowrap"><a class="row-link" href="${rowTarget(letter)}">${letter.number ?? 'Черновик'}</a></td>
     <td class="nowrap">${sentAt(letter, viewer)}</td>
@@ -24,30 +24,32 @@ export function letterRow(letter: LetterRowModel, viewer: Viewer): Html {
   </tr>`;
 }
 
-function rowTarget({ id, status }: LetterRowModel): string {
+function rowTarget({ id, status }: LetterListItem): string {
   return status === 'draft' ? editPath(id) : letterPath(id);
 }
 
-function sentAt({ sentAt: at, createdAt }: LetterRowModel, viewer: Viewer): Html {
+function sentAt({ sentAt: at, createdAt }: LetterListItem, viewer: Viewer): Html {
   if (at !== null) return timeTag(at, viewer);
   return html`<span class="muted" title="Ещё не отправлено Почте, показано время создания"
     >${timeTag(createdAt, viewer)}</span
   >`;
 }
 
-function shpiOrKind({ shpi, kind }: LetterRowModel): Html {
+function shpiOrKind({ shpi, kind }: LetterListItem): Html {
   if (shpi !== null) return shpiTag(shpi);
   if (kind === 'simple') return html`<span class="muted">– простое письмо –</span>`;
   return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
 }
 
-function commentOf({ comment, title, documentKind }: LetterRowModel): Html {
+function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
   const main = comment === null || comment === '' ? title : comment;
-  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>`;
+  const ofCase = caseNumber === null ? undefined : html`<small class="muted">дело № ${caseNumber}</small>`;
+  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span
+    >${ofCase}`;
 }
 
 /** One line: what, from whom, until when. The card says it at length. */
-function awaitingLine({ status, awaiting }: LetterRowModel, viewer: Viewer): MaybeHtml {
+function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): MaybeHtml {
   if (awaiting === null) return undefined;
   const { what, from, until } = awaiting;
   const isLate = isOverdue(status, awaiting, viewer.now);

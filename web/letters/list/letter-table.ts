@@ -1,7 +1,7 @@
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import type { Chrome } from '../../models/chrome.ts';
 import { letterRow } from './letter-row.ts';
 import type { LettersModel } from './letters-model.ts';
+import type { Chrome } from '../../layout/chrome.ts';
 
 /** The deck's columns. */
 export function letterTable({ viewer }: Chrome, model: LettersModel): Html {

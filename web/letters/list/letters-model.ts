@@ -1,9 +1,9 @@
-import type { LetterRowModel } from '../../models/letter.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
 
 /** What the page of letters shows. */
 export interface LettersModel {
   readonly filter: LetterFilterModel;
-  readonly letters: readonly LetterRowModel[];
+  readonly letters: readonly LetterListItem[];
   /** Address of the next part of the list. */
   readonly moreHref?: string | undefined;
   /** True on a later part of the list. */

@@ -1,12 +1,12 @@
 import { lettersText } from '../../format/count.ts';
 import { html, type Html } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import type { Chrome } from '../../models/chrome.ts';
 import { PATHS } from '../../paths.ts';
 import { letterFilters } from './letter-filters.ts';
 import type { LetterFilterModel, LettersModel } from './letters-model.ts';
 import { letterTable } from './letter-table.ts';
 import { lettersEmpty } from './letters-empty.ts';
+import type { Chrome } from '../../layout/chrome.ts';
 
 /** The letters of the site, newest first. */
 export function lettersPage(chrome: Chrome, model: LettersModel): Html {

@@ -1,0 +1,36 @@
+import type { Capability } from '../services/capability.ts';
+import { createDecisionService, type DecisionService } from './decisions.ts';
+import { createDraftService, type DraftService } from './drafts.ts';
+import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
+import { mountApprovalPages } from './pages/approval-pages.ts';
+import { mountFilePages } from './pages/file-pages.ts';
+import { mountLetterActionPages } from './pages/letter-action-pages.ts';
+import { mountLetterCardPages } from './pages/letter-card-pages.ts';
+import { mountLetterFormPages } from './pages/letter-form-pages.ts';
+import { mountLetterListPages } from './pages/letter-list-pages.ts';
+import { decisionRoutes } from './routes/decision-routes.ts';
+import { letterRoutes } from './routes/letter-routes.ts';
+
+interface LetterServices {
+  readonly drafts: DraftService;
+  readonly decisions: DecisionService;
+  readonly letters: LetterQueries;
+}
+
+/** Letters: drafts, lists, cards, people's decisions. */
+export const letters: Capability<LetterServices> = {
+  services: (deps) => ({
+    drafts: createDraftService(deps),
+    decisions: createDecisionService(deps),
+    letters: createLetterQueries(deps),
+  }),
+  routes: [letterRoutes, decisionRoutes],
+  pages: [
+    mountLetterListPages,
+    mountLetterFormPages,
+    mountLetterCardPages,
+    mountLetterActionPages,
+    mountFilePages,
+    mountApprovalPages,
+  ],
+};

@@ -1,0 +1,141 @@
+import type { LetterKind } from './letter.ts';
+import type { LetterReason } from './letter-reasons.ts';
+import type { LetterOutcome } from './letter-status.ts';
+
+/**
+ * What the process of one letter is called and what is said to it, from the moment it is sent for approval until it is filed: the one
+ * contract of workflow, client, outbox and reconciler. Everything here is ids, hashes and codes; the only free text is a remark or a
+ * reason, and the payload codec encrypts it.
+ */
+export const LETTER_WORKFLOW = 'letter';
+
+const ID_PREFIX = `${LETTER_WORKFLOW}/`;
+
+/** The process's id. */
+export function letterWorkflowId(letterId: string): string {
+  return `${ID_PREFIX}${letterId}`;
+}
+
+/** The letter of such an id. */
+export function letterIdOfWorkflow(workflowId: string): string {
+  return workflowId.slice(ID_PREFIX.length);
+}
+
+/** The key under which its start is queued: once, however often it is asked for. */
+export function letterStartKey(letterId: string): string {
+  return `start/${letterWorkflowId(letterId)}`;
+}
+
+/** People's decisions: updates with validators. */
+export const LETTER_UPDATES = {
+  approve: 'approve',
+  sendBack: 'sendBack',
+  cancel: 'cancel',
+  resubmit: 'resubmit',
+  reassign: 'reassign',
+  fileWithoutNotice: 'fileWithoutNotice',
+} as const;
+
+export type LetterDecision = keyof typeof LETTER_UPDATES;
+
+/** Facts: signals, never refused. */
+export const LETTER_SIGNALS = {
+  submissionReported: 'submissionReported',
+  outcomeReported: 'outcomeReported',
+  noticeReported: 'noticeReported',
+} as const;
+
+export const LETTER_STATE_QUERY = 'getLetterState';
+
+export interface LetterInput {
+  readonly letterId: string;
+  readonly kind: LetterKind;
+  readonly authorId: string;
+  readonly approverId: string;
+  /** The site's terms at the moment the letter began; a running letter keeps them. */
+  readonly remindAfterMs: number;
+  readonly escalateAfterMs: number;
+  /** After so long without an outcome a person looks. */
+  readonly outcomeWatchMs: number;
+}
+
+/** Where the process stands; coarser than the projection's status. */
+export type LetterStage =
+  | 'preparing'
+  | 'mending'
+  | 'approval'
+  | 'signing'
+  | 'awaiting_submission'
+  | 'with_post'
+  | 'missing_notice'
+  | 'filed'
+  | 'cancelled';
+
+export interface LetterState {
+  readonly stage: LetterStage;
+  readonly revision: number;
+  readonly approverId: string;
+  readonly outcome?: LetterOutcome | undefined;
+}
+
+export interface ApproveRequest {
+  readonly actorId: string;
+  readonly revision: number;
+  /** What the supervisor saw: a signature is made only over these bytes. */
+  readonly pdfSha256: string;
+  /** Blob of a `.sig` made elsewhere; absent: the server signs. */
+  readonly signatureSha256?: string | undefined;
+}
+
+/** `signed: false` leaves the letter on approval. Histories and kept answers from before there were codes hold a `reason` in words. */
+export type ApproveResult =
+  | { readonly signed: true }
+  | { readonly signed: false; readonly refusal: LetterReason }
+  | { readonly signed: false; readonly reason: string };
+
+export interface SendBackRequest {
+  readonly actorId: string;
+  readonly revision: number;
+  readonly remark: string;
+}
+
+export interface CancelRequest {
+  readonly actorId: string;
+  readonly reason: string;
+}
+
+/** `cancelled: false`: the letter is already in a batch; it goes to the Post. */
+export interface CancelResult {
+  readonly cancelled: boolean;
+}
+
+export interface ResubmitRequest {
+  readonly actorId: string;
+  /** The revision that was sent back or found faulty. */
+  readonly revision: number;
+}
+
+export interface ReassignRequest {
+  readonly actorId: string;
+  readonly approverId: string;
+}
+
+export interface FileWithoutNoticeRequest {
+  readonly actorId: string;
+}
+
+/** How the Post answered for this letter. */
+export type SubmissionReport =
+  | { readonly eventId: string; readonly revision: number; readonly result: 'accepted' }
+  | { readonly eventId: string; readonly revision: number; readonly result: 'rejected' };
+
+/** The final word on a letter. `noticeSha256` is absent when the notice did not come in the time allowed. */
+export interface OutcomeReport {
+  readonly eventId: string;
+  readonly outcome: LetterOutcome;
+  readonly isNoticeMissing: boolean;
+}
+
+export interface NoticeReport {
+  readonly eventId: string;
+}

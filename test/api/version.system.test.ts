@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { openApi, type ApiHarness } from './api-harness.ts';
+
+describe('the version that runs', () => {
+  const { version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as { version: string };
+  let api: ApiHarness;
+  beforeAll(async () => {
+    api = await openApi();
+  });
+  afterAll(() => api.close());
+
+  it('is told to an operator beside readiness', async () => {
+    const response = await api.running.app.request('/health/ready');
+    expect(await response.json()).toMatchObject({ status: 'ok', version });
+  });
+
+  it('stands at the foot of a page for whoever is signed in, and for nobody else', async () => {
+    const { cookie } = await api.signIn('sekretar');
+    for (const path of ['/letters', '/batches', '/tasks']) {
+      const response = await api.running.app.request(path, { headers: { cookie, accept: 'text/html' } });
+      expect(await response.text(), path).toContain(`МАСК ${version}</footer>`);
+    }
+    expect(await (await api.running.app.request('/login')).text()).not.toContain(version);
+  });
+});

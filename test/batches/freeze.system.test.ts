@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { SECOND_SITE_ID } from '#db/seed/demo-people.ts';
+import { openBatches } from '#db/batches/open-batches.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { ownCourt } from '../letters/kit/own-court.ts';
+import { freeze, putSigned } from './kit/put-batch.ts';
+
+const MINUTE_MS = 60_000;
+
+describe('a freeze', () => {
+  const court = ownCourt();
+
+  it('leaves a letter that may still be recalled to the next batch, and says how many it left', async () => {
+    const open = await putSigned(court, { recallUntil: new Date(Date.now() + MINUTE_MS) });
+    const ready = await putSigned(court);
+    const now = new Date();
+    const result = await court.orm.em.fork().transactional((em) => openBatches(em, { siteId: '50MS0095', now }));
+    expect(result).toMatchObject({ opened: [{ letterCount: 1 }], withheld: 1 });
+    expect((await court.letter(open.id)).batchId).toBeNull();
+    expect((await court.letter(ready.id)).batchId).toBe(result.opened[0]?.batchId);
+  });
+
+  it('takes no letter twice, also when two are made at once', async () => {
+    const { id } = await putSigned(court);
+    await Promise.all([freeze(court), freeze(court), freeze(court)]);
+    await freeze(court);
+    expect(await court.rows('select row from batch_letter where letter_id = ?', [id])).toEqual([{ row: 1 }]);
+  });
+
+  it('takes the letters of its own site only', async () => {
+    const authorId = demoAccountId('sosed');
+    const foreign = await putSigned(court, { siteId: SECOND_SITE_ID, authorId });
+    await freeze(court);
+    expect((await court.letter(foreign.id)).batchId).toBeNull();
+  });
+
+  it('takes nothing that was not signed', async () => {
+    const { id } = await putSigned(court, { status: 'awaiting_signature' });
+    expect(await freeze(court)).toEqual([]);
+    expect((await court.letter(id)).status).toBe('awaiting_signature');
+  });
+});

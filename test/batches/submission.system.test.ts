@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
+import { submitArchive } from '#activities/batches/submit-archive.ts';
+import { ChannelUnavailableError } from '#activities/ports/post-channel.ts';
+import { ownCourt } from '../letters/kit/own-court.ts';
+import { acceptedAs, batchDesk, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
+
+describe('a submission', () => {
+  const court = ownCourt();
+
+  async function ready(count = 1) {
+    const batch = await putBatch(court, count);
+    await buildBatchArchive(batchDesk(court), { batchId: batch.batchId });
+    return batch;
+  }
+  const submit = async (batchId: string, script: ChannelScript, attempt = 1) => {
+    const channel = scriptedChannel(script);
+    const result = await submitArchive(batchDesk(court, channel), { batchId, attempt });
+    return { result, asked: channel.asked };
+  };
+  const intents = (batchId: string) =>
+    court.rows('select attempt, outcome from submission_intent where batch_id = ?', [batchId]);
+
+  it('has its intent committed before the first byte leaves', async () => {
+    const { batchId } = await ready();
+    const seen: unknown[] = [];
+    await submit(batchId, {
+      submit: async () => {
+        seen.push(...(await intents(batchId)));
+        return { outcome: 'unknown', reason: 'ответа нет' };
+      },
+    });
+    expect(seen).toEqual([{ attempt: 1, outcome: null }]);
+  });
+
+  it('that somebody began and nobody recorded is never made again: its answer is unknown', async () => {
+    const { batchId, letters } = await ready();
+    // The worker is killed while the Post takes the archive in: begun, and nothing recorded.
+    await submit(batchId, { submit: () => Promise.reject(new Error('killed')) }).catch(() => undefined);
+    const { result, asked } = await submit(batchId, {});
+    expect([result, asked]).toEqual([{ outcome: 'unknown' }, []]);
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
+  });
+
+  it('with an unclear answer is not made again under the same attempt', async () => {
+    const { batchId } = await ready();
+    const unclear: ChannelScript = { submit: () => ({ outcome: 'unknown', reason: 'обрыв' }) };
+    expect((await submit(batchId, unclear)).result).toEqual({ outcome: 'unknown' });
+    expect((await submit(batchId, unclear)).asked).toEqual([]);
+  });
+
+  it('of which certainly nothing left may be made again under the same attempt', async () => {
+    const { batchId, letters } = await ready();
+    const away = await submit(batchId, { submit: () => Promise.reject(new ChannelUnavailableError('refused')) });
+    expect(away.result).toEqual({ outcome: 'not_sent' });
+    const answer = {
+      outcome: 'answered',
+      uploadId: 'A-1',
+      letters: [acceptedAs(letters[0], '14000026000019')],
+    } as const;
+    expect((await submit(batchId, { submit: () => answer })).result).toEqual({ outcome: 'settled' });
+    expect(await intents(batchId)).toEqual([{ attempt: 1, outcome: 'answered' }]);
+  });
+
+  it('of a batch that was answered sends nothing, whatever the attempt', async () => {
+    const { batchId, letters } = await ready();
+    const answer = {
+      outcome: 'answered',
+      uploadId: 'A-2',
+      letters: [acceptedAs(letters[0], '14000026000026')],
+    } as const;
+    await submit(batchId, { submit: () => answer });
+    expect((await submit(batchId, { submit: () => answer }, 2)).asked).toEqual([]);
+  });
+
+  it('refused whole goes back to every author, with the row’s own fault where the Post named one', async () => {
+    const { batchId, letters } = await ready(2);
+    const faults = [{ row: 2, column: 'INN', message: 'Неверный ИНН' }];
+    await submit(batchId, { submit: () => ({ outcome: 'refused', faults, message: 'ошибки в реестре' }) });
+    const [first, second] = await Promise.all(letters.map(({ id }) => court.letter(id)));
+    expect([first?.status, second?.status]).toEqual(['needs_fix', 'needs_fix']);
+    expect(second?.faults).toMatchObject([{ field: 'recipient.inn' }]);
+  });
+});

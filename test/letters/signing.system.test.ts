@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { SignatureVerifier } from '#activities/ports/signer.ts';
+import { signLetter } from '#activities/letters/sign-letter.ts';
+import { CERTIFICATE, GOOD_VERDICT, ownCourt, putLetter, SUPERVISOR_ID } from './kit/own-court.ts';
+import { letterDesk, type LetterDesk } from './kit/letter-desk.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7 document');
+
+describe('signing', () => {
+  const court = ownCourt();
+
+  async function sign(desk: LetterDesk, letterId: string) {
+    const pdfSha256 = await desk.blobs.put(PDF);
+    const request = { letterId, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, pdfSha256 };
+    return signLetter(desk, request);
+  }
+
+  it('does not let a signature count whose verdict is a refusal: the letter stays with the supervisor', async () => {
+    const { id } = await putLetter(court);
+    const finding = { code: 'revoked' } as const;
+    const desk = letterDesk(court, { ...GOOD_VERDICT, revocation: 'revoked', accepted: false, finding });
+    expect(await sign(desk, id)).toEqual({ signed: false, refusal: finding });
+    expect(await court.letter(id)).toMatchObject({ status: 'awaiting_signature', signedById: null });
+    expect(await court.rows('select 1 from file where subject_id = ?', [id])).toEqual([]);
+    expect(await court.rows('select kind, data from timeline where subject_id = ?', [id])).toEqual([
+      { kind: 'signing_failed', data: { reason: finding } },
+    ]);
+  });
+
+  it('of the same revision is made once: a repeat finds the signature', async () => {
+    const { id } = await putLetter(court);
+    const desk = letterDesk(court);
+    expect([await sign(desk, id), await sign(desk, id)]).toEqual([{ signed: true }, { signed: true }]);
+    expect(desk.signed).toEqual([PDF]);
+  });
+
+  it('counts only when it is by the supervisor’s own certificate, over the very bytes he saw', async () => {
+    const { id } = await putLetter(court);
+    const asked: unknown[] = [];
+    const desk = letterDesk(court);
+    const verify: SignatureVerifier['verify'] = (request) => {
+      asked.push([request.expectedFingerprintSha256, request.pdf]);
+      return Promise.resolve(GOOD_VERDICT);
+    };
+    await sign({ ...desk, verifier: { ...desk.verifier, verify } }, id);
+    expect(asked).toEqual([[CERTIFICATE.fingerprintSha256, PDF]]);
+  });
+
+  it('of a document that is lost is refused in words, and the journal has it', async () => {
+    const { id: letterId } = await putLetter(court);
+    const request = {
+      letterId,
+      decisionId: randomUUID(),
+      revision: 1,
+      actorId: SUPERVISOR_ID,
+      pdfSha256: 'a'.repeat(64),
+    };
+    expect(await signLetter(letterDesk(court), request)).toMatchObject({ signed: false });
+    expect(await court.rows(`select action from audit where subject_id = ?`, [letterId])).toEqual([
+      { action: 'letter.approval_voided' },
+    ]);
+  });
+
+  it('opens the recall window of the site and keeps what the registry will say', async () => {
+    const { id } = await putLetter(court);
+    await sign(letterDesk(court), id);
+    const letter = await court.letter(id);
+    expect(letter.status).toBe('signed');
+    expect((letter.recallUntil?.getTime() ?? 0) - letter.statusSince.getTime()).toBe(10_000);
+    const [file] = await court.rows<{ facts: { registrySha256: string } }>(
+      `select facts from file where subject_id = ? and kind = 'signature'`,
+      [id],
+    );
+    expect(file?.facts.registrySha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});

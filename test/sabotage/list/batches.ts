@@ -1,0 +1,97 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const FREEZE = 'test/batches/freeze.system.test.ts';
+const ARCHIVE = 'test/batches/archive.system.test.ts';
+const PLAN = 'test/batches/batch-plan.test.ts';
+
+export const BATCH_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'recall-window',
+    guarantee: 'Партия не берёт письма, пока не истёк срок отзыва.',
+    file: 'db/batches/open-batches.ts',
+    find: 'l.batch_id is null and l.recall_until <= ?',
+    replace: 'l.batch_id is null and (l.recall_until is not null or l.recall_until <= ?)',
+    test: {
+      file: FREEZE,
+      name: 'leaves a letter that may still be recalled to the next batch, and says how many it left',
+    },
+  },
+  {
+    id: 'frozen-twice',
+    guarantee: 'Письмо, взятое одной партией, другая не берёт.',
+    file: 'db/batches/open-batches.ts',
+    find: "l.status in ('signed', 'queued') and l.batch_id is null and l.recall_until <= ?",
+    replace: "l.status in ('signed', 'queued') and l.recall_until <= ?",
+    test: { file: FREEZE, name: 'takes no letter twice, also when two are made at once' },
+  },
+  {
+    id: 'frozen-other-site',
+    guarantee: 'Партия берёт письма только своего участка.',
+    file: 'db/batches/open-batches.ts',
+    find: 'from letter l where l.site_id = ? and',
+    replace: 'from letter l where length(?) > 0 and',
+    test: { file: FREEZE, name: 'takes the letters of its own site only' },
+  },
+  {
+    id: 'frozen-unsigned',
+    guarantee: 'Неподписанное письмо в партию не попадает.',
+    file: 'db/batches/open-batches.ts',
+    find: "l.status in ('signed', 'queued') and l.batch_id is null and l.recall_until <= ?",
+    replace: "l.status in ('awaiting_signature', 'signed', 'queued') and l.batch_id is null and l.recall_until <= ?",
+    test: { file: FREEZE, name: 'takes nothing that was not signed' },
+  },
+  {
+    id: 'registry-changed',
+    guarantee: 'Письмо, сведения которого изменены после подписания, не отправляется.',
+    file: 'activities/batches/build-batch-archive.ts',
+    find: 'changedSinceSigning(byId, pair.entry) ?? archiveFaults',
+    replace: 'archiveFaults',
+    test: {
+      file: ARCHIVE,
+      name: 'leaves out a letter whose addressee was changed after it was signed; the others go',
+    },
+  },
+  {
+    id: 'lost-file-holds-up',
+    guarantee: 'Письмо с утраченным файлом не задерживает остальных писем партии.',
+    file: 'activities/batches/verify-pairs.ts',
+    find: 'if (!pair) broken.push({ entry, message: FILES_LOST });',
+    replace: 'if (!pair) throw new Error(FILES_LOST);',
+    test: { file: ARCHIVE, name: 'leaves out a letter whose file is lost; the others keep consecutive rows' },
+  },
+  {
+    id: 'revoked-is-sent',
+    guarantee: 'Перед отправкой подпись проверяется ещё раз: отозванный сертификат не проходит.',
+    file: 'activities/batches/verify-pairs.ts',
+    find: "return verdict.signature === 'valid' && verdict.revocation !== 'revoked';",
+    replace: "return verdict.signature === 'valid';",
+    test: {
+      file: ARCHIVE,
+      name: 'has nothing in it whose signature no longer holds or is of a revoked certificate',
+    },
+  },
+  {
+    id: 'archive-made-anew',
+    guarantee: 'Архив партии, однажды записанный, не меняется.',
+    file: 'activities/batches/build-batch-archive.ts',
+    find: "if (batch.archiveSha256 != null || batch.status === 'answered') return;",
+    replace: "if (batch.status === 'answered') return;",
+    test: { file: ARCHIVE, name: 'is made once: what was written as the batch’s identity never changes' },
+  },
+  {
+    id: 'too-many-letters',
+    guarantee: 'В архиве не больше писем, чем принимает Почта.',
+    file: 'domain/batches/batch-plan.ts',
+    find: 'if (count === profile.maxLetters || grown > profile.plannedArchiveByteSize) break;',
+    replace: 'if (grown > profile.plannedArchiveByteSize) break;',
+    test: { file: PLAN, name: 'takes at most a thousand letters, the rest overflow in order' },
+  },
+  {
+    id: 'archive-too-large',
+    guarantee: 'Архив не больше предела Почты, байт в байт.',
+    file: 'domain/batches/batch-plan.ts',
+    find: 'grown > profile.plannedArchiveByteSize) break;',
+    replace: 'grown > profile.maxArchiveByteSize) break;',
+    test: { file: PLAN, name: 'fills an archive to the last byte it may have, and not one more' },
+  },
+];

@@ -1,0 +1,200 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const RECALL = 'test/letters/recall.system.test.ts';
+const SIGNING = 'test/letters/signing.system.test.ts';
+const REST = 'test/letters/letters.system.test.ts';
+const DECISIONS = 'test/letters/decisions.system.test.ts';
+const APPROVAL = 'test/letters/letter-approval.system.test.ts';
+const LIFE = 'test/letters/letter-life.system.test.ts';
+
+export const LETTER_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'recall-after-batch',
+    guarantee: 'Письмо, взятое партией, отозвать нельзя.',
+    file: 'activities/letters/record-decisions.ts',
+    find: 'statuses: RECALLABLE, isOutsideBatch: true }',
+    replace: 'statuses: RECALLABLE }',
+    test: { file: RECALL, name: 'comes too late once a batch has taken the letter, and changes nothing of it' },
+  },
+  {
+    id: 'recall-from-post',
+    guarantee: 'Письмо, принятое Почтой, отозвать нельзя.',
+    file: 'activities/letters/record-decisions.ts',
+    find: "  'queued',\n];",
+    replace: "  'queued',\n  'accepted',\n];",
+    test: { file: RECALL, name: 'cannot be made of a letter that the Post has' },
+  },
+  {
+    id: 'recall-too-late',
+    guarantee: 'Опоздавший отзыв не прекращает процесс: письмо уходит Почте.',
+    file: 'workflows/letters/answer-cancel.ts',
+    find: "if (isCancelled) desk.stage = 'cancelled';",
+    replace: "desk.stage = 'cancelled';",
+    test: { file: LIFE, name: 'goes to the Post when the recall came too late' },
+  },
+  {
+    id: 'refused-verdict-signs',
+    guarantee: 'Подпись с отрицательным заключением не засчитывается.',
+    file: 'activities/letters/sign-letter.ts',
+    find: 'if (!verdict.accepted) return refuse(',
+    replace: "if (verdict.signature === 'unreadable') return refuse(",
+    test: {
+      file: SIGNING,
+      name: 'does not let a signature count whose verdict is a refusal: the letter stays with the supervisor',
+    },
+  },
+  {
+    id: 'signed-twice',
+    guarantee: 'Одна редакция подписывается один раз: повтор шага находит готовую подпись.',
+    file: 'activities/letters/sign-letter.ts',
+    find: "'signature', request.revision)) return { signed: true };",
+    replace: "'signature', 0)) return { signed: true };",
+    test: { file: SIGNING, name: 'of the same revision is made once: a repeat finds the signature' },
+  },
+  {
+    id: 'foreign-certificate',
+    guarantee: 'Засчитывается подпись только сертификатом того, кто подписывает.',
+    file: 'activities/letters/sign-letter.ts',
+    find: '    expectedFingerprintSha256: expected.fingerprintSha256,\n',
+    replace: '',
+    test: {
+      file: SIGNING,
+      name: 'counts only when it is by the supervisor’s own certificate, over the very bytes he saw',
+    },
+  },
+  {
+    id: 'sent-back-twice',
+    guarantee: 'Повторно рассказанное возвращение не затирает замечания.',
+    file: 'activities/letters/record-decisions.ts',
+    find: 'if (!(await appendTimeline(tx, event))) return;',
+    replace: 'await appendTimeline(tx, event);',
+    test: { file: RECALL, name: 'opens one task for the author, however often it is told' },
+  },
+  {
+    id: 'sent-back-late',
+    guarantee: 'Решение о прежней редакции не трогает письма в следующей.',
+    file: 'activities/letters/record-decisions.ts',
+    find: "revisionAtMost: revision, statuses: ['awaiting_signature', 'returned']",
+    replace: "statuses: ['awaiting_signature', 'returned']",
+    test: {
+      file: RECALL,
+      name: 'told again when the letter is in a later round takes it out of nobody’s hands',
+    },
+  },
+  {
+    id: 'author-approves',
+    guarantee: 'Автор не подписывает собственного письма.',
+    file: 'workflows/letters/letter-decisions.ts',
+    find: '  if (request.actorId === desk.input.authorId) refuse(DECISION_ERRORS.authorMayNotApprove);\n',
+    replace: '',
+    test: { file: APPROVAL, name: 'is refused to the author even when he is named as the approver' },
+  },
+  {
+    id: 'any-supervisor-approves',
+    guarantee: 'Подписывает и возвращает только тот руководитель, у которого письмо.',
+    file: 'workflows/letters/letter-decisions.ts',
+    find: 'if (actorId !== desk.approverId) refuse(',
+    replace: 'if (actorId === desk.input.authorId) refuse(',
+    test: { file: APPROVAL, name: 'is refused to a supervisor who was not asked, also for sending back' },
+  },
+  {
+    id: 'stale-revision',
+    guarantee: 'Решение о прежней редакции письма не принимается.',
+    file: 'workflows/letters/letter-decisions.ts',
+    find: 'if (revision !== desk.revision) refuse(',
+    replace: 'if (revision > desk.revision) refuse(',
+    test: {
+      file: APPROVAL,
+      name: 'is refused for an earlier revision, for other bytes, and before the document is ready',
+    },
+  },
+  {
+    id: 'other-bytes-approved',
+    guarantee: 'Подписываются ровно те байты, которые видел руководитель.',
+    file: 'workflows/letters/letter-decisions.ts',
+    find: '  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_ERRORS.pdfChanged);\n',
+    replace: '',
+    test: {
+      file: APPROVAL,
+      name: 'is refused for an earlier revision, for other bytes, and before the document is ready',
+    },
+  },
+  {
+    id: 'remark-missing',
+    guarantee: 'Письмо не возвращают автору без замечания.',
+    file: 'workflows/letters/letter-decisions.ts',
+    find: "  if (request.remark.trim() === '') refuse(DECISION_ERRORS.remarkMissing);\n",
+    replace: '',
+    test: { file: APPROVAL, name: 'needs words to send back' },
+  },
+  {
+    id: 'last-outcome-wins',
+    guarantee: 'Исход письма, однажды сообщённый процессу, не меняется.',
+    file: 'workflows/letters/letter-desk.ts',
+    find: 'desk.outcomeReport ??= report;',
+    replace: 'desk.outcomeReport = report;',
+    test: { file: LIFE, name: 'bears facts that come early or twice: each counts once' },
+  },
+  {
+    id: 'number-gap',
+    guarantee: 'Номера писем участка идут подряд, без пропусков.',
+    file: 'db/letters/letter-numbers.ts',
+    find: 'set last_sequence = c.last_sequence + 1 returning',
+    replace: 'set last_sequence = c.last_sequence + 2 returning',
+    test: {
+      file: REST,
+      name: 'numbers are consecutive without gaps under 50 submissions at once, refused ones among them',
+    },
+  },
+  {
+    id: 'edit-over-edit',
+    guarantee: 'Правка поверх чужой правки не принимается.',
+    file: 'api/letters/letter-access.ts',
+    find: 'version !== undefined && letter.version !== version',
+    replace: 'version !== undefined && letter.version < version',
+    test: { file: REST, name: 'an edit without a version, with an old one, or after submission changes nothing' },
+  },
+  {
+    id: 'edit-after-submission',
+    guarantee: 'Письмо, отправленное на подпись, автор уже не правит.',
+    file: 'api/letters/letter-access.ts',
+    find: "new Set(['draft', 'needs_fix', 'returned'])",
+    replace: "new Set(['draft', 'preparing', 'needs_fix', 'returned'])",
+    test: { file: REST, name: 'an edit without a version, with an old one, or after submission changes nothing' },
+  },
+  {
+    id: 'mended-unchecked',
+    guarantee: 'Исправленное письмо идёт дальше, только когда его поля верны.',
+    file: 'api/letters/decisions.ts',
+    find: 'check: (em) => checkReady(em, actor, letterId),',
+    replace: 'check: async (em) => void (await readLetter(em, actor, letterId)),',
+    test: { file: DECISIONS, name: 'a mended letter goes on only when its fields keep the rules' },
+  },
+  {
+    id: 'approver-of-other-site',
+    guarantee: 'Письмо передают на подпись только руководителю своего участка.',
+    file: 'api/letters/decisions.ts',
+    find: 'if (isUuid(approverId) && (await isActiveSupervisor(em, siteId, approverId))) return;',
+    replace: 'if (isUuid(approverId) || (await isActiveSupervisor(em, siteId, approverId))) return;',
+    test: { file: DECISIONS, name: 'a letter is handed only to another supervisor of the same site' },
+  },
+  {
+    id: 'title-limit',
+    guarantee: 'Поля письма не длиннее пределов профиля, знак в знак.',
+    file: 'domain/letters/text-faults.ts',
+    find: 'if (clean.length > maxLength) {',
+    replace: 'if (clean.length > maxLength + 1) {',
+    test: { file: 'test/letters/validate-letter.test.ts', name: 'keep the lengths of the profile exactly' },
+  },
+  {
+    id: 'inn-check-digit',
+    guarantee: 'ИНН с опечаткой не проходит: контрольное число сверяется.',
+    file: 'domain/post/tax-numbers.ts',
+    find: 'Number(inn[11]) === innDigit(inn, PERSON_INN_SECOND_WEIGHTS)',
+    replace: 'innDigit(inn, PERSON_INN_SECOND_WEIGHTS) < 10',
+    test: {
+      file: 'test/post/tax-numbers.test.ts',
+      name: 'refuses any rightly made ИНН whose last digit is another',
+    },
+  },
+];

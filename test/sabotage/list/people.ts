@@ -1,0 +1,140 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const ACCESS = 'test/people/access.system.test.ts';
+const GUARDS = 'test/api/guards.system.test.ts';
+const SIGN_IN = 'test/people/sign-in.system.test.ts';
+const TEMPLATES = 'test/web/templates.test.ts';
+
+export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'foreign-letter',
+    guarantee: 'Чужое письмо неотличимо от несуществующего.',
+    file: 'db/letters/letters.ts',
+    find: '{ id: letterId, ...(siteId === null ? {} : { siteId }) }',
+    replace: '{ id: letterId }',
+    test: {
+      file: ACCESS,
+      name: 'a letter or batch of another site is answered exactly as one that does not exist',
+    },
+  },
+  {
+    id: 'foreign-list',
+    guarantee: 'Списки и поиск не показывают писем другого участка.',
+    file: 'db/letters/letter-list.ts',
+    find: "query.siteId !== null && { sql: 'l.site_id = ?', params: [query.siteId] },",
+    replace: "query.siteId === '' && { sql: 'l.site_id = ?', params: [query.siteId] },",
+    test: { file: ACCESS, name: 'lists, counts and searches show nothing of another site; the admin sees all' },
+  },
+  {
+    id: 'foreign-news',
+    guarantee: 'Открытая страница слышит только о письмах своего участка.',
+    file: 'api/work/live/subject-feed.ts',
+    find: 'if (siteId !== null && subscriber.siteId !== null && subscriber.siteId !== siteId) continue;',
+    replace: "if (subscriber.siteId === '' && subscriber.siteId !== siteId) continue;",
+    test: { file: 'test/letters/lists.system.test.ts', name: 'open pages hear of changes to their own letters only' },
+  },
+  {
+    id: 'any-role',
+    guarantee: 'Каждый делает только то, что положено его роли.',
+    file: 'api/actor.ts',
+    find: 'if (!roles.includes(actor.role) || actor.siteId === null) throw',
+    replace: 'if (roles.length === 0 || actor.siteId === null) throw',
+    test: {
+      file: 'test/people/roles.test.ts',
+      name: 'lets nobody do what is another’s, and nobody without a site act for one',
+    },
+  },
+  {
+    id: 'csrf-token',
+    guarantee: 'Правка без знака своего сеанса не исполняется.',
+    file: 'api/http/csrf-guard.ts',
+    find: "if (!isSame(given, c.get('session').csrfToken)) {",
+    replace: "if (given === '' || c.get('session').csrfToken === '') {",
+    test: { file: GUARDS, name: "another session's token is worth nothing" },
+  },
+  {
+    id: 'csrf-origin',
+    guarantee: 'Правка с чужой страницы не исполняется.',
+    file: 'api/http/csrf-guard.ts',
+    find: "  if (site !== undefined) return site === 'same-origin' || site === 'none';\n",
+    replace: "  if (site !== undefined) return site !== 'cross-site';\n",
+    test: { file: GUARDS, name: 'a change without the token, with a wrong one, or from another site does nothing' },
+  },
+  {
+    id: 'framed',
+    guarantee: 'Страницы нельзя показать внутри чужой.',
+    file: 'api/http/security-headers.ts',
+    find: `frameAncestors: ["'none'"],`,
+    replace: `frameAncestors: ["'self'"],`,
+    test: {
+      file: GUARDS,
+      name: 'every answer carries the security headers: good ones, refusals, failures, files, streams',
+    },
+  },
+  {
+    id: 'body-limit',
+    guarantee: 'Слишком большой запрос отвергается раньше, чем прочитан.',
+    file: 'api/http/limits.ts',
+    find: 'bodyLimit({ maxSize: MAX_PLAIN_BODY_BYTES, onError })',
+    replace: 'bodyLimit({ maxSize: maxUploadBytes, onError })',
+    test: { file: GUARDS, name: 'a body that is too large is refused, with and without its length told beforehand' },
+  },
+  {
+    id: 'log-words',
+    guarantee: 'В журнал программы не попадает то, что люди писали и искали.',
+    file: 'api/http/request-log.ts',
+    find: 'route: routePath(c, -1),',
+    replace: 'route: routePath(c, -1), url: c.req.url,',
+    test: { file: GUARDS, name: 'the log knows routes and ids, never what people wrote or searched for' },
+  },
+  {
+    id: 'session-age',
+    guarantee: 'Сеанс кончается в свой срок, даже если им пользуются.',
+    file: 'db/people/sessions.ts',
+    find: 'and a.is_active and s.expires_at > now()\n',
+    replace: 'and a.is_active\n',
+    test: {
+      file: SIGN_IN,
+      name: 'ends with signing out, with idleness, with age and with the account being switched off',
+    },
+  },
+  {
+    id: 'switched-off',
+    guarantee: 'У выключенной учётной записи нет сеансов.',
+    file: 'db/people/sessions.ts',
+    find: 'and a.is_active and s.expires_at > now()\n',
+    replace: 'and s.expires_at > now()\n',
+    test: {
+      file: SIGN_IN,
+      name: 'ends with signing out, with idleness, with age and with the account being switched off',
+    },
+  },
+  {
+    id: 'planted-session',
+    guarantee: 'Вход прекращает сеанс, с которым пришёл браузер.',
+    file: 'api/people/sessions.ts',
+    find: 'if (request.previousToken) await deleteSession(',
+    replace: "if (request.previousToken === '') await deleteSession(",
+    test: { file: SIGN_IN, name: 'ends the session that the browser came with, so that nobody can plant one' },
+  },
+  {
+    id: 'password-guessing',
+    guarantee: 'После десяти неверных паролей вход закрывается на время.',
+    file: 'api/people/login-limits.ts',
+    find: 'const LIMITS = { pair: 10,',
+    replace: 'const LIMITS = { pair: 30,',
+    test: {
+      file: SIGN_IN,
+      name: 'lets ten wrong passwords through, even at once, and then refuses the right one with a time to wait',
+    },
+  },
+  {
+    id: 'markup',
+    guarantee: 'Набранный текст никогда не становится разметкой.',
+    file: 'web/html.ts',
+    find: "export { html } from 'hono/html';",
+    replace:
+      "import { html as tag, raw } from 'hono/html';\nexport const html = (parts: TemplateStringsArray, ...values: unknown[]): Html =>\n  tag(parts, ...values.map((value) => (typeof value === 'string' ? raw(value) : value)));",
+    test: { file: TEMPLATES, name: 'never let what was typed become markup, in text or in an attribute' },
+  },
+];

@@ -1,0 +1,93 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const OPERATIONS = 'test/tracking/operations.system.test.ts';
+const NOTICES = 'test/tracking/notices.system.test.ts';
+
+export const TRACKING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'outcome-overwritten',
+    guarantee: 'Записанный исход письма обход не переписывает.',
+    file: 'db/tracking/postal-events.ts',
+    find: 'where l.id = r.id and l.outcome is null and',
+    replace: 'where l.id = r.id and',
+    test: { file: OPERATIONS, name: 'never overwrite an outcome that is written' },
+  },
+  {
+    id: 'last-told-only',
+    guarantee: 'Статус выводится из всех операций, когда-либо названных Почтой.',
+    file: 'db/tracking/postal-events.ts',
+    find: 'select p.*, false from postal_event p where p.letter_id in (select letter_id from added))',
+    replace: 'select p.*, false from postal_event p where p.letter_id in (select letter_id from added limit 0))',
+    test: { file: OPERATIONS, name: 'make the status from all that was ever told, in whatever order it was told' },
+  },
+  {
+    id: 'year-old-operations',
+    guarantee: 'Операции, бывшие до приёма письма, принадлежат другому отправлению с тем же ШПИ.',
+    file: 'activities/tracking/apply-operations.ts',
+    find: 'summariseOperations(events, { notBefore: dayBefore(letter) })',
+    replace: 'summariseOperations(events)',
+    test: { file: OPERATIONS, name: 'of another item that had the number before are left out of the status' },
+  },
+  {
+    id: 'year-old-letter',
+    guarantee: 'Операции относятся к последнему письму с этим ШПИ: через год Почта выдаёт номер снова.',
+    file: 'db/tracking/tracking-tickets.ts',
+    find: 'order by shpi, accepted_at desc',
+    replace: 'order by shpi, accepted_at',
+    test: {
+      file: OPERATIONS,
+      name: 'go to the latest letter with the number: the Post gives it out again after a year',
+    },
+  },
+  {
+    id: 'contradiction-unseen',
+    guarantee: 'Когда операции противоречат друг другу, смотрит человек.',
+    file: 'activities/tracking/apply-operations.ts',
+    find: 'summary.conflict || summary.needsPerson.length > 0',
+    replace: 'summary.needsPerson.length > 0',
+    test: { file: OPERATIONS, name: 'that contradict each other ask a person' },
+  },
+  {
+    id: 'ticket-for-ever',
+    guarantee: 'После билета, который не удалось прочитать, о письме спрашивают снова.',
+    file: 'db/tracking/tracking-tickets.ts',
+    find: "where t.state = 'open' and jsonb_exists(t.shpis, l.shpi)",
+    replace: 'where jsonb_exists(t.shpis, l.shpi)',
+    test: { file: OPERATIONS, name: 'are asked for by one ticket at a time, until there is an outcome' },
+  },
+  {
+    id: 'foreign-notice',
+    guarantee: 'Уведомление о чужом письме к делу не подшивается.',
+    file: 'activities/tracking/collect-notices.ts',
+    find: 'if (fault !== null) {',
+    replace: "if (fault === 'unreadable') {",
+    test: { file: NOTICES, name: 'of another letter is never filed: a person sees at once what came' },
+  },
+  {
+    id: 'longer-number',
+    guarantee: 'ШПИ внутри более длинного числа — не ШПИ этого письма.',
+    file: 'activities/tracking/check-notice.ts',
+    find: '`(?<!\\\\d)${spaced}(?!\\\\d)`',
+    replace: '`${spaced}`',
+    test: {
+      file: NOTICES,
+      name: 'in which the number stands only as a part of a longer one is another letter’s',
+    },
+  },
+  {
+    id: 'notice-told-twice',
+    guarantee: 'Об исходе с уведомлением процесс письма слышит один раз.',
+    file: 'db/tracking/file-notice.ts',
+    find: `'not exists (select from "outcome")'`,
+    replace: `'true'`,
+    test: { file: NOTICES, name: 'is filed once, and the workflow hears of the outcome with it' },
+  },
+  {
+    id: 'notice-window',
+    guarantee: 'О неприходе уведомления человека тревожат только после срока.',
+    file: 'activities/tracking/collect-notices.ts',
+    find: 'if (now.getTime() - statusSince.getTime() < noticeWindowMs) return;',
+    replace: 'if (statusSince.getTime() + noticeWindowMs < 0) return;',
+    test: { file: NOTICES, name: 'that is within its term is waited for without a task' },
+  },
+];

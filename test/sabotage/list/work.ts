@@ -1,0 +1,163 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const OUTBOX = 'test/work/outbox.system.test.ts';
+const REST = 'test/letters/letters.system.test.ts';
+const DECISIONS = 'test/letters/decisions.system.test.ts';
+const SCHEMA = 'test/db/schema.system.test.ts';
+const TASKS = 'test/work/tasks.system.test.ts';
+const BLOBS = 'test/db/blob-store.test.ts';
+
+export const WORK_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'outbox-order',
+    guarantee: 'Исходящие одного процесса отдаются по порядку: поздний факт ждёт раннего.',
+    file: 'db/work/outbox.ts',
+    find: 'and earlier.delivered_at is null and earlier.id < o.id)',
+    replace: 'and earlier.delivered_at is null and earlier.id > o.id)',
+    test: {
+      file: OUTBOX,
+      name: 'gives out the messages of one workflow one after another: a later fact waits for the earlier',
+    },
+  },
+  {
+    id: 'outbox-key',
+    guarantee: 'Факт, рассказанный дважды, стоит в исходящих один раз и первым словом.',
+    file: 'db/work/outbox.ts',
+    find: 'where ${onlyIf} on conflict (dedupe_key) do nothing returning id',
+    replace: 'where ${onlyIf} on conflict (dedupe_key) do update set payload = excluded.payload returning id',
+    test: { file: OUTBOX, name: 'keeps the first message of a key, however often the fact is told' },
+  },
+  {
+    id: 'two-relays',
+    guarantee: 'Одно сообщение отдаёт один передатчик.',
+    file: 'db/work/outbox.ts',
+    find: 'order by id limit ? for update skip locked',
+    replace: 'order by id limit ?',
+    test: { file: OUTBOX, name: 'gives a message to one relay at a time' },
+  },
+  {
+    id: 'key-other-request',
+    guarantee: 'Другой запрос с тем же ключом повтора отвергается.',
+    file: 'api/work/idempotent-command.ts',
+    find: "  if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused');\n",
+    replace: "  if (stored.requestHash === '') throw new ApplicationError('key-reused', { detail: requestHash });\n",
+    test: {
+      file: REST,
+      name: 'the same key gives the same answer, also when asked many times at once; another request under it is refused',
+    },
+  },
+  {
+    id: 'key-of-another-person',
+    guarantee: 'Решения двух людей с одним ключом — два решения.',
+    file: 'api/work/decide-once.ts',
+    find: '`${actor.accountId}:${command.idempotencyKey}`',
+    replace: '`${actor.role}:${command.idempotencyKey}`',
+    test: {
+      file: DECISIONS,
+      name: 'two tries under one key have one decision id; another person with the same key has another',
+    },
+  },
+  {
+    id: 'key-not-claimed',
+    guarantee: 'Одним ключом нельзя решить двух вещей, даже пока первый ответ в пути.',
+    file: 'api/work/decide-once.ts',
+    find: 'if (claimedBy !== undefined && claimedBy !== requestHash) throw',
+    replace: 'if (claimedBy === undefined) throw',
+    test: {
+      file: DECISIONS,
+      name: 'a key once used cannot decide something else, not even while the first answer is still out',
+    },
+  },
+  {
+    id: 'timeline-changed',
+    guarantee: 'Ход письма только дополняется: база отвергает правку и удаление.',
+    file: 'db/migrations/Migration20261128000030_work_by_subject.ts',
+    find: 'alter trigger letter_event_append_only on "timeline" rename to timeline_append_only',
+    replace: 'drop trigger letter_event_append_only on "timeline"',
+    test: { file: SCHEMA, name: 'timeline, audit and kept answers can be neither changed nor removed' },
+  },
+  {
+    id: 'task-of-another-site',
+    guarantee: 'Задание другого участка — то же, что несуществующее.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;',
+    replace: "const isElsewhere = person.siteId === '';",
+    test: { file: TASKS, name: 'of another site are as absent ones, whatever is asked of them' },
+  },
+  {
+    id: 'task-excluded-owner',
+    guarantee: '«Четыре глаза»: исключённый не получает задания ни сам, ни от другого.',
+    file: 'domain/work/task-actions.ts',
+    find: "if (task.excludedOwnerId === to.accountId) return 'excluded';",
+    replace: "if (to.accountId === '') return 'excluded';",
+    test: { file: TASKS, name: 'who is excluded by the rule of four eyes neither takes a task nor gets it' },
+  },
+  {
+    id: 'incident-ends-with-letter',
+    guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'closedWithSubject: false',
+    replace: 'closedWithSubject: true',
+    test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
+  },
+  {
+    id: 'audit-chain',
+    guarantee: 'Подделанная запись журнала находится по цепочке хешей.',
+    file: 'db/work/audit.ts',
+    find: 'row.hash === hashOf(expected, entry, previous.hash)',
+    replace: 'hashOf(expected, entry, previous.hash) !== previous.hash',
+    test: {
+      file: SCHEMA,
+      name: 'the chain of the audit stays whole under many writers, and shows where it was tampered with',
+    },
+  },
+  {
+    id: 'blob-name-path',
+    guarantee: 'Имя файла хранилища, не являющееся хешем, никогда не становится путём.',
+    file: 'db/blobs/encrypted-blob-store.ts',
+    find: 'if (!/^[0-9a-f]{64}$/.test(sha256)) throw',
+    replace: "if (sha256 === '') throw",
+    test: { file: BLOBS, name: 'a name that is no hash never becomes a path' },
+  },
+  {
+    id: 'blob-not-mended',
+    guarantee: 'Испорченный файл хранилища чинит та же запись ещё раз.',
+    file: 'db/blobs/encrypted-blob-store.ts',
+    find: 'if (!(await this.#isWhole(sha256))) await this.#write(',
+    replace: 'if (!(await this.has(sha256)) || bytes.length === 0) await this.#write(',
+    test: { file: BLOBS, name: 'the same bytes once more mend a file that was torn, spoilt or cannot be read' },
+  },
+  {
+    id: 'history-in-clear',
+    guarantee: 'В истории движка нет ничего открытым текстом.',
+    file: 'temporal/codec/payload-codec.ts',
+    find: 'resolve(payloads.map((payload) => this.#seal(payload)))',
+    replace: 'resolve(payloads)',
+    test: {
+      file: 'test/codec/payload-codec.test.ts',
+      name: 'gives back exactly what was sealed, and nothing of it can be read in between',
+    },
+  },
+  {
+    id: 'accepted-twice-unseen',
+    guarantee: 'Сверка находит письмо, принятое Почтой дважды.',
+    file: 'domain/reconcile/letter/accepted-once.ts',
+    find: 'if (acceptances.length < 2) return [];',
+    replace: 'if (acceptances.length < 3) return [];',
+    test: {
+      file: 'test/reconcile/accepted-once.test.ts',
+      name: 'is broken by a second acceptance, whatever our own rows say',
+    },
+  },
+  {
+    id: 'incident-stays-open',
+    guarantee: 'Неисправность закрывается сама, когда нарушения больше нет.',
+    file: 'db/reconcile/incidents.ts',
+    find: 'and not (incident_key = any(?::text[]))',
+    replace: 'and incident_key = any(?::text[])',
+    test: {
+      file: 'test/reconcile/incidents.system.test.ts',
+      name: 'close by themselves when the breach is gone, and open anew when it comes back',
+    },
+  },
+];

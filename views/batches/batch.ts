@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi';
+import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { awaitingSchema } from '../work/awaiting.ts';
+import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
+import { taskSchema } from '../work/task.ts';
+import { timelineLineSchema } from '../work/timeline.ts';
+
+/** One line of the list of batches. */
+export const batchListItemSchema = z
+  .object({
+    id: z.uuid(),
+    siteId: z.string(),
+    /** `yyyy-MM-dd` in the site's zone. */
+    batchDate: z.iso.date(),
+    ordinal: whole,
+    status: z.enum(BATCH_STATUSES),
+    statusName: z.string(),
+    statusSince: instant,
+    awaiting: awaitingSchema.nullable(),
+    letterCount: whole,
+    acceptedCount: wholeOrNull,
+    rejectedCount: wholeOrNull,
+    archiveByteSize: wholeOrNull,
+    createdAt: instant,
+    submittedAt: instantOrNull,
+    closedAt: instantOrNull,
+  })
+  .openapi('BatchListItem');
+export type BatchListItem = ViewOf<typeof batchListItemSchema>;
+
+const batchLetterSchema = z
+  .object({
+    letterId: z.uuid(),
+    row: whole,
+    registrationNumber: z.string(),
+    recipientName: z.string(),
+    /** Only where this very batch got it. */
+    shpi: textOrNull,
+    status: z.enum(LETTER_STATUSES),
+    result: z.enum(BATCH_LETTER_RESULTS).nullable(),
+    faults: z.array(z.object({ row: whole, column: z.string(), message: z.string() })).readonly(),
+  })
+  .openapi('BatchLetter');
+export type BatchLetterView = ViewOf<typeof batchLetterSchema>;
+
+/** One attempt to hand the archive over. */
+const submissionAttemptSchema = z
+  .object({
+    attempt: whole,
+    createdAt: instant,
+    answeredAt: instantOrNull,
+    /** Null while it is not known what came of it. */
+    outcome: z.enum(ATTEMPT_OUTCOMES).nullable(),
+    reason: textOrNull,
+  })
+  .openapi('SubmissionAttempt');
+export type SubmissionAttemptView = ViewOf<typeof submissionAttemptSchema>;
+
+/** Everything known of one batch. */
+export const batchCardSchema = batchListItemSchema
+  .extend({
+    archiveFileName: textOrNull,
+    uploadId: textOrNull,
+    hasArchive: z.boolean(),
+    hasForm103: z.boolean(),
+    createdByName: textOrNull,
+    letters: z.array(batchLetterSchema).readonly(),
+    attempts: z.array(submissionAttemptSchema).readonly(),
+    tasks: z.array(taskSchema).readonly(),
+    timeline: z.array(timelineLineSchema).readonly(),
+    /** This person may say what the Post's cabinet shows. */
+    canSettle: z.boolean(),
+  })
+  .openapi('BatchCard');
+export type BatchCard = ViewOf<typeof batchCardSchema>;
+
+/** The answer to closing batches by hand; `withheld` letters are still in their recall window. */
+export const openedBatchesSchema = z
+  .object({
+    opened: z.array(z.object({ batchId: z.uuid(), letterCount: whole })).readonly(),
+    withheld: whole,
+  })
+  .openapi('OpenedBatches');
+export type OpenedBatches = ViewOf<typeof openedBatchesSchema>;
+
+/** How many letters a batch opened now would hold, and how many are still in their recall window. */
+export const batchReadinessSchema = z.object({ ready: whole, withheld: whole }).openapi('BatchReadiness');
+export type BatchReadiness = ViewOf<typeof batchReadinessSchema>;
+
+/** Where the batch stands after a person's word on an unclear submission. */
+export const settledStateSchema = z.object({ stage: z.string() });
+export type SettledState = ViewOf<typeof settledStateSchema>;

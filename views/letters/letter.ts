@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi';
+import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import { awaitingSchema } from '../work/awaiting.ts';
+import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
+
+const kind = z.enum(LETTER_KINDS);
+const documentKind = z.enum(DOCUMENT_KINDS);
+
+/** What a clerk fills in; a draft may be incomplete. */
+export const letterFieldsSchema = z
+  .object({
+    kind,
+    documentKind,
+    title: z.string(),
+    recipient: z.object({
+      type: z.enum(RECIPIENT_TYPES),
+      name: z.string(),
+      inn: z.string().optional(),
+      kpp: z.string().optional(),
+      address: z.string(),
+    }),
+    caseNumber: z.string().optional(),
+    comment: z.string().optional(),
+  })
+  .openapi('LetterFields');
+
+/** One line of a list of letters. */
+export const letterListItemSchema = z
+  .object({
+    id: z.uuid(),
+    siteId: z.string(),
+    /** Null while it is a draft. */
+    number: textOrNull,
+    kind,
+    documentKind,
+    title: z.string(),
+    recipientName: z.string(),
+    caseNumber: textOrNull,
+    comment: textOrNull,
+    shpi: textOrNull,
+    status: z.enum(LETTER_STATUSES),
+    statusSince: instant,
+    awaiting: awaitingSchema.nullable(),
+    outcome: z.enum(LETTER_OUTCOMES).nullable(),
+    authorName: z.string(),
+    approverName: z.string(),
+    pageCount: wholeOrNull,
+    sentAt: instantOrNull,
+    createdAt: instant,
+    /** The ETag. */
+    version: whole,
+  })
+  .openapi('LetterListItem');
+export type LetterListItem = ViewOf<typeof letterListItemSchema>;
+
+/** The answer to a change of a letter. */
+export const letterRefSchema = z.object({ id: z.uuid(), version: whole }).openapi('LetterRef');
+export type LetterRef = ViewOf<typeof letterRefSchema>;
+
+/** The answer to sending it for approval: the number it got. */
+export const submittedLetterSchema = letterRefSchema.extend({ number: z.string() });
+export type SubmittedLetter = ViewOf<typeof submittedLetterSchema>;
+
+const countOfEach = Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, whole]));
+/** How many letters each folder holds. */
+export const letterCountsSchema = z.object(countOfEach as Record<StatusGroup, typeof whole>).openapi('LetterCounts');
+export type LetterCounts = ViewOf<typeof letterCountsSchema>;

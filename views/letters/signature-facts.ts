@@ -1,0 +1,18 @@
+import { z } from '@hono/zod-openapi';
+import type { ViewOf } from '../view.ts';
+
+const certificateFactsSchema = z.object({
+  serialNumber: z.string(),
+  ownerName: z.string(),
+  position: z.string().optional(),
+  issuerName: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+});
+export type CertificateFacts = ViewOf<typeof certificateFactsSchema>;
+
+/** `facts` of a signature's file: whose it is and what the verification found. */
+export const signatureFactsSchema = z.object({
+  certificate: certificateFactsSchema.nullable(),
+  verdict: z.object({ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() }),
+});

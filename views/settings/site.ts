@@ -1,0 +1,16 @@
+import { z } from '@hono/zod-openapi';
+import { whole, type ViewOf } from '../view.ts';
+
+export const siteSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    returnAddress: z.string(),
+    timeZone: z.string(),
+    /** `HH:MM` in the site's zone. */
+    cutOffTime: z.string(),
+    recallWindowSeconds: whole,
+    profileId: z.string(),
+  })
+  .openapi('Site');
+export type SiteView = ViewOf<typeof siteSchema>;

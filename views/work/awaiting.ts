@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi';
+import type { ViewOf } from '../view.ts';
+
+/** The answer to «what do we wait for», in Russian words. */
+export const awaitingSchema = z
+  .object({
+    /** `signature`, `delivery`: what to tell one kind of waiting from another by. */
+    code: z.string(),
+    /** «подпись», «исправление документа». */
+    what: z.string(),
+    /** A person's name, «Почта России», «система». */
+    from: z.string(),
+    /** ISO instant, when there is a term. */
+    until: z.string().optional(),
+  })
+  .openapi('Awaiting');
+export type AwaitingView = ViewOf<typeof awaitingSchema>;

@@ -1,0 +1,66 @@
+/** For whom a page is drawn: whose clock shows on it, and what time it is. */
+export interface Viewer {
+  /** IANA zone of the court. */
+  readonly timeZone: string;
+  /** ISO instant of the application's clock; in rehearsal it runs ahead. */
+  readonly now: string;
+}
+
+/** One place of the main menu. */
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  /** How much waits there; absent or zero is not shown. */
+  readonly count?: number | undefined;
+  readonly isCurrent: boolean;
+}
+
+/** Who is signed in, in words for the header. */
+export interface SignedInPerson {
+  readonly fullName: string;
+  readonly position: string;
+  readonly roleName: string;
+  /** Absent for the admin of the installation. */
+  readonly siteName?: string | undefined;
+}
+
+/** A short message after an action, shown once above the page. */
+export interface FlashMessage {
+  readonly tone: 'good' | 'bad' | 'calm';
+  readonly text: string;
+  readonly link?: { readonly href: string; readonly label: string } | undefined;
+}
+
+/** Everything around a page's own content. */
+export interface Chrome {
+  readonly viewer: Viewer;
+  readonly person?: SignedInPerson | undefined;
+  readonly nav: readonly NavItem[];
+  readonly csrfToken?: string | undefined;
+  /** Of the program, shown to those who are signed in. */
+  readonly version?: string | undefined;
+  /** Present in rehearsal only; `canForward` shows the panel that moves the clock. */
+  readonly rehearsal?: { readonly canForward: boolean; readonly returnTo: string } | undefined;
+  readonly flash?: FlashMessage | undefined;
+  /** Address of a static file by its name. */
+  readonly asset: (name: string) => string;
+}
+
+/** What one page adds to the frame. */
+export interface PageOptions {
+  readonly title: string;
+  /** `wide` pages use the whole width of the window. */
+  readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+  /** Names of island modules, without which the page works as well. */
+  readonly islands?: readonly string[] | undefined;
+  /** The page asks for itself again after so many seconds. */
+  readonly refreshSeconds?: number | undefined;
+  /** Address to go to when the page asks again; the same one when absent. */
+  readonly refreshTo?: string | undefined;
+}
+
+/** Goes into every form: the proof that it came from our page, and the key that makes a repeat harmless. */
+export interface FormKeys {
+  readonly csrfToken: string;
+  readonly idempotencyKey: string;
+}
