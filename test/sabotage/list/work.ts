@@ -12,8 +12,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'outbox-order',
     guarantee: 'Исходящие одного процесса отдаются по порядку: поздний факт ждёт раннего.',
     file: 'db/work/outbox.ts',
-    find: 'and earlier.delivered_at is null and earlier.id < o.id)',
-    replace: 'and earlier.delivered_at is null and earlier.id > o.id)',
+    find: "whereRef('earlier.id', '<', 'o.id')",
+    replace: "whereRef('earlier.id', '>', 'o.id')",
     test: {
       file: OUTBOX,
       name: 'gives out the messages of one workflow one after another: a later fact waits for the earlier',
@@ -23,16 +23,17 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'outbox-key',
     guarantee: 'Факт, рассказанный дважды, стоит в исходящих один раз и первым словом.',
     file: 'db/work/outbox.ts',
-    find: 'where ${onlyIf} on conflict (dedupe_key) do nothing returning id',
-    replace: 'where ${onlyIf} on conflict (dedupe_key) do update set payload = excluded.payload returning id',
+    find: "conflict.column('dedupe_key').doNothing())\n    .returning('id')",
+    replace:
+      "conflict.column('dedupe_key').doUpdateSet({ payload: ({ ref }) => ref('excluded.payload') }))\n    .returning('id')",
     test: { file: OUTBOX, name: 'keeps the first message of a key, however often the fact is told' },
   },
   {
     id: 'two-relays',
     guarantee: 'Одно сообщение отдаёт один передатчик.',
     file: 'db/work/outbox.ts',
-    find: 'order by id limit ? for update skip locked',
-    replace: 'order by id limit ?',
+    find: '    .forUpdate()\n    .skipLocked()\n',
+    replace: '',
     test: { file: OUTBOX, name: 'gives a message to one relay at a time' },
   },
   {
@@ -103,9 +104,9 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'audit-chain',
     guarantee: 'Подделанная запись журнала находится по цепочке хешей.',
-    file: 'db/work/audit.ts',
-    find: 'row.hash === hashOf(expected, entry, previous.hash)',
-    replace: 'hashOf(expected, entry, previous.hash) !== previous.hash',
+    file: 'db/work/audit-chain.ts',
+    find: 'row.hash === hashOf(placeOf(chain, expected), entry, previous.hash)',
+    replace: 'hashOf(placeOf(chain, expected), entry, previous.hash) !== previous.hash',
     test: {
       file: SCHEMA,
       name: 'the chain of the audit stays whole under many writers, and shows where it was tampered with',
@@ -153,8 +154,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'incident-stays-open',
     guarantee: 'Неисправность закрывается сама, когда нарушения больше нет.',
     file: 'db/reconcile/incidents.ts',
-    find: 'and not (incident_key = any(?::text[]))',
-    replace: 'and incident_key = any(?::text[])',
+    find: "not(eb('incident_key', '=', anyOf([...byKey.keys()])))",
+    replace: "eb('incident_key', '=', anyOf([...byKey.keys()]))",
     test: {
       file: 'test/reconcile/incidents.system.test.ts',
       name: 'close by themselves when the breach is gone, and open anew when it comes back',
