@@ -55,6 +55,17 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     test: { file: SUBMISSION, name: 'of a batch that was answered sends nothing, whatever the attempt' },
   },
   {
+    id: 'other-channel',
+    guarantee: 'Партия уходит только тем каналом, для которого собрана.',
+    file: 'activities/ports/post-channels.ts',
+    find: 'const channel = byName.get(name);',
+    replace: 'const channel = byName.get(name) ?? channels[0];',
+    test: {
+      file: SUBMISSION,
+      name: 'goes by the channel that the batch was opened for: a worker without it sends nothing by another',
+    },
+  },
+  {
     id: 'refused-row-fault',
     guarantee: 'Отказ всего архива доходит до автора его собственной строкой.',
     file: 'activities/batches/submit-archive.ts',
@@ -67,7 +78,7 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
   },
   {
     id: 'answer-shared-twice',
-    guarantee: 'Ответ Почты записывается один раз: второй не меняет ШПИ.',
+    guarantee: 'Ответ Почты записывается один раз: второй не меняет ни ШПИ, ни загрузки.',
     file: 'db/batches/batch-row.ts',
     find: 'return status !== undefined && isSettled(status);',
     replace: "return status === 'closed';",
@@ -75,6 +86,14 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
       file: ANSWERS,
       name: 'that comes twice is shared once: the first ШПИ stays, the workflow hears one word',
     },
+  },
+  {
+    id: 'accepted-anew',
+    guarantee: 'Ответ, пришедший частями, не меняет ШПИ уже принятых писем.',
+    file: 'db/batches/share-results.ts',
+    find: 'where b.batch_id = ? and b.letter_id = r.id and b.result is null',
+    replace: 'where b.batch_id = ? and b.letter_id = r.id',
+    test: { file: ANSWERS, name: 'of a part, and then of the whole: what was accepted keeps its first ШПИ' },
   },
   {
     id: 'rejected-stays-in-batch',

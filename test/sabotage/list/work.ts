@@ -4,8 +4,10 @@ const OUTBOX = 'test/work/outbox.system.test.ts';
 const REST = 'test/letters/letters.system.test.ts';
 const DECISIONS = 'test/letters/decisions.system.test.ts';
 const SCHEMA = 'test/db/schema.system.test.ts';
-const TASKS = 'test/work/tasks.system.test.ts';
+const AWAITING = 'test/db/awaiting-codes.system.test.ts';
 const BLOBS = 'test/db/blob-store.test.ts';
+const AUDIT_OF_SITE =
+  'a site writes to a chain of its own: it never waits for another site, and each chain shows its own harm';
 
 export const WORK_SABOTAGES: readonly Sabotage[] = [
   {
@@ -78,30 +80,6 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     test: { file: SCHEMA, name: 'timeline, audit and kept answers can be neither changed nor removed' },
   },
   {
-    id: 'task-of-another-site',
-    guarantee: 'Задание другого участка — то же, что несуществующее.',
-    file: 'domain/work/task-kinds.ts',
-    find: 'const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;',
-    replace: "const isElsewhere = person.siteId === '';",
-    test: { file: TASKS, name: 'of another site are as absent ones, whatever is asked of them' },
-  },
-  {
-    id: 'task-excluded-owner',
-    guarantee: '«Четыре глаза»: исключённый не получает задания ни сам, ни от другого.',
-    file: 'domain/work/task-actions.ts',
-    find: "if (task.excludedOwnerId === to.accountId) return 'excluded';",
-    replace: "if (to.accountId === '') return 'excluded';",
-    test: { file: TASKS, name: 'who is excluded by the rule of four eyes neither takes a task nor gets it' },
-  },
-  {
-    id: 'incident-ends-with-letter',
-    guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
-    file: 'domain/work/task-kinds.ts',
-    find: 'closedWithSubject: false',
-    replace: 'closedWithSubject: true',
-    test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
-  },
-  {
     id: 'audit-chain',
     guarantee: 'Подделанная запись журнала находится по цепочке хешей.',
     file: 'db/work/audit-chain.ts',
@@ -111,6 +89,54 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
       file: SCHEMA,
       name: 'the chain of the audit stays whole under many writers, and shows where it was tampered with',
     },
+  },
+  {
+    id: 'audit-of-site',
+    guarantee: 'Журнал каждого участка — своя цепочка: участки не ждут друг друга.',
+    file: 'db/work/audit.ts',
+    find: 'if (table === undefined || !UUID.test(id)) return',
+    replace: 'if (table === undefined || UUID.test(id)) return',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-of-letter',
+    guarantee: 'Записи одного участка стоят в одной цепочке: ни одной нельзя изъять вместе с её письмом.',
+    file: 'db/work/audit.ts',
+    find: 'select site_id from ${sql.table(table)}',
+    replace: 'select id::text from ${sql.table(table)}',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-place',
+    guarantee: 'Запись журнала нельзя переставить в цепочку другого участка: место входит в её хеш.',
+    file: 'db/work/audit-chain.ts',
+    find: 'return chain === INSTALLATION_CHAIN ? sequence.toString()',
+    replace: "return chain !== '' ? sequence.toString()",
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-walks-on',
+    guarantee: 'Проверка журнала проходит цепочки всех участков, а не одной установки.',
+    file: 'db/work/audit-chain.ts',
+    find: 'select a.chain from audit a where a.chain > n.chain order by',
+    replace: 'select a.chain from audit a where a.chain < n.chain order by',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'awaited-person',
+    guarantee: 'Чего и от кого ждут, сказано словами и с именем того самого человека.',
+    file: 'api/work/awaiting-view.ts',
+    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver })',
+    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author })',
+    test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
+  },
+  {
+    id: 'awaited-reason',
+    guarantee: 'Почему партия ждёт, сказано словами, а не кодом причины.',
+    file: 'api/work/awaiting-view.ts',
+    find: 'args: batchAwaitingArgs(awaiting.args ?? {})',
+    replace: 'args: awaiting.args ?? {}',
+    test: { file: AWAITING, name: 'so does every word of a batch, with its arguments' },
   },
   {
     id: 'blob-name-path',
