@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { ChannelUnavailableError } from '#activities/ports/post-channel.ts';
+import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { acceptedAs, batchDesk, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
 
@@ -70,7 +71,17 @@ describe('a submission', () => {
       letters: [acceptedAs(letters[0], '14000026000026')],
     } as const;
     await submit(batchId, { submit: () => answer });
-    expect((await submit(batchId, { submit: () => answer }, 2)).asked).toEqual([]);
+    const again = submit(batchId, { submit: () => answer }, 2);
+    await expect(again).resolves.toEqual({ result: { outcome: 'settled' }, asked: [] });
+  });
+
+  it('goes by the channel that the batch was opened for: a worker without it sends nothing by another', async () => {
+    const { batchId } = await ready();
+    await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
+    const channel = scriptedChannel({});
+    const submitted = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
+    await expect(submitted).rejects.toBeInstanceOf(ChannelNotConfiguredError);
+    expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
   });
 
   it('refused whole goes back to every author, with the row’s own fault where the Post named one', async () => {

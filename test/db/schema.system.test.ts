@@ -93,12 +93,14 @@ describe('the database', () => {
     const letterId = await insertLetter(own.orm);
     const write = (em: EntityManager, subject: { readonly kind: string; readonly id: string }) =>
       appendAudit(em, { at: new Date(), action: 'test.site', subject });
+    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    const chains = await run('select chain from audit where subject_id = ?', [letterId]);
+    expect(chains).toEqual([{ chain: DEMO_SITE_ID }]);
     await own.orm.em.fork().transactional(async (holding) => {
       await write(holding, { kind: 'test', id: '1' });
       // The chain of the installation is held by the open transaction; the site's is not.
       await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
     });
-    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
     const before = await walkChains(own.orm.em.fork());
     expect(Object.keys(before.ends).toSorted()).toEqual([DEMO_SITE_ID, 'installation']);
     await run('alter table audit disable trigger audit_append_only');
