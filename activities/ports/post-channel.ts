@@ -42,6 +42,15 @@ export type LookUpAnswer =
     }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
+/** One letter as it stands in an archive. */
+export interface SentLetter {
+  readonly registrationNumber: string;
+  /** From 1, as the Post counts. */
+  readonly row: number;
+  /** A registered letter gets a ШПИ; a simple one never does. */
+  readonly isRegistered: boolean;
+}
+
 export interface SubmissionArchive {
   /** The ZIP's canonical bytes. */
   readonly bytes: Uint8Array;
@@ -49,6 +58,8 @@ export interface SubmissionArchive {
   readonly fileName: string;
   /** The rules that the archive was made by. */
   readonly profileId: string;
+  /** What is in it, in the order of the registry: an answer is held against this. */
+  readonly letters: readonly SentLetter[];
 }
 
 /** A file the Post gives out; `absent` means not yet there. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import { Batch } from './batch.entity.ts';
 
 export async function loadBatch(em: EntityManager, batchId: string): Promise<Batch> {
@@ -36,6 +37,8 @@ export interface BatchEntry {
   readonly row: number;
   readonly revision: number;
   readonly registrationNumber: string;
+  /** The letter's own, as it is now. */
+  readonly kind: LetterKind;
   readonly result: BatchLetterResult | null;
   readonly pdfSha256: string;
   readonly signatureSha256: string;
@@ -46,9 +49,10 @@ export interface BatchEntry {
 /** The batch's letters in the order of the registry. */
 export async function findBatchEntries(em: EntityManager, batchId: string): Promise<BatchEntry[]> {
   return em.execute<BatchEntry[]>(
-    `select b.letter_id as "letterId", b.row, b.revision, b.registration_number as "registrationNumber", b.result,
+    `select b.letter_id as "letterId", b.row, b.revision, b.registration_number as "registrationNumber", b.result, l.kind,
             p.sha256 as "pdfSha256", s.sha256 as "signatureSha256", s.facts->>'registrySha256' as "registrySha256"
        from batch_letter b
+       join letter l on l.id = b.letter_id
        join file p on p.subject_kind = 'letter' and p.subject_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
        join file s on s.subject_kind = 'letter' and s.subject_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
       where b.batch_id = ? order by b.row`,

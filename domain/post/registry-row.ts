@@ -46,3 +46,8 @@ export function registryComment({ caseNumber, comment }: Pick<LetterFields, 'cas
   const number = postText(caseNumber ?? '');
   return [number === '' ? '' : `Дело № ${number}`, postText(comment ?? '')].filter((text) => text !== '').join('; ');
 }
+
+/** True for a row that asks for a registered letter. */
+export function isRegisteredRow({ MAILCATEGORY }: RegistryRow): boolean {
+  return MAILCATEGORY === MAIL_CATEGORY.registered;
+}

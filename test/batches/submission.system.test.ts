@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
+import { ArchiveDiffersError } from '#activities/batches/sent-letters.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
-import { ChannelUnavailableError } from '#activities/ports/post-channel.ts';
+import { ChannelUnavailableError, type SubmissionArchive } from '#activities/ports/post-channel.ts';
 import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
+import { openArchive } from '#activities/post/open-archive.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
-import { acceptedAs, batchDesk, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
+import { readRegistry } from '../post/kit/read-registry.ts';
+import { acceptedAs, batchDesk, BLOBS, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
 
 describe('a submission', () => {
   const court = ownCourt();
@@ -91,5 +95,38 @@ describe('a submission', () => {
     const [first, second] = await Promise.all(letters.map(({ id }) => court.letter(id)));
     expect([first?.status, second?.status]).toEqual(['needs_fix', 'needs_fix']);
     expect(second?.faults).toMatchObject([{ field: 'recipient.inn' }]);
+  });
+
+  it('is told with the letters that stand in the very bytes sent: an answer is held against them', async () => {
+    const { batchId, letters } = await putBatch(court, 4);
+    await court.rows(`update letter set kind = 'simple' where id = ?`, [letters[2]?.id]);
+    await court.rows(`update letter_file set facts = null where letter_id = ? and kind = 'signature'`, [
+      letters[2]?.id,
+    ]);
+    BLOBS.lose(letters[1]?.pdfSha256 ?? '');
+    await buildBatchArchive(batchDesk(court), { batchId });
+    const sent: SubmissionArchive[] = [];
+    await submit(batchId, {
+      submit: (archive) => {
+        sent.push(archive);
+        return { outcome: 'unknown', reason: 'ответа нет' };
+      },
+    });
+    const profile = channelProfile(sent[0]?.profileId ?? '');
+    const { registry } = await openArchive(sent[0]?.bytes ?? new Uint8Array(), profile);
+    const written = (await readRegistry(registry, profile)).map(({ LETTER_REG_NUMBER, MAILCATEGORY }, place) => ({
+      ...{ registrationNumber: LETTER_REG_NUMBER, row: place + 1, isRegistered: MAILCATEGORY === '1' },
+    }));
+    expect(sent[0]?.letters).toEqual(written);
+    expect(written.map(({ isRegistered }) => isRegistered)).toEqual([true, false, true]);
+  });
+
+  it('is not begun when the archive and the batch’s rows tell different letters', async () => {
+    const { batchId } = await ready(2);
+    await court.rows('update batch_letter set row = 3 - row where batch_id = ?', [batchId]);
+    const channel = scriptedChannel({});
+    const attempt = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
+    await expect(attempt).rejects.toThrow(ArchiveDiffersError);
+    expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
   });
 });

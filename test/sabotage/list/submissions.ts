@@ -10,9 +10,9 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'intent-after-sending',
     guarantee: 'Намерение передачи записано до первого байта.',
     file: 'activities/batches/submit-archive.ts',
-    find: '  if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);\n  requireFreshIntent(claimedAtMs, performance.now());\n  const answer = await send(channel, archive, signal);\n',
+    find: '  if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);\n  requireFreshIntent(claimedAtMs, performance.now());\n  const answer = await send(channel, archive, signal);\n',
     replace:
-      '  requireFreshIntent(claimedAtMs, performance.now());\n  const answer = await send(channel, archive, signal);\n  if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);\n',
+      '  requireFreshIntent(claimedAtMs, performance.now());\n  const answer = await send(channel, archive, signal);\n  if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);\n',
     test: { file: SUBMISSION, name: 'has its intent committed before the first byte leaves' },
   },
   {
