@@ -100,9 +100,7 @@ describe('a submission', () => {
   it('is told with the letters that stand in the very bytes sent: an answer is held against them', async () => {
     const { batchId, letters } = await putBatch(court, 4);
     await court.rows(`update letter set kind = 'simple' where id = ?`, [letters[2]?.id]);
-    await court.rows(`update letter_file set facts = null where letter_id = ? and kind = 'signature'`, [
-      letters[2]?.id,
-    ]);
+    await court.rows(`update file set facts = null where subject_id = ? and kind = 'signature'`, [letters[2]?.id]);
     BLOBS.lose(letters[1]?.pdfSha256 ?? '');
     await buildBatchArchive(batchDesk(court), { batchId });
     const sent: SubmissionArchive[] = [];

@@ -1,4 +1,4 @@
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { cancelLetter } from '#test/soak/acts/cancel-letter.ts';
 import { mendLetter } from '#test/soak/acts/mend-letter.ts';
@@ -99,7 +99,7 @@ async function reassign({ lane, reach }: MakersCourt, letter: StoryLetter): Prom
 }
 
 /** The row is written a moment before the workflow knows of it: until then the decision is refused as too early. */
-async function untilDone<T>(call: () => Promise<Decision<T>>): Promise<void> {
+async function untilDone<T>(call: () => Promise<DecisionAnswer<T>>): Promise<void> {
   await waitFor(async () => {
     const asked = await decide(call);
     if (asked.kind !== 'done') throw new Error(asked.kind === 'refused' ? asked.words : 'no answer');
