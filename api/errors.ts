@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import { DECISION_REFUSAL_WORDS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
 /** What can go wrong for a caller: each code has one HTTP status and one Russian title. */
 export const PROBLEMS = {
@@ -57,4 +58,9 @@ export class ApplicationError extends Error {
   get title(): string {
     return PROBLEMS[this.code].title;
   }
+}
+
+/** A decision that is not taken, with why not. */
+export function refused(code: DecisionRefusal): ApplicationError {
+  return new ApplicationError('conflict', { detail: DECISION_REFUSAL_WORDS[code] });
 }

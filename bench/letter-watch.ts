@@ -47,8 +47,8 @@ export async function watchLetters(databaseUrl: string): Promise<LetterWatch> {
     timer ??= setTimeout(() => void look(), GATHER_MS);
   };
   await client.connect();
-  client.on('notification', ({ payload }) => note(payload ?? ''));
-  await client.query('listen mask_letter');
+  client.on('notification', ({ payload = '' }) => note(payload.slice(payload.indexOf(':') + 1)));
+  await client.query('listen mask_subject');
   return {
     until: async (id, isWanted) => {
       const { promise, resolve, reject } = Promise.withResolvers<SeenLetter>();

@@ -83,8 +83,8 @@ async function insertPrepared(database: Client, pdfSha256: string, count: number
     [ids, DEMO_SITE_ID, ...people, pdfSha256, base],
   );
   await database.query(
-    `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
-     select id, 'pdf', 1, 'bench.pdf', 'application/pdf', 15, $2, now() from unnest($1::uuid[]) as id`,
+    `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+     select 'letter', id, 'pdf', 1, 'bench.pdf', 'application/pdf', 15, $2, now() from unnest($1::uuid[]) as id`,
     [ids, pdfSha256],
   );
   return ids;

@@ -28,7 +28,7 @@ interface Standing {
 const LETTERS = 20;
 /** Four looks a day through three weeks. */
 const OCCASIONS = 84;
-const TABLES = ['letter', 'letter_event', 'postal_event', 'letter_file', 'outbox', 'task', 'audit', 'batch_letter'];
+const TABLES = ['letter', 'timeline', 'postal_event', 'file', 'outbox', 'task', 'audit', 'batch_letter'];
 
 /** Sends letters, looks 84 times while nothing happens to them, then lets them be delivered. */
 export async function measureQuietDays(court: Court): Promise<QuietDaysFigures> {

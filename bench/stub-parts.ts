@@ -46,7 +46,13 @@ export function stubDocuments(): DocumentParts {
       verify: () =>
         Promise.resolve({
           ...({ signature: 'valid', validity: 'valid', revocation: 'good' } as const),
-          ...{ accepted: true, summary: 'Подпись верна.', certificate: CERTIFICATE, evidence: [] },
+          ...{
+            accepted: true,
+            finding: { code: 'good' } as const,
+            summary: 'Подпись верна.',
+            certificate: CERTIFICATE,
+            evidence: [],
+          },
         }),
       toPostForm: (signature) => Promise.resolve(signature),
     },

@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from './statements/database.ts';
 
 /** The time by which everything in МАСК goes. In rehearsal it is the machine's time plus the stored offset. */
 export async function readNow(em: EntityManager, isRehearsal: boolean): Promise<Date> {
@@ -8,16 +10,22 @@ export async function readNow(em: EntityManager, isRehearsal: boolean): Promise<
 
 /** How far the rehearsal clock runs ahead, ms. */
 export async function readOffsetMs(em: EntityManager): Promise<number> {
-  const rows = await em.execute<{ offset_ms: string }[]>('select offset_ms from rehearsal_clock where id = 1');
-  return Number(rows[0]?.offset_ms ?? 0);
+  const row = await database(em)
+    .selectFrom('rehearsal_clock')
+    .select('offset_ms')
+    .where('id', '=', 1)
+    .executeTakeFirst();
+  return Number(row?.offset_ms ?? 0);
 }
 
 /** Moves the rehearsal clock forward and returns the new offset, ms. It never goes back: history stays in order. */
 export async function moveClock(em: EntityManager, byMs: number): Promise<number> {
   if (!Number.isSafeInteger(byMs) || byMs < 0) throw new RangeError('the rehearsal clock only goes forward');
-  const rows = await em.execute<{ offset_ms: string }[]>(
-    'update rehearsal_clock set offset_ms = offset_ms + ? where id = 1 returning offset_ms',
-    [byMs],
-  );
-  return Number(rows[0]?.offset_ms ?? 0);
+  const row = await database(em)
+    .updateTable('rehearsal_clock')
+    .set({ offset_ms: sql<string>`offset_ms + ${byMs}` })
+    .where('id', '=', 1)
+    .returning('offset_ms')
+    .executeTakeFirst();
+  return Number(row?.offset_ms ?? 0);
 }

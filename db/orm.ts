@@ -4,8 +4,8 @@ import { Batch, BatchLetter, SubmissionIntent } from './batches/batch.entity.ts'
 import { PostalEvent, TrackingTicket } from './tracking/tracking.entity.ts';
 import { Attachment, Conversion, ConversionWish } from './documents/document.entity.ts';
 import { Letter, LetterCounter } from './letters/letter.entity.ts';
-import { LetterEvent } from './work/timeline.entity.ts';
-import { LetterFile } from './work/file.entity.ts';
+import { Timeline } from './work/timeline.entity.ts';
+import { File } from './work/file.entity.ts';
 import { Account, LoginAttempt, Session } from './people/people.entity.ts';
 import { IdempotencyKey } from './work/idempotency.entity.ts';
 import { Site } from './settings/site.entity.ts';
@@ -13,7 +13,7 @@ import { Audit } from './work/audit.entity.ts';
 import { Outbox } from './work/outbox.entity.ts';
 import { ReconcileRun } from './reconcile/reconcile.entity.ts';
 import { RehearsalClock } from './settings/rehearsal-clock.entity.ts';
-import { Task } from './work/task.entity.ts';
+import { Task, TaskComment } from './work/task.entity.ts';
 import { releaseBroken } from './release-broken.ts';
 import { PreparedDriver } from './statements/prepared-driver.ts';
 
@@ -27,11 +27,12 @@ export const ENTITIES = [
   Letter,
   LetterCounter,
   Attachment,
-  LetterFile,
-  LetterEvent,
+  File,
+  Timeline,
   Conversion,
   ConversionWish,
   Task,
+  TaskComment,
   Outbox,
   Audit,
   RehearsalClock,

@@ -37,6 +37,10 @@ export const attachmentPagePath = (id: string, attachmentId: string, page: numbe
 export const approvalPath = (id: string): string => `/approvals/${id}`;
 export const approvePath = (id: string): string => `/approvals/${id}/approve`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
+export const taskPath = (id: string): string => `/tasks/${id}`;
+/** Acts with a task, each a form's target. */
+export type TaskAct = 'claim' | 'release' | 'delegate' | 'comments';
+export const taskActPath = (id: string, act: TaskAct): string => `/tasks/${id}/${act}`;
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;

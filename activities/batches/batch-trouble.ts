@@ -2,6 +2,7 @@ import { activityInfo } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { closeIncident, openIncident } from '#db/work/incidents.ts';
+import { batchSubject } from '#domain/work/subject.ts';
 import { loadBatch } from '#db/batches/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
 import type { BatchDependencies } from './dependencies.ts';
@@ -32,7 +33,11 @@ async function noteTrouble({ orm, isRehearsal }: BatchDependencies, batchId: str
   const { siteId, batchDate, ordinal } = await loadBatch(orm.em.fork(), batchId);
   const words = `Партия ${batchDate} № ${String(ordinal)} остановилась: ${reasonOf(error)}. Сообщите администратору. Письма партии не потеряны и не переданы дважды; программа повторяет сама.`;
   await record(orm, 'batch.trouble', async (tx) => {
-    await openIncident(tx, { key: keyOf(batchId), siteId, batchId, words }, await readNow(tx, isRehearsal));
+    await openIncident(
+      tx,
+      { key: keyOf(batchId), siteId, subject: batchSubject(batchId), details: { words: [words] } },
+      await readNow(tx, isRehearsal),
+    );
   });
 }
 

@@ -3,11 +3,13 @@ import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { record } from '#db/record.ts';
-import { changeBatch, findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
+import { findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
+import { moveBatch, mustMoveBatch } from '#db/batches/move-batch.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, LetterMissingError } from '#db/letters/letter-row.ts';
 import { voidApproval } from '#db/batches/void-approval.ts';
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
@@ -46,9 +48,9 @@ async function returnLetters(
 ): Promise<void> {
   await record(orm, 'batch.letters_returned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    for (const { entry, message } of returned) {
+    for (const { entry, reason } of returned) {
       const { letterId, revision, row } = entry;
-      await voidApproval(tx, batchId, { letterId, revision, row, message }, now);
+      await voidApproval(tx, batchId, { letterId, revision, row, reason }, now);
     }
     await renumber(
       tx,
@@ -57,7 +59,7 @@ async function returnLetters(
     );
     if (staying.length > 0) return;
     const more = { acceptedCount: 0, rejectedCount: returned.length };
-    await changeBatch(tx, batchId, { status: 'answered', awaiting: null, more }, now);
+    await mustMoveBatch(tx, batchId, { to: 'answered', awaiting: null, more }, now);
   });
 }
 
@@ -75,7 +77,8 @@ async function storeArchive(
       archiveByteSize: archive.bytes.byteLength,
       archiveFileName: archive.fileName,
     };
-    await changeBatch(tx, batch.id, { status: 'archived', awaiting: { what: 'передача', from: 'система' }, more }, now);
+    // Somebody else's archive of the same letters may be there already: it holds the same bytes.
+    await moveBatch(tx, batch.id, { to: 'archived', awaiting: { code: 'sending' }, more }, now);
   });
 }
 
@@ -108,29 +111,33 @@ async function packLetters(em: EntityManager, batch: Batch, pairs: readonly Veri
   const profile = channelProfile(batch.profileId);
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
-    const message = changedSinceSigning(byId, pair.entry) ?? archiveFaults([letter], profile)[0]?.message;
-    return { entry: pair.entry, letter, message };
+    const reason = changedSinceSigning(byId, pair.entry) ?? limitBroken(letter, profile);
+    return { entry: pair.entry, letter, reason };
   });
-  const whole = packed.filter(({ message }) => message === undefined);
+  const whole = packed.filter(({ reason }) => reason === undefined);
   return {
     entries: whole.map(({ entry }) => entry),
     letters: whole.map(({ letter }) => letter),
     profile,
-    faulty: packed.flatMap(({ entry, message }) => (message === undefined ? [] : [{ entry, message }])),
+    faulty: packed.flatMap(({ entry, reason }) => (reason === undefined ? [] : [{ entry, reason }])),
   };
 }
 
-const REGISTRY_CHANGED =
-  'сведения письма (получатель, адрес или заголовок) изменены после подписания: проверьте их и отправьте письмо на подпись ещё раз';
+function limitBroken(letter: ArchiveLetter, profile: ChannelProfile): LetterReason | undefined {
+  const [fault] = archiveFaults([letter], profile);
+  return fault && { code: 'channel_limit', args: { words: fault.message } };
+}
 
 /** The signature covers the PDF only: what the registry says of the letter is held against what was kept at signing. */
 function changedSinceSigning(
   byId: ReadonlyMap<string, Letter>,
   { letterId, registrationNumber, registrySha256 }: BatchEntry,
-): string | undefined {
+): LetterReason | undefined {
   const letter = byId.get(letterId);
   if (!letter || registrySha256 === null) return undefined;
-  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256 ? undefined : REGISTRY_CHANGED;
+  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256
+    ? undefined
+    : { code: 'registry_changed' };
 }
 
 function archiveLetterOf(

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { INSTALLATION } from '#domain/work/subject.ts';
+import { sendingReasonWords, type SendingReason } from '#domain/batches/batch-awaiting.ts';
 import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { ChannelBusyError, ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 
 /** Why nothing was sent, and what follows. All of these are certain: the Post has not taken a byte of the archive. */
 export interface ChannelTrouble {
-  /** In words, for the batch and the incident. */
-  readonly reason: string;
+  readonly reason: SendingReason;
   /** Told at once, because only a person can end it or because it is known to last; otherwise only when it lasts. */
   readonly isTold: boolean;
   /** What a person can do. */
@@ -21,16 +22,16 @@ const WAIT = 'Делать ничего не нужно: программа по
 /** The trouble behind an error of the channel; undefined for every other error. */
 export function troubleOf(error: unknown): ChannelTrouble | undefined {
   if (error instanceof ChannelBusyError) {
-    return { reason: `Почта ответила: «${error.words}»`, isTold: true, advice: WAIT, retryAt: error.retryAt };
+    return { reason: { code: 'post', words: error.words }, isTold: true, advice: WAIT, retryAt: error.retryAt };
   }
   if (error instanceof ChannelNotAuthorisedError) {
     const advice = 'Проверьте договор и пароль личного кабинета Почты и сообщите администратору.';
-    return { reason: 'Почта не признала учётную запись', isTold: true, advice };
+    return { reason: { code: 'not_authorised' }, isTold: true, advice };
   }
   if (!(error instanceof ChannelUnavailableError)) return undefined;
-  if (!error.isCertificate) return { reason: 'нет связи с Почтой', isTold: false, advice: WAIT };
+  if (!error.isCertificate) return { reason: { code: 'no_connection' }, isTold: false, advice: WAIT };
   const advice = 'Сертификат сервера Почты сменился или подменён. Сообщите администратору, сами ничего не меняйте.';
-  return { reason: 'сертификат сервера Почты не признан', isTold: true, advice };
+  return { reason: { code: 'certificate' }, isTold: true, advice };
 }
 
 interface Place {
@@ -48,8 +49,8 @@ export async function noteChannelTrouble(
 ): Promise<void> {
   if (!isTold && now.getTime() - since.getTime() < GRACE_MS) return;
   const until = retryAt ? ` Следующая попытка — ${moscowTime(retryAt)} (МСК).` : '';
-  const words = `Письма не передаются Почте с ${moscowTime(since)} (МСК): ${reason}. Ни одно письмо не потеряно.${until} ${advice}`;
-  await openIncident(em, { key: keyOf(siteId), siteId, words }, now);
+  const words = `Письма не передаются Почте с ${moscowTime(since)} (МСК): ${sendingReasonWords(reason)}. Ни одно письмо не потеряно.${until} ${advice}`;
+  await openIncident(em, { key: keyOf(siteId), siteId, subject: INSTALLATION, details: { words: [words] } }, now);
 }
 
 /** The Post has answered: the trouble is over. */

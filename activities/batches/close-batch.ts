@@ -1,10 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
-import { changeBatch, loadBatch } from '#db/batches/batch-row.ts';
+import { loadBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-form103.ts';
-import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
 import type { AttemptRequest, BatchRequest } from './contract.ts';
@@ -27,11 +27,10 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     const now = await readNow(tx, isRehearsal);
     const { fileName, mediaType } = file;
     await shareForm103(tx, batchId, { sha256, fileName, mediaType, byteSize: file.bytes.byteLength }, now);
-    const awaiting = { what: 'закрытие', from: 'система' };
     const status = batch.status === 'closed' ? 'closed' : 'answered';
-    const next = status === 'closed' ? null : awaiting;
-    await changeBatch(tx, batchId, { status, awaiting: next, more: { form103Sha256: sha256 } }, now);
-    if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'done' }, now);
+    const awaiting = status === 'closed' ? null : ({ code: 'closing' } as const);
+    await mustMoveBatch(tx, batchId, { to: status, awaiting, more: { form103Sha256: sha256 } }, now);
+    if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
   });
   return true;
 }
@@ -56,13 +55,13 @@ export async function closeBatch(
     const batch = await loadBatch(tx, batchId);
     if (batch.status === 'closed') return;
     const subject = batchSubject(batchId);
-    await closeTasks(tx, subject, { status: 'done' }, now);
+    await closeTasks(tx, subject, { status: 'completed' }, now);
     await dispatchSimple(tx, batchId, now);
     if (isForm103Missing) {
       await openTask(tx, { kind: 'missing_notice', subject, siteId: batch.siteId, details: { what: 'form103' } }, now);
     }
-    const awaiting = isForm103Missing ? { what: 'форма 103: запросите её у Почты', from: 'сотрудник участка' } : null;
-    await changeBatch(tx, batchId, { status: 'closed', awaiting, more: { closedAt: now } }, now);
+    const awaiting = isForm103Missing ? ({ code: 'form103_missing' } as const) : null;
+    await mustMoveBatch(tx, batchId, { to: 'closed', awaiting, more: { closedAt: now } }, now);
     const data = { archiveSha256: batch.archiveSha256, isForm103Missing };
     await appendAudit(tx, { at: now, action: 'batch.closed', subject, data });
   });
@@ -74,21 +73,12 @@ export async function askPerson({ orm, isRehearsal }: BatchDependencies, request
     const now = await readNow(tx, isRehearsal);
     const batch = await loadBatch(tx, request.batchId);
     const { siteId } = batch;
+    const subject = batchSubject(request.batchId);
     const details = { attempt: request.attempt };
-    const isAsked = await hasOpenTask(tx, request.batchId);
-    if (!isAsked)
-      await openTask(tx, { kind: 'unclear_submission', subject: batchSubject(request.batchId), siteId, details }, now);
-    const awaiting = { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
-    await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
+    const isAsked = await hasOpenTask(tx, subject, 'unclear_submission');
+    if (!isAsked) await openTask(tx, { kind: 'unclear_submission', subject, siteId, details }, now);
+    await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting: { code: 'person' } }, now);
   });
-}
-
-async function hasOpenTask(tx: EntityManager, batchId: string): Promise<boolean> {
-  const rows = await tx.execute<{ id: string }[]>(
-    `select id from task where batch_id = ? and kind = 'unclear_submission' and status = 'open'`,
-    [batchId],
-  );
-  return rows.length > 0;
 }
 
 /** The activity `recordFinding`: who looked, and what was found. A repeat of the step writes nothing more. */
@@ -99,7 +89,7 @@ export async function recordFinding(
   await record(orm, 'batch.finding', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const subject = batchSubject(batchId);
-    await closeTasks(tx, subject, { status: 'done', byId: actorId }, now);
+    await closeTasks(tx, subject, { status: 'completed', byId: actorId }, now);
     const entry = { at: now, actorId, action: 'batch.finding', subject, data: { attempt, finding } };
     if (!(await isAudited(tx, entry))) await appendAudit(tx, entry);
   });

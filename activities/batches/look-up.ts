@@ -1,7 +1,9 @@
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
-import { changeBatch, countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
@@ -21,7 +23,7 @@ export async function lookUpBatch(
 ): Promise<LookUpResult> {
   const em = dependencies.orm.em.fork();
   const batch = await loadBatch(em, request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  if (isSettled(batch.status)) return { outcome: 'settled' };
   const found = await findLetters(dependencies, batch, signal);
   if (found === null || found.absentCount > 0) {
     return { outcome: openOutcome(found), unclearForMs: await unclearForMs(dependencies, request) };
@@ -55,7 +57,7 @@ async function unclearForMs(
 /** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */
 export async function settlePartialBatch(dependencies: BatchDependencies, request: AttemptRequest): Promise<void> {
   const batch = await loadBatch(dependencies.orm.em.fork(), request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return;
+  if (isSettled(batch.status)) return;
   const found = await findLetters(dependencies, batch);
   if (found === null)
     throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');
@@ -65,9 +67,9 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
     await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);
     await shareAnswers(tx, batch, found, now);
     await requeueUnanswered(tx, request.batchId, now);
-    const awaiting = { what: 'форма 103', from: 'Почта России' };
+    const awaiting = { code: 'form103' } as const;
     const more = { ...(await countResults(tx, request.batchId)), ...uploadOf(found.uploadId) };
-    await changeBatch(tx, request.batchId, { status: 'answered', awaiting, more }, now);
+    await mustMoveBatch(tx, request.batchId, { to: 'answered', awaiting, more }, now);
   });
 }
 

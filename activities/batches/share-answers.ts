@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Batch } from '#db/batches/batch.entity.ts';
-import { changeBatch, findBatchEntries } from '#db/batches/batch-row.ts';
+import { findBatchEntries } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
 import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
 import type { AcceptedLetter, RejectedLetter } from '#db/batches/share-results.ts';
@@ -61,12 +62,12 @@ interface AnswerNote {
 async function noteAnswer(em: EntityManager, batch: Batch, note: AnswerNote, now: Date): Promise<void> {
   if (note.waiting > 0) return;
   const { acceptedCount, rejectedCount, uploadId } = note;
-  await changeBatch(
+  await mustMoveBatch(
     em,
     batch.id,
     {
-      status: 'answered',
-      awaiting: { what: 'форма 103', from: 'Почта России' },
+      to: 'answered',
+      awaiting: { code: 'form103' },
       more: { acceptedCount, rejectedCount, ...(uploadId === undefined ? {} : { uploadId }) },
     },
     now,

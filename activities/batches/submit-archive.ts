@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sendingReasonWords, type SendingReason } from '#domain/batches/batch-awaiting.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { record } from '#db/record.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
-import { changeBatch, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
@@ -31,7 +34,7 @@ export async function submitArchive(
 ): Promise<SubmitResult> {
   const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
-  if (batch.status === 'answered' || batch.status === 'closed') return { outcome: 'settled' };
+  if (isSettled(batch.status)) return { outcome: 'settled' };
   const archive = await archiveOf(dependencies, batch);
   const channel = channels.of(batch.channel);
   const claimedAtMs = performance.now();
@@ -56,8 +59,8 @@ async function beginAttempt(
   return record(orm, 'batch.intent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (!(await claimIntent(tx, { batchId, attempt, archiveSha256 }, now))) return false;
-    const awaiting = { what: `ответ на передачу, попытка ${String(attempt)}`, from: 'Почта России' };
-    await changeBatch(tx, batchId, { status: 'submitting', awaiting, more: { submittedAt: now } }, now);
+    const awaiting = { code: 'answer', args: { attempt } } as const;
+    await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more: { submittedAt: now } }, now);
     await showSubmitting(tx, batchId, attempt, now);
     return true;
   });
@@ -68,7 +71,7 @@ async function resumeAttempt(dependencies: BatchDependencies, request: AttemptRe
   const em = dependencies.orm.em.fork();
   const intent = await findIntent(em, request.batchId, request.attempt);
   if (intent?.outcome === 'answered' || intent?.outcome === 'refused') return { outcome: 'settled' };
-  await recordUnknown(dependencies, request, 'передача прервалась на нашей стороне');
+  await recordUnknown(dependencies, request, { code: 'interrupted' });
   return { outcome: 'unknown' };
 }
 
@@ -94,7 +97,7 @@ async function recordAnswer(
 ): Promise<SubmitResult> {
   switch (answer.outcome) {
     case 'unknown':
-      await recordUnknown(dependencies, request, answer.reason);
+      await recordUnknown(dependencies, request, { code: 'told', words: answer.reason });
       return { outcome: 'unknown' };
     case 'not_sent':
       return recordNotSent(dependencies, batch, request, answer.trouble);
@@ -139,14 +142,14 @@ async function refusedLetters(
 export async function recordUnknown(
   { orm, isRehearsal }: BatchDependencies,
   request: AttemptRequest,
-  reason: string,
+  reason: SendingReason,
 ): Promise<void> {
   await record(orm, 'batch.unknown', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
     const now = await readNow(tx, isRehearsal);
-    await answerIntent(tx, request, { outcome: 'unknown', reason }, now);
-    const awaiting = { what: `сверка с Почтой: ${reason}`, from: 'Почта России' };
-    await changeBatch(tx, request.batchId, { status: 'unknown', awaiting }, now);
+    await answerIntent(tx, request, { outcome: 'unknown', reason: sendingReasonWords(reason) }, now);
+    const awaiting = { code: 'look_up', args: argsOf(reason) } as const;
+    await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting }, now);
     const line = {
       eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
       at: now,
@@ -169,13 +172,17 @@ async function recordNotSent(
   const { reason, retryAt } = trouble;
   return record(orm, 'batch.not_sent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    await answerIntent(tx, request, { outcome: 'not_sent', reason }, now);
+    await answerIntent(tx, request, { outcome: 'not_sent', reason: sendingReasonWords(reason) }, now);
     const until = retryAt ? { until: retryAt.toISOString() } : {};
-    const awaiting = { what: `передача отложена: ${reason}; повтор сам собой`, from: 'Почта России', ...until };
-    await changeBatch(tx, request.batchId, { status: 'archived', awaiting }, now);
+    const awaiting = { code: 'put_off', args: argsOf(reason), ...until } as const;
+    await mustMoveBatch(tx, request.batchId, { to: 'archived', awaiting }, now);
     const since = (await firstSubmittingAt(tx, request)) ?? now;
     await noteChannelTrouble(tx, { siteId: batch.siteId, since }, trouble, now);
     if (!retryAt) return { outcome: 'not_sent' };
     return { outcome: 'not_sent', retryAfterMs: Math.max(0, retryAt.getTime() - now.getTime()) };
   });
+}
+
+function argsOf({ code, words }: SendingReason): { readonly reason: string; readonly words?: string } {
+  return words === undefined ? { reason: code } : { reason: code, words };
 }

@@ -1,4 +1,5 @@
 import { BlobDamagedError, BlobMissingError } from '#db/blobs/encrypted-blob-store.ts';
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { readNow } from '#db/clock.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
 import type { BatchDependencies } from './dependencies.ts';
@@ -10,19 +11,16 @@ export interface VerifiedPair {
   readonly signature: Uint8Array;
 }
 
-/** A letter that must not be sent as it is, with the reason in words for its author. */
+/** A letter that must not be sent as it is. */
 export interface BrokenPair {
   readonly entry: BatchEntry;
-  readonly message: string;
+  readonly reason: LetterReason;
 }
 
 export interface VerifiedPairs {
   readonly whole: readonly VerifiedPair[];
   readonly broken: readonly BrokenPair[];
 }
-
-const FILES_LOST = 'файл письма или его подписи в хранилище повреждён или утрачен: отправьте письмо на подпись ещё раз';
-const PAIR_BROKEN = 'подпись не сходится с документом: отправьте письмо на подпись ещё раз';
 
 /** Looks at every pair once more before packing: bytes sent = bytes signed = bytes archived. */
 export async function verifyPairs(
@@ -33,9 +31,9 @@ export async function verifyPairs(
   const broken: BrokenPair[] = [];
   for (const entry of entries) {
     const pair = await readPair(dependencies, entry);
-    if (!pair) broken.push({ entry, message: FILES_LOST });
+    if (!pair) broken.push({ entry, reason: { code: 'pair_lost' } });
     else if (await holds(dependencies, pair)) whole.push(pair);
-    else broken.push({ entry, message: PAIR_BROKEN });
+    else broken.push({ entry, reason: { code: 'pair_broken' } });
   }
   return { whole, broken };
 }

@@ -1,3 +1,5 @@
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
+
 /** What the workflow `letter` asks of its activities. Ids, hashes and codes only: this stands in the engine's history. */
 export interface PrepareRequest {
   readonly letterId: string;
@@ -21,7 +23,8 @@ export interface SignRequest {
   readonly signatureSha256?: string | undefined;
 }
 
-export type SignResult = { readonly signed: true } | { readonly signed: false; readonly reason: string };
+/** `refusal`: the letter stays on approval. */
+export type SignResult = { readonly signed: true } | { readonly signed: false; readonly refusal: LetterReason };
 
 export interface DecisionRequest {
   readonly letterId: string;
@@ -38,7 +41,7 @@ export interface CancelRequest {
 }
 
 /** `closed`: by whom and by which decision, when the notice never came. */
-export interface FileRequest {
+export interface FilingRequest {
   readonly letterId: string;
   readonly closed?: { readonly byId: string; readonly decisionId: string } | undefined;
 }
@@ -56,5 +59,5 @@ export interface LetterActivities {
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;
   reportOverdueOutcome(request: { letterId: string }): Promise<void>;
-  file(request: FileRequest): Promise<void>;
+  file(request: FilingRequest): Promise<void>;
 }

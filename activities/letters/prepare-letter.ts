@@ -6,7 +6,9 @@ import { record } from '#db/record.ts';
 import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
-import { changeLetter, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved, moveLetters } from '#db/letters/move-letters.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { newTask, openTask } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
@@ -15,6 +17,7 @@ import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { showPreparing } from './show-preparing.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
 
 /** The approver has no certificate the server could stamp with: an administrator must give him one. */
 export const NO_CERTIFICATE: Fault = {
@@ -36,7 +39,7 @@ export async function prepareLetter(
   const letter = await loadLetter(em, request.letterId);
   const composition = await composeForApprover(dependencies, em, letter, request, signal);
   if (!composition.ok) {
-    await recordFaults(dependencies, request, composition.faults);
+    await recordFaults(dependencies, request, composition.faults, WHILE_PREPARING);
     return { result: 'faulty' };
   }
   return { result: 'ready', pdfSha256: await recordReady(dependencies, request, letter, composition) };
@@ -54,26 +57,21 @@ async function composeForApprover(
   return composeLetter(dependencies, letter, await dependencies.signer.certificateOf(signerId), signal);
 }
 
+/** A try that was thought dead must not take a letter back that another has made ready. */
+const WHILE_PREPARING = ['preparing', 'needs_fix'] as const;
+
 /** Writes the faults where the author sees them and opens his task. */
 export async function recordFaults(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision }: PrepareRequest,
   faults: readonly Fault[],
+  from?: readonly LetterStatus[],
 ): Promise<void> {
   await record(orm, 'letter.faulty', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const letter = await loadLetter(tx, letterId);
-    const author = await loadAccount(tx, letter.authorId);
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      {
-        status: 'needs_fix',
-        awaiting: { what: 'исправление документа', from: author.fullName },
-        more: { faults, revision },
-      },
-      now,
-    );
+    const move = { id: letterId, to: 'needs_fix', awaiting: { code: 'mending' }, more: { faults, revision } } as const;
+    await moveLetters(tx, [move], { revisionAtMost: revision, ...(from && { from }) }, now);
     const { siteId, authorId: assigneeId } = letter;
     const subject = letterSubject(letterId);
     await openTask(tx, { kind: 'mend', subject, siteId, revision, assigneeId }, now);
@@ -92,18 +90,28 @@ async function recordReady(
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
   const { siteId } = letter;
-  const [site, approver] = [await loadSite(em, siteId), await loadAccount(em, approverId)];
-  const dueAt = new Date(now.getTime() + site.escalateAfterSeconds * 1_000);
-  const awaiting = { what: 'подпись', from: approver.fullName, until: dueAt.toISOString() };
+  const dates = taskDates('approve', await loadSite(em, siteId), now);
+  const awaiting = { code: 'signature', until: dates.dueAt?.toISOString() } as const;
   const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
   const more = { revision, approverId, ...document, faults: null, remark: null };
-  const change = { status: 'awaiting_signature', awaiting, more } as const;
+  const move = { id: letterId, to: 'awaiting_signature', awaiting, more } as const;
   const eventKey = `prepared:${String(revision)}`;
   const subject = letterSubject(letterId);
   const step = {
     file: fileAdded(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    task: newTask({ kind: 'approve', subject, siteId, revision, assigneeId: approverId, dueAt }, now),
+    letter: lettersMoved([move], { revisionAtMost: revision }, now),
+    task: newTask(
+      {
+        kind: 'approve',
+        subject,
+        siteId,
+        revision,
+        assigneeId: approverId,
+        excludedOwnerId: letter.authorId,
+        ...dates,
+      },
+      now,
+    ),
     event: timelineEntry({ subject, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
   };
   await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');

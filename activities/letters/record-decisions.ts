@@ -3,13 +3,12 @@ import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued, WORDS_IN_ROW } from '#db/work/told-decisions.ts';
-import { loadAccount } from '#db/people/step-people.ts';
-import { changeLetter, letterChange, loadLetter } from '#db/letters/letter-row.ts';
+import { loadLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved, moveLetters, UnlawfulMoveError } from '#db/letters/move-letters.ts';
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
-import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
+import type { CancelRequest, DecisionRequest, FilingRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -25,15 +24,9 @@ export async function recordSendBack(
     const event = { subject, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
     if (!(await appendTimeline(tx, event))) return;
     const letter = await loadLetter(tx, letterId);
-    const author = await loadAccount(tx, letter.authorId);
-    const awaiting = { what: 'исправление по замечанию', from: author.fullName };
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision, statuses: ['awaiting_signature', 'returned'] },
-      { status: 'returned', awaiting, more: { remark } },
-      now,
-    );
-    await closeTasks(tx, letterSubject(letterId), { status: 'done', byId: actorId }, now);
+    const move = { id: letterId, to: 'returned', awaiting: { code: 'revising' }, more: { remark } } as const;
+    await moveLetters(tx, [move], { revisionAtMost: revision }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'completed', byId: actorId }, now);
     const { siteId, authorId: assigneeId } = letter;
     await openTask(tx, { kind: 'revise', subject: letterSubject(letterId), siteId, revision, assigneeId }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
@@ -55,14 +48,10 @@ export async function recordReassign(
 ): Promise<void> {
   await record(orm, 'letter.reassigned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const awaiting = { what: 'подготовка документа для другого руководителя', from: 'система' };
-    await changeLetter(
-      tx,
-      { id: letterId, revisionAtMost: revision },
-      { status: 'preparing', awaiting, more: { approverId } },
-      now,
-    );
-    await closeTasks(tx, letterSubject(letterId), { status: 'dropped', byId: actorId }, now);
+    const awaiting = { code: 'preparing_for_other' } as const;
+    const move = { id: letterId, to: 'preparing', awaiting, more: { approverId } } as const;
+    await moveLetters(tx, [move], { revisionAtMost: revision }, now);
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     const eventKey = `reassigned:${String(revision)}`;
     const isNew = await appendTimeline(tx, {
       subject: letterSubject(letterId),
@@ -83,15 +72,6 @@ export async function recordReassign(
   });
 }
 
-const RECALLABLE: readonly LetterStatus[] = [
-  'preparing',
-  'needs_fix',
-  'awaiting_signature',
-  'returned',
-  'signed',
-  'queued',
-];
-
 /** Recalls the letter if no batch has taken it; true also when it was recalled before. */
 export async function recordCancel(
   { orm, isRehearsal }: LetterDependencies,
@@ -99,10 +79,10 @@ export async function recordCancel(
 ): Promise<boolean> {
   return record(orm, 'letter.cancelled', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const guard = { id: letterId, statuses: RECALLABLE, isOutsideBatch: true } as const;
-    const isChanged = await changeLetter(tx, guard, { status: 'cancelled', awaiting: null }, now);
-    if (!isChanged) return (await loadLetter(tx, letterId)).status === 'cancelled';
-    await closeTasks(tx, letterSubject(letterId), { status: 'dropped', byId: actorId }, now);
+    const move = { id: letterId, to: 'cancelled', awaiting: null } as const;
+    const moved = await moveLetters(tx, [move], { isOutsideBatch: true }, now);
+    if (!moved.has(letterId)) return (await loadLetter(tx, letterId)).status === 'cancelled';
+    await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
       eventKey: 'cancelled',
@@ -131,7 +111,7 @@ export async function recordReminder(
 ): Promise<void> {
   await record(orm, 'letter.reminded', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    await noteReminder(tx, { subject: letterSubject(letterId), isEscalation }, now);
+    await noteReminder(tx, { subject: letterSubject(letterId), kind: 'approve', isEscalation }, now);
     const kind = isEscalation ? 'escalated' : 'reminded';
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
@@ -164,14 +144,14 @@ export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependenc
 /** The last step: the letter is in the file, nothing more is awaited. */
 export async function recordFiled(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, closed }: FileRequest,
+  { letterId, closed }: FilingRequest,
 ): Promise<void> {
   await record(orm, 'letter.filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const byId = closed?.byId;
     const step = {
-      letter: letterChange({ id: letterId }, { status: 'filed', awaiting: null }, now),
-      tasks: tasksClosing(letterSubject(letterId), { status: 'done', byId }, now),
+      letter: lettersMoved([{ id: letterId, to: 'filed', awaiting: null }], {}, now),
+      tasks: tasksClosing(letterSubject(letterId), { status: 'completed', byId }, now),
       event: timelineEntry({
         subject: letterSubject(letterId),
         eventKey: 'filed',
@@ -180,7 +160,8 @@ export async function recordFiled(
         actorId: byId,
       }),
     };
-    const { event: isNew } = await together(tx, step);
+    const { event: isNew, letter: isMoved } = await together(tx, step);
+    if (isNew && !isMoved) throw new UnlawfulMoveError(`${letterId} to filed`);
     if (isNew) await audit(tx, now, 'letter.filed', letterId, byId, {});
     if (!closed) return;
     const request = { actorId: closed.byId };

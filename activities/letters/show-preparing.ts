@@ -3,12 +3,15 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { letterChange } from '#db/letters/letter-row.ts';
+import { lettersMoved } from '#db/letters/move-letters.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
 import type { PrepareRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+
+/** A try that was thought dead must not take a letter back that another has made ready. */
+const BEFORE_PREPARING = ['preparing', 'needs_fix', 'returned'] as const;
 
 /** Shows that a round of preparing has begun; who sent a mended letter again stands in its timeline and in the audit, once. */
 export async function showPreparing(
@@ -16,11 +19,10 @@ export async function showPreparing(
   { letterId, revision, resubmittedById }: PrepareRequest,
 ): Promise<void> {
   const now = await readNow(orm.em.fork(), isRehearsal);
-  const awaiting = { what: 'преобразование и проверка документов', from: 'система' };
-  const change = { status: 'preparing', awaiting, more: { revision } } as const;
+  const move = { id: letterId, to: 'preparing', awaiting: { code: 'converting' }, more: { revision } } as const;
   const step = {
-    tasks: tasksClosing(letterSubject(letterId), { status: 'done' }, now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
+    tasks: tasksClosing(letterSubject(letterId), { status: 'completed' }, now),
+    letter: lettersMoved([move], { revisionAtMost: revision, from: BEFORE_PREPARING }, now),
   };
   const extent = resubmittedById === undefined ? 'statement' : 'transaction';
   await record(

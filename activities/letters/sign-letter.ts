@@ -5,9 +5,12 @@ import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
-import { fieldsOf, letterChange, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
+import { lettersMoved } from '#db/letters/move-letters.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
 import { together } from '#db/statements/together.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
@@ -25,17 +28,19 @@ interface CheckedSignature {
 
 /**
  * The activity `sign`: signs exactly the bytes the supervisor saw, or takes a signature made elsewhere, and lets it count only after
- * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer in words, not an error.
+ * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer, not an error.
  */
 export async function signLetter(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
   const em = dependencies.orm.em.fork();
   if (await findFile(em, letterSubject(request.letterId), 'signature', request.revision)) return { signed: true };
   const letter = await loadLetter(em, request.letterId);
+  // A decision that was carried out and lost by the engine is told again: until then nothing may be done over it.
+  if (!statusesFor('approve').includes(letter.status)) return refusedBy({ code: 'not_on_approval' });
   const approver = await loadAccount(em, request.actorId);
-  if (approver.signerId == null) return { signed: false, reason: 'У вас нет сертификата подписи.' };
+  if (approver.signerId == null) return refusedBy({ code: 'no_certificate' });
   const expected = await dependencies.signer.certificateOf(approver.signerId);
   const pdf = await readDocument(dependencies, request);
-  if (pdf === null) return { signed: false, reason: DOCUMENT_CHANGED };
+  if (pdf === null) return refusedBy({ code: 'document_lost' });
   const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
@@ -50,8 +55,9 @@ export async function signLetter(dependencies: LetterDependencies, request: Sign
   return { signed: true };
 }
 
-const DOCUMENT_CHANGED =
-  'Документ письма в хранилище изменён, повреждён или утрачен: подписывать его нельзя. Верните письмо автору с замечанием, он отправит его снова, и документ будет подготовлен заново.';
+function refusedBy(refusal: LetterReason): SignResult {
+  return { signed: false, refusal };
+}
 
 /** Null when the document is no longer what the supervisor was shown: the approval is void, and the audit says so. */
 async function readDocument(
@@ -66,7 +72,7 @@ async function readDocument(
   await record(orm, 'letter.approval_voided', async (tx) => {
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:document:${at.toISOString()}`;
-    const data = { reason: DOCUMENT_CHANGED };
+    const data = { reason: { code: 'document_lost' } satisfies LetterReason };
     const subject = letterSubject(letterId);
     await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
     const facts = { revision, pdfSha256, why: 'document_changed' };
@@ -88,16 +94,16 @@ async function obtainSignature(
 async function refuse(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, signatureSha256 }: SignRequest,
-  { summary }: SignatureVerdict,
+  { finding }: SignatureVerdict,
 ): Promise<SignResult> {
   await record(orm, 'letter.signing_refused', async (tx) => {
     const at = await readNow(tx, isRehearsal);
     const eventKey = `signing_failed:${String(revision)}:${signatureSha256 ?? at.toISOString()}`;
-    const data = { reason: summary };
+    const data = { reason: finding satisfies LetterReason };
     const subject = letterSubject(letterId);
     await appendTimeline(tx, { subject, eventKey, at, kind: 'signing_failed', actorId, data });
   });
-  return { signed: false, reason: summary };
+  return refusedBy(finding);
 }
 
 async function recordSigned(
@@ -113,9 +119,9 @@ async function recordSigned(
   const now = await readNow(em, isRehearsal);
   const site = await loadSite(em, letter.siteId);
   const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
-  const what = 'ближайшая партия; до срока письмо можно отозвать';
-  const awaiting = { what, from: 'система', until: recallUntil.toISOString() };
-  const change = { status: 'signed', awaiting, more: { signedById: actorId, recallUntil, batchId: null } } as const;
+  const awaiting = { code: 'batch', until: recallUntil.toISOString() } as const;
+  const more = { signedById: actorId, recallUntil, batchId: null };
+  const move = { id: letterId, to: 'signed', awaiting, more } as const;
   const fileName = `${postFileName(letter.number ?? '')}.sig`;
   const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
   const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
@@ -126,8 +132,8 @@ async function recordSigned(
   const workflowId = letterWorkflowId(letterId);
   const step = {
     file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
-    letter: letterChange({ id: letterId, revisionAtMost: revision }, change, now),
-    tasks: tasksClosing(subject, { status: 'done', byId: actorId }, now),
+    letter: lettersMoved([move], { revisionAtMost: revision }, now),
+    tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
     audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
     told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),

@@ -1,3 +1,5 @@
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+
 /** What the visible stamp and the card show of a certificate (ГОСТ Р 7.0.97-2016, 5.23). */
 export interface CertificateFacts {
   /** Upper-case hex without separators. */
@@ -36,7 +38,9 @@ export interface SignatureVerdict {
   readonly validity: ValidityCheck;
   readonly revocation: RevocationCheck;
   readonly accepted: boolean;
-  /** One Russian sentence for the person who must act. */
+  /** What it comes to. */
+  readonly finding: SignatureFinding;
+  /** The same in one Russian sentence for the person who must act. */
   readonly summary: string;
   readonly certificate?: CertificateFacts | undefined;
   /** openssl's own words, kept as evidence. */

@@ -1,5 +1,6 @@
 import { walkChains } from '#db/work/audit-chain.ts';
 import { readNow } from '#db/clock.ts';
+import { isDatabaseReachable } from '#db/reachable.ts';
 import {
   findUnknownAnswers,
   findWordsInClear,
@@ -82,13 +83,13 @@ export async function* inspectStorage(look: Look): AsyncGenerator<Sighting> {
 export async function* inspectReadiness(look: Look): AsyncGenerator<Sighting> {
   const { readiness, book, orm } = look.dependencies;
   if (!readiness) return;
-  const [said, engine, rows] = await Promise.all([
+  const [said, engine, database] = await Promise.all([
     readiness.ask(),
     book.isReachable(),
-    orm.em.fork().execute<unknown[]>('select 1'),
+    isDatabaseReachable(orm.em.fork()),
   ]);
   count(look, ['I11']);
-  for (const finding of readinessFindings({ said, reached: { database: rows.length === 1, engine } })) {
+  for (const finding of readinessFindings({ said, reached: { database, engine } })) {
     yield sighting(finding);
   }
 }

@@ -4,25 +4,21 @@ import {
   unknownWorkflow,
   unreadableLedger,
 } from '#domain/reconcile/system/strangers.ts';
-import { knownBatchNames, knownLetterIds, knownNumbers } from '#db/reconcile/whole-tables.ts';
-import { BATCH_WORKFLOW } from '#domain/batches/batch-process.ts';
-import { LETTER_WORKFLOW, letterIdOfWorkflow } from '#domain/letters/letter-process.ts';
+import { knownNumbers } from '#db/reconcile/whole-tables.ts';
 import { LedgerUnavailableError } from '../ports/post-ledger.ts';
 import { count, type Look, type Sighting } from './look.ts';
+import { SUBJECT_INSPECTORS } from './subjects.ts';
 
 /** I1: workflows that no row knows. */
 export async function* inspectWorkflows(look: Look): AsyncGenerator<Sighting> {
   const { book, orm } = look.dependencies;
-  for await (const ids of book.ids(LETTER_WORKFLOW)) {
-    const known = await knownLetterIds(orm.em.fork(), ids.map(letterIdOfWorkflow));
-    count(look, ['I1'], ids.length);
-    for (const id of ids) if (!known.has(letterIdOfWorkflow(id))) yield sighting(unknownWorkflow(id));
-    look.options.onProgress?.();
-  }
-  for await (const ids of book.ids(BATCH_WORKFLOW)) {
-    const names = await knownBatchNames(orm.em.fork());
-    count(look, ['I1'], ids.length);
-    for (const id of ids) if (!names.has(id)) yield sighting(unknownWorkflow(id));
+  for (const { workflowType, knownWorkflows } of SUBJECT_INSPECTORS) {
+    for await (const ids of book.ids(workflowType)) {
+      const known = await knownWorkflows(orm.em.fork(), ids);
+      count(look, ['I1'], ids.length);
+      for (const id of ids) if (!known.has(id)) yield sighting(unknownWorkflow(id));
+      look.options.onProgress?.();
+    }
   }
 }
 

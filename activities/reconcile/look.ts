@@ -2,6 +2,7 @@ import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { BOUNDS, type Bounds } from '#domain/reconcile/bounds.ts';
 import { keyOf, type Finding } from '#domain/reconcile/breach.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
 import type { ReconcileDependencies, ReconcileOptions } from './dependencies.ts';
 
 /** A finding with the state it was found in: the stamp changes whenever its subject does. */
@@ -48,8 +49,8 @@ export function count(look: Look, invariants: readonly Invariant[], times = 1): 
   for (const invariant of invariants) look.checked[invariant] += times;
 }
 
-/** Ids of the letters or batches to look at again; null: all. */
-export function idsIn({ subjects }: Look, kind: 'letter' | 'batch'): readonly string[] | null {
+/** Ids of the subjects of a kind to look at again; null: all. */
+export function idsIn({ subjects }: Look, kind: SubjectKind): readonly string[] | null {
   if (subjects === null) return null;
   const prefix = `${kind}/`;
   return [...subjects].filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));

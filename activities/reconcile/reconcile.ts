@@ -3,19 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { keyOf, type Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
 import type { ReconcileDependencies, ReconcileOptions } from './dependencies.ts';
-import { inspectBatches } from './inspect-batches.ts';
 import { inspectBooks, inspectQueues, inspectReadiness, inspectStorage } from './inspect-books.ts';
-import { inspectLetters } from './inspect-letters.ts';
 import { inspectLedger, inspectWorkflows } from './inspect-strangers.ts';
 import { confirmed, openLook, type Inspection, type Look, type Sighting } from './look.ts';
+import { SUBJECT_INSPECTORS } from './subjects.ts';
 
 const SECOND_LOOK_AFTER_MS = 5_000;
 /** What changed between two looks is looked at again, but not for ever: the next run sees it too. */
 const LOOKS_AGAIN = 3;
 
 const INSPECTIONS: readonly Inspection[] = [
-  inspectLetters,
-  inspectBatches,
+  ...SUBJECT_INSPECTORS.map(({ inspect }) => inspect),
   inspectWorkflows,
   inspectLedger,
   inspectBooks,

@@ -6,7 +6,7 @@ import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracki
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
-import { summariseOperations } from '#domain/post/postal-milestone.ts';
+import { RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
 import { outcomeMessage } from './outcome-message.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -53,7 +53,7 @@ function summaryOf(
 
 /** The Post gives a number out again after a year: what is older than this letter is another letter's. */
 function dayBefore({ acceptedAt }: TrackedLetter): string {
-  return new Date(new Date(acceptedAt).getTime() - DAY_MS).toISOString().slice(0, 10);
+  return new Date((acceptedAt?.getTime() ?? 0) - DAY_MS).toISOString().slice(0, 10);
 }
 
 const DAY_MS = 86_400_000;
@@ -76,22 +76,24 @@ function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation
 function operationLines(events: readonly KnownPostalEvent[], now: Date): NewTimelineEntry[] {
   return events
     .filter(({ isNew }) => isNew)
-    .map(({ letterId, operType, operAttr, operDate, officeIndex, operName }) => ({
+    .map(({ letterId, operType, operAttr, operDate, officeIndex }) => ({
       ...{ subject: letterSubject(letterId), at: now, kind: 'postal' },
       eventKey: `postal:${String(operType)}/${String(operAttr)}:${operDate}:${officeIndex}`,
-      data: { operation: operName, operType, operAttr, operDate, officeIndex },
+      data: { operType, operAttr, operDate, officeIndex },
     }));
 }
 
 /** A delivered letter's workflow hears of it together with the notice, which is fetched next; the others end here. */
 async function noteOutcomes(em: EntityManager, summaries: readonly LetterSummary[], now: Date): Promise<void> {
   const ended = summaries.flatMap(({ letterId, summary: { outcome, returnReason } }) =>
-    outcome === undefined ? [] : [{ letterId, outcome, reason: returnReason?.name ?? '' }],
+    outcome === undefined
+      ? []
+      : [{ letterId, outcome, data: returnReason ? { operType: RETURN_TYPE, operAttr: returnReason.operAttr } : {} }],
   );
-  const lines = ended.map(({ letterId, outcome, reason }) => ({
+  const lines = ended.map(({ letterId, outcome, data }) => ({
     ...{ subject: letterSubject(letterId), at: now, kind: outcome },
     eventKey: `outcome:${outcome}`,
-    data: { reason },
+    data,
   }));
   await appendTimelineEntries(em, lines);
   const told = ended.filter(({ outcome }) => outcome !== 'delivered');

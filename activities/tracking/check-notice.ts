@@ -1,12 +1,13 @@
+import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import type { PdfReader } from '../ports/pdf-reader.ts';
 
 /** Why a file that the Post gave as a notice must not be filed with the letter. */
 export type NoticeFault = 'unreadable' | 'other_letter';
 
 /** For the timeline. */
-export const NOTICE_FAULT_WORDS: Readonly<Record<NoticeFault, string>> = {
-  unreadable: 'файл уведомления повреждён и не открывается',
-  other_letter: 'в файле уведомления нет ШПИ этого письма',
+export const NOTICE_REASONS: Readonly<Record<NoticeFault, LetterReason>> = {
+  unreadable: { code: 'notice_unreadable' },
+  other_letter: { code: 'notice_of_other_letter' },
 };
 
 /**

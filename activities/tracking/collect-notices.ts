@@ -8,7 +8,7 @@ import { findLettersWithoutNotice } from '#db/tracking/tracking-tickets.ts';
 import { openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostFile } from '../ports/post-channel.ts';
-import { NOTICE_FAULT_WORDS, noticeFault } from './check-notice.ts';
+import { NOTICE_REASONS, noticeFault } from './check-notice.ts';
 import type { NoticeFault } from './check-notice.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 import { lateNoticeMessage, outcomeMessage } from './outcome-message.ts';
@@ -72,7 +72,7 @@ async function noteWrong(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await record(orm, 'tracking.notice_wrong', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const data = { reason: NOTICE_FAULT_WORDS[fault], sha256 };
+    const data = { reason: NOTICE_REASONS[fault], sha256 };
     const eventKey = `notice_wrong:${sha256}`;
     if (
       !(await appendTimeline(tx, { subject: letterSubject(letterId), eventKey, at: now, kind: 'notice_wrong', data }))

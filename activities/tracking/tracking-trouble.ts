@@ -1,5 +1,6 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
+import { INSTALLATION } from '#domain/work/subject.ts';
 import { closeIncidents, hasOpenIncident, openIncident } from '#db/work/incidents.ts';
 import { findSitesUnderWay } from '#db/tracking/tracking-tickets.ts';
 import { PostTrackingError } from '../adapters/tracking-error.ts';
@@ -39,7 +40,11 @@ async function noteTrouble({ orm, isRehearsal }: TrackingDependencies, cause: Po
   await record(orm, 'tracking.trouble', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     for (const siteId of await findSitesUnderWay(tx)) {
-      await openIncident(tx, { key: `${KEY_PREFIX}${siteId}`, siteId, words }, now);
+      await openIncident(
+        tx,
+        { key: `${KEY_PREFIX}${siteId}`, siteId, subject: INSTALLATION, details: { words: [words] } },
+        now,
+      );
     }
   });
 }

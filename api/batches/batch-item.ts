@@ -1,6 +1,7 @@
+import { batchStatusName } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { batchAwaitingView } from '../work/awaiting-view.ts';
 import type { BatchListItem } from '#views/batches/batch.ts';
-import { BATCH_STATUS_NAMES } from '#domain/batches/batch-status.ts';
 
 /** A batch's row in the service's own words. */
 export function batchItem(batch: Batch): BatchListItem {
@@ -10,9 +11,9 @@ export function batchItem(batch: Batch): BatchListItem {
     batchDate: batch.batchDate,
     ordinal: batch.ordinal,
     status: batch.status,
-    statusName: BATCH_STATUS_NAMES[batch.status],
+    statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batch.awaiting ?? null,
+    awaiting: batchAwaitingView(batch.awaiting ?? null),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
@@ -67,16 +68,10 @@ async function showBatch(
   const model = {
     batch,
     problem,
-    isPersonAsked: await isPersonAsked(c, parts, id),
+    isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
   return show(c, batchCardPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
-}
-
-/** An open task says that the program has done what it can and a person must look. */
-async function isPersonAsked(c: PageContext, { services }: PageParts, batchId: string): Promise<boolean> {
-  const { items } = await services.letters.tasks(c.get('session').actor, { limit: 200 });
-  return items.some((task) => task.kind === 'unclear_submission' && task.batchId === batchId);
 }
 
 async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {

@@ -1,3 +1,4 @@
+import { maySettle } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
@@ -22,12 +23,14 @@ import type {
   SubmissionAttemptView,
   BatchListItem,
 } from '#views/batches/batch.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 import type { Page } from '#views/paging.ts';
 import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -48,7 +51,7 @@ export interface BatchService {
     batchId: string,
     request: { readonly finding: SubmissionFinding },
     command: Command,
-  ): Promise<Decision<SettledState>>;
+  ): Promise<DecisionAnswer<SettledState>>;
 }
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */
@@ -118,7 +121,9 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     createdByName: names.get(batch.createdById ?? '') ?? null,
     letters: (await listBatchLetters(em, batch.id)).map(letterView),
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
-    canSettle: actor.role === 'supervisor' && actor.siteId === batch.siteId && batch.status === 'unknown',
+    tasks: await readTasksOf(em, actor, batchSubject(batch.id)),
+    timeline: await readTimeline(em, batchSubject(batch.id)),
+    canSettle: maySettle(batch, actor),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { LETTER_FILE_KINDS } from '#domain/letters/letter-file.ts';
+import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { addedAttachmentSchema } from '#views/documents/attachment.ts';
 import { letterRefSchema } from '#views/letters/letter.ts';
 import type { ApiEnv } from '../context.ts';
@@ -75,7 +75,7 @@ const fileRoute = createRoute({
     summary: 'Файл письма: PDF, подпись, уведомление…',
   },
   request: {
-    params: letterParams.extend({ kind: z.enum(LETTER_FILE_KINDS) }),
+    params: letterParams.extend({ kind: z.enum(FILE_KINDS) }),
     query: z.object({ revision: z.coerce.number().int().min(0).optional() }),
   },
   responses: { 200: fileAnswer('application/octet-stream'), ...problems },

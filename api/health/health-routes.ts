@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
+import { isDatabaseReachable } from '#db/reachable.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 
@@ -36,7 +37,7 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
 
 async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Promise<Readiness> {
   const [database, engine] = await Promise.all([
-    withinLimit(async () => (await orm.em.fork().execute<unknown[]>('select 1')).length === 1),
+    withinLimit(() => isDatabaseReachable(orm.em.fork())),
     withinLimit(() => gateway.isReachable()),
   ]);
   return { database, engine };

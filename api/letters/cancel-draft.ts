@@ -2,7 +2,8 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { keepAnswer, lockAnswer } from '#db/work/idempotency.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { lockLetter, touchLetter } from '#db/letters/letters.ts';
+import { lockLetter } from '#db/letters/letters.ts';
+import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import type { Command, SiteActor } from '../actor.ts';
 import { checkedKey, hashOfRequest } from '../work/idempotent-command.ts';
 import { letterNotFound } from './letter-access.ts';
@@ -50,9 +51,7 @@ async function cancelRow(
   const letter = await lockLetter(em, actor.siteId, letterId);
   if (!letter) throw letterNotFound();
   if (letter.status !== 'draft') return false;
-  em.assign(letter, { status: 'cancelled', statusSince: now, awaiting: null });
-  touchLetter(letter, now);
-  await em.flush();
+  await mustMoveLetters(em, [{ id: letterId, to: 'cancelled', awaiting: null }], {}, now);
   const who = { at: now, actorId: actor.accountId };
   await appendTimeline(em, {
     ...who,

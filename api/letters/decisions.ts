@@ -1,14 +1,16 @@
-import type { Role } from '#domain/people/role.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
-import type { LetterState } from '#domain/letters/letter-process.ts';
+import { reasonWords } from '#domain/letters/letter-reasons.ts';
+import type { ApproveResult, LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
 import type { ApprovalResult, CancellationResult, DecidedState } from '#views/letters/decisions.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
-import { ApplicationError } from '../errors.ts';
+import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { isStorable } from './draft-input.ts';
 import { readLetter } from './letter-access.ts';
@@ -24,9 +26,8 @@ const MAX_SIGNATURE_BYTES = 1024 * 1024;
 /** One decision about one letter, on its way to the letter's workflow. */
 interface Handing<T> {
   readonly actor: Actor;
-  readonly roles: readonly Role[];
   readonly letterId: string;
-  readonly operation: string;
+  readonly decision: LetterDecision;
   readonly args: unknown;
   readonly command: Command;
   /** Checked before anything is handed over. */
@@ -41,19 +42,29 @@ export interface DecisionService {
     /** With a detached signature made elsewhere; without one the server signs. */
     request: Approval & { readonly signature?: Uint8Array | undefined },
     command: Command,
-  ): Promise<Decision<ApprovalResult>>;
-  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<Decision<DecidedState>>;
+  ): Promise<DecisionAnswer<ApprovalResult>>;
+  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<DecisionAnswer<DecidedState>>;
   /** A draft is cancelled at once; any other letter by its workflow. @throws ApplicationError `conflict` when it is too late */
   cancel(
     actor: Actor,
     letterId: string,
     request: Cancellation,
     command: Command,
-  ): Promise<Decision<CancellationResult>>;
+  ): Promise<DecisionAnswer<CancellationResult>>;
   /** After the faults are mended by ordinary edits. @throws ApplicationError `invalid` with a fault for each field */
-  resubmit(actor: Actor, letterId: string, request: Resubmission, command: Command): Promise<Decision<DecidedState>>;
-  reassign(actor: Actor, letterId: string, request: Reassignment, command: Command): Promise<Decision<DecidedState>>;
-  fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<Decision<DecidedState>>;
+  resubmit(
+    actor: Actor,
+    letterId: string,
+    request: Resubmission,
+    command: Command,
+  ): Promise<DecisionAnswer<DecidedState>>;
+  reassign(
+    actor: Actor,
+    letterId: string,
+    request: Reassignment,
+    command: Command,
+  ): Promise<DecisionAnswer<DecidedState>>;
+  fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<DecisionAnswer<DecidedState>>;
 }
 
 /** People's decisions. Who may decide is checked here; whether it is the time for it, by the workflow. */
@@ -61,7 +72,7 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
   const { gateway } = deps;
   return {
     approve: async (actor, letterId, { revision, pdfSha256, signature }, command) => {
-      requireSiteRole(actor, 'supervisor');
+      requireSiteRole(actor, ...rolesFor('approve'));
       const signatureSha256 = await storeSignature(deps, actor, letterId, signature);
       const args = { letterId, revision, pdfSha256, signatureSha256 };
       const request = {
@@ -71,14 +82,14 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         ...(signatureSha256 ? { signatureSha256 } : {}),
       };
       const decision = await hand(deps, {
-        ...{ actor, letterId, command, args, roles: ['supervisor'], operation: 'decisions.approve' },
+        ...{ actor, letterId, command, args, decision: 'approve' },
         decide: (decisionId) => gateway.approve(letterId, request, decisionId),
       });
-      return decision;
+      return decision.kind === 'in_progress' ? decision : { kind: 'done', result: approvalOf(decision.result) };
     },
     sendBack: (actor, letterId, { revision, remark }, command) =>
       hand(deps, {
-        ...{ actor, letterId, command, roles: ['supervisor'], operation: 'decisions.sendBack' },
+        ...{ actor, letterId, command, decision: 'sendBack' },
         args: { letterId, revision, remark },
         check: () =>
           Promise.resolve(requireText('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
@@ -88,36 +99,35 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
     cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
     resubmit: (actor, letterId, { revision }, command) =>
       hand(deps, {
-        ...{ actor, letterId, command, roles: ['clerk'], operation: 'decisions.resubmit' },
+        ...{ actor, letterId, command, decision: 'resubmit' },
         args: { letterId, revision },
         check: (em) => checkReady(em, actor, letterId),
         decide: (decisionId) => gateway.resubmit(letterId, { actorId: actor.accountId, revision }, decisionId),
       }).then(stateOf),
     reassign: (actor, letterId, { approverId }, command) =>
       hand(deps, {
-        ...{ actor, letterId, command, roles: ['supervisor'], operation: 'decisions.reassign' },
+        ...{ actor, letterId, command, decision: 'reassign' },
         args: { letterId, approverId },
         check: (em, { siteId }) => checkApprover(em, siteId, approverId),
         decide: (decisionId) => gateway.reassign(letterId, { actorId: actor.accountId, approverId }, decisionId),
       }).then(stateOf),
     fileWithoutNotice: (actor, letterId, command) =>
       hand(deps, {
-        ...{ actor, letterId, command, roles: ['clerk', 'supervisor'], operation: 'decisions.fileWithoutNotice' },
+        ...{ actor, letterId, command, decision: 'fileWithoutNotice' },
         args: { letterId },
         decide: (decisionId) => gateway.fileWithoutNotice(letterId, { actorId: actor.accountId }, decisionId),
       }).then(stateOf),
   };
 }
 
-async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision<T>> {
-  const siteActor = requireSiteRole(handing.actor, ...handing.roles);
+async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<DecisionAnswer<T>> {
+  const siteActor = requireSiteRole(handing.actor, ...rolesFor(handing.decision));
   await deps.database.read(async (em) => {
     const letter = await readLetter(em, siteActor, handing.letterId);
-    if (letter.status === 'draft') {
-      throw new ApplicationError('conflict', { detail: 'Это черновик: его ещё не отправили на подпись.' });
-    }
+    if (letter.status === 'draft') throw refused(DECISION_REFUSALS.stillDraft);
   });
-  return decideOnce(deps.database, handing, deps.clock, {
+  const request = { ...handing, operation: `decisions.${handing.decision}` };
+  return decideOnce(deps.database, request, deps.clock, {
     check: async () => {
       const { check } = handing;
       if (check) await deps.database.read((em) => check(em, siteActor));
@@ -129,22 +139,20 @@ async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision
 async function cancel(
   deps: ServiceDeps,
   request: { readonly actor: Actor; readonly letterId: string; readonly reason: string; readonly command: Command },
-): Promise<Decision<{ readonly cancelled: true }>> {
+): Promise<DecisionAnswer<{ readonly cancelled: true }>> {
   const { actor, letterId, reason, command } = request;
-  const siteActor = requireSiteRole(actor, 'clerk', 'supervisor');
+  const siteActor = requireSiteRole(actor, ...rolesFor('cancel'));
   requireText('reason', reason, 'Напишите, почему письмо отзывается.');
   const args = { letterId, reason };
   const atOnce = await cancelDraft(deps, siteActor, { args, command });
   if (atOnce) return { kind: 'done', result: atOnce };
   const decision = await hand(deps, {
-    ...{ actor, letterId, command, args, roles: ['clerk', 'supervisor'], operation: 'decisions.cancel' },
+    ...{ actor, letterId, command, args, decision: 'cancel' },
     decide: (decisionId) =>
       deps.gateway.cancel(letterId, { actorId: actor.accountId, reason: reason.trim() }, decisionId),
   });
   if (decision.kind === 'in_progress') return decision;
-  if (!decision.result.cancelled) {
-    throw new ApplicationError('conflict', { detail: 'Письмо уже в партии: отозвать его нельзя.' });
-  }
+  if (!decision.result.cancelled) throw refused(DECISION_REFUSALS.inBatch);
   return { kind: 'done', result: { cancelled: true } };
 }
 
@@ -181,7 +189,12 @@ function requireText(field: string, text: string, absent: string): void {
   throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
 }
 
-function stateOf(decision: Decision<LetterState>): Decision<DecidedState> {
+function stateOf(decision: DecisionAnswer<LetterState>): DecisionAnswer<DecidedState> {
   if (decision.kind === 'in_progress') return decision;
   return { kind: 'done', result: { stage: decision.result.stage, revision: decision.result.revision } };
+}
+
+function approvalOf(result: ApproveResult): ApprovalResult {
+  if (result.signed) return { signed: true };
+  return { signed: false, reason: reasonWords('refusal' in result ? result.refusal : result.reason) };
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { Letter } from '#db/letters/letter.entity.ts';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
+import { createDraft } from '#db/letters/new-draft.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
@@ -14,7 +14,8 @@ import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { draftFaults, rowOfFields } from './draft-input.ts';
+import { rowOfFields } from '#db/letters/letter-row.ts';
+import { draftFaults } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
 export interface DraftService {
@@ -34,13 +35,13 @@ export function createDraftService(deps: ServiceDeps): DraftService {
       return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
     },
     edit: async (actor, letterId, version, input) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('edit'));
       return deps.database.change('drafts.save', async (em) =>
         edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
       );
     },
     submit: async (actor, letterId, command) => {
-      const clerk = requireSiteRole(actor, 'clerk');
+      const clerk = requireSiteRole(actor, ...rolesFor('submit'));
       const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
       return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
     },
@@ -50,20 +51,9 @@ export function createDraftService(deps: ServiceDeps): DraftService {
 async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
   const site = await em.findOneOrFail(Site, { id: clerk.siteId });
-  const letter = em.create(Letter, {
-    id: randomUUID(),
-    siteId: clerk.siteId,
-    ...rowOfFields(input.fields),
-    authorId: clerk.accountId,
-    approverId: input.approverId,
-    profileId: site.profileId,
-    status: 'draft',
-    statusSince: now,
-    awaiting: { what: 'заполнение и отправка на подпись', from: clerk.fullName },
-    createdAt: now,
-    updatedAt: now,
-  });
-  await em.flush();
+  const people = { authorId: clerk.accountId, approverId: input.approverId };
+  const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
+  const letter = await createDraft(em, filled, now);
   const line = {
     subject: letterSubject(letter.id),
     eventKey: 'created',

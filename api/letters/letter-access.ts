@@ -1,12 +1,10 @@
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findLetter, lockLetter } from '#db/letters/letters.ts';
 import type { Actor, SiteActor } from '../actor.ts';
-import { ApplicationError } from '../errors.ts';
-
-/** Statuses in which a letter is in its author's hands. */
-export const EDITABLE_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'returned']);
+import { ApplicationError, refused } from '../errors.ts';
+import { atDecision } from './letter-actions.ts';
 
 /** The sites an actor may read: null stands for all. @throws ApplicationError `forbidden` */
 export function readableSite(actor: Actor): string | null {
@@ -32,9 +30,8 @@ export async function lockEditable(
   const letter = await lockLetter(em, actor.siteId, letterId);
   if (!letter) throw letterNotFound();
   if (version !== undefined && letter.version !== version) throw staleLetter();
-  if (!EDITABLE_STATUSES.has(letter.status)) {
-    throw new ApplicationError('conflict', { detail: 'Письмо уже отправлено на подпись: изменить его нельзя.' });
-  }
+  const refusal = whyNotNow('edit', atDecision(letter));
+  if (refusal) throw refused(refusal);
   return letter;
 }
 

@@ -1,37 +1,29 @@
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { may, type LetterAction, type LetterAtDecision } from '#domain/letters/letter-decisions.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
-import { EDITABLE_STATUSES } from './letter-access.ts';
-
-const CANCELLABLE: ReadonlySet<LetterStatus> = new Set([
-  'draft',
-  'preparing',
-  'needs_fix',
-  'awaiting_signature',
-  'returned',
-  'signed',
-  'queued',
-]);
 
 /** What this person may do with this letter now. The services and the workflow check it again. */
 export function allowedActions(actor: Actor, letter: Letter, tasks: readonly TaskView[]): LetterActions {
-  const isOfSite = actor.siteId === letter.siteId;
-  const isClerk = isOfSite && actor.role === 'clerk';
-  const isSupervisor = isOfSite && actor.role === 'supervisor';
-  const isEditable = EDITABLE_STATUSES.has(letter.status);
-  const isToSign = letter.status === 'awaiting_signature';
-  const isSigner = isSupervisor && letter.approverId === actor.accountId && letter.authorId !== actor.accountId;
-  const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && task.status === 'open');
+  const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && isTaskOpen(task.status));
+  const at = atDecision(letter, isNoticeMissing);
+  const isAllowed = (action: LetterAction): boolean => may(action, at, actor) === true;
   return {
-    edit: isClerk && isEditable,
-    submit: isClerk && letter.status === 'draft',
-    resubmit: isClerk && isEditable && letter.status !== 'draft',
-    approve: isSigner && isToSign,
-    sendBack: isSigner && isToSign,
-    cancel: (isClerk || isSupervisor) && CANCELLABLE.has(letter.status) && letter.batchId == null,
-    reassign: isSupervisor && isToSign,
-    fileWithoutNotice: (isClerk || isSupervisor) && isNoticeMissing,
+    edit: isAllowed('edit'),
+    submit: isAllowed('submit'),
+    resubmit: isAllowed('resubmit'),
+    approve: isAllowed('approve'),
+    sendBack: isAllowed('sendBack'),
+    cancel: isAllowed('cancel'),
+    reassign: isAllowed('reassign'),
+    fileWithoutNotice: isAllowed('fileWithoutNotice'),
   };
+}
+
+/** The row as its rules look at it. */
+export function atDecision(letter: Letter, isNoticeMissing = false): LetterAtDecision {
+  const { siteId, status, authorId, approverId } = letter;
+  return { siteId, status, authorId, approverId, isInBatch: letter.batchId != null, isNoticeMissing };
 }

@@ -1,18 +1,10 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
-import { letterEventText } from '#domain/letters/letter-event.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import { File } from '#db/work/file.entity.ts';
 import { type Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
-import {
-  listPostalEvents,
-  listTasksOfLetter,
-  listTimeline,
-  namesOf,
-  type PostalEventRow,
-  type TimelineRow,
-} from '#db/letters/letter-details.ts';
-import { findLetterRow } from '#db/letters/letter-list.ts';
+import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { isoInstant } from '#db/statements/row-values.ts';
@@ -20,11 +12,14 @@ import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
-import type { LetterCard, LetterFileView, PostalEventView, TimelineLine } from '#views/letters/letter-card.ts';
+import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { letterItem } from './letter-item.ts';
-import { taskView } from '../work/task-view.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
@@ -33,16 +28,20 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   if (!row) throw letterNotFound();
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.signedById ?? null]);
-  const tasks = (await listTasksOfLetter(em, letter.id)).map(taskView);
-  const files = await em.find(LetterFile, { letterId: letter.id }, { orderBy: { createdAt: 'asc', kind: 'asc' } });
+  const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
+  const files = await em.find(
+    File,
+    { subjectKind: 'letter', subjectId: letter.id },
+    { orderBy: { createdAt: 'asc', kind: 'asc' } },
+  );
   return {
     ...letterItem(row),
-    awaiting: await awaitingOf(em, letter),
+    awaiting: await awaitingOf(em, row),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
-    timeline: (await listTimeline(em, letter.id)).map(timelineLine),
+    timeline: await readTimeline(em, letterSubject(letter.id)),
     postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
     tasks,
     actions: allowedActions(actor, letter, tasks),
@@ -62,10 +61,9 @@ async function attachmentViews(em: EntityManager, letterId: string): Promise<Att
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, letter: Letter): Promise<AwaitingView | null> {
-  const awaiting = letter.awaiting ?? null;
-  if (!(await isHandingOverLate(em, letterWorkflowId(letter.id)))) return awaiting;
-  return { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'система' };
+async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }
 
 function detailsOf(letter: Letter) {
@@ -87,22 +85,12 @@ function detailsOf(letter: Letter) {
   };
 }
 
-function fileView(file: LetterFile): LetterFileView {
+function fileView(file: File): LetterFileView {
   const { kind, revision, fileName, mediaType, byteSize, sha256 } = file;
   return {
     ...{ kind, revision, fileName, mediaType, byteSize, sha256 },
     createdAt: file.createdAt.toISOString(),
     facts: file.facts ?? null,
-  };
-}
-
-function timelineLine(row: TimelineRow): TimelineLine {
-  return {
-    id: row.id,
-    at: isoInstant(row.at),
-    kind: row.kind,
-    text: letterEventText(row.kind, row.data),
-    actorName: row.actor_name,
   };
 }
 

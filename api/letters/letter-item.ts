@@ -1,4 +1,5 @@
 import type { LetterListRow } from '#db/letters/letter-list.ts';
+import { letterAwaitingView } from '../work/awaiting-view.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 
@@ -12,11 +13,12 @@ export function letterItem(row: LetterListRow): LetterListItem {
     documentKind: row.document_kind,
     title: row.title,
     recipientName: row.recipient_name,
+    caseNumber: row.case_number,
     comment: row.comment,
     shpi: row.shpi,
     status: row.status,
     statusSince: isoInstant(row.status_since),
-    awaiting: row.awaiting,
+    awaiting: letterAwaitingView(row.awaiting, row),
     outcome: row.outcome,
     authorName: row.author_name,
     approverName: row.approver_name,

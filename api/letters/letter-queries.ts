@@ -1,5 +1,5 @@
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
-import { listOpenTasks } from '#db/letters/letter-details.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
@@ -11,10 +11,8 @@ import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/let
 import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
-import type { TaskView } from '#views/work/task.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import type { LetterFilter, LetterListRequest } from './routes/letter-requests.ts';
-import { taskView } from '../work/task-view.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
@@ -29,8 +27,6 @@ export interface LetterQueries {
   card(actor: Actor, letterId: string): Promise<LetterCard>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
   approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
-  /** Open tasks of the actor's site, the oldest first; those of other people's approvals are left out. */
-  tasks(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
 }
 
 /** What lists and cards show. */
@@ -62,22 +58,13 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       const query = {
         siteId: supervisor.siteId,
         approverId: supervisor.accountId,
-        statuses: ['awaiting_signature'] as const,
+        statuses: statusesFor('approve'),
         timeZone: supervisor.timeZone,
         after: placeOf(request.cursor),
         limit: limit + 1,
       };
       const rows = await database.read((em) => listWaitingLetters(em, query));
       return pageOf(rows, limit, letterItem);
-    },
-    tasks: async (actor, request) => {
-      const siteId = readableSite(actor);
-      const approvalsOf = actor.role === 'supervisor' ? actor.accountId : null;
-      const limit = pageLimit(request);
-      const withIncidents = actor.role !== 'clerk';
-      const query = { siteId, approvalsOf, withIncidents, after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listOpenTasks(em, query));
-      return pageOf(rows, limit, taskView);
     },
   };
 }

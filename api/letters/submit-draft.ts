@@ -1,3 +1,4 @@
+import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { formatLetterNumber } from '#domain/letters/letter-number.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import { Site } from '#db/settings/site.entity.ts';
@@ -5,12 +6,13 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
-import { touchLetter } from '#db/letters/letters.ts';
+import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
-import { ApplicationError } from '../errors.ts';
+import { ApplicationError, refused } from '../errors.ts';
+import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -23,37 +25,33 @@ export async function submitDraft(
   now: Date,
 ): Promise<LetterRef & { readonly number: string }> {
   const letter = await lockEditable(em, clerk, letterId);
-  if (letter.status !== 'draft') {
-    throw new ApplicationError('conflict', { detail: 'Номер у письма уже есть: отправьте исправленное письмо снова.' });
-  }
+  const refusal = whyNotNow('submit', atDecision(letter));
+  if (refusal) throw refused(refusal);
   const site = await em.findOneOrFail(Site, { id: letter.siteId });
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
   letter.profileId = site.profileId;
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const number = await takeNumber(em, letter, site, now);
-  hand(letter, now);
+  const number = await takeNumber(em, site, now);
   await em.flush();
+  await mustMoveLetters(
+    em,
+    [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more: number }],
+    {},
+    now,
+  );
   await enqueueStart(em, startOf(letter, site), now);
-  await record(em, { letter, clerk, number, now });
-  return { id: letter.id, version: letter.version, number };
+  await record(em, { letter, clerk, number: number.number, now });
+  // Its row is locked: nobody else has changed it meanwhile.
+  return { id: letter.id, version: letter.version + 1, number: number.number };
 }
 
 /** The year is the one on the site's own calendar. */
-async function takeNumber(em: EntityManager, letter: Letter, site: Site, now: Date): Promise<string> {
+async function takeNumber(em: EntityManager, site: Site, now: Date) {
   const year = Number(new Intl.DateTimeFormat('en', { timeZone: site.timeZone, year: 'numeric' }).format(now));
   const sequence = await takeNextSequence(em, site.id, year);
-  letter.numberYear = year;
-  letter.numberSequence = sequence;
-  letter.number = formatLetterNumber({ siteCode: site.id, year, sequence });
-  return letter.number;
-}
-
-function hand(letter: Letter, now: Date): void {
-  letter.status = 'preparing';
-  letter.statusSince = now;
-  letter.awaiting = { what: 'подготовка документа', from: 'система' };
-  touchLetter(letter, now);
+  const number = formatLetterNumber({ siteCode: site.id, year, sequence });
+  return { number, numberYear: year, numberSequence: sequence };
 }
 
 function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1] {

@@ -17,6 +17,10 @@ const MESSAGES = {
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },
+  'task-claimed': { tone: 'good', text: 'Задание взято: теперь оно ваше.' },
+  'task-released': { tone: 'good', text: 'Задание возвращено в общие.' },
+  'task-delegated': { tone: 'good', text: 'Задание передано.' },
+  'task-commented': { tone: 'good', text: 'Комментарий добавлен.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -37,8 +37,8 @@ export function menuOf(path: string, actor: Actor, services: Services): Promise<
 }
 
 /** Approvals have a place of their own in the menu. */
-async function countTasks({ letters }: Services, actor: Actor): Promise<number> {
-  const { items } = await letters.tasks(actor, { limit: COUNTED });
+async function countTasks({ tasks }: Services, actor: Actor): Promise<number> {
+  const { items } = await tasks.list(actor, { limit: COUNTED });
   return items.filter(({ kind }) => kind !== 'approve').length;
 }
 

@@ -1,22 +1,25 @@
 import type { Capability } from '../services/capability.ts';
 import { eventRoutes } from './event-routes.ts';
 import { createFileService, type FileService } from './files.ts';
-import { LiveLetterFeed, type LetterFeed } from './live/letter-feed.ts';
+import { SubjectFeed, type LiveFeed } from './live/subject-feed.ts';
 import { mountTaskPages } from './task-pages.ts';
+import { taskRoutes } from './task-routes.ts';
+import { createTaskService, type TaskService } from './tasks.ts';
 
 interface WorkServices {
+  readonly tasks: TaskService;
   readonly files: FileService;
-  readonly feed: LetterFeed;
+  readonly feed: LiveFeed;
 }
 
 /** What every subject has: tasks, files, live changes. */
 export const work: Capability<WorkServices> = {
   services: (deps, lifetime) => {
-    const feed = new LiveLetterFeed(deps.databaseUrl, deps.database, deps.logger);
+    const feed = new SubjectFeed(deps.databaseUrl, deps.database, deps.logger);
     lifetime.onStart(() => feed.start());
     lifetime.onClose(() => feed.close());
-    return { files: createFileService(deps), feed };
+    return { tasks: createTaskService(deps), files: createFileService(deps), feed };
   },
-  routes: [eventRoutes],
+  routes: [taskRoutes, eventRoutes],
   pages: [mountTaskPages],
 };

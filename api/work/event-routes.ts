@@ -9,7 +9,7 @@ import { problems } from '../routes/common-schemas.ts';
 
 const eventsRoute = createRoute({
   ...{ method: 'get', path: '/events', tags: ['Живые изменения'] },
-  summary: 'Поток событий (SSE): letter {id, version, status}, resync — перечитать всё, heartbeat',
+  summary: 'Поток событий (SSE): letter, batch, installation {id, version, status}, resync — перечитать всё, heartbeat',
   responses: {
     200: { description: 'Поток', content: { 'text/event-stream': { schema: z.string() } } },
     ...problems,

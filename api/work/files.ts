@@ -1,7 +1,7 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import { File } from '#db/work/file.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
-import type { LetterFileKind } from '#domain/letters/letter-file.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Actor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
@@ -11,7 +11,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 
 export interface FileService {
   /** The newest revision unless one is named. */
-  letterFile(actor: Actor, letterId: string, kind: LetterFileKind, revision?: number): Promise<Download>;
+  letterFile(actor: Actor, letterId: string, kind: FileKind, revision?: number): Promise<Download>;
   batchFile(actor: Actor, batchId: string, kind: BatchFileKind): Promise<Download>;
 }
 
@@ -39,12 +39,12 @@ export function createFileService({ database, blobs }: ServiceDeps): FileService
 async function readFile(
   em: EntityManager,
   actor: Actor,
-  wanted: { readonly letterId: string; readonly kind: LetterFileKind; readonly revision: number | undefined },
-): Promise<LetterFile> {
+  wanted: { readonly letterId: string; readonly kind: FileKind; readonly revision: number | undefined },
+): Promise<File> {
   const letter = await readLetter(em, actor, wanted.letterId);
   const revision = wanted.revision === undefined ? {} : { revision: wanted.revision };
-  const where = { letterId: letter.id, kind: wanted.kind, ...revision };
-  const file = await em.findOne(LetterFile, where, { orderBy: { revision: 'desc' } });
+  const where = { subjectKind: 'letter' as const, subjectId: letter.id, kind: wanted.kind, ...revision };
+  const file = await em.findOne(File, where, { orderBy: { revision: 'desc' } });
   if (!file) throw fileAbsent();
   return file;
 }

@@ -1,23 +1,69 @@
-import type { TaskRow } from '#db/letters/letter-details.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { readSubjects } from '#db/work/subject-rows.ts';
+import { listTasksOf, type TaskRow } from '#db/work/task-rows.ts';
 import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
-import type { TaskView } from '#views/work/task.ts';
+import { subjectKey, type Subject } from '#domain/work/subject.ts';
+import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
+import { mayOwnTask, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
+import { isTaskOpen } from '#domain/work/task-states.ts';
+import type { TaskActions, TaskView } from '#views/work/task.ts';
+import type { Actor } from '../actor.ts';
 
-/** A task's row in the service's own words. */
-export function taskView(row: TaskRow): TaskView {
+/** Every task a subject has had, oldest first. */
+export async function readTasksOf(em: EntityManager, actor: Actor, subject: Subject): Promise<TaskView[]> {
+  return taskViews(em, actor, await listTasksOf(em, subject));
+}
+
+/** Tasks in the service's own words, with the names of what they are about. */
+export async function taskViews(em: EntityManager, actor: Actor, rows: readonly TaskRow[]): Promise<TaskView[]> {
+  const subjects = await readSubjects(em, rows.map(subjectOf));
+  const names = new Map(subjects.map(({ subject, name }) => [subjectKey(subject), name]));
+  return rows.map((row) => taskView(actor, row, names.get(subjectKey(subjectOf(row))) ?? null));
+}
+
+function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
+  const { kind, id } = subjectOf(row);
+  const rule = taskRule(row.kind);
   return {
-    id: row.id,
-    kind: row.kind,
-    siteId: row.site_id,
-    letterId: row.letter_id,
-    letterNumber: row.letter_number,
-    batchId: row.batch_id,
-    revision: row.revision,
-    assigneeId: row.assignee_id,
-    status: row.status,
+    ...{ id: row.id, kind: row.kind, label: rule.label, siteId: row.site_id },
+    subject: { kind, id, name },
+    letterId: kind === 'letter' ? id : null,
+    letterNumber: kind === 'letter' ? name : null,
+    batchId: kind === 'batch' ? id : null,
+    ...{ revision: row.revision, assigneeId: row.assignee_id, assigneeName: row.assignee_name, status: row.status },
+    followUpAt: isoInstantOrNull(row.follow_up_at),
     dueAt: isoInstantOrNull(row.due_at),
     remindedAt: isoInstantOrNull(row.reminded_at),
     escalatedAt: isoInstantOrNull(row.escalated_at),
-    details: row.details,
+    ...{ details: row.details, commentCount: row.comment_count },
     createdAt: isoInstant(row.created_at),
+    closedAt: isoInstantOrNull(row.closed_at),
+    completedBy: rule.completedBy,
+    actions: actionsOf(actor, placeOfTask(row)),
+  };
+}
+
+function actionsOf(actor: Actor, task: TaskPlaceFacts): TaskActions {
+  const isSeen = seesTask(actor, task);
+  const isFixed = taskRule(task.kind).ownerChangedBy !== undefined;
+  const isOwn = task.ownerId === actor.accountId;
+  return {
+    carryOut: isTaskOpen(task.state) && mayOwnTask(actor, task) && (!isFixed || isOwn),
+    claim: isSeen && claimRefusal(actor, task) === null && !isOwn,
+    release: isSeen && handOnRefusal(actor, task) === null && task.ownerId !== null,
+    delegate: isSeen && handOnRefusal(actor, task) === null,
+    comment: isSeen && commentRefusal(task) === null,
+  };
+}
+
+export function subjectOf({ subject_kind: kind, subject_id: id }: TaskRow): Subject {
+  return { kind, id };
+}
+
+/** What decides who may see the task and act on it. */
+export function placeOfTask(row: TaskRow): TaskPlaceFacts {
+  return {
+    ...{ kind: row.kind, siteId: row.site_id, state: row.status, isLate: row.escalated_at !== null },
+    ...{ ownerId: row.assignee_id, excludedOwnerId: row.excluded_owner_id },
   };
 }

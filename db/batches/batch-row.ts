@@ -1,21 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
-import type { Awaiting } from '#domain/work/awaiting.ts';
 import { Batch } from './batch.entity.ts';
-
-/** Columns of a batch that its steps change. */
-export interface BatchColumns {
-  readonly archiveSha256?: string;
-  readonly archiveByteSize?: number;
-  readonly archiveFileName?: string;
-  readonly uploadId?: string;
-  readonly acceptedCount?: number;
-  readonly rejectedCount?: number;
-  readonly form103Sha256?: string;
-  readonly submittedAt?: Date;
-  readonly closedAt?: Date;
-}
 
 export async function loadBatch(em: EntityManager, batchId: string): Promise<Batch> {
   return em.findOneOrFail(Batch, { id: batchId }, { disableIdentityMap: true });
@@ -27,18 +14,7 @@ export async function isAnswered(em: EntityManager, batchId: string): Promise<bo
     batchId,
   ]);
   const status = rows[0]?.status;
-  return status === 'answered' || status === 'closed';
-}
-
-/** Changes a batch's status with what is awaited next. */
-export async function changeBatch(
-  em: EntityManager,
-  batchId: string,
-  change: { readonly status: BatchStatus; readonly awaiting: Awaiting | null; readonly more?: BatchColumns },
-  now: Date,
-): Promise<void> {
-  await em.nativeUpdate(Batch, { id: batchId }, { status: change.status, statusSince: now, ...change.more });
-  await em.execute('update batch set awaiting = ?::jsonb where id = ?', [JSON.stringify(change.awaiting), batchId]);
+  return status !== undefined && isSettled(status);
 }
 
 /** How many of the batch's letters the Post took and how many it refused, as written so far. */
@@ -77,8 +53,8 @@ export async function findBatchEntries(em: EntityManager, batchId: string): Prom
             p.sha256 as "pdfSha256", s.sha256 as "signatureSha256", s.facts->>'registrySha256' as "registrySha256"
        from batch_letter b
        join letter l on l.id = b.letter_id
-       join letter_file p on p.letter_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
-       join letter_file s on s.letter_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
+       join file p on p.subject_kind = 'letter' and p.subject_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
+       join file s on s.subject_kind = 'letter' and s.subject_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
       where b.batch_id = ? order by b.row`,
     [batchId],
   );

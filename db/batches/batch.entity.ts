@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 
@@ -29,7 +30,7 @@ export const BatchSchema = defineEntity({
     createdAt: p.datetime(),
     submittedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
-    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    awaiting: p.json<BatchAwaiting>().nullable(),
   },
   uniques: [{ properties: ['siteId', 'batchDate', 'ordinal'] }],
 });

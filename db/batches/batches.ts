@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
+import { database } from '../statements/database.ts';
+import { constant, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from '../letters/letters.ts';
 
 /** A place in the list of batches. */
@@ -16,21 +20,20 @@ export async function listBatches(
   em: EntityManager,
   query: { readonly siteId: string | null; readonly after?: BatchPlace | undefined; readonly limit: number },
 ): Promise<{ readonly batch: Batch; readonly place_micros: string; readonly id: string }[]> {
-  const conditions = ['true'];
-  const params: unknown[] = [];
-  if (query.siteId !== null) {
-    conditions.push('site_id = ?');
-    params.push(query.siteId);
-  }
-  if (query.after) {
-    conditions.push(`(created_at, id) < ('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`);
-    params.push(query.after.micros, query.after.id);
-  }
-  const places = await em.execute<{ id: string; place_micros: string }[]>(
-    `select id, (extract(epoch from created_at) * 1000000)::bigint::text as place_micros from batch
-      where ${conditions.join(' and ')} order by created_at desc, id desc limit ?`,
-    [...params, query.limit],
-  );
+  const { siteId, after, limit } = query;
+  const places = await database(em)
+    .selectFrom('batch')
+    .select(['id', ({ ref }) => micros(ref('created_at')).as('place_micros')])
+    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
+    .$if(after !== undefined, (page) =>
+      page.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('created_at', 'id'), '<', tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   const batches = await em.find(BatchEntity, { id: { $in: places.map(({ id }) => id) } });
   const byId = new Map(batches.map((batch) => [batch.id, batch]));
   return places.flatMap((place) => {
@@ -58,28 +61,32 @@ export interface BatchLetterRow {
 
 /** The letters of a batch in the order of its registry; ШПИ only where this very batch got it. */
 export function listBatchLetters(em: EntityManager, batchId: string): Promise<BatchLetterRow[]> {
-  return em.execute<BatchLetterRow[]>(
-    `select b.letter_id, b.row, b.registration_number, l.recipient_name, l.status, b.result, b.faults,
-            case when b.result = 'accepted' then l.shpi end as shpi
-       from batch_letter b join letter l on l.id = b.letter_id where b.batch_id = ? order by b.row`,
-    [batchId],
-  );
+  return database(em)
+    .selectFrom('batch_letter as b')
+    .innerJoin('letter as l', 'l.id', 'b.letter_id')
+    .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'b.result', 'b.faults'])
+    .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
+    .where('b.batch_id', '=', batchId)
+    .orderBy('b.row')
+    .execute();
 }
 
 export interface AttemptRow {
   readonly attempt: number;
-  readonly created_at: string;
-  readonly answered_at: string | null;
+  readonly created_at: Date;
+  readonly answered_at: Date | null;
   readonly outcome: AttemptOutcome | null;
   readonly reason: string | null;
 }
 
 /** Every try to hand the batch to the Post. */
 export function listAttempts(em: EntityManager, batchId: string): Promise<AttemptRow[]> {
-  return em.execute<AttemptRow[]>(
-    `select attempt, created_at, answered_at, outcome, reason from submission_intent where batch_id = ? order by attempt`,
-    [batchId],
-  );
+  return database(em)
+    .selectFrom('submission_intent')
+    .select(['attempt', 'created_at', 'answered_at', 'outcome', 'reason'])
+    .where('batch_id', '=', batchId)
+    .orderBy('attempt')
+    .execute();
 }
 
 /** How many signed letters may go now, and how many may still be recalled. */
@@ -88,10 +95,12 @@ export async function countReady(
   siteId: string,
   now: Date,
 ): Promise<{ readonly ready: number; readonly withheld: number }> {
-  const rows = await em.execute<{ ready: string; withheld: string }[]>(
-    `select count(*) filter (where recall_until <= ?) as ready, count(*) filter (where recall_until > ?) as withheld
-       from letter where site_id = ? and status in ('signed', 'queued') and batch_id is null`,
-    [now, now, siteId],
-  );
-  return { ready: Number(rows[0]?.ready ?? 0), withheld: Number(rows[0]?.withheld ?? 0) };
+  return database(em)
+    .selectFrom('letter')
+    .select(sql<number>`count(*) filter (where recall_until <= ${now})::int`.as('ready'))
+    .select(sql<number>`count(*) filter (where recall_until > ${now})::int`.as('withheld'))
+    .where('site_id', '=', siteId)
+    .where('status', 'in', READY_STATUSES.map(constant))
+    .where('batch_id', 'is', null)
+    .executeTakeFirstOrThrow();
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
+import { mustMoveLetters } from '../letters/move-letters.ts';
 import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
@@ -38,6 +41,8 @@ export interface OpenBatchesResult {
 /** Terms of a batch in production. */
 export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 48 * 3_600_000 };
 
+const READY = `{${READY_STATUSES.join(',')}}`;
+
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
 const BATCH_LOCK = 7_205_312;
 
@@ -73,11 +78,11 @@ interface ReadyLetter extends Letter {
 
 async function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
   const locked = await em.execute<{ id: string; signature_byte_size: number }[]>(
-    `select l.id, (select f.byte_size from letter_file f where f.letter_id = l.id and f.kind = 'signature'
+    `select l.id, (select f.byte_size from file f where f.subject_kind = 'letter' and f.subject_id = l.id and f.kind = 'signature'
                     and f.revision = l.revision) as signature_byte_size
-       from letter l where l.site_id = ? and l.status in ('signed', 'queued') and l.batch_id is null and l.recall_until <= ?
+       from letter l where l.site_id = ? and l.status = any(?) and l.batch_id is null and l.recall_until <= ?
       order by l.number_year, l.number_sequence for update of l skip locked`,
-    [siteId, now],
+    [siteId, READY, now],
   );
   const letters = await em.find(Letter, { id: { $in: locked.map(({ id }) => id) } }, { disableIdentityMap: true });
   const byId = new Map(letters.map((letter) => [letter.id, letter]));
@@ -128,7 +133,7 @@ async function openBatch(
       profileId,
       createdById ?? null,
       now,
-      JSON.stringify({ what: 'сборка архива', from: 'система' }),
+      JSON.stringify({ code: 'archive' } satisfies BatchAwaiting),
     ],
   );
   await takeLetters(em, batchId, `${batchDate} № ${String(ordinal)}`, letters, now);
@@ -164,16 +169,12 @@ async function takeLetters(
        from jsonb_to_recordset(?::jsonb) as r(letter_id uuid, row int, revision int, number text)`,
     [batchId, JSON.stringify(rows)],
   );
-  await em.execute(
-    `update letter set batch_id = ?, status = 'queued', status_since = ?, updated_at = ?, version = version + 1, awaiting = ?::jsonb
-      where id = any(?::uuid[])`,
-    [
-      batchId,
-      now,
-      now,
-      JSON.stringify({ what: 'передача партии', from: 'система' }),
-      `{${letters.map(({ id }) => id).join(',')}}`,
-    ],
+  const move = { to: 'queued', awaiting: { code: 'handing_over' }, more: { batchId } } as const;
+  await mustMoveLetters(
+    em,
+    letters.map(({ id }) => ({ id, ...move })),
+    { isAnew: true },
+    now,
   );
   const line = { eventKey: `queued:${batchId}`, at: now, kind: 'queued', data: { batch: batchName } } as const;
   await appendTimelineEntries(
@@ -192,8 +193,8 @@ async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string)
 
 async function countWithheld(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<number> {
   const rows = await em.execute<{ n: string }[]>(
-    `select count(*) as n from letter where site_id = ? and status in ('signed', 'queued') and batch_id is null and recall_until > ?`,
-    [siteId, now],
+    `select count(*) as n from letter where site_id = ? and status = any(?) and batch_id is null and recall_until > ?`,
+    [siteId, READY, now],
   );
   return Number(rows[0]?.n ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
@@ -14,12 +15,14 @@ interface StoredForm {
 /** Files the form with every accepted letter of the batch. */
 export async function shareForm103(em: EntityManager, batchId: string, form: StoredForm, now: Date): Promise<void> {
   await em.execute(
-    `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
-     select letter_id, 'form103', revision, ?, ?, ?, ?, ? from batch_letter where batch_id = ? and result = 'accepted'
-     on conflict (letter_id, kind, revision) do nothing`,
+    `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+     select 'letter', letter_id, 'form103', revision, ?, ?, ?, ?, ? from batch_letter where batch_id = ? and result = 'accepted'
+     on conflict (subject_kind, subject_id, kind, revision) do nothing`,
     [form.fileName, form.mediaType, form.byteSize, form.sha256, now, batchId],
   );
 }
+
+const FILING: LetterAwaiting = { code: 'filing' };
 
 /** The last word on the batch's simple letters: they have no ШПИ, nobody tracks them, and their dispatch is what can be proven. */
 export async function dispatchSimple(em: EntityManager, batchId: string, now: Date): Promise<void> {
@@ -27,7 +30,7 @@ export async function dispatchSimple(em: EntityManager, batchId: string, now: Da
     `update letter set outcome = 'dispatched', version = version + 1, updated_at = ?, awaiting = ?::jsonb
       where kind = 'simple' and outcome is null
         and id in (select letter_id from batch_letter where batch_id = ? and result = 'accepted') returning id`,
-    [now, JSON.stringify({ what: 'подшивка в дело', from: 'система' }), batchId],
+    [now, JSON.stringify(FILING), batchId],
   );
   const lines = simple.map(({ id }) => dispatchedLine(id, now));
   await appendTimelineEntries(em, lines);
@@ -64,8 +67,8 @@ export async function hasRegistered(em: EntityManager, batchId: string): Promise
 /** Closed batches whose form did not come in its time. */
 export async function findBatchesWithoutForm(em: EntityManager): Promise<readonly string[]> {
   const rows = await em.execute<{ id: string }[]>(
-    `select distinct b.id from batch b join task t on t.batch_id = b.id
-      where b.status = 'closed' and b.form103sha256 is null and t.kind = 'missing_notice' and t.status = 'open'`,
+    `select distinct b.id from batch b join task t on t.subject_kind = 'batch' and t.subject_id = b.id
+      where b.status = 'closed' and b.form103sha256 is null and t.kind = 'missing_notice' and t.closed_at is null`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { appendTimeline } from '../work/timeline.ts';
+import { appendTimeline, appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
-import { loadAccount } from '../people/step-people.ts';
-import { changeLetter, loadLetter } from '../letters/letter-row.ts';
+import { loadLetter } from '../letters/letter-row.ts';
+import { mustMoveLetters } from '../letters/move-letters.ts';
 import { openTask } from '../work/tasks.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -22,7 +23,7 @@ export interface RejectedLetter {
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[];
 }
 
-/** Tells accepted letters: rows, timeline, signals, in a few statements however many there are. */
+/** Tells letters that they are accepted, each once: rows, timeline, signals, in a few statements however many there are. */
 export async function shareAccepted(
   em: EntityManager,
   batchId: string,
@@ -30,35 +31,28 @@ export async function shareAccepted(
   now: Date,
 ): Promise<void> {
   const records = JSON.stringify(letters.map(({ letterId, shpi }) => ({ id: letterId, shpi })));
-  const fresh = await em.execute<{ letter_id: string; revision: number }[]>(
+  const fresh = await em.execute<{ letterId: string; revision: number; shpi: string | null; kind: LetterKind }[]>(
     `update batch_letter b set result = 'accepted', shpi = r.shpi
-       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
-      where b.batch_id = ? and b.letter_id = r.id and b.result is null returning b.letter_id, b.revision`,
+       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text) join letter l on l.id = r.id
+      where b.batch_id = ? and b.letter_id = r.id and b.result is null
+      returning b.letter_id as "letterId", b.revision, r.shpi, l.kind`,
     [records, batchId],
   );
-  await em.execute(
-    `update letter l set status = 'accepted', status_since = ?, updated_at = ?, version = version + 1, shpi = r.shpi,
-            sent_at = coalesce(sent_at, ?), accepted_at = ?, awaiting = case when l.kind = 'simple' then ?::jsonb else ?::jsonb end
-       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
-      where l.id = r.id and l.batch_id = ?`,
-    [
-      now,
-      now,
-      now,
-      now,
-      JSON.stringify({ what: 'закрытие партии', from: 'Почта России' }),
-      JSON.stringify({ what: 'вручение', from: 'Почта России' }),
-      records,
-      batchId,
-    ],
+  await mustMoveLetters(
+    em,
+    fresh.map(({ letterId: id, shpi, kind }) => ({
+      ...{ id, to: 'accepted', more: { shpi, sentAt: now, acceptedAt: now } },
+      awaiting: { code: kind === 'simple' ? 'closing_of_batch' : 'delivery' },
+    })),
+    {},
+    now,
   );
-  await em.execute(
-    `insert into letter_event (letter_id, event_key, at, kind, data)
-     select r.id, ?, ?, 'accepted', jsonb_build_object('shpi', r.shpi) from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text)
-     on conflict (letter_id, event_key) do nothing`,
-    [`accepted:${batchId}`, now, records],
+  const line = { eventKey: `accepted:${batchId}`, at: now, kind: 'accepted' } as const;
+  await appendTimelineEntries(
+    em,
+    fresh.map(({ letterId, shpi }) => ({ subject: letterSubject(letterId), ...line, data: { shpi } })),
   );
-  const messages = fresh.map(({ letter_id: letterId, revision }) =>
+  const messages = fresh.map(({ letterId, revision }) =>
     submissionMessage(batchId, { letterId, revision }, 'accepted'),
   );
   await enqueueSignals(em, messages, now);
@@ -77,14 +71,9 @@ export async function shareRejected(
   );
   if (updated.length === 0) return;
   const letter = await loadLetter(em, letterId);
-  const author = await loadAccount(em, letter.authorId);
-  const awaiting = { what: 'исправление по замечаниям Почты', from: author.fullName };
-  await changeLetter(
-    em,
-    { id: letterId },
-    { status: 'needs_fix', awaiting, more: { faults: faults.map(faultOf), batchId: null } },
-    now,
-  );
+  const awaiting = { code: 'mending_for_post' } as const;
+  const more = { faults: faults.map(faultOf), batchId: null };
+  await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more }], {}, now);
   const { siteId, authorId: assigneeId } = letter;
   const subject = letterSubject(letterId);
   await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }, now);
@@ -100,8 +89,8 @@ export async function requeue(em: EntityManager, batchId: string, letterId: stri
     [batchId, letterId],
   );
   if (updated.length === 0) return;
-  const awaiting = { what: 'следующая партия', from: 'система' };
-  await changeLetter(em, { id: letterId }, { status: 'queued', awaiting, more: { batchId: null } }, now);
+  const awaiting = { code: 'next_batch' } as const;
+  await mustMoveLetters(em, [{ id: letterId, to: 'queued', awaiting, more: { batchId: null } }], {}, now);
   await appendTimeline(em, {
     subject: letterSubject(letterId),
     eventKey: `requeued:${batchId}`,

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NotNull } from 'kysely';
 import type { AttemptOutcome } from '#domain/batches/batch-status.ts';
+import { database } from '../statements/database.ts';
 
 export interface SubmissionIntentRow {
   readonly outcome: AttemptOutcome | null;
@@ -13,12 +15,12 @@ export async function findIntent(
   batchId: string,
   attempt: number,
 ): Promise<SubmissionIntentRow | null> {
-  const [row] = await em.execute<{ outcome: AttemptOutcome | null; since: Date | string }[]>(
-    `select outcome, coalesce(answered_at, created_at) as since from submission_intent
-      where batch_id = ? and attempt = ?`,
-    [batchId, attempt],
-  );
-  return row ? { outcome: row.outcome, since: new Date(row.since) } : null;
+  const known = database(em)
+    .selectFrom('submission_intent')
+    .select(['outcome', ({ fn }) => fn.coalesce('answered_at', 'created_at').as('since')])
+    .where('batch_id', '=', batchId)
+    .where('attempt', '=', attempt);
+  return (await known.executeTakeFirst()) ?? null;
 }
 
 /**
@@ -30,13 +32,23 @@ export async function claimIntent(
   intent: { readonly batchId: string; readonly attempt: number; readonly archiveSha256: string },
   now: Date,
 ): Promise<boolean> {
-  const rows = await em.execute<{ attempt: number }[]>(
-    `insert into submission_intent (batch_id, attempt, archive_sha256, created_at) values (?, ?, ?, ?)
-     on conflict (batch_id, attempt) do update set outcome = null, answered_at = null, created_at = excluded.created_at
-      where submission_intent.outcome = 'not_sent' returning attempt`,
-    [intent.batchId, intent.attempt, intent.archiveSha256, now],
-  );
-  return rows.length > 0;
+  const claimed = await database(em)
+    .insertInto('submission_intent')
+    .values({
+      batch_id: intent.batchId,
+      attempt: intent.attempt,
+      archive_sha256: intent.archiveSha256,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['batch_id', 'attempt'])
+        .doUpdateSet({ outcome: null, answered_at: null, created_at: ({ ref }) => ref('excluded.created_at') })
+        .where('submission_intent.outcome', '=', 'not_sent'),
+    )
+    .returning('attempt')
+    .executeTakeFirst();
+  return claimed !== undefined;
 }
 
 /** Records what came of an attempt. */
@@ -46,21 +58,27 @@ export async function answerIntent(
   answer: { readonly outcome: AttemptOutcome; readonly reason?: string | undefined },
   now: Date,
 ): Promise<void> {
-  await em.execute(
-    'update submission_intent set outcome = ?, reason = ?, answered_at = ? where batch_id = ? and attempt = ?',
-    [answer.outcome, answer.reason ?? null, now, key.batchId, key.attempt],
-  );
+  await database(em)
+    .updateTable('submission_intent')
+    .set({ outcome: answer.outcome, reason: answer.reason ?? null, answered_at: now })
+    .where('batch_id', '=', key.batchId)
+    .where('attempt', '=', key.attempt)
+    .execute();
 }
 
 /** Uploads of earlier batches in which this batch's letters were told faulty: what is found there is not an answer to us. */
 export async function findEarlierUploads(em: EntityManager, batchId: string): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ upload_id: string }[]>(
-    `select distinct other.upload_id from batch_letter mine
-       join batch_letter earlier on earlier.letter_id = mine.letter_id and earlier.batch_id <> mine.batch_id
-        and earlier.result = 'rejected'
-       join batch other on other.id = earlier.batch_id
-      where mine.batch_id = ? and other.upload_id is not null`,
-    [batchId],
-  );
+  const rows = await database(em)
+    .selectFrom('batch_letter as mine')
+    .innerJoin('batch_letter as earlier', 'earlier.letter_id', 'mine.letter_id')
+    .innerJoin('batch as other', 'other.id', 'earlier.batch_id')
+    .distinct()
+    .select('other.upload_id')
+    .whereRef('earlier.batch_id', '<>', 'mine.batch_id')
+    .where('earlier.result', '=', 'rejected')
+    .where('mine.batch_id', '=', batchId)
+    .where('other.upload_id', 'is not', null)
+    .$narrowType<{ upload_id: NotNull }>()
+    .execute();
   return new Set(rows.map((row) => row.upload_id));
 }

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { reasonWords, type LetterReason } from '#domain/letters/letter-reasons.ts';
 import { appendAudit } from '../work/audit.ts';
 import { appendTimeline } from '../work/timeline.ts';
 import { enqueueSignal } from '../work/outbox.ts';
-import { loadAccount } from '../people/step-people.ts';
-import { changeLetter, loadLetter } from '../letters/letter-row.ts';
+import { loadLetter } from '../letters/letter-row.ts';
+import { mustMoveLetters } from '../letters/move-letters.ts';
 import { submissionMessage } from './share-results.ts';
 import { openTask } from '../work/tasks.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -13,8 +14,7 @@ export interface VoidedLetter {
   readonly letterId: string;
   readonly revision: number;
   readonly row: number;
-  /** Why, in words for the author. */
-  readonly message: string;
+  readonly reason: LetterReason;
 }
 
 /**
@@ -24,24 +24,23 @@ export interface VoidedLetter {
 export async function voidApproval(
   em: EntityManager,
   batchId: string,
-  { letterId, revision, row, message }: VoidedLetter,
+  { letterId, revision, row, reason }: VoidedLetter,
   now: Date,
 ): Promise<void> {
-  const column = 'FILE_NAME';
+  const [column, message] = ['FILE_NAME', reasonWords(reason)];
   const updated = await em.execute<{ letter_id: string }[]>(
     `update batch_letter set result = 'rejected', faults = ?::jsonb where batch_id = ? and letter_id = ? and result is null returning letter_id`,
     [JSON.stringify([{ row, column, message }]), batchId, letterId],
   );
   if (updated.length === 0) return;
   const letter = await loadLetter(em, letterId);
-  const author = await loadAccount(em, letter.authorId);
-  const awaiting = { what: 'проверка письма и новая подпись: прежняя больше не действует', from: author.fullName };
+  const awaiting = { code: 'new_approval' } as const;
   const faults = [{ code: 'approval_voided', field: 'pdf', message }];
-  await changeLetter(em, { id: letterId }, { status: 'needs_fix', awaiting, more: { faults, batchId: null } }, now);
+  await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more: { faults, batchId: null } }], {}, now);
   const { siteId, authorId: assigneeId } = letter;
   const subject = letterSubject(letterId);
   await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'check' } }, now);
-  const data = { reason: message };
+  const data = { reason };
   await appendTimeline(em, { subject, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
   const evidence = { revision, batchId, why: 'changed_after_signing' };

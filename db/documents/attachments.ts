@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { Attachment } from './document.entity.ts';
+import { database } from '../statements/database.ts';
 import { isUuid } from '../letters/letters.ts';
 
 /** A letter's attachments in the order of the joined PDF. */
@@ -31,12 +33,21 @@ export async function appendAttachment(
 
 /** Gives the attachments the places of this list; through negative numbers, because places are unique. */
 export async function orderAttachments(em: EntityManager, letterId: string, ids: readonly string[]): Promise<void> {
-  await em.execute('update attachment set ordinal = -ordinal where letter_id = ?', [letterId]);
-  for (const [index, id] of ids.entries()) {
-    await em.execute('update attachment set ordinal = ? where id = ? and letter_id = ?', [index + 1, id, letterId]);
-  }
+  const ofLetter = () => database(em).updateTable('attachment').where('letter_id', '=', letterId);
+  await ofLetter()
+    .set({ ordinal: sql<number>`-ordinal` })
+    .execute();
+  for (const [index, id] of ids.entries())
+    await ofLetter()
+      .set({ ordinal: index + 1 })
+      .where('id', '=', id)
+      .execute();
 }
 
 export async function deleteAttachment(em: EntityManager, letterId: string, attachmentId: string): Promise<void> {
-  await em.execute('delete from attachment where id = ? and letter_id = ?', [attachmentId, letterId]);
+  await database(em)
+    .deleteFrom('attachment')
+    .where('id', '=', attachmentId)
+    .where('letter_id', '=', letterId)
+    .execute();
 }

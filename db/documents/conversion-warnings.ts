@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 
 /** A document's newest conversion: its PDF, or why there is none. */
 export interface ConversionRow {
@@ -9,12 +11,13 @@ export interface ConversionRow {
 
 /** By whichever version of the converter was the last one; null while it has not been converted. */
 export async function findNewestConversion(em: EntityManager, sourceSha256: string): Promise<ConversionRow | null> {
-  const rows = await em.execute<{ pdf_sha256: string | null; faults: Fault[] }[]>(
-    'select pdf_sha256, faults from conversion where source_sha256 = ? order by created_at desc limit 1',
-    [sourceSha256],
-  );
-  const [row] = rows;
-  return row ? { pdfSha256: row.pdf_sha256, faults: row.faults } : null;
+  const newest = database(em)
+    .selectFrom('conversion')
+    .select(['pdf_sha256 as pdfSha256', 'faults'])
+    .where('source_sha256', '=', sourceSha256)
+    .orderBy('created_at', 'desc')
+    .limit(1);
+  return (await newest.executeTakeFirst()) ?? null;
 }
 
 /** Of each of these documents what its newest conversion warned of; one that has not been converted is not there. */
@@ -23,10 +26,13 @@ export async function findConversionWarnings(
   sourceSha256s: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Fault[]>> {
   if (sourceSha256s.length === 0) return new Map();
-  const rows = await em.execute<{ sha256: string; warnings: Fault[] }[]>(
-    `select distinct on (source_sha256) source_sha256 as sha256, warnings from conversion
-      where source_sha256 = any(?::text[]) order by source_sha256, created_at desc`,
-    [`{${sourceSha256s.join(',')}}`],
-  );
-  return new Map(rows.map(({ sha256, warnings }) => [sha256, warnings]));
+  const rows = await database(em)
+    .selectFrom('conversion')
+    .distinctOn('source_sha256')
+    .select(['source_sha256', 'warnings'])
+    .where('source_sha256', '=', anyOf(sourceSha256s))
+    .orderBy('source_sha256')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return new Map(rows.map(({ source_sha256: sha256, warnings }) => [sha256, warnings]));
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
+import { database } from '../statements/database.ts';
+import { json } from '../statements/values.ts';
 
 /** A document's conversion as it stands in the database. */
 export interface StoredConversion {
@@ -15,11 +17,12 @@ export async function findConversion(
   sourceSha256: string,
   converterVersion: string,
 ): Promise<StoredConversion | null> {
-  const [found] = await em.execute<StoredConversion[]>(
-    `select pdf_sha256 as "pdfSha256", page_count as "pageCount", faults, warnings from conversion
-      where source_sha256 = ? and converter_version = ?`,
-    [sourceSha256, converterVersion],
-  );
+  const found = await database(em)
+    .selectFrom('conversion')
+    .select(['pdf_sha256 as pdfSha256', 'page_count as pageCount', 'faults', 'warnings'])
+    .where('source_sha256', '=', sourceSha256)
+    .where('converter_version', '=', converterVersion)
+    .executeTakeFirst();
   return found ?? null;
 }
 
@@ -30,19 +33,20 @@ export async function recordConversion(
   conversion: StoredConversion,
   now: Date,
 ): Promise<void> {
-  await em.execute(
-    `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
-     values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?) on conflict (source_sha256, converter_version)
-     do update set pdf_sha256 = excluded.pdf_sha256, page_count = excluded.page_count, faults = excluded.faults,
-                   warnings = excluded.warnings`,
-    [
-      key.sourceSha256,
-      key.converterVersion,
-      conversion.pdfSha256,
-      conversion.pageCount,
-      JSON.stringify(conversion.faults),
-      JSON.stringify(conversion.warnings),
-      now,
-    ],
-  );
+  const result = {
+    pdf_sha256: conversion.pdfSha256,
+    page_count: conversion.pageCount,
+    faults: json(conversion.faults),
+    warnings: json(conversion.warnings),
+  };
+  await database(em)
+    .insertInto('conversion')
+    .values({
+      source_sha256: key.sourceSha256,
+      converter_version: key.converterVersion,
+      ...result,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['source_sha256', 'converter_version']).doUpdateSet(result))
+    .execute();
 }

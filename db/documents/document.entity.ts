@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Fault } from '#domain/documents/fault.ts';
 
 /** A document as the clerk uploaded it; `ordinal` is its place in the joined PDF. */
 export const AttachmentSchema = defineEntity({
@@ -28,9 +29,9 @@ export const ConversionSchema = defineEntity({
     converterVersion: p.string().length(32).primary(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
-    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>(),
+    faults: p.json<Fault[]>(),
     /** What the clerk should know of a document that was converted all the same. */
-    warnings: p.json<{ code: string; field: string; message: string }[]>().default('[]'),
+    warnings: p.json<Fault[]>().default('[]'),
     createdAt: p.datetime(),
   },
 });

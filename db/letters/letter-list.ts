@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import { expressionBuilder, sql } from 'kysely';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import { database } from '../statements/database.ts';
+import type { Tables } from '../statements/tables.ts';
+import { anyOf, count, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from './letters.ts';
-import { searchConditions, type Condition } from './letter-search.ts';
+import { searchConditions, type LetterCondition } from './letter-search.ts';
 
 /** One row of a list, as SQL gives it. */
 export interface LetterListRow {
@@ -14,17 +18,18 @@ export interface LetterListRow {
   readonly document_kind: DocumentKind;
   readonly title: string;
   readonly recipient_name: string;
+  readonly case_number: string | null;
   readonly comment: string | null;
   readonly shpi: string | null;
   readonly status: LetterStatus;
-  readonly status_since: string;
-  readonly awaiting: Awaiting | null;
+  readonly status_since: Date;
+  readonly awaiting: LetterAwaiting | null;
   readonly outcome: LetterOutcome | null;
   readonly author_name: string;
   readonly approver_name: string;
   readonly page_count: number | null;
-  readonly sent_at: string | null;
-  readonly created_at: string;
+  readonly sent_at: Date | null;
+  readonly created_at: Date;
   readonly version: number;
   /** The instant the list is ordered by, in microseconds since 1970: with the id, a place in the list. */
   readonly place_micros: string;
@@ -51,24 +56,14 @@ export interface LetterListQuery {
   readonly limit: number;
 }
 
-const INSTANT = `'epoch'::timestamptz + ?::bigint * interval '1 microsecond'`;
-
 /** Letters, newest first; the order is total, so that no letter is skipped or shown twice between pages. */
 export function listLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListRow[]> {
-  const after = query.after && {
-    sql: `(l.created_at, l.id) < (${INSTANT}, ?::uuid)`,
-    params: [query.after.micros, query.after.id],
-  };
-  return select(em, { order: 'created_at', direction: 'desc' }, [...conditionsOf(query), after], query.limit);
+  return pageOf(em, query, { column: 'l.created_at', direction: 'desc' });
 }
 
 /** Letters that wait for one person, the longest waiting first. */
 export function listWaitingLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListRow[]> {
-  const after = query.after && {
-    sql: `(l.status_since, l.id) > (${INSTANT}, ?::uuid)`,
-    params: [query.after.micros, query.after.id],
-  };
-  return select(em, { order: 'status_since', direction: 'asc' }, [...conditionsOf(query), after], query.limit);
+  return pageOf(em, query, { column: 'l.status_since', direction: 'asc' });
 }
 
 /** The same row of one letter of this site (null: of any), or null: a foreign letter is the same as an absent one. */
@@ -78,49 +73,76 @@ export async function findLetterRow(
   letterId: string,
 ): Promise<LetterListRow | null> {
   if (!isUuid(letterId)) return null;
-  const own = { sql: 'l.id = ?', params: [letterId] };
-  const ofSite = siteId === null ? undefined : { sql: 'l.site_id = ?', params: [siteId] };
-  const [row] = await select(em, { order: 'created_at', direction: 'desc' }, [own, ofSite], 1);
+  const ofSite = siteId === null ? [] : [letter('l.site_id', '=', siteId)];
+  const row = await letterRows(em, 'l.created_at', [letter('l.id', '=', letterId), ...ofSite]).executeTakeFirst();
   return row ?? null;
 }
 
-function select(
-  em: EntityManager,
-  { order, direction }: { readonly order: 'created_at' | 'status_since'; readonly direction: 'asc' | 'desc' },
-  conditions: readonly (Condition | undefined)[],
-  limit: number,
-): Promise<LetterListRow[]> {
-  const present = conditions.filter((condition) => condition !== undefined);
-  return em.execute<LetterListRow[]>(
-    `select l.id, l.site_id, l.number, l.kind, l.document_kind, l.title, l.recipient_name, l.comment, l.shpi, l.status,
-            l.status_since, l.awaiting, l.outcome, author.full_name as author_name, approver.full_name as approver_name,
-            l.page_count, l.sent_at, l.created_at, l.version,
-            (extract(epoch from l.${order}) * 1000000)::bigint::text as place_micros
-       from letter l join account author on author.id = l.author_id join account approver on approver.id = l.approver_id
-      where ${present.map(({ sql }) => sql).join(' and ') || 'true'}
-      order by l.${order} ${direction}, l.id ${direction} limit ?`,
-    [...present.flatMap(({ params }) => params), limit],
-  );
+interface Order {
+  readonly column: 'l.created_at' | 'l.status_since';
+  readonly direction: 'asc' | 'desc';
 }
 
-function conditionsOf(query: LetterListQuery): Condition[] {
-  const day = (bound: string): string => `(?::date + ${bound})::timestamp at time zone ?`;
-  const conditions: (Condition | false)[] = [
-    query.siteId !== null && { sql: 'l.site_id = ?', params: [query.siteId] },
-    query.statuses !== undefined && { sql: 'l.status in (?)', params: [query.statuses] },
-    query.kind !== undefined && { sql: 'l.kind = ?', params: [query.kind] },
-    query.approverId !== undefined && { sql: 'l.approver_id = ?', params: [query.approverId] },
-    query.from !== undefined && { sql: `l.created_at >= ${day('0')}`, params: [query.from, query.timeZone] },
-    query.to !== undefined && { sql: `l.created_at < ${day('1')}`, params: [query.to, query.timeZone] },
+function pageOf(em: EntityManager, query: LetterListQuery, { column, direction }: Order): Promise<LetterListRow[]> {
+  const { after } = query;
+  const isLater = direction === 'desc' ? '<' : '>';
+  return letterRows(em, column, [...conditionsOf(query), ...searchConditions(query.text ?? '')])
+    .$if(after !== undefined, (page) =>
+      page.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple(column, 'l.id'), isLater, tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
+      ),
+    )
+    .orderBy(column, direction)
+    .orderBy('l.id', direction)
+    .limit(query.limit)
+    .execute();
+}
+
+function letterRows(em: EntityManager, column: Order['column'], conditions: readonly LetterCondition[]) {
+  return database(em)
+    .selectFrom('letter as l')
+    .innerJoin('account as author', 'author.id', 'l.author_id')
+    .innerJoin('account as approver', 'approver.id', 'l.approver_id')
+    .select(['l.id', 'l.site_id', 'l.number', 'l.kind', 'l.document_kind', 'l.title', 'l.recipient_name', 'l.comment'])
+    .select(['l.shpi', 'l.status', 'l.status_since', 'l.awaiting', 'l.outcome', 'l.page_count', 'l.sent_at'])
+    .select([
+      'l.case_number',
+      'l.created_at',
+      'l.version',
+      'author.full_name as author_name',
+      'approver.full_name as approver_name',
+    ])
+    .select(({ ref }) => micros(ref(column)).as('place_micros'))
+    .where(({ and }) => and(conditions));
+}
+
+const letter = expressionBuilder<{ l: Tables['letter'] }, 'l'>();
+
+function conditionsOf(query: LetterListQuery): LetterCondition[] {
+  const { siteId, statuses, kind, approverId, from, to, timeZone } = query;
+  const conditions: (LetterCondition | false)[] = [
+    siteId !== null && letter('l.site_id', '=', siteId),
+    statuses !== undefined && letter('l.status', '=', anyOf(statuses)),
+    kind !== undefined && letter('l.kind', '=', kind),
+    approverId !== undefined && letter('l.approver_id', '=', approverId),
+    from !== undefined && letter('l.created_at', '>=', startOfDay(from, 0, timeZone)),
+    to !== undefined && letter('l.created_at', '<', startOfDay(to, 1, timeZone)),
   ];
-  return [...conditions.filter((condition) => condition !== false), ...searchConditions(query.text ?? '')];
+  return conditions.filter((condition) => condition !== false);
+}
+
+/** The first instant of the day so many days after this one. */
+function startOfDay(day: string, daysLater: number, timeZone: string) {
+  return sql<Date>`(${day}::date + ${daysLater}::int)::timestamp at time zone ${timeZone}`;
 }
 
 /** How many letters of a site stand in each status. */
 export async function countByStatus(em: EntityManager, siteId: string | null): Promise<Map<LetterStatus, number>> {
-  const rows = await em.execute<{ status: LetterStatus; n: string }[]>(
-    `select status, count(*) as n from letter ${siteId === null ? '' : 'where site_id = ?'} group by status`,
-    siteId === null ? [] : [siteId],
-  );
-  return new Map(rows.map(({ status, n }) => [status, Number(n)]));
+  const rows = await database(em)
+    .selectFrom('letter')
+    .select(['status', count().as('n')])
+    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
+    .groupBy('status')
+    .execute();
+  return new Map(rows.map(({ status, n }) => [status, n]));
 }

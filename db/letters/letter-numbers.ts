@@ -1,16 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
 
 /**
  * The next number of a site in a year, from 1. The counter's row stays locked until the caller's transaction ends,
  * and a rollback gives the number back: numbers are consecutive without gaps.
  */
 export async function takeNextSequence(em: EntityManager, siteId: string, year: number): Promise<number> {
-  const rows = await em.execute<{ last_sequence: number }[]>(
-    `insert into letter_counter as c (site_id, year, last_sequence) values (?, ?, 1)
-     on conflict (site_id, year) do update set last_sequence = c.last_sequence + 1 returning last_sequence`,
-    [siteId, year],
-  );
-  const sequence = rows[0]?.last_sequence;
-  if (sequence === undefined) throw new Error('the letter counter gave no number');
+  const { last_sequence: sequence } = await database(em)
+    .insertInto('letter_counter')
+    .values({ site_id: siteId, year, last_sequence: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['site_id', 'year'])
+        .doUpdateSet({ last_sequence: sql<number>`letter_counter.last_sequence + 1` }),
+    )
+    .returning('last_sequence')
+    .executeTakeFirstOrThrow();
   return sequence;
 }

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
@@ -21,6 +23,8 @@ export const LetterSchema = defineEntity({
     recipientInn: p.text().nullable(),
     recipientKpp: p.text().nullable(),
     recipientAddress: p.text(),
+    /** As the court's register has it. */
+    caseNumber: p.text().nullable(),
     comment: p.text().nullable(),
     authorId: p.uuid(),
     /** The supervisor who is asked to sign. */
@@ -29,14 +33,13 @@ export const LetterSchema = defineEntity({
     profileId: p.text(),
     status: p.enum(LETTER_STATUSES),
     statusSince: p.datetime(),
-    /** What is awaited, from whom, until when: `{ what, from, until? }`, Russian. */
-    awaiting: p.json<{ what: string; from: string; until?: string }>().nullable(),
+    awaiting: p.json<LetterAwaiting>().nullable(),
     /** Grows with every round of preparing; a decision names the revision it is about. */
     revision: p.integer().default(0),
     /** Grows with every change of the row: the ETag. */
     version: p.integer().default(1),
     remark: p.text().nullable(),
-    faults: p.json<{ code: string; field: string; message: string; page?: number }[]>().nullable(),
+    faults: p.json<Fault[]>().nullable(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
     pdfByteSize: p.integer().nullable(),

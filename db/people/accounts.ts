@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '#domain/people/role.ts';
-import { isoInstant } from '../statements/row-values.ts';
+import { database } from '../statements/database.ts';
 
 /** What the login needs to know of an account. */
 export interface LoginAccount {
@@ -10,12 +10,8 @@ export interface LoginAccount {
 
 /** The active account with this login, whatever the case of its letters. */
 export async function findLoginAccount(em: EntityManager, login: string): Promise<LoginAccount | null> {
-  const rows = await em.execute<{ id: string; password_hash: string }[]>(
-    'select id, password_hash from account where login = ? and is_active',
-    [login],
-  );
-  const [row] = rows;
-  return row ? { id: row.id, passwordHash: row.password_hash } : null;
+  const query = database(em).selectFrom('account').select(['id', 'password_hash as passwordHash']);
+  return (await query.where('login', '=', login).where('is_active', '=', true).executeTakeFirst()) ?? null;
 }
 
 export interface Supervisor {
@@ -25,22 +21,23 @@ export interface Supervisor {
 }
 
 /** Active supervisors of a site, by name. */
-export async function listSupervisors(em: EntityManager, siteId: string): Promise<Supervisor[]> {
-  const rows = await em.execute<{ id: string; full_name: string; position: string }[]>(
-    `select id, full_name, position from account
-      where site_id = ? and role = 'supervisor' and is_active order by full_name, id`,
-    [siteId],
-  );
-  return rows.map((row) => ({ id: row.id, fullName: row.full_name, position: row.position }));
+export function listSupervisors(em: EntityManager, siteId: string): Promise<Supervisor[]> {
+  return activeSupervisors(em, siteId)
+    .select(['id', 'full_name as fullName', 'position'])
+    .orderBy('full_name')
+    .orderBy('id')
+    .execute();
 }
 
 /** True when this account may be asked to sign letters of this site. */
 export async function isActiveSupervisor(em: EntityManager, siteId: string, accountId: string): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from account where id = ? and site_id = ? and role = 'supervisor' and is_active`,
-    [accountId, siteId],
-  );
-  return rows.length > 0;
+  const found = await activeSupervisors(em, siteId).select('id').where('id', '=', accountId).executeTakeFirst();
+  return found !== undefined;
+}
+
+function activeSupervisors(em: EntityManager, siteId: string) {
+  const ofSite = database(em).selectFrom('account').where('site_id', '=', siteId);
+  return ofSite.where('role', '=', 'supervisor').where('is_active', '=', true);
 }
 
 export interface AccountRow extends Supervisor {
@@ -52,34 +49,16 @@ export interface AccountRow extends Supervisor {
   readonly createdAt: string;
 }
 
-interface RawAccount {
-  readonly id: string;
-  readonly login: string;
-  readonly full_name: string;
-  readonly position: string;
-  readonly role: Role;
-  readonly site_id: string | null;
-  readonly site_name: string | null;
-  readonly is_active: boolean;
-  readonly created_at: string;
-}
-
 /** Accounts by login, after the named one. */
 export async function listAccounts(em: EntityManager, afterLogin: string, limit: number): Promise<AccountRow[]> {
-  const rows = await em.execute<RawAccount[]>(
-    `select a.id, a.login, a.full_name, a.position, a.role, a.site_id, s.name as site_name, a.is_active, a.created_at
-       from account a left join site s on s.id = a.site_id where a.login > ? order by a.login limit ?`,
-    [afterLogin, limit],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    login: row.login,
-    fullName: row.full_name,
-    position: row.position,
-    role: row.role,
-    siteId: row.site_id,
-    siteName: row.site_name,
-    isActive: row.is_active,
-    createdAt: isoInstant(row.created_at),
-  }));
+  const rows = await database(em)
+    .selectFrom('account as a')
+    .leftJoin('site as s', 's.id', 'a.site_id')
+    .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
+    .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at'])
+    .where('a.login', '>', afterLogin)
+    .orderBy('a.login')
+    .limit(limit)
+    .execute();
+  return rows.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
 }

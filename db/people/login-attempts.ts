@@ -1,4 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+import { anyOf, milliseconds, now } from '../statements/values.ts';
 
 /** How many attempts one key has used, and when it is free again. */
 export interface AttemptCount {
@@ -11,29 +14,37 @@ export interface AttemptCount {
  * `keyHash` is a hash: neither logins nor addresses are stored. Goes by the server's own clock.
  */
 export async function reserveAttempt(em: EntityManager, keyHash: string, windowMs: number): Promise<AttemptCount> {
-  const rows = await em.execute<{ failures: number; seconds_left: string }[]>(
-    `insert into login_attempt as a (key_hash, failures, window_ends_at)
-     values (?, 1, now() + ? * interval '1 millisecond')
-     on conflict (key_hash) do update set
-       failures = case when a.window_ends_at <= now() then 1 else a.failures + 1 end,
-       window_ends_at = case when a.window_ends_at <= now() then excluded.window_ends_at else a.window_ends_at end
-     returning failures, greatest(1, ceil(extract(epoch from window_ends_at - now())))::text as seconds_left`,
-    [keyHash, windowMs],
-  );
-  return { failures: rows[0]?.failures ?? 1, secondsLeft: Number(rows[0]?.seconds_left ?? 1) };
+  return database(em)
+    .insertInto('login_attempt')
+    .values({ key_hash: keyHash, failures: 1, window_ends_at: sql<Date>`now() + ${milliseconds(windowMs)}` })
+    .onConflict((conflict) =>
+      conflict.column('key_hash').doUpdateSet({
+        failures: sql<number>`case when login_attempt.window_ends_at <= now() then 1 else login_attempt.failures + 1 end`,
+        window_ends_at: sql<Date>`case when login_attempt.window_ends_at <= now() then excluded.window_ends_at else login_attempt.window_ends_at end`,
+      }),
+    )
+    .returning([
+      'failures',
+      sql<number>`greatest(1, ceil(extract(epoch from window_ends_at - now())))::int`.as('secondsLeft'),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
 /** Forgets a key's attempts after a right password. */
 export async function forgetAttempts(em: EntityManager, keyHashes: readonly string[]): Promise<void> {
-  await em.execute('delete from login_attempt where key_hash in (?)', [keyHashes]);
+  await database(em).deleteFrom('login_attempt').where('key_hash', '=', anyOf(keyHashes)).execute();
 }
 
 /** Takes one attempt back: a right password does not count against its address. */
 export async function returnAttempt(em: EntityManager, keyHash: string): Promise<void> {
-  await em.execute('update login_attempt set failures = greatest(0, failures - 1) where key_hash = ?', [keyHash]);
+  await database(em)
+    .updateTable('login_attempt')
+    .set({ failures: sql<number>`greatest(0, failures - 1)` })
+    .where('key_hash', '=', keyHash)
+    .execute();
 }
 
 /** Removes counters whose time is over. */
 export async function sweepAttempts(em: EntityManager): Promise<void> {
-  await em.execute('delete from login_attempt where window_ends_at < now()');
+  await database(em).deleteFrom('login_attempt').where('window_ends_at', '<', now()).execute();
 }

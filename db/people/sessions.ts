@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
+import { database } from '../statements/database.ts';
+import { milliseconds, now } from '../statements/values.ts';
 
 /** How long a session lives, seconds. Both go by the database's clock, never by the rehearsal's. */
 export interface SessionTerms {
@@ -19,28 +22,23 @@ export interface SessionOwner {
   readonly isTouchDue: boolean;
 }
 
-interface RawSession {
-  readonly account_id: string;
-  readonly role: Role;
-  readonly site_id: string | null;
-  readonly full_name: string;
-  readonly position: string;
-  readonly time_zone: string | null;
-  readonly csrf_token: string;
-  readonly is_touch_due: boolean;
-}
-
 /** Keeps a new session; only the hash of its token is stored. */
 export async function insertSession(
   em: EntityManager,
   session: { readonly tokenHash: string; readonly accountId: string; readonly csrfToken: string },
   terms: SessionTerms,
 ): Promise<void> {
-  await em.execute(
-    `insert into session (token_hash, account_id, csrf_token, created_at, last_seen_at, expires_at)
-     values (?, ?, ?, now(), now(), now() + ? * interval '1 second')`,
-    [session.tokenHash, session.accountId, session.csrfToken, terms.absoluteSeconds],
-  );
+  await database(em)
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      csrf_token: session.csrfToken,
+      created_at: now(),
+      last_seen_at: now(),
+      expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,
+    })
+    .execute();
 }
 
 /** The live session's owner as the account is now: a switched-off account has no sessions. */
@@ -49,40 +47,42 @@ export async function findSessionOwner(
   tokenHash: string,
   terms: SessionTerms,
 ): Promise<SessionOwner | null> {
-  const rows = await em.execute<RawSession[]>(
-    `select a.id as account_id, a.role, a.site_id, a.full_name, a.position, st.time_zone, s.csrf_token,
-            s.last_seen_at < now() - interval '1 minute' as is_touch_due
-       from session s join account a on a.id = s.account_id left join site st on st.id = a.site_id
-      where s.token_hash = ? and a.is_active and s.expires_at > now()
-        and s.last_seen_at > now() - ? * interval '1 second'`,
-    [tokenHash, terms.idleSeconds],
-  );
-  const [row] = rows;
-  if (!row) return null;
-  return {
-    accountId: row.account_id,
-    role: row.role,
-    siteId: row.site_id,
-    fullName: row.full_name,
-    position: row.position,
-    timeZone: row.time_zone,
-    csrfToken: row.csrf_token,
-    isTouchDue: row.is_touch_due,
-  };
+  const owner = await database(em)
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .leftJoin('site as st', 'st.id', 'a.site_id')
+    .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
+    .select(['st.time_zone as timeZone', 's.csrf_token as csrfToken'])
+    .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
+    .where('s.token_hash', '=', tokenHash)
+    .where('a.is_active', '=', true)
+    .where('s.expires_at', '>', now())
+    .where('s.last_seen_at', '>', idleSince(terms))
+    .executeTakeFirst();
+  return owner ?? null;
 }
 
 /** Notes that the session is in use; asked at most once a minute, so that reading pages costs no writes. */
 export async function touchSession(em: EntityManager, tokenHash: string): Promise<void> {
-  await em.execute('update session set last_seen_at = now() where token_hash = ?', [tokenHash]);
+  await database(em).updateTable('session').set({ last_seen_at: now() }).where('token_hash', '=', tokenHash).execute();
 }
 
 export async function deleteSession(em: EntityManager, tokenHash: string): Promise<void> {
-  await em.execute('delete from session where token_hash = ?', [tokenHash]);
+  await database(em).deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
 
 /** Removes sessions that have run out. */
 export async function sweepSessions(em: EntityManager, terms: SessionTerms): Promise<void> {
-  await em.execute(`delete from session where expires_at < now() or last_seen_at < now() - ? * interval '1 second'`, [
-    terms.idleSeconds,
-  ]);
+  await database(em)
+    .deleteFrom('session')
+    .where((row) => row.or([row('expires_at', '<', now()), row('last_seen_at', '<', idleSince(terms))]))
+    .execute();
+}
+
+function idleSince({ idleSeconds }: SessionTerms) {
+  return sql<Date>`now() - ${seconds(idleSeconds)}`;
+}
+
+function seconds(count: number) {
+  return milliseconds(count * 1_000);
 }

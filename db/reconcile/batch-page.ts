@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { BATCH_START_PREFIX } from '#domain/batches/batch-process.ts';
 import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
-import { arrayOf } from './letter-page.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, epochMs } from '../statements/values.ts';
 
 export type BatchPageRow = BatchRowFacts & {
   readonly timeZone: string;
@@ -9,19 +11,36 @@ export type BatchPageRow = BatchRowFacts & {
   readonly changedAt: number;
 };
 
-const COLUMNS = `b.id, b.site_id as "siteId", b.batch_date as "batchDate", b.ordinal, b.status, b.profile_id as "profileId", b.letter_count as "letterCount",
-  (extract(epoch from b.status_since) * 1000)::float8 as "statusSince", b.archive_sha256 as "archiveSha256",
-  b.archive_byte_size as "archiveByteSize", b.accepted_count as "acceptedCount", b.form103sha256 as "form103Sha256",
-  (extract(epoch from b.created_at) * 1000)::float8 as "createdAt", (extract(epoch from b.status_since) * 1000)::float8 as "changedAt",
-  s.time_zone as "timeZone" from batch b join site s on s.id = b.site_id`;
-
 /** The next batches in the order of their ids. */
 export function readBatchPage(em: EntityManager, afterId: string, limit: number): Promise<BatchPageRow[]> {
-  return em.execute<BatchPageRow[]>(`select ${COLUMNS} where b.id > ? order by b.id limit ?`, [afterId, limit]);
+  return batches(em).where('b.id', '>', afterId).limit(limit).execute();
 }
 
 export function readBatchesById(em: EntityManager, ids: readonly string[]): Promise<BatchPageRow[]> {
-  return em.execute<BatchPageRow[]>(`select ${COLUMNS} where b.id = any(?::uuid[]) order by b.id`, [arrayOf(ids)]);
+  return batches(em).where('b.id', '=', anyOf(ids)).execute();
+}
+
+function batches(em: EntityManager) {
+  return database(em)
+    .selectFrom('batch as b')
+    .innerJoin('site as s', 's.id', 'b.site_id')
+    .select([
+      'b.id',
+      'b.site_id as siteId',
+      'b.batch_date as batchDate',
+      'b.ordinal',
+      'b.status',
+      'b.profile_id as profileId',
+    ])
+    .select(['b.letter_count as letterCount', 'b.archive_sha256 as archiveSha256'])
+    .select(['b.archive_byte_size as archiveByteSize', 'b.accepted_count as acceptedCount'])
+    .select(['b.form103sha256 as form103Sha256', 's.time_zone as timeZone'])
+    .select(({ ref }) => [
+      epochMs(ref('b.created_at')).as('createdAt'),
+      epochMs(ref('b.status_since')).as('statusSince'),
+      epochMs(ref('b.status_since')).as('changedAt'),
+    ])
+    .orderBy('b.id');
 }
 
 type Of<T> = T & { readonly batchId: string };
@@ -36,25 +55,78 @@ export interface BatchParts {
   readonly starts: readonly Of<{ readonly isDelivered: boolean; readonly lookUpWindowMs: number | null }>[];
 }
 
-const QUERIES: Readonly<Record<keyof BatchParts, string>> = {
-  places: `select b.batch_id as "batchId", b.row, b.result, b.registration_number as "registrationNumber", p.sha256 as "pdfSha256",
-      s.sha256 as "signatureSha256" from batch_letter b
-    left join letter_file p on p.letter_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
-    left join letter_file s on s.letter_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
-    where b.batch_id = any(?::uuid[])`,
-  intents: `select batch_id as "batchId", attempt, archive_sha256 as "archiveSha256", outcome,
-      (extract(epoch from created_at) * 1000)::float8 as "createdAt" from submission_intent where batch_id = any(?::uuid[])`,
-  tasks: `select batch_id as "batchId", kind from task where status = 'open' and kind <> 'incident' and batch_id = any(?::uuid[])`,
-  findings: `select subject_id as "batchId" from audit where subject_type = 'batch' and action = 'batch.finding'
-      and subject_id = any(?::text[])`,
-  starts: `select substr(dedupe_key, ${String(BATCH_START_PREFIX.length + 1)}) as "batchId", delivered_at is not null as "isDelivered",
-      (payload ->> 'lookUpWindowMs')::float8 as "lookUpWindowMs"
-    from outbox where dedupe_key = any(select '${BATCH_START_PREFIX}' || unnest(?::text[]))`,
-};
+type Part<Name extends keyof BatchParts> = Promise<BatchParts[Name]>;
 
 /** Reads all parts of these batches; call it in one snapshot together with their rows. */
 export async function readBatchParts(em: EntityManager, ids: readonly string[]): Promise<BatchParts> {
-  const parts: [string, unknown][] = [];
-  for (const [name, query] of Object.entries(QUERIES)) parts.push([name, await em.execute(query, [arrayOf(ids)])]);
-  return Object.fromEntries(parts) as unknown as BatchParts;
+  return {
+    places: await places(em, ids),
+    intents: await intents(em, ids),
+    tasks: await tasks(em, ids),
+    findings: await findings(em, ids),
+    starts: await starts(em, ids),
+  };
+}
+
+function places(em: EntityManager, ids: readonly string[]): Part<'places'> {
+  return database(em)
+    .selectFrom('batch_letter as b')
+    .leftJoin('file as p', (join) =>
+      join
+        .on('p.subject_kind', '=', 'letter')
+        .onRef('p.subject_id', '=', 'b.letter_id')
+        .onRef('p.revision', '=', 'b.revision')
+        .on('p.kind', '=', 'pdf'),
+    )
+    .leftJoin('file as s', (join) =>
+      join
+        .on('s.subject_kind', '=', 'letter')
+        .onRef('s.subject_id', '=', 'b.letter_id')
+        .onRef('s.revision', '=', 'b.revision')
+        .on('s.kind', '=', 'signature'),
+    )
+    .select(['b.batch_id as batchId', 'b.row', 'b.result', 'b.registration_number as registrationNumber'])
+    .select(['p.sha256 as pdfSha256', 's.sha256 as signatureSha256'])
+    .where('b.batch_id', '=', anyOf(ids))
+    .execute();
+}
+
+function intents(em: EntityManager, ids: readonly string[]): Part<'intents'> {
+  return database(em)
+    .selectFrom('submission_intent')
+    .select(['batch_id as batchId', 'attempt', 'archive_sha256 as archiveSha256', 'outcome'])
+    .select(({ ref }) => epochMs(ref('created_at')).as('createdAt'))
+    .where('batch_id', '=', anyOf(ids))
+    .execute();
+}
+
+function tasks(em: EntityManager, ids: readonly string[]): Part<'tasks'> {
+  return database(em)
+    .selectFrom('task')
+    .select(['subject_id as batchId', 'kind'])
+    .where('subject_kind', '=', 'batch')
+    .where('subject_id', '=', anyOf(ids))
+    .where('closed_at', 'is', null)
+    .where('kind', '<>', 'incident')
+    .execute();
+}
+
+function findings(em: EntityManager, ids: readonly string[]): Part<'findings'> {
+  return database(em)
+    .selectFrom('audit')
+    .select('subject_id as batchId')
+    .where('subject_type', '=', 'batch')
+    .where('action', '=', 'batch.finding')
+    .where('subject_id', '=', anyOf(ids))
+    .execute();
+}
+
+function starts(em: EntityManager, ids: readonly string[]): Part<'starts'> {
+  return database(em)
+    .selectFrom('outbox')
+    .select(sql<string>`substr(dedupe_key, ${sql.lit(BATCH_START_PREFIX.length + 1)})`.as('batchId'))
+    .select(sql<boolean>`delivered_at is not null`.as('isDelivered'))
+    .select(sql<number | null>`(payload ->> 'lookUpWindowMs')::float8`.as('lookUpWindowMs'))
+    .where('dedupe_key', '=', anyOf(ids.map((id) => `${BATCH_START_PREFIX}${id}`)))
+    .execute();
 }

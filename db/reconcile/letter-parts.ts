@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type NotNull } from 'kysely';
 import type { AuditFacts, BatchPlaceFacts, FileFacts, MessageFacts, TaskFacts } from '#domain/reconcile/facts.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
-import { arrayOf } from './letter-page.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, epochMs } from '../statements/values.ts';
 
 /** A row that belongs to one letter. */
 type Of<T> = T & { readonly letterId: string };
@@ -24,31 +26,101 @@ export interface LetterParts {
 
 const WORKFLOW_PREFIX = letterWorkflowId('');
 
-const QUERIES: Readonly<Record<keyof LetterParts, string>> = {
-  files: `select letter_id as "letterId", kind, revision, sha256, byte_size as "byteSize",
-      (extract(epoch from created_at) * 1000)::float8 as "createdAt", facts #>> '{certificate,fingerprintSha256}' as "fingerprintSha256"
-    from letter_file where letter_id = any(?::uuid[])`,
-  attachments: `select letter_id as "letterId", sha256, byte_size as "byteSize" from attachment where letter_id = any(?::uuid[])`,
-  events: `select letter_id as "letterId", event_key as key, kind, (extract(epoch from at) * 1000)::float8 as at
-    from letter_event where letter_id = any(?::uuid[]) and kind <> 'postal'`,
-  audit: `select subject_id as "letterId", action, actor_id as "actorId", data
-    from audit where subject_type = 'letter' and subject_id = any(?::text[])`,
-  tasks: `select letter_id as "letterId", kind, status, site_id as "siteId", revision, details::text as text,
-      (extract(epoch from created_at) * 1000)::float8 as "createdAt", (extract(epoch from reminded_at) * 1000)::float8 as "remindedAt"
-    from task where letter_id = any(?::uuid[]) and kind <> 'incident'`,
-  places: `select b.letter_id as "letterId", b.batch_id as "batchId", b.revision, b.result, b.shpi,
-      b.registration_number as "registrationNumber", batch.status as "batchStatus", batch.site_id as "batchSiteId",
-      (extract(epoch from batch.created_at) * 1000)::float8 as "batchCreatedAt", batch.archive_sha256 as "archiveSha256"
-    from batch_letter b join batch on batch.id = b.batch_id where b.letter_id = any(?::uuid[])`,
-  messages: `select substr(workflow_id, ${String(WORKFLOW_PREFIX.length + 1)}) as "letterId", dedupe_key as "dedupeKey", kind, delivered_at is not null as "isDelivered",
-      payload::text as text from outbox where workflow_id = any(select '${WORKFLOW_PREFIX}' || unnest(?::text[]))`,
-  operations: `select letter_id as "letterId", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate"
-    from postal_event where letter_id = any(?::uuid[]) order by id`,
-};
+type Part<Name extends keyof LetterParts> = Promise<LetterParts[Name]>;
 
 /** Reads all parts of these letters; call it in one snapshot together with their rows. */
 export async function readLetterParts(em: EntityManager, ids: readonly string[]): Promise<LetterParts> {
-  const parts: [string, unknown][] = [];
-  for (const [name, query] of Object.entries(QUERIES)) parts.push([name, await em.execute(query, [arrayOf(ids)])]);
-  return Object.fromEntries(parts) as unknown as LetterParts;
+  return {
+    files: await files(em, ids),
+    attachments: await attachments(em, ids),
+    events: await events(em, ids),
+    audit: await audit(em, ids),
+    tasks: await tasks(em, ids),
+    places: await places(em, ids),
+    messages: await messages(em, ids),
+    operations: await operations(em, ids),
+  };
+}
+
+function files(em: EntityManager, ids: readonly string[]): Part<'files'> {
+  return database(em)
+    .selectFrom('file')
+    .select(['subject_id as letterId', 'kind', 'revision', 'sha256', 'byte_size as byteSize'])
+    .select(({ ref }) => epochMs(ref('created_at')).as('createdAt'))
+    .select(sql<string | null>`facts #>> '{certificate,fingerprintSha256}'`.as('fingerprintSha256'))
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
+    .execute();
+}
+
+function attachments(em: EntityManager, ids: readonly string[]): Part<'attachments'> {
+  return database(em)
+    .selectFrom('attachment')
+    .select(['letter_id as letterId', 'sha256', 'byte_size as byteSize'])
+    .where('letter_id', '=', anyOf(ids))
+    .execute();
+}
+
+function events(em: EntityManager, ids: readonly string[]): Part<'events'> {
+  return database(em)
+    .selectFrom('timeline')
+    .select(['subject_id as letterId', 'event_key as key', 'kind'])
+    .select(({ ref }) => epochMs(ref('at')).as('at'))
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
+    .where('kind', '<>', 'postal')
+    .execute();
+}
+
+function audit(em: EntityManager, ids: readonly string[]): Part<'audit'> {
+  return database(em)
+    .selectFrom('audit')
+    .select(['subject_id as letterId', 'action', 'actor_id as actorId', 'data'])
+    .where('subject_type', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
+    .execute();
+}
+
+function tasks(em: EntityManager, ids: readonly string[]): Part<'tasks'> {
+  return database(em)
+    .selectFrom('task')
+    .select(['subject_id as letterId', 'kind', 'status', 'site_id as siteId', 'revision'])
+    .select(sql<string>`details::text`.as('text'))
+    .select(({ ref }) => [epochMs(ref('created_at')).as('createdAt'), epochMs(ref('reminded_at')).as('remindedAt')])
+    .where('subject_kind', '=', 'letter')
+    .where('subject_id', '=', anyOf(ids))
+    .where('kind', '<>', 'incident')
+    .$narrowType<{ siteId: NotNull }>()
+    .execute();
+}
+
+function places(em: EntityManager, ids: readonly string[]): Part<'places'> {
+  return database(em)
+    .selectFrom('batch_letter as b')
+    .innerJoin('batch', 'batch.id', 'b.batch_id')
+    .select(['b.letter_id as letterId', 'b.batch_id as batchId', 'b.revision', 'b.result', 'b.shpi'])
+    .select(['b.registration_number as registrationNumber', 'batch.status as batchStatus'])
+    .select(['batch.site_id as batchSiteId', 'batch.archive_sha256 as archiveSha256'])
+    .select(({ ref }) => epochMs(ref('batch.created_at')).as('batchCreatedAt'))
+    .where('b.letter_id', '=', anyOf(ids))
+    .execute();
+}
+
+function messages(em: EntityManager, ids: readonly string[]): Part<'messages'> {
+  return database(em)
+    .selectFrom('outbox')
+    .select(['dedupe_key as dedupeKey', 'kind', sql<string>`payload::text`.as('text')])
+    .select(sql<string>`substr(workflow_id, ${sql.lit(WORKFLOW_PREFIX.length + 1)})`.as('letterId'))
+    .select(sql<boolean>`delivered_at is not null`.as('isDelivered'))
+    .where('workflow_id', '=', anyOf(ids.map(letterWorkflowId)))
+    .execute();
+}
+
+function operations(em: EntityManager, ids: readonly string[]): Part<'operations'> {
+  return database(em)
+    .selectFrom('postal_event')
+    .select(['letter_id as letterId', 'oper_type as operType', 'oper_attr as operAttr', 'oper_date as operDate'])
+    .where('letter_id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
 }

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { ChainEnds } from '../work/audit-chain.ts';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import type { Invariant } from '#domain/reconcile/invariant.ts';
+import { database } from '../statements/database.ts';
+import { epochMs, json } from '../statements/values.ts';
 
 export interface NewReconcileRun {
   /** Machine times. */
@@ -30,28 +33,31 @@ export async function recordReconcileRun(em: EntityManager, run: NewReconcileRun
   const counts = Object.fromEntries(
     Object.entries(Object.groupBy(run.breaches, ({ invariant }) => invariant)).map(([name, of]) => [name, of.length]),
   );
-  await em.execute(
-    `insert into reconcile_run (started_at, finished_at, is_deep, checked, breaches, breach_count, breach_counts, audit_ends)
-     values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)`,
-    [
-      run.startedAt,
-      run.finishedAt,
-      run.isDeep,
-      JSON.stringify(run.checked),
-      JSON.stringify(run.breaches.slice(0, KEPT_BREACHES)),
-      run.breaches.length,
-      JSON.stringify(counts),
-      JSON.stringify(run.auditEnds),
-    ],
-  );
-  await em.execute('delete from reconcile_run where id <= (select max(id) from reconcile_run) - ?', [KEPT_RUNS]);
+  const db = database(em);
+  await db
+    .insertInto('reconcile_run')
+    .values({
+      started_at: run.startedAt,
+      finished_at: run.finishedAt,
+      is_deep: run.isDeep,
+      checked: json(run.checked),
+      breaches: json(run.breaches.slice(0, KEPT_BREACHES)),
+      breach_count: run.breaches.length,
+      breach_counts: json(counts),
+      audit_ends: json(run.auditEnds),
+    })
+    .execute();
+  const lastDropped = sql<string>`(select max(id) from reconcile_run) - ${KEPT_RUNS}`;
+  await db.deleteFrom('reconcile_run').where('id', '<=', lastDropped).execute();
 }
 
 export async function findLastReconcileRun(em: EntityManager): Promise<LastReconcileRun | null> {
-  const rows = await em.execute<LastReconcileRun[]>(
-    `select id::int as id, (extract(epoch from started_at) * 1000)::float8 as "startedAt",
-            (extract(epoch from finished_at) * 1000)::float8 as "finishedAt", breach_counts as "breachCounts",
-            audit_ends as "auditEnds" from reconcile_run order by id desc limit 1`,
-  );
-  return rows[0] ?? null;
+  const row = await database(em)
+    .selectFrom('reconcile_run')
+    .select([sql<number>`id::int`.as('id'), 'breach_counts as breachCounts', 'audit_ends as auditEnds'])
+    .select(({ ref }) => [epochMs(ref('started_at')).as('startedAt'), epochMs(ref('finished_at')).as('finishedAt')])
+    .orderBy('reconcile_run.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }

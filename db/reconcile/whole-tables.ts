@@ -1,96 +1,154 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { batchWorkflowId, type BatchName } from '#domain/batches/batch-process.ts';
+import { sql, type NotNull } from 'kysely';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
-import { arrayOf } from './letter-page.ts';
+import { letterIdOfWorkflow, letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, count, milliseconds } from '../statements/values.ts';
+import { isFirstOfWorkflow } from '../work/outbox.ts';
 
 /** How the numbers of each site and year run. */
 export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
-  return em.execute<NumberingFacts[]>(
-    `select coalesce(l.site_id, c.site_id) as "siteId", coalesce(l.year, c.year) as year, c.last_sequence as "lastSequence",
-            coalesce(l.count, 0)::int as count, coalesce(l.max, 0)::int as "maxSequence"
-       from (select site_id, number_year as year, count(*), max(number_sequence) from letter where number is not null
-              group by site_id, number_year) l
-       full join letter_counter c on c.site_id = l.site_id and c.year = l.year`,
-  );
+  return database(em)
+    .with('given', (db) =>
+      db
+        .selectFrom('letter')
+        .select(['site_id', 'number_year as year', count().as('count')])
+        .select(sql<number>`max(number_sequence)`.as('max'))
+        .where('number', 'is not', null)
+        .groupBy(['site_id', 'number_year']),
+    )
+    .selectFrom('given as l')
+    .fullJoin('letter_counter as c', (join) => join.onRef('c.site_id', '=', 'l.site_id').onRef('c.year', '=', 'l.year'))
+    .select('c.last_sequence as lastSequence')
+    .select(sql<string>`coalesce(l.site_id, c.site_id)`.as('siteId'))
+    .select(sql<number>`coalesce(l.year, c.year)`.as('year'))
+    .select(({ fn, lit }) => [
+      fn.coalesce('l.count', lit(0)).as('count'),
+      fn.coalesce('l.max', lit(0)).as('maxSequence'),
+    ])
+    .execute();
 }
 
 /** Letters named in an answer that somebody was given, and that are not there. */
 export async function findUnknownAnswers(em: EntityManager): Promise<readonly string[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select distinct k.response_body ->> 'id' as id from idempotency_key k
-      where jsonb_typeof(k.response_body -> 'id') = 'string' and k.response_status < 300
-        and not exists (select 1 from letter l where l.id::text = k.response_body ->> 'id') limit 1000`,
-  );
+  const rows = await database(em)
+    .selectFrom('idempotency_key as k')
+    .distinct()
+    .select(sql<string>`k.response_body ->> 'id'`.as('id'))
+    .where(sql<boolean>`jsonb_typeof(k.response_body -> 'id') = 'string'`)
+    .where('k.response_status', '<', 300)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('letter as l')
+            .select('l.id')
+            .where(sql<boolean>`l.id::text = k.response_body ->> 'id'`),
+        ),
+      ),
+    )
+    .limit(1_000)
+    .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Of these, the ones that are in the table. */
-export async function knownLetterIds(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ id: string }[]>('select id::text as id from letter where id::text = any(?::text[])', [
-    arrayOf(ids),
-  ]);
-  return new Set(rows.map(({ id }) => id));
+/** Of these processes, the ones whose letter is in the table. */
+export async function knownLetterWorkflows(
+  em: EntityManager,
+  workflowIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = database(em)
+    .selectFrom('letter')
+    .select('id')
+    .where(sql<boolean>`id::text = any(${workflowIds.map(letterIdOfWorkflow)})`);
+  return new Set((await known.execute()).map(({ id }) => letterWorkflowId(id)));
 }
 
 export async function knownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ number: string }[]>('select number from letter where number = any(?::text[])', [
-    arrayOf(numbers),
-  ]);
-  return new Set(rows.map(({ number }) => number));
+  const known = database(em).selectFrom('letter').select('number').where('number', '=', anyOf(numbers));
+  return new Set((await known.$narrowType<{ number: NotNull }>().execute()).map(({ number }) => number));
 }
 
-/** Names of batches as their workflows have them. */
-export async function knownBatchNames(em: EntityManager): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<BatchName[]>(
-    `select site_id as "siteId", batch_date as "batchDate", ordinal from batch`,
-  );
-  return new Set(rows.map(batchWorkflowId));
+/** Every batch's process: they are few. */
+export async function knownBatchWorkflows(em: EntityManager): Promise<ReadonlySet<string>> {
+  const names = ['site_id as siteId', 'batch_date as batchDate', 'ordinal'] as const;
+  return new Set((await database(em).selectFrom('batch').select(names).execute()).map(batchWorkflowId));
 }
 
 /** Entries that hold words where only ids and codes belong. */
 export async function findWordsInClear(em: EntityManager, table: 'outbox' | 'audit'): Promise<readonly string[]> {
-  const [id, column] = table === 'outbox' ? ['id', 'payload'] : ['sequence', 'data'];
-  const rows = await em.execute<{ id: string }[]>(
-    `select ${id}::text as id from ${table} where ${column}::text ~ '[А-Яа-яЁё]' order by ${id} limit 100`,
-  );
-  return rows.map((row) => row.id);
+  const db = database(em);
+  const rows =
+    table === 'outbox'
+      ? await db.selectFrom('outbox').select('id').where(hasWords('payload')).orderBy('id').limit(100).execute()
+      : await db
+          .selectFrom('audit')
+          .select('sequence as id')
+          .where(hasWords('data'))
+          .orderBy('sequence')
+          .limit(100)
+          .execute();
+  return rows.map(({ id }) => id);
+}
+
+function hasWords(column: 'payload' | 'data') {
+  return sql<boolean>`${sql.ref(column)}::text ~ '[А-Яа-яЁё]'`;
 }
 
 /** What waits. Ages are taken from times that the database itself wrote, so that a moved rehearsal clock does not count. */
 export async function readQueues(em: EntityManager, bounds: Bounds, now: Date): Promise<QueueFacts> {
-  const [counts] = await em.execute<Omit<QueueFacts, 'stuckMessages'>[]>(
-    `select (select count(*)::int from outbox where delivered_at is null) as "outboxCount",
-            (select count(*)::int from tracking_ticket where state = 'open') as "openTickets",
-            (select count(*)::int from tracking_ticket where state = 'open'
-              and read_after < ?::timestamptz - ? * interval '1 millisecond') as "unreadTickets",
-            (select coalesce(max(jsonb_array_length(shpis)), 0)::int from tracking_ticket) as "largestTicket"`,
-    [now, bounds.ticketUnreadMs],
-  );
-  const stuckMessages = await em.execute<QueueFacts['stuckMessages']>(
-    `select id::text as id, workflow_id as "workflowId", last_error as "lastError" from outbox o
-      where delivered_at is null
-        and (next_attempt_at < now() - ? * interval '1 millisecond'
-             or (attempts >= ? and created_at < ?::timestamptz - ? * interval '1 millisecond'))
-        and not exists (select 1 from outbox earlier where earlier.workflow_id = o.workflow_id
-                         and earlier.delivered_at is null and earlier.id < o.id)
-      order by id limit 100`,
-    [bounds.outboxMs, bounds.attempts, now, bounds.outboxMs],
-  );
-  if (!counts) throw new Error('the database counted nothing');
-  return { ...counts, stuckMessages };
+  const waiting = database(em).selectFrom('outbox').select(count().as('n')).where('delivered_at', 'is', null);
+  const isOpen = sql<boolean>`state = 'open'`;
+  const isUnread = sql<boolean>`state = 'open' and read_after < ${now}::timestamptz - ${milliseconds(bounds.ticketUnreadMs)}`;
+  const tickets = await database(em)
+    .selectFrom('tracking_ticket')
+    .select(sql<number>`(count(*) filter (where ${isOpen}))::int`.as('openTickets'))
+    .select(sql<number>`(count(*) filter (where ${isUnread}))::int`.as('unreadTickets'))
+    .select(sql<number>`coalesce(max(jsonb_array_length(shpis)), 0)::int`.as('largestTicket'))
+    .executeTakeFirstOrThrow();
+  const { n: outboxCount } = await waiting.executeTakeFirstOrThrow();
+  return { outboxCount, ...tickets, stuckMessages: await stuckMessages(em, bounds, now) };
+}
+
+function stuckMessages(em: EntityManager, bounds: Bounds, now: Date): Promise<QueueFacts['stuckMessages']> {
+  const late = milliseconds(bounds.outboxMs);
+  return database(em)
+    .selectFrom('outbox as o')
+    .select(['o.id', 'o.workflow_id as workflowId', 'o.last_error as lastError'])
+    .where('o.delivered_at', 'is', null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('o.next_attempt_at', '<', sql<Date>`now() - ${late}`),
+        and([
+          eb('o.attempts', '>=', bounds.attempts),
+          eb('o.created_at', '<', sql<Date>`${now}::timestamptz - ${late}`),
+        ]),
+      ]),
+    )
+    .where(isFirstOfWorkflow)
+    .orderBy('o.id')
+    .limit(100)
+    .execute();
 }
 
 /** Of these hashes, the ones that some row names. */
 export async function namedBlobs(em: EntityManager, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ sha256: string }[]>(
-    `with asked as (select unnest(?::text[]) as sha256)
-     select sha256 from asked where exists (select 1 from letter_file f where f.sha256 = asked.sha256)
-        or exists (select 1 from attachment a where a.sha256 = asked.sha256)
-        or exists (select 1 from conversion c where c.source_sha256 = asked.sha256 or c.pdf_sha256 = asked.sha256)
-        or exists (select 1 from batch b where b.archive_sha256 = asked.sha256 or b.form103sha256 = asked.sha256)`,
-    [arrayOf(hashes)],
-  );
+  const hash = sql<string>`asked.sha256`;
+  const rows = await database(em)
+    .selectFrom(sql<{ sha256: string }>`unnest(${hashes}::text[])`.as<'asked'>(sql`asked(sha256)`))
+    .select('asked.sha256')
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('file as f').select('f.sha256').where('f.sha256', '=', hash)),
+        exists(selectFrom('attachment as a').select('a.sha256').where('a.sha256', '=', hash)),
+        exists(selectFrom('conversion as c').select('c.source_sha256').where('c.source_sha256', '=', hash)),
+        exists(selectFrom('conversion as c').select('c.pdf_sha256').where('c.pdf_sha256', '=', hash)),
+        exists(selectFrom('batch as b').select('b.id').where('b.archive_sha256', '=', hash)),
+        exists(selectFrom('batch as b').select('b.id').where('b.form103sha256', '=', hash)),
+      ]),
+    )
+    .execute();
   return new Set(rows.map(({ sha256 }) => sha256));
 }

@@ -3,6 +3,8 @@ import { hash } from '@node-rs/argon2';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DEMO_PEOPLE, DEMO_SITE_ID, SECOND_SITE_ID, type DemoPerson } from './demo-people.ts';
 import { openOrm } from '../orm.ts';
+import { database } from '../statements/database.ts';
+import { now } from '../statements/values.ts';
 
 /** Terms of the demo sites; whatever is left out is as a real court would have it. */
 export interface SeedOptions {
@@ -55,45 +57,51 @@ export async function seed(databaseUrl: string, options: SeedOptions = {}): Prom
 
 async function addSite(em: EntityManager, site: (typeof SITES)[number], options: SeedOptions): Promise<void> {
   const terms = { ...DEFAULTS, ...definedOf(options) };
-  await em.execute(
-    `insert into site (id, name, return_address, time_zone, cut_off_time, recall_window_seconds, remind_after_seconds,
-                       escalate_after_seconds, outcome_watch_seconds, channel, profile_id)
-     values (?, ?, ?, 'Europe/Moscow', ?, ?, ?, ?, ?, 'emulator', 'otpravka-2020') on conflict (id) do nothing`,
-    [
-      site.id,
-      site.name,
-      site.returnAddress,
-      terms.cutOffTime,
-      terms.recallWindowSeconds,
-      terms.remindAfterSeconds,
-      terms.escalateAfterSeconds,
-      terms.outcomeWatchSeconds,
-    ],
-  );
+  await database(em)
+    .insertInto('site')
+    .values({
+      id: site.id,
+      name: site.name,
+      return_address: site.returnAddress,
+      time_zone: 'Europe/Moscow',
+      cut_off_time: terms.cutOffTime,
+      recall_window_seconds: terms.recallWindowSeconds,
+      remind_after_seconds: terms.remindAfterSeconds,
+      escalate_after_seconds: terms.escalateAfterSeconds,
+      outcome_watch_seconds: terms.outcomeWatchSeconds,
+      channel: 'emulator',
+      profile_id: 'otpravka-2020',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
-function definedOf(options: SeedOptions): Partial<SeedOptions> {
+type DefinedOptions = { readonly [K in keyof SeedOptions]: Exclude<SeedOptions[K], undefined> };
+
+function definedOf(options: SeedOptions): DefinedOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** Hashing is slow on purpose: nothing is hashed for a person who is there already. */
 async function addPerson(em: EntityManager, person: DemoPerson): Promise<void> {
-  const present = await em.execute<{ id: string }[]>('select id from account where login = ?', [person.login]);
-  if (present.length > 0) return;
-  await em.execute(
-    `insert into account (id, login, full_name, position, role, site_id, password_hash, signer_id, is_active, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, true, now()) on conflict (login) do nothing`,
-    [
-      demoAccountId(person.login),
-      person.login,
-      person.fullName,
-      person.position,
-      person.role,
-      person.siteId,
-      await hash(person.password),
-      person.signerId ?? null,
-    ],
-  );
+  const db = database(em);
+  const present = db.selectFrom('account').select('id').where('login', '=', person.login);
+  if (await present.executeTakeFirst()) return;
+  await db
+    .insertInto('account')
+    .values({
+      id: demoAccountId(person.login),
+      login: person.login,
+      full_name: person.fullName,
+      position: person.position,
+      role: person.role,
+      site_id: person.siteId,
+      password_hash: await hash(person.password),
+      signer_id: person.signerId ?? null,
+      created_at: now(),
+    })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .execute();
 }
 
 /** The same id on every machine, so that demonstrations can be repeated. */

@@ -9,11 +9,11 @@ import type { RehearsalClockSchema } from '../settings/rehearsal-clock.entity.ts
 import type { SiteSchema } from '../settings/site.entity.ts';
 import type { PostalEventSchema, TrackingTicketSchema } from '../tracking/tracking.entity.ts';
 import type { AuditSchema } from '../work/audit.entity.ts';
-import type { LetterFileSchema } from '../work/file.entity.ts';
+import type { FileSchema } from '../work/file.entity.ts';
 import type { IdempotencyKeySchema } from '../work/idempotency.entity.ts';
 import type { OutboxSchema } from '../work/outbox.entity.ts';
-import type { TaskSchema } from '../work/task.entity.ts';
-import type { LetterEventSchema } from '../work/timeline.entity.ts';
+import type { TaskCommentSchema, TaskSchema } from '../work/task.entity.ts';
+import type { TimelineSchema } from '../work/timeline.entity.ts';
 
 type Entities = InferKyselyDB<
   | typeof AccountSchema
@@ -23,10 +23,9 @@ type Entities = InferKyselyDB<
   | typeof BatchSchema
   | typeof ConversionSchema
   | typeof ConversionWishSchema
+  | typeof FileSchema
   | typeof IdempotencyKeySchema
   | typeof LetterCounterSchema
-  | typeof LetterEventSchema
-  | typeof LetterFileSchema
   | typeof LetterSchema
   | typeof LoginAttemptSchema
   | typeof OutboxSchema
@@ -36,7 +35,9 @@ type Entities = InferKyselyDB<
   | typeof SessionSchema
   | typeof SiteSchema
   | typeof SubmissionIntentSchema
+  | typeof TaskCommentSchema
   | typeof TaskSchema
+  | typeof TimelineSchema
   | typeof TrackingTicketSchema
 >;
 

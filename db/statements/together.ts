@@ -20,12 +20,17 @@ export async function together<Name extends string>(
   parts: Readonly<Record<Name, Statement>>,
 ): Promise<Readonly<Record<Name, boolean>>> {
   const names = Object.keys(parts) as Name[];
-  const within = names.map((name) => sql`${sql.ref(name)} as (${sourceOf(parts[name])})`);
-  const answers = names.map((name) => sql`exists (select from ${sql.ref(name)}) as ${sql.ref(name)}`);
+  const within = names.map((name) => sql`${sql.ref(partName(name))} as (${sourceOf(parts[name])})`);
+  const answers = names.map((name) => sql`exists (select from ${sql.ref(partName(name))}) as ${sql.ref(name)}`);
   const whole = sql<Record<Name, boolean>>`with ${sql.join(within)} select ${sql.join(answers)}`;
   const [row] = (await whole.execute(database(em))).rows;
   if (!row) throw new Error('a statement without tables gave no row');
   return row;
+}
+
+/** How one part sees another's rows: a name of its own, for one like a table's would hide that table from every part. */
+export function partName(name: string): string {
+  return `part_${name}`;
 }
 
 /** Carries out one statement. @returns whether it has written something */

@@ -1,4 +1,4 @@
-import { sql, type AliasedRawBuilder, type RawBuilder } from 'kysely';
+import { sql, type AliasedRawBuilder, type Expression, type RawBuilder } from 'kysely';
 import type { Json } from './tables.ts';
 
 /** A value for a `jsonb` column; null is the JSON null. */
@@ -11,9 +11,39 @@ export function anyOf<T>(values: readonly T[]): RawBuilder<T> {
   return sql`any(${values})`;
 }
 
+/** A text that stands in the statement itself: an index of some rows only is used when its condition is read there. */
+export function constant<const T extends string>(text: T): RawBuilder<T> {
+  return sql.lit(text);
+}
+
+/** The database's own clock, at the beginning of the transaction. */
+export function now(): RawBuilder<Date> {
+  return sql`now()`;
+}
+
 /** So long, for arithmetic with instants. */
-export function milliseconds(count: number): RawBuilder<Date> {
+export function milliseconds(count: number): RawBuilder<unknown> {
   return sql`(${count} * interval '1 millisecond')`;
+}
+
+/** How many rows; a court's tables count far below what a `number` holds. */
+export function count(): RawBuilder<number> {
+  return sql`count(*)::int`;
+}
+
+/** An instant in milliseconds since 1970, as `Date` has it but with its parts. */
+export function epochMs<T extends Date | null>(instant: Expression<T>): RawBuilder<T extends null ? null : number> {
+  return sql`(extract(epoch from ${instant}) * 1000)::float8`;
+}
+
+/** An instant in whole microseconds since 1970: with an id, a place in a list that no rounding moves. */
+export function micros(instant: Expression<Date>): RawBuilder<string> {
+  return sql`(extract(epoch from ${instant}) * 1000000)::bigint::text`;
+}
+
+/** The instant of a place in a list. */
+export function instantOf(placeMicros: string): RawBuilder<Date> {
+  return sql`('epoch'::timestamptz + ${placeMicros}::bigint * interval '1 microsecond')`;
 }
 
 /** What the columns of given rows come to. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { together } from '../statements/together.ts';
+import { sql } from 'kysely';
+import { partName, together } from '../statements/together.ts';
 import { timelineEntry } from '../work/timeline.ts';
 import { signalsQueued, type SignalMessage } from '../work/outbox.ts';
 import { fileAdded, type NewFile } from '../work/files.ts';
@@ -15,7 +16,7 @@ export interface NoticeWords {
 /** Files a notice with its letter, writes its line and tells the workflow, by one statement. */
 export async function fileNoticeWithLetter(
   em: EntityManager,
-  file: NewFile,
+  file: NewFile<'letter'>,
   { outcome, lateNotice }: NoticeWords,
   now: Date,
 ): Promise<void> {
@@ -24,6 +25,10 @@ export async function fileNoticeWithLetter(
     file: fileAdded(file, now),
     line: timelineEntry({ subject, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
     outcome: signalsQueued([outcome], now),
-    lateNotice: signalsQueued([lateNotice], now, 'not exists (select from "outcome")'),
+    lateNotice: signalsQueued(
+      [lateNotice],
+      now,
+      sql<boolean>`not exists (select from ${sql.ref(partName('outcome'))})`,
+    ),
   });
 }

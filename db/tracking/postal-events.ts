@@ -1,6 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import { sql } from 'kysely';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { PostalSummary } from '#domain/post/postal-milestone.ts';
+import { moveLetters, type LetterMove } from '../letters/move-letters.ts';
+import { database, statements } from '../statements/database.ts';
+import { rowsGiven } from '../statements/values.ts';
 import type { TrackedLetter } from './tracking-tickets.ts';
 
 /** One operation as it will stand in the table. */
@@ -38,21 +42,61 @@ export async function addPostalEvents(
     operations.map((operation) => ({ letterId: letter.id, shpi: letter.shpi, ...operation })),
   );
   // The statement's own rows are not in the table for it yet: what was there before joins what is added.
-  return em.execute<KnownPostalEvent[]>(
-    `with added as (
-       insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, oper_name, office_index, received_at)
-       select r."letterId", r.shpi, r."operType", r."operAttr", r."operDate", r."operName", r."officeIndex", ?
-         from jsonb_to_recordset(?::jsonb) as r("letterId" uuid, shpi text, "operType" int, "operAttr" int, "operDate" text,
-                                                "operName" text, "officeIndex" text)
-       on conflict do nothing returning *),
-     known as (
-       select a.*, true as is_new from added a
-       union all
-       select p.*, false from postal_event p where p.letter_id in (select letter_id from added))
-     select letter_id as "letterId", is_new as "isNew", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate",
-            coalesce(oper_name, '') as "operName", office_index as "officeIndex" from known order by id`,
-    [now, JSON.stringify(rows)],
-  );
+  return database(em)
+    .with('added', () => eventsAdded(rows, now).returning(EVENT))
+    .with('known', (db) =>
+      db
+        .selectFrom('added')
+        .selectAll()
+        .select(sql<boolean>`true`.as('isNew'))
+        .unionAll(
+          db
+            .selectFrom('postal_event')
+            .select(EVENT)
+            .select(sql<boolean>`false`.as('isNew'))
+            .where('letter_id', 'in', (added) => added.selectFrom('added').select('letterId')),
+        ),
+    )
+    .selectFrom('known')
+    .select(['letterId', 'isNew', 'operType', 'operAttr', 'operDate', 'officeIndex'])
+    .select(({ fn, val }) => fn.coalesce('operName', val('')).as('operName'))
+    .orderBy('id')
+    .execute();
+}
+
+const EVENT = [
+  'id',
+  'letter_id as letterId',
+  'oper_type as operType',
+  'oper_attr as operAttr',
+  'oper_date as operDate',
+  'oper_name as operName',
+  'office_index as officeIndex',
+] as const;
+
+const EVENT_GIVEN = {
+  letterId: 'uuid',
+  shpi: 'text',
+  operType: 'int',
+  operAttr: 'int',
+  operDate: 'text',
+  operName: 'text',
+  officeIndex: 'text',
+} as const;
+
+type GivenEvent = NewPostalEvent & { readonly letterId: string; readonly shpi: string };
+
+function eventsAdded(rows: readonly GivenEvent[], now: Date) {
+  return statements
+    .insertInto('postal_event')
+    .columns(['letter_id', 'shpi', 'oper_type', 'oper_attr', 'oper_date', 'oper_name', 'office_index', 'received_at'])
+    .expression(
+      statements
+        .selectFrom(rowsGiven('r', EVENT_GIVEN, rows))
+        .select(['letterId', 'shpi', 'operType', 'operAttr', 'operDate', 'operName', 'officeIndex'])
+        .select(sql<Date>`${now}::timestamptz`.as('received_at')),
+    )
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 /** A letter's summary as it is to be shown. */
@@ -62,33 +106,26 @@ export interface LetterSummary {
 }
 
 /** Shows the summaries on their letters; an outcome is written once and never overwritten here. Returns the letters that it could be shown on. */
-export async function applySummaries(
+export function applySummaries(
   em: EntityManager,
   summaries: readonly LetterSummary[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = summaries.filter(({ summary }) => summary.status !== null).map(rowOf);
-  if (rows.length === 0) return new Set();
-  const applied = await em.execute<{ id: string }[]>(
-    `update letter l set status_since = case when l.status = r.status then l.status_since else ? end, status = r.status,
-            outcome = r.outcome, outcome_at = r."outcomeAt", outcome_reason = r.reason, awaiting = r.awaiting,
-            version = l.version + 1, updated_at = ?
-       from jsonb_to_recordset(?::jsonb)
-         as r(id uuid, status text, outcome text, "outcomeAt" text, reason text, awaiting jsonb)
-      where l.id = r.id and l.outcome is null and l.status not in ('filed', 'cancelled') returning l.id`,
-    [now, now, JSON.stringify(rows)],
-  );
-  return new Set(applied.map(({ id }) => id));
+  const moves = summaries.flatMap(({ letterId, summary }) => moveOf(letterId, summary));
+  return moveLetters(em, moves, { isWithoutOutcome: true }, now);
 }
 
-function rowOf({ letterId, summary }: LetterSummary) {
+function moveOf(id: string, summary: PostalSummary): (LetterMove & { readonly id: string })[] {
   const { status, outcome, outcomeAt, returnReason } = summary;
-  return { id: letterId, status, outcome, outcomeAt, reason: returnReason?.name, awaiting: awaitingOf(summary) };
+  if (status === null) return [];
+  return [
+    { id, to: status, awaiting: awaitingOf(summary), more: { outcome, outcomeAt, outcomeReason: returnReason?.name } },
+  ];
 }
 
 /** What is awaited once this is known; a returned or lost letter only has to be filed. */
-function awaitingOf({ outcome, status }: PostalSummary): Awaiting {
-  if (outcome === 'delivered') return { what: 'уведомление о вручении', from: 'Почта России' };
-  if (outcome !== undefined) return { what: 'подшивка в дело', from: 'система' };
-  return { what: status === 'returning' ? 'возвращение в суд' : 'вручение', from: 'Почта России' };
+function awaitingOf({ outcome, status }: PostalSummary): LetterAwaiting {
+  if (outcome === 'delivered') return { code: 'notice' };
+  if (outcome !== undefined) return { code: 'filing' };
+  return { code: status === 'returning' ? 'coming_back' : 'delivery' };
 }

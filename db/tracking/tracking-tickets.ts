@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type NotNull } from 'kysely';
 import type { ChannelName } from '#domain/post/channels.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, json } from '../statements/values.ts';
 
 /** A letter under way with the Post. */
 export interface TrackedLetter {
@@ -7,7 +10,7 @@ export interface TrackedLetter {
   readonly shpi: string;
   readonly siteId: string;
   readonly revision: number;
-  readonly acceptedAt: string | Date;
+  readonly acceptedAt: Date | null;
 }
 
 /** A ticket whose time to be read has come. */
@@ -17,23 +20,41 @@ export interface DueTicket {
   readonly createdAt: Date;
 }
 
-export async function findDueTickets(em: EntityManager, now: Date): Promise<DueTicket[]> {
-  const rows = await em.execute<(Omit<DueTicket, 'createdAt'> & { readonly createdAt: string | Date })[]>(
-    `select ticket, shpis, created_at as "createdAt" from tracking_ticket
-      where state = 'open' and read_after <= ? order by read_after`,
-    [now],
-  );
-  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+export function findDueTickets(em: EntityManager, now: Date): Promise<DueTicket[]> {
+  return database(em)
+    .selectFrom('tracking_ticket')
+    .select(['ticket', 'shpis', 'created_at as createdAt'])
+    .where('state', '=', 'open')
+    .where('read_after', '<=', now)
+    .orderBy('read_after')
+    .execute();
 }
+
+/** Letters that have a ШПИ. */
+function tracked(em: EntityManager) {
+  return database(em).selectFrom('letter as l').where('l.shpi', 'is not', null);
+}
+
+const TRACKED = ['l.id', 'l.shpi', 'l.site_id as siteId', 'l.revision', 'l.accepted_at as acceptedAt'] as const;
 
 /** Numbers to ask about: accepted, without an outcome, and not in a ticket that is still open. Oldest first. */
 export async function findLettersToAsk(em: EntityManager): Promise<TrackedLetter[]> {
-  return em.execute<TrackedLetter[]>(
-    `select l.id, l.shpi, l.site_id as "siteId", l.revision, l.accepted_at as "acceptedAt" from letter l
-      where l.shpi is not null and l.outcome is null
-        and not exists (select 1 from tracking_ticket t where t.state = 'open' and jsonb_exists(t.shpis, l.shpi))
-      order by l.accepted_at`,
-  );
+  return tracked(em)
+    .select(TRACKED)
+    .$narrowType<{ shpi: NotNull }>()
+    .where('l.outcome', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('tracking_ticket as t')
+            .select('t.ticket')
+            .where('t.state', '=', 'open')
+            .where(sql<boolean>`jsonb_exists(t.shpis, l.shpi)`),
+        ),
+      ),
+    )
+    .orderBy('l.accepted_at')
+    .execute();
 }
 
 export async function recordTicket(
@@ -42,15 +63,19 @@ export async function recordTicket(
   shpis: readonly string[],
   { now, readAfter }: { readonly now: Date; readonly readAfter: Date },
 ): Promise<void> {
-  await em.execute(
-    `insert into tracking_ticket (ticket, shpis, created_at, read_after, state) values (?, ?::jsonb, ?, ?, 'open')
-     on conflict (ticket) do nothing`,
-    [ticket, JSON.stringify(shpis), now, readAfter],
-  );
+  await database(em)
+    .insertInto('tracking_ticket')
+    .values({ ticket, shpis: json(shpis), created_at: now, read_after: readAfter })
+    .onConflict((conflict) => conflict.column('ticket').doNothing())
+    .execute();
 }
 
 export async function postponeTicket(em: EntityManager, ticket: string, readAfter: Date): Promise<void> {
-  await em.execute('update tracking_ticket set read_after = ? where ticket = ?', [readAfter, ticket]);
+  await database(em)
+    .updateTable('tracking_ticket')
+    .set({ read_after: readAfter })
+    .where('ticket', '=', ticket)
+    .execute();
 }
 
 export async function closeTicket(
@@ -59,24 +84,30 @@ export async function closeTicket(
   state: 'read' | 'expired' | 'failed',
   now: Date,
 ): Promise<void> {
-  await em.execute('update tracking_ticket set state = ?, closed_at = ? where ticket = ?', [state, now, ticket]);
+  const closed = { state, closed_at: now };
+  await database(em).updateTable('tracking_ticket').set(closed).where('ticket', '=', ticket).execute();
 }
 
 /** Delivered letters whose notice has not come yet, with the channel they went by. */
-export async function findLettersWithoutNotice(
+export function findLettersWithoutNotice(
   em: EntityManager,
 ): Promise<
   readonly (Omit<TrackedLetter, 'acceptedAt'> & { readonly channel: ChannelName; readonly statusSince: Date })[]
 > {
-  const rows = await em.execute<
-    { id: string; shpi: string; revision: number; siteId: string; channel: ChannelName; statusSince: string | Date }[]
-  >(
-    `select l.id, l.shpi, l.revision, l.site_id as "siteId", b.channel, l.status_since as "statusSince"
-       from letter l join batch b on b.id = l.batch_id
-      where l.outcome = 'delivered' and l.status = 'delivered' and l.shpi is not null
-        and not exists (select 1 from letter_file f where f.letter_id = l.id and f.kind = 'notice')`,
-  );
-  return rows.map((row) => ({ ...row, statusSince: new Date(row.statusSince) }));
+  return tracked(em)
+    .innerJoin('batch as b', 'b.id', 'l.batch_id')
+    .select(['l.id', 'l.shpi', 'l.revision', 'l.site_id as siteId', 'b.channel', 'l.status_since as statusSince'])
+    .$narrowType<{ shpi: NotNull }>()
+    .where('l.outcome', '=', 'delivered')
+    .where('l.status', '=', 'delivered')
+    .where(({ not, exists, selectFrom }) => {
+      const notice = selectFrom('file as f')
+        .select('f.kind')
+        .where('f.subject_kind', '=', 'letter')
+        .whereRef('f.subject_id', '=', 'l.id');
+      return not(exists(notice.where('f.kind', '=', 'notice')));
+    })
+    .execute();
 }
 
 /** The letters that a ticket asked about, by ШПИ; one whose outcome is known takes in late operations all the same. */
@@ -84,17 +115,19 @@ export async function findTrackedByShpi(
   em: EntityManager,
   shpis: readonly string[],
 ): Promise<ReadonlyMap<string, TrackedLetter>> {
-  const rows = await em.execute<TrackedLetter[]>(
-    `select distinct on (shpi) id, shpi, site_id as "siteId", revision, accepted_at as "acceptedAt" from letter where shpi = any(?::text[]) order by shpi, accepted_at desc`,
-    [`{${shpis.join(',')}}`],
-  );
+  const rows = await tracked(em)
+    .distinctOn('l.shpi')
+    .select(TRACKED)
+    .$narrowType<{ shpi: NotNull }>()
+    .where('l.shpi', '=', anyOf(shpis))
+    .orderBy('l.shpi')
+    .orderBy('l.accepted_at', 'desc')
+    .execute();
   return new Map(rows.map((letter) => [letter.shpi, letter]));
 }
 
 /** Sites that wait for news of a letter under way. */
 export async function findSitesUnderWay(em: EntityManager): Promise<readonly string[]> {
-  const rows = await em.execute<{ siteId: string }[]>(
-    `select distinct site_id as "siteId" from letter where shpi is not null and outcome is null`,
-  );
-  return rows.map(({ siteId }) => siteId);
+  const rows = await tracked(em).distinct().select('l.site_id').where('l.outcome', 'is', null).execute();
+  return rows.map((row) => row.site_id);
 }

@@ -1,13 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { LETTER_FILE_KINDS } from '#domain/letters/letter-file.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
 
-/** A file МАСК made or received for a letter. The bytes are in the blob store under `sha256`. */
-export const LetterFileSchema = defineEntity({
-  name: 'LetterFile',
-  tableName: 'letter_file',
+/** A file МАСК made or received for a subject. The bytes are in the blob store under `sha256`. */
+export const FileSchema = defineEntity({
+  name: 'File',
+  tableName: 'file',
   properties: {
-    letterId: p.uuid().primary(),
-    kind: p.enum(LETTER_FILE_KINDS).primary(),
+    subjectKind: p.text().$type<SubjectKind>().primary(),
+    subjectId: p.uuid().primary(),
+    kind: p.text().$type<FileKind>().primary(),
     revision: p.integer().primary(),
     fileName: p.text(),
     mediaType: p.text(),
@@ -18,5 +20,5 @@ export const LetterFileSchema = defineEntity({
     createdAt: p.datetime(),
   },
 });
-export class LetterFile extends LetterFileSchema.class {}
-LetterFileSchema.setClass(LetterFile);
+export class File extends FileSchema.class {}
+FileSchema.setClass(File);

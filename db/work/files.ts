@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LetterFileKind } from '#domain/letters/letter-file.ts';
-import type { Subject } from '#domain/work/subject.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { Subject, SubjectKind } from '#domain/work/subject.ts';
+import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
+import { json } from '../statements/values.ts';
 
-export interface NewFile {
-  readonly subject: Subject<'letter'>;
-  readonly kind: LetterFileKind;
+export interface NewFile<Kind extends SubjectKind = SubjectKind> {
+  readonly subject: Subject<Kind>;
+  readonly kind: FileKind;
   readonly revision: number;
   readonly fileName: string;
   readonly mediaType: string;
@@ -17,14 +19,18 @@ export interface NewFile {
 /** The hash of the file of that kind and revision, if it was made before. */
 export async function findFile(
   em: EntityManager,
-  subject: Subject<'letter'>,
-  kind: LetterFileKind,
+  subject: Subject,
+  kind: FileKind,
   revision: number,
 ): Promise<{ readonly sha256: string } | null> {
-  const [file] = await em.execute<{ sha256: string }[]>(
-    'select sha256 from letter_file where letter_id = ? and kind = ? and revision = ?',
-    [subject.id, kind, revision],
-  );
+  const file = await database(em)
+    .selectFrom('file')
+    .select('sha256')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
   return file ?? null;
 }
 
@@ -36,9 +42,20 @@ export async function addFile(em: EntityManager, file: NewFile, now: Date): Prom
 /** The same as a part of a step. */
 export function fileAdded(file: NewFile, now: Date): Statement {
   const { subject, kind, revision, fileName, mediaType, byteSize, sha256, facts } = file;
-  return {
-    sql: `insert into letter_file (letter_id, kind, revision, file_name, media_type, byte_size, sha256, facts, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning letter_id`,
-    params: [subject.id, kind, revision, fileName, mediaType, byteSize, sha256, JSON.stringify(facts ?? null), now],
-  };
+  return statements
+    .insertInto('file')
+    .values({
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      kind,
+      revision,
+      file_name: fileName,
+      media_type: mediaType,
+      byte_size: byteSize,
+      sha256,
+      facts: json(facts ?? null),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'kind', 'revision']).doNothing())
+    .returning('subject_id');
 }

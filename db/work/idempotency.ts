@@ -1,4 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database, statements } from '../statements/database.ts';
+import type { Tables } from '../statements/tables.ts';
+import { carryOut } from '../statements/together.ts';
+import { json } from '../statements/values.ts';
 
 /** The answer once given to a request. */
 export interface StoredAnswer {
@@ -7,72 +12,64 @@ export interface StoredAnswer {
   readonly responseBody: unknown;
 }
 
-interface AnswerRow {
-  readonly request_hash: string;
-  readonly response_status: number;
-  readonly response_body: unknown;
-}
+const ANSWER = [
+  'request_hash as requestHash',
+  'response_status as responseStatus',
+  'response_body as responseBody',
+] as const;
 
 /** Lets one request with this key go on at a time, until the caller's transaction ends; the answer given before, if there is one. */
 export async function lockAnswer(em: EntityManager, actorId: string, key: string): Promise<StoredAnswer | null> {
-  return answerOf(
-    await em.execute<AnswerRow[]>('select request_hash, response_status, response_body from mask_lock_answer(?, ?)', [
-      actorId,
-      key,
-    ]),
-  );
+  const locked = sql<Tables['idempotency_key']>`mask_lock_answer(${actorId}, ${key})`.as('locked');
+  return (await database(em).selectFrom(locked).select(ANSWER).executeTakeFirst()) ?? null;
 }
 
 export async function findAnswer(em: EntityManager, actorId: string, key: string): Promise<StoredAnswer | null> {
-  const rows = await em.execute<AnswerRow[]>(
-    'select request_hash, response_status, response_body from idempotency_key where actor_id = ? and key = ?',
-    [actorId, key],
-  );
-  return answerOf(rows);
+  return (await answersTo(em, { actorId, key }).select(ANSWER).executeTakeFirst()) ?? null;
 }
 
-function answerOf([row]: readonly AnswerRow[]): StoredAnswer | null {
-  return row
-    ? { requestHash: row.request_hash, responseStatus: row.response_status, responseBody: row.response_body }
-    : null;
+interface KeyOwner {
+  readonly actorId: string;
+  readonly key: string;
+}
+
+function answersTo(em: EntityManager, { actorId, key }: KeyOwner) {
+  return database(em).selectFrom('idempotency_key').where('actor_id', '=', actorId).where('key', '=', key);
 }
 
 /** Marks a key as taken by a request, in one statement. @returns the hash of the request that has it, ours or an earlier one's */
 export async function claimKey(
   em: EntityManager,
-  owner: { readonly actorId: string; readonly key: string },
+  owner: KeyOwner,
   requestHash: string,
   now: Date,
 ): Promise<string | undefined> {
-  const rows = await em.execute<{ request_hash: string }[]>(
-    `with claimed as (
-       insert into idempotency_key (actor_id, key, request_hash, response_status, response_body, created_at)
-       values (?, ?, ?, 202, 'null', ?) on conflict (actor_id, key) do nothing returning request_hash)
-     select request_hash from claimed
-     union all select request_hash from idempotency_key where actor_id = ? and key = ?`,
-    [owner.actorId, owner.key, requestHash, now, owner.actorId, owner.key],
-  );
+  const claim = { requestHash, responseStatus: 202, responseBody: null };
+  const claimed = await database(em)
+    .with('claimed', () => answer(owner, claim, now).returning('request_hash'))
+    .selectFrom('claimed')
+    .select('request_hash')
+    .unionAll(answersTo(em, owner).select('request_hash'))
+    .executeTakeFirst();
   // Nothing: another one committed the same key while this statement waited for it, unseen by its snapshot.
-  return rows[0]?.request_hash ?? (await findAnswer(em, owner.actorId, owner.key))?.requestHash;
+  return claimed?.request_hash ?? (await findAnswer(em, owner.actorId, owner.key))?.requestHash;
 }
 
 /** Keeps an answer for ever; a second one for the same key changes nothing. */
-export async function keepAnswer(
-  em: EntityManager,
-  owner: { readonly actorId: string; readonly key: string },
-  answer: StoredAnswer,
-  now: Date,
-): Promise<void> {
-  await em.execute(
-    `insert into idempotency_key (actor_id, key, request_hash, response_status, response_body, created_at)
-     values (?, ?, ?, ?, ?::jsonb, ?) on conflict (actor_id, key) do nothing`,
-    [
-      owner.actorId,
-      owner.key,
-      answer.requestHash,
-      answer.responseStatus,
-      JSON.stringify(answer.responseBody ?? null),
-      now,
-    ],
-  );
+export async function keepAnswer(em: EntityManager, owner: KeyOwner, given: StoredAnswer, now: Date): Promise<void> {
+  await carryOut(em, answer(owner, given, now));
+}
+
+function answer({ actorId, key }: KeyOwner, { requestHash, responseStatus, responseBody }: StoredAnswer, now: Date) {
+  return statements
+    .insertInto('idempotency_key')
+    .values({
+      actor_id: actorId,
+      key,
+      request_hash: requestHash,
+      response_status: responseStatus,
+      response_body: json(responseBody ?? null),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing());
 }

@@ -1,7 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MessageKind } from '#domain/work/message-kinds.ts';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { letterWorkflowId, type LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
+import { database, statements } from '../statements/database.ts';
+import type { Tables } from '../statements/tables.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
+import { anyOf, constant, count, json, milliseconds, now as clock, rowsGiven } from '../statements/values.ts';
 
 /** A workflow to be started. `dedupeKey` is derived from the fact that asks for it. */
 export interface StartMessage {
@@ -31,11 +35,19 @@ export function letterSignal(
 
 /** Queues a start in the caller's transaction; the same key again changes nothing. */
 export async function enqueueStart(em: EntityManager, message: StartMessage, now: Date): Promise<void> {
-  await em.execute(
-    `insert into outbox (dedupe_key, kind, workflow_type, workflow_id, payload, created_at, next_attempt_at, attempts)
-     values (?, 'start', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing`,
-    [message.dedupeKey, message.workflowType, message.workflowId, JSON.stringify(message.payload), now],
-  );
+  await database(em)
+    .insertInto('outbox')
+    .values({
+      dedupe_key: message.dedupeKey,
+      kind: 'start',
+      workflow_type: message.workflowType,
+      workflow_id: message.workflowId,
+      payload: json(message.payload),
+      created_at: now,
+      next_attempt_at: clock(),
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .execute();
 }
 
 /** Queues a signal in the caller's transaction; the same key again changes nothing. */
@@ -48,15 +60,29 @@ export async function enqueueSignals(em: EntityManager, messages: readonly Signa
   if (messages.length > 0) await carryOut(em, signalsQueued(messages, now));
 }
 
-/** The same as a part of a step; `onlyIf` is a condition without values. */
-export function signalsQueued(messages: readonly SignalMessage[], now: Date, onlyIf = 'true'): Statement {
-  return {
-    sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
-     select r."dedupeKey", 'signal', r."workflowId", r."signalName", r.payload, ?, now(), 0
-       from jsonb_to_recordset(?::jsonb) as r("dedupeKey" text, "workflowId" text, "signalName" text, payload jsonb)
-      where ${onlyIf} on conflict (dedupe_key) do nothing returning id`,
-    params: [now, JSON.stringify(messages)],
-  };
+/** The same as a part of a step. */
+export function signalsQueued(
+  messages: readonly SignalMessage[],
+  now: Date,
+  onlyIf: Expression<SqlBool> = sql<boolean>`true`,
+): Statement {
+  const given = rowsGiven(
+    'r',
+    { dedupeKey: 'text', workflowId: 'text', signalName: 'text', payload: 'jsonb' },
+    messages,
+  );
+  return statements
+    .insertInto('outbox')
+    .columns(['dedupe_key', 'kind', 'workflow_id', 'signal_name', 'payload', 'created_at', 'next_attempt_at'])
+    .expression(
+      statements
+        .selectFrom(given)
+        .select(['r.dedupeKey', constant('signal').as('kind'), 'r.workflowId', 'r.signalName', 'r.payload'])
+        .select([sql<Date>`${now}::timestamptz`.as('created_at'), clock().as('next_attempt_at')])
+        .where(onlyIf),
+    )
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id');
 }
 
 /** A message that waits to be delivered. */
@@ -76,21 +102,44 @@ export interface WaitingMessage {
  * A message waits until every earlier message of its workflow has been delivered.
  */
 export async function takeDueMessages(em: EntityManager, limit: number): Promise<WaitingMessage[]> {
-  return em.execute<WaitingMessage[]>(
-    `select id, kind, dedupe_key, workflow_type, workflow_id, signal_name, payload, attempts from outbox o
-      where delivered_at is null and next_attempt_at <= now()
-        and not exists (select 1 from outbox earlier where earlier.workflow_id = o.workflow_id
-                         and earlier.delivered_at is null and earlier.id < o.id)
-      order by id limit ? for update skip locked`,
-    [limit],
-  );
+  return database(em)
+    .selectFrom('outbox as o')
+    .select([
+      'o.id',
+      'o.kind',
+      'o.dedupe_key',
+      'o.workflow_type',
+      'o.workflow_id',
+      'o.signal_name',
+      'o.payload',
+      'o.attempts',
+    ])
+    .where('o.delivered_at', 'is', null)
+    .where('o.next_attempt_at', '<=', clock())
+    .where(isFirstOfWorkflow)
+    .orderBy('o.id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** No earlier message of the same workflow is still to be delivered. */
+export function isFirstOfWorkflow({
+  not,
+  exists,
+  selectFrom,
+}: ExpressionBuilder<Tables & { o: Tables['outbox'] }, 'o'>) {
+  const earlier = selectFrom('outbox as earlier')
+    .select('earlier.id')
+    .whereRef('earlier.workflow_id', '=', 'o.workflow_id');
+  return not(exists(earlier.where('earlier.delivered_at', 'is', null).whereRef('earlier.id', '<', 'o.id')));
 }
 
 export async function markDelivered(em: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await em.execute(`update outbox set delivered_at = now(), last_error = null where id = any(?::bigint[])`, [
-    `{${ids.join(',')}}`,
-  ]);
+  const delivered = { delivered_at: clock(), last_error: null };
+  await database(em).updateTable('outbox').set(delivered).where('id', '=', anyOf(ids)).execute();
 }
 
 /** Puts a message off; `errorType` names the failure without its words. */
@@ -100,24 +149,32 @@ export async function postponeMessage(
   delayMs: number,
   errorType: string,
 ): Promise<void> {
-  await em.execute(
-    `update outbox set attempts = attempts + 1, last_error = ?, next_attempt_at = now() + ? * interval '1 millisecond' where id = ?`,
-    [errorType, delayMs, id],
-  );
+  await database(em)
+    .updateTable('outbox')
+    .set({
+      attempts: sql<number>`attempts + 1`,
+      last_error: errorType,
+      next_attempt_at: sql<Date>`now() + ${milliseconds(delayMs)}`,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** True when the workflow has been owed a message for longer than a relay that works would need. */
 export async function isHandingOverLate(em: EntityManager, workflowId: string): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from outbox where workflow_id = ? and delivered_at is null
-        and (attempts > 0 or next_attempt_at < now() - interval '3 seconds') limit 1`,
-    [workflowId],
-  );
-  return rows.length > 0;
+  const late = database(em)
+    .selectFrom('outbox')
+    .select('id')
+    .where('workflow_id', '=', workflowId)
+    .where('delivered_at', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('attempts', '>', 0), eb('next_attempt_at', '<', sql<Date>`now() - interval '3 seconds'`)]),
+    );
+  return (await late.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Messages not delivered yet, for readiness and the lists that say «ждёт отправки». */
 export async function countWaiting(em: EntityManager): Promise<number> {
-  const rows = await em.execute<{ n: string }[]>('select count(*) as n from outbox where delivered_at is null');
-  return Number(rows[0]?.n ?? 0);
+  const waiting = database(em).selectFrom('outbox').where('delivered_at', 'is', null);
+  return (await waiting.select(count().as('n')).executeTakeFirstOrThrow()).n;
 }

@@ -1,36 +1,55 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { TASK_KINDS, TASK_STATUSES } from '#domain/work/task-kinds.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
+import { TASK_STATES } from '#domain/work/task-states.ts';
 
-/** Something a person must do. The workflow owns the waiting; the row is its projection. */
+/** Something a person must do. The process owns the waiting; the row is its projection. */
 export const TaskSchema = defineEntity({
   name: 'Task',
   tableName: 'task',
   properties: {
     id: p.uuid().primary(),
-    kind: p.enum(TASK_KINDS),
-    /** Null: an incident of the whole installation. */
+    kind: p.text().$type<TaskKind>(),
+    subjectKind: p.text().$type<SubjectKind>(),
+    subjectId: p.uuid(),
+    /** Null: of the whole installation. */
     siteId: p.string().length(16).nullable(),
-    letterId: p.uuid().nullable().index(),
-    batchId: p.uuid().nullable(),
-    /** The letter's revision that the task is about. */
+    /** The subject's revision that the task is about; 0 where there is none. */
     revision: p.integer().default(0),
+    /** The actual owner. */
     assigneeId: p.uuid().nullable(),
-    status: p.enum(TASK_STATUSES).default('open'),
+    /** Who must never own it: a letter's author does not approve it. */
+    excludedOwnerId: p.uuid().nullable(),
+    status: p.enum(TASK_STATES).default('ready'),
     remindedAt: p.datetime().nullable(),
     escalatedAt: p.datetime().nullable(),
+    /** When somebody looks again whether it goes on. */
+    followUpAt: p.datetime().nullable(),
     dueAt: p.datetime().nullable(),
     details: p.json<Record<string, unknown>>(),
+    commentCount: p.integer().default(0),
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closedById: p.uuid().nullable(),
-    /** Incidents only: invariant and subject, once among the open ones. */
+    /** Incidents only: names the trouble, once among the open ones. */
     incidentKey: p.text().nullable(),
-    /** Incidents only: the steps that close a letter's or a batch's tasks leave them open. */
-    aboutLetterId: p.uuid().nullable(),
-    aboutBatchId: p.uuid().nullable(),
   },
-  indexes: [{ properties: ['siteId', 'status', 'kind', 'createdAt'] }, { properties: ['assigneeId', 'status'] }],
-  uniques: [{ properties: ['letterId', 'kind', 'revision'] }],
+  indexes: [{ properties: ['subjectKind', 'subjectId', 'createdAt'] }],
 });
 export class Task extends TaskSchema.class {}
 TaskSchema.setClass(Task);
+
+/** A remark of one person to the others about a task; never changed. */
+export const TaskCommentSchema = defineEntity({
+  name: 'TaskComment',
+  tableName: 'task_comment',
+  properties: {
+    id: p.uuid().primary(),
+    taskId: p.uuid().index(),
+    at: p.datetime(),
+    authorId: p.uuid(),
+    text: p.text(),
+  },
+});
+export class TaskComment extends TaskCommentSchema.class {}
+TaskCommentSchema.setClass(TaskComment);

@@ -1,85 +1,113 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { TaskKind, TaskStatus } from '#domain/work/task-kinds.ts';
-import type { Subject, SubjectKind } from '#domain/work/subject.ts';
+import { sql } from 'kysely';
+import type { Subject } from '#domain/work/subject.ts';
+import { CLOSED_WITH_SUBJECT, type TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskEnd } from '#domain/work/task-states.ts';
+import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-
-/** What a task can be about now. */
-export type TaskSubject = Subject<'letter' | 'batch'>;
+import { anyOf, json } from '../statements/values.ts';
 
 export interface NewTask {
   readonly kind: Exclude<TaskKind, 'incident'>;
-  readonly subject: TaskSubject;
+  readonly subject: Subject;
   readonly siteId: string;
+  /** From 1: the same kind is opened once for it. Absent: the task may come again. */
   readonly revision?: number | undefined;
   readonly assigneeId?: string | undefined;
+  /** Who must never own it. */
+  readonly excludedOwnerId?: string | undefined;
+  readonly followUpAt?: Date | undefined;
   readonly dueAt?: Date | undefined;
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Opens a task; the same kind for the same revision of a letter is opened once. */
+/** Opens a task; the same kind for the same revision of a subject is opened once. */
 export async function openTask(em: EntityManager, task: NewTask, now: Date): Promise<void> {
   await carryOut(em, newTask(task, now));
 }
 
 /** The same as a part of a step. */
 export function newTask(task: NewTask, now: Date): Statement {
-  return {
-    sql: `insert into task (id, kind, site_id, ${SUBJECT_COLUMNS[task.subject.kind]}, revision, assignee_id, status, due_at, details, created_at)
-     values (?, ?, ?, ?, ?, ?, 'open', ?, ?::jsonb, ?) on conflict (letter_id, kind, revision) do nothing returning id`,
-    params: [
-      randomUUID(),
-      task.kind,
-      task.siteId,
-      task.subject.id,
-      task.revision ?? 0,
-      task.assigneeId ?? null,
-      task.dueAt ?? null,
-      JSON.stringify(task.details ?? {}),
-      now,
-    ],
-  };
+  return statements
+    .insertInto('task')
+    .values({
+      id: randomUUID(),
+      kind: task.kind,
+      subject_kind: task.subject.kind,
+      subject_id: task.subject.id,
+      site_id: task.siteId,
+      revision: task.revision ?? 0,
+      assignee_id: task.assigneeId ?? null,
+      excluded_owner_id: task.excludedOwnerId ?? null,
+      status: task.assigneeId === undefined ? 'ready' : 'reserved',
+      follow_up_at: task.followUpAt ?? null,
+      due_at: task.dueAt ?? null,
+      details: json(task.details ?? {}),
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject_kind', 'subject_id', 'kind', 'revision'])
+        .where('revision', '>', sql.lit(0))
+        .doNothing(),
+    )
+    .returning('id');
 }
 
-const SUBJECT_COLUMNS: Readonly<Record<Exclude<SubjectKind, 'installation'>, string>> = {
-  letter: 'letter_id',
-  batch: 'batch_id',
-};
-
-/** How a subject's tasks end: `done` when somebody did it, `dropped` when it is no longer needed. */
+/** How a subject's tasks end: `completed` when somebody did them, `obsolete` when they are no longer needed. */
 export interface TaskClosing {
-  readonly status: Exclude<TaskStatus, 'open'>;
+  readonly status: TaskEnd;
   readonly byId?: string | undefined;
 }
 
-/** Closes every open task of a subject; incidents stay, they end by themselves. */
-export async function closeTasks(
-  em: EntityManager,
-  subject: TaskSubject,
-  closing: TaskClosing,
-  now: Date,
-): Promise<void> {
+/** Closes the open tasks of a subject, of every kind that ends with it. */
+export async function closeTasks(em: EntityManager, subject: Subject, closing: TaskClosing, now: Date): Promise<void> {
   await carryOut(em, tasksClosing(subject, closing, now));
 }
 
 /** The same as a part of a step. */
-export function tasksClosing(subject: TaskSubject, { status, byId }: TaskClosing, now: Date): Statement {
-  return {
-    sql: `update task set status = ?, closed_at = ?, closed_by_id = ?
-      where ${SUBJECT_COLUMNS[subject.kind]} = ? and status = 'open' returning id`,
-    params: [status, now, byId ?? null, subject.id],
-  };
+export function tasksClosing(subject: Subject, { status, byId }: TaskClosing, now: Date): Statement {
+  return statements
+    .updateTable('task')
+    .set({ status, closed_at: now, closed_by_id: byId ?? null })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('closed_at', 'is', null)
+    .where('kind', '=', anyOf(CLOSED_WITH_SUBJECT))
+    .returning('id');
+}
+
+/** True when a task of this kind waits for somebody. */
+export async function hasOpenTask(em: EntityManager, subject: Subject, kind: TaskKind): Promise<boolean> {
+  const open = database(em)
+    .selectFrom('task')
+    .select('id')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null);
+  return (await open.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Notes that the person was reminded, or that the term has run out. */
 export async function noteReminder(
   em: EntityManager,
-  { subject, isEscalation }: { readonly subject: Subject<'letter'>; readonly isEscalation: boolean },
+  {
+    subject,
+    kind,
+    isEscalation,
+  }: { readonly subject: Subject; readonly kind: TaskKind; readonly isEscalation: boolean },
   now: Date,
 ): Promise<void> {
   const column = isEscalation ? 'escalated_at' : 'reminded_at';
-  await em.execute(
-    `update task set ${column} = ? where letter_id = ? and kind = 'approve' and status = 'open' and ${column} is null`,
-    [now, subject.id],
-  );
+  await database(em)
+    .updateTable('task')
+    .set({ [column]: now })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .where(column, 'is', null)
+    .execute();
 }

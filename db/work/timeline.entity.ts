@@ -1,20 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { SubjectKind } from '#domain/work/subject.ts';
 
-/** One line of a letter's timeline. `eventKey` makes a repeat harmless. */
-export const LetterEventSchema = defineEntity({
-  name: 'LetterEvent',
-  tableName: 'letter_event',
+/** One line of a subject's timeline. `eventKey` makes a repeat harmless. */
+export const TimelineSchema = defineEntity({
+  name: 'Timeline',
+  tableName: 'timeline',
   properties: {
     id: p.bigint('string').primary().autoincrement(),
-    letterId: p.uuid(),
+    subjectKind: p.text().$type<SubjectKind>(),
+    subjectId: p.uuid(),
     eventKey: p.string().length(200),
     at: p.datetime(),
-    /** Code of `domain/letters/letter-event.ts`. */
+    /** A code of the subject's own timeline or of people's work. */
     kind: p.text(),
     actorId: p.uuid().nullable(),
     data: p.json<Record<string, unknown>>(),
   },
-  uniques: [{ properties: ['letterId', 'eventKey'] }],
+  uniques: [{ properties: ['subjectKind', 'subjectId', 'eventKey'] }],
 });
-export class LetterEvent extends LetterEventSchema.class {}
-LetterEventSchema.setClass(LetterEvent);
+export class Timeline extends TimelineSchema.class {}
+TimelineSchema.setClass(Timeline);

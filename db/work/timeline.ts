@@ -1,18 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { LetterEventKind } from '#domain/letters/letter-event.ts';
-import type { Subject } from '#domain/work/subject.ts';
+import type { Subject, SubjectKind } from '#domain/work/subject.ts';
+import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
+import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
+import { json, rowsGiven } from '../statements/values.ts';
 
-/** One line for a subject's timeline. */
-export interface NewTimelineEntry {
-  readonly subject: Subject<'letter'>;
+/** What a kind of subject may have written into its timeline, besides people's work. */
+interface TimelineKinds extends Readonly<Record<SubjectKind, string>> {
+  readonly letter: LetterEventKind;
+  readonly batch: never;
+  readonly installation: never;
+}
+
+interface EntryOf<Kind extends SubjectKind> {
+  readonly subject: Subject<Kind>;
   /** Derived from what happened, unique within the subject: a repeated step writes nothing new. */
   readonly eventKey: string;
   readonly at: Date;
-  readonly kind: LetterEventKind;
+  readonly kind: TimelineKinds[Kind] | WorkTimelineKind;
   readonly actorId?: string | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** One line for a subject's timeline. */
+export type NewTimelineEntry = { [Kind in SubjectKind]: EntryOf<Kind> }[SubjectKind] | WorkEntry;
+
+/** People's work writes the same lines whatever it is about. */
+type WorkEntry = Omit<EntryOf<never>, 'subject' | 'kind'> & {
+  readonly subject: Subject;
+  readonly kind: WorkTimelineKind;
+};
 
 /** Appends a line; returns false when it was already there. */
 export function appendTimeline(em: EntityManager, entry: NewTimelineEntry): Promise<boolean> {
@@ -21,22 +40,75 @@ export function appendTimeline(em: EntityManager, entry: NewTimelineEntry): Prom
 
 /** The same as a part of a step. */
 export function timelineEntry({ subject, eventKey, at, kind, actorId, data }: NewTimelineEntry): Statement {
-  return {
-    sql: `insert into letter_event (letter_id, event_key, at, kind, actor_id, data) values (?, ?, ?, ?, ?, ?::jsonb)
-     on conflict (letter_id, event_key) do nothing returning id`,
-    params: [subject.id, eventKey, at, kind, actorId ?? null, JSON.stringify(data ?? {})],
-  };
+  return statements
+    .insertInto('timeline')
+    .values({
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      event_key: eventKey,
+      at,
+      kind,
+      actor_id: actorId ?? null,
+      data: json(data ?? {}),
+    })
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'event_key']).doNothing())
+    .returning('id');
 }
+
+const ENTRY_GIVEN = {
+  subjectKind: 'text',
+  subjectId: 'uuid',
+  eventKey: 'text',
+  at: 'timestamptz',
+  kind: 'text',
+  actorId: 'uuid',
+  data: 'jsonb',
+} as const;
 
 /** Appends lines of any subjects by one statement; those already there stay as they are. */
 export async function appendTimelineEntries(em: EntityManager, entries: readonly NewTimelineEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await em.execute(
-    `insert into letter_event (letter_id, event_key, at, kind, actor_id, data)
-     select (r.subject ->> 'id')::uuid, r."eventKey", r.at, r.kind, r."actorId", coalesce(r.data, '{}')
-       from jsonb_to_recordset(?::jsonb)
-         as r(subject jsonb, "eventKey" text, at timestamptz, kind text, "actorId" uuid, data jsonb)
-     on conflict (letter_id, event_key) do nothing`,
-    [JSON.stringify(entries)],
-  );
+  const rows = entries.map(({ subject, data = {}, ...entry }) => ({
+    ...entry,
+    data,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+  }));
+  await database(em)
+    .insertInto('timeline')
+    .columns(['subject_kind', 'subject_id', 'event_key', 'at', 'kind', 'actor_id', 'data'])
+    .expression(
+      statements
+        .selectFrom(rowsGiven('r', ENTRY_GIVEN, rows))
+        .select(['subjectKind', 'subjectId', 'eventKey', 'at', 'kind', 'actorId', 'data']),
+    )
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'event_key']).doNothing())
+    .execute();
+}
+
+/** One line of a timeline with its actor's name. */
+export interface TimelineRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor_name: string | null;
+}
+
+/** A subject's timeline, oldest first. Who a task was handed to and what a comment says is put into the line's data. */
+export function listTimeline(em: EntityManager, subject: Subject): Promise<TimelineRow[]> {
+  const put = sql<
+    TimelineRow['data']
+  >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', c.text))`;
+  return database(em)
+    .selectFrom('timeline as e')
+    .leftJoin('account as a', 'a.id', 'e.actor_id')
+    .leftJoin('account as o', (join) => join.on('o.id', '=', sql<string>`(e.data ->> 'toId')::uuid`))
+    .leftJoin('task_comment as c', (join) => join.on('c.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
+    .select(['e.id', 'e.at', 'e.kind', 'a.full_name as actor_name', put.as('data')])
+    .where('e.subject_kind', '=', subject.kind)
+    .where('e.subject_id', '=', subject.id)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
 }

@@ -1,4 +1,6 @@
+import { statements } from '../statements/database.ts';
 import type { Statement } from '../statements/together.ts';
+import { json, now as clock } from '../statements/values.ts';
 
 /** Words of a decision stand in the subject's own row; whoever tells it again leaves them out, for nothing private goes by the outbox. */
 export const WORDS_IN_ROW = '…';
@@ -20,9 +22,17 @@ export interface CarriedOut {
 
 /** Queues it as a part of a step; later messages to that process wait behind it. */
 export function decisionQueued({ decisionId, workflowId, updateName, request }: CarriedOut, now: Date): Statement {
-  return {
-    sql: `insert into outbox (dedupe_key, kind, workflow_id, signal_name, payload, created_at, next_attempt_at, attempts)
-     values (?, 'decision', ?, ?, ?::jsonb, ?, now(), 0) on conflict (dedupe_key) do nothing returning id`,
-    params: [decisionId, workflowId, updateName, JSON.stringify(request), now],
-  };
+  return statements
+    .insertInto('outbox')
+    .values({
+      dedupe_key: decisionId,
+      kind: 'decision',
+      workflow_id: workflowId,
+      signal_name: updateName,
+      payload: json(request),
+      created_at: now,
+      next_attempt_at: clock(),
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id');
 }

@@ -1,17 +1,6 @@
-/** Status codes of a batch and the Russian words for them. Source: docs/architecture.md. */
+/** Status codes of a batch, in the order of its life; names and lawful moves: `batch-life.ts`. */
 export const BATCH_STATUSES = ['frozen', 'archived', 'submitting', 'unknown', 'answered', 'refused', 'closed'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
-
-/** Words for the screen. */
-export const BATCH_STATUS_NAMES: Readonly<Record<BatchStatus, string>> = {
-  frozen: 'Собрана',
-  archived: 'Архив готов',
-  submitting: 'Передаётся',
-  unknown: 'Ответ Почты не определён',
-  answered: 'Почта ответила',
-  refused: 'Почта не приняла',
-  closed: 'Закрыта',
-};
 
 /** Files of a batch that can be taken away. */
 export const BATCH_FILE_KINDS = ['archive', 'form103'] as const;

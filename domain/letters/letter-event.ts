@@ -1,3 +1,7 @@
+import { timelineText } from '../work/work-timeline.ts';
+import { operationName } from '../post/operations.ts';
+import { isReason, reasonWords } from './letter-reasons.ts';
+
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
 export const LETTER_EVENT_TEXTS = {
   created: 'Черновик создан',
@@ -33,13 +37,15 @@ export const LETTER_EVENT_TEXTS = {
 
 export type LetterEventKind = keyof typeof LETTER_EVENT_TEXTS;
 
-/** The line's words with its data put in; a missing value shows as a dash. */
+/** The line's words with its data put in; a missing value shows as a dash. Lines are never changed: old ones keep reasons in words. */
 export function letterEventText(kind: string, data: Readonly<Record<string, unknown>>): string {
-  const text: string = kind in LETTER_EVENT_TEXTS ? LETTER_EVENT_TEXTS[kind as LetterEventKind] : kind;
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(data[name]));
+  const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
+  return timelineText(LETTER_EVENT_TEXTS, kind, { ...operationOf(data), ...Object.fromEntries(worded) });
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  return typeof value === 'number' ? String(value) : '—';
+/** The Post's own name of an operation: what it does, and why a letter came back. */
+function operationOf({ operType, operAttr }: Readonly<Record<string, unknown>>): object {
+  if (typeof operType !== 'number' || typeof operAttr !== 'number') return {};
+  const name = operationName({ operType, operAttr });
+  return { operation: name, reason: name };
 }

@@ -1,4 +1,5 @@
 import type { LetterKind } from './letter.ts';
+import type { LetterReason } from './letter-reasons.ts';
 import type { LetterOutcome } from './letter-status.ts';
 
 /**
@@ -86,8 +87,11 @@ export interface ApproveRequest {
   readonly signatureSha256?: string | undefined;
 }
 
-/** `signed: false` leaves the letter on approval; `reason` is Russian and free of personal data. */
-export type ApproveResult = { readonly signed: true } | { readonly signed: false; readonly reason: string };
+/** `signed: false` leaves the letter on approval. Histories and kept answers from before there were codes hold a `reason` in words. */
+export type ApproveResult =
+  | { readonly signed: true }
+  | { readonly signed: false; readonly refusal: LetterReason }
+  | { readonly signed: false; readonly reason: string };
 
 export interface SendBackRequest {
   readonly actorId: string;

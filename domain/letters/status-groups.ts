@@ -1,22 +1,17 @@
-import { LETTER_STATUSES, POSTAL_STATUSES, type LetterStatus } from './letter-status.ts';
+import { LETTER_PHASES, statusesOfPhase, type LetterPhase } from './letter-life.ts';
+import { LETTER_STATUSES, type LetterStatus } from './letter-status.ts';
 
-/** Folders of the letters' list, in the office's own words. */
-export const STATUS_GROUPS = {
-  draft: { name: 'Черновики', statuses: ['draft'] },
-  to_mend: { name: 'На исправлении', statuses: ['needs_fix', 'returned'] },
-  approval: { name: 'На подписи', statuses: ['preparing', 'awaiting_signature'] },
-  to_send: { name: 'К отправке', statuses: ['signed', 'queued', 'submitting', 'unknown'] },
-  with_post: { name: 'В пути', statuses: POSTAL_STATUSES },
-  done: { name: 'Завершено', statuses: ['delivered', 'returned_to_court', 'lost', 'filed'] },
-  cancelled: { name: 'Отозвано', statuses: ['cancelled'] },
-} as const satisfies Readonly<Record<string, { readonly name: string; readonly statuses: readonly LetterStatus[] }>>;
+/** Folders of the letters' list: the parts of a letter's life. */
+export type StatusGroup = LetterPhase;
 
-export type StatusGroup = keyof typeof STATUS_GROUPS;
+export const STATUS_GROUP_CODES = Object.keys(LETTER_PHASES).filter(isStatusGroup);
 
-export const STATUS_GROUP_CODES = Object.keys(STATUS_GROUPS).filter(isStatusGroup);
+export const STATUS_GROUPS = Object.fromEntries(
+  STATUS_GROUP_CODES.map((code) => [code, { name: LETTER_PHASES[code], statuses: statusesOfPhase(code) }]),
+) as Readonly<Record<StatusGroup, { readonly name: string; readonly statuses: readonly LetterStatus[] }>>;
 
 export function isStatusGroup(text: string): text is StatusGroup {
-  return Object.hasOwn(STATUS_GROUPS, text);
+  return Object.hasOwn(LETTER_PHASES, text);
 }
 
 /** Statuses in no folder: must be empty, so that no letter is out of sight. */

@@ -47,7 +47,8 @@ interface Progress {
   conflict: boolean;
 }
 
-const RETURN_TYPE = 3;
+/** The operation «возврат»; its attribute says why. */
+export const RETURN_TYPE = 3;
 const CANCELLATION_TYPE = 26;
 
 /**

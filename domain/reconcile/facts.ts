@@ -1,10 +1,10 @@
 import type { BatchLetterResult } from '../batches/batch-status.ts';
-import type { LetterFileKind } from '../letters/letter-file.ts';
+import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
 import type { MessageKind } from '../work/message-kinds.ts';
-import type { TaskStatus } from '../work/task-kinds.ts';
+import type { TaskState } from '../work/task-states.ts';
 
 /** All instants are ms since the epoch by the application's clock, unless a name says otherwise. Null stands for «not there». */
 export interface LetterFacts {
@@ -76,7 +76,7 @@ export interface SiteTerms {
 }
 
 export interface FileFacts {
-  readonly kind: LetterFileKind;
+  readonly kind: FileKind;
   readonly revision: number;
   readonly sha256: string;
   readonly byteSize: number;
@@ -93,7 +93,7 @@ export interface AuditFacts {
 
 export interface TaskFacts {
   readonly kind: string;
-  readonly status: TaskStatus;
+  readonly status: TaskState;
   readonly siteId: string;
   readonly revision: number;
   readonly createdAt: number;
@@ -156,7 +156,7 @@ export interface AcceptanceFacts {
 }
 
 export interface ContentFacts {
-  readonly kind: Exclude<LetterFileKind, 'archive'> | 'attachment';
+  readonly kind: Exclude<FileKind, 'archive'> | 'attachment';
   readonly sha256: string;
   /** `damaged`: the store refuses to give it out; `wrong_size`: not the size written down; `unsigned`: the signature does not hold. */
   readonly fault: 'damaged' | 'wrong_size' | 'unsigned';

@@ -1,9 +1,46 @@
-/** The answer to «what do we wait for», kept with every letter and batch. All in Russian words. */
-export interface Awaiting {
-  /** What is awaited: «подпись», «исправление документа». */
-  readonly what: string;
-  /** From whom: a person's name, «Почта России», «система». */
-  readonly from: string;
+/** The answer to «what do we wait for», kept with every letter and batch: a code of its registry, never words. */
+export interface Awaiting<Code extends string = string> {
+  readonly code: Code;
   /** ISO instant, when there is a term. */
   readonly until?: string | undefined;
+  /** What its words name besides. */
+  readonly args?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** From whom something can be awaited besides a person who is known by name. */
+const NAMELESS = { post: 'Почта России', system: 'система', staff: 'сотрудник участка' } as const;
+
+/** Those who are known by name where it is put in words. */
+export interface AwaitedPeople {
+  readonly author: string;
+  readonly approver: string;
+}
+
+export interface AwaitedThing {
+  /** In words, with places for arguments: «ответ на передачу, попытка {attempt}». */
+  readonly what: string;
+  readonly from: keyof typeof NAMELESS | keyof AwaitedPeople;
+}
+
+/** The same in words. A code that is not in the registry shows as it is: a newer program wrote it. */
+export function awaitingWords(
+  registry: Readonly<Record<string, AwaitedThing>>,
+  { code, args = {} }: Awaiting,
+  people: AwaitedPeople,
+): { readonly what: string; readonly from: string } {
+  const { what, from }: AwaitedThing = registry[code] ?? { what: code, from: 'system' };
+  return {
+    what: fillIn(what, args),
+    from: from === 'author' || from === 'approver' ? people[from] : NAMELESS[from],
+  };
+}
+
+/** Puts arguments into the `{…}` places of a text by their names; one that is not there shows as a dash. */
+export function fillIn(text: string, args: Readonly<Record<string, unknown>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(args[name]));
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : '—';
 }

@@ -1,7 +1,6 @@
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
-import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
-import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import { isDecisionRefusal, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import type { DecisionOutcome } from './gateway.ts';
 import { grpcCodeOf } from './grpc-code.ts';
 
@@ -10,8 +9,6 @@ const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
 const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
-
-const KNOWN_TYPES: ReadonlySet<string> = new Set(Object.values(DECISION_ERRORS));
 
 /**
  * What a failed decision means to the person who made it. A time-out is `in_progress`, never a failure: the decision may have been
@@ -24,14 +21,10 @@ export function outcomeOfError(error: unknown): Exclude<DecisionOutcome<never>, 
   return outcomeOfGrpc(grpcCodeOf(error), error);
 }
 
-function refusalOf(error: WorkflowUpdateFailedError): { kind: 'refused'; type: DecisionErrorType } {
+function refusalOf(error: WorkflowUpdateFailedError): { kind: 'refused'; type: DecisionRefusal } {
   const type = error.cause instanceof ApplicationFailure ? error.cause.type : undefined;
-  if (isDecisionError(type)) return { kind: 'refused', type };
+  if (isDecisionRefusal(type)) return { kind: 'refused', type };
   throw error;
-}
-
-function isDecisionError(type: string | null | undefined): type is DecisionErrorType {
-  return typeof type === 'string' && KNOWN_TYPES.has(type);
 }
 
 function outcomeOfGrpc(code: number | null, error: unknown): { kind: 'in_progress' | 'not_found' | 'unavailable' } {

@@ -1,4 +1,4 @@
-import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import type { DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import type {
   ApproveRequest,
   ApproveResult,
@@ -21,7 +21,7 @@ export type DecisionOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'in_progress' }
   | { readonly kind: 'not_confirmed' }
-  | { readonly kind: 'refused'; readonly type: DecisionErrorType }
+  | { readonly kind: 'refused'; readonly type: DecisionRefusal }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable' };
 

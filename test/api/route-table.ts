@@ -1,4 +1,7 @@
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
+import { randomUUID } from 'node:crypto';
+import type { Subject } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { fileForm, PDF_BYTES, draftBody } from './letter-makers.ts';
 
 /** One operation of the OpenAPI document. */
@@ -36,6 +39,7 @@ export interface Subjects {
   readonly letterId: string;
   readonly attachmentId: string;
   readonly batchId: string;
+  readonly taskId: string;
 }
 
 const VALUES: Readonly<Record<string, string>> = { page: '1', kind: 'archive' };
@@ -62,6 +66,8 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/letters/{letterId}/reassignment': () => ({ approverId: '00000000-0000-4000-8000-000000000000' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
+    '/tasks/{taskId}/delegate': () => ({ personId: '00000000-0000-4000-8000-000000000000' }),
+    '/tasks/{taskId}/comments': () => ({ text: 'позвонил на почту' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };
   const make = bodies[path];
@@ -83,4 +89,34 @@ export async function insertBatch(api: ApiHarness, siteId: string, batchId: stri
      select ?, id, channel, profile_id, '2026-11-24', (select count(*) + 1 from batch), ?, now(), 1, now() from site where id = ?`,
     [batchId, status, siteId],
   );
+}
+
+/** An open task, as a step would have opened it: everybody's, unless it has an owner. */
+export async function insertTask(
+  api: ApiHarness,
+  {
+    kind,
+    subject,
+    siteId = '50MS0095',
+    ownerId,
+    excludedId,
+  }: {
+    readonly kind: TaskKind;
+    readonly subject: Subject;
+    readonly siteId?: string | null;
+    readonly ownerId?: string;
+    readonly excludedId?: string;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into task (id, kind, subject_kind, subject_id, site_id, assignee_id, excluded_owner_id, status, details, created_at,
+                       incident_key)
+     values (?, ?, ?, ?, ?, ?, ?, ?, '{}', now(), ?)`,
+    [
+      ...[id, kind, subject.kind, subject.id, siteId, ownerId ?? null, excludedId ?? null],
+      ...[ownerId === undefined ? 'ready' : 'reserved', kind === 'incident' ? id : null],
+    ],
+  );
+  return id;
 }

@@ -31,7 +31,7 @@ describe('the archive of a batch', () => {
     await build(batchId);
     expect(await namesIn(batchId)).toEqual([fileOf(whole)]);
     expect(await court.letter(changed?.id ?? '')).toMatchObject({ status: 'needs_fix', batchId: null });
-    expect(await court.rows('select kind, assignee_id from task where letter_id = ?', [changed?.id])).toEqual([
+    expect(await court.rows('select kind, assignee_id from task where subject_id = ?', [changed?.id])).toEqual([
       { kind: 'mend', assignee_id: CLERK_ID },
     ]);
   });

@@ -3,8 +3,8 @@ import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { ArchiveDiffersError } from '#activities/batches/sent-letters.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { ChannelUnavailableError, type SubmissionArchive } from '#activities/ports/post-channel.ts';
+import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
 import { openArchive } from '#activities/post/open-archive.ts';
-import { claimIntent } from '#db/batches/submission-intents.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { readRegistry } from '../post/kit/read-registry.ts';
@@ -40,7 +40,8 @@ describe('a submission', () => {
 
   it('that somebody began and nobody recorded is never made again: its answer is unknown', async () => {
     const { batchId, letters } = await ready();
-    await claimIntent(court.orm.em.fork(), { batchId, attempt: 1, archiveSha256: 'a'.repeat(64) }, new Date());
+    // The worker is killed while the Post takes the archive in: begun, and nothing recorded.
+    await submit(batchId, { submit: () => Promise.reject(new Error('killed')) }).catch(() => undefined);
     const { result, asked } = await submit(batchId, {});
     expect([result, asked]).toEqual([{ outcome: 'unknown' }, []]);
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
@@ -74,7 +75,17 @@ describe('a submission', () => {
       letters: [acceptedAs(letters[0], '14000026000026')],
     } as const;
     await submit(batchId, { submit: () => answer });
-    expect((await submit(batchId, { submit: () => answer }, 2)).asked).toEqual([]);
+    const again = submit(batchId, { submit: () => answer }, 2);
+    await expect(again).resolves.toEqual({ result: { outcome: 'settled' }, asked: [] });
+  });
+
+  it('goes by the channel that the batch was opened for: a worker without it sends nothing by another', async () => {
+    const { batchId } = await ready();
+    await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
+    const channel = scriptedChannel({});
+    const submitted = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
+    await expect(submitted).rejects.toBeInstanceOf(ChannelNotConfiguredError);
+    expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
   });
 
   it('refused whole goes back to every author, with the row’s own fault where the Post named one', async () => {
@@ -89,9 +100,7 @@ describe('a submission', () => {
   it('is told with the letters that stand in the very bytes sent: an answer is held against them', async () => {
     const { batchId, letters } = await putBatch(court, 4);
     await court.rows(`update letter set kind = 'simple' where id = ?`, [letters[2]?.id]);
-    await court.rows(`update letter_file set facts = null where letter_id = ? and kind = 'signature'`, [
-      letters[2]?.id,
-    ]);
+    await court.rows(`update file set facts = null where subject_id = ? and kind = 'signature'`, [letters[2]?.id]);
     BLOBS.lose(letters[1]?.pdfSha256 ?? '');
     await buildBatchArchive(batchDesk(court), { batchId });
     const sent: SubmissionArchive[] = [];

@@ -111,9 +111,10 @@ async function intentTimes({ office }: CourtSystem, batchId: string): Promise<re
 
 /** How many letters of the batch were shown as unclear to the people who wait for them. */
 async function unclearLetters({ office }: CourtSystem, batchId: string | undefined): Promise<number> {
-  const found = await office.rows<{ letter_id: string }>('select letter_id from letter_event where event_key = ?', [
-    `unclear:${batchId ?? ''}:1`,
-  ]);
+  const found = await office.rows<{ letter_id: string }>(
+    'select subject_id as letter_id from timeline where event_key = ?',
+    [`unclear:${batchId ?? ''}:1`],
+  );
   return found.length;
 }
 

@@ -75,7 +75,7 @@ describe('approval of a letter', () => {
   });
 
   it('keeps the letter with the supervisor when the signature is refused, and lets him try again', async () => {
-    const refusal = { signed: false, reason: 'Сертификат отозван.' } as const;
+    const refusal = { signed: false, refusal: { code: 'revoked' } } as const;
     const answers = [refusal, { signed: true } as const];
     const letter = await ScriptedLetter.start(engine, {
       sign: () => Promise.resolve(answers.shift() ?? refusal),
@@ -91,7 +91,7 @@ describe('approval of a letter', () => {
     const letter = await ScriptedLetter.start(engine, { sign: () => Promise.reject(new Error('signer is away')) });
     await letter.reaches('approval');
     const answer = await letter.approve();
-    expect(answer).toMatchObject({ signed: false, reason: expect.stringMatching(/подпис/i) as string });
+    expect(answer).toEqual({ signed: false, refusal: { code: 'signing_unavailable' } });
     expect((await letter.state()).stage).toBe('approval');
     expect(letter.calls).toEqual(['prepare', 'sign', 'sign', 'sign']);
   });

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import type { LetterStage } from '#domain/letters/letter-process.ts';
 import {
   mayApprove,
@@ -74,55 +74,55 @@ const DECISIONS: readonly [string, readonly LetterStage[], (part: Partial<Letter
 
 describe.each(DECISIONS)('a decision to %s', (_, lawful, decide) => {
   it.each(STAGES)('is heard only at its stage: %s', (stage) => {
-    expect(decide({ stage })).toBe(lawful.includes(stage) ? null : DECISION_ERRORS.wrongStage);
+    expect(decide({ stage })).toBe(lawful.includes(stage) ? null : DECISION_REFUSALS.wrongStage);
   });
 
   it('is refused while another decision is being carried out', () => {
     const cancel: Decision = { kind: 'cancel', id: 'key', request: { actorId: 'clerk', reason: 'ошибка' } };
     const [stage = 'approval'] = lawful;
-    expect(decide({ stage, decision: cancel })).toBe(DECISION_ERRORS.wrongStage);
+    expect(decide({ stage, decision: cancel })).toBe(DECISION_REFUSALS.wrongStage);
   });
 });
 
 describe('an approval', () => {
   it('is of the revision and of the very document that the supervisor saw', () => {
-    expect(approve({ revision: 1 })).toBe(DECISION_ERRORS.staleRevision);
-    expect(approve({ revision: 3 })).toBe(DECISION_ERRORS.staleRevision);
-    expect(approve({ pdfSha256: 'pdf-1' })).toBe(DECISION_ERRORS.pdfChanged);
-    expect(approve({}, { pdfSha256: undefined })).toBe(DECISION_ERRORS.pdfChanged);
+    expect(approve({ revision: 1 })).toBe(DECISION_REFUSALS.staleRevision);
+    expect(approve({ revision: 3 })).toBe(DECISION_REFUSALS.staleRevision);
+    expect(approve({ pdfSha256: 'pdf-1' })).toBe(DECISION_REFUSALS.pdfChanged);
+    expect(approve({}, { pdfSha256: undefined })).toBe(DECISION_REFUSALS.pdfChanged);
   });
 
   it('is the present approver’s, not the first one’s', () => {
-    expect(approve({ actorId: 'first judge' })).toBe(DECISION_ERRORS.notTheApprover);
-    expect(approve({ actorId: 'deputy' })).toBe(DECISION_ERRORS.notTheApprover);
+    expect(approve({ actorId: 'first judge' })).toBe(DECISION_REFUSALS.notTheApprover);
+    expect(approve({ actorId: 'deputy' })).toBe(DECISION_REFUSALS.notTheApprover);
   });
 
   it('is never the author’s, even where the author was made the approver', () => {
-    expect(approve({ actorId: 'clerk' })).toBe(DECISION_ERRORS.authorMayNotApprove);
-    expect(approve({ actorId: 'clerk' }, { approverId: 'clerk' })).toBe(DECISION_ERRORS.authorMayNotApprove);
+    expect(approve({ actorId: 'clerk' })).toBe(DECISION_REFUSALS.authorMayNotApprove);
+    expect(approve({ actorId: 'clerk' }, { approverId: 'clerk' })).toBe(DECISION_REFUSALS.authorMayNotApprove);
   });
 });
 
 describe('a letter sent back', () => {
   it('is sent by the present approver, in the revision that was seen', () => {
-    expect(sendBack({ actorId: 'first judge' })).toBe(DECISION_ERRORS.notTheApprover);
-    expect(sendBack({ revision: 1 })).toBe(DECISION_ERRORS.staleRevision);
+    expect(sendBack({ actorId: 'first judge' })).toBe(DECISION_REFUSALS.notTheApprover);
+    expect(sendBack({ revision: 1 })).toBe(DECISION_REFUSALS.staleRevision);
   });
 
   it.each(['', '  ', '\n\t'])('has a remark that says something: %j', (remark) => {
-    expect(sendBack({ remark })).toBe(DECISION_ERRORS.remarkMissing);
+    expect(sendBack({ remark })).toBe(DECISION_REFUSALS.remarkMissing);
   });
 });
 
 describe('a mended letter', () => {
   it('is sent again in the revision that came back', () => {
     expect(resubmit(2)).toBeNull();
-    expect(resubmit(1)).toBe(DECISION_ERRORS.staleRevision);
+    expect(resubmit(1)).toBe(DECISION_REFUSALS.staleRevision);
   });
 });
 
 describe('a letter handed over', () => {
   it('never comes to its own author for approval', () => {
-    expect(reassign('clerk')).toBe(DECISION_ERRORS.authorMayNotApprove);
+    expect(reassign('clerk')).toBe(DECISION_REFUSALS.authorMayNotApprove);
   });
 });

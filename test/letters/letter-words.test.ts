@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LETTER_EVENT_TEXTS, letterEventText } from '#domain/letters/letter-event.ts';
-import {
-  isOpen,
-  LETTER_OUTCOME_NAMES,
-  LETTER_OUTCOMES,
-  LETTER_STATUS_NAMES,
-  LETTER_STATUSES,
-  POSTAL_STATUSES,
-} from '#domain/letters/letter-status.ts';
+import { isOpen, LETTER_LIFE, letterStatusName, statusesOfPhase } from '#domain/letters/letter-life.ts';
+import { LETTER_OUTCOME_NAMES, LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_KINDS,
@@ -17,6 +11,9 @@ import {
   RECIPIENT_TYPES,
 } from '#domain/letters/letter.ts';
 import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, ungroupedStatuses } from '#domain/letters/status-groups.ts';
+
+const LETTER_STATUS_NAMES = Object.fromEntries(LETTER_STATUSES.map((status) => [status, letterStatusName(status)]));
+const POSTAL_STATUSES = statusesOfPhase('with_post');
 
 /** Codes that are shown to people, each table with how many of them there are. */
 const TABLES = [
@@ -36,7 +33,7 @@ describe('what people read', () => {
   });
 
   it('names every code there is', () => {
-    expect(Object.keys(LETTER_STATUS_NAMES)).toEqual(LETTER_STATUSES);
+    expect(Object.keys(LETTER_LIFE)).toEqual(LETTER_STATUSES);
     expect(Object.keys(LETTER_OUTCOME_NAMES)).toEqual(LETTER_OUTCOMES);
     expect(Object.keys(LETTER_KIND_NAMES)).toEqual(LETTER_KINDS);
     expect(Object.keys(DOCUMENT_KIND_NAMES)).toEqual(DOCUMENT_KINDS);

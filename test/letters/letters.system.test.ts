@@ -27,7 +27,7 @@ describe('letters until they are sent for approval', () => {
     const letter = await createSubmitted(clerk);
     const card = letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${letter.id}`), 200));
     expect(card).toMatchObject({ number: letter.number, status: 'preparing', version: letter.version });
-    expect(card.awaiting).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(card.awaiting).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
     expect(card.timeline.map(({ kind }) => kind)).toEqual(['created', 'submitted']);
     const started = await api.rows<{ payload: unknown }>(
       `select payload from outbox where workflow_id = ? and kind = 'start' and workflow_type = 'letter'`,
@@ -42,6 +42,14 @@ describe('letters until they are sent for approval', () => {
     expect(audited.map(({ action }) => action)).toContain('letter.submitted');
   });
 
+  it('a draft that lay while its site changed its limits is submitted under those that the site has now', async () => {
+    const { id } = await createReadyDraft(clerk);
+    await api.rows(`update letter set profile_id = 'what-the-post-asked-before' where id = ?`, [id]);
+    await bodyOf(await clerk.send('POST', `/letters/${id}/submission`), 200);
+    const profiles = `select l.profile_id = s.profile_id as is_of_site from letter l join site s on s.id = l.site_id where l.id = ?`;
+    expect(await api.rows(profiles, [id])).toEqual([{ is_of_site: true }]);
+  });
+
   it('a letter taken while the engine is away says that it waits for the engine, and looks as before once it is handed over', async () => {
     const { id } = await createSubmitted(clerk);
     const awaited = async () =>
@@ -49,7 +57,7 @@ describe('letters until they are sent for approval', () => {
     await api.rows('update outbox set attempts = 2 where workflow_id = ?', [`letter/${id}`]);
     expect((await awaited())?.what).toContain('не отвечает, письмо сохранено');
     await api.rows('update outbox set delivered_at = now() where workflow_id = ?', [`letter/${id}`]);
-    expect(await awaited()).toEqual({ what: 'подготовка документа', from: 'система' });
+    expect(await awaited()).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
   });
 
   it('numbers are consecutive without gaps under 50 submissions at once, refused ones among them', async () => {

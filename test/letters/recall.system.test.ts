@@ -16,7 +16,7 @@ describe('a recall', () => {
     await court.orm.em.fork().transactional((em) => openBatches(em, { siteId: '50MS0095', now: new Date() }));
     expect(await cancel(id)).toBe(false);
     expect((await court.letter(id)).status).toBe('queued');
-    expect(await court.rows(`select 1 from letter_event where letter_id = ? and kind = 'cancelled'`, [id])).toEqual([]);
+    expect(await court.rows(`select 1 from timeline where subject_id = ? and kind = 'cancelled'`, [id])).toEqual([]);
   });
 
   it('takes the letter that no batch has taken, closes its tasks and is told to the workflow once', async () => {
@@ -49,7 +49,7 @@ describe('sending back', () => {
     const decision = { letterId, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, remark: 'исправьте' };
     await recordSendBack(letterDesk(court), decision);
     await recordSendBack(letterDesk(court), { ...decision, remark: '…' });
-    expect(await court.rows('select kind, assignee_id from task where letter_id = ?', [letterId])).toEqual([
+    expect(await court.rows('select kind, assignee_id from task where subject_id = ?', [letterId])).toEqual([
       { kind: 'revise', assignee_id: CLERK_ID },
     ]);
     expect(await court.letter(letterId)).toMatchObject({ status: 'returned', remark: 'исправьте' });

@@ -18,13 +18,13 @@ describe('signing', () => {
 
   it('does not let a signature count whose verdict is a refusal: the letter stays with the supervisor', async () => {
     const { id } = await putLetter(court);
-    const summary = 'Сертификат отозван.';
-    const desk = letterDesk(court, { ...GOOD_VERDICT, revocation: 'revoked', accepted: false, summary });
-    expect(await sign(desk, id)).toEqual({ signed: false, reason: summary });
+    const finding = { code: 'revoked' } as const;
+    const desk = letterDesk(court, { ...GOOD_VERDICT, revocation: 'revoked', accepted: false, finding });
+    expect(await sign(desk, id)).toEqual({ signed: false, refusal: finding });
     expect(await court.letter(id)).toMatchObject({ status: 'awaiting_signature', signedById: null });
-    expect(await court.rows('select 1 from letter_file where letter_id = ?', [id])).toEqual([]);
-    expect(await court.rows('select kind, data from letter_event where letter_id = ?', [id])).toEqual([
-      { kind: 'signing_failed', data: { reason: summary } },
+    expect(await court.rows('select 1 from file where subject_id = ?', [id])).toEqual([]);
+    expect(await court.rows('select kind, data from timeline where subject_id = ?', [id])).toEqual([
+      { kind: 'signing_failed', data: { reason: finding } },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('signing', () => {
     expect(letter.status).toBe('signed');
     expect((letter.recallUntil?.getTime() ?? 0) - letter.statusSince.getTime()).toBe(10_000);
     const [file] = await court.rows<{ facts: { registrySha256: string } }>(
-      `select facts from letter_file where letter_id = ? and kind = 'signature'`,
+      `select facts from file where subject_id = ? and kind = 'signature'`,
       [id],
     );
     expect(file?.facts.registrySha256).toMatch(/^[0-9a-f]{64}$/);

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { letterSubject } from '#domain/work/subject.ts';
 import type { Role } from '#domain/people/role.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createReadyDraft } from '../api/letter-makers.ts';
 import {
   filled,
   insertBatch,
+  insertTask,
   openApiDocument,
   operationsOf,
   type Operation,
@@ -26,6 +28,11 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letters/{letterId}/submission': ['clerk'],
   'GET /approvals': ['supervisor'],
   'GET /tasks': EVERYBODY,
+  'GET /tasks/{taskId}': EVERYBODY,
+  'POST /tasks/{taskId}/claim': ['clerk', 'supervisor'],
+  'POST /tasks/{taskId}/release': ['clerk', 'supervisor'],
+  'POST /tasks/{taskId}/delegate': ['clerk', 'supervisor'],
+  'POST /tasks/{taskId}/comments': EVERYBODY,
   'POST /letters/{letterId}/approval': ['supervisor'],
   'POST /letters/{letterId}/signed-approval': ['supervisor'],
   'POST /letters/{letterId}/return': ['supervisor'],
@@ -75,7 +82,8 @@ describe('who may ask for what', () => {
     const card = await bodyOf<{ attachments: { id: string }[] }>(await clerk.send('GET', `/letters/${letterId}`), 200);
     const batchId = randomUUID();
     await insertBatch(api, '50MS0095', batchId);
-    return { letterId, attachmentId: card.attachments[0]?.id ?? '', batchId };
+    const taskId = await insertTask(api, { kind: 'missing_outcome', subject: letterSubject(letterId) });
+    return { letterId, attachmentId: card.attachments[0]?.id ?? '', batchId, taskId };
   }
 
   /** Streams and the session itself are looked at elsewhere: asking would hang or end what the other cells need. */
@@ -103,7 +111,10 @@ describe('who may ask for what', () => {
 
   it('a letter or batch of another site is answered exactly as one that does not exist', async () => {
     const foreign = await makeSubjects();
-    const absent = { letterId: randomUUID(), attachmentId: randomUUID(), batchId: randomUUID() };
+    const absent = {
+      ...{ letterId: randomUUID(), attachmentId: randomUUID(), batchId: randomUUID() },
+      taskId: randomUUID(),
+    };
     const different: string[] = [];
     const handedBefore = api.gateway.handed.length;
     for (const operation of asked().filter(({ path }) => path.includes('{'))) {

@@ -162,7 +162,12 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
       verify: () =>
         Promise.resolve({
           ...({ signature: 'valid', validity: 'valid', revocation: 'good', accepted: true } as const),
-          ...{ summary: MARKERS.comment, certificate: CERTIFICATE, evidence: [MARKERS.comment] },
+          ...{
+            finding: { code: 'good' } as const,
+            summary: MARKERS.comment,
+            certificate: CERTIFICATE,
+            evidence: [MARKERS.comment],
+          },
         }),
       toPostForm: (signature) => Promise.resolve(signature),
     },

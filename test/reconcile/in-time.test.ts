@@ -72,7 +72,7 @@ describe('I10: a supervisor who does not answer is reminded', () => {
 
   it.each([
     ['that was reminded', { remindedAt: AT.signed }],
-    ['that is done', { status: 'done' as const }],
+    ['that is done', { status: 'completed' as const }],
     ['of another kind', { kind: 'mend' }],
   ])('and no task %s asks for it', (_, change) => {
     const facts = bent(onApproval, { tasks: eachBent(onApproval.tasks, change) });
@@ -98,10 +98,13 @@ describe('I10: a letter whose outcome does not come is watched by a person', () 
     expect(told(lookedAt(accepted, due + 1))).toEqual(['not_watched']);
   });
 
-  it('and is kept by the task, open or done', () => {
-    const tasks = (status: 'open' | 'done') => [soundTask('incident'), { ...soundTask('missing_outcome'), status }];
-    expect(told(lookedAt(bent(accepted, { tasks: tasks('open') }), due + 1))).toEqual([]);
-    expect(told(lookedAt(bent(accepted, { tasks: tasks('done') }), due + 1))).toEqual([]);
+  it('and is kept by the task, open or completed', () => {
+    const tasks = (status: 'ready' | 'completed') => [
+      soundTask('incident'),
+      { ...soundTask('missing_outcome'), status },
+    ];
+    expect(told(lookedAt(bent(accepted, { tasks: tasks('ready') }), due + 1))).toEqual([]);
+    expect(told(lookedAt(bent(accepted, { tasks: tasks('completed') }), due + 1))).toEqual([]);
     expect(told(lookedAt(bent(accepted, { tasks: [soundTask('incident')] }), due + 1))).toEqual(['not_watched']);
   });
 

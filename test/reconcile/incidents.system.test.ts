@@ -25,17 +25,17 @@ describe('incidents', () => {
     await show(STUCK, CHAIN);
     await show(STUCK, ALSO, CHAIN);
     expect((await rows()).toSorted((one, two) => one.key.localeCompare(two.key))).toEqual([
-      { key: 'I5 audit', status: 'open', words: [CHAIN.words] },
-      { key: `I7 letter/${letterId}`, status: 'open', words: [STUCK.words, ALSO.words] },
+      { key: 'I5 audit', status: 'ready', words: [CHAIN.words] },
+      { key: `I7 letter/${letterId}`, status: 'ready', words: [STUCK.words, ALSO.words] },
     ]);
     expect([...(await openIncidentSubjects(own.orm.em.fork()))].toSorted()).toEqual(['audit', STUCK.subject]);
   });
 
   it('close by themselves when the breach is gone, and open anew when it comes back', async () => {
     await show(CHAIN);
-    expect((await rows()).filter(({ status }) => status === 'open').map(({ key }) => key)).toEqual(['I5 audit']);
+    expect((await rows()).filter(({ status }) => status === 'ready').map(({ key }) => key)).toEqual(['I5 audit']);
     await show();
-    expect((await rows()).filter(({ status }) => status === 'open')).toEqual([]);
+    expect((await rows()).filter(({ status }) => status === 'ready')).toEqual([]);
     await show(STUCK);
     expect(await rows()).toHaveLength(3);
   });

@@ -39,9 +39,9 @@ describe('the reconciler of a court with letters of every outcome', () => {
   it('a mended letter sent again stands in the timeline and in the journal once, with the author’s name', async () => {
     const { office } = system;
     const told = await office.rows<{ actor_id: string; entries: string }>(
-      `select e.actor_id, (select count(*) from audit a where a.subject_id = e.letter_id::text
+      `select e.actor_id, (select count(*) from audit a where a.subject_id = e.subject_id::text
               and a.action = 'letter.resubmitted' and a.actor_id = e.actor_id) as entries
-         from letter_event e where e.letter_id = ? and e.kind = 'resubmitted'`,
+         from timeline e where e.subject_id = ? and e.kind = 'resubmitted'`,
       [letters.signed.id],
     );
     expect(told.map(({ actor_id, entries }) => [actor_id, Number(entries)])).toEqual([[office.clerk.accountId, 1]]);
@@ -92,7 +92,9 @@ describe('the reconciler of a court with letters of every outcome', () => {
   it('keeps a run by schedule, opens an incident and closes it when the breach is gone', async () => {
     const { office, reconciler } = system;
     const open = () =>
-      office.rows<{ key: string }>(`select incident_key as key from task where kind = 'incident' and status = 'open'`);
+      office.rows<{ key: string }>(
+        `select incident_key as key from task where kind = 'incident' and closed_at is null`,
+      );
     expect((await reconcileAll(reconciler.dependencies, QUICK)).breaches).toEqual([]);
     const undo = await createPlanter(system).change('letter', `id = '${letters.silent.id}'`, { page_count: '9' });
     for (const _ of [1, 2]) await reconcileAll(reconciler.dependencies, QUICK);

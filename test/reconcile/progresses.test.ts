@@ -93,8 +93,8 @@ describe('I7: who is awaited sees a task', () => {
   it.each(waiting)('is broken where no task tells: %s', (status) => {
     const facts = soundLetter(status);
     expect(told(bent(facts, { tasks: [] }))).toEqual(['no_task']);
-    expect(told(bent(facts, { tasks: eachBent(facts.tasks, { status: 'done' }) }))).toEqual(['no_task']);
-    expect(told(bent(facts, { tasks: eachBent(facts.tasks, { status: 'dropped' }) }))).toEqual(['no_task']);
+    expect(told(bent(facts, { tasks: eachBent(facts.tasks, { status: 'completed' }) }))).toEqual(['no_task']);
+    expect(told(bent(facts, { tasks: eachBent(facts.tasks, { status: 'obsolete' }) }))).toEqual(['no_task']);
     expect(told(bent(facts, { tasks: [soundTask('incident')] }))).toEqual(['no_task']);
   });
 

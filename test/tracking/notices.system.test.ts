@@ -28,7 +28,7 @@ describe('a notice of delivery', () => {
       reader: { textOf: () => Promise.resolve(text) },
     };
   }
-  const filed = (id: string) => court.rows(`select 1 from letter_file where letter_id = ? and kind = 'notice'`, [id]);
+  const filed = (id: string) => court.rows(`select 1 from file where subject_id = ? and kind = 'notice'`, [id]);
   const told = (id: string) =>
     court.rows(
       `select signal_name, (payload->>'isNoticeMissing')::boolean as missing from outbox where workflow_id = ? order by id`,
@@ -41,7 +41,7 @@ describe('a notice of delivery', () => {
     const { id } = await putDelivered('14000026000019');
     await collectNotices(desk('ШПИ 14000026000026'));
     expect(await filed(id)).toEqual([]);
-    expect(await court.rows('select kind, details from task where letter_id = ?', [id])).toEqual([
+    expect(await court.rows('select kind, details from task where subject_id = ?', [id])).toEqual([
       { kind: 'missing_notice', details: { why: 'other_letter' } },
     ]);
     await setAside(id);
@@ -76,7 +76,7 @@ describe('a notice of delivery', () => {
     const absent = desk('', { state: 'absent' });
     await collectNotices(absent);
     await collectNotices(absent);
-    expect(await court.rows('select kind from task where letter_id = ?', [id])).toEqual([{ kind: 'missing_notice' }]);
+    expect(await court.rows('select kind from task where subject_id = ?', [id])).toEqual([{ kind: 'missing_notice' }]);
     await collectNotices(desk('14000026000057'));
     expect(await told(id)).toEqual([
       { signal_name: 'outcomeReported', missing: true },
@@ -88,7 +88,7 @@ describe('a notice of delivery', () => {
   it('that is within its term is waited for without a task', async () => {
     const { id } = await putDelivered('14000026000064');
     await collectNotices(desk('', { state: 'absent' }));
-    expect(await court.rows('select 1 from task where letter_id = ?', [id])).toEqual([]);
+    expect(await court.rows('select 1 from task where subject_id = ?', [id])).toEqual([]);
     expect(await told(id)).toEqual([]);
     await setAside(id);
   });

@@ -41,7 +41,7 @@ describe('operations of the Post', () => {
     expect([await tell(letter, lost), await tell(letter, lost)]).toEqual([1, 0]);
     expect(await court.rows('select oper_type from postal_event where letter_id = ?', [letter.id])).toHaveLength(1);
     expect(
-      await court.rows(`select 1 from letter_event where letter_id = ? and kind = 'postal'`, [letter.id]),
+      await court.rows(`select 1 from timeline where subject_id = ? and kind = 'postal'`, [letter.id]),
     ).toHaveLength(1);
   });
 
@@ -77,12 +77,16 @@ describe('operations of the Post', () => {
     await tell(letter, operation(DELIVERED, at(2)));
     await tell(letter, operation(RETURNING, at(1)));
     expect(await court.letter(letter.id)).toMatchObject({ status: 'delivered', outcome: 'delivered' });
+    // An outcome that was learnt otherwise stands, wherever the letter was seen last.
+    const lost = await putTracked({ status: 'in_transit', outcome: 'lost', acceptedAt: letter.acceptedAt });
+    await tell(lost, operation(DELIVERED, at(1)));
+    expect(await court.letter(lost.id)).toMatchObject({ status: 'in_transit', outcome: 'lost' });
   });
 
   it('that contradict each other ask a person', async () => {
     const letter = await putTracked({ acceptedAt: new Date(Date.now() - 5 * DAY_MS) });
     await tell(letter, operation(DELIVERED, at(2)), operation(RETURNING, at(1)));
-    expect(await court.rows('select kind from task where letter_id = ?', [letter.id])).toEqual([
+    expect(await court.rows('select kind from task where subject_id = ?', [letter.id])).toEqual([
       { kind: 'missing_outcome' },
     ]);
   });

@@ -9,7 +9,7 @@ import { dateTimeText, dayText, shortDateTimeText } from '#web/format/time.ts';
 const NOW = '2026-11-24T12:00:00Z';
 const FACTS: MoodFacts = {
   ...{ status: 'in_transit', openTasks: [], isYours: false, now: NOW },
-  awaiting: { what: 'вручение', from: 'Почта России' },
+  awaiting: { code: 'delivery', what: 'вручение', from: 'Почта России' },
 };
 
 describe('words on the pages', () => {
@@ -72,7 +72,12 @@ describe('the mood of a letter', () => {
   });
 
   it('is late when the term has passed, but a recall window that closed is not late', () => {
-    const awaiting = { what: 'подпись', from: 'Учебная Мария Павловна', until: '2026-11-24T11:59:59Z' };
+    const awaiting = {
+      code: 'signature',
+      what: 'подпись',
+      from: 'Учебная Мария Павловна',
+      until: '2026-11-24T11:59:59Z',
+    };
     expect(moodOf({ ...FACTS, status: 'awaiting_signature', awaiting })).toBe('overdue');
     expect(moodOf({ ...FACTS, status: 'signed', awaiting })).toBe('asleep');
   });

@@ -3,6 +3,8 @@ import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
+import { taskSchema } from '../work/task.ts';
+import { timelineLineSchema } from '../work/timeline.ts';
 
 /** One line of the list of batches. */
 export const batchListItemSchema = z
@@ -65,6 +67,8 @@ export const batchCardSchema = batchListItemSchema
     createdByName: textOrNull,
     letters: z.array(batchLetterSchema).readonly(),
     attempts: z.array(submissionAttemptSchema).readonly(),
+    tasks: z.array(taskSchema).readonly(),
+    timeline: z.array(timelineLineSchema).readonly(),
     /** This person may say what the Post's cabinet shows. */
     canSettle: z.boolean(),
   })

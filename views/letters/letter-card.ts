@@ -1,15 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import { LETTER_FILE_KINDS } from '#domain/letters/letter-file.ts';
+import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
 import { faultSchema } from '../documents/fault.ts';
 import { taskSchema } from '../work/task.ts';
+import { timelineLineSchema } from '../work/timeline.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 import { letterFieldsSchema, letterListItemSchema } from './letter.ts';
 
 /** A file МАСК made or received for a letter. */
 const letterFileSchema = z
   .object({
-    kind: z.enum(LETTER_FILE_KINDS),
+    kind: z.enum(FILE_KINDS),
     revision: whole,
     fileName: z.string(),
     mediaType: z.string(),
@@ -21,19 +22,6 @@ const letterFileSchema = z
   })
   .openapi('LetterFile');
 export type LetterFileView = ViewOf<typeof letterFileSchema>;
-
-const timelineLineSchema = z
-  .object({
-    id: z.string(),
-    at: instant,
-    kind: z.string(),
-    /** The line in words. */
-    text: z.string(),
-    /** Null: the program itself. */
-    actorName: textOrNull,
-  })
-  .openapi('TimelineLine');
-export type TimelineLine = ViewOf<typeof timelineLineSchema>;
 
 const postalEventSchema = z
   .object({

@@ -4,6 +4,8 @@ import type { ViewOf } from '../view.ts';
 /** The answer to «what do we wait for», in Russian words. */
 export const awaitingSchema = z
   .object({
+    /** `signature`, `delivery`: what to tell one kind of waiting from another by. */
+    code: z.string(),
     /** «подпись», «исправление документа». */
     what: z.string(),
     /** A person's name, «Почта России», «система». */

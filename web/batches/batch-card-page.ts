@@ -5,12 +5,14 @@ import { optionalTime } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { isPast, type Mood } from '../format/mood.ts';
 import { sizeText } from '../format/size.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { batchFilePath, batchPath, PATHS } from '../paths.ts';
 import { attemptsSection } from './attempts-section.ts';
 import { batchLetters } from './batch-letters.ts';
 import { batchName, batchPill } from './batches-page.ts';
+import { timelineSection } from '../components/timeline.ts';
+import { tasksSection } from '../work/tasks-section.ts';
 import { settleSection } from './settle-section.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 
@@ -26,26 +28,42 @@ export interface BatchCardPageModel {
 export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
   const { viewer } = chrome;
   const { batch, problem, isPersonAsked, refreshSeconds } = model;
-  const content = html`<div class="page-head letter-head">
+  const content = html`<div class="page-head letter-head" id="batch-head" data-live-part>
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
       ${batchPill(batch)}
       <p class="meaning muted">${BATCH_LOOKS[batch.status].meaning}</p>
     </div>
+    <div id="batch-mark" data-live="${PATHS.live}" data-batch="${batch.id}"></div>
+    <p class="visually-hidden" id="live-news" role="status"></p>
     ${problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${problem}</p>`}
-    ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
-    ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
+    <div id="batch-mood" data-live-part>
+      ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
+    </div>
+    <div id="batch-settle">${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}</div>
     <div class="columns">
-      <div class="column-main">${batchLetters(batch)}</div>
+      <div class="column-main">
+        <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
+        <div id="batch-timeline" data-live-part>${batchTimeline(batch, viewer)}</div>
+      </div>
       <aside class="column-side" aria-label="Сведения о партии">
-        ${factsCard(batch, viewer)} ${attemptsSection(batch.attempts, viewer)}
+        <div id="batch-tasks" data-live-part>${tasksSection(batch.tasks)}</div>
+        <div id="batch-facts-part" data-live-part>${factsCard(batch, viewer)}</div>
+        <div id="batch-attempts" data-live-part>${attemptsSection(batch.attempts, viewer)}</div>
       </aside>
     </div>`;
   return page(
     chrome,
-    { title: `Партия ${batchName(batch)}`, width: 'wide', refreshSeconds, refreshTo: batchPath(batch.id) },
+    {
+      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['batch-card'] },
+      ...{ refreshSeconds, refreshTo: batchPath(batch.id) },
+    },
     content,
   );
+}
+
+function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
+  return timeline.length === 0 ? undefined : timelineSection('Ход партии', timeline, viewer);
 }
 
 function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string): Mood {

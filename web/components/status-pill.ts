@@ -1,9 +1,5 @@
-import {
-  LETTER_OUTCOME_NAMES,
-  LETTER_STATUS_NAMES,
-  type LetterOutcome,
-  type LetterStatus,
-} from '#domain/letters/letter-status.ts';
+import { LETTER_OUTCOME_NAMES, type LetterOutcome, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { letterStatusName } from '#domain/letters/letter-life.ts';
 import { STATUS_LOOKS } from '../format/status.ts';
 import { html, type Html } from '../html.ts';
 
@@ -15,6 +11,6 @@ export function statusPill(status: LetterStatus, outcome: LetterOutcome | null =
 
 /** A filed letter also says how it ended: that is what a clerk looks for. */
 export function statusText(status: LetterStatus, outcome: LetterOutcome | null): string {
-  const name = LETTER_STATUS_NAMES[status];
+  const name = letterStatusName(status);
   return status === 'filed' && outcome !== null ? `${name} · ${LETTER_OUTCOME_NAMES[outcome].toLowerCase()}` : name;
 }

@@ -1,6 +1,7 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
-import { isOpen, type LetterStatus } from '#domain/letters/letter-status.ts';
-import type { TaskKind } from '#domain/work/task-kinds.ts';
+import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
 /**
  * How the waiting stands. `asleep` goes on by itself and must look unlike `stuck`, which only a person can move;
@@ -28,21 +29,13 @@ export interface MoodFacts {
   readonly now: string;
 }
 
-const PERSON_STATUSES: ReadonlySet<LetterStatus> = new Set(['draft', 'needs_fix', 'awaiting_signature', 'returned']);
-const STUCK_TASKS: ReadonlySet<TaskKind> = new Set([
-  'unclear_submission',
-  'missing_outcome',
-  'missing_notice',
-  'incident',
-]);
-
 /** What kind of waiting it is; the worst that is true is named. */
 export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts): Mood {
   if (!isOpen(status)) return 'finished';
-  if (openTasks.some((kind) => STUCK_TASKS.has(kind))) return 'stuck';
+  if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (PERSON_STATUSES.has(status)) return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person') return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 

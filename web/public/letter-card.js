@@ -1,4 +1,4 @@
-import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.js';
 
 const mark = document.getElementById('card-version');
 
@@ -10,29 +10,24 @@ function watchCard(card) {
   if (!letter || !liveCard) return;
   const refresh = oneAtATime(async () => {
     const page = await fetchDocument(`/letters/${letter}`);
-    if (page) takeParts(page, card);
+    if (page) takeCard(page, card);
   });
   listen(liveCard, {
+    // The same version too: a task about the letter changes without the letter's row.
     onChange: ({ id, version }) => {
-      if (id === letter && version > Number(card.dataset.version)) void refresh();
+      if (id === letter && version !== null && version >= Number(card.dataset.version)) void refresh();
     },
     onCatchUp: () => void refresh(),
   });
 }
 
 /**
- * Takes the changed parts of the card; forms are left alone, so that nothing typed is lost.
+ * Takes the changed parts of the card.
  * @param {Document} page
  * @param {HTMLElement} card
  */
-function takeParts(page, card) {
-  let hasChanged = false;
-  for (const part of document.querySelectorAll('[data-live-part]')) {
-    const fresh = page.getElementById(part.id);
-    if (!fresh || fresh.innerHTML === part.innerHTML) continue;
-    replaceElement(part, document.adoptNode(fresh));
-    hasChanged = true;
-  }
+function takeCard(page, card) {
+  const hasChanged = takeParts(page);
   takeActions(page);
   const version = page.getElementById('card-version')?.dataset.version;
   if (version) card.dataset.version = version;

@@ -11,7 +11,7 @@ if (folders?.dataset.live) {
     onChange: ({ id, version }) => {
       const row = rowOf(id);
       if (!row) offerNews();
-      else if (Number(row.dataset.version) < version) void refreshRow(id);
+      else if (version !== null && Number(row.dataset.version) < version) void refreshRow(id);
     },
     onCatchUp: () => void catchUp(),
   });

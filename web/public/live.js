@@ -1,19 +1,20 @@
 /**
- * What the server tells of a letter that changed.
- * @typedef {{ readonly id: string, readonly version: number, readonly status: string }} LetterChange
+/**
+ * What the server tells of something that changed; a task has neither version nor status.
+ * @typedef {{ readonly id: string, readonly version: number | null, readonly status: string | null }} SubjectChange
  */
 
 /**
- * Listens to changes of letters. `onCatchUp` is called whenever news may have been
+ * Listens to changes of the kinds named, letters unless told otherwise. `onCatchUp` is called whenever news may have been
  * missed, so at every opening too: the page was made before it began to listen.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
  * @param {string} url
- * @param {{ readonly onChange: (change: LetterChange) => void, readonly onCatchUp: () => void }} listener
+ * @param {{ readonly onChange: (change: SubjectChange) => void, readonly onCatchUp: () => void, readonly kinds?: readonly string[] }} listener
  */
-export function listen(url, { onChange, onCatchUp }) {
+export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
   const source = new EventSource(url);
   source.addEventListener('open', () => onCatchUp());
-  source.addEventListener('letter', (event) => onChange(JSON.parse(event.data)));
+  for (const kind of kinds) source.addEventListener(kind, (event) => onChange(JSON.parse(event.data)));
   source.addEventListener('resync', () => onCatchUp());
   addEventListener('pagehide', () => source.close());
   return source;
@@ -67,6 +68,43 @@ export async function fetchDocument(url) {
 export function announce(text) {
   const place = document.getElementById('live-news');
   if (place) place.textContent = text;
+}
+
+/**
+ * Takes the changed parts of a page that was asked for again; forms are left alone.
+ * @param {Document} page
+ * @returns {boolean} whether anything has changed
+ */
+export function takeParts(page) {
+  let hasChanged = false;
+  for (const part of document.querySelectorAll('[data-live-part]')) {
+    const fresh = page.getElementById(part.id);
+    if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+    replaceElement(part, document.adoptNode(fresh));
+    hasChanged = true;
+  }
+  return hasChanged;
+}
+
+/**
+ * Takes a part that holds forms: their hidden keys differ each time, so what a person reads is compared, and a part that somebody is
+ * just filling in stays.
+ * @param {Document} page
+ * @param {string} id
+ */
+export function takeForms(page, id) {
+  const part = document.getElementById(id);
+  const fresh = page.getElementById(id);
+  if (!part || !fresh || textOf(part) === textOf(fresh) || part.contains(document.activeElement)) return;
+  part.replaceWith(document.adoptNode(fresh));
+}
+
+/**
+ * What a person reads of an element.
+ * @param {Element} element
+ */
+export function textOf(element) {
+  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /**

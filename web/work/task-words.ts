@@ -1,6 +1,5 @@
 import { INCIDENT_ADVICE } from '#domain/reconcile/advice.ts';
 import { isInvariant } from '#domain/reconcile/invariant.ts';
-import type { TaskKind } from '#domain/work/task-kinds.ts';
 import type { TaskView } from '#views/work/task.ts';
 
 /** What was found, and what to do about it first; null for any other task. */
@@ -11,14 +10,3 @@ export function incidentWords({ kind, details }: TaskView): { readonly found: st
   const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
   return { found, advice };
 }
-
-/** What a person has to do, by the kind of the task. */
-export const TASK_NAMES: Readonly<Record<TaskKind, string>> = {
-  approve: 'Подписать письмо',
-  mend: 'Исправить ошибки',
-  revise: 'Доработать по замечанию',
-  unclear_submission: 'Выяснить, принята ли партия',
-  missing_outcome: 'Запросить Почту об исходе',
-  missing_notice: 'Найти уведомление о вручении',
-  incident: 'Разобрать неисправность',
-};

@@ -1,7 +1,7 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
 import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
-import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 
 /** All that one batch's workflow knows. */
 export interface BatchDesk {
@@ -32,6 +32,6 @@ function stateOf(desk: BatchDesk): BatchState {
 
 function requireQuestion(desk: BatchDesk): void {
   if (desk.stage !== 'awaiting_person' || desk.finding) {
-    throw ApplicationFailure.nonRetryable(DECISION_ERRORS.wrongStage, DECISION_ERRORS.wrongStage);
+    throw ApplicationFailure.nonRetryable(DECISION_REFUSALS.wrongStage, DECISION_REFUSALS.wrongStage);
   }
 }

@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { DECISION_ERRORS } from '#temporal/contract/errors.ts';
-import type { DecisionErrorType } from '#temporal/contract/errors.ts';
+import { DECISION_REFUSALS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
+import { isHeardAt, whyNotBy } from '#domain/letters/letter-decisions.ts';
 import type {
   ApproveRequest,
-  LetterStage,
+  LetterDecision,
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
@@ -12,52 +12,52 @@ import type { LetterDesk } from './letter-desk.ts';
 
 /** Validators of decisions: synchronous, they read the desk only; a throw leaves no trace in the history. */
 export function mayApprove(desk: LetterDesk, request: ApproveRequest): void {
-  requireStage(desk, ['approval']);
+  requireHeard(desk, 'approve');
   requireRevision(desk, request.revision);
-  if (request.actorId === desk.input.authorId) refuse(DECISION_ERRORS.authorMayNotApprove);
-  requireApprover(desk, request.actorId);
-  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_ERRORS.pdfChanged);
+  requireRelation(desk, 'approve', request.actorId);
+  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_REFUSALS.pdfChanged);
 }
 
 export function maySendBack(desk: LetterDesk, request: SendBackRequest): void {
-  requireStage(desk, ['approval']);
+  requireHeard(desk, 'sendBack');
   requireRevision(desk, request.revision);
-  requireApprover(desk, request.actorId);
-  if (request.remark.trim() === '') refuse(DECISION_ERRORS.remarkMissing);
+  requireRelation(desk, 'sendBack', request.actorId);
+  if (request.remark.trim() === '') refuse(DECISION_REFUSALS.remarkMissing);
 }
 
 /** Who may recall is the api's question (roles, site); here only whether it is not too late. */
 export function mayCancel(desk: LetterDesk): void {
-  requireStage(desk, ['preparing', 'mending', 'approval', 'awaiting_submission']);
+  requireHeard(desk, 'cancel');
 }
 
 export function mayResubmit(desk: LetterDesk, request: ResubmitRequest): void {
-  requireStage(desk, ['mending']);
+  requireHeard(desk, 'resubmit');
   requireRevision(desk, request.revision);
 }
 
 export function mayReassign(desk: LetterDesk, request: ReassignRequest): void {
-  requireStage(desk, ['approval']);
-  if (request.approverId === desk.input.authorId) refuse(DECISION_ERRORS.authorMayNotApprove);
+  requireHeard(desk, 'reassign');
+  if (request.approverId === desk.input.authorId) refuse(DECISION_REFUSALS.authorMayNotApprove);
 }
 
 export function mayFileWithoutNotice(desk: LetterDesk): void {
-  requireStage(desk, ['missing_notice']);
+  requireHeard(desk, 'fileWithoutNotice');
 }
 
 /** One decision at a time: a second one waits for its turn by being refused with words. */
-function requireStage(desk: LetterDesk, stages: readonly LetterStage[]): void {
-  if (!stages.includes(desk.stage) || desk.decision) refuse(DECISION_ERRORS.wrongStage);
+function requireHeard(desk: LetterDesk, decision: LetterDecision): void {
+  if (!isHeardAt(decision, desk.stage) || desk.decision) refuse(DECISION_REFUSALS.wrongStage);
 }
 
 function requireRevision(desk: LetterDesk, revision: number): void {
-  if (revision !== desk.revision) refuse(DECISION_ERRORS.staleRevision);
+  if (revision !== desk.revision) refuse(DECISION_REFUSALS.staleRevision);
 }
 
-function requireApprover(desk: LetterDesk, actorId: string): void {
-  if (actorId !== desk.approverId) refuse(DECISION_ERRORS.notTheApprover);
+function requireRelation({ input, approverId }: LetterDesk, decision: LetterDecision, actorId: string): void {
+  const refusal = whyNotBy(decision, { authorId: input.authorId, approverId }, actorId);
+  if (refusal) refuse(refusal);
 }
 
-function refuse(type: DecisionErrorType): never {
+function refuse(type: DecisionRefusal): never {
   throw ApplicationFailure.nonRetryable(type, type);
 }

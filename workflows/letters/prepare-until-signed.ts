@@ -9,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { documentsQueue } from '#temporal/contract/queues.ts';
-import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { LetterActivities, SignResult } from '#activities/letters/contract.ts';
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from './reminders.ts';
 import { answerCancel } from './answer-cancel.ts';
@@ -18,8 +18,6 @@ import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 
 const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
-
-const SIGNING_UNAVAILABLE = 'Сервис подписи сейчас недоступен. Письмо осталось на подписи, повторите позже.';
 
 /** Takes the letter round until it is signed; false when it was cancelled on the way. */
 export async function prepareUntilSigned(desk: LetterDesk): Promise<boolean> {
@@ -102,14 +100,14 @@ async function signLetter(desk: LetterDesk, decision: Of<'approve'>): Promise<'s
   return result.signed ? 'signed' : 'again';
 }
 
-async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>) {
+async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>): Promise<SignResult> {
   try {
     return await sign({ letterId: desk.input.letterId, decisionId: id, ...request });
   } catch (error) {
     // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
     if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
     log.warn('signing failed', { failure: error.name });
-    return { signed: false as const, reason: SIGNING_UNAVAILABLE };
+    return { signed: false, refusal: { code: 'signing_unavailable' } };
   }
 }
 

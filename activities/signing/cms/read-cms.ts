@@ -36,14 +36,14 @@ export function readCms(der: Uint8Array): CmsSignature {
     return readSignedData(der);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    throw new UnreadableSignature('Файл подписи не читается: он повреждён или обрезан.', { cause: error });
+    throw new UnreadableSignature('file_damaged', { cause: error });
   }
 }
 
 /** The fields of SignedData, in order. @throws DerError · UnreadableSignature for other kinds of CMS. */
 export function signedDataFields(der: Uint8Array): readonly DerValue[] {
   const [type, wrapped] = childrenOf(readTagged(der, TAG.sequence));
-  if (oidOf(type) !== SIGNED_DATA) throw new UnreadableSignature('В файле не подпись, а другой вид данных CMS.');
+  if (oidOf(type) !== SIGNED_DATA) throw new UnreadableSignature('other_cms');
   return childrenOf(expectTag(childrenOf(expectTag(wrapped, contextTag(0)))[0], TAG.sequence));
 }
 

@@ -15,12 +15,12 @@ const PEM_LINE = 64;
  * @throws UnreadableSignature
  */
 export function signatureDer(file: Uint8Array): Uint8Array {
-  if (file.length === 0) throw new UnreadableSignature('Файл подписи пуст.');
-  if (file.length > MAX_SIGNATURE_BYTES) throw new UnreadableSignature('Файл подписи больше 10 МБ.');
+  if (file.length === 0) throw new UnreadableSignature('file_empty');
+  if (file.length > MAX_SIGNATURE_BYTES) throw new UnreadableSignature('file_large');
   const bytes = file[0] === TAG.sequence ? file : decodeText(file);
   const whole = readWhole(bytes);
   if (whole.length === bytes.length) return whole;
-  throw new UnreadableSignature('В файле подписи после самой подписи есть лишние данные.');
+  throw new UnreadableSignature('file_tail');
 }
 
 /** PEM with the label CMS, 64 characters a line, LF: the form of the Post's own samples. */
@@ -40,7 +40,7 @@ function decodeText(file: Uint8Array): Uint8Array {
   if (!text.startsWith('-----')) return decodeBase64(text);
   const [, label = '', body = ''] = ARMOUR.exec(text) ?? [];
   if (LABELS.has(label)) return decodeBase64(body);
-  throw new UnreadableSignature('Файл подписи не читается: внутри не подпись CMS, или она повреждена.');
+  throw new UnreadableSignature('not_cms');
 }
 
 function decodeBase64(text: string): Uint8Array {
@@ -48,7 +48,7 @@ function decodeBase64(text: string): Uint8Array {
   if (/^[A-Za-z0-9+/]+={0,2}$/.test(compact) && compact.length % 4 === 0) {
     return new Uint8Array(Buffer.from(compact, 'base64'));
   }
-  throw new UnreadableSignature('Файл подписи не читается: ожидается DER, PEM или base64.');
+  throw new UnreadableSignature('unknown_form');
 }
 
 function readWhole(bytes: Uint8Array): Uint8Array {
@@ -56,6 +56,6 @@ function readWhole(bytes: Uint8Array): Uint8Array {
     return readTagged(bytes, TAG.sequence).bytes;
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    throw new UnreadableSignature('Файл подписи не читается: он повреждён или обрезан.', { cause: error });
+    throw new UnreadableSignature('file_damaged', { cause: error });
   }
 }

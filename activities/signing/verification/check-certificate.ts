@@ -1,3 +1,4 @@
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import { fingerprintOf } from '../certificates/certificate-facts.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import type { SignatureCheck, ValidityCheck } from '../../ports/signer.ts';
@@ -5,7 +6,7 @@ import type { SignatureCheck, ValidityCheck } from '../../ports/signer.ts';
 /** One part of the verdict with the sentence that explains it. */
 export interface Finding<T> {
   readonly check: T;
-  readonly detail?: string | undefined;
+  readonly detail?: SignatureFinding | undefined;
 }
 
 /**
@@ -19,7 +20,7 @@ export function checkPurposeAndOwner(
   if (keyUsage === undefined || !(keyUsage.digitalSignature || keyUsage.nonRepudiation)) {
     return {
       check: 'invalid',
-      detail: 'Сертификат не предназначен для подписания документов (область использования ключа).',
+      detail: { code: 'wrong_key_usage' },
     };
   }
   const isExpected =
@@ -31,7 +32,7 @@ export function checkPurposeAndOwner(
 export function checkOwnTimes({ notBefore, notAfter, keyPeriod }: Certificate, at: Date): Finding<ValidityCheck> {
   if (at < notBefore) return { check: 'not_yet_valid' };
   if (at > notAfter) return { check: 'expired' };
-  const detail = 'Подпись не принята: срок действия ключа подписи на момент проверки не наступил или истёк.';
+  const detail = { code: 'key_out_of_time' } as const;
   if (keyPeriod?.notBefore && at < keyPeriod.notBefore) return { check: 'not_yet_valid', detail };
   if (keyPeriod?.notAfter && at > keyPeriod.notAfter) return { check: 'expired', detail };
   return { check: 'valid' };

@@ -1,3 +1,4 @@
+import { signatureWords, type SignatureFinding } from '#domain/signing/signature-words.ts';
 import type { SignatureCheck, SignatureVerdict } from '../../ports/signer.ts';
 import { certificateFacts } from '../certificates/certificate-facts.ts';
 import { readCertificate } from '../certificates/read-certificate.ts';
@@ -9,7 +10,7 @@ import { checkOwnTimes, checkPurposeAndOwner } from './check-certificate.ts';
 import { claimedCertificate, embeddedCertificates } from './claimed-certificate.ts';
 import type { Judgement } from './judge-signature.ts';
 import type { ReadSignature } from './read-signature.ts';
-import { summarize } from './summary.ts';
+import { mainFinding } from './summary.ts';
 import type { Findings } from './summary.ts';
 
 export interface Judged {
@@ -21,10 +22,10 @@ export interface Judged {
   readonly mayBeUnchecked: boolean;
 }
 
-const REASONS: Readonly<Record<NonNullable<Judgement['reason']>, string>> = {
-  forged: 'Подпись неверна: она сделана не тем ключом, что указан в сертификате.',
-  no_certificate: 'В файле подписи нет сертификата подписавшего: приложите подпись вместе с сертификатом.',
-  not_bes: 'Подпись не в формате CAdES-BES: в ней нет обязательной ссылки на сертификат подписавшего.',
+const REASONS: Readonly<Record<NonNullable<Judgement['reason']>, SignatureFinding>> = {
+  forged: { code: 'forged' },
+  no_certificate: { code: 'certificate_absent' },
+  not_bes: { code: 'not_bes' },
 };
 
 /** The verdict on a signature that did not even come to openssl. */
@@ -33,7 +34,7 @@ export function refusal(read: Extract<ReadSignature, { ok: false }>, at: Date): 
   const certificate = cms && claimedCertificate(cms);
   const validity = certificate ? checkOwnTimes(certificate, at).check : 'not_checked';
   return {
-    ...{ signature, validity, revocation: 'not_checked', accepted: false, summary: detail },
+    ...{ signature, validity, revocation: 'not_checked', accepted: false, ...toldBy(detail) },
     certificate: certificate && certificateFacts(certificate),
     evidence: [],
   };
@@ -49,7 +50,7 @@ export function composeVerdict(judged: Judged): SignatureVerdict {
   const accepted = signature === 'valid' && validity === 'valid' && isRevocationClear;
   const problems = revocation === 'not_checked' ? trust.problems : [];
   return {
-    ...{ signature, validity, revocation, accepted, summary: summarize(findings, accepted) },
+    ...{ signature, validity, revocation, accepted, ...toldBy(mainFinding(findings, accepted)) },
     certificate: certificate && certificateFacts(certificate),
     evidence: [...judgement.evidence, ...problems],
   };
@@ -67,7 +68,7 @@ function findingsOf(judged: Judged, certificate: Certificate | undefined): Findi
 function signatureOf(
   { judgement, expectedFingerprintSha256 }: Judged,
   certificate: Certificate | undefined,
-): { readonly signature: SignatureCheck; readonly detail?: string | undefined } {
+): { readonly signature: SignatureCheck; readonly detail?: SignatureFinding | undefined } {
   const { signature, reason } = judgement;
   if (signature !== 'valid') return { signature, detail: reason && REASONS[reason] };
   if (!certificate) return { signature: 'invalid' };
@@ -83,4 +84,8 @@ function timesOf({ judgement, at }: Judged, certificate: Certificate) {
 function revocationOf({ cms, trust, at }: Judged, certificate: Certificate) {
   const issuers = [...trust.issuers, ...embeddedCertificates(cms.certificates)];
   return checkRevocation(certificate, issuers, trust.lists, at);
+}
+
+function toldBy(finding: SignatureFinding): Pick<SignatureVerdict, 'finding' | 'summary'> {
+  return { finding, summary: signatureWords(finding) };
 }

@@ -1,3 +1,4 @@
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import { sameBytes } from '../der/bytes.ts';
 import { detachContent } from '../cms/detach-content.ts';
 import { readCms } from '../cms/read-cms.ts';
@@ -10,7 +11,12 @@ import { isGost2012 } from './gost-algorithms.ts';
 /** A signature in its one form, or why it cannot be one. */
 export type ReadSignature =
   | { readonly ok: true; readonly cms: CmsSignature; readonly detached: Uint8Array }
-  | { readonly ok: false; readonly signature: SignatureCheck; readonly detail: string; readonly cms?: CmsSignature };
+  | {
+      readonly ok: false;
+      readonly signature: SignatureCheck;
+      readonly detail: SignatureFinding;
+      readonly cms?: CmsSignature;
+    };
 
 const DATA = '1.2.840.113549.1.7.1';
 
@@ -23,27 +29,26 @@ export function readSignature(file: Uint8Array, pdf: Uint8Array): ReadSignature 
     return { ok: true, cms, detached: cms.content ? detachContent(cms.der) : cms.der };
   } catch (error) {
     if (!(error instanceof UnreadableSignature)) throw error;
-    return { ok: false, signature: 'unreadable', detail: error.message };
+    return { ok: false, signature: 'unreadable', detail: { code: error.code } };
   }
 }
 
 function faultOf(
   { signers, contentType, content }: CmsSignature,
   pdf: Uint8Array,
-): { readonly signature: SignatureCheck; readonly detail: string } | undefined {
+): { readonly signature: SignatureCheck; readonly detail: SignatureFinding } | undefined {
   const [signer, ...others] = signers;
-  if (!signer) return { signature: 'unreadable', detail: 'В файле подписи нет ни одной подписи.' };
+  if (!signer) return { signature: 'unreadable', detail: { code: 'no_signature' } };
   if (others.length > 0) {
-    const count = String(signers.length);
-    return { signature: 'invalid', detail: `В файле подписи несколько подписей (${count}), нужна ровно одна.` };
+    return { signature: 'invalid', detail: { code: 'many_signatures', args: { count: signers.length } } };
   }
-  if (contentType !== DATA) return { signature: 'invalid', detail: 'Подпись сделана не для файла документа.' };
+  if (contentType !== DATA) return { signature: 'invalid', detail: { code: 'other_content' } };
   if (!isGost2012(signer)) {
     return {
       signature: 'invalid',
-      detail: 'Подпись сделана не по ГОСТ Р 34.10-2012: нужна квалифицированная подпись.',
+      detail: { code: 'not_gost' },
     };
   }
   if (content === undefined || sameBytes(content, pdf)) return undefined;
-  return { signature: 'document_changed', detail: 'Внутри файла подписи другой документ: нужна подпись этого PDF.' };
+  return { signature: 'document_changed', detail: { code: 'other_document_inside' } };
 }

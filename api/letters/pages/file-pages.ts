@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { LETTER_FILE_KINDS, type LetterFileKind } from '#domain/letters/letter-file.ts';
+import { FILE_KINDS, type FileKind } from '#domain/work/file-kinds.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { fileResponse, imageResponse } from '../../http/file-response.ts';
@@ -32,8 +32,8 @@ export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void
   });
 }
 
-function fileKind(text: string): LetterFileKind {
-  const kind = LETTER_FILE_KINDS.find((known) => known === text);
+function fileKind(text: string): FileKind {
+  const kind = FILE_KINDS.find((known) => known === text);
   if (kind === undefined) throw new ApplicationError('not-found', { detail: 'Такого файла не бывает.' });
   return kind;
 }

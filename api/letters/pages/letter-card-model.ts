@@ -1,11 +1,12 @@
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { LetterCardModel, LetterFileModel, SignatureModel } from '#web/letters/card/letter-card-model.ts';
 import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
 import { signatureFactsSchema } from '#views/letters/signature-facts.ts';
 
 /** A letter's card as the pages show it. */
 export function cardModel(card: LetterCard): LetterCardModel {
-  const { files, tasks, ...letter } = card;
-  const openTasks = tasks.filter(({ status }) => status === 'open').map(({ kind }) => kind);
+  const { files, ...letter } = card;
+  const openTasks = card.tasks.filter(({ status }) => isTaskOpen(status)).map(({ kind }) => kind);
   return { ...letter, files: files.map(fileModel), openTasks };
 }
 

@@ -8,7 +8,6 @@ import {
   submittedLetterSchema,
 } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
-import { taskSchema } from '#views/work/task.ts';
 import type { ApiEnv } from '../../context.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import {
@@ -66,12 +65,6 @@ const queueRoute = createRoute({
   responses: { 200: json(pageSchema(letterListItemSchema), 'Страница очереди'), ...problems },
 });
 
-const tasksRoute = createRoute({
-  ...{ method: 'get', path: '/tasks', tags, summary: 'Открытые задания участка' },
-  request: { query: listQuery },
-  responses: { 200: json(pageSchema(taskSchema), 'Страница заданий'), ...problems },
-});
-
 /** Letters: lists, cards, drafts. */
 export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
@@ -79,9 +72,6 @@ export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv>
   router.openapi(countsRoute, async (c) => c.json(await letters.counts(c.get('session').actor), 200));
   router.openapi(queueRoute, async (c) =>
     c.json(await letters.approvalQueue(c.get('session').actor, c.req.valid('query')), 200),
-  );
-  router.openapi(tasksRoute, async (c) =>
-    c.json(await letters.tasks(c.get('session').actor, c.req.valid('query')), 200),
   );
   router.openapi(createLetterRoute, async (c) => {
     const idempotencyKey = c.req.valid('header')['idempotency-key'];

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import type { LetterChange } from './letter-feed.ts';
+import type { SubjectChange } from './subject-feed.ts';
 import type { Services } from '../../services/services.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -20,7 +20,7 @@ export class EventStreams {
     this.#services = services;
   }
 
-  /** Changes of the letters this person may see, until either side ends it. @throws ApplicationError `too-many-requests` */
+  /** Changes of the letters, batches and tasks this person may see, until either side ends it. @throws ApplicationError `too-many-requests` */
   open(c: Context<ApiEnv>): Response {
     const { actor, tokenHash } = c.get('session');
     const ofSession = [...this.#open.values()].filter((hash) => hash === tokenHash).length;
@@ -71,24 +71,24 @@ export class EventStreams {
   }
 }
 
-function eventOf(change: LetterChange): { readonly event: string; readonly data: string } {
+function eventOf(change: SubjectChange): { readonly event: string; readonly data: string } {
   if (change.kind === 'resync') return { event: 'resync', data: '{}' };
-  const { letterId, version, status } = change;
-  return { event: 'letter', data: JSON.stringify({ id: letterId, version, status }) };
+  const { subject, version, status } = change;
+  return { event: subject.kind, data: JSON.stringify({ id: subject.id, version, status }) };
 }
 
 /** Changes on their way to one reader. */
 class ChangeQueue {
-  #changes: LetterChange[] = [];
+  #changes: SubjectChange[] = [];
   #wake: (() => void) | undefined;
 
-  add(change: LetterChange): void {
+  add(change: SubjectChange): void {
     this.#changes = this.#changes.length >= MAX_BACKLOG ? [{ kind: 'resync' }] : [...this.#changes, change];
     this.#wake?.();
   }
 
   /** What has gathered; waits for the first one no longer than told. */
-  async take(maxWaitMs: number, signal: AbortSignal): Promise<readonly LetterChange[]> {
+  async take(maxWaitMs: number, signal: AbortSignal): Promise<readonly SubjectChange[]> {
     if (this.#changes.length === 0 && !signal.aborted) await this.#wait(maxWaitMs, signal);
     const taken = this.#changes;
     this.#changes = [];

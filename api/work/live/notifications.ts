@@ -13,7 +13,7 @@ export interface NotificationHandlers {
 /** One connection that listens to one channel and comes back after every loss, until it is closed. */
 export class Notifications {
   readonly #databaseUrl: string;
-  readonly #channel: 'mask_letter';
+  readonly #channel: 'mask_subject';
   readonly #handlers: NotificationHandlers;
   readonly #logger: Logger;
   #client: Client | undefined;
@@ -21,7 +21,7 @@ export class Notifications {
   #delayMs = FIRST_DELAY_MS;
   #isClosed = false;
 
-  constructor(databaseUrl: string, channel: 'mask_letter', handlers: NotificationHandlers, logger: Logger) {
+  constructor(databaseUrl: string, channel: 'mask_subject', handlers: NotificationHandlers, logger: Logger) {
     this.#databaseUrl = databaseUrl;
     this.#channel = channel;
     this.#handlers = handlers;

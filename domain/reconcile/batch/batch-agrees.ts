@@ -1,17 +1,10 @@
+import { BATCH_STAGE_STATUSES, isSettled } from '../../batches/batch-life.ts';
+import type { BatchStage } from '../../batches/batch-process.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { WorkflowFacts } from '../facts.ts';
-import { batchSubject, nameBatch, type BatchFacts, type BatchRowFacts } from './batch-facts.ts';
+import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
 type Make = (code: string, words: string) => Finding;
-
-const STAGE_STATUSES: Readonly<Record<string, readonly BatchRowFacts['status'][]>> = {
-  archiving: ['frozen'],
-  submitting: ['archived', 'submitting'],
-  unknown: ['unknown', 'submitting'],
-  awaiting_person: ['unknown'],
-  form103: ['answered'],
-  closed: ['closed'],
-};
 
 /** I6: the batch's row, its letters' places and its workflow tell the same. */
 export function batchAgrees(facts: BatchFacts): readonly Finding[] {
@@ -21,13 +14,12 @@ export function batchAgrees(facts: BatchFacts): readonly Finding[] {
 
 function rowFindings({ batch, places }: BatchFacts, found: Make): readonly Finding[] {
   const { status, letterCount, acceptedCount } = batch;
-  const isSettled = status === 'answered' || status === 'closed';
   const accepted = places.filter(({ result }) => result === 'accepted').length;
-  const isUnanswered = isSettled && places.some(({ result }) => result === null);
+  const isUnanswered = isSettled(status) && places.some(({ result }) => result === null);
   return [
     ...(places.length === letterCount ? [] : [found('count_differs', 'писем не столько, сколько записано')]),
     ...(isUnanswered ? [found('unanswered', 'закончена, но судьба части писем не записана')] : []),
-    ...(isSettled && acceptedCount !== null && acceptedCount !== accepted
+    ...(isSettled(status) && acceptedCount !== null && acceptedCount !== accepted
       ? [found('accepted_differs', 'принятых писем не столько, сколько записано')]
       : []),
   ];
@@ -40,8 +32,13 @@ function workflowFindings({ batch, workflow, waitingMessages }: BatchFacts, foun
   }
   if (workflow.status !== 'running' || isMoving(workflow)) return [];
   if (batch.status === 'closed') return [found('workflow_open', 'закрыта, а процесс идёт')];
-  if (!workflow.state || STAGE_STATUSES[workflow.state.stage]?.includes(batch.status) === true) return [];
+  if (!workflow.state || isSamePlace(workflow.state.stage, batch.status)) return [];
   return [found('stage_differs', `в базе ${batch.status}, а процесс на шаге ${workflow.state.stage}`)];
+}
+
+function isSamePlace(stage: string, status: BatchFacts['batch']['status']): boolean {
+  const statuses = Object.hasOwn(BATCH_STAGE_STATUSES, stage) ? BATCH_STAGE_STATUSES[stage as BatchStage] : [];
+  return statuses.includes(status);
 }
 
 function isMoving({ pendingSteps, pendingTask }: WorkflowFacts): boolean {

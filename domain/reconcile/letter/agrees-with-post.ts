@@ -1,4 +1,4 @@
-import { isTakenByPost } from '../letter-phases.ts';
+import { isTakenByPost } from '../../letters/letter-life.ts';
 import { summariseOperations } from '../../post/postal-milestone.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';

@@ -1,26 +1,16 @@
-import { isOpen, LETTER_STATUS_NAMES, type LetterStatus } from '../../letters/letter-status.ts';
-import { isTakenByPost } from '../letter-phases.ts';
+import { isOpen, letterStatusName, STAGE_STATUSES } from '../../letters/letter-life.ts';
+import type { LetterStage } from '../../letters/letter-process.ts';
+import type { LetterStatus } from '../../letters/letter-status.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts, WorkflowFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
-
-const STAGE_STATUSES: Readonly<Record<string, readonly LetterStatus[]>> = {
-  preparing: ['preparing'],
-  mending: ['needs_fix', 'returned'],
-  approval: ['awaiting_signature'],
-  signing: ['awaiting_signature'],
-  awaiting_submission: ['signed', 'queued', 'submitting', 'unknown'],
-  missing_notice: ['delivered'],
-  filed: ['filed'],
-  cancelled: ['cancelled'],
-};
 
 /** I6, first half: the row and the workflow stand at the same place. What still moves is not compared. */
 export function agreesWithWorkflow(facts: LetterFacts): readonly Finding[] {
   const { letter, workflow, messages } = facts;
   if (!workflow || messages.some(({ isDelivered }) => !isDelivered)) return [];
   const found = findingsOf('I6', letterSubject(letter), nameLetter(letter));
-  const status = LETTER_STATUS_NAMES[letter.status];
+  const status = letterStatusName(letter.status);
   if (workflow.status === 'completed' && isOpen(letter.status)) {
     return [found('workflow_ended', `процесс завершён, а письмо в состоянии «${status}»`)];
   }
@@ -37,7 +27,7 @@ function stateFindings(
   if (!state) return [];
   const findings: Finding[] = [];
   if (!isSamePlace(state.stage, letter.status)) {
-    const words = `в базе «${LETTER_STATUS_NAMES[letter.status]}», а процесс на шаге ${state.stage}`;
+    const words = `в базе «${letterStatusName(letter.status)}», а процесс на шаге ${state.stage}`;
     findings.push(found('stage_differs', words));
   }
   if (state.revision !== undefined && state.revision !== letter.revision) {
@@ -50,8 +40,8 @@ function stateFindings(
 }
 
 function isSamePlace(stage: string, status: LetterStatus): boolean {
-  if (stage === 'with_post') return isTakenByPost(status) && !['filed', 'returned_to_court', 'lost'].includes(status);
-  return STAGE_STATUSES[stage]?.includes(status) === true;
+  const statuses = Object.hasOwn(STAGE_STATUSES, stage) ? STAGE_STATUSES[stage as LetterStage] : [];
+  return statuses.includes(status);
 }
 
 function isMoving({ pendingSteps, pendingTask }: WorkflowFacts): boolean {

@@ -1,4 +1,4 @@
-import { isSigned } from '../letter-phases.ts';
+import { isSigned } from '../../letters/letter-life.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';

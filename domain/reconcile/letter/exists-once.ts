@@ -1,5 +1,5 @@
 import { letterStartKey } from '../../letters/letter-process.ts';
-import { isOpen } from '../../letters/letter-status.ts';
+import { isOpen } from '../../letters/letter-life.ts';
 import { formatLetterNumber, isSiteCode } from '../../letters/letter-number.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';

@@ -3,8 +3,9 @@ import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
-import { isTakenByPost } from '../letter-phases.ts';
+import { isTakenByPost } from '../../letters/letter-life.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
+import { isTaskOpen } from '../../work/task-states.ts';
 
 type Make = (code: string, words: string) => Finding;
 
@@ -46,7 +47,7 @@ function reminderFindings(
   const isUnreminded = tasks.some(
     ({ kind, status, createdAt, remindedAt }) =>
       kind === 'approve' &&
-      status === 'open' &&
+      isTaskOpen(status) &&
       remindedAt === null &&
       ageMs(clock, createdAt + site.remindAfterMs) > bounds.lateMs,
   );

@@ -1,4 +1,5 @@
-import { isOpen, LETTER_STATUS_NAMES, type LetterStatus } from '../../letters/letter-status.ts';
+import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life.ts';
+import type { LetterStatus } from '../../letters/letter-status.ts';
 import { nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';
@@ -6,6 +7,7 @@ import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
 import { ageMs } from '../age.ts';
+import { isTaskOpen } from '../../work/task-states.ts';
 
 /** Where a person is awaited, and which tasks may say so. */
 const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = {
@@ -13,8 +15,6 @@ const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = 
   needs_fix: ['mend'],
   returned: ['revise'],
 };
-/** Where the program itself is awaited. */
-const SYSTEM_STATUSES: readonly LetterStatus[] = ['preparing', 'submitting', 'returned_to_court', 'lost'];
 const WORKING_DAYS = [1, 2, 3, 4, 5] as const;
 
 /** I7: the letter has ended, moves, or stands before a task that somebody sees. Nothing fails silently for ever. */
@@ -34,10 +34,10 @@ export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding
 function taskFindings({ letter, tasks, workflow }: LetterFacts, found: ReturnType<typeof findingsOf>): Finding[] {
   const isMissingNotice = workflow?.state?.stage === 'missing_notice';
   const wanted = isMissingNotice ? ['missing_notice'] : HUMAN_TASKS[letter.status];
-  if (!wanted || tasks.some(({ status, kind }) => status === 'open' && wanted.includes(kind))) return [];
+  if (!wanted || tasks.some(({ status, kind }) => isTaskOpen(status) && wanted.includes(kind))) return [];
   // A letter that is prepared anew after its author's word has no task while the workflow moves.
   if (workflow && workflow.pendingSteps.length > 0) return [];
-  return [found('no_task', `«${LETTER_STATUS_NAMES[letter.status]}»: ждёт человека, но задания нет, никто не увидит`)];
+  return [found('no_task', `«${letterStatusName(letter.status)}»: ждёт человека, но задания нет, никто не увидит`)];
 }
 
 function waitFindings(
@@ -45,9 +45,9 @@ function waitFindings(
   bounds: Bounds,
   found: ReturnType<typeof findingsOf>,
 ): Finding[] {
-  const status = LETTER_STATUS_NAMES[letter.status];
+  const status = letterStatusName(letter.status);
   const hasBatch = letter.batchId !== null;
-  const isSystems = SYSTEM_STATUSES.includes(letter.status) || (letter.status === 'queued' && hasBatch);
+  const isSystems = LETTER_LIFE[letter.status].waitsFor === 'program' || (letter.status === 'queued' && hasBatch);
   if (isSystems && ageMs(clock, letter.statusSince) > bounds.systemWaitMs) {
     return [found('waits_long', `«${status}»: ждёт программу слишком долго`)];
   }

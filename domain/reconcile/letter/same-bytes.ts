@@ -1,4 +1,4 @@
-import { isSigned, isTakenByPost } from '../letter-phases.ts';
+import { isSigned, isTakenByPost } from '../../letters/letter-life.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { ContentFacts, FileFacts, LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';

@@ -1,7 +1,7 @@
 import { channelProfile } from '../../post/profiles.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
-import { isSigned } from '../letter-phases.ts';
+import { isSigned } from '../../letters/letter-life.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 
 /** I9: what is signed keeps the limits of the channel that it began with. */

@@ -13,7 +13,7 @@ export async function drafts(court: CourtSystem): Promise<readonly string[]> {
 export async function requireBlobs(court: CourtSystem): Promise<number> {
   const store = storeOf(court);
   const named = await court.office.rows<{ sha256: string }>(
-    `select sha256 from letter_file union select sha256 from attachment
+    `select sha256 from file union select sha256 from attachment
       union select pdf_sha256 from conversion where pdf_sha256 is not null
       union select archive_sha256 from batch where archive_sha256 is not null`,
   );

@@ -34,9 +34,10 @@ export async function rowOf({ office }: CourtSystem, { id }: SentLetter): Promis
 
 /** Kinds of the open tasks about a letter. */
 export async function openTasks({ office }: CourtSystem, { id }: SentLetter): Promise<readonly string[]> {
-  const rows = await office.rows<{ kind: string }>(`select kind from task where letter_id = ? and status = 'open'`, [
-    id,
-  ]);
+  const rows = await office.rows<{ kind: string }>(
+    `select kind from task where subject_id = ? and kind <> 'incident' and closed_at is null`,
+    [id],
+  );
   return rows.map(({ kind }) => kind);
 }
 
@@ -85,7 +86,7 @@ export async function incidents(
   keyPrefix: string,
 ): Promise<{ readonly opened: number; readonly open: number; readonly words: readonly string[] }> {
   const rows = await office.rows<{ status: string; words: string }>(
-    `select status, details->'words'->>0 as words from task
+    `select case when closed_at is null then 'open' else 'closed' end as status, details->'words'->>0 as words from task
       where kind = 'incident' and starts_with(incident_key, ?) order by created_at`,
     [keyPrefix],
   );

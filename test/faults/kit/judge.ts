@@ -1,4 +1,5 @@
-import { POSTAL_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
+import { isTakenByPost } from '#domain/letters/letter-life.ts';
+import { LETTER_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { must } from './scenario.ts';
@@ -16,7 +17,7 @@ interface JudgedLetter {
 }
 
 /** Statuses in which the Post has taken the letter. */
-const WITH_POST: readonly LetterStatus[] = [...POSTAL_STATUSES, 'delivered', 'returned_to_court', 'lost', 'filed'];
+const WITH_POST: readonly LetterStatus[] = LETTER_STATUSES.filter(isTakenByPost);
 const ENDS: readonly LetterStatus[] = ['filed', 'cancelled'];
 
 /**
@@ -69,8 +70,8 @@ async function requireCounts({ post }: CourtSystem, letters: readonly JudgedLett
 /** Drafts have no number and promise nothing. */
 function lettersOf({ office }: CourtSystem): Promise<JudgedLetter[]> {
   return office.rows<JudgedLetter>(
-    `select l.number, l.status, (select count(*)::int from task t where t.status = 'open'
-              and (t.letter_id = l.id or t.batch_id = l.batch_id)) as tasks
+    `select l.number, l.status, (select count(*)::int from task t where t.closed_at is null
+              and t.kind <> 'incident' and t.subject_id in (l.id, l.batch_id)) as tasks
        from letter l where l.number is not null order by l.number_sequence`,
   );
 }

@@ -53,7 +53,7 @@ export const scenario: Scenario = {
     await court.startWorker();
     await Promise.all(lives);
     for (const { id, number } of letters) {
-      const pdfs = await court.office.rows(`select 1 from letter_file where letter_id = ? and kind = 'pdf'`, [id]);
+      const pdfs = await court.office.rows(`select 1 from file where subject_id = ? and kind = 'pdf'`, [id]);
       must(pdfs.length === 1, `файлов PDF у ${number}: ${String(pdfs.length)}`);
     }
     await waitFor(async () => {

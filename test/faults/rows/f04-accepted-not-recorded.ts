@@ -18,7 +18,7 @@ export const scenario: Scenario = {
     await random.turn([dieWithAnswer, dieWaiting])(context, letters);
     await court.startWorker();
     await Promise.all(letters.map((letter) => court.office.reach(letter, 'filed')));
-    const seen = await court.office.rows('select 1 from letter_event where event_key = ?', [`unclear:${batchId}:1`]);
+    const seen = await court.office.rows('select 1 from timeline where event_key = ?', [`unclear:${batchId}:1`]);
     must(seen.length === letters.length, `«не определён» показан ${String(seen.length)} раз`);
   },
 };

@@ -44,8 +44,8 @@ async function passTime(court: CourtSystem): Promise<void> {
 /** It came last, and was made ready before the backlog's last letter was done with: later steps of others do not go before it. */
 async function requireFair({ office }: CourtSystem, freshId: string, backlog: readonly string[]): Promise<void> {
   const [row] = await office.rows<{ is_fair: boolean }>(
-    `select (select at from letter_event where letter_id = ? and event_key = 'prepared:1')
-          < (select max(at) from letter_event where kind = 'filed' and letter_id = any(?::uuid[])) as is_fair`,
+    `select (select at from timeline where subject_id = ? and event_key = 'prepared:1')
+          < (select max(at) from timeline where kind = 'filed' and subject_id = any(?::uuid[])) as is_fair`,
     [freshId, `{${backlog.join(',')}}`],
   );
   must(row?.is_fair === true, 'новое письмо ждало, пока накопленное не подшито до конца');

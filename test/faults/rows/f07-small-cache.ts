@@ -34,7 +34,7 @@ export const scenario: Scenario = {
 /** The court's own steps in order; how the Post moved it is the Post's affair. */
 async function lifeOf({ office }: CourtSystem, letter: SentLetter | undefined): Promise<string> {
   const rows = await office.rows<{ kind: string }>(
-    `select kind from letter_event where letter_id = ? and kind not in ('postal', 'moved') order by id`,
+    `select kind from timeline where subject_id = ? and kind not in ('postal', 'moved') order by id`,
     [letter?.id ?? ''],
   );
   return rows.map(({ kind }) => kind).join(' ');

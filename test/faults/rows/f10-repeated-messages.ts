@@ -114,7 +114,7 @@ async function decisionsTwice(context: FaultContext): Promise<void> {
   const strange = answers.filter(({ status }) => ![200, 202, 409, 503].includes(status));
   must(strange.length === 0, `ответы ${JSON.stringify(strange)}`);
   await approveAll(court, [letter]);
-  const signatures = await court.office.rows(`select 1 from letter_file where letter_id = ? and kind = 'signature'`, [
+  const signatures = await court.office.rows(`select 1 from file where subject_id = ? and kind = 'signature'`, [
     letter.id,
   ]);
   must(signatures.length === 1, `подписей ${String(signatures.length)}`);
@@ -180,7 +180,7 @@ async function operationsLate(context: FaultContext): Promise<void> {
 async function finishOnce(court: CourtSystem, letters: readonly SentLetter[]): Promise<void> {
   await seeThrough(court, letters);
   for (const { id, number } of letters) {
-    const filed = await court.office.rows(`select 1 from letter_event where letter_id = ? and kind = 'filed'`, [id]);
+    const filed = await court.office.rows(`select 1 from timeline where subject_id = ? and kind = 'filed'`, [id]);
     must(filed.length === 1, `${number} подшито ${String(filed.length)} раз`);
     const runs = await countRuns(court, `letter/${id}`);
     must(runs === 1, `процессов письма ${number}: ${String(runs)}`);

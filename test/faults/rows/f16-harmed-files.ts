@@ -120,7 +120,7 @@ async function refuseReading(context: FaultContext): Promise<void> {
 
 async function fileOf({ court }: FaultContext, letterId: string, kind: string): Promise<string> {
   const [file] = await court.office.rows<{ sha256: string }>(
-    'select sha256 from letter_file where letter_id = ? and kind = ? order by revision desc limit 1',
+    'select sha256 from file where subject_id = ? and kind = ? order by revision desc limit 1',
     [letterId, kind],
   );
   return file?.sha256 ?? '';

@@ -95,7 +95,7 @@ async function swapPdf({ court }: FaultContext, changed: SentLetter, other: Sent
 async function repointPdf({ court }: FaultContext, { id }: SentLetter): Promise<Undo> {
   const [own, foreign] = [await fileOf(court, id, 'pdf'), await fileOf(court, id, 'signature')];
   const point = async (from: string, to: string): Promise<void> => {
-    const change = `update letter_file set sha256 = ? where letter_id = ? and kind = 'pdf' and sha256 = ?`;
+    const change = `update file set sha256 = ? where subject_id = ? and kind = 'pdf' and sha256 = ?`;
     await court.office.rows(change, [to, id, from]);
   };
   await point(own, foreign);
@@ -104,7 +104,7 @@ async function repointPdf({ court }: FaultContext, { id }: SentLetter): Promise<
 
 async function fileOf({ office }: FaultContext['court'], letterId: string, kind: string): Promise<string> {
   const [file] = await office.rows<{ sha256: string }>(
-    'select sha256 from letter_file where letter_id = ? and kind = ? order by revision desc limit 1',
+    'select sha256 from file where subject_id = ? and kind = ? order by revision desc limit 1',
     [letterId, kind],
   );
   return file?.sha256 ?? '';

@@ -49,7 +49,9 @@ async function meetMode(
 async function settle(court: FaultContext['court'], letters: readonly SentLetter[], batchId: string): Promise<void> {
   const { services, supervisor, rows } = court.office;
   await waitFor(async () => {
-    const asked = await rows(`select 1 from task where batch_id = ? and status = 'open'`, [batchId]);
+    const asked = await rows(`select 1 from task where subject_id = ? and kind <> 'incident' and closed_at is null`, [
+      batchId,
+    ]);
     if (asked.length > 0) {
       await services.batches.settle(supervisor, batchId, { finding: 'look_up_again' }, command());
     }

@@ -83,7 +83,7 @@ async function requireNotFiled({ court }: FaultContext, letter: SentLetter): Pro
 }
 
 async function noticesOf({ office }: FaultContext['court'], { id }: SentLetter): Promise<number> {
-  const files = await office.rows(`select 1 from letter_file where letter_id = ? and kind = 'notice'`, [id]);
+  const files = await office.rows(`select 1 from file where subject_id = ? and kind = 'notice'`, [id]);
   return files.length;
 }
 

@@ -87,7 +87,7 @@ export const CERTIFICATE: CertificateFacts = {
 
 export const GOOD_VERDICT: SignatureVerdict = {
   ...({ signature: 'valid', validity: 'valid', revocation: 'good', accepted: true } as const),
-  summary: 'Подпись верна.',
+  ...({ finding: { code: 'good' }, summary: 'Подпись верна.' } as const),
   certificate: CERTIFICATE,
   evidence: [],
 };

@@ -19,7 +19,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
   const { delivered, onApproval, silent, signed, sentBack } = letters;
   const hashOf = async (id: string, kind: string): Promise<string> => {
     const [file] = await system.office.rows<{ sha256: string }>(
-      `select sha256 from letter_file where letter_id = ? and kind = ?`,
+      `select sha256 from file where subject_id = ? and kind = ?`,
       [id, kind],
     );
     return file?.sha256 ?? '';
@@ -81,7 +81,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     {
       ...{ name: 'a signature of another document', isDeep: true, invariant: 'I3', subject: of(signed) },
       plant: async (p) =>
-        p.change('letter_file', `letter_id = '${signed.id}' and kind = 'signature'`, {
+        p.change('file', `subject_id = '${signed.id}' and kind = 'signature'`, {
           sha256: `'${await hashOf(delivered.id, 'signature')}'`,
         }),
     },
@@ -104,7 +104,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     {
       ...{ name: 'a signature made with another certificate', invariant: 'I4', subject: of(signed) },
       plant: (p) =>
-        p.change('letter_file', `letter_id = '${signed.id}' and kind = 'signature'`, {
+        p.change('file', `subject_id = '${signed.id}' and kind = 'signature'`, {
           facts: `jsonb_set(facts, '{certificate,fingerprintSha256}', '"${'c'.repeat(64)}"')`,
         }),
     },
@@ -154,7 +154,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     },
     {
       ...{ name: 'a letter that waits for a person whom no task tells', invariant: 'I7', subject: of(onApproval) },
-      plant: (p) => p.remove('task', `letter_id = '${onApproval.id}' and status = 'open'`),
+      plant: (p) => p.remove('task', `subject_id = '${onApproval.id}' and closed_at is null`),
     },
     {
       ...{ name: 'a message that is never delivered', invariant: 'I7', subject: /^outbox\// },
@@ -169,7 +169,7 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     {
       ...{ name: 'a name in a task', invariant: 'I8', subject: of(onApproval) },
       plant: (p) =>
-        p.change('task', `letter_id = '${onApproval.id}'`, { details: `'{"who": "Тестов Тест Тестович"}'::jsonb` }),
+        p.change('task', `subject_id = '${onApproval.id}'`, { details: `'{"who": "Тестов Тест Тестович"}'::jsonb` }),
     },
     {
       ...{ name: 'words in a message to the engine', invariant: 'I8', subject: /^outbox\// },
@@ -203,12 +203,12 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     {
       ...{ name: 'a reminder that never went', invariant: 'I10', subject: of(onApproval) },
       plant: (p) =>
-        p.change('task', `letter_id = '${onApproval.id}'`, { created_at: `created_at - interval '30 days'` }),
+        p.change('task', `subject_id = '${onApproval.id}'`, { created_at: `created_at - interval '30 days'` }),
     },
     {
       ...{ name: 'a number of another year', invariant: 'I10', subject: of(signed) },
       plant: (p) =>
-        p.change('letter_event', `letter_id = '${signed.id}' and kind = 'submitted'`, {
+        p.change('timeline', `subject_id = '${signed.id}' and kind = 'submitted'`, {
           at: `at - interval '2 years'`,
         }),
     },

@@ -149,7 +149,7 @@ function entry(kind: string): LetterFacts['audit'][number] {
 /** An open task that has stood since the letter was prepared. */
 export function soundTask(kind: string): TaskFacts {
   return {
-    ...{ kind, status: 'open', siteId: '50MS0095', revision: 1, createdAt: AT.prepared, remindedAt: null },
+    ...{ kind, status: 'reserved', siteId: '50MS0095', revision: 1, createdAt: AT.prepared, remindedAt: null },
     text: '{"number":"50MS0095/26/768"}',
   };
 }

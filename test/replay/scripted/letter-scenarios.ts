@@ -64,7 +64,7 @@ export const LETTER_SCENARIOS: Readonly<Record<string, Scenario>> = {
     return letter.handle;
   },
   'signing-failed': async (engine) => {
-    const [refused, away] = [{ signed: false, reason: 'Сертификат отозван.' } as const, failure('no signer')];
+    const [refused, away] = [{ signed: false, refusal: { code: 'revoked' } } as const, failure('no signer')];
     const sign = inTurn<SignResult>(refused, away, away, away, { signed: true });
     const letter = await onApproval(engine, { sign });
     await letter.approve();

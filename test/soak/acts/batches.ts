@@ -50,7 +50,7 @@ export async function openBatches(story: Story, lane: Lane, key: string, who = J
 /** Batches about which a person is asked. */
 export async function unclearBatches(lane: Lane): Promise<readonly string[]> {
   const tasks = await lane.rows<{ batch_id: string }>(
-    `select batch_id from task where kind = 'unclear_submission' and status = 'open'`,
+    `select subject_id as batch_id from task where kind = 'unclear_submission' and closed_at is null`,
   );
   return tasks.map(({ batch_id }) => batch_id);
 }

@@ -19,7 +19,9 @@ interface OpenTask {
  * judge finds it.
  */
 export async function doDuties(story: Story, lane: Lane): Promise<void> {
-  const tasks = await lane.rows<OpenTask>(`select kind, letter_id, batch_id from task where status = 'open'`);
+  const tasks =
+    await lane.rows<OpenTask>(`select kind, case when subject_kind = 'letter' then subject_id end as letter_id, case when subject_kind = 'batch' then subject_id end as batch_id
+       from task where kind <> 'incident' and closed_at is null`);
   const shown = new Map((await shownLetters(lane, story)).map((one) => [one.row.id, one]));
   for (const { kind, letter_id: letterId, batch_id: batchId } of tasks) {
     const letter = shown.get(letterId ?? '');

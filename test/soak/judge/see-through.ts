@@ -86,8 +86,8 @@ async function whatIsOpen(
   );
   // The batch is closed, and the sweep goes on asking for its form.
   const forms = await lane.rows<{ batch: string }>(
-    `select t.batch_id as batch from task t join batch b on b.id = t.batch_id and b.status = 'closed'
-      where t.kind = 'missing_notice' and t.status = 'open'`,
+    `select t.subject_id as batch from task t join batch b on b.id = t.subject_id and b.status = 'closed'
+      where t.kind = 'missing_notice' and t.closed_at is null`,
   );
   const [outbox] = await lane.rows<{ waiting: number }>(
     'select count(*)::int as waiting from outbox where delivered_at is null',

@@ -83,8 +83,8 @@ async function unapprovedDocuments(lane: Lane, shown: readonly Shown[]): Promise
 /** Nobody is asked for anything any more, nothing runs, numbers have no gaps, the audit holds. */
 async function leftovers(lane: Lane): Promise<readonly Breach[]> {
   const tasks = await lane.rows<{ kind: string; number: string | null; details: unknown }>(
-    `select t.kind, l.number, t.details from task t left join letter l on l.id = coalesce(t.letter_id, t.about_letter_id)
-      where t.status = 'open'`,
+    `select t.kind, l.number, t.details from task t left join letter l on l.id = t.subject_id
+      where t.closed_at is null`,
   );
   const gaps = await lane.rows<{ year: number }>(
     `select number_year as year from letter where number is not null group by site_id, number_year

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Batch, BatchLetter, SubmissionIntent } from '#db/batches/batch.entity.ts';
 import { Task } from '#db/work/task.entity.ts';
+import { batchSubject, letterSubject } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { ago } from './sample-time.ts';
 import type { WebHarness } from './web-harness.ts';
@@ -15,9 +17,7 @@ export async function putBatch(web: WebHarness, ordinal: number, status: 'closed
     acceptedCount: isClosed ? 2 : null,
     rejectedCount: isClosed ? 1 : null,
   };
-  const awaiting = isClosed
-    ? null
-    : { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'сотрудник участка' };
+  const awaiting = isClosed ? null : ({ code: 'person' } as const);
   em.create(Batch, {
     id,
     siteId: DEMO_SITE_ID,
@@ -67,9 +67,12 @@ export async function putRow(
 /** An open task. */
 export async function putTask(
   web: WebHarness,
-  task: { kind: Task['kind']; letterId?: string; batchId?: string },
+  task: { kind: TaskKind; letterId?: string; batchId?: string },
 ): Promise<void> {
   const em = web.orm.em.fork();
-  em.create(Task, { id: randomUUID(), siteId: DEMO_SITE_ID, details: {}, createdAt: ago(4), ...task });
+  const { kind, letterId, batchId = '' } = task;
+  const subject = letterId === undefined ? batchSubject(batchId) : letterSubject(letterId);
+  const about = { subjectKind: subject.kind, subjectId: subject.id };
+  em.create(Task, { id: randomUUID(), kind, ...about, siteId: DEMO_SITE_ID, details: {}, createdAt: ago(4) });
   await em.flush();
 }

@@ -10,7 +10,7 @@ export async function putStuck(web: WebHarness): Promise<string> {
     status: 'at_office',
     sequence: 10,
     hoursAgo: 1_500,
-    awaiting: { what: 'исход: запросите Почту', from: 'сотрудник участка' },
+    awaiting: { code: 'delivery' },
     more: { shpi: '14000026000040', sentAt: ago(1_600) },
   });
   await putTask(web, { kind: 'missing_outcome', letterId: id });
@@ -24,11 +24,7 @@ export async function putSigned(web: WebHarness): Promise<string> {
     status: 'signed',
     sequence: 16,
     hoursAgo: 0.05,
-    awaiting: {
-      what: 'ближайшая партия; до срока письмо можно отозвать',
-      from: 'система',
-      until: recallUntil.toISOString(),
-    },
+    awaiting: { code: 'batch', until: recallUntil.toISOString() },
     more: { recallUntil, signedById: demoAccountId('sudya') },
   });
 }
@@ -50,7 +46,7 @@ export async function putFaulty(web: WebHarness, batchId: string): Promise<strin
   const id = await putLetter(web, {
     status: 'needs_fix',
     sequence: 17,
-    awaiting: { what: 'исправление документа', from: 'Примерова Анна Сергеевна' },
+    awaiting: { code: 'mending' },
     more: { faults, revision: 1 },
   });
   await putRow(web, batchId, id, 3, '50MS0095/26/17', 'rejected');
@@ -63,7 +59,7 @@ export async function putReturned(web: WebHarness): Promise<string> {
   const id = await putLetter(web, {
     status: 'returned',
     sequence: 18,
-    awaiting: { what: 'исправление по замечанию', from: 'Примерова Анна Сергеевна' },
+    awaiting: { code: 'revising' },
     more: { remark: 'Не тот номер дела: должно быть 2-1196/2026.\nПриложите определение.', revision: 1 },
   });
   await putTask(web, { kind: 'revise', letterId: id });

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { LetterFileKind } from '#domain/letters/letter-file.ts';
-import type { Awaiting } from '#domain/work/awaiting.ts';
+import type { FileKind } from '#domain/work/file-kinds.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { Letter } from '#db/letters/letter.entity.ts';
-import { LetterEvent } from '#db/work/timeline.entity.ts';
-import { LetterFile } from '#db/work/file.entity.ts';
+import { Timeline } from '#db/work/timeline.entity.ts';
+import { File as StoredFile } from '#db/work/file.entity.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -18,7 +18,7 @@ const SUPERVISOR = demoAccountId('sudya');
 export interface SampleLetter {
   readonly status: LetterStatus;
   readonly sequence?: number;
-  readonly awaiting?: Awaiting | null;
+  readonly awaiting?: LetterAwaiting | null;
   readonly hoursAgo?: number;
   readonly more?: Partial<Letter>;
 }
@@ -30,7 +30,15 @@ export async function putLetter(web: WebHarness, sample: SampleLetter): Promise<
   const id = randomUUID();
   em.create(Letter, { ...baseOf(id, sample, at), ...sample.more });
   await em.flush();
-  em.create(LetterEvent, { letterId: id, eventKey: 'created', at, kind: 'created', actorId: CLERK, data: {} });
+  em.create(Timeline, {
+    subjectKind: 'letter',
+    subjectId: id,
+    eventKey: 'created',
+    at,
+    kind: 'created',
+    actorId: CLERK,
+    data: {},
+  });
   await em.flush();
   return id;
 }
@@ -43,7 +51,7 @@ export async function putAwaiting(web: WebHarness, sequence: number, more: Parti
   const id = await putLetter(web, {
     status: 'awaiting_signature',
     sequence,
-    awaiting: { what: 'подпись', from: 'Учебная Мария Павловна', until },
+    awaiting: { code: 'signature', until },
     hoursAgo: 100 - sequence,
     more: { revision: 1, pdfSha256, pageCount: 2, pdfByteSize: pdf.byteLength, ...more },
   });
@@ -52,7 +60,7 @@ export async function putAwaiting(web: WebHarness, sequence: number, more: Parti
 }
 
 export interface SampleFile {
-  readonly kind: LetterFileKind;
+  readonly kind: FileKind;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly facts?: unknown;
@@ -63,8 +71,15 @@ export async function putFile(web: WebHarness, letterId: string, file: SampleFil
   const { kind, fileName, bytes, facts } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await web.blobs.put(bytes);
-  const place = { letterId, kind, revision: 1, fileName, mediaType: 'application/pdf' };
-  em.create(LetterFile, { ...place, byteSize: bytes.byteLength, sha256, facts: facts ?? null, createdAt: new Date() });
+  const place = {
+    subjectKind: 'letter' as const,
+    subjectId: letterId,
+    kind,
+    revision: 1,
+    fileName,
+    mediaType: 'application/pdf',
+  };
+  em.create(StoredFile, { ...place, byteSize: bytes.byteLength, sha256, facts: facts ?? null, createdAt: new Date() });
   await em.flush();
 }
 

@@ -26,7 +26,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
   const stuck = await putStuck(web);
   await putLetter(web, {
     status: 'draft',
-    awaiting: { what: 'заполнение и отправка на подпись', from: 'Примерова Анна Сергеевна' },
+    awaiting: { code: 'filling_in' },
     hoursAgo: 0,
   });
   const company = {
@@ -36,7 +36,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
   } as const;
   const inTransit = await putLetter(web, {
     ...{ status: 'in_transit', sequence: 14, hoursAgo: 30 },
-    awaiting: { what: 'вручение', from: 'Почта России' },
+    awaiting: { code: 'delivery' },
     more: {
       ...company,
       comment: '2-1190/26 копия определения',
@@ -60,7 +60,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
     status: 'returned_to_court',
     sequence: 13,
     hoursAgo: 50,
-    awaiting: { what: 'уведомление', from: 'Почта России' },
+    awaiting: { code: 'filing' },
     more: {
       shpi: '14000026000033',
       sentAt: ago(500),
@@ -73,7 +73,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
     status: 'unknown',
     sequence: 15,
     hoursAgo: 6,
-    awaiting: { what: 'сверка: приняла ли Почта письмо', from: 'система' },
+    awaiting: { code: 'look_up' },
     more: { batchId: unclearBatch, sentAt: ago(7), comment: '2-1193/26 копия решения' },
   });
   await putRow(web, unclearBatch, unclearLetter, 1, '50MS0095/26/15');

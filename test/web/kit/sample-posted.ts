@@ -1,5 +1,5 @@
 import { PostalEvent } from '#db/tracking/tracking.entity.ts';
-import { LetterEvent } from '#db/work/timeline.entity.ts';
+import { Timeline } from '#db/work/timeline.entity.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { putFile, putLetter } from './sample-letters.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -13,11 +13,7 @@ export async function putDelivered(web: WebHarness, batchId: string): Promise<st
   const pdf = await samplePdf();
   const id = await putLetter(web, {
     ...{ status: 'delivered', sequence: 11, hoursAgo: 70 },
-    awaiting: {
-      what: 'уведомление о вручении',
-      from: 'Почта России',
-      until: ahead(50),
-    },
+    awaiting: { code: 'notice', until: ahead(50) },
     more: {
       recipientName: 'Учебнова Ольга Викторовна',
       comment: '2-1184/26 копия судебного приказа',
@@ -61,7 +57,15 @@ async function putTimeline(web: WebHarness, letterId: string): Promise<void> {
     ['delivered', 70, null, {}],
   ];
   for (const [kind, hours, actorId, data] of lines)
-    em.create(LetterEvent, { letterId, eventKey: kind, at: ago(hours), kind, actorId, data });
+    em.create(Timeline, {
+      subjectKind: 'letter',
+      subjectId: letterId,
+      eventKey: kind,
+      at: ago(hours),
+      kind,
+      actorId,
+      data,
+    });
   await em.flush();
 }
 

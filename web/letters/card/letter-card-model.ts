@@ -6,7 +6,7 @@ import type { PersonView } from '#views/people/person.ts';
 import type { LetterAction } from '../../paths.ts';
 
 /** A letter as its pages show it: what is open about it, and its signature's facts read. */
-export interface LetterCardModel extends Omit<LetterCard, 'files' | 'tasks'> {
+export interface LetterCardModel extends Omit<LetterCard, 'files'> {
   readonly files: readonly LetterFileModel[];
   readonly openTasks: readonly TaskKind[];
 }

@@ -11,7 +11,8 @@ import { factsSection } from './facts-section.ts';
 import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
-import { timelineSection } from './timeline-section.ts';
+import { timelineSection } from '../../components/timeline.ts';
+import { tasksSection } from '../../work/tasks-section.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
@@ -39,10 +40,11 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       <div class="column-main">
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
         <div id="card-postal" data-live-part>${postalSection(letter, chrome.viewer)}</div>
-        <div id="card-timeline" data-live-part>${timelineSection(letter.timeline, chrome.viewer)}</div>
+        <div id="card-timeline" data-live-part>${timelineSection('Ход письма', letter.timeline, chrome.viewer)}</div>
       </div>
       <aside class="column-side" aria-label="Действия и документы">
         <div id="card-actions">${actionsSection(model, keys)}</div>
+        <div id="card-tasks" data-live-part>${tasksSection(letter.tasks)}</div>
         <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
         <div id="card-pages" data-live-part>${documentPages(letter)}</div>
       </aside>

@@ -1,0 +1,29 @@
+import { BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { awaitingWords } from '#domain/work/awaiting.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
+
+/** Puts what is awaited in words, with the names that its codes leave to be told here. */
+export function letterAwaitingView(
+  awaiting: LetterAwaiting | null,
+  { author_name: author, approver_name: approver }: { readonly author_name: string; readonly approver_name: string },
+): AwaitingView | null {
+  if (!awaiting) return null;
+  return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver }));
+}
+
+export function batchAwaitingView(awaiting: BatchAwaiting | null): AwaitingView | null {
+  if (!awaiting) return null;
+  const told = { ...awaiting, args: batchAwaitingArgs(awaiting.args ?? {}) };
+  return viewOf(awaiting, awaitingWords(BATCH_AWAITING, told, NOBODY));
+}
+
+/** No batch waits for an author or an approver. */
+const NOBODY = { author: '', approver: '' };
+
+function viewOf(
+  { code, until }: { readonly code: string; readonly until?: string | undefined },
+  words: { readonly what: string; readonly from: string },
+): AwaitingView {
+  return { code, ...words, ...(until !== undefined && { until }) };
+}

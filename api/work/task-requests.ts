@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi';
+import type { ViewOf } from '#views/view.ts';
+
+export const taskParams = z.object({ taskId: z.string().max(64) });
+
+/** Who gets the task. */
+export const delegateSchema = z.object({ personId: z.string() });
+export type DelegateRequest = ViewOf<typeof delegateSchema>;
+
+export const commentSchema = z.object({ text: z.string() });
+export type CommentRequest = ViewOf<typeof commentSchema>;

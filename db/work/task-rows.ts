@@ -1,0 +1,94 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Subject, SubjectKind } from '#domain/work/subject.ts';
+import type { SeenKinds, TaskKind } from '#domain/work/task-kinds.ts';
+import type { TaskState } from '#domain/work/task-states.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, instantOf, micros } from '../statements/values.ts';
+
+export interface TaskRow {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+  /** Null: of the whole installation. */
+  readonly site_id: string | null;
+  readonly revision: number;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+  readonly excluded_owner_id: string | null;
+  readonly status: TaskState;
+  readonly follow_up_at: Date | null;
+  readonly due_at: Date | null;
+  readonly reminded_at: Date | null;
+  readonly escalated_at: Date | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly comment_count: number;
+  readonly created_at: Date;
+  readonly closed_at: Date | null;
+  readonly place_micros: string;
+}
+
+function tasks(em: EntityManager) {
+  return database(em)
+    .selectFrom('task as t')
+    .leftJoin('account as owner', 'owner.id', 't.assignee_id')
+    .select(['t.id', 't.kind', 't.subject_kind', 't.subject_id', 't.site_id', 't.revision', 't.assignee_id'])
+    .select(['owner.full_name as assignee_name', 't.excluded_owner_id', 't.status', 't.follow_up_at', 't.due_at'])
+    .select(['t.reminded_at', 't.escalated_at', 't.details', 't.comment_count', 't.created_at', 't.closed_at'])
+    .select(({ ref }) => micros(ref('t.created_at')).as('place_micros'));
+}
+
+/** Every task a subject has had, oldest first. */
+export function listTasksOf(em: EntityManager, { kind, id }: Subject): Promise<TaskRow[]> {
+  return tasks(em)
+    .where('t.subject_kind', '=', kind)
+    .where('t.subject_id', '=', id)
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .execute();
+}
+
+/** A task, open or ended; null when there is none. */
+export async function findTask(em: EntityManager, id: string): Promise<TaskRow | null> {
+  return (await tasks(em).where('t.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The same, its row locked until the caller's transaction ends. Read after the lock is held: who waited sees what the other has done. */
+export async function lockTask(em: EntityManager, id: string): Promise<TaskRow | null> {
+  await database(em).selectFrom('task').select('id').where('id', '=', id).forUpdate().execute();
+  return findTask(em, id);
+}
+
+export interface TaskQuery {
+  /** Null: all sites. */
+  readonly siteId: string | null;
+  readonly kinds: SeenKinds;
+  /** Whose own tasks are meant. */
+  readonly ownerId: string;
+  readonly after?: { readonly micros: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Open tasks, oldest first. */
+export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<TaskRow[]> {
+  const { siteId, kinds, ownerId, after, limit } = query;
+  return tasks(em)
+    .where('t.closed_at', 'is', null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('t.kind', '=', anyOf(kinds.any)),
+        and([eb('t.kind', '=', anyOf(kinds.own)), eb('t.assignee_id', '=', ownerId)]),
+        and([eb('t.kind', '=', anyOf(kinds.late)), eb('t.escalated_at', 'is not', null)]),
+      ]),
+    )
+    .$if(siteId !== null, (all) => all.where('t.site_id', '=', siteId))
+    .$if(after !== undefined, (page) =>
+      page.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('t.created_at', 't.id'), '>', tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
+      ),
+    )
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { fillIn, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
+
+/** Everything a batch can wait for. */
+export const BATCH_AWAITING = {
+  archive: { what: 'сборка архива', from: 'system' },
+  sending: { what: 'передача', from: 'system' },
+  answer: { what: 'ответ на передачу, попытка {attempt}', from: 'post' },
+  put_off: { what: 'передача отложена: {reason}; повтор сам собой', from: 'post' },
+  look_up: { what: 'сверка с Почтой: {reason}', from: 'post' },
+  person: { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'staff' },
+  form103: { what: 'форма 103', from: 'post' },
+  form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
+  closing: { what: 'закрытие', from: 'system' },
+} as const satisfies Readonly<Record<string, AwaitedThing>>;
+
+export type BatchAwaiting = Awaiting<keyof typeof BATCH_AWAITING>;
+
+/** Why a sending was put off or is unclear. `post` and `told` carry what the Post or the line to it said, as it was said. */
+const SENDING_REASONS = {
+  interrupted: 'передача прервалась на нашей стороне',
+  no_connection: 'нет связи с Почтой',
+  not_authorised: 'Почта не признала учётную запись',
+  certificate: 'сертификат сервера Почты не признан',
+  post: 'Почта ответила: «{words}»',
+  told: '{words}',
+} as const;
+
+export interface SendingReason {
+  readonly code: keyof typeof SENDING_REASONS;
+  readonly words?: string | undefined;
+}
+
+export function sendingReasonWords({ code, words }: SendingReason): string {
+  return fillIn(SENDING_REASONS[code], { words });
+}
+
+/** The arguments of what is awaited, with a reason among them in words. */
+export function batchAwaitingArgs(args: NonNullable<Awaiting['args']>): NonNullable<Awaiting['args']> {
+  const { reason, words } = args;
+  if (typeof reason !== 'string' || !Object.hasOwn(SENDING_REASONS, reason)) return args;
+  const code = reason as SendingReason['code'];
+  return { ...args, reason: sendingReasonWords({ code, ...(typeof words === 'string' && { words }) }) };
+}

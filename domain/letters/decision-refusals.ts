@@ -1,0 +1,38 @@
+/** Why a decision about a letter or a batch is not taken: the codes cross the engine's boundary and are kept with a request's answer. */
+export const DECISION_REFUSALS = {
+  wrongStage: 'WRONG_STAGE',
+  staleRevision: 'STALE_REVISION',
+  notTheApprover: 'NOT_THE_APPROVER',
+  authorMayNotApprove: 'AUTHOR_MAY_NOT_APPROVE',
+  notTheAuthor: 'NOT_THE_AUTHOR',
+  remarkMissing: 'REMARK_MISSING',
+  pdfChanged: 'PDF_CHANGED',
+  notYourRole: 'NOT_YOUR_ROLE',
+  stillDraft: 'STILL_DRAFT',
+  alreadySent: 'ALREADY_SENT',
+  alreadyNumbered: 'ALREADY_NUMBERED',
+  inBatch: 'IN_BATCH',
+} as const;
+
+export type DecisionRefusal = (typeof DECISION_REFUSALS)[keyof typeof DECISION_REFUSALS];
+
+/** The same in words for the person who decided. */
+export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> = {
+  WRONG_STAGE: 'Письмо уже в другом состоянии: обновите страницу и посмотрите, что с ним сейчас.',
+  STALE_REVISION: 'Письмо изменилось, пока вы на него смотрели: откройте его ещё раз.',
+  NOT_THE_APPROVER: 'Письмо на подписи у другого руководителя.',
+  AUTHOR_MAY_NOT_APPROVE: 'Автор не может подписать собственное письмо.',
+  NOT_THE_AUTHOR: 'Это письмо готовит другой сотрудник.',
+  REMARK_MISSING: 'Напишите, что исправить: автор увидит ваше замечание.',
+  PDF_CHANGED: 'Документ изменился после того, как вы его открыли: посмотрите его ещё раз.',
+  NOT_YOUR_ROLE: 'Это решение принимает сотрудник с другой ролью на участке письма.',
+  STILL_DRAFT: 'Это черновик: его ещё не отправили на подпись.',
+  ALREADY_SENT: 'Письмо уже отправлено на подпись: изменить его нельзя.',
+  ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
+  IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
+};
+
+/** True for a code of ours, whoever sent it. */
+export function isDecisionRefusal(code: unknown): code is DecisionRefusal {
+  return typeof code === 'string' && Object.hasOwn(DECISION_REFUSAL_WORDS, code);
+}

@@ -1,0 +1,28 @@
+import type { AwaitedThing, Awaiting } from '../work/awaiting.ts';
+
+/** Everything a letter can wait for. */
+export const LETTER_AWAITING = {
+  filling_in: { what: 'заполнение и отправка на подпись', from: 'author' },
+  preparing: { what: 'подготовка документа', from: 'system' },
+  converting: { what: 'преобразование и проверка документов', from: 'system' },
+  preparing_for_other: { what: 'подготовка документа для другого руководителя', from: 'system' },
+  mending: { what: 'исправление документа', from: 'author' },
+  revising: { what: 'исправление по замечанию', from: 'author' },
+  mending_for_post: { what: 'исправление по замечаниям Почты', from: 'author' },
+  new_approval: { what: 'проверка письма и новая подпись: прежняя больше не действует', from: 'author' },
+  signature: { what: 'подпись', from: 'approver' },
+  batch: { what: 'ближайшая партия; до срока письмо можно отозвать', from: 'system' },
+  next_batch: { what: 'следующая партия', from: 'system' },
+  handing_over: { what: 'передача партии', from: 'system' },
+  answer: { what: 'ответ на передачу', from: 'post' },
+  look_up: { what: 'сверка: приняла ли Почта письмо', from: 'system' },
+  closing_of_batch: { what: 'закрытие партии', from: 'post' },
+  delivery: { what: 'вручение', from: 'post' },
+  coming_back: { what: 'возвращение в суд', from: 'post' },
+  notice: { what: 'уведомление о вручении', from: 'post' },
+  filing: { what: 'подшивка в дело', from: 'system' },
+  /** Never kept with a letter: said while the engine is away. */
+  engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },
+} as const satisfies Readonly<Record<string, AwaitedThing>>;
+
+export type LetterAwaiting = Awaiting<keyof typeof LETTER_AWAITING>;

@@ -1,0 +1,133 @@
+import type { Role } from '../people/role.ts';
+import { DECISION_REFUSALS, DECISION_REFUSAL_WORDS, type DecisionRefusal } from './decision-refusals.ts';
+import { STAGE_STATUSES, statusesBefore, statusesOfPhase } from './letter-life.ts';
+import type { LetterDecision, LetterStage } from './letter-process.ts';
+import type { LetterStatus } from './letter-status.ts';
+
+/** Everything a person may do with a letter: what its process decides, and what is done before there is one. */
+export type LetterAction = LetterDecision | 'edit' | 'submit';
+
+interface ActionRule {
+  /** Where the letter must stand. */
+  readonly statuses: readonly LetterStatus[];
+  /** Who at the letter's own site. */
+  readonly roles: readonly Role[];
+  /** Only the supervisor who is asked. */
+  readonly isApprovers?: true;
+  /** «Четыре глаза». */
+  readonly isNeverAuthors?: true;
+  /** A batch that has taken the letter sends it: nobody can hold it any more. */
+  readonly isOutsideBatch?: true;
+  /** Only while somebody is asked for the notice that did not come. */
+  readonly isNoticeMissing?: true;
+  /** Said of a letter that stands elsewhere. */
+  readonly otherwise: DecisionRefusal;
+}
+
+const { wrongStage, alreadySent, alreadyNumbered, stillDraft, inBatch } = DECISION_REFUSALS;
+
+/** Statuses in which a letter is in its author's hands. */
+const IN_AUTHORS_HANDS = statusesOfPhase('draft', 'to_mend');
+
+const RULES: Readonly<Record<LetterAction, ActionRule>> = {
+  edit: { statuses: IN_AUTHORS_HANDS, roles: ['clerk'], otherwise: alreadySent },
+  submit: { statuses: ['draft'], roles: ['clerk'], otherwise: alreadyNumbered },
+  resubmit: { statuses: statusesOfPhase('to_mend'), roles: ['clerk'], otherwise: wrongStage },
+  approve: {
+    statuses: ['awaiting_signature'],
+    roles: ['supervisor'],
+    isApprovers: true,
+    isNeverAuthors: true,
+    otherwise: wrongStage,
+  },
+  sendBack: { statuses: ['awaiting_signature'], roles: ['supervisor'], isApprovers: true, otherwise: wrongStage },
+  reassign: { statuses: ['awaiting_signature'], roles: ['supervisor'], otherwise: wrongStage },
+  cancel: {
+    statuses: statusesBefore('cancelled'),
+    roles: ['clerk', 'supervisor'],
+    isOutsideBatch: true,
+    otherwise: wrongStage,
+  },
+  fileWithoutNotice: {
+    statuses: ['delivered'],
+    roles: ['clerk', 'supervisor'],
+    isNoticeMissing: true,
+    otherwise: wrongStage,
+  },
+};
+
+/** What is looked at of the letter. */
+export interface LetterAtDecision {
+  readonly siteId: string;
+  readonly status: LetterStatus;
+  readonly authorId: string;
+  readonly approverId: string;
+  readonly isInBatch: boolean;
+  /** A person is asked for the notice that did not come. */
+  readonly isNoticeMissing: boolean;
+}
+
+/** Who would decide. */
+export interface Decider {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly siteId: string | null;
+}
+
+/** Why not, as a code and in words. */
+export interface Refusal {
+  readonly code: DecisionRefusal;
+  readonly words: string;
+}
+
+/** Whether this person may do this with this letter as it stands, or why not. The letter's process, where there is one, has the last word. */
+export function may(action: LetterAction, letter: LetterAtDecision, decider: Decider): true | Refusal {
+  const rule = RULES[action];
+  const isTheirs = decider.siteId === letter.siteId && rule.roles.includes(decider.role);
+  const code = isTheirs ? (whyNotNow(action, letter) ?? whyNotBy(action, letter, decider.accountId)) : NOT_YOURS;
+  return code === undefined || refusalOf(code);
+}
+
+const NOT_YOURS = DECISION_REFUSALS.notYourRole;
+
+export function refusalOf(code: DecisionRefusal): Refusal {
+  return { code, words: DECISION_REFUSAL_WORDS[code] };
+}
+
+/** Roles that may do it at the letter's site. */
+export function rolesFor(action: LetterAction): readonly Role[] {
+  return RULES[action].roles;
+}
+
+/** Statuses in which it may be done. */
+export function statusesFor(action: LetterAction): readonly LetterStatus[] {
+  return RULES[action].statuses;
+}
+
+/** Whether it is the time for it, whoever asks. */
+export function whyNotNow(
+  action: LetterAction,
+  { status, isInBatch, isNoticeMissing }: Pick<LetterAtDecision, 'status' | 'isInBatch' | 'isNoticeMissing'>,
+): DecisionRefusal | undefined {
+  const rule = RULES[action];
+  if (!rule.statuses.includes(status)) return status === 'draft' ? stillDraft : rule.otherwise;
+  if (rule.isOutsideBatch && isInBatch) return inBatch;
+  return rule.isNoticeMissing && !isNoticeMissing ? wrongStage : undefined;
+}
+
+/** Whether this person stands in the right relation to the letter. */
+export function whyNotBy(
+  action: LetterAction,
+  { authorId, approverId }: Pick<LetterAtDecision, 'authorId' | 'approverId'>,
+  accountId: string,
+): DecisionRefusal | undefined {
+  const { isApprovers, isNeverAuthors } = RULES[action];
+  if (isNeverAuthors && accountId === authorId) return DECISION_REFUSALS.authorMayNotApprove;
+  return isApprovers && accountId !== approverId ? DECISION_REFUSALS.notTheApprover : undefined;
+}
+
+/** Whether the letter's process hears it where it stands; `signing` is a decision that is being carried out. */
+export function isHeardAt(decision: LetterDecision, stage: LetterStage): boolean {
+  if (RULES[decision].isNoticeMissing) return stage === 'missing_notice';
+  return stage !== 'signing' && STAGE_STATUSES[stage].some((status) => RULES[decision].statuses.includes(status));
+}

@@ -1,0 +1,151 @@
+import type { LetterStage } from './letter-process.ts';
+import { LETTER_STATUSES, type LetterStatus } from './letter-status.ts';
+
+/** Parts of a letter's life; also the folders of the office's list. */
+export const LETTER_PHASES = {
+  draft: 'Черновики',
+  to_mend: 'На исправлении',
+  approval: 'На подписи',
+  to_send: 'К отправке',
+  with_post: 'В пути',
+  done: 'Завершено',
+  cancelled: 'Отозвано',
+} as const;
+
+export type LetterPhase = keyof typeof LETTER_PHASES;
+
+interface StatusOfLife {
+  /** Words for the screen. */
+  readonly name: string;
+  readonly phase: LetterPhase;
+  /** Whose step is next; null: nobody's. */
+  readonly waitsFor: 'person' | 'program' | 'batch' | 'post' | null;
+  /** Where a letter may go from here; its own name where the same step may be taken again. Nothing: its life has ended. */
+  readonly next: readonly LetterStatus[];
+}
+
+/** What the Post drives: any of these may follow any other, in whatever order its operations are read. */
+const POSTAL = [
+  'accepted',
+  'delivered_to_cabinet',
+  'printing',
+  'in_transit',
+  'at_office',
+  'attempted',
+  'returning',
+] as const satisfies readonly LetterStatus[];
+
+const ENDED_AT_POST = ['delivered', 'returned_to_court', 'lost'] as const satisfies readonly LetterStatus[];
+
+const UNDER_WAY = [...POSTAL, ...ENDED_AT_POST] as const;
+
+/**
+ * The life of a letter. Moves that look odd are those of steps that were broken off and taken again: a try of preparing that gave up after
+ * an earlier one had succeeded (`awaiting_signature` → `needs_fix`), or the other way round; preparing that gave up before it began
+ * (`returned` → `needs_fix`).
+ */
+export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
+  draft: { name: 'Черновик', phase: 'draft', waitsFor: 'person', next: ['preparing', 'cancelled'] },
+  preparing: {
+    name: 'Подготовка',
+    phase: 'approval',
+    waitsFor: 'program',
+    next: ['preparing', 'needs_fix', 'awaiting_signature', 'cancelled'],
+  },
+  needs_fix: {
+    name: 'На исправлении',
+    phase: 'to_mend',
+    waitsFor: 'person',
+    next: ['preparing', 'needs_fix', 'awaiting_signature', 'cancelled'],
+  },
+  awaiting_signature: {
+    name: 'На подписи',
+    phase: 'approval',
+    waitsFor: 'person',
+    next: ['preparing', 'needs_fix', 'awaiting_signature', 'returned', 'signed', 'cancelled'],
+  },
+  returned: {
+    name: 'Возвращено с замечанием',
+    phase: 'to_mend',
+    waitsFor: 'person',
+    next: ['preparing', 'needs_fix', 'returned', 'cancelled'],
+  },
+  signed: { name: 'Подписано', phase: 'to_send', waitsFor: 'batch', next: ['queued', 'cancelled'] },
+  queued: {
+    name: 'Ожидает партии',
+    phase: 'to_send',
+    waitsFor: 'batch',
+    next: ['queued', 'submitting', 'needs_fix', 'cancelled'],
+  },
+  submitting: {
+    name: 'Передаётся',
+    phase: 'to_send',
+    waitsFor: 'program',
+    next: ['submitting', 'unknown', 'accepted', 'needs_fix', 'queued'],
+  },
+  unknown: {
+    name: 'Ответ Почты не определён',
+    phase: 'to_send',
+    waitsFor: 'post',
+    next: ['unknown', 'submitting', 'accepted', 'needs_fix', 'queued'],
+  },
+  // A simple letter has no ШПИ and nothing is heard of it: it is filed as it was accepted.
+  accepted: { name: 'Принято Почтой', phase: 'with_post', waitsFor: 'post', next: [...UNDER_WAY, 'filed'] },
+  delivered_to_cabinet: { name: 'Доставлено в личный кабинет', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  printing: { name: 'Печатается', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  in_transit: { name: 'В пути', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  at_office: { name: 'Ожидает в отделении', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  attempted: { name: 'Неудачная попытка вручения', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  returning: { name: 'Возвращается', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
+  delivered: { name: 'Вручено', phase: 'done', waitsFor: 'post', next: ['filed'] },
+  returned_to_court: { name: 'Возвращено в суд', phase: 'done', waitsFor: 'program', next: ['filed'] },
+  lost: { name: 'Утрачено', phase: 'done', waitsFor: 'program', next: ['filed'] },
+  cancelled: { name: 'Отозвано', phase: 'cancelled', waitsFor: null, next: [] },
+  filed: { name: 'В деле', phase: 'done', waitsFor: null, next: [] },
+};
+
+/** The status in words. */
+export function letterStatusName(status: LetterStatus): string {
+  return LETTER_LIFE[status].name;
+}
+
+export function statusesOfPhase(...phases: readonly LetterPhase[]): readonly LetterStatus[] {
+  return LETTER_STATUSES.filter((status) => phases.includes(LETTER_LIFE[status].phase));
+}
+
+/** Every status from which a letter may lawfully come to this one. */
+export function statusesBefore(status: LetterStatus): readonly LetterStatus[] {
+  return LETTER_STATUSES.filter((before) => LETTER_LIFE[before].next.includes(status));
+}
+
+/** True while the letter still has something to wait for. */
+export function isOpen(status: LetterStatus): boolean {
+  return LETTER_LIFE[status].next.length > 0;
+}
+
+/** True once the Post has taken the letter, to its end. */
+export function isTakenByPost(status: LetterStatus): boolean {
+  return ['with_post', 'done'].includes(LETTER_LIFE[status].phase);
+}
+
+/** True once a supervisor has signed the letter and it has not come back to anybody. */
+export function isSigned(status: LetterStatus): boolean {
+  return LETTER_LIFE[status].phase === 'to_send' || isTakenByPost(status);
+}
+
+/** Signed, in no batch's hands or in those of the next one: what a batch takes, or an administrator counts as ready. */
+export const READY_STATUSES = ['signed', 'queued'] as const satisfies readonly LetterStatus[];
+
+/** Where a row may stand while its process stands there and moves nothing. */
+export const STAGE_STATUSES: Readonly<Record<LetterStage, readonly LetterStatus[]>> = {
+  preparing: ['preparing'],
+  mending: ['needs_fix', 'returned'],
+  approval: ['awaiting_signature'],
+  signing: ['awaiting_signature'],
+  awaiting_submission: ['signed', 'queued', 'submitting', 'unknown'],
+  // What has come back or is lost is filed at once; a delivered letter waits for its notice.
+  with_post: [...POSTAL, 'delivered'],
+  missing_notice: ['delivered'],
+  filed: ['filed'],
+  cancelled: ['cancelled'],
+};
