@@ -108,8 +108,12 @@ describe('the database', () => {
     await run('alter table audit enable trigger audit_append_only');
     const after = await walkChains(own.orm.em.fork());
     expect(after.brokenAt).toContain(`${DEMO_SITE_ID}/1`);
-    // What was found whole before is not read again.
+    // What was found whole before is not read again, but the place to begin from must be the same.
     expect((await walkChains(own.orm.em.fork(), before.ends)).brokenAt).not.toContain(`${DEMO_SITE_ID}/1`);
+    await run('alter table audit disable trigger audit_append_only');
+    await run(`update audit set hash = 'forged' where chain = '${DEMO_SITE_ID}' and sequence = 2`);
+    await run('alter table audit enable trigger audit_append_only');
+    expect((await walkChains(own.orm.em.fork(), before.ends)).brokenAt).toContain(`${DEMO_SITE_ID}/2`);
   });
 
   it('a row cannot point to what is not there', async () => {

@@ -72,11 +72,22 @@ export const BATCH_SABOTAGES: readonly Sabotage[] = [
   },
   {
     id: 'archive-made-anew',
-    guarantee: 'Архив партии, однажды записанный, не меняется.',
+    guarantee: 'Письмо из записанного архива партии не возвращается автору: архив, может быть, уже у Почты.',
     file: 'activities/batches/build-batch-archive.ts',
     find: "if (batch.archiveSha256 != null || batch.status === 'answered') return;",
     replace: "if (batch.status === 'answered') return;",
     test: { file: ARCHIVE, name: 'is made once: what was written as the batch’s identity never changes' },
+  },
+  {
+    id: 'archive-replaced',
+    guarantee: 'Архив партии, однажды записанный, не меняется.',
+    file: 'domain/batches/batch-life.ts',
+    find: "next: ['submitting', 'unknown', 'answered'] }",
+    replace: "next: ['archived', 'submitting', 'unknown', 'answered'] }",
+    test: {
+      file: 'test/batches/batch-life.test.ts',
+      name: 'has its archive written once: another never takes its place',
+    },
   },
   {
     id: 'too-many-letters',

@@ -103,7 +103,7 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Записи одного участка стоят в одной цепочке: ни одной нельзя изъять вместе с её письмом.',
     file: 'db/work/audit.ts',
     find: 'select site_id from ${sql.table(table)}',
-    replace: 'select id::text from ${sql.table(table)}',
+    replace: 'select left(id::text, 8) from ${sql.table(table)}',
     test: { file: SCHEMA, name: AUDIT_OF_SITE },
   },
   {
@@ -120,6 +120,14 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     file: 'db/work/audit-chain.ts',
     find: 'select a.chain from audit a where a.chain > n.chain order by',
     replace: 'select a.chain from audit a where a.chain < n.chain order by',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-anchor',
+    guarantee: 'Проверка журнала не начинает с места, запись которого подменили.',
+    file: 'db/work/audit-chain.ts',
+    find: 'return row?.hash === hash;',
+    replace: 'return row !== undefined;',
     test: { file: SCHEMA, name: AUDIT_OF_SITE },
   },
   {
