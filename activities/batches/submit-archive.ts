@@ -99,6 +99,9 @@ async function recordAnswer(
     case 'unknown':
       await recordUnknown(dependencies, request, { code: 'told', words: answer.reason });
       return { outcome: 'unknown' };
+    case 'handed_to_person':
+      await recordUnknown(dependencies, request, { code: 'handed_to_person' });
+      return { outcome: 'handed_to_person' };
     case 'not_sent':
       return recordNotSent(dependencies, batch, request, answer.trouble);
     case 'answered':

@@ -25,11 +25,13 @@ export type PostLetterAnswer =
 
 /**
  * `answered`: the Post took the archive and told the fate of each letter. `refused`: the whole archive was definitely not taken.
+ * `handed_to_person`: the channel itself sends nothing, a person carries the archive to the Post; nobody knows more until he has looked.
  * `unknown`: everything else (time-out, reset, 5xx, rubbish): the archive may or may not have been taken; look up, never resend.
  */
 export type SubmissionAnswer =
   | { readonly outcome: 'answered'; readonly uploadId: string; readonly letters: readonly PostLetterAnswer[] }
   | { readonly outcome: 'refused'; readonly faults: readonly PostRowFault[]; readonly message: string }
+  | { readonly outcome: 'handed_to_person' }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 /** `absent` is definite: the Post answered that it does not know the number. */

@@ -47,6 +47,14 @@ describe('a submission', () => {
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
   });
 
+  it('that a person carries is open until he has looked: it is neither taken for sent nor made again', async () => {
+    const { batchId, letters } = await ready();
+    const handed = await submit(batchId, { submit: () => ({ outcome: 'handed_to_person' }) });
+    expect(handed.result).toEqual({ outcome: 'handed_to_person' });
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
+    expect((await submit(batchId, {})).asked).toEqual([]);
+  });
+
   it('with an unclear answer is not made again under the same attempt', async () => {
     const { batchId } = await ready();
     const unclear: ChannelScript = { submit: () => ({ outcome: 'unknown', reason: 'обрыв' }) };
