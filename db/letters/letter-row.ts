@@ -20,8 +20,12 @@ export type FieldColumns = Pick<
   | ('kind' | 'documentKind' | 'recipientType' | 'recipientName' | 'recipientInn' | 'recipientKpp' | 'recipientAddress')
 >;
 
-/** Names of the texts' columns. */
-const TEXT_COLUMNS = ['title', 'case_number as "caseNumber"', 'comment'].join(', ');
+/** Columns of the texts; one that is forgotten does not compile. */
+const TEXT_COLUMNS = Object.values({
+  title: 'title',
+  caseNumber: 'case_number as "caseNumber"',
+  comment: 'comment',
+} satisfies Record<LetterTextName, string>).join(', ');
 
 /** Reads a letter afresh. @throws LetterMissingError */
 export async function loadLetter(em: EntityManager, letterId: string): Promise<StepLetter> {
