@@ -1,6 +1,6 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
-import type { Letter } from '#db/letters/letter.entity.ts';
+import type { FilledColumns } from '#db/letters/letter-row.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
 /** Far above any rule of the Post: only keeps nonsense out of a draft; the rules speak when it is sent for approval. */
@@ -35,30 +35,17 @@ export function isStorable(text: string): boolean {
 }
 
 /** The fields as the row keeps them; an empty optional field is absent. */
-export function rowOfFields(
-  fields: LetterFields,
-): Pick<
-  Letter,
-  | 'kind'
-  | 'documentKind'
-  | 'title'
-  | 'recipientType'
-  | 'recipientName'
-  | 'recipientAddress'
-  | 'recipientInn'
-  | 'recipientKpp'
-  | 'comment'
-> {
+export function columnsOfFields(fields: LetterFields): FilledColumns {
   const { recipient } = fields;
   return {
     kind: fields.kind,
-    documentKind: fields.documentKind,
+    document_kind: fields.documentKind,
     title: fields.title.trim(),
-    recipientType: recipient.type,
-    recipientName: recipient.name.trim(),
-    recipientAddress: recipient.address.trim(),
-    recipientInn: emptyToNull(recipient.inn),
-    recipientKpp: emptyToNull(recipient.kpp),
+    recipient_type: recipient.type,
+    recipient_name: recipient.name.trim(),
+    recipient_address: recipient.address.trim(),
+    recipient_inn: emptyToNull(recipient.inn),
+    recipient_kpp: emptyToNull(recipient.kpp),
     comment: emptyToNull(fields.comment),
   };
 }
