@@ -56,7 +56,15 @@ module.exports = {
       comment: 'the SOAP parser, openssl and soffice are known to adapters and documents only',
       severity: 'error',
       from: { path: '^(workflows|domain|views|api|web|db)/' },
-      to: { path: 'node_modules/(fast-xml-parser|pdf-lib|@cantoo|exceljs)/' },
+      to: { path: 'node_modules/(saxes|pdf-lib|@cantoo)/' },
+    },
+    {
+      name: 'exceljs-for-others-only',
+      comment:
+        'the product writes its registry itself and never reads it back; exceljs is the reader of those who check it',
+      severity: 'error',
+      from: { pathNot: '^(emulators|test|bench)/' },
+      to: { path: 'node_modules/exceljs/' },
     },
     {
       name: 'web-without-temporal',

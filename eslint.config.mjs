@@ -19,16 +19,26 @@ const UNNAMED_TRANSACTION = {
   message: 'A transaction has a name: record(orm, name, work) of db/record.ts.',
 };
 
+const PROMISES = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/await-thenable': 'error',
+};
+
+/** What the pages' modules take of the browser; without the list a forgotten `const` would be taken for a global such as `name`. */
+const BROWSER_GLOBALS = [
+  ...['document', 'location', 'fetch', 'setTimeout', 'addEventListener', 'EventSource', 'DOMParser'],
+  ...['Element', 'HTMLAnchorElement', 'HTMLFormElement'],
+];
+
 export default tseslint.config(
-  { ignores: ['node_modules/**', '.mask/**', 'out/**', 'web/public/**', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['node_modules/**', '.mask/**', 'out/**', '**/*.cjs', '**/*.mjs'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/await-thenable': 'error',
+      ...PROMISES,
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -39,6 +49,22 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-restricted-syntax': ['error', ...NAMED_EXPORTS],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['web/public/*.js'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      globals: Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, 'readonly'])),
+    },
+    rules: {
+      ...PROMISES,
+      '@typescript-eslint/no-unused-vars': 'error',
+      'no-undef': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-syntax': ['error', ...NAMED_EXPORTS],
+      eqeqeq: ['error', 'always'],
     },
   },
   {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import pLimit from 'p-limit';
 import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import { accepted, BARE_QUEUE, decide, ended, type BareStep } from './bare-contract.ts';
 import { startBenchProgram } from './child-program.ts';
 import type { Ground } from './ground.ts';
-import { inParallel } from './in-parallel.ts';
 import { readProcessorTimes, timesBetween, type ProcessorTimes } from './process-times.ts';
 
 /** What bare workflows took on the same server. */
@@ -52,10 +52,10 @@ export async function openBare(ground: Ground): Promise<BareCourt> {
     const preparedBefore = done.prepared;
     const before = readProcessorTimes(processes);
     const start = performance.now();
-    const handles = await inParallel(count, concurrency, () => begin(client));
+    const handles = await pLimit(concurrency).map(Array(count).keys(), () => begin(client));
     await untilPrepared(preparedBefore + count);
     const each = (work: (handle: WorkflowHandle) => Promise<unknown>): Promise<unknown> =>
-      inParallel(count, concurrency, (place) => work(handles[place] as WorkflowHandle));
+      pLimit(concurrency).map(handles, work);
     await each((handle) => handle.executeUpdate(decide));
     await each((handle) => handle.signal(accepted));
     await pause(SETTLE_MS);

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import { inParallel } from './in-parallel.ts';
+import pLimit from 'p-limit';
 
 /** What one workflow costs the server, as the server itself says. */
 export interface HistoryCost {
@@ -16,8 +16,8 @@ const CONCURRENCY = 10;
 
 /** Reads the median workflow's history: its length, its size and what it is made of. */
 export async function readHistoryCost(client: Client, workflowIds: readonly string[]): Promise<HistoryCost> {
-  const described = await inParallel(workflowIds.length, CONCURRENCY, (place) =>
-    client.workflow.getHandle(workflowIds[place] ?? '').describe(),
+  const described = await pLimit(CONCURRENCY).map(workflowIds, (workflowId) =>
+    client.workflow.getHandle(workflowId).describe(),
   );
   described.sort((left, right) => left.historyLength - right.historyLength);
   const median = described[Math.floor(described.length / 2)];

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import { Client } from 'pg';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
 import { approve } from '#temporal/contract/letter.ts';
 import type { Court } from './court.ts';
-import { inParallel } from './in-parallel.ts';
 import { residentBytes } from './process-times.ts';
 import { percentile } from './statistics.ts';
 
@@ -49,7 +49,7 @@ export async function measureParked(court: Court, parkedCount: number): Promise<
     const workerBytesBefore = residentBytes(court.workerPid);
     const start = performance.now();
     const parked = await insert(parkedCount);
-    await inParallel(parked.length, CONCURRENCY, (place) => startLetter(court, parked[place] ?? ''));
+    await pLimit(CONCURRENCY).map(parked, (id) => startLetter(court, id));
     await untilWaiting(court, parked.at(-1) ?? '');
     const parkingSeconds = (performance.now() - start) / 1_000;
     const workerBytesAfter = residentBytes(court.workerPid);

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readRegistry } from '#activities/post/read-registry.ts';
-import { openArchive } from '#activities/post/open-archive.ts';
 import type { LetterPress } from '#activities/letters/dependencies.ts';
 import type { DocumentConverter } from '#activities/ports/document-converter.ts';
 import type { PdfReader } from '#activities/ports/pdf-reader.ts';
@@ -8,7 +6,6 @@ import type { PostChannel, PostFile } from '#activities/ports/post-channel.ts';
 import { postChannels, type PostChannels } from '#activities/ports/post-channels.ts';
 import type { PostTracking } from '#activities/ports/post-tracking.ts';
 import type { CertificateFacts, SignatureVerifier, Signer } from '#activities/ports/signer.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 
 /** The costly half of a letter's life: conversion, stamp, signature. */
@@ -82,15 +79,13 @@ export function stubPost(isDelivered: () => boolean): {
   });
   const channel: PostChannel = {
     name: 'emulator',
-    submit: async ({ bytes, sha256, profileId }) => {
-      const profile = channelProfile(profileId);
-      const rows = await readRegistry((await openArchive(bytes, profile)).registry, profile);
-      const letters = rows.map((row) => {
+    submit: (archive) => {
+      const letters = archive.letters.map(({ registrationNumber }) => {
         serial += 1;
         const shpi = makeShpi({ officeIndex: '140000', month: 11, serial });
-        return { registrationNumber: row.LETTER_REG_NUMBER, state: 'accepted' as const, shpi };
+        return { registrationNumber, state: 'accepted' as const, shpi };
       });
-      return { outcome: 'answered', uploadId: sha256.slice(0, 16), letters };
+      return Promise.resolve({ outcome: 'answered', uploadId: archive.sha256.slice(0, 16), letters });
     },
     lookUp: () => Promise.resolve({ outcome: 'unknown', reason: 'не бывает' }),
     form103: () => Promise.resolve(file('form103')),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { letterRefSchema } from '#views/letters/letter.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
@@ -8,7 +9,6 @@ import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
 import { LETTER_FIELDS } from '#test/crash/kit/letter-fields.ts';
 import type { Court } from './court.ts';
-import { inParallel } from './in-parallel.ts';
 import { readProcessorTimes, timesBetween, type ProcessorTimes } from './process-times.ts';
 
 /** What whole lives took. */
@@ -35,7 +35,7 @@ export async function measureLives(court: Court, count: number, concurrency: num
   const before = readProcessorTimes(processes);
   const start = performance.now();
   const ids = await submitLetters(court, sample, count, concurrency);
-  await inParallel(count, concurrency, (place) => approveLetter(court, ids[place] ?? ''));
+  await pLimit(concurrency).map(ids, (id) => approveLetter(court, id));
   await sendBatch(court, ids);
   await sweep(court);
   await sweep(court);
@@ -51,7 +51,7 @@ export function readSample(): Promise<Buffer> {
 
 /** The clerks' part. Every letter has bytes of its own: the same document would be converted once. */
 export function submitLetters(court: Court, sample: Buffer, count: number, concurrency: number): Promise<string[]> {
-  return inParallel(count, concurrency, async () => {
+  return pLimit(concurrency).map(Array(count).keys(), async () => {
     const draft = { fields: LETTER_FIELDS, approverId: demoAccountId('sudya') };
     const { id } = await court.clerk.post('/letters', letterRefSchema, draft);
     const form = new FormData();

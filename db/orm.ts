@@ -1,48 +1,8 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { Batch, BatchLetter, SubmissionIntent } from './batches/batch.entity.ts';
-import { PostalEvent, TrackingTicket } from './tracking/tracking.entity.ts';
-import { Attachment, Conversion, ConversionWish } from './documents/document.entity.ts';
-import { Letter, LetterCounter } from './letters/letter.entity.ts';
-import { Timeline } from './work/timeline.entity.ts';
-import { File } from './work/file.entity.ts';
-import { Account, LoginAttempt, Session } from './people/people.entity.ts';
-import { IdempotencyKey } from './work/idempotency.entity.ts';
-import { Site } from './settings/site.entity.ts';
-import { Audit } from './work/audit.entity.ts';
-import { Outbox } from './work/outbox.entity.ts';
-import { ReconcileRun } from './reconcile/reconcile.entity.ts';
-import { RehearsalClock } from './settings/rehearsal-clock.entity.ts';
-import { Task, TaskComment } from './work/task.entity.ts';
 import { releaseBroken } from './release-broken.ts';
+import { SCHEMAS } from './schemas.ts';
 import { PreparedDriver } from './statements/prepared-driver.ts';
-
-/** Every table of the projection. */
-export const ENTITIES = [
-  Site,
-  Account,
-  Session,
-  LoginAttempt,
-  IdempotencyKey,
-  Letter,
-  LetterCounter,
-  Attachment,
-  File,
-  Timeline,
-  Conversion,
-  ConversionWish,
-  Task,
-  TaskComment,
-  Outbox,
-  Audit,
-  RehearsalClock,
-  ReconcileRun,
-  Batch,
-  BatchLetter,
-  SubmissionIntent,
-  PostalEvent,
-  TrackingTicket,
-];
 
 /** A free connection is waited for this long: work that waits longer than a person does is refused, and may be asked again. */
 const CONNECTION_WAIT_MS = 10_000;
@@ -52,7 +12,7 @@ export function ormOptions(databaseUrl: string, poolSize = 10): Options {
   return {
     driver: PreparedDriver,
     clientUrl: databaseUrl,
-    entities: ENTITIES,
+    entities: [...SCHEMAS],
     pool: { min: 0, max: poolSize },
     driverOptions: { onPoolCreated: releaseBroken, connectionTimeoutMillis: CONNECTION_WAIT_MS },
     extensions: [Migrator],

@@ -1,4 +1,6 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
+import type { TaskPlace } from '#domain/work/task-kinds.ts';
 
 /** Addresses of the pages; templates and routes take them from here, so that a link never leads nowhere. */
 export const PATHS = {
@@ -53,3 +55,16 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   );
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
 }
+
+const LETTER_PLACES: Readonly<Record<TaskPlace, (id: string) => string>> = {
+  card: letterPath,
+  form: editPath,
+  approval: approvalPath,
+};
+
+/** Where each kind of subject has its pages; null: it has none of its own. */
+export const SUBJECT_PATHS: Readonly<Record<SubjectKind, ((id: string, place: TaskPlace) => string) | null>> = {
+  letter: (id, place) => LETTER_PLACES[place](id),
+  batch: batchPath,
+  installation: null,
+};

@@ -1,6 +1,5 @@
-import type { LookUpAnswer, PostLetterAnswer, SubmissionAnswer } from '../ports/post-channel.ts';
+import type { LookUpAnswer, PostLetterAnswer, SentLetter, SubmissionAnswer } from '../ports/post-channel.ts';
 import type { CabinetLetter, SearchAnswer, UploadAnswer } from './cabinet-schemas.ts';
-import type { SentLetter } from './registered-numbers.ts';
 
 const REASONLESS = 'Почта не назвала причину: проверьте письмо в кабинете, раздел «Новые».';
 
@@ -8,10 +7,7 @@ const REASONLESS = 'Почта не назвала причину: провер�
  * A well-formed answer to an upload, held against what was sent: every letter once, in its own row, registered ones with a ШПИ of their
  * own. Any contradiction makes the answer `unknown`: a confused answer proves nothing about any letter.
  */
-export function judgeUpload(
-  { uploadId, letters }: UploadAnswer,
-  sent: ReadonlyMap<string, SentLetter>,
-): SubmissionAnswer {
+export function judgeUpload({ uploadId, letters }: UploadAnswer, sent: readonly SentLetter[]): SubmissionAnswer {
   const contradiction = uploadContradiction(letters, sent);
   if (contradiction !== null) return { outcome: 'unknown', reason: contradiction };
   return { outcome: 'answered', uploadId, letters: letters.map(letterAnswer) };
@@ -32,14 +28,15 @@ export function judgeSearch({ letters, absent }: SearchAnswer, asked: readonly s
   };
 }
 
-function uploadContradiction(letters: UploadAnswer['letters'], sent: ReadonlyMap<string, SentLetter>): string | null {
+function uploadContradiction(letters: UploadAnswer['letters'], sent: readonly SentLetter[]): string | null {
+  const byNumber = new Map(sent.map((letter) => [letter.registrationNumber, letter]));
   const numbers = numbersContradiction(
     letters.map(({ registrationNumber }) => registrationNumber),
-    new Set(sent.keys()),
+    new Set(byNumber.keys()),
   );
   if (numbers !== null) return numbers;
   for (const { registrationNumber, row, state, shpi } of letters) {
-    const letter = sent.get(registrationNumber);
+    const letter = byNumber.get(registrationNumber);
     if (letter?.row !== row) return 'в ответе строка не совпадает с номером письма';
     if (state === 'archive' && letter.isRegistered !== (shpi !== null)) {
       return letter.isRegistered ? 'в ответе заказное письмо без ШПИ' : 'в ответе простое письмо с ШПИ';

@@ -1,4 +1,3 @@
-import { channelProfile } from '#domain/post/profiles.ts';
 import {
   ChannelAnswerError,
   ChannelBusyError,
@@ -7,6 +6,7 @@ import {
   type LookUpAnswer,
   type PostChannel,
   type PostFile,
+  type SentLetter,
   type SubmissionAnswer,
   type SubmissionArchive,
 } from '../ports/post-channel.ts';
@@ -14,7 +14,6 @@ import { judgeSearch, judgeUpload } from './cabinet-answers.ts';
 import { accessRefusal, busyRefusal, parseBody, refusalAnswer, searchAnswer, uploadAnswer } from './cabinet-schemas.ts';
 import { nextPostalDay, retryInstant } from './retry-after.ts';
 import { exchange, HttpNotSentError, HttpUnclearError, type HttpAnswer, type HttpRequest } from './http-exchange.ts';
-import { sentLetters, type SentLetter } from './registered-numbers.ts';
 
 export interface EmulatorChannelOptions {
   /** `http://127.0.0.1:8102`; the paths of the cabinet are added. */
@@ -23,7 +22,6 @@ export interface EmulatorChannelOptions {
   readonly password: string;
   /** For one exchange as a whole. */
   readonly timeoutMs: number;
-  /** By which the archive's registry is read. */
   /** The clock by which «come again in so many seconds» is understood; the machine's when absent. */
   readonly now?: (() => Promise<Date>) | undefined;
 }
@@ -52,7 +50,6 @@ async function submit(
   archive: SubmissionArchive,
   signal?: AbortSignal,
 ): Promise<SubmissionAnswer> {
-  const sent = await sentLetters(archive.bytes, channelProfile(archive.profileId));
   const answer = await ask(options, '/cabinet/uploads', {
     method: 'POST',
     headers: { 'Content-Type': 'application/zip', 'X-File-Name': encodeURIComponent(archive.fileName) },
@@ -60,10 +57,10 @@ async function submit(
     maxAnswerByteSize: MAX_JSON_BYTES,
     signal,
   });
-  return typeof answer === 'string' ? { outcome: 'unknown', reason: answer } : readSubmission(answer, sent);
+  return typeof answer === 'string' ? { outcome: 'unknown', reason: answer } : readSubmission(answer, archive.letters);
 }
 
-function readSubmission(answer: HttpAnswer, sent: ReadonlyMap<string, SentLetter>): SubmissionAnswer {
+function readSubmission(answer: HttpAnswer, sent: readonly SentLetter[]): SubmissionAnswer {
   const { status, body } = answer;
   if (status === 413) return { outcome: 'refused', faults: [], message: 'архив больше, чем принимает Почта' };
   if (status === 422) {

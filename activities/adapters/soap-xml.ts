@@ -1,40 +1,72 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-/** An element as it was read: attributes begin with `@`, text is `#text`; prefixes are gone, everything is a list or a text. */
-export type XmlNode = Readonly<Record<string, unknown>>;
+/** An element as it was read: prefixes are the writer's own business and are gone from its name and from those of its attributes. */
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  /** Its own text and CDATA, put together. */
+  readonly text: string;
+}
 
-/** The text is not well-formed XML, or carries a document type. */
+/** The text is not well-formed XML, carries a document type, or is nested as no answer of the Post is. */
 export class XmlUnreadableError extends Error {
   override name = 'XmlUnreadableError';
 }
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  alwaysCreateTextNode: true,
-  htmlEntities: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
-});
+/** The published answers nest about ten elements; whoever walks the tree goes down by calls. */
+const MAX_DEPTH = 100;
 
-/** Reads a document without its own entities. @throws XmlUnreadableError */
+interface OpenNode extends XmlNode {
+  readonly children: XmlNode[];
+  text: string;
+}
+
+/** Reads a document without its own entities; the root is the only child of what is given. @throws XmlUnreadableError */
 export function readXml(text: string): XmlNode {
-  // A document type is never a part of SOAP, and entities are how XML is made to grow or to read files.
-  if (/<!DOCTYPE/i.test(text)) throw new XmlUnreadableError('ответ содержит DOCTYPE');
-  if (XMLValidator.validate(text) !== true) throw new XmlUnreadableError('ответ не является XML');
-  const parsed: unknown = parser.parse(text);
-  if (!isNode(parsed)) throw new XmlUnreadableError('ответ пуст');
-  return parsed;
+  const document = emptyNode('');
+  const open = [document];
+  const innermost = (): OpenNode => open.at(-1) ?? document;
+  const parser = new SaxesParser();
+  parser.on('error', (cause) => {
+    throw new XmlUnreadableError('ответ не является XML', { cause });
+  });
+  parser.on('doctype', () => {
+    // A document type is never a part of SOAP, and entities are how XML is made to grow or to read files.
+    throw new XmlUnreadableError('ответ содержит DOCTYPE');
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length > MAX_DEPTH) throw new XmlUnreadableError('ответ вложен слишком глубоко');
+    const node = nodeOf(tag);
+    innermost().children.push(node);
+    open.push(node);
+  });
+  const addText = (part: string): void => void (innermost().text += part);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => void open.pop());
+  parser.write(text).close();
+  return document;
+}
+
+function nodeOf({ name, attributes }: SaxesTagPlain): OpenNode {
+  return emptyNode(
+    local(name),
+    Object.entries(attributes).map(([attribute, value]) => [local(attribute), value]),
+  );
+}
+
+function emptyNode(name: string, attributes: readonly (readonly [string, string])[] = []): OpenNode {
+  return { name, attributes: new Map(attributes), children: [], text: '' };
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The children of that name, in order. */
 export function childrenOf(node: XmlNode | undefined, name: string): readonly XmlNode[] {
-  const value = node?.[name];
-  return Array.isArray(value) ? value.filter(isNode) : [];
+  return node?.children.filter((child) => child.name === name) ?? [];
 }
 
 /** The first child by each name in turn: `descend(root, 'Envelope', 'Body')`. */
@@ -44,28 +76,21 @@ export function descend(node: XmlNode | undefined, ...names: readonly string[]):
 
 /** The first element of that name at any depth, in document order. */
 export function findElement(node: XmlNode | undefined, name: string): XmlNode | undefined {
-  if (node === undefined) return undefined;
-  for (const [key, value] of Object.entries(node)) {
-    if (!Array.isArray(value)) continue;
-    for (const child of value.filter(isNode)) {
-      if (key === name) return child;
-      const deeper = findElement(child, name);
-      if (deeper !== undefined) return deeper;
-    }
+  for (const child of node?.children ?? []) {
+    const found = child.name === name ? child : findElement(child, name);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** Trimmed text; empty when there is none. */
 export function textOf(node: XmlNode | undefined): string {
-  const text = node?.['#text'];
-  return typeof text === 'string' ? text.trim() : '';
+  return node?.text.trim() ?? '';
 }
 
 /** An attribute's text; empty when there is none. */
 export function attributeOf(node: XmlNode | undefined, name: string): string {
-  const text = node?.[`@${name}`];
-  return typeof text === 'string' ? text.trim() : '';
+  return node?.attributes.get(name)?.trim() ?? '';
 }
 
 /** A whole number, or null: codes that cannot be read are never guessed. */
@@ -84,8 +109,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text made safe for an element or an attribute. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-}
-
-function isNode(value: unknown): value is XmlNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

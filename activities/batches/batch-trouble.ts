@@ -7,6 +7,7 @@ import { loadBatch } from '#db/batches/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { ArchiveLostError } from './read-archive.ts';
+import { ArchiveDiffersError } from './sent-letters.ts';
 
 /** After so many failures in a row (some seven seconds) people are told; the step is tried on all the same. */
 const TOLD_FROM_ATTEMPT = 4;
@@ -55,6 +56,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof ArchiveLostError || isLost(error)) {
     return 'файл партии в хранилище повреждён или утрачен, и сделать его заново нельзя';
   }
+  if (error instanceof ArchiveDiffersError)
+    return 'файл партии и её письма в программе не сходятся, передавать его нельзя';
   if (!(error instanceof Error)) return 'неизвестная ошибка';
   if ('syscall' in error && 'code' in error) return `файлы в хранилище не читаются (${String(error.code)})`;
   return `ошибка программы (${error.name})`;

@@ -9,10 +9,10 @@ export interface AttemptRequest extends BatchRequest {
 
 /**
  * `settled`: every letter's fate is known and told. `unknown`: the Post may or may not have the archive. `not_sent`: it certainly
- * has not; the same attempt may be made again.
+ * has not; the same attempt may be made again. `handed_to_person`: a person carries it there and is asked what came of it.
  */
 export interface SubmitResult {
-  readonly outcome: 'settled' | 'unknown' | 'not_sent';
+  readonly outcome: 'settled' | 'unknown' | 'not_sent' | 'handed_to_person';
   /** With `not_sent`: the Post's own word on when to come again. */
   readonly retryAfterMs?: number;
 }

@@ -9,13 +9,14 @@ import { findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.t
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
-import type { PostChannel, SubmissionAnswer } from '../ports/post-channel.ts';
+import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
 import { endChannelTrouble, noteChannelTrouble, troubleOf } from './channel-trouble.ts';
 import type { ChannelTrouble } from './channel-trouble.ts';
 import { readArchive } from './read-archive.ts';
+import { sentLetters } from './sent-letters.ts';
 import { shareAnswers } from './share-answers.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -34,15 +35,20 @@ export async function submitArchive(
   const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (isSettled(batch.status)) return { outcome: 'settled' };
-  const sha256 = batch.archiveSha256 ?? '';
-  const { profileId, archiveFileName } = batch;
-  const archive = { bytes: await readArchive(dependencies, batch), sha256, fileName: archiveFileName ?? '', profileId };
+  const archive = await archiveOf(dependencies, batch);
   const channel = channels.of(batch.channel);
   const claimedAtMs = performance.now();
-  if (!(await beginAttempt(dependencies, request, sha256))) return resumeAttempt(dependencies, request);
+  if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());
   const answer = await send(channel, archive, signal);
   return recordAnswer(dependencies, batch, request, answer);
+}
+
+async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Promise<SubmissionArchive> {
+  const bytes = await readArchive(dependencies, batch);
+  const letters = await sentLetters(dependencies.orm.em.fork(), batch, bytes);
+  const { archiveSha256, archiveFileName, profileId } = batch;
+  return { bytes, sha256: archiveSha256 ?? '', fileName: archiveFileName ?? '', profileId, letters };
 }
 
 async function beginAttempt(
@@ -71,7 +77,7 @@ async function resumeAttempt(dependencies: BatchDependencies, request: AttemptRe
 
 async function send(
   channel: PostChannel,
-  archive: Parameters<PostChannel['submit']>[0],
+  archive: SubmissionArchive,
   signal?: AbortSignal,
 ): Promise<SubmissionOrNothing> {
   try {
@@ -93,6 +99,9 @@ async function recordAnswer(
     case 'unknown':
       await recordUnknown(dependencies, request, { code: 'told', words: answer.reason });
       return { outcome: 'unknown' };
+    case 'handed_to_person':
+      await recordUnknown(dependencies, request, { code: 'handed_to_person' });
+      return { outcome: 'handed_to_person' };
     case 'not_sent':
       return recordNotSent(dependencies, batch, request, answer.trouble);
     case 'answered':

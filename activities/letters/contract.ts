@@ -41,7 +41,7 @@ export interface CancelRequest {
 }
 
 /** `closed`: by whom and by which decision, when the notice never came. */
-export interface FileRequest {
+export interface FilingRequest {
   readonly letterId: string;
   readonly closed?: { readonly byId: string; readonly decisionId: string } | undefined;
 }
@@ -59,5 +59,5 @@ export interface LetterActivities {
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;
   reportOverdueOutcome(request: { letterId: string }): Promise<void>;
-  file(request: FileRequest): Promise<void>;
+  file(request: FilingRequest): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { lettersMoved, moveLetters, UnlawfulMoveError } from '#db/letters/move-l
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
-import type { CancelRequest, DecisionRequest, FileRequest } from './contract.ts';
+import type { CancelRequest, DecisionRequest, FilingRequest } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -144,7 +144,7 @@ export async function recordOverdueOutcome({ orm, isRehearsal }: LetterDependenc
 /** The last step: the letter is in the file, nothing more is awaited. */
 export async function recordFiled(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, closed }: FileRequest,
+  { letterId, closed }: FilingRequest,
 ): Promise<void> {
   await record(orm, 'letter.filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);

@@ -25,11 +25,13 @@ export type PostLetterAnswer =
 
 /**
  * `answered`: the Post took the archive and told the fate of each letter. `refused`: the whole archive was definitely not taken.
+ * `handed_to_person`: the channel itself sends nothing, a person carries the archive to the Post; nobody knows more until he has looked.
  * `unknown`: everything else (time-out, reset, 5xx, rubbish): the archive may or may not have been taken; look up, never resend.
  */
 export type SubmissionAnswer =
   | { readonly outcome: 'answered'; readonly uploadId: string; readonly letters: readonly PostLetterAnswer[] }
   | { readonly outcome: 'refused'; readonly faults: readonly PostRowFault[]; readonly message: string }
+  | { readonly outcome: 'handed_to_person' }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 /** `absent` is definite: the Post answered that it does not know the number. */
@@ -42,6 +44,15 @@ export type LookUpAnswer =
     }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
+/** One letter as it stands in an archive. */
+export interface SentLetter {
+  readonly registrationNumber: string;
+  /** From 1, as the Post counts. */
+  readonly row: number;
+  /** A registered letter gets a ШПИ; a simple one never does. */
+  readonly isRegistered: boolean;
+}
+
 export interface SubmissionArchive {
   /** The ZIP's canonical bytes. */
   readonly bytes: Uint8Array;
@@ -49,6 +60,8 @@ export interface SubmissionArchive {
   readonly fileName: string;
   /** The rules that the archive was made by. */
   readonly profileId: string;
+  /** What is in it, in the order of the registry: an answer is held against this. */
+  readonly letters: readonly SentLetter[];
 }
 
 /** A file the Post gives out; `absent` means not yet there. */

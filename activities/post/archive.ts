@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { REGISTRY_FILE_NAME } from '#domain/batches/archive-size.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
-import type { SubmissionArchive } from '../ports/post-channel.ts';
+import { isRegisteredRow } from '#domain/post/registry-row.ts';
+import type { SentLetter, SubmissionArchive } from '../ports/post-channel.ts';
 import { archiveFaults, type ArchiveLetter } from './archive-faults.ts';
 import { writeCanonicalZip, type ZipEntry } from './canonical-zip.ts';
 import { buildRegistry } from './registry.ts';
@@ -41,7 +42,11 @@ export async function buildArchive({ letters, profile, archiveName }: ArchiveReq
   const bytes = writeCanonicalZip([{ name: REGISTRY_FILE_NAME, bytes: registry }, ...letters.flatMap(pairOf)]);
   refuse(sizeFaults(bytes.length, profile));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, sha256, fileName: archiveName, profileId: profile.id };
+  return { bytes, sha256, fileName: archiveName, profileId: profile.id, letters: letters.map(sentLetterOf) };
+}
+
+function sentLetterOf({ row }: ArchiveLetter, place: number): SentLetter {
+  return { registrationNumber: row.LETTER_REG_NUMBER, row: place + 1, isRegistered: isRegisteredRow(row) };
 }
 
 function pairOf({ fileName, pdf, signature }: ArchiveLetter): ZipEntry[] {

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { findGostEngine, runtimeConfig } from './openssl/openssl-config.ts';
 import { runOpenSsl } from './openssl/openssl-process.ts';
 import type { OpenSslResult } from './openssl/openssl-process.ts';
 import { createSweeper, inScratch, openPrivateDirectory } from './openssl/scratch.ts';
 import { testGost } from './openssl/self-test.ts';
-import { Slots } from './openssl/slots.ts';
 
 const CONFIG_FILE = 'openssl.cnf';
 
@@ -56,12 +56,12 @@ export async function createOpenSsl(options: OpenSslOptions): Promise<OpenSsl> {
     await write(CONFIG_FILE, config);
     return { directory: at, write, run: (args, input) => start(at, join(at, CONFIG_FILE), args, input) };
   };
-  const slots = new Slots(concurrency);
+  const places = pLimit(concurrency);
   const sweep = createSweeper(directory);
   const job = async <T>(work: (job: OpenSslJob) => Promise<T>): Promise<T> => {
     await openPrivateDirectory(directory);
     await sweep();
-    return slots.take(() => inScratch(directory, async (at) => work(await openJob(at))));
+    return places(() => inScratch(directory, async (at) => work(await openJob(at))));
   };
   await job((first) => testGost(first.run));
   return { directory, job };

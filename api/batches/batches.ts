@@ -23,7 +23,7 @@ import type {
   SubmissionAttemptView,
   BatchListItem,
 } from '#views/batches/batch.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 import type { Page } from '#views/paging.ts';
 import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
@@ -51,7 +51,7 @@ export interface BatchService {
     batchId: string,
     request: { readonly finding: SubmissionFinding },
     command: Command,
-  ): Promise<Decision<SettledState>>;
+  ): Promise<DecisionAnswer<SettledState>>;
 }
 
 /** Batches: lists, cards, opening by hand, and a person's word on an unclear submission. */

@@ -1,3 +1,5 @@
+import { ROLES } from '#domain/people/role.ts';
+import { PATHS } from '#web/paths.ts';
 import type { Capability } from '../services/capability.ts';
 import { mountBatchPages } from './batch-pages.ts';
 import { batchRoutes } from './batch-routes.ts';
@@ -8,4 +10,5 @@ export const batches: Capability<{ readonly batches: BatchService }> = {
   services: (deps) => ({ batches: createBatchService(deps) }),
   routes: [batchRoutes],
   pages: [mountBatchPages],
+  menu: [{ href: PATHS.batches, label: 'Партии', roles: ROLES }],
 };

@@ -1,4 +1,9 @@
+import { ROLES } from '#domain/people/role.ts';
+import { PATHS } from '#web/paths.ts';
+import type { Actor } from '../actor.ts';
+import { COUNTED_IN_MENU } from '../pages/menu.ts';
 import type { Capability } from '../services/capability.ts';
+import type { Services } from '../services/services.ts';
 import { createDecisionService, type DecisionService } from './decisions.ts';
 import { createDraftService, type DraftService } from './drafts.ts';
 import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
@@ -33,4 +38,13 @@ export const letters: Capability<LetterServices> = {
     mountFilePages,
     mountApprovalPages,
   ],
+  menu: [
+    { href: PATHS.approvals, label: 'На подпись', roles: ['supervisor'], count: countApprovals },
+    { href: PATHS.letters, label: 'Письма', roles: ROLES },
+  ],
 };
+
+async function countApprovals({ letters: queries }: Services, actor: Actor): Promise<number> {
+  const { items, nextCursor } = await queries.approvalQueue(actor, { limit: COUNTED_IN_MENU });
+  return items.length + (nextCursor === null ? 0 : 1);
+}

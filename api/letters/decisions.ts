@@ -7,7 +7,7 @@ import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import type { ApproveResult, LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
 import type { ApprovalResult, CancellationResult, DecidedState } from '#views/letters/decisions.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { ApplicationError, refused } from '../errors.ts';
@@ -42,19 +42,29 @@ export interface DecisionService {
     /** With a detached signature made elsewhere; without one the server signs. */
     request: Approval & { readonly signature?: Uint8Array | undefined },
     command: Command,
-  ): Promise<Decision<ApprovalResult>>;
-  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<Decision<DecidedState>>;
+  ): Promise<DecisionAnswer<ApprovalResult>>;
+  sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<DecisionAnswer<DecidedState>>;
   /** A draft is cancelled at once; any other letter by its workflow. @throws ApplicationError `conflict` when it is too late */
   cancel(
     actor: Actor,
     letterId: string,
     request: Cancellation,
     command: Command,
-  ): Promise<Decision<CancellationResult>>;
+  ): Promise<DecisionAnswer<CancellationResult>>;
   /** After the faults are mended by ordinary edits. @throws ApplicationError `invalid` with a fault for each field */
-  resubmit(actor: Actor, letterId: string, request: Resubmission, command: Command): Promise<Decision<DecidedState>>;
-  reassign(actor: Actor, letterId: string, request: Reassignment, command: Command): Promise<Decision<DecidedState>>;
-  fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<Decision<DecidedState>>;
+  resubmit(
+    actor: Actor,
+    letterId: string,
+    request: Resubmission,
+    command: Command,
+  ): Promise<DecisionAnswer<DecidedState>>;
+  reassign(
+    actor: Actor,
+    letterId: string,
+    request: Reassignment,
+    command: Command,
+  ): Promise<DecisionAnswer<DecidedState>>;
+  fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<DecisionAnswer<DecidedState>>;
 }
 
 /** People's decisions. Who may decide is checked here; whether it is the time for it, by the workflow. */
@@ -110,7 +120,7 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
   };
 }
 
-async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision<T>> {
+async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<DecisionAnswer<T>> {
   const siteActor = requireSiteRole(handing.actor, ...rolesFor(handing.decision));
   await deps.database.read(async (em) => {
     const letter = await readLetter(em, siteActor, handing.letterId);
@@ -129,7 +139,7 @@ async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision
 async function cancel(
   deps: ServiceDeps,
   request: { readonly actor: Actor; readonly letterId: string; readonly reason: string; readonly command: Command },
-): Promise<Decision<{ readonly cancelled: true }>> {
+): Promise<DecisionAnswer<{ readonly cancelled: true }>> {
   const { actor, letterId, reason, command } = request;
   const siteActor = requireSiteRole(actor, ...rolesFor('cancel'));
   requireText('reason', reason, 'Напишите, почему письмо отзывается.');
@@ -179,7 +189,7 @@ function requireText(field: string, text: string, absent: string): void {
   throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
 }
 
-function stateOf(decision: Decision<LetterState>): Decision<DecidedState> {
+function stateOf(decision: DecisionAnswer<LetterState>): DecisionAnswer<DecidedState> {
   if (decision.kind === 'in_progress') return decision;
   return { kind: 'done', result: { stage: decision.result.stage, revision: decision.result.revision } };
 }

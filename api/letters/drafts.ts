@@ -14,7 +14,8 @@ import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { draftFaults, columnsOfFields } from './draft-input.ts';
+import { rowOfFields } from '#db/letters/letter-row.ts';
+import { draftFaults } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
 export interface DraftService {
@@ -50,8 +51,8 @@ export function createDraftService(deps: ServiceDeps): DraftService {
 async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
   const site = await loadSite(em, clerk.siteId);
-  const people = { author_id: clerk.accountId, approver_id: input.approverId };
-  const filled = { site_id: clerk.siteId, ...columnsOfFields(input.fields), ...people, profile_id: site.profileId };
+  const people = { authorId: clerk.accountId, approverId: input.approverId };
+  const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
   const letter = await createDraft(em, filled, now);
   const line = {
     subject: letterSubject(letter.id),
@@ -83,7 +84,7 @@ async function edit(
       faults: [approverFault('Подписывающего меняет он сам или руководитель.')],
     });
   }
-  const filled = { ...columnsOfFields(change.input.fields), approver_id: change.input.approverId };
+  const filled = { ...rowOfFields(change.input.fields), approverId: change.input.approverId };
   const version = await changeLetter(em, letter.id, filled, now);
   await appendAudit(em, {
     at: now,

@@ -13,6 +13,7 @@ export function letterItem(row: LetterListRow): LetterListItem {
     documentKind: row.document_kind,
     title: row.title,
     recipientName: row.recipient_name,
+    caseNumber: row.case_number,
     comment: row.comment,
     shpi: row.shpi,
     status: row.status,

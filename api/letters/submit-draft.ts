@@ -33,7 +33,7 @@ export async function submitDraft(
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const number = await takeNumber(em, site, now);
-  const more = { ...number, profileId: site.profileId };
+  const more = { ...number, profileId: letter.profileId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);
   await record(em, { letter, clerk, number: number.number, now });

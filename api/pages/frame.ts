@@ -17,7 +17,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   const [now, site, nav, said] = await Promise.all([
     readNow(parts),
     parts.services.people.site(actor),
-    menuOf(c.req.path, actor, parts.services),
+    menuOf(c.req.path, actor, parts),
     flash === undefined ? flashOf(c, parts.services) : flash,
   ]);
   const { fullName, position, role, timeZone } = actor;

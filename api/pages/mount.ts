@@ -5,6 +5,7 @@ import { mountAssets } from './asset-routes.ts';
 import { loadAssets } from './assets.ts';
 import { errorResponse } from './error-pages.ts';
 import type { PageContext, PageDeps } from './page-deps.ts';
+import type { Capability } from '../services/capability.ts';
 import { CAPABILITIES, type Services } from '../services/services.ts';
 
 /** What the app needs of the pages besides their routes. */
@@ -18,7 +19,8 @@ export interface Pages {
  * token; what is thrown here goes to the app's `onError`.
  */
 export function mountPages(app: Hono<ApiEnv>, services: Services, deps: PageDeps): Pages {
-  const parts = { services, deps, assets: loadAssets() };
+  const menu = CAPABILITIES.flatMap((capability: Capability) => capability.menu ?? []);
+  const parts = { services, deps, assets: loadAssets(), menu };
   mountAssets(app, parts.assets);
   for (const { pages } of CAPABILITIES) {
     for (const mount of pages) mount(app, parts);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Assets } from './assets.ts';
+import type { MenuPlace } from './menu.ts';
 import type { Services } from '../services/services.ts';
 
 /** Moves the clock of a rehearsal; absent in production. */
@@ -20,6 +21,7 @@ export interface PageParts {
   readonly services: Services;
   readonly deps: PageDeps;
   readonly assets: Assets;
+  readonly menu: readonly MenuPlace[];
 }
 
 /** A request for a page. */

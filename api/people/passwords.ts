@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { BoundedWork } from './bounded-work.ts';
+import { BoundedWork } from '../bounded-work.ts';
 
 /** OWASP's figures for argon2id: 19 MiB, two passes, one lane. argon2id is the library's own default. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../context.ts';
+import type { MenuPlace } from '../pages/menu.ts';
 import type { PageParts } from '../pages/page-deps.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -14,4 +15,6 @@ export interface Capability<Own extends object = object> {
   readonly routes: readonly ((services: Services, lifetime: Lifetime) => OpenAPIHono<ApiEnv>)[];
   /** Its pages, added to the app in this order. */
   readonly pages: readonly ((app: Hono<ApiEnv>, parts: PageParts) => void)[];
+  /** Its places in the main menu, which follow each other in the order of the registry. */
+  readonly menu?: readonly MenuPlace[];
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { claimKey, findAnswer, keepAnswer } from '#db/work/idempotency.ts';
 import type { DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { Database } from '../database/database.ts';
 import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
@@ -30,7 +30,7 @@ export async function decideOnce<T>(
   request: CommandRequest,
   now: (em: EntityManager) => Promise<Date>,
   steps: DecisionSteps<T>,
-): Promise<Decision<T>> {
+): Promise<DecisionAnswer<T>> {
   const kept = await findVerdict<T>(database, request);
   if (kept) return settled(kept);
   await steps.check();
@@ -92,7 +92,7 @@ async function keep<T>(
   await database.change('decision.kept', keepIt, 'statement');
 }
 
-function settled<T>(verdict: Verdict<T>): Decision<T> {
+function settled<T>(verdict: Verdict<T>): DecisionAnswer<T> {
   if (verdict.kind === 'done') return { kind: 'done', result: verdict.result };
   throw refused(verdict.type);
 }

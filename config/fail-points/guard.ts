@@ -1,5 +1,5 @@
 import type { EffectName } from './effects.ts';
-import { isFailPointArmed, passFailPoint } from './fail-point.ts';
+import { isFailPointArmed, passFailPoint, type FailPoint } from './fail-point.ts';
 
 type Call = (...args: never[]) => unknown;
 
@@ -18,7 +18,7 @@ export function guardPort<Port extends object>(port: Port, effects: EffectsOf<Po
 }
 
 /** The object with a fail point on both sides of each call that `pointOf` names; the object itself when no point is armed. */
-export function guardCalls<T extends object>(target: T, pointOf: (name: PropertyKey) => string | null): T {
+export function guardCalls<T extends object>(target: T, pointOf: (name: keyof T) => FailPoint | null): T {
   if (!isFailPointArmed()) return target;
   return new Proxy(target, {
     get(_, key) {
@@ -26,13 +26,13 @@ export function guardCalls<T extends object>(target: T, pointOf: (name: Property
       const value: unknown = Reflect.get(target, key, target);
       if (typeof value !== 'function') return value;
       const call = (value as (...args: unknown[]) => unknown).bind(target);
-      const point = pointOf(key);
+      const point = pointOf(key as keyof T);
       return point === null ? call : passing(point, call);
     },
   });
 }
 
-function passing(point: string, call: (...args: unknown[]) => unknown) {
+function passing(point: FailPoint, call: (...args: unknown[]) => unknown) {
   return async (...args: unknown[]): Promise<unknown> => {
     passFailPoint(point, 'before');
     const result = await call(...args);

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchLetterResult } from '#domain/batches/batch-status.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import { database } from '../statements/database.ts';
 import { constant, rowsGiven } from '../statements/values.ts';
 import type { Batch } from './batch.entity.ts';
@@ -76,6 +77,8 @@ export interface BatchEntry {
   readonly row: number;
   readonly revision: number;
   readonly registrationNumber: string;
+  /** The letter's own, as it is now. */
+  readonly kind: LetterKind;
   readonly result: BatchLetterResult | null;
   readonly pdfSha256: string;
   readonly signatureSha256: string;
@@ -87,6 +90,7 @@ export interface BatchEntry {
 export function findBatchEntries(em: EntityManager, batchId: string): Promise<BatchEntry[]> {
   return database(em)
     .selectFrom('batch_letter as b')
+    .innerJoin('letter as l', 'l.id', 'b.letter_id')
     .innerJoin('file as p', (join) =>
       join
         .on('p.subject_kind', '=', constant('letter'))
@@ -102,7 +106,7 @@ export function findBatchEntries(em: EntityManager, batchId: string): Promise<Ba
         .onRef('s.revision', '=', 'b.revision'),
     )
     .select(['b.letter_id as letterId', 'b.row', 'b.revision', 'b.registration_number as registrationNumber'])
-    .select(['b.result', 'p.sha256 as pdfSha256', 's.sha256 as signatureSha256'])
+    .select(['b.result', 'l.kind', 'p.sha256 as pdfSha256', 's.sha256 as signatureSha256'])
     .select(sql<string | null>`s.facts->>'registrySha256'`.as('registrySha256'))
     .where('b.batch_id', '=', batchId)
     .orderBy('b.row')

@@ -18,6 +18,7 @@ export interface LetterListRow {
   readonly document_kind: DocumentKind;
   readonly title: string;
   readonly recipient_name: string;
+  readonly case_number: string | null;
   readonly comment: string | null;
   readonly shpi: string | null;
   readonly status: LetterStatus;
@@ -104,7 +105,13 @@ function letterRows(em: EntityManager, column: Order['column'], conditions: read
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
     .select(['l.id', 'l.site_id', 'l.number', 'l.kind', 'l.document_kind', 'l.title', 'l.recipient_name', 'l.comment'])
     .select(['l.shpi', 'l.status', 'l.status_since', 'l.awaiting', 'l.outcome', 'l.page_count', 'l.sent_at'])
-    .select(['l.created_at', 'l.version', 'author.full_name as author_name', 'approver.full_name as approver_name'])
+    .select([
+      'l.case_number',
+      'l.created_at',
+      'l.version',
+      'author.full_name as author_name',
+      'approver.full_name as approver_name',
+    ])
     .select(({ ref }) => micros(ref(column)).as('place_micros'))
     .where(({ and }) => and(conditions));
 }

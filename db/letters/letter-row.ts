@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Selectable } from 'kysely';
 import type { LetterFields } from '#domain/letters/letter.ts';
+import { eachText, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf } from '../statements/values.ts';
@@ -16,46 +16,48 @@ export type StepLetter = Pick<
   Letter,
   'id' | 'siteId' | 'number' | 'authorId' | 'profileId' | 'status' | 'revision' | keyof FieldColumns
 >;
-/** The columns a clerk fills in. */
+/** The columns of what a clerk fills in. */
 export type FieldColumns = Pick<
   Letter,
-  | 'kind'
-  | 'documentKind'
-  | 'title'
-  | 'recipientType'
-  | 'recipientName'
-  | 'recipientInn'
-  | 'recipientKpp'
-  | 'recipientAddress'
-  | 'comment'
+  | LetterTextName
+  | ('kind' | 'documentKind' | 'recipientType' | 'recipientName' | 'recipientInn' | 'recipientKpp' | 'recipientAddress')
 >;
+
+const FIELDS = {
+  kind: 'kind',
+  documentKind: 'document_kind',
+  title: 'title',
+  caseNumber: 'case_number',
+  comment: 'comment',
+  recipientType: 'recipient_type',
+  recipientName: 'recipient_name',
+  recipientInn: 'recipient_inn',
+  recipientKpp: 'recipient_kpp',
+  recipientAddress: 'recipient_address',
+} as const satisfies Readonly<Record<keyof FieldColumns, keyof Tables['letter']>>;
 
 /** The same as statements select them. */
-export const FIELD_COLUMNS = [
-  'kind',
-  'document_kind as documentKind',
-  'title',
-  'recipient_type as recipientType',
-  'recipient_name as recipientName',
-  'recipient_inn as recipientInn',
-  'recipient_kpp as recipientKpp',
-  'recipient_address as recipientAddress',
-  'comment',
-] as const;
+export const FIELD_COLUMNS = Object.entries(FIELDS).map(([name, column]) => `${column} as ${name}`) as {
+  [N in keyof typeof FIELDS]: `${(typeof FIELDS)[N]} as ${N}`;
+}[keyof typeof FIELDS][];
 
-/** The same as statements write them. */
-export type FilledColumns = Pick<
-  Selectable<Tables['letter']>,
-  | 'kind'
-  | 'document_kind'
-  | 'title'
-  | 'recipient_type'
-  | 'recipient_name'
-  | 'recipient_inn'
-  | 'recipient_kpp'
-  | 'recipient_address'
-  | 'comment'
->;
+const WRITTEN = {
+  ...FIELDS,
+  siteId: 'site_id',
+  authorId: 'author_id',
+  approverId: 'approver_id',
+  profileId: 'profile_id',
+} as const;
+
+/** What is written of a letter besides its life. */
+export type WrittenRow = FieldColumns & Pick<Letter, 'siteId' | 'authorId' | 'approverId' | 'profileId'>;
+
+/** A row, or a part of one, as statements write it. */
+export function columnsOf<T extends Partial<WrittenRow>>(row: T) {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [WRITTEN[name as keyof WrittenRow], value])) as {
+    [N in keyof T & keyof WrittenRow as (typeof WRITTEN)[N]]: T[N];
+  };
+}
 
 /** Reads a letter afresh. @throws LetterMissingError */
 export async function loadLetter(em: EntityManager, letterId: string): Promise<StepLetter> {
@@ -87,6 +89,7 @@ export function fieldsOf(letter: FieldColumns): LetterFields {
   return {
     kind: letter.kind,
     documentKind: letter.documentKind,
+    ...eachText((name) => letter[name] ?? undefined),
     title: letter.title,
     recipient: {
       type: letter.recipientType,
@@ -95,6 +98,23 @@ export function fieldsOf(letter: FieldColumns): LetterFields {
       kpp: letter.recipientKpp ?? undefined,
       address: letter.recipientAddress,
     },
-    comment: letter.comment ?? undefined,
   };
+}
+
+/** The same as the row keeps them; an empty optional field is absent. */
+export function rowOfFields(fields: LetterFields): FieldColumns {
+  const { kind, documentKind, recipient } = fields;
+  return {
+    ...eachText((name) => emptyToNull(fields[name])),
+    ...{ kind, documentKind, title: fields.title.trim(), recipientType: recipient.type },
+    recipientName: recipient.name.trim(),
+    recipientAddress: recipient.address.trim(),
+    recipientInn: emptyToNull(recipient.inn),
+    recipientKpp: emptyToNull(recipient.kpp),
+  };
+}
+
+function emptyToNull(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
 }

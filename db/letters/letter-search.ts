@@ -26,12 +26,13 @@ function conditionOf(word: string): LetterCondition {
 
 function fullText(lexemes: readonly string[]): LetterCondition {
   const wanted = lexemes.map((lexeme) => `${lexeme}:*`).join(' & ');
-  return sql<boolean>`to_tsvector('russian', l.recipient_name || ' ' || l.title || ' ' || coalesce(l.number, '') || ' ' || coalesce(l.comment, ''))
+  return sql<boolean>`to_tsvector('russian', l.recipient_name || ' ' || l.title || ' ' || coalesce(l.number, '') || ' ' || coalesce(l.comment, '')
+            || ' ' || coalesce(l.case_number, ''))
           @@ to_tsquery('russian', ${wanted})`;
 }
 
 function substring(word: string): LetterCondition {
   const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const columns = ['l.number', 'l.shpi', 'l.recipient_name', 'l.title', 'l.comment'] as const;
+  const columns = ['l.number', 'l.shpi', 'l.recipient_name', 'l.title', 'l.comment', 'l.case_number'] as const;
   return letter.or(columns.map((column) => letter(column, 'ilike', pattern)));
 }

@@ -23,6 +23,8 @@ export const LetterSchema = defineEntity({
     recipientInn: p.text().nullable(),
     recipientKpp: p.text().nullable(),
     recipientAddress: p.text(),
+    /** As the court's register has it. */
+    caseNumber: p.text().nullable(),
     comment: p.text().nullable(),
     authorId: p.uuid(),
     /** The supervisor who is asked to sign. */

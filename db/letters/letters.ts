@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type Selectable } from 'kysely';
+import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
-import type { Tables } from '../statements/tables.ts';
 import type { Letter } from './letter.entity.ts';
-import { FIELD_COLUMNS, type FieldColumns, type FilledColumns } from './letter-row.ts';
+import { columnsOf, FIELD_COLUMNS, type FieldColumns, type WrittenRow } from './letter-row.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -65,19 +64,16 @@ function letterById(em: EntityManager, siteId: string | null, letterId: string) 
     .$if(siteId !== null, (found) => found.where('site_id', '=', siteId));
 }
 
-/** What a person changes of a letter; its status is moved by `moveLetters` only. */
-export type LetterChange = Partial<FilledColumns & Pick<Selectable<Tables['letter']>, 'approver_id' | 'profile_id'>>;
-
-/** Changes a row, or notes that what belongs to it has changed. @returns the new version: the ETag grows */
+/** Changes what is written of a letter — its status is moved by `moveLetters` only — or notes that what belongs to it has changed. @returns the new version: the ETag grows */
 export async function changeLetter(
   em: EntityManager,
   letterId: string,
-  change: LetterChange,
+  change: Partial<WrittenRow>,
   now: Date,
 ): Promise<number> {
   const { version } = await database(em)
     .updateTable('letter')
-    .set(({ eb }) => ({ ...change, version: eb('version', '+', sql.lit(1)), updated_at: now }))
+    .set(({ eb }) => ({ ...columnsOf(change), version: eb('version', '+', sql.lit(1)), updated_at: now }))
     .where('id', '=', letterId)
     .returning('version')
     .executeTakeFirstOrThrow();

@@ -3,16 +3,16 @@ import { sql, type RawBuilder } from 'kysely';
 import { database } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 import { INSTALLATION_CHAIN, tailOf, type ChainedFields } from './audit-chain.ts';
+import { SUBJECT_ROWS } from './subject-rows.ts';
 
 /** Who did what to which thing. No personal data beyond ids; `actorId` is absent when the program itself acted. */
 export type NewAuditEntry = ChainedFields;
 
-/** Tables whose rows belong to a site, by the kind of subject: their entries stand in the site's chain, all others in the installation's. */
-const TABLES_OF_SITES: Readonly<Record<string, 'letter' | 'batch' | 'account'>> = {
-  letter: 'letter',
-  batch: 'batch',
-  account: 'account',
-};
+/** Tables whose rows belong to a site, by what an entry is about: their entries stand in the site's chain, all others in the installation's. */
+const TABLES_OF_SITES: ReadonlyMap<string, string | null> = new Map([
+  ...Object.entries(SUBJECT_ROWS).map(([kind, { tableOfSites }]) => [kind, tableOfSites] as const),
+  ['account', 'account'],
+]);
 
 /**
  * Appends to the hash chain of the subject's site in the caller's transaction, in one round trip (`mask_append_audit`). The chain's lock is held until
@@ -33,9 +33,9 @@ export function auditEntry(entry: NewAuditEntry): Statement {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function chainOf({ kind, id }: ChainedFields['subject']): RawBuilder<string> {
-  const table = TABLES_OF_SITES[kind];
+  const table = TABLES_OF_SITES.get(kind) ?? null;
   // A failed sign-in names an account that may not exist.
-  if (table === undefined || !UUID.test(id)) return sql`${INSTALLATION_CHAIN}::text`;
+  if (table === null || !UUID.test(id)) return sql`${INSTALLATION_CHAIN}::text`;
   const site = sql`select site_id from ${sql.table(table)} where id = ${id}::uuid`;
   return sql`coalesce((${site}), ${INSTALLATION_CHAIN})::text`;
 }

@@ -17,27 +17,30 @@ export interface SubjectRow {
 
 type Reader = (em: EntityManager, ids: readonly string[]) => Promise<readonly SubjectRow[]>;
 
-/** How each kind's rows are read. */
-const READERS: Readonly<Record<SubjectKind, Reader>> = {
-  letter: readLetterSubjects,
-  batch: readBatchSubjects,
-  installation: (_, ids) =>
-    Promise.resolve(
-      ids.map((id) => ({
-        subject: { kind: 'installation', id },
-        siteId: null,
-        name: null,
-        version: null,
-        status: null,
-      })),
-    ),
+/** The rows of one kind. */
+interface SubjectRows {
+  /** The table whose rows belong to a site: the kind's audit entries stand in the chain of that site. Null: in the installation's. */
+  readonly tableOfSites: string | null;
+  readonly read: Reader;
+}
+
+/** Where each kind's rows are and how they are read. */
+export const SUBJECT_ROWS: Readonly<Record<SubjectKind, SubjectRows>> = {
+  letter: { tableOfSites: 'letter', read: readLetterSubjects },
+  batch: { tableOfSites: 'batch', read: readBatchSubjects },
+  installation: { tableOfSites: null, read: readInstallation },
 };
+
+function readInstallation(_: EntityManager, ids: readonly string[]): Promise<readonly SubjectRow[]> {
+  const bare = { siteId: null, name: null, version: null, status: null };
+  return Promise.resolve(ids.map((id) => ({ subject: { kind: 'installation', id }, ...bare })));
+}
 
 /** Subjects as they are now, one statement a kind; one that is not there is left out. */
 export async function readSubjects(em: EntityManager, subjects: readonly Subject[]): Promise<readonly SubjectRow[]> {
   const rows: SubjectRow[] = [];
   for (const [kind, own] of Map.groupBy(subjects, (subject) => subject.kind)) {
-    rows.push(...(await READERS[kind](em, [...new Set(own.map(({ id }) => id))])));
+    rows.push(...(await SUBJECT_ROWS[kind].read(em, [...new Set(own.map(({ id }) => id))])));
   }
   return rows;
 }

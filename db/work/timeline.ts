@@ -1,25 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { LetterEventKind } from '#domain/letters/letter-event.ts';
+import type { OwnTimelineKind } from '#domain/work/subject-timelines.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 import { json, rowsGiven } from '../statements/values.ts';
 
-/** What a kind of subject may have written into its timeline, besides people's work. */
-interface TimelineKinds extends Readonly<Record<SubjectKind, string>> {
-  readonly letter: LetterEventKind;
-  readonly batch: never;
-  readonly installation: never;
-}
-
 interface EntryOf<Kind extends SubjectKind> {
   readonly subject: Subject<Kind>;
   /** Derived from what happened, unique within the subject: a repeated step writes nothing new. */
   readonly eventKey: string;
   readonly at: Date;
-  readonly kind: TimelineKinds[Kind] | WorkTimelineKind;
+  readonly kind: OwnTimelineKind<Kind> | WorkTimelineKind;
   readonly actorId?: string | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -22,6 +22,7 @@ const SENDING_REASONS = {
   not_authorised: 'Почта не признала учётную запись',
   certificate: 'сертификат сервера Почты не признан',
   post: 'Почта ответила: «{words}»',
+  handed_to_person: 'архив отдан сотруднику для загрузки в кабинет',
   told: '{words}',
 } as const;
 

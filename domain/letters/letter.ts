@@ -1,3 +1,5 @@
+import type { LetterTexts } from './letter-texts.ts';
+
 /** What a letter is, as the clerk enters it. Limits live in `domain/post/profiles.ts`. */
 export const LETTER_KINDS = ['registered', 'simple'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -37,11 +39,8 @@ export interface Recipient {
 }
 
 /** The fields a clerk fills in. */
-export interface LetterFields {
+export type LetterFields = LetterTexts & {
   readonly kind: LetterKind;
   readonly documentKind: DocumentKind;
-  /** LETTER_TITLE of the registry, ≤ 200 characters. */
-  readonly title: string;
   readonly recipient: Recipient;
-  readonly comment?: string | undefined;
-}
+};

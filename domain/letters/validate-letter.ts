@@ -1,6 +1,8 @@
 import type { Fault } from '../documents/fault.ts';
 import type { ChannelProfile } from '../post/profiles.ts';
+import { registryComment } from '../post/registry-row.ts';
 import { textFaults } from './text-faults.ts';
+import { LETTER_TEXT_NAMES, LETTER_TEXTS, type LetterTextName } from './letter-texts.ts';
 import { recipientFaults } from './recipient-faults.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './letter.ts';
 
@@ -11,20 +13,24 @@ import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './let
 export function validateLetterFields(fields: LetterFields, profile: ChannelProfile): Fault[] {
   return [
     ...kindFaults(fields),
-    ...textFaults(fields.title, {
-      field: 'title',
-      label: 'Заголовок письма',
-      maxLength: profile.maxTitleLength,
-      required: true,
-    }),
     ...recipientFaults(fields.recipient, profile),
-    ...textFaults(fields.comment ?? '', {
-      field: 'comment',
-      label: 'Комментарий',
-      maxLength: profile.maxCommentLength,
-      required: false,
-    }),
+    ...LETTER_TEXT_NAMES.flatMap((name) => ownTextFaults(name, fields[name] ?? '', profile)),
+    ...commentFaults(fields, profile),
   ];
+}
+
+/** Each fits its own bound, and yet both do not fit the one column they share. */
+function commentFaults(fields: LetterFields, { maxCommentLength }: ChannelProfile): Fault[] {
+  const comment = fields.comment ?? '';
+  const length = registryComment(fields).length;
+  if (length <= maxCommentLength || comment.length > maxCommentLength) return [];
+  const message = `Комментарий вместе с номером дела: сократите до ${maxCommentLength} символов, сейчас ${length}.`;
+  return [{ code: 'too_long', field: 'comment', message }];
+}
+
+function ownTextFaults(name: LetterTextName, text: string, profile: ChannelProfile): Fault[] {
+  const { label, isRequired: required, maxLength } = LETTER_TEXTS[name];
+  return textFaults(text, { field: name, label, required, maxLength: maxLength(profile) });
 }
 
 function kindFaults({ kind, documentKind }: LetterFields): Fault[] {

@@ -23,7 +23,7 @@ const RECIPIENT_TYPE = { person: '0', company: '1' } as const;
 
 /** The letter as the Post's registry wants it; texts are normalised here and nowhere else. */
 export function registryRowOf(source: RegistryRowSource): RegistryRow {
-  const { kind, title, recipient, comment } = source.fields;
+  const { kind, title, recipient } = source.fields;
   return {
     FILE_NAME: source.fileName,
     ADDRESSLINE_TO: postText(recipient.address),
@@ -37,6 +37,17 @@ export function registryRowOf(source: RegistryRowSource): RegistryRow {
     ADDRESSLINE_RETURN: postText(source.returnAddress),
     WOMAILRANK: source.withoutRank === true ? '1' : '',
     ADDITIONAL_INFO: '',
-    LETTER_COMMENT: postText(comment ?? ''),
+    LETTER_COMMENT: registryComment(source.fields),
   };
+}
+
+/** The registry has no column for the case: its number opens the comment, by which the office finds the letter in the Post's cabinet too. */
+export function registryComment({ caseNumber, comment }: Pick<LetterFields, 'caseNumber' | 'comment'>): string {
+  const number = postText(caseNumber ?? '');
+  return [number === '' ? '' : `Дело № ${number}`, postText(comment ?? '')].filter((text) => text !== '').join('; ');
+}
+
+/** True for a row that asks for a registered letter. */
+export function isRegisteredRow({ MAILCATEGORY }: RegistryRow): boolean {
+  return MAILCATEGORY === MAIL_CATEGORY.registered;
 }

@@ -1,7 +1,18 @@
-/** What people's work can be about; the kinds a new process brings with it stand here too. */
-export const SUBJECT_KINDS = ['letter', 'batch', 'installation'] as const;
+/** What people's work can be about, and how each is named in a row, with its own name or without one; the kinds a new process brings stand here too. */
+const SUBJECTS = {
+  letter: (name: string | null) => `письмо ${name ?? 'без номера'}`,
+  batch: (name: string | null) => `партия ${name ?? ''}`.trim(),
+  installation: () => 'установка',
+} as const satisfies Readonly<Record<string, (name: string | null) => string>>;
 
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type SubjectKind = keyof typeof SUBJECTS;
+
+export const SUBJECT_KINDS = Object.keys(SUBJECTS) as [SubjectKind, ...SubjectKind[]];
+
+/** «письмо 50MS0095/26/768» */
+export function subjectWords(kind: SubjectKind, name: string | null): string {
+  return SUBJECTS[kind](name);
+}
 
 /** One thing that tasks, timeline, files, feed and audit are about. `id` is the UUID of the kind's own row. */
 export interface Subject<Kind extends SubjectKind = SubjectKind> {

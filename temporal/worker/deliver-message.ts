@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
-import { passFailPoint } from '#config/fail-points/fail-point.ts';
+import { passFailPoint, type FailPoint } from '#config/fail-points/fail-point.ts';
 import type { WaitingMessage } from '#db/work/outbox.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 
@@ -13,7 +13,11 @@ export interface Delivery {
 
 type Deliver = (delivery: Delivery, message: WaitingMessage) => Promise<unknown>;
 
-const EFFECT_OF = { start: 'effect/engine.start', signal: 'effect/engine.signal', decision: 'effect/engine.confirm' };
+const EFFECT_OF: Readonly<Record<WaitingMessage['kind'], FailPoint>> = {
+  start: 'effect/engine.start',
+  signal: 'effect/engine.signal',
+  decision: 'effect/engine.confirm',
+};
 const DELIVER: Readonly<Record<WaitingMessage['kind'], Deliver>> = { start, signal, decision: confirm };
 
 /** Another decision may just be under way; when it is over, the letter stands where the refusal is final. About eight seconds. */

@@ -31,13 +31,26 @@ describe('the Post’s answer', () => {
     const { batchId, letters } = await unclear(1);
     const [letter] = letters;
     await lookUp(batchId, async () => {
-      await lookUp(batchId, () => found([acceptedAs(letter, SHPI)]));
-      return found([acceptedAs(letter, OTHER_SHPI)]);
+      await lookUp(batchId, () => found([{ ...acceptedAs(letter, SHPI), uploadId: 'FIRST' }]));
+      return found([{ ...acceptedAs(letter, OTHER_SHPI), uploadId: 'SECOND' }]);
     });
+    expect(await court.rows('select upload_id from batch where id = ?', [batchId])).toEqual([{ upload_id: 'FIRST' }]);
     expect(await court.letter(letter?.id ?? '')).toMatchObject({ status: 'accepted', shpi: SHPI });
     expect(await court.rows('select signal_name from outbox where workflow_id = ?', [`letter/${letter?.id}`])).toEqual([
       { signal_name: 'submissionReported' },
     ]);
+  });
+
+  it('of a part, and then of the whole: what was accepted keeps its first ШПИ', async () => {
+    const { batchId, letters } = await putBatch(court, 2);
+    await buildBatchArchive(batchDesk(court), { batchId });
+    const [first, second] = letters;
+    const part = { outcome: 'answered', uploadId: 'A-1', letters: [acceptedAs(first, SHPI)] } as const;
+    const channel = scriptedChannel({ submit: () => part });
+    expect(await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 })).toEqual({ outcome: 'unknown' });
+    await lookUp(batchId, () => found([acceptedAs(first, OTHER_SHPI), acceptedAs(second, OTHER_SHPI)]));
+    const shpis = await Promise.all(letters.map(async ({ id }) => (await court.letter(id)).shpi));
+    expect(shpis).toEqual([SHPI, OTHER_SHPI]);
   });
 
   it('sends a rejected letter to its author with a task; the accepted ones are not held up', async () => {

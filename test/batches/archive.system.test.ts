@@ -64,5 +64,7 @@ describe('the archive of a batch', () => {
     BLOBS.lose(letters[0]?.pdfSha256 ?? '');
     await build(batchId);
     expect(await namesIn(batchId)).toEqual(before);
+    // Who is in the archive may be on his way already: nobody is sent back for it to be sent again.
+    expect(await court.letter(letters[0]?.id ?? '')).toMatchObject({ status: 'queued', batchId });
   });
 });

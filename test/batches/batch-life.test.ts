@@ -37,6 +37,10 @@ describe("a batch's life", () => {
     expect(settled.flatMap((status) => BATCH_LIFE[status].next.filter((next) => !isSettled(next)))).toEqual([]);
   });
 
+  it('has its archive written once: another never takes its place', () => {
+    expect(batchStatusesBefore('archived')).toEqual(['frozen', 'submitting']);
+  });
+
   it('has no dead ends', () => {
     const stuck = BATCH_STATUSES.filter((first) => {
       const seen = new Set<BatchStatus>([first]);

@@ -57,6 +57,26 @@ describe('life of a batch', () => {
     expect(sentAfterMs).toEqual([1_000, BATCH_TERMS.lookUpWindowMs]);
   });
 
+  it('that a person carries is asked of him first, and looked up at the Post once he says that it is there', async () => {
+    const handed: SubmitResult = { outcome: 'handed_to_person' };
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(handed), lookUp: inTurn(found('settled')) });
+    await batch.isAsked('askPerson');
+    expect(batch.calls).toEqual(['archive', 'submit', 'askPerson']);
+    await batch.finds('look_up_again');
+    await batch.handle.result();
+    expect(batch.calls).toEqual(['archive', 'submit', 'askPerson', 'recordFinding', 'lookUp', 'fetchForm103', 'close']);
+  });
+
+  it('that a person did not carry goes as the next attempt', async () => {
+    const handed: SubmitResult = { outcome: 'handed_to_person' };
+    const batch = await ScriptedBatch.start(engine, { submit: inTurn(handed, SETTLED) });
+    await batch.isAsked('askPerson');
+    await batch.finds('not_taken');
+    await batch.handle.result();
+    expect(batch.attempts).toEqual([1, 2]);
+    expect(batch.calls).not.toContain('lookUp');
+  });
+
   it('keeps what the Post took and sends nothing again when only a part arrived', async () => {
     const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN), lookUp: inTurn(found('partial')) });
     await batch.isAsked('lookUp');

@@ -36,7 +36,7 @@ describe('a freeze', () => {
 
   it('takes nothing that was not signed', async () => {
     const { id } = await putSigned(court, { status: 'awaiting_signature' });
-    expect(await freeze(court)).toEqual([]);
+    await expect(freeze(court)).resolves.toEqual([]);
     expect((await court.letter(id)).status).toBe('awaiting_signature');
   });
 });

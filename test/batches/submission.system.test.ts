@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
+import { ArchiveDiffersError } from '#activities/batches/sent-letters.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
-import { ChannelUnavailableError } from '#activities/ports/post-channel.ts';
+import { ChannelUnavailableError, type SubmissionArchive } from '#activities/ports/post-channel.ts';
+import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
+import { openArchive } from '#activities/post/open-archive.ts';
+import { channelProfile } from '#domain/post/profiles.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
-import { acceptedAs, batchDesk, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
+import { readRegistry } from '../post/kit/read-registry.ts';
+import { acceptedAs, batchDesk, BLOBS, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
 
 describe('a submission', () => {
   const court = ownCourt();
@@ -42,6 +47,14 @@ describe('a submission', () => {
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
   });
 
+  it('that a person carries is open until he has looked: it is neither taken for sent nor made again', async () => {
+    const { batchId, letters } = await ready();
+    const handed = await submit(batchId, { submit: () => ({ outcome: 'handed_to_person' }) });
+    expect(handed.result).toEqual({ outcome: 'handed_to_person' });
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('unknown');
+    expect((await submit(batchId, {})).asked).toEqual([]);
+  });
+
   it('with an unclear answer is not made again under the same attempt', async () => {
     const { batchId } = await ready();
     const unclear: ChannelScript = { submit: () => ({ outcome: 'unknown', reason: 'обрыв' }) };
@@ -70,7 +83,17 @@ describe('a submission', () => {
       letters: [acceptedAs(letters[0], '14000026000026')],
     } as const;
     await submit(batchId, { submit: () => answer });
-    expect((await submit(batchId, { submit: () => answer }, 2)).asked).toEqual([]);
+    const again = submit(batchId, { submit: () => answer }, 2);
+    await expect(again).resolves.toEqual({ result: { outcome: 'settled' }, asked: [] });
+  });
+
+  it('goes by the channel that the batch was opened for: a worker without it sends nothing by another', async () => {
+    const { batchId } = await ready();
+    await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
+    const channel = scriptedChannel({});
+    const submitted = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
+    await expect(submitted).rejects.toBeInstanceOf(ChannelNotConfiguredError);
+    expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
   });
 
   it('refused whole goes back to every author, with the row’s own fault where the Post named one', async () => {
@@ -80,5 +103,36 @@ describe('a submission', () => {
     const [first, second] = await Promise.all(letters.map(({ id }) => court.letter(id)));
     expect([first?.status, second?.status]).toEqual(['needs_fix', 'needs_fix']);
     expect(second?.faults).toMatchObject([{ field: 'recipient.inn' }]);
+  });
+
+  it('is told with the letters that stand in the very bytes sent: an answer is held against them', async () => {
+    const { batchId, letters } = await putBatch(court, 4);
+    await court.rows(`update letter set kind = 'simple' where id = ?`, [letters[2]?.id]);
+    await court.rows(`update file set facts = null where subject_id = ? and kind = 'signature'`, [letters[2]?.id]);
+    BLOBS.lose(letters[1]?.pdfSha256 ?? '');
+    await buildBatchArchive(batchDesk(court), { batchId });
+    const sent: SubmissionArchive[] = [];
+    await submit(batchId, {
+      submit: (archive) => {
+        sent.push(archive);
+        return { outcome: 'unknown', reason: 'ответа нет' };
+      },
+    });
+    const profile = channelProfile(sent[0]?.profileId ?? '');
+    const { registry } = await openArchive(sent[0]?.bytes ?? new Uint8Array(), profile);
+    const written = (await readRegistry(registry, profile)).map(({ LETTER_REG_NUMBER, MAILCATEGORY }, place) => ({
+      ...{ registrationNumber: LETTER_REG_NUMBER, row: place + 1, isRegistered: MAILCATEGORY === '1' },
+    }));
+    expect(sent[0]?.letters).toEqual(written);
+    expect(written.map(({ isRegistered }) => isRegistered)).toEqual([true, false, true]);
+  });
+
+  it('is not begun when the archive and the batch’s rows tell different letters', async () => {
+    const { batchId } = await ready(2);
+    await court.rows('update batch_letter set row = 3 - row where batch_id = ?', [batchId]);
+    const channel = scriptedChannel({});
+    const attempt = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
+    await expect(attempt).rejects.toThrow(ArchiveDiffersError);
+    expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
   });
 });

@@ -93,12 +93,14 @@ describe('the database', () => {
     const letterId = await insertLetter(own.orm);
     const write = (em: EntityManager, subject: { readonly kind: string; readonly id: string }) =>
       appendAudit(em, { at: new Date(), action: 'test.site', subject });
+    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
+    const chains = await run('select chain from audit where subject_id = ?', [letterId]);
+    expect(chains).toEqual([{ chain: DEMO_SITE_ID }]);
     await own.orm.em.fork().transactional(async (holding) => {
       await write(holding, { kind: 'test', id: '1' });
       // The chain of the installation is held by the open transaction; the site's is not.
       await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
     });
-    await own.orm.em.fork().transactional((em) => write(em, letterSubject(letterId)));
     const before = await walkChains(own.orm.em.fork());
     expect(Object.keys(before.ends).toSorted()).toEqual([DEMO_SITE_ID, 'installation']);
     await run('alter table audit disable trigger audit_append_only');
@@ -106,8 +108,12 @@ describe('the database', () => {
     await run('alter table audit enable trigger audit_append_only');
     const after = await walkChains(own.orm.em.fork());
     expect(after.brokenAt).toContain(`${DEMO_SITE_ID}/1`);
-    // What was found whole before is not read again.
+    // What was found whole before is not read again, but the place to begin from must be the same.
     expect((await walkChains(own.orm.em.fork(), before.ends)).brokenAt).not.toContain(`${DEMO_SITE_ID}/1`);
+    await run('alter table audit disable trigger audit_append_only');
+    await run(`update audit set hash = 'forged' where chain = '${DEMO_SITE_ID}' and sequence = 2`);
+    await run('alter table audit enable trigger audit_append_only');
+    expect((await walkChains(own.orm.em.fork(), before.ends)).brokenAt).toContain(`${DEMO_SITE_ID}/2`);
   });
 
   it('a row cannot point to what is not there', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterArchive } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
-import { answerRequest, callSoap, readXml, ticketRequest, type SoapReply } from './kit/soap.ts';
+import { answerRequest, callSoap, ticketRequest, type SoapReply } from './kit/soap.ts';
+import { readXml } from './kit/xml-objects.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterArchive } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
-import { callSoap, historyRequest, readXml, type SoapReply } from './kit/soap.ts';
+import { callSoap, historyRequest, type SoapReply } from './kit/soap.ts';
+import { readXml } from './kit/xml-objects.ts';
 
 const SOAP12 = 'application/soap+xml;charset=UTF-8';
 const FAULT_NAMESPACE = 'http://russianpost.org/operationhistory/data';

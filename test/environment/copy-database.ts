@@ -11,18 +11,24 @@ export interface CopiedDatabase {
 }
 
 /** Copies the template (the migrated one unless another is named): tens of milliseconds. Nobody may be connected to it. */
-export async function copyDatabase(
-  { adminUrl, templateUrl }: TestPostgres,
-  sourceUrl = templateUrl,
-): Promise<CopiedDatabase> {
-  const copy = new URL(sourceUrl);
+export function copyDatabase(postgres: TestPostgres, sourceUrl = postgres.templateUrl): Promise<CopiedDatabase> {
+  const source = escapeIdentifier(new URL(sourceUrl).pathname.slice(1));
+  return createDatabase(postgres, `TEMPLATE ${source}`);
+}
+
+/** A database without a single table: for what brings its own. */
+export function emptyDatabase(postgres: TestPostgres): Promise<CopiedDatabase> {
+  return createDatabase(postgres, '');
+}
+
+async function createDatabase({ adminUrl, templateUrl }: TestPostgres, source: string): Promise<CopiedDatabase> {
+  const created = new URL(templateUrl);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const source = escapeIdentifier(copy.pathname.slice(1));
-  const owner = escapeIdentifier(copy.username);
-  await asAdmin(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${source} OWNER ${owner}`);
-  copy.pathname = `/${name}`;
+  const owner = escapeIdentifier(created.username);
+  await asAdmin(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)} ${source} OWNER ${owner}`);
+  created.pathname = `/${name}`;
   return {
-    url: copy.href,
+    url: created.href,
     drop: () => asAdmin(adminUrl, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
   };
 }

@@ -42,6 +42,14 @@ describe('letters until they are sent for approval', () => {
     expect(audited.map(({ action }) => action)).toContain('letter.submitted');
   });
 
+  it('a draft that lay while its site changed its limits is submitted under those that the site has now', async () => {
+    const { id } = await createReadyDraft(clerk);
+    await api.rows(`update letter set profile_id = 'what-the-post-asked-before' where id = ?`, [id]);
+    await bodyOf(await clerk.send('POST', `/letters/${id}/submission`), 200);
+    const profiles = `select l.profile_id = s.profile_id as is_of_site from letter l join site s on s.id = l.site_id where l.id = ?`;
+    expect(await api.rows(profiles, [id])).toEqual([{ is_of_site: true }]);
+  });
+
   it('a letter taken while the engine is away says that it waits for the engine, and looks as before once it is handed over', async () => {
     const { id } = await createSubmitted(clerk);
     const awaited = async () =>

@@ -31,6 +31,14 @@ describe('letter fields', () => {
     expect(faultsOf({ comment: 'я'.repeat(201) })).toEqual(['comment: too_long']);
   });
 
+  it('want the case number and the comment to fit the one column they share', () => {
+    expect(faultsOf({ caseNumber: '2-1195/2026', comment: 'я'.repeat(179) })).toEqual([]);
+    expect(faultsOf({ caseNumber: '2-1195/2026', comment: 'я'.repeat(181) })).toEqual(['comment: too_long']);
+    expect(faultsOf({ caseNumber: '2-1195/2026', comment: 'я'.repeat(201) })).toEqual(['comment: too_long']);
+    expect(faultsOf({ caseNumber: '2'.repeat(61) })).toEqual(['caseNumber: too_long']);
+    expect(faultsOf({ caseNumber: '2-1195/2026 \u0007' })).toEqual(['caseNumber: forbidden_characters']);
+  });
+
   it('are measured as the Post gets them, without the spaces of a pasted text', () => {
     expect(faultsOfPerson({ name: `${' \u00A0'.repeat(100)}Тестов   Тест` })).toEqual([]);
     expect(faultsOf({ title: ' \u00A0\t' })).toEqual(['title: missing']);

@@ -62,4 +62,12 @@ describe('a line of the registry', () => {
     const rank = (withoutRank?: boolean) => registryRowOf({ ...source, withoutRank }).WOMAILRANK;
     expect([rank(true), rank(false), rank(undefined)]).toEqual(['1', '', '']);
   });
+
+  it('opens the comment with the case number, which has no column of its own; without one the comment stands as it was', () => {
+    const comment = (part: Parameters<typeof sampleFields>[0]) => rowOf(part).LETTER_COMMENT;
+    expect(comment({ caseNumber: ' 2-1195/2026 ', comment: 'приказ,  2 л.' })).toBe('Дело № 2-1195/2026; приказ, 2 л.');
+    expect(comment({ caseNumber: '2-1195/2026' })).toBe('Дело № 2-1195/2026');
+    expect(comment({ comment: 'приказ' })).toBe('приказ');
+    expect(comment({ caseNumber: '  ' })).toBe('');
+  });
 });

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readRegistry, RegistryUnreadableError } from '#activities/post/read-registry.ts';
 import { buildRegistry } from '#activities/post/registry.ts';
 import { RegistryTextError } from '#activities/post/workbook-parts.ts';
 import { emptyArchiveByteSize, registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { channelProfile, REGISTRY_COLUMNS } from '#domain/post/profiles.ts';
 import type { RegistryRow } from '#domain/post/registry-row.ts';
+import { readRegistry, RegistryUnreadableError } from './kit/read-registry.ts';
+import { readXml } from '../emulators/kit/xml-objects.ts';
 import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
 const run = promisify(execFile);
@@ -34,9 +34,9 @@ const HOSTILE: RegistryRow = {
 };
 
 const cell = z.object({
-  '@_office:value-type': z.string().optional(),
-  '@_table:formula': z.string().optional(),
-  '@_table:number-columns-repeated': z.coerce.number().default(1),
+  '@office:value-type': z.string().optional(),
+  '@table:formula': z.string().optional(),
+  '@table:number-columns-repeated': z.coerce.number().default(1),
   'text:p': z.unknown().optional(),
 });
 type Cell = z.infer<typeof cell>;
@@ -45,7 +45,7 @@ const flatSheet = z.object({
     'office:body': z.object({
       'office:spreadsheet': z.object({
         'table:table': z.object({
-          '@_table:name': z.string(),
+          '@table:name': z.string(),
           'table:table-row': z.array(
             z.object({ 'table:table-cell': z.array(z.preprocess((value) => (value === '' ? {} : value), cell)) }),
           ),
@@ -78,15 +78,10 @@ async function convert(xlsx: Uint8Array, name: string, filter: string): Promise<
 /** The cells as LibreOffice understood them. */
 async function cellsByOffice(xlsx: Uint8Array): Promise<{ sheet: string; rows: Cell[][] }> {
   await convert(xlsx, 'cells', 'fods');
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    isArray: (name) => name === 'table:table-row' || name === 'table:table-cell',
-  });
-  const parsed: unknown = parser.parse(await readFile(join(directory, 'cells.fods'), 'utf8'));
+  const text = await readFile(join(directory, 'cells.fods'), 'utf8');
+  const parsed = readXml(text, ['table:table-row', 'table:table-cell']);
   const table = flatSheet.parse(parsed)['office:document']['office:body']['office:spreadsheet']['table:table'];
-  return { sheet: table['@_table:name'], rows: table['table:table-row'].map((row) => row['table:table-cell']) };
+  return { sheet: table['@table:name'], rows: table['table:table-row'].map((row) => row['table:table-cell']) };
 }
 
 async function csvByOffice(xlsx: Uint8Array): Promise<string[]> {
@@ -114,7 +109,7 @@ describe('registry', () => {
     const cells = rows.flat().filter((each) => each['text:p'] !== undefined);
     expect(cells.length).toBeGreaterThan(30);
     for (const each of cells)
-      expect([each['@_office:value-type'], each['@_table:formula']]).toEqual(['string', undefined]);
+      expect([each['@office:value-type'], each['@table:formula']]).toEqual(['string', undefined]);
   });
 
   it('is read back to the same rows, whatever the texts', async () => {

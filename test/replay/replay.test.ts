@@ -1,19 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { ReplayResult, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { REPLAY_KEYS } from '#test/replay/scripted/replay-keys.ts';
 import * as workflows from '#workflows/index.ts';
+import { installQuietRuntime } from './quiet-runtime.ts';
 
-// Refusals are what is tested here: the SDK's own words about them would fill the output.
-Runtime.install({
-  logger: new DefaultLogger('ERROR', () => undefined),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-  shutdownSignals: [],
-});
+installQuietRuntime();
 
 const HISTORIES = new URL('./histories/', import.meta.url);
 

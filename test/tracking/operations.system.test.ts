@@ -77,6 +77,10 @@ describe('operations of the Post', () => {
     await tell(letter, operation(DELIVERED, at(2)));
     await tell(letter, operation(RETURNING, at(1)));
     expect(await court.letter(letter.id)).toMatchObject({ status: 'delivered', outcome: 'delivered' });
+    // An outcome that was learnt otherwise stands, wherever the letter was seen last.
+    const lost = await putTracked({ status: 'in_transit', outcome: 'lost', acceptedAt: letter.acceptedAt });
+    await tell(lost, operation(DELIVERED, at(1)));
+    expect(await court.letter(lost.id)).toMatchObject({ status: 'in_transit', outcome: 'lost' });
   });
 
   it('that contradict each other ask a person', async () => {

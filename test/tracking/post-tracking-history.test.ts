@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostTrackingError } from '#activities/adapters/post-tracking-soap.ts';
-import { readXml, XmlUnreadableError } from '#activities/adapters/soap-xml.ts';
+import {
+  attributeOf,
+  descend,
+  findElement,
+  readXml,
+  textOf,
+  XmlUnreadableError,
+} from '#activities/adapters/soap-xml.ts';
 import {
   raw,
   RESET,
@@ -151,6 +158,25 @@ describe('tracking that gives no answer', () => {
 describe('XML', () => {
   it('with entities of its own is refused, the standard ones are read', () => {
     expect(() => readXml('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toThrow(XmlUnreadableError);
-    expect(readXml('<a>&lt;&amp;&#1071;</a>')).toEqual({ a: [{ '#text': '<&Я' }] });
+    expect(textOf(descend(readXml('<a>&lt;&amp;&#1071;</a>'), 'a'))).toBe('<&Я');
+  });
+
+  it.each([
+    ['cut off', '<a><b>1</b>'],
+    ['with two roots', '<a/><b/>'],
+    ['with an attribute twice', '<a b="1" b="2"/>'],
+    ['with an entity nobody declared', '<a>&nbsp;</a>'],
+    ['empty', ''],
+    ['nested without end', `${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}`],
+  ])('%s is refused whole: half an answer is no answer', (_name, text) => {
+    expect(() => readXml(text)).toThrow(XmlUnreadableError);
+  });
+
+  it('is one text through references and CDATA, whatever prefixes the writer chose', () => {
+    const root = readXml(
+      '<x:a xmlns:x="urn:x"><y:b xmlns:y="urn:y" y:c=" 1 "> one<![CDATA[ <two>]]> &amp; three </y:b></x:a>',
+    );
+    const element = findElement(root, 'b');
+    expect([textOf(element), attributeOf(element, 'c')]).toEqual(['one <two> & three', '1']);
   });
 });

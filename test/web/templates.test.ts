@@ -15,7 +15,15 @@ const CHROME: Chrome = { viewer: VIEWER, nav: [], asset: (name) => `/assets/${na
 
 const ROW: LetterListItem = {
   ...{ id: 'a', siteId: '50MS0095', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },
-  ...{ title: EVIL, recipientName: EVIL, comment: EVIL, shpi: EVIL, authorName: EVIL, approverName: EVIL },
+  ...{
+    title: EVIL,
+    recipientName: EVIL,
+    caseNumber: EVIL,
+    comment: EVIL,
+    shpi: EVIL,
+    authorName: EVIL,
+    approverName: EVIL,
+  },
   ...{
     status: 'accepted',
     statusSince: VIEWER.now,

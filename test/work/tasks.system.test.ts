@@ -181,6 +181,7 @@ describe("people's tasks", () => {
     const excluded = { kind: 'missing_outcome', excludedId: demoAccountId('nachalnik') } as const;
     const id = await insertTask(api, { ...excluded, subject: letterSubject(letterId) });
     expect(await words(await act('nachalnik', id, 'claim'), 403)).toContain('не может сам');
+    expect((await card('nachalnik', id)).actions.carryOut).toBe(false);
     const body = { personId: demoAccountId('nachalnik') };
     expect(await words(await act('sudya', id, 'delegate', body), 422)).toContain('не может сам');
   });

@@ -21,6 +21,7 @@ export const letterFieldsSchema = z
       kpp: z.string().optional(),
       address: z.string(),
     }),
+    caseNumber: z.string().optional(),
     comment: z.string().optional(),
   })
   .openapi('LetterFields');
@@ -36,6 +37,7 @@ export const letterListItemSchema = z
     documentKind,
     title: z.string(),
     recipientName: z.string(),
+    caseNumber: textOrNull,
     comment: textOrNull,
     shpi: textOrNull,
     status: z.enum(LETTER_STATUSES),

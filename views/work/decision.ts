@@ -9,4 +9,4 @@ export function doneSchema<T extends z.ZodType>(result: T) {
 export const inProgressSchema = z.object({ kind: z.literal('in_progress') }).openapi('DecisionInProgress');
 
 /** Either of the two. */
-export type Decision<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'in_progress' };
+export type DecisionAnswer<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'in_progress' };

@@ -1,4 +1,6 @@
-const items = [...document.querySelectorAll('[data-queue-item]')];
+/** @type {NodeListOf<HTMLElement>} */
+const queue = document.querySelectorAll('[data-queue-item]');
+const items = [...queue];
 const current = items.findIndex((item) => item.getAttribute('aria-current') === 'true');
 
 document.addEventListener('keydown', (event) => {
@@ -8,17 +10,22 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-for (const form of document.querySelectorAll('form[method=post]')) {
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll('form[method=post]');
+for (const form of forms) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
   });
 }
 addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  for (const form of forms) delete form.dataset.sent;
 });
 
-/** Every key goes with Ctrl or Alt, so that nothing happens while a remark is being typed. */
+/**
+ * Every key goes with Ctrl or Alt, so that nothing happens while a remark is being typed.
+ * @param {KeyboardEvent} event
+ */
 function actionOf(event) {
   if (event.ctrlKey && event.key === 'Enter') return approve(event);
   if (!event.altKey) return undefined;
@@ -28,12 +35,17 @@ function actionOf(event) {
   return undefined;
 }
 
-/** In the remark's own field the same keys send the remark, not the signature. */
+/**
+ * In the remark's own field the same keys send the remark, not the signature.
+ * @param {KeyboardEvent} event
+ */
 function approve(event) {
-  const form = event.target.closest?.('form[method=post]') ?? document.getElementById('approve-form');
-  return form ? () => form.requestSubmit() : undefined;
+  const place = event.target instanceof Element ? event.target : undefined;
+  const form = place?.closest('form[method=post]') ?? document.getElementById('approve-form');
+  return form instanceof HTMLFormElement ? () => form.requestSubmit() : undefined;
 }
 
+/** @param {number} index */
 function open(index) {
   const item = items[index];
   return item ? () => item.click() : undefined;

@@ -1,6 +1,6 @@
 import { announce, fetchDocument, listen, oneAtATime, takeForms, takeParts } from './live.js';
 
-const mark = document.getElementById('batch-mark');
+const { batch, live } = document.getElementById('batch-mark')?.dataset ?? {};
 
 /** Takes the changed parts of the batch; what a person is asked comes and goes with it. */
 const refresh = oneAtATime(async () => {
@@ -10,9 +10,12 @@ const refresh = oneAtATime(async () => {
   if (takeParts(page)) announce(document.querySelector('#batch-head .pill')?.textContent ?? 'Партия изменилась');
 });
 
-if (mark) {
-  const onChange = ({ id }) => {
-    if (id === mark.dataset.batch) void refresh();
-  };
-  listen(mark.dataset.live, { onChange, onCatchUp: () => void refresh(), kinds: ['batch'] });
+if (live) {
+  listen(live, {
+    onChange: ({ id }) => {
+      if (id === batch) void refresh();
+    },
+    onCatchUp: () => void refresh(),
+    kinds: ['batch'],
+  });
 }

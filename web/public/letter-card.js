@@ -2,30 +2,42 @@ import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.j
 
 const mark = document.getElementById('card-version');
 
-/** Takes the changed parts of the card; forms are left alone, so that nothing typed is lost. */
-const refresh = oneAtATime(async () => {
-  const page = await fetchDocument(`/letters/${mark.dataset.letter}`);
-  if (page) takeCard(page);
-});
+if (mark) watchCard(mark);
 
-if (mark) {
-  listen(mark.dataset.liveCard, {
+/** @param {HTMLElement} card the element that says which letter and version the page shows */
+function watchCard(card) {
+  const { letter, liveCard } = card.dataset;
+  if (!letter || !liveCard) return;
+  const refresh = oneAtATime(async () => {
+    const page = await fetchDocument(`/letters/${letter}`);
+    if (page) takeCard(page, card);
+  });
+  listen(liveCard, {
     // The same version too: a task about the letter changes without the letter's row.
     onChange: ({ id, version }) => {
-      if (id === mark.dataset.letter && version >= Number(mark.dataset.version)) void refresh();
+      if (id === letter && version !== null && version >= Number(card.dataset.version)) void refresh();
     },
     onCatchUp: () => void refresh(),
   });
 }
 
-function takeCard(page) {
+/**
+ * Takes the changed parts of the card.
+ * @param {Document} page
+ * @param {HTMLElement} card
+ */
+function takeCard(page, card) {
   const hasChanged = takeParts(page);
   takeActions(page);
-  mark.dataset.version = page.getElementById('card-version')?.dataset.version ?? mark.dataset.version;
+  const version = page.getElementById('card-version')?.dataset.version;
+  if (version) card.dataset.version = version;
   if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');
 }
 
-/** What may be done changes with the letter, but an action being filled in stays. */
+/**
+ * What may be done changes with the letter, but an action being filled in stays.
+ * @param {Document} page
+ */
 function takeActions(page) {
   const actions = document.getElementById('card-actions');
   const fresh = page.getElementById('card-actions');

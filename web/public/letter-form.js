@@ -1,15 +1,30 @@
 import { fetchDocument } from './live.js';
 
-const form = document.querySelector('.letter-form');
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector('form.letter-form');
 const POLL_MS = 2000;
 
-for (const field of document.querySelectorAll('[data-limit]')) count(field);
-const files = form?.querySelector('input[type=file]');
-files?.addEventListener('change', upload);
-form?.addEventListener('submit', once);
+/** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+const limited = document.querySelectorAll('input[data-limit], textarea[data-limit]');
+for (const field of limited) count(field);
+if (form) watchForm(form);
 watchPreview();
 
-/** Shows how much of a limit is used, and says aloud only that it was passed. */
+/** @param {HTMLFormElement} form */
+function watchForm(form) {
+  /** @type {HTMLInputElement | null} */
+  const picker = form.querySelector('input[type=file]');
+  picker?.addEventListener('change', () => upload(form, picker));
+  form.addEventListener('submit', (event) => once(form, event));
+  addEventListener('pageshow', () => {
+    delete form.dataset.sent;
+  });
+}
+
+/**
+ * Shows how much of a limit is used, and says aloud only that it was passed.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
 function count(field) {
   const limit = Number(field.dataset.limit);
   const counter = document.createElement('span');
@@ -25,25 +40,31 @@ function count(field) {
   show();
 }
 
-/** Chosen files go at once. What the server would refuse for its size is told here, before anything typed is risked. */
-function upload() {
-  const total = [...files.files].reduce((sum, { size }) => sum + size, 0);
-  const isTooMuch = total > Number(files.dataset.maxBytes);
-  document.getElementById('upload-too-large').hidden = !isTooMuch;
-  if (isTooMuch) files.value = '';
-  else if (files.files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
+/**
+ * Chosen files go at once. What the server would refuse for its size is told here, before anything typed is risked.
+ * @param {HTMLFormElement} form
+ * @param {HTMLInputElement} picker
+ */
+function upload(form, picker) {
+  const files = [...(picker.files ?? [])];
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const isTooMuch = total > Number(picker.dataset.maxBytes);
+  const warning = document.getElementById('upload-too-large');
+  if (warning) warning.hidden = !isTooMuch;
+  if (isTooMuch) picker.value = '';
+  else if (files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
 }
 
-/** A second press while the first is under way does nothing. */
-function once(event) {
+/**
+ * A second press while the first is under way does nothing.
+ * @param {HTMLFormElement} form
+ * @param {SubmitEvent} event
+ */
+function once(form, event) {
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = 'yes';
   form.setAttribute('aria-busy', 'true');
 }
-addEventListener('pageshow', () => {
-  if (form) delete form.dataset.sent;
-});
-
 /** While documents are being converted, asks for the preview again; what was typed is not touched. */
 function watchPreview() {
   const preview = document.getElementById('preview');

@@ -2,29 +2,40 @@ import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './l
 
 const folders = document.getElementById('letter-folders');
 const rows = document.getElementById('letter-rows');
+/** @type {Map<string, () => Promise<void>>} by a letter's id */
 const refreshers = new Map();
 
-if (folders) {
+if (folders?.dataset.live) {
   const catchUp = oneAtATime(takeList);
   listen(folders.dataset.live, {
     onChange: ({ id, version }) => {
       const row = rowOf(id);
       if (!row) offerNews();
-      else if (Number(row.dataset.version) < version) void refreshRow(id);
+      else if (version !== null && Number(row.dataset.version) < version) void refreshRow(id);
     },
     onCatchUp: () => void catchUp(),
   });
 }
-rows?.addEventListener('keydown', moveFocus);
-document.addEventListener('click', showMore);
+rows?.addEventListener('keydown', (event) => moveFocus(rows, event));
+document.addEventListener('click', (event) => void showMore(event));
 
+/** @param {string} letterId */
 function rowOf(letterId) {
   return document.getElementById(`letter-${letterId}`);
 }
 
+/**
+ * @param {Document} page
+ * @returns {NodeListOf<HTMLTableRowElement>}
+ */
+function rowsOf(page) {
+  return page.querySelectorAll('#letter-rows > tr');
+}
+
 /** A letter that is not on the page is offered by a link: the list does not jump under the hand. */
 function offerNews() {
-  document.getElementById('list-news').hidden = false;
+  const news = document.getElementById('list-news');
+  if (news) news.hidden = false;
 }
 
 /** What changed while nobody listened. Rows that this part of the list no longer holds, or that were added to it, are asked for one by one. */
@@ -32,16 +43,19 @@ async function takeList() {
   const page = await fetchDocument(location.href);
   if (!page) return;
   takeCounts(page);
-  const fresh = new Map([...page.querySelectorAll('#letter-rows > tr')].map((row) => [row.id, row]));
+  const fresh = new Map([...rowsOf(page)].map((row) => [row.id, row]));
   if ([...fresh.keys()].some((id) => !document.getElementById(id))) offerNews();
-  for (const row of [...(rows?.children ?? [])]) {
+  for (const row of rowsOf(document)) {
     const taken = fresh.get(row.id);
     if (taken) takeRow(taken);
-    else await refreshRow(row.dataset.letter);
+    else if (row.dataset.letter) await refreshRow(row.dataset.letter);
   }
 }
 
-/** The elements stay, so that the focus does. */
+/**
+ * The elements stay, so that the focus does.
+ * @param {Document} page
+ */
 function takeCounts(page) {
   for (const place of document.querySelectorAll('[data-live-count]')) {
     const fresh = page.getElementById(place.id);
@@ -51,51 +65,71 @@ function takeCounts(page) {
   }
 }
 
+/** @param {string} letterId */
 function refreshRow(letterId) {
   const refresher = refreshers.get(letterId) ?? oneAtATime(() => askForRow(letterId));
   refreshers.set(letterId, refresher);
   return refresher();
 }
 
+/** @param {string} letterId */
 async function askForRow(letterId) {
   const page = await fetchDocument(`/letters/${letterId}/row`);
   const fresh = page?.querySelector('tr');
   if (fresh) takeRow(fresh);
 }
 
-/** The newer of the two stays. */
+/**
+ * The newer of the two stays.
+ * @param {HTMLTableRowElement} fresh
+ */
 function takeRow(fresh) {
-  const row = rowOf(fresh.dataset.letter);
+  const row = rowOf(fresh.dataset.letter ?? '');
   if (!row || Number(fresh.dataset.version) <= Number(row.dataset.version)) return;
   replaceElement(row, document.adoptNode(fresh));
-  announce(`${fresh.cells[0].textContent.trim()}: ${fresh.cells[5].textContent.trim()}`);
+  const [number, , , , , status] = fresh.cells;
+  announce(`${wordsOf(number)}: ${wordsOf(status)}`);
 }
 
-/** Up and down between the letters, as in a list. */
-function moveFocus(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [...rows.querySelectorAll('.row-link')];
-  const next = links[links.indexOf(document.activeElement) + step];
+/** @param {HTMLTableCellElement | undefined} cell */
+function wordsOf(cell) {
+  return cell?.textContent.trim() ?? '';
+}
+
+/**
+ * Up and down between the letters, as in a list.
+ * @param {HTMLElement} list
+ * @param {KeyboardEvent} event
+ */
+function moveFocus(list, event) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = list.querySelectorAll('.row-link');
+  const next = links[[...links].findIndex((link) => link === document.activeElement) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
 }
 
-/** «Показать ещё» adds to the list in place; without this module it opens the next part. */
+/**
+ * «Показать ещё» adds to the list in place; without this module it opens the next part.
+ * @param {MouseEvent} event
+ */
 async function showMore(event) {
-  const link = event.target.closest?.('#more');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target instanceof Element ? event.target.closest('#more') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const page = await fetchDocument(link.href);
   if (!page) {
     location.assign(link.href);
     return;
   }
-  const fresh = [...page.querySelectorAll('#letter-rows > tr')].map((row) => document.adoptNode(row));
-  rows.append(...fresh);
+  const fresh = [...rowsOf(page)].map((row) => document.adoptNode(row));
+  rows?.append(...fresh);
   const more = page.getElementById('more');
+  const pager = document.getElementById('pager');
   if (more) link.replaceWith(document.adoptNode(more));
-  else document.getElementById('pager').textContent = 'Это конец списка.';
+  else if (pager) pager.textContent = 'Это конец списка.';
   fresh[0]?.querySelector('a')?.focus();
 }

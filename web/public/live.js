@@ -1,7 +1,15 @@
 /**
- * Listens to changes of the kinds named, letters unless told otherwise. `onChange` gets `{ id, version, status }`; `onCatchUp` is called whenever news may have been
+/**
+ * What the server tells of something that changed; a task has neither version nor status.
+ * @typedef {{ readonly id: string, readonly version: number | null, readonly status: string | null }} SubjectChange
+ */
+
+/**
+ * Listens to changes of the kinds named, letters unless told otherwise. `onCatchUp` is called whenever news may have been
  * missed, so at every opening too: the page was made before it began to listen.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
+ * @param {string} url
+ * @param {{ readonly onChange: (change: SubjectChange) => void, readonly onCatchUp: () => void, readonly kinds?: readonly string[] }} listener
  */
 export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
   const source = new EventSource(url);
@@ -12,7 +20,10 @@ export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
   return source;
 }
 
-/** `work`, never twice at a time: asked for while it runs, it runs once more, so that what it takes is never older than the last asking. */
+/**
+ * `work`, never twice at a time: asked for while it runs, it runs once more, so that what it takes is never older than the last asking.
+ * @param {() => Promise<void>} work
+ */
 export function oneAtATime(work) {
   let isRunning = false;
   let isWanted = false;
@@ -31,24 +42,39 @@ export function oneAtATime(work) {
   };
 }
 
-/** Our own server's markup, every value in it escaped; browsers that guard their parsers are told so. */
-const policy = globalThis.trustedTypes?.createPolicy('mask', { createHTML: (markup) => markup });
-const trusted = (markup) => policy?.createHTML(markup) ?? markup;
+/** @typedef {{ createHTML(markup: string): string }} MarkupPolicy */
 
-/** A page or a part of one, as a document; null when it is not to be had now. */
+/** @type {typeof globalThis & { readonly trustedTypes?: { createPolicy(name: string, rules: MarkupPolicy): MarkupPolicy } }} */
+const { trustedTypes } = globalThis;
+
+/** Our own server's markup, every value in it escaped; browsers that guard their parsers are told so. */
+const policy = trustedTypes?.createPolicy('mask', { createHTML: (markup) => markup });
+
+/**
+ * A page or a part of one, as a document; null when it is not to be had now.
+ * @param {string} url
+ */
 export async function fetchDocument(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
   if (!response.ok || response.redirected) return null;
-  return new DOMParser().parseFromString(trusted(await response.text()), 'text/html');
+  const markup = await response.text();
+  return new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html');
 }
 
-/** Says a change aloud to those who hear the page. */
+/**
+ * Says a change aloud to those who hear the page.
+ * @param {string} text
+ */
 export function announce(text) {
   const place = document.getElementById('live-news');
   if (place) place.textContent = text;
 }
 
-/** Takes the changed parts of a page that was asked for again; forms are left alone. @returns whether anything has changed */
+/**
+ * Takes the changed parts of a page that was asked for again; forms are left alone.
+ * @param {Document} page
+ * @returns {boolean} whether anything has changed
+ */
 export function takeParts(page) {
   let hasChanged = false;
   for (const part of document.querySelectorAll('[data-live-part]')) {
@@ -63,6 +89,8 @@ export function takeParts(page) {
 /**
  * Takes a part that holds forms: their hidden keys differ each time, so what a person reads is compared, and a part that somebody is
  * just filling in stays.
+ * @param {Document} page
+ * @param {string} id
  */
 export function takeForms(page, id) {
   const part = document.getElementById(id);
@@ -71,15 +99,24 @@ export function takeForms(page, id) {
   part.replaceWith(document.adoptNode(fresh));
 }
 
-/** What a person reads of an element. */
+/**
+ * What a person reads of an element.
+ * @param {Element} element
+ */
 export function textOf(element) {
-  return element.textContent.replaceAll(/\s+/g, ' ').trim();
+  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Takes the new look of an element and shows for a moment that it changed. */
+/**
+ * Takes the new look of an element and shows for a moment that it changed.
+ * @param {Element} old
+ * @param {Element} fresh
+ */
 export function replaceElement(old, fresh) {
   const hadFocus = old.contains(document.activeElement);
   old.replaceWith(fresh);
   fresh.classList.add('changed');
-  if (hadFocus) fresh.querySelector('a, button, summary')?.focus();
+  /** @type {HTMLElement | null} */
+  const place = fresh.querySelector('a, button, summary');
+  if (hadFocus) place?.focus();
 }

@@ -1,5 +1,6 @@
 import { announce, fetchDocument, listen, oneAtATime, takeForms, takeParts } from './live.js';
 
+/** @type {HTMLElement | null} */
 const mark = document.querySelector('[data-live-task]');
 
 /** Takes the changed parts of the task; what is being typed stays. */
@@ -10,9 +11,12 @@ const refresh = oneAtATime(async () => {
   if (takeParts(page)) announce('Задание изменилось');
 });
 
-if (mark) {
-  const onChange = ({ id }) => {
-    if (id === mark.dataset.subject) void refresh();
-  };
-  listen(mark.dataset.liveTask, { onChange, onCatchUp: () => void refresh(), kinds: ['letter', 'batch', 'installation'] });
+if (mark?.dataset.liveTask) {
+  listen(mark.dataset.liveTask, {
+    onChange: ({ id }) => {
+      if (id === mark.dataset.subject) void refresh();
+    },
+    onCatchUp: () => void refresh(),
+    kinds: ['letter', 'batch', 'installation'],
+  });
 }

@@ -2,21 +2,34 @@ import { announce, fetchDocument, listen, oneAtATime, textOf } from './live.js';
 
 const list = document.getElementById('task-list');
 
-/** Takes the whole list anew: whose a task is and whether it is there at all may both have changed. */
-const refresh = oneAtATime(async () => {
-  const page = await fetchDocument(location.href);
-  const fresh = page?.getElementById('task-list');
-  if (!fresh || textOf(fresh) === textOf(list)) return;
-  const focused = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
-  list.replaceChildren(...document.adoptNode(fresh).childNodes);
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
-  announce('Список заданий изменился');
-});
-
-if (list) {
+if (list?.dataset.live) {
+  const refresh = oneAtATime(() => takeList(list));
   listen(list.dataset.live, {
     onChange: () => void refresh(),
     onCatchUp: () => void refresh(),
     kinds: ['letter', 'batch', 'installation'],
   });
+}
+
+/**
+ * Takes the whole list anew: whose a task is and whether it is there at all may both have changed. Who stood on a line still stands there.
+ * @param {HTMLElement} shown
+ */
+async function takeList(shown) {
+  const page = await fetchDocument(location.href);
+  const fresh = page?.getElementById('task-list');
+  if (!fresh || textOf(fresh) === textOf(shown)) return;
+  const { activeElement } = document;
+  const focused = shown.contains(activeElement) ? activeElement?.getAttribute('href') : null;
+  shown.replaceChildren(...document.adoptNode(fresh).childNodes);
+  if (focused) focusLink(shown, focused);
+  announce('Список заданий изменился');
+}
+
+/**
+ * @param {HTMLElement} shown
+ * @param {string} href
+ */
+function focusLink(shown, href) {
+  for (const link of shown.querySelectorAll('a')) if (link.getAttribute('href') === href) return link.focus();
 }

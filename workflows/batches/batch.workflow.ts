@@ -5,7 +5,7 @@ import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { FORM103_PACE_MS, RECONNECT_PACE_MS, paceMs } from '../policies/paces.ts';
 import { openBatchDesk } from './batch-desk.ts';
 import type { BatchDesk } from './batch-desk.ts';
-import { findOut } from './find-out.ts';
+import { findOut, type Unsettled } from './find-out.ts';
 
 const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
 
@@ -26,12 +26,12 @@ async function sendUntilSettled(desk: BatchDesk): Promise<void> {
   for (desk.attempt = 1; ; desk.attempt += 1) {
     const answer = await sendOnce(desk);
     if (answer === 'settled') return;
-    if ((await findOut(desk)) === 'settled') return;
+    if ((await findOut(desk, answer)) === 'settled') return;
   }
 }
 
 /** `not_sent` is certain: no byte left, so that the same attempt is made again when the line is back. */
-async function sendOnce(desk: BatchDesk): Promise<'settled' | 'unknown'> {
+async function sendOnce(desk: BatchDesk): Promise<'settled' | Unsettled> {
   for (let failures = 0; ; failures += 1) {
     desk.stage = 'submitting';
     const result = await submit({ batchId: desk.input.batchId, attempt: desk.attempt });

@@ -7,11 +7,15 @@ import { openLookUpWindow } from './look-up-window.ts';
 
 const { lookUp, settlePartial, askPerson, recordFinding } = proxyActivities<BatchActivities>(POST_OPTIONS);
 
+/** Nobody knows yet: the answer was unclear, or a person carries the archive. */
+export type Unsettled = 'unknown' | 'handed_to_person';
+
 /**
  * After an unclear answer: asks the Post by registration numbers until it knows all letters or the window has passed, for an archive
- * may still be on its way in. Only then do absent letters count as absent. `absent`: none was taken, the same bytes may go again.
+ * may still be on its way in. What a person carries is asked of him first. Only then do absent letters count as absent. `absent`: none was taken, the same bytes may go again.
  */
-export async function findOut(desk: BatchDesk): Promise<'settled' | 'absent'> {
+export async function findOut(desk: BatchDesk, answer: Unsettled): Promise<'settled' | 'absent'> {
+  if (answer === 'handed_to_person' && (await awaitFinding(desk)) === 'not_taken') return 'absent';
   for (;;) {
     const last = await lookUpThroughWindow(desk);
     if (last === 'settled' || last === 'absent') return last;

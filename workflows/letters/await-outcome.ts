@@ -1,11 +1,11 @@
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
-import type { FileRequest, LetterActivities } from '#activities/letters/contract.ts';
+import type { FilingRequest, LetterActivities } from '#activities/letters/contract.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 import { stateOf } from './letter-desk.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Who closed a letter whose notice never came. */
-type Closing = Pick<FileRequest, 'closed'>;
+type Closing = Pick<FilingRequest, 'closed'>;
 
 const { reportOverdueOutcome } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 

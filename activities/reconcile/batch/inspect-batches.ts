@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { BATCH_INVARIANTS, batchFindings } from '#domain/reconcile/batch/batch-rules.ts';
 import type { BatchFacts } from '#domain/reconcile/batch/batch-facts.ts';
@@ -11,7 +12,6 @@ import {
 } from '#db/reconcile/batch-page.ts';
 import { BATCH_WORKFLOW, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { readArchivedPairs } from './batch-content.ts';
-import { inParallel } from '../in-parallel.ts';
 import { count, type Look, type Sighting } from '../look.ts';
 import { readClock } from '../read-clock.ts';
 import { hasTurn } from '../turns.ts';
@@ -25,7 +25,7 @@ const LANES = 2;
 async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
   for await (const { rows, parts } of pagesOf(look, PAGES)) {
     const clock = await readClock(look.dependencies);
-    const facts = await inParallel(rows, LANES, (row) => batchFactsOf(look, row, parts, clock));
+    const facts = await pLimit(LANES).map(rows, (row) => batchFactsOf(look, row, parts, clock));
     for (const one of facts) {
       count(look, BATCH_INVARIANTS);
       const { status, statusSince } = one.batch;

@@ -1,9 +1,9 @@
+import pLimit from 'p-limit';
 import { LETTER_INVARIANTS, letterFindings } from '#domain/reconcile/letter/letter-rules.ts';
 import type { LetterFacts } from '#domain/reconcile/facts.ts';
 import { readLetterPage, readLettersById, type LetterPageRow } from '#db/reconcile/letter-page.ts';
 import { readLetterParts, type LetterParts } from '#db/reconcile/letter-parts.ts';
 import { LedgerUnavailableError, type PostAcceptance } from '../../ports/post-ledger.ts';
-import { inParallel } from '../in-parallel.ts';
 import { letterFactsOf } from './letter-facts.ts';
 import { count, type Look, type Sighting } from '../look.ts';
 import { readClock } from '../read-clock.ts';
@@ -20,7 +20,7 @@ async function* inspectLetters(look: Look): AsyncGenerator<Sighting> {
     const clock = await readClock(look.dependencies);
     const numbers = rows.flatMap(({ number }) => number ?? []);
     const acceptances = await acceptancesOf(look, numbers);
-    const facts = await inParallel(rows, LANES, (row) => letterFactsOf(look, row, { parts, acceptances, clock }));
+    const facts = await pLimit(LANES).map(rows, (row) => letterFactsOf(look, row, { parts, acceptances, clock }));
     for (const one of facts) {
       count(look, LETTER_INVARIANTS);
       for (const finding of letterFindings(one, look.bounds)) yield { finding, stamp: stampOf(one) };

@@ -5,7 +5,7 @@ import { FrameError } from '#fence/frames.ts';
 import type { Message } from '#fence/frames.ts';
 import { nodeProgram } from '#fence/node-program.ts';
 import { WorkTime } from '#fence/work-time.ts';
-import { BoundedWork } from '../../people/bounded-work.ts';
+import { BoundedWork } from '../../bounded-work.ts';
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
 
 const TIME_LIMIT_MS = 15_000;

@@ -1,4 +1,4 @@
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -38,7 +38,7 @@ async function approve({ get }: Pick<PageContext, 'get'>, { services }: PagePart
 }
 
 function sign(
-  decision: Decision<{ readonly signed: boolean; readonly reason?: string | undefined }>,
+  decision: DecisionAnswer<{ readonly signed: boolean; readonly reason?: string | undefined }>,
   version: number,
 ): QueueDecision {
   if (decision.kind === 'in_progress') return { kind: 'in_progress', version };
@@ -51,6 +51,6 @@ async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PagePar
   return services.decisions.sendBack(get('session').actor, letterId, request, { idempotencyKey: form.key });
 }
 
-function settled(decision: Decision<unknown>, version: number): QueueDecision {
+function settled(decision: DecisionAnswer<unknown>, version: number): QueueDecision {
   return decision.kind === 'in_progress' ? { kind: 'in_progress', version } : { kind: 'done', done: 'sent-back' };
 }

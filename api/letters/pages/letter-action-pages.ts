@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { decisionPath, letterPath, type LetterAction } from '#web/paths.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import type { FlashCode } from '../../pages/flash.ts';
@@ -14,7 +14,7 @@ interface CardAction {
   /** The field that is kept when the action is not taken. */
   readonly field: string;
   readonly done: FlashCode;
-  readonly carryOut: (c: PageContext, letterId: string, form: PageForm) => Promise<Decision<unknown>>;
+  readonly carryOut: (c: PageContext, letterId: string, form: PageForm) => Promise<DecisionAnswer<unknown>>;
 }
 
 /** What can be done with a letter from its card. */

@@ -1,3 +1,4 @@
+import { eachText } from '#domain/letters/letter-texts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type {
@@ -73,7 +74,7 @@ function foundBefore({ status, faults }: LetterCard): Pick<LetterFormModel, 'fau
 
 function emptyValues(approverId: string): LetterFormValues {
   return {
-    ...{ kind: 'registered', documentKind: 'court_order', title: '', comment: '', approverId },
+    ...{ kind: 'registered', documentKind: 'court_order', approverId, ...eachText(() => '') },
     ...{ recipientType: 'person', recipientName: '', recipientInn: '', recipientKpp: '', recipientAddress: '' },
   };
 }

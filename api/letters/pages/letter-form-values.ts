@@ -5,6 +5,7 @@ import {
   RECIPIENT_TYPE_NAMES,
   type LetterFields,
 } from '#domain/letters/letter.ts';
+import { eachText } from '#domain/letters/letter-texts.ts';
 import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { DraftInput } from '../routes/letter-requests.ts';
@@ -14,22 +15,21 @@ export function valuesOfForm(form: PageForm): LetterFormValues {
   return {
     kind: form.text('kind'),
     documentKind: form.text('documentKind'),
-    title: form.text('title'),
+    ...eachText((name) => form.text(name)),
     recipientType: form.text('recipient.type'),
     recipientName: form.text('recipient.name'),
     recipientInn: form.text('recipient.inn'),
     recipientKpp: form.text('recipient.kpp'),
     recipientAddress: form.text('recipient.address'),
-    comment: form.text('comment'),
     approverId: form.text('approverId'),
   };
 }
 
 /** The fields of a stored letter. */
 export function valuesOfLetter({ fields, approverId }: DraftInput): LetterFormValues {
-  const { kind, documentKind, title, recipient, comment } = fields;
+  const { kind, documentKind, recipient } = fields;
   return {
-    ...{ kind, documentKind, title, approverId, comment: comment ?? '' },
+    ...{ kind, documentKind, approverId, ...eachText((name) => fields[name] ?? '') },
     recipientType: recipient.type,
     recipientName: recipient.name,
     recipientInn: recipient.inn ?? '',
@@ -50,7 +50,7 @@ export function inputOfValues(values: LetterFormValues): FormReading {
   const fields: LetterFields = {
     kind,
     documentKind,
-    title: values.title,
+    ...eachText((name) => values[name]),
     recipient: {
       type: recipientType,
       name: values.recipientName,
@@ -58,7 +58,6 @@ export function inputOfValues(values: LetterFormValues): FormReading {
       kpp: recipientType === 'person' ? '' : values.recipientKpp,
       address: values.recipientAddress,
     },
-    comment: values.comment,
   };
   return { ok: true, input: { fields, approverId: values.approverId } };
 }
@@ -82,8 +81,7 @@ export function withoutFaulty(input: DraftInput, faults: readonly Fault[]): Draf
     approverId: input.approverId,
     fields: {
       ...fields,
-      title: kept('title', fields.title),
-      comment: kept('comment', fields.comment),
+      ...eachText((name) => kept(name, fields[name])),
       recipient: {
         type: recipient.type,
         name: kept('recipient.name', recipient.name),

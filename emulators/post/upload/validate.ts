@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { refuseUnmentionedFiles, sortArchive, type ArchiveContent } from './archive-files.ts';
-import { inParallel } from './in-parallel.ts';
 import { pdfFaults } from './pdf-faults.ts';
 import { fileKey, fileStem, repetitionFaults, rowFaults } from './registry-columns.ts';
 import { readRegistry } from './registry-reader.ts';
@@ -41,7 +41,7 @@ export async function validateUpload(bytes: Uint8Array, context: ValidationConte
   }
   refuseUnmentionedFiles(content, new Set(rows.map(keyOf)));
   const repetitions = Map.groupBy(repetitionFaults(rows), (fault) => fault.row);
-  return inParallel(rows, PROCESSES, async (row) => {
+  return pLimit(PROCESSES).map(rows, async (row) => {
     const files = await fileFaults(row, content, context);
     return { ...files, row, faults: [...rowFaults(row, rules), ...(repetitions.get(row.row) ?? []), ...files.faults] };
   });

@@ -1,5 +1,11 @@
 import type { BatchDependencies } from '#activities/batches/dependencies.ts';
-import type { LookUpAnswer, PostChannel, PostLetterAnswer, SubmissionAnswer } from '#activities/ports/post-channel.ts';
+import type {
+  LookUpAnswer,
+  PostChannel,
+  PostLetterAnswer,
+  SubmissionAnswer,
+  SubmissionArchive,
+} from '#activities/ports/post-channel.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import type { SignatureVerifier } from '#activities/ports/signer.ts';
 import { registryFingerprint } from '#activities/post/registry-fingerprint.ts';
@@ -66,7 +72,7 @@ export interface ScriptedChannel extends PostChannel {
 }
 
 export interface ChannelScript {
-  readonly submit?: () => SubmissionAnswer | Promise<SubmissionAnswer>;
+  readonly submit?: (archive: SubmissionArchive) => SubmissionAnswer | Promise<SubmissionAnswer>;
   readonly lookUp?: (numbers: readonly string[]) => LookUpAnswer | Promise<LookUpAnswer>;
 }
 
@@ -77,9 +83,9 @@ export function scriptedChannel({ submit, lookUp }: ChannelScript): ScriptedChan
   return {
     name: 'emulator',
     asked,
-    submit: async () => {
+    submit: async (archive) => {
       asked.push('submit');
-      return (await submit?.()) ?? unasked;
+      return (await submit?.(archive)) ?? unasked;
     },
     lookUp: async (numbers) => {
       asked.push('lookUp');

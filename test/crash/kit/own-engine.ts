@@ -25,15 +25,23 @@ export interface OwnEngine {
   remove(): Promise<void>;
 }
 
-const NAME = 'crash';
+/** Where an engine's state lies and which namespace is used in it. */
+export interface EngineState {
+  /** Removed with the engine. */
+  readonly directory: string;
+  readonly namespace: string;
+}
+
+/** The server's whole state, in its directory. */
+export const ENGINE_FILE = 'temporal.db';
 const KILL = { signal: 'SIGKILL', graceMs: 5_000, group: true } as const;
 
-/** Prepares a server with its own ports and state; it is not yet started. */
-export async function prepareEngine(): Promise<OwnEngine> {
-  const directory = await mkdtemp(join(tmpdir(), 'mask-crash-engine-'));
+/** Prepares a server with its own ports over the state, a new one unless it is given; it is not yet started. */
+export async function prepareEngine(state?: EngineState): Promise<OwnEngine> {
+  const { directory, namespace } = state ?? (await newState());
   const { path } = await findCli({ cacheDir: cacheDir(), onStep: (text) => console.error(`Temporal: ${text}`) });
   const [port = 0, httpPort = 0, metricsPort = 0] = await freePorts(3);
-  const databaseFile = join(directory, 'temporal.db');
+  const databaseFile = join(directory, ENGINE_FILE);
   const options: DevServerOptions = { databaseFile, port, httpPort, metricsPort, timeSkipping: true };
   const address = `127.0.0.1:${port}`;
   let server: ProcessIdentity | undefined;
@@ -43,10 +51,10 @@ export async function prepareEngine(): Promise<OwnEngine> {
   };
   const signal = (name: NodeJS.Signals): void => void (server && process.kill(server.pid, name));
   return {
-    temporal: { address, namespace: NAME, taskQueue: NAME },
+    temporal: { address, namespace, taskQueue: namespace },
     start: async () => {
       server = spawnDevServer(path, options, join(directory, 'temporal.log'));
-      await ensureNamespace({ address }, NAME);
+      await ensureNamespace({ address }, namespace);
     },
     kill,
     pause: () => signal('SIGSTOP'),
@@ -56,4 +64,8 @@ export async function prepareEngine(): Promise<OwnEngine> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function newState(): Promise<EngineState> {
+  return { directory: await mkdtemp(join(tmpdir(), 'mask-crash-engine-')), namespace: 'crash' };
 }

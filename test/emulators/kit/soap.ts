@@ -1,5 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
-
 /** The published requests, written out as the samples are. */
 export function historyRequest(
   barcode: string,
@@ -30,17 +28,6 @@ export function answerRequest(ticket: string, password = 'hidden'): string {
   return fcEnvelope(
     `<pos:answerByTicketRequest><ticket>${ticket}</ticket><login>tracker</login><password>${password}</password></pos:answerByTicketRequest>`,
   );
-}
-
-/** An XML text as nested objects with prefixes and attributes kept: a reader that knows nothing of the emulator's own. */
-export function readXml(text: string): unknown {
-  const options = {
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseTagValue: false,
-    parseAttributeValue: false,
-  };
-  return new XMLParser({ ...options, ignoreDeclaration: true }).parse(text, true);
 }
 
 export interface SoapReply {

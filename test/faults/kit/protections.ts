@@ -19,8 +19,8 @@ export const PROTECTIONS: readonly Protection[] = [
     words: 'намерение о передаче не проверяется: кто пришёл, тот и шлёт',
     ...{ row: 'F4', seeds: 2 },
     file: 'db/batches/submission-intents.ts',
-    find: '  return rows.length > 0;\n',
-    replace: '  return rows.length >= 0;\n',
+    find: '  return claimed !== undefined;\n',
+    replace: '  return claimed !== undefined || intent.attempt > 0;\n',
   },
   {
     name: 'idempotency',
@@ -37,7 +37,7 @@ export const PROTECTIONS: readonly Protection[] = [
     file: 'activities/batches/submit-archive.ts',
     find: '    return await channel.submit(archive, signal);\n',
     replace:
-      "    const answer = await channel.submit(archive, signal);\n    if (answer.outcome === 'unknown') return { outcome: 'not_sent', trouble: { reason: answer.reason, isTold: false, advice: '' } };\n    return answer;\n",
+      "    const answer = await channel.submit(archive, signal);\n    if (answer.outcome === 'unknown') return { outcome: 'not_sent', trouble: { reason: { code: 'post', words: answer.reason }, isTold: false, advice: '' } };\n    return answer;\n",
   },
 ];
 

@@ -1,21 +1,27 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
+import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
+import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
+import { TASK_SABOTAGES } from './tasks.ts';
 import { TRACKING_SABOTAGES } from './tracking.ts';
 import { WORK_SABOTAGES } from './work.ts';
 
 /** Every sabotage, by capability. */
 export const SABOTAGES: readonly Sabotage[] = [
   ...LETTER_SABOTAGES,
+  ...LIFE_SABOTAGES,
   ...BATCH_SABOTAGES,
   ...SUBMISSION_SABOTAGES,
   ...POST_SABOTAGES,
   ...TRACKING_SABOTAGES,
   ...SIGNING_SABOTAGES,
   ...PEOPLE_SABOTAGES,
+  ...TASK_SABOTAGES,
+  ...SETTING_SABOTAGES,
   ...WORK_SABOTAGES,
 ];

@@ -10,8 +10,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     id: 'foreign-letter',
     guarantee: 'Чужое письмо неотличимо от несуществующего.',
     file: 'db/letters/letters.ts',
-    find: '{ id: letterId, ...(siteId === null ? {} : { siteId }) }',
-    replace: '{ id: letterId }',
+    find: '.$if(siteId !== null, (found)',
+    replace: ".$if(siteId === '', (found)",
     test: {
       file: ACCESS,
       name: 'a letter or batch of another site is answered exactly as one that does not exist',
@@ -21,8 +21,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     id: 'foreign-list',
     guarantee: 'Списки и поиск не показывают писем другого участка.',
     file: 'db/letters/letter-list.ts',
-    find: "query.siteId !== null && { sql: 'l.site_id = ?', params: [query.siteId] },",
-    replace: "query.siteId === '' && { sql: 'l.site_id = ?', params: [query.siteId] },",
+    find: "siteId !== null && letter('l.site_id', '=', siteId),",
+    replace: "siteId === '' && letter('l.site_id', '=', siteId),",
     test: { file: ACCESS, name: 'lists, counts and searches show nothing of another site; the admin sees all' },
   },
   {
@@ -91,8 +91,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     id: 'session-age',
     guarantee: 'Сеанс кончается в свой срок, даже если им пользуются.',
     file: 'db/people/sessions.ts',
-    find: 'and a.is_active and s.expires_at > now()\n',
-    replace: 'and a.is_active\n',
+    find: "    .where('s.expires_at', '>', now())\n",
+    replace: '',
     test: {
       file: SIGN_IN,
       name: 'ends with signing out, with idleness, with age and with the account being switched off',
@@ -102,8 +102,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     id: 'switched-off',
     guarantee: 'У выключенной учётной записи нет сеансов.',
     file: 'db/people/sessions.ts',
-    find: 'and a.is_active and s.expires_at > now()\n',
-    replace: 'and s.expires_at > now()\n',
+    find: "    .where('a.is_active', '=', true)\n",
+    replace: '',
     test: {
       file: SIGN_IN,
       name: 'ends with signing out, with idleness, with age and with the account being switched off',

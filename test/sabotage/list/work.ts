@@ -4,16 +4,18 @@ const OUTBOX = 'test/work/outbox.system.test.ts';
 const REST = 'test/letters/letters.system.test.ts';
 const DECISIONS = 'test/letters/decisions.system.test.ts';
 const SCHEMA = 'test/db/schema.system.test.ts';
-const TASKS = 'test/work/tasks.system.test.ts';
+const AWAITING = 'test/db/awaiting-codes.system.test.ts';
 const BLOBS = 'test/db/blob-store.test.ts';
+const AUDIT_OF_SITE =
+  'a site writes to a chain of its own: it never waits for another site, and each chain shows its own harm';
 
 export const WORK_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'outbox-order',
     guarantee: 'Исходящие одного процесса отдаются по порядку: поздний факт ждёт раннего.',
     file: 'db/work/outbox.ts',
-    find: 'and earlier.delivered_at is null and earlier.id < o.id)',
-    replace: 'and earlier.delivered_at is null and earlier.id > o.id)',
+    find: "whereRef('earlier.id', '<', 'o.id')",
+    replace: "whereRef('earlier.id', '>', 'o.id')",
     test: {
       file: OUTBOX,
       name: 'gives out the messages of one workflow one after another: a later fact waits for the earlier',
@@ -23,16 +25,17 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'outbox-key',
     guarantee: 'Факт, рассказанный дважды, стоит в исходящих один раз и первым словом.',
     file: 'db/work/outbox.ts',
-    find: 'where ${onlyIf} on conflict (dedupe_key) do nothing returning id',
-    replace: 'where ${onlyIf} on conflict (dedupe_key) do update set payload = excluded.payload returning id',
+    find: "conflict.column('dedupe_key').doNothing())\n    .returning('id')",
+    replace:
+      "conflict.column('dedupe_key').doUpdateSet({ payload: ({ ref }) => ref('excluded.payload') }))\n    .returning('id')",
     test: { file: OUTBOX, name: 'keeps the first message of a key, however often the fact is told' },
   },
   {
     id: 'two-relays',
     guarantee: 'Одно сообщение отдаёт один передатчик.',
     file: 'db/work/outbox.ts',
-    find: 'order by id limit ? for update skip locked',
-    replace: 'order by id limit ?',
+    find: '    .forUpdate()\n    .skipLocked()\n',
+    replace: '',
     test: { file: OUTBOX, name: 'gives a message to one relay at a time' },
   },
   {
@@ -77,39 +80,71 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     test: { file: SCHEMA, name: 'timeline, audit and kept answers can be neither changed nor removed' },
   },
   {
-    id: 'task-of-another-site',
-    guarantee: 'Задание другого участка — то же, что несуществующее.',
-    file: 'domain/work/task-kinds.ts',
-    find: 'const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;',
-    replace: "const isElsewhere = person.siteId === '';",
-    test: { file: TASKS, name: 'of another site are as absent ones, whatever is asked of them' },
-  },
-  {
-    id: 'task-excluded-owner',
-    guarantee: '«Четыре глаза»: исключённый не получает задания ни сам, ни от другого.',
-    file: 'domain/work/task-actions.ts',
-    find: "if (task.excludedOwnerId === to.accountId) return 'excluded';",
-    replace: "if (to.accountId === '') return 'excluded';",
-    test: { file: TASKS, name: 'who is excluded by the rule of four eyes neither takes a task nor gets it' },
-  },
-  {
-    id: 'incident-ends-with-letter',
-    guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
-    file: 'domain/work/task-kinds.ts',
-    find: 'closedWithSubject: false',
-    replace: 'closedWithSubject: true',
-    test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
-  },
-  {
     id: 'audit-chain',
     guarantee: 'Подделанная запись журнала находится по цепочке хешей.',
-    file: 'db/work/audit.ts',
-    find: 'row.hash === hashOf(expected, entry, previous.hash)',
-    replace: 'hashOf(expected, entry, previous.hash) !== previous.hash',
+    file: 'db/work/audit-chain.ts',
+    find: 'row.hash === hashOf(placeOf(chain, expected), entry, previous.hash)',
+    replace: 'hashOf(placeOf(chain, expected), entry, previous.hash) !== previous.hash',
     test: {
       file: SCHEMA,
       name: 'the chain of the audit stays whole under many writers, and shows where it was tampered with',
     },
+  },
+  {
+    id: 'audit-of-site',
+    guarantee: 'Журнал каждого участка — своя цепочка: участки не ждут друг друга.',
+    file: 'db/work/audit.ts',
+    find: 'if (table === null || !UUID.test(id)) return',
+    replace: 'if (table === null || UUID.test(id)) return',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-of-letter',
+    guarantee: 'Записи одного участка стоят в одной цепочке: ни одной нельзя изъять вместе с её письмом.',
+    file: 'db/work/audit.ts',
+    find: 'select site_id from ${sql.table(table)}',
+    replace: 'select left(id::text, 8) from ${sql.table(table)}',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-place',
+    guarantee: 'Запись журнала нельзя переставить в цепочку другого участка: место входит в её хеш.',
+    file: 'db/work/audit-chain.ts',
+    find: 'return chain === INSTALLATION_CHAIN ? sequence.toString()',
+    replace: "return chain !== '' ? sequence.toString()",
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-walks-on',
+    guarantee: 'Проверка журнала проходит цепочки всех участков, а не одной установки.',
+    file: 'db/work/audit-chain.ts',
+    find: 'select a.chain from audit a where a.chain > n.chain order by',
+    replace: 'select a.chain from audit a where a.chain < n.chain order by',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'audit-anchor',
+    guarantee: 'Проверка журнала не начинает с места, запись которого подменили.',
+    file: 'db/work/audit-chain.ts',
+    find: 'return row?.hash === hash;',
+    replace: 'return row !== undefined;',
+    test: { file: SCHEMA, name: AUDIT_OF_SITE },
+  },
+  {
+    id: 'awaited-person',
+    guarantee: 'Чего и от кого ждут, сказано словами и с именем того самого человека.',
+    file: 'api/work/awaiting-view.ts',
+    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver })',
+    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author })',
+    test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
+  },
+  {
+    id: 'awaited-reason',
+    guarantee: 'Почему партия ждёт, сказано словами, а не кодом причины.',
+    file: 'api/work/awaiting-view.ts',
+    find: 'args: batchAwaitingArgs(awaiting.args ?? {})',
+    replace: 'args: awaiting.args ?? {}',
+    test: { file: AWAITING, name: 'so does every word of a batch, with its arguments' },
   },
   {
     id: 'blob-name-path',
@@ -153,8 +188,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'incident-stays-open',
     guarantee: 'Неисправность закрывается сама, когда нарушения больше нет.',
     file: 'db/reconcile/incidents.ts',
-    find: 'and not (incident_key = any(?::text[]))',
-    replace: 'and incident_key = any(?::text[])',
+    find: "not(eb('incident_key', '=', anyOf([...byKey.keys()])))",
+    replace: "eb('incident_key', '=', anyOf([...byKey.keys()]))",
     test: {
       file: 'test/reconcile/incidents.system.test.ts',
       name: 'close by themselves when the breach is gone, and open anew when it comes back',

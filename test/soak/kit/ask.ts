@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationError } from '#api/errors.ts';
-import type { Decision } from '#views/work/decision.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
 import { broken } from './story.ts';
 
 /** What a person got. `unclear`: no answer, or «ещё выполняется»: it may have been done. */
@@ -30,7 +30,7 @@ export async function ask<T>(call: () => Promise<T>): Promise<Asked<T>> {
 }
 
 /** The same for a decision, whose answer may come later than the person waits. */
-export async function decide<T>(call: () => Promise<Decision<T>>): Promise<Asked<T>> {
+export async function decide<T>(call: () => Promise<DecisionAnswer<T>>): Promise<Asked<T>> {
   const asked = await ask(call);
   if (asked.kind !== 'done') return asked;
   return asked.result.kind === 'done' ? { kind: 'done', result: asked.result.result } : { kind: 'unclear' };

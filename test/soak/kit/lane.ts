@@ -21,6 +21,7 @@ import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
+import type { CopiedDatabase } from '#test/environment/copy-database.ts';
 import type { SoakGround } from './ground.ts';
 import { openProgram, openWorkers, type Program, type Workers } from './programs.ts';
 
@@ -64,18 +65,25 @@ const PACE = {
   POST_EMULATOR_FORM103_DELAY_MS: String(3_600_000),
 };
 
-/** Opens a court with everybody in place and no worker yet. */
+/** Where a court's things lie; all of it goes away with the lane. */
+export interface LanePlace {
+  /** The namespace and the task queue. */
+  readonly name: string;
+  readonly places: Layout;
+  readonly database: CopiedDatabase;
+}
+
+/** What a lane needs of its ground once its place is there. */
+export type LaneGround = Pick<SoakGround, 'temporalAddress' | 'trustFile' | 'workflowBundle'>;
+
+/** Opens a new court with everybody in place and no worker yet. */
 export async function openLane(ground: SoakGround): Promise<Lane> {
-  const home = await mkdtemp(join(tmpdir(), 'mask-soak-lane-'));
-  // The converter runs under another account and must be able to pass.
-  await chmod(home, 0o711);
-  const places = { ...layout({ MASK_HOME: home }), pki: ground.pki };
-  mkdirSync(places.temp, { mode: 0o711 });
-  const name = `soak-${randomBytes(5).toString('hex')}`;
-  const [database] = await Promise.all([
-    ground.openDatabase(),
-    ensureNamespace({ address: ground.temporalAddress }, name),
-  ]);
+  return openLaneAt(ground, await newPlace(ground));
+}
+
+/** The same over what lies there; its namespace must be there. */
+export async function openLaneAt(ground: LaneGround, { name, places, database }: LanePlace): Promise<Lane> {
+  mkdirSync(places.temp, { mode: 0o711, recursive: true });
   const env = await environmentsOf(ground, { places, name, databaseUrl: database.url });
   const emulator = await openProgram('emulators/post/main.ts', env.emulator);
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
@@ -92,9 +100,21 @@ export async function openLane(ground: SoakGround): Promise<Lane> {
       await court.close();
       await emulator.kill();
       await database.drop();
-      await rm(home, { recursive: true, force: true });
+      await rm(places.home, { recursive: true, force: true });
     },
   };
+}
+
+async function newPlace(ground: SoakGround): Promise<LanePlace> {
+  const home = await mkdtemp(join(tmpdir(), 'mask-soak-lane-'));
+  // The converter runs under another account and must be able to pass.
+  await chmod(home, 0o711);
+  const name = `soak-${randomBytes(5).toString('hex')}`;
+  const [database] = await Promise.all([
+    ground.openDatabase(),
+    ensureNamespace({ address: ground.temporalAddress }, name),
+  ]);
+  return { name, database, places: { ...layout({ MASK_HOME: home }), pki: ground.pki } };
 }
 
 async function openCourt(env: Environments) {
@@ -123,7 +143,7 @@ async function openCourt(env: Environments) {
 }
 
 async function environmentsOf(
-  ground: SoakGround,
+  ground: LaneGround,
   { places, name, databaseUrl }: { readonly places: Layout; readonly name: string; readonly databaseUrl: string },
 ): Promise<Environments> {
   const [apiPort = 0, emulatorPort = 0] = await freePorts(2);

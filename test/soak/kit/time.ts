@@ -4,6 +4,8 @@ import { TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
 import type { Lane } from './lane.ts';
 import { comes } from './look.ts';
 
+/** The workflow of the story's own look at the Post. */
+export const SWEEP_ID = 'tracking-sweep/soak';
 const QUIET_MS = 120_000;
 const SWEEP_MS = 15_000;
 
@@ -36,7 +38,7 @@ export async function sweep(lane: Lane): Promise<void> {
 
 async function lookOnce(lane: Lane): Promise<void> {
   const handle = await lane.client.workflow.start(TRACKING_SWEEP_WORKFLOW, {
-    ...{ workflowId: 'tracking-sweep/soak', taskQueue: lane.taskQueue, args: [] },
+    ...{ workflowId: SWEEP_ID, taskQueue: lane.taskQueue, args: [] },
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
   if (!lane.workers.hasHealthy()) return;

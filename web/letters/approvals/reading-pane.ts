@@ -1,4 +1,5 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { textFacts } from '#domain/letters/letter-texts.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
@@ -17,8 +18,7 @@ export function readingPane(letter: LetterCardModel): Html {
       ['Получатель', html`<b>${recipient.name}</b>, ${RECIPIENT_TYPE_NAMES[recipient.type].toLowerCase()}`],
       ['Адрес', recipient.address],
       ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}, ${DOCUMENT_KIND_NAMES[letter.documentKind].toLowerCase()}`],
-      ['Заголовок', letter.title],
-      ['Комментарий', letter.comment],
+      ...textFacts(fields),
       ['Подготовил', letter.authorName],
     ])}
     ${letter.attachments.map(cautionsOf)}

@@ -1,5 +1,6 @@
 import { postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { textFacts } from '#domain/letters/letter-texts.ts';
 import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
 import { factList } from '../../components/facts.ts';
 import { shpiTag } from '../../components/shpi.ts';
@@ -19,9 +20,8 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['ИНН', recipient.inn],
       ['КПП', recipient.kpp],
       ['Адрес', recipient.address],
-      ['Заголовок', letter.title],
       ['Вид документа', DOCUMENT_KIND_NAMES[letter.documentKind]],
-      ['Комментарий', letter.comment],
+      ...textFacts(letter.fields),
       ['Подготовил', letter.authorName],
       [letter.signedByName === null ? 'Подписывает' : 'Подписал', letter.signedByName ?? letter.approverName],
       ...postalFacts(letter, viewer),

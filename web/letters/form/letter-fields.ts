@@ -1,4 +1,5 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { LETTER_TEXT_NAMES, LETTER_TEXTS, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html } from '../../html.ts';
@@ -53,29 +54,20 @@ function taxFields({ values, faults }: LetterFormModel): Html {
 }
 
 /** What is sent, and how. */
-export function documentSection({ values, faults, limits }: LetterFormModel): Html {
+export function documentSection(model: LetterFormModel): Html {
+  const { values, faults } = model;
   return html`<section class="card" aria-labelledby="letter-heading">
     <h2 id="letter-heading">Письмо</h2>
     ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
     ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
-    ${textField({
-      name: 'title',
-      label: 'Заголовок письма',
-      hint: 'Его увидит получатель: «Копия судебного приказа по делу № 2-1195/2026».',
-      value: values.title,
-      maxLength: limits.maxTitleLength,
-      faults,
-    })}
-    ${textField({
-      name: 'comment',
-      label: 'Комментарий',
-      hint: 'Для вас и для реестра: номер дела, что вложено.',
-      isOptional: true,
-      value: values.comment,
-      maxLength: limits.maxCommentLength,
-      faults,
-    })}
+    ${LETTER_TEXT_NAMES.map((name) => ownText(name, model))}
   </section>`;
+}
+
+function ownText(name: LetterTextName, { values, faults, limits }: LetterFormModel): Html {
+  const { label, hint, isRequired, maxLength } = LETTER_TEXTS[name];
+  const isOptional = !isRequired;
+  return textField({ name, label, hint, isOptional, value: values[name], maxLength: maxLength(limits), faults });
 }
 
 /** Who signs. It cannot be changed here once the letter has been sent. */

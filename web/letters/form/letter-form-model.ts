@@ -1,30 +1,24 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterTextName } from '#domain/letters/letter-texts.ts';
+import type { ChannelLimits } from '#domain/post/profiles.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { PersonView } from '#views/people/person.ts';
 
 /** What was typed, exactly as it was typed: a wrong value comes back as it went in. */
-export interface LetterFormValues {
+export interface LetterFormValues extends Readonly<Record<LetterTextName, string>> {
   readonly kind: string;
   readonly documentKind: string;
-  readonly title: string;
   readonly recipientType: string;
   readonly recipientName: string;
   readonly recipientInn: string;
   readonly recipientKpp: string;
   readonly recipientAddress: string;
-  readonly comment: string;
   readonly approverId: string;
 }
 
 /** Limits of the channel that the form counts and shows. Lengths in characters, sizes in bytes. */
-export interface LetterFormLimits {
-  readonly maxTitleLength: number;
-  readonly maxRecipientNameLength: number;
-  readonly maxAddressLength: number;
-  readonly maxCommentLength: number;
-  readonly maxPages: number;
-  readonly maxPdfByteSize: number;
+export interface LetterFormLimits extends ChannelLimits {
   readonly maxUploadByteSize: number;
 }
 

@@ -41,9 +41,11 @@ function shpiOrKind({ shpi, kind }: LetterListItem): Html {
   return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
 }
 
-function commentOf({ comment, title, documentKind }: LetterListItem): Html {
+function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
   const main = comment === null || comment === '' ? title : comment;
-  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>`;
+  const ofCase = caseNumber === null ? undefined : html`<small class="muted">дело № ${caseNumber}</small>`;
+  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span
+    >${ofCase}`;
 }
 
 /** One line: what, from whom, until when. The card says it at length. */

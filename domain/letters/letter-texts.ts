@@ -1,0 +1,64 @@
+import type { ChannelLimits } from '../post/profiles.ts';
+
+interface LetterText {
+  readonly label: string;
+  /** The same where it stands among other facts. */
+  readonly fact: string;
+  /** Under the field of the form. */
+  readonly hint: string;
+  readonly isRequired: boolean;
+  readonly maxLength: (limits: ChannelLimits) => number;
+}
+
+/** Unique numbers of cases with the code of the court are some 30 characters long. */
+const MAX_CASE_NUMBER_LENGTH = 60;
+
+/**
+ * The lines of text a clerk fills in besides the recipient's, in the order of the form. Form, check, card and the judge's pane are made of
+ * this list; a field is a line here, a column (`db/letters/letter.entity.ts`, a migration, `letter-row.ts`) and a line in `views`.
+ */
+export const LETTER_TEXTS = {
+  title: {
+    label: 'Заголовок письма',
+    fact: 'Заголовок',
+    hint: 'Его увидит получатель: «Копия судебного приказа по делу № 2-1195/2026».',
+    isRequired: true,
+    maxLength: ({ maxTitleLength }) => maxTitleLength,
+  },
+  caseNumber: {
+    label: 'Номер дела',
+    fact: 'Дело',
+    hint: 'Как в картотеке суда: 2-1195/2026. По нему письмо находят; в реестр Почты он попадает в начале комментария.',
+    isRequired: false,
+    maxLength: () => MAX_CASE_NUMBER_LENGTH,
+  },
+  comment: {
+    label: 'Комментарий',
+    fact: 'Комментарий',
+    hint: 'Для вас и для реестра: что вложено.',
+    isRequired: false,
+    maxLength: ({ maxCommentLength }) => maxCommentLength,
+  },
+} as const satisfies Readonly<Record<string, LetterText>>;
+
+export type LetterTextName = keyof typeof LETTER_TEXTS;
+export const LETTER_TEXT_NAMES = Object.keys(LETTER_TEXTS) as readonly LetterTextName[];
+
+type Required = {
+  [N in LetterTextName]: (typeof LETTER_TEXTS)[N]['isRequired'] extends true ? N : never;
+}[LetterTextName];
+
+/** The texts of one letter; an optional one may be absent. */
+export type LetterTexts = { readonly [N in Required]: string } & {
+  readonly [N in Exclude<LetterTextName, Required>]?: string | undefined;
+};
+
+/** One value for each text. */
+export function eachText<T>(valueOf: (name: LetterTextName) => T): Record<LetterTextName, T> {
+  return Object.fromEntries(LETTER_TEXT_NAMES.map((name) => [name, valueOf(name)])) as Record<LetterTextName, T>;
+}
+
+/** Label and value of each, for lists of facts. */
+export function textFacts(texts: Readonly<Partial<Record<LetterTextName, string | undefined>>>) {
+  return LETTER_TEXT_NAMES.map((name) => [LETTER_TEXTS[name].fact, texts[name]] as const);
+}

@@ -1,0 +1,45 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const SCHEDULES = 'test/settings/schedules.system.test.ts';
+const FOLLOW = 'of the sites follow their table without a restart: one that is added, changed, taken away';
+
+export const SETTING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'hour-changed-unseen',
+    guarantee: 'Новый час сбора партии действует без перезапуска.',
+    file: 'temporal/worker/site-loop.ts',
+    find: 'if (made?.get(site.id) === hours ||',
+    replace: 'if (made?.has(site.id) ||',
+    test: { file: SCHEDULES, name: FOLLOW },
+  },
+  {
+    id: 'site-gone-schedule-stays',
+    guarantee: 'Расписание убранного участка убирается без перезапуска.',
+    file: 'temporal/worker/site-loop.ts',
+    find: 'const isEvery = made !== undefined && [...made.keys()].every((id) => next.has(id));',
+    replace: 'const isEvery = made !== undefined;',
+    test: { file: SCHEDULES, name: FOLLOW },
+  },
+  {
+    id: 'one-site-stops-all',
+    guarantee: 'Участок с негодным часом не лишает расписания остальных.',
+    file: 'temporal/worker/site-loop.ts',
+    find: "'the schedule of a site cannot be made');\n      return false;",
+    replace: "'the schedule of a site cannot be made');\n      throw error;",
+    test: {
+      file: SCHEDULES,
+      name: 'of a site whose hour cannot be read is left alone, and the other sites keep theirs',
+    },
+  },
+  {
+    id: 'limits-of-the-past',
+    guarantee: 'Отправленное на подпись письмо держится пределов, которые участок имеет сейчас.',
+    file: 'api/letters/submit-draft.ts',
+    find: 'const letter = { ...draft, profileId: site.profileId };',
+    replace: 'const letter = draft;',
+    test: {
+      file: 'test/letters/letters.system.test.ts',
+      name: 'a draft that lay while its site changed its limits is submitted under those that the site has now',
+    },
+  },
+];

@@ -1,0 +1,81 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const TASKS = 'test/work/tasks.system.test.ts';
+const SEEN = 'are seen by those who may do or open them; for all others they are not there';
+const LATE = 'an approval whose term has run out is seen by the whole site, whose it is too, but only its owner signs';
+const EXCLUDED = 'who is excluded by the rule of four eyes neither takes a task nor gets it';
+
+export const TASK_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'task-of-another-site',
+    guarantee: 'Задание другого участка — то же, что несуществующее.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;',
+    replace: "const isElsewhere = person.siteId === '';",
+    test: { file: TASKS, name: 'of another site are as absent ones, whatever is asked of them' },
+  },
+  {
+    id: 'task-excluded-owner',
+    guarantee: '«Четыре глаза»: исключённый не получает задания ни сам, ни от другого.',
+    file: 'domain/work/task-actions.ts',
+    find: "if (task.excludedOwnerId === to.accountId) return 'excluded';",
+    replace: "if (to.accountId === '') return 'excluded';",
+    test: { file: TASKS, name: EXCLUDED },
+  },
+  {
+    id: 'incident-ends-with-letter',
+    guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'closedWithSubject: false',
+    replace: 'closedWithSubject: true',
+    test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
+  },
+  {
+    id: 'task-for-excluded',
+    guarantee: '«Четыре глаза»: исключённому не предлагают выполнить задание.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'isPotential && isHere && task.excludedOwnerId !== person.accountId;',
+    replace: 'isPotential && isHere;',
+    test: { file: TASKS, name: EXCLUDED },
+  },
+  {
+    id: 'task-of-role-opened',
+    guarantee: 'Чужое задание на подпись не открывается: его видит тот, кому подписывать.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'return own.includes(task.kind) && task.ownerId === person.accountId;',
+    replace: 'return own.includes(task.kind);',
+    test: { file: TASKS, name: SEEN },
+  },
+  {
+    id: 'task-of-role-listed',
+    guarantee: 'Чужого задания на подпись нет в списке: оно у того, кому подписывать.',
+    file: 'db/work/task-rows.ts',
+    find: "eb('t.assignee_id', '=', ownerId)",
+    replace: "eb('t.assignee_id', 'is not', null)",
+    test: { file: TASKS, name: SEEN },
+  },
+  {
+    id: 'tasks-of-other-site-listed',
+    guarantee: 'Список заданий не показывает заданий другого участка.',
+    file: 'db/work/task-rows.ts',
+    find: "siteId !== null, (all) => all.where('t.site_id', '=', siteId)",
+    replace: "siteId === '', (all) => all.where('t.site_id', '=', siteId)",
+    test: { file: TASKS, name: SEEN },
+  },
+  {
+    id: 'task-late-at-once',
+    guarantee: 'Задание на подпись видно всему участку только после срока.',
+    file: 'domain/work/task-kinds.ts',
+    find: '(task.isLate && late.includes(task.kind))',
+    replace: 'late.includes(task.kind)',
+    test: { file: TASKS, name: LATE },
+  },
+  {
+    id: 'task-late-hidden',
+    guarantee: 'Задание, срок которого вышел, стоит в списке у всего участка.',
+    file: 'db/work/task-rows.ts',
+    find: "eb('t.escalated_at', 'is not', null)",
+    replace: "eb('t.escalated_at', 'is', null)",
+    test: { file: TASKS, name: LATE },
+  },
+];
