@@ -7,7 +7,6 @@ import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/lett
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
-import { isoInstant } from '#db/statements/row-values.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -97,6 +96,6 @@ function postalEventView(row: PostalEventRow): PostalEventView {
     operDate: row.oper_date,
     operName: row.oper_name,
     officeIndex: row.office_index,
-    receivedAt: isoInstant(row.received_at),
+    receivedAt: row.received_at.toISOString(),
   };
 }
