@@ -14,13 +14,6 @@ const TEXT_STATEMENTS = [
   "CallExpression[callee.property.name='execute'][typeArguments]",
   "CallExpression[callee.property.name='execute'] > .arguments:matches(Literal, TemplateLiteral)",
 ].map((selector) => ({ selector, message: TEXT_MESSAGE }));
-/** Still written as text: the list only grows shorter. */
-const TEXT_STILL = [
-  'db/batches/{batch-letters,batch-row,open-batches,share-form103,share-results,void-approval}.ts',
-  'db/letters/letter-row.ts',
-  'db/tracking/postal-events.ts',
-  'db/work/audit.ts',
-];
 const UNNAMED_TRANSACTION = {
   selector: "CallExpression[callee.property.name='transactional']",
   message: 'A transaction has a name: record(orm, name, work) of db/record.ts.',
@@ -95,10 +88,6 @@ export default tseslint.config(
   {
     files: ['activities/**/*.ts', 'api/**/*.ts', 'temporal/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...NAMED_EXPORTS, ...TEXT_STATEMENTS, UNNAMED_TRANSACTION] },
-  },
-  {
-    files: TEXT_STILL,
-    rules: { 'no-restricted-syntax': ['error', ...NAMED_EXPORTS] },
   },
   {
     files: ['**/vitest.config.ts'],

@@ -1,14 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
-import type { Batch } from '#db/batches/batch.entity.ts';
-import { Letter } from '#db/letters/letter.entity.ts';
+import type { BatchEntry, StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
 import { findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
-import type { BatchEntry } from '#db/batches/batch-row.ts';
 import { moveBatch, mustMoveBatch } from '#db/batches/move-batch.ts';
 import { loadSite } from '#db/people/step-people.ts';
-import { fieldsOf, LetterMissingError } from '#db/letters/letter-row.ts';
+import { LetterMissingError, loadFields } from '#db/letters/letter-row.ts';
 import { voidApproval } from '#db/batches/void-approval.ts';
+import type { LetterFields } from '#domain/letters/letter.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
@@ -65,7 +64,7 @@ async function returnLetters(
 
 async function storeArchive(
   dependencies: BatchDependencies,
-  batch: Batch,
+  batch: StepBatch,
   { letters, profile }: PackedLetters,
 ): Promise<void> {
   const archive = await buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
@@ -83,7 +82,7 @@ async function storeArchive(
 }
 
 /** The archive made once more from the letters that still wait for an answer; null when one of them no longer holds. */
-export async function remakeArchive(dependencies: BatchDependencies, batch: Batch) {
+export async function remakeArchive(dependencies: BatchDependencies, batch: StepBatch) {
   const em = dependencies.orm.em.fork();
   const waiting = (await findBatchEntries(em, batch.id)).filter(({ result }) => result === null);
   const { whole, broken } = await verifyPairs(dependencies, waiting);
@@ -92,7 +91,7 @@ export async function remakeArchive(dependencies: BatchDependencies, batch: Batc
   return buildArchive({ letters, profile, archiveName: archiveNameOf(batch) });
 }
 
-function archiveNameOf({ siteId, batchDate, ordinal }: Batch): string {
+function archiveNameOf({ siteId, batchDate, ordinal }: StepBatch): string {
   return `${siteId}-${batchDate}-${String(ordinal).padStart(2, '0')}.zip`;
 }
 
@@ -104,10 +103,16 @@ interface PackedLetters {
 }
 
 /** Makes the archive's letters and takes out those that break the channel's rules: they must not hold up the others. */
-async function packLetters(em: EntityManager, batch: Batch, pairs: readonly VerifiedPair[]): Promise<PackedLetters> {
+async function packLetters(
+  em: EntityManager,
+  batch: StepBatch,
+  pairs: readonly VerifiedPair[],
+): Promise<PackedLetters> {
   const { returnAddress } = await loadSite(em, batch.siteId);
-  const rows = await em.find(Letter, { id: { $in: pairs.map(({ entry }) => entry.letterId) } });
-  const byId = new Map(rows.map((letter) => [letter.id, letter]));
+  const byId = await loadFields(
+    em,
+    pairs.map(({ entry }) => entry.letterId),
+  );
   const profile = channelProfile(batch.profileId);
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
@@ -130,24 +135,22 @@ function limitBroken(letter: ArchiveLetter, profile: ChannelProfile): LetterReas
 
 /** The signature covers the PDF only: what the registry says of the letter is held against what was kept at signing. */
 function changedSinceSigning(
-  byId: ReadonlyMap<string, Letter>,
+  byId: ReadonlyMap<string, LetterFields>,
   { letterId, registrationNumber, registrySha256 }: BatchEntry,
 ): LetterReason | undefined {
-  const letter = byId.get(letterId);
-  if (!letter || registrySha256 === null) return undefined;
-  return registryFingerprint(fieldsOf(letter), registrationNumber) === registrySha256
-    ? undefined
-    : { code: 'registry_changed' };
+  const fields = byId.get(letterId);
+  if (!fields || registrySha256 === null) return undefined;
+  return registryFingerprint(fields, registrationNumber) === registrySha256 ? undefined : { code: 'registry_changed' };
 }
 
 function archiveLetterOf(
-  byId: ReadonlyMap<string, Letter>,
+  byId: ReadonlyMap<string, LetterFields>,
   { entry: { letterId, registrationNumber }, pdf, signature }: VerifiedPair,
   returnAddress: string,
 ): ArchiveLetter {
-  const letter = byId.get(letterId);
-  if (!letter) throw new LetterMissingError(`letter ${letterId} is in a batch but not in the projection`);
+  const fields = byId.get(letterId);
+  if (!fields) throw new LetterMissingError(`letter ${letterId} is in a batch but not in the projection`);
   const fileName = postFileName(registrationNumber);
-  const row = registryRowOf({ fields: fieldsOf(letter), registrationNumber, fileName, returnAddress });
+  const row = registryRowOf({ fields, registrationNumber, fileName, returnAddress });
   return { fileName, row, pdf, signature };
 }

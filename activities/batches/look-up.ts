@@ -1,6 +1,6 @@
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
-import type { Batch } from '#db/batches/batch.entity.ts';
+import type { StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
 import { countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
@@ -82,7 +82,7 @@ interface FoundLetters {
 /** Null: no definite answer. A refusal told in an earlier upload is not an answer to this one. */
 async function findLetters(
   { orm, channels }: BatchDependencies,
-  { id: batchId, channel }: Batch,
+  { id: batchId, channel }: StepBatch,
   signal?: AbortSignal,
 ): Promise<FoundLetters | null> {
   const em = orm.em.fork();

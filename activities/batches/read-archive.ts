@@ -1,4 +1,4 @@
-import type { Batch } from '#db/batches/batch.entity.ts';
+import type { StepBatch } from '#db/batches/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
 import { remakeArchive } from './build-batch-archive.ts';
 import type { BatchDependencies } from './dependencies.ts';
@@ -9,7 +9,7 @@ export class ArchiveLostError extends Error {
 }
 
 /** The batch's archive; one that was damaged or lost is made again from the same letters, and only the same bytes will do. */
-export async function readArchive(dependencies: BatchDependencies, batch: Batch): Promise<Uint8Array> {
+export async function readArchive(dependencies: BatchDependencies, batch: StepBatch): Promise<Uint8Array> {
   const sha256 = batch.archiveSha256 ?? '';
   try {
     return await dependencies.blobs.get(sha256);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Batch } from '#db/batches/batch.entity.ts';
+import type { StepBatch } from '#db/batches/batch-row.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
@@ -17,7 +17,7 @@ export class ArchiveDiffersError extends Error {
  */
 export async function sentLetters(
   em: EntityManager,
-  { id, profileId }: Batch,
+  { id, profileId }: StepBatch,
   archive: Uint8Array,
 ): Promise<readonly SentLetter[]> {
   const { fileNames } = await openArchive(archive, channelProfile(profileId));

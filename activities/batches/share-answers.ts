@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Batch } from '#db/batches/batch.entity.ts';
+import type { StepBatch } from '#db/batches/batch-row.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
@@ -19,7 +19,7 @@ export interface Shared {
  */
 export async function shareAnswers(
   em: EntityManager,
-  batch: Batch,
+  batch: StepBatch,
   { letters, uploadId }: Shared,
   now: Date,
 ): Promise<number> {
@@ -59,7 +59,7 @@ interface AnswerNote {
   readonly waiting: number;
 }
 
-async function noteAnswer(em: EntityManager, batch: Batch, note: AnswerNote, now: Date): Promise<void> {
+async function noteAnswer(em: EntityManager, batch: StepBatch, note: AnswerNote, now: Date): Promise<void> {
   if (note.waiting > 0) return;
   const { acceptedCount, rejectedCount, uploadId } = note;
   await mustMoveBatch(

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sendingReasonWords, type SendingReason } from '#domain/batches/batch-awaiting.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
-import type { Batch } from '#db/batches/batch.entity.ts';
+import type { StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
 import { findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
@@ -44,7 +44,7 @@ export async function submitArchive(
   return recordAnswer(dependencies, batch, request, answer);
 }
 
-async function archiveOf(dependencies: BatchDependencies, batch: Batch): Promise<SubmissionArchive> {
+async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Promise<SubmissionArchive> {
   const bytes = await readArchive(dependencies, batch);
   const letters = await sentLetters(dependencies.orm.em.fork(), batch, bytes);
   const { archiveSha256, archiveFileName, profileId } = batch;
@@ -91,7 +91,7 @@ async function send(
 
 async function recordAnswer(
   dependencies: BatchDependencies,
-  batch: Batch,
+  batch: StepBatch,
   request: AttemptRequest,
   answer: SubmissionOrNothing,
 ): Promise<SubmitResult> {
@@ -112,7 +112,7 @@ async function recordAnswer(
 
 async function recordDefinite(
   { orm, isRehearsal }: BatchDependencies,
-  batch: Batch,
+  batch: StepBatch,
   request: AttemptRequest,
   answer: Extract<SubmissionAnswer, { outcome: 'answered' | 'refused' }>,
 ): Promise<SubmitResult> {
@@ -130,7 +130,7 @@ async function recordDefinite(
 /** A refusal of the whole archive goes to each letter the Post named, or to all of them when it named none. */
 async function refusedLetters(
   tx: EntityManager,
-  batch: Batch,
+  batch: StepBatch,
   { faults, message }: Extract<SubmissionAnswer, { outcome: 'refused' }>,
 ) {
   const entries = await findBatchEntries(tx, batch.id);
@@ -168,7 +168,7 @@ export async function recordUnknown(
 
 async function recordNotSent(
   { orm, isRehearsal }: BatchDependencies,
-  batch: Batch,
+  batch: StepBatch,
   request: AttemptRequest,
   trouble: ChannelTrouble,
 ): Promise<SubmitResult> {

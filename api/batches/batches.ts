@@ -13,7 +13,6 @@ import {
   type BatchLetterRow,
 } from '#db/batches/batches.ts';
 import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
-import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import type {
   BatchCard,
   BatchLetterView,
@@ -141,5 +140,11 @@ function letterView(row: BatchLetterRow): BatchLetterView {
 }
 
 function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): SubmissionAttemptView {
-  return { attempt, createdAt: isoInstant(created_at), answeredAt: isoInstantOrNull(answered_at), outcome, reason };
+  return {
+    attempt,
+    createdAt: created_at.toISOString(),
+    answeredAt: answered_at?.toISOString() ?? null,
+    outcome,
+    reason,
+  };
 }

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '#db/documents/document.entity.ts';
-import type { Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import {
   appendAttachment,
   deleteAttachment,
   findAttachment,
   listAttachments,
+  type AttachmentRow,
   orderAttachments,
 } from '#db/documents/attachments.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
-import { touchLetter } from '#db/letters/letters.ts';
+import { changeLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { AttachmentView, AddedAttachment } from '#views/documents/attachment.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
@@ -43,7 +42,7 @@ export interface AttachmentService {
 
 /** The documents of a letter. Their bytes are durable before the row that names them. */
 export function createAttachmentService(deps: ServiceDeps): AttachmentService {
-  const change = (place: Omit<Place, 'now'>, work: (em: EntityManager, letter: Letter) => Promise<void>) =>
+  const change = (place: Omit<Place, 'now'>, work: (em: EntityManager, letter: LetterRow) => Promise<void>) =>
     deps.database.change('attachments.change', async (em) =>
       changed(em, { ...place, now: await deps.clock(em) }, work),
     );
@@ -80,7 +79,7 @@ export async function readAttachment(
   actor: Parameters<typeof readLetter>[1],
   letterId: string,
   attachmentId: string,
-): Promise<Attachment> {
+): Promise<AttachmentRow> {
   const letter = await readLetter(em, actor, letterId);
   const attachment = await findAttachment(em, letter.id, attachmentId);
   if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
@@ -90,20 +89,19 @@ export async function readAttachment(
 async function changed(
   em: EntityManager,
   place: Place,
-  work: (em: EntityManager, letter: Letter) => Promise<void>,
+  work: (em: EntityManager, letter: LetterRow) => Promise<void>,
 ): Promise<LetterRef> {
   const letter = await lockEditable(em, place.clerk, place.letterId, place.version);
   await work(em, letter);
-  touchLetter(letter, place.now);
-  await em.flush();
+  const version = await changeLetter(em, letter.id, {}, place.now);
   await appendAudit(em, {
     at: place.now,
     actorId: place.clerk.accountId,
     action: 'letter.attachments_changed',
     subject: letterSubject(letter.id),
-    data: { version: letter.version },
+    data: { version },
   });
-  return { id: letter.id, version: letter.version };
+  return { id: letter.id, version };
 }
 
 async function add(
@@ -161,7 +159,7 @@ async function remove(em: EntityManager, letterId: string, attachmentId: string)
   );
 }
 
-function viewOf({ id, ordinal, fileName, byteSize }: Attachment): AttachmentView {
+function viewOf({ id, ordinal, fileName, byteSize }: AttachmentRow): AttachmentView {
   // Just uploaded: it has not been converted yet.
   return { id, ordinal, fileName, byteSize, warnings: [] };
 }

@@ -1,11 +1,11 @@
 import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { createDraft } from '#db/letters/new-draft.ts';
-import { Site } from '#db/settings/site.entity.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { isUuid, touchLetter } from '#db/letters/letters.ts';
+import { changeLetter, isUuid } from '#db/letters/letters.ts';
 import type { LetterRef, SubmittedLetter } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -50,7 +50,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
 
 async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
-  const site = await em.findOneOrFail(Site, { id: clerk.siteId });
+  const site = await loadSite(em, clerk.siteId);
   const people = { authorId: clerk.accountId, approverId: input.approverId };
   const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
   const letter = await createDraft(em, filled, now);
@@ -84,17 +84,16 @@ async function edit(
       faults: [approverFault('Подписывающего меняет он сам или руководитель.')],
     });
   }
-  em.assign(letter, { ...rowOfFields(change.input.fields), approverId: change.input.approverId });
-  touchLetter(letter, now);
-  await em.flush();
+  const filled = { ...rowOfFields(change.input.fields), approverId: change.input.approverId };
+  const version = await changeLetter(em, letter.id, filled, now);
   await appendAudit(em, {
     at: now,
     actorId: clerk.accountId,
     action: 'letter.edited',
     subject: letterSubject(letter.id),
-    data: { version: letter.version },
+    data: { version },
   });
-  return { id: letter.id, version: letter.version };
+  return { id: letter.id, version };
 }
 
 async function checkInput(em: EntityManager, clerk: SiteActor, input: DraftInput): Promise<void> {

@@ -1,7 +1,6 @@
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
-import type { Letter } from '#db/letters/letter.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { findLetter, lockLetter } from '#db/letters/letters.ts';
+import { findLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { Actor, SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { atDecision } from './letter-actions.ts';
@@ -14,7 +13,7 @@ export function readableSite(actor: Actor): string | null {
 }
 
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
-export async function readLetter(em: EntityManager, actor: Actor, letterId: string): Promise<Letter> {
+export async function readLetter(em: EntityManager, actor: Actor, letterId: string): Promise<LetterRow> {
   const letter = await findLetter(em, readableSite(actor), letterId);
   if (!letter) throw letterNotFound();
   return letter;
@@ -26,7 +25,7 @@ export async function lockEditable(
   actor: SiteActor,
   letterId: string,
   version?: number,
-): Promise<Letter> {
+): Promise<LetterRow> {
   const letter = await lockLetter(em, actor.siteId, letterId);
   if (!letter) throw letterNotFound();
   if (version !== undefined && letter.version !== version) throw staleLetter();

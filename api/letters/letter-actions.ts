@@ -1,12 +1,12 @@
 import { may, type LetterAction, type LetterAtDecision } from '#domain/letters/letter-decisions.ts';
-import type { Letter } from '#db/letters/letter.entity.ts';
+import type { LetterRow } from '#db/letters/letters.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import type { TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
 
 /** What this person may do with this letter now. The services and the workflow check it again. */
-export function allowedActions(actor: Actor, letter: Letter, tasks: readonly TaskView[]): LetterActions {
+export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly TaskView[]): LetterActions {
   const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && isTaskOpen(task.status));
   const at = atDecision(letter, isNoticeMissing);
   const isAllowed = (action: LetterAction): boolean => may(action, at, actor) === true;
@@ -23,7 +23,7 @@ export function allowedActions(actor: Actor, letter: Letter, tasks: readonly Tas
 }
 
 /** The row as its rules look at it. */
-export function atDecision(letter: Letter, isNoticeMissing = false): LetterAtDecision {
+export function atDecision(letter: LetterRow, isNoticeMissing = false): LetterAtDecision {
   const { siteId, status, authorId, approverId } = letter;
   return { siteId, status, authorId, approverId, isInBatch: letter.batchId != null, isNoticeMissing };
 }

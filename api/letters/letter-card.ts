@@ -1,13 +1,12 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
-import { File } from '#db/work/file.entity.ts';
-import { type Letter } from '#db/letters/letter.entity.ts';
+import type { LetterRow } from '#db/letters/letters.ts';
+import { listFiles, type FileRow } from '#db/work/files.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
-import { isoInstant } from '#db/statements/row-values.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -29,11 +28,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.signedById ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
-  const files = await em.find(
-    File,
-    { subjectKind: 'letter', subjectId: letter.id },
-    { orderBy: { createdAt: 'asc', kind: 'asc' } },
-  );
+  const files = await listFiles(em, letterSubject(letter.id));
   return {
     ...letterItem(row),
     awaiting: await awaitingOf(em, row),
@@ -66,7 +61,7 @@ async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<Awaiti
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }
 
-function detailsOf(letter: Letter) {
+function detailsOf(letter: LetterRow) {
   return {
     fields: fieldsOf(letter),
     authorId: letter.authorId,
@@ -85,7 +80,7 @@ function detailsOf(letter: Letter) {
   };
 }
 
-function fileView(file: File): LetterFileView {
+function fileView(file: FileRow): LetterFileView {
   const { kind, revision, fileName, mediaType, byteSize, sha256 } = file;
   return {
     ...{ kind, revision, fileName, mediaType, byteSize, sha256 },
@@ -101,6 +96,6 @@ function postalEventView(row: PostalEventRow): PostalEventView {
     operDate: row.oper_date,
     operName: row.oper_name,
     officeIndex: row.office_index,
-    receivedAt: isoInstant(row.received_at),
+    receivedAt: row.received_at.toISOString(),
   };
 }

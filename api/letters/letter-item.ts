@@ -1,6 +1,5 @@
 import type { LetterListRow } from '#db/letters/letter-list.ts';
 import { letterAwaitingView } from '../work/awaiting-view.ts';
-import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 
 /** A letter's row as lists show it; the card begins with the same. */
@@ -17,14 +16,14 @@ export function letterItem(row: LetterListRow): LetterListItem {
     comment: row.comment,
     shpi: row.shpi,
     status: row.status,
-    statusSince: isoInstant(row.status_since),
+    statusSince: row.status_since.toISOString(),
     awaiting: letterAwaitingView(row.awaiting, row),
     outcome: row.outcome,
     authorName: row.author_name,
     approverName: row.approver_name,
     pageCount: row.page_count,
-    sentAt: isoInstantOrNull(row.sent_at),
-    createdAt: isoInstant(row.created_at),
+    sentAt: row.sent_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
     version: row.version,
   };
 }

@@ -1,7 +1,7 @@
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { formatLetterNumber } from '#domain/letters/letter-number.ts';
-import type { Letter } from '#db/letters/letter.entity.ts';
-import { Site } from '#db/settings/site.entity.ts';
+import type { LetterRow } from '#db/letters/letters.ts';
+import { loadSite, type StepSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
@@ -24,22 +24,17 @@ export async function submitDraft(
   letterId: string,
   now: Date,
 ): Promise<LetterRef & { readonly number: string }> {
-  const letter = await lockEditable(em, clerk, letterId);
-  const refusal = whyNotNow('submit', atDecision(letter));
+  const draft = await lockEditable(em, clerk, letterId);
+  const refusal = whyNotNow('submit', atDecision(draft));
   if (refusal) throw refused(refusal);
-  const site = await em.findOneOrFail(Site, { id: letter.siteId });
+  const site = await loadSite(em, draft.siteId);
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
-  letter.profileId = site.profileId;
+  const letter = { ...draft, profileId: site.profileId };
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const number = await takeNumber(em, site, now);
-  await em.flush();
-  await mustMoveLetters(
-    em,
-    [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more: number }],
-    {},
-    now,
-  );
+  const more = { ...number, profileId: letter.profileId };
+  await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);
   await record(em, { letter, clerk, number: number.number, now });
   // Its row is locked: nobody else has changed it meanwhile.
@@ -47,14 +42,14 @@ export async function submitDraft(
 }
 
 /** The year is the one on the site's own calendar. */
-async function takeNumber(em: EntityManager, site: Site, now: Date) {
+async function takeNumber(em: EntityManager, site: StepSite, now: Date) {
   const year = Number(new Intl.DateTimeFormat('en', { timeZone: site.timeZone, year: 'numeric' }).format(now));
   const sequence = await takeNextSequence(em, site.id, year);
   const number = formatLetterNumber({ siteCode: site.id, year, sequence });
   return { number, numberYear: year, numberSequence: sequence };
 }
 
-function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1] {
+function startOf(letter: LetterRow, site: StepSite): Parameters<typeof enqueueStart>[1] {
   const workflowId = letterWorkflowId(letter.id);
   const payload: LetterInput = {
     letterId: letter.id,
@@ -70,7 +65,7 @@ function startOf(letter: Letter, site: Site): Parameters<typeof enqueueStart>[1]
 
 async function record(
   em: EntityManager,
-  { letter, clerk, number, now }: { letter: Letter; clerk: SiteActor; number: string; now: Date },
+  { letter, clerk, number, now }: { letter: LetterRow; clerk: SiteActor; number: string; now: Date },
 ): Promise<void> {
   await appendTimeline(em, {
     subject: letterSubject(letter.id),

@@ -1,5 +1,6 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
-import { File } from '#db/work/file.entity.ts';
+import { findNewestFile, type FileRow } from '#db/work/files.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { FileKind } from '#domain/work/file-kinds.ts';
 import { ApplicationError } from '../errors.ts';
@@ -40,11 +41,9 @@ async function readFile(
   em: EntityManager,
   actor: Actor,
   wanted: { readonly letterId: string; readonly kind: FileKind; readonly revision: number | undefined },
-): Promise<File> {
+): Promise<FileRow> {
   const letter = await readLetter(em, actor, wanted.letterId);
-  const revision = wanted.revision === undefined ? {} : { revision: wanted.revision };
-  const where = { subjectKind: 'letter' as const, subjectId: letter.id, kind: wanted.kind, ...revision };
-  const file = await em.findOne(File, where, { orderBy: { revision: 'desc' } });
+  const file = await findNewestFile(em, letterSubject(letter.id), wanted.kind, wanted.revision);
   if (!file) throw fileAbsent();
   return file;
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from '#db/orm.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
 import { listTasksOf, type TaskRow } from '#db/work/task-rows.ts';
-import { isoInstant, isoInstantOrNull } from '#db/statements/row-values.ts';
 import { subjectKey, type Subject } from '#domain/work/subject.ts';
 import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
 import { mayOwnTask, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
@@ -31,13 +30,13 @@ function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
     letterNumber: kind === 'letter' ? name : null,
     batchId: kind === 'batch' ? id : null,
     ...{ revision: row.revision, assigneeId: row.assignee_id, assigneeName: row.assignee_name, status: row.status },
-    followUpAt: isoInstantOrNull(row.follow_up_at),
-    dueAt: isoInstantOrNull(row.due_at),
-    remindedAt: isoInstantOrNull(row.reminded_at),
-    escalatedAt: isoInstantOrNull(row.escalated_at),
+    followUpAt: row.follow_up_at?.toISOString() ?? null,
+    dueAt: row.due_at?.toISOString() ?? null,
+    remindedAt: row.reminded_at?.toISOString() ?? null,
+    escalatedAt: row.escalated_at?.toISOString() ?? null,
     ...{ details: row.details, commentCount: row.comment_count },
-    createdAt: isoInstant(row.created_at),
-    closedAt: isoInstantOrNull(row.closed_at),
+    createdAt: row.created_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
     completedBy: rule.completedBy,
     actions: actionsOf(actor, placeOfTask(row)),
   };

@@ -1,6 +1,5 @@
 import type { EntityManager } from '#db/orm.ts';
 import { listTimeline } from '#db/work/timeline.ts';
-import { isoInstant } from '#db/statements/row-values.ts';
 import { subjectTimelineText } from '#domain/work/subject-timelines.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
@@ -9,7 +8,7 @@ import type { TimelineLine } from '#views/work/timeline.ts';
 export async function readTimeline(em: EntityManager, subject: Subject): Promise<TimelineLine[]> {
   const rows = await listTimeline(em, subject);
   return rows.map(({ id, at, kind, data, actor_name }) => ({
-    ...{ id, at: isoInstant(at), kind, actorName: actor_name },
+    ...{ id, at: at.toISOString(), kind, actorName: actor_name },
     text: subjectTimelineText(subject.kind, kind, data),
   }));
 }

@@ -1,15 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { BatchLetterResult } from '#domain/batches/batch-status.ts';
 import { moveUnanswered } from '../letters/move-letters.ts';
+import { database, statements } from '../statements/database.ts';
+import { constant, json } from '../statements/values.ts';
 
 /** Shows every letter of the batch as being sent. */
 export async function showSubmitting(em: EntityManager, batchId: string, attempt: number, now: Date): Promise<void> {
   await moveUnanswered(em, batchId, { to: 'submitting', awaiting: { code: 'answer' } }, { isAnew: true }, now);
-  await em.execute(
-    `insert into timeline (subject_kind, subject_id, event_key, at, kind, data)
-     select 'letter', letter_id, ?, ?, 'submitting', jsonb_build_object('attempt', ?::int) from batch_letter where batch_id = ? and result is null
-     on conflict (subject_kind, subject_id, event_key) do nothing`,
-    [`submitting:${batchId}:${String(attempt)}`, now, attempt, batchId],
-  );
+  const unanswered = statements
+    .selectFrom('batch_letter')
+    .select([constant('letter').as('subject_kind'), 'letter_id'])
+    .select(sql<string>`${attemptKey(batchId, attempt)}::text`.as('event_key'))
+    .select(sql<Date>`${now}::timestamptz`.as('at'))
+    .select([constant('submitting').as('kind'), json({ attempt }).as('data')])
+    .where('batch_id', '=', batchId)
+    .where('result', 'is', null);
+  await database(em)
+    .insertInto('timeline')
+    .columns(['subject_kind', 'subject_id', 'event_key', 'at', 'kind', 'data'])
+    .expression(unanswered)
+    .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id', 'event_key']).doNothing())
+    .execute();
 }
 
 /** When this attempt was first begun; null when it was not. */
@@ -17,15 +29,54 @@ export async function firstSubmittingAt(
   em: EntityManager,
   { batchId, attempt }: { readonly batchId: string; readonly attempt: number },
 ): Promise<Date | null> {
-  const rows = await em.execute<{ at: string | Date }[]>(
-    `select e.at from batch_letter b join timeline e on e.subject_kind = 'letter' and e.subject_id = b.letter_id and e.event_key = ?
-      where b.batch_id = ? limit 1`,
-    [`submitting:${batchId}:${String(attempt)}`, batchId],
-  );
-  return rows[0] ? new Date(rows[0].at) : null;
+  const line = await database(em)
+    .selectFrom('batch_letter as b')
+    .innerJoin('timeline as e', 'e.subject_id', 'b.letter_id')
+    .select('e.at')
+    .where('e.subject_kind', '=', constant('letter'))
+    .where('e.event_key', '=', attemptKey(batchId, attempt))
+    .where('b.batch_id', '=', batchId)
+    .limit(1)
+    .executeTakeFirst();
+  return line?.at ?? null;
+}
+
+function attemptKey(batchId: string, attempt: number): string {
+  return `submitting:${batchId}:${String(attempt)}`;
 }
 
 /** Shows every letter of the batch without an answer as unclear; returns their ids. */
 export function showUnknown(em: EntityManager, batchId: string, now: Date): Promise<readonly string[]> {
   return moveUnanswered(em, batchId, { to: 'unknown', awaiting: { code: 'look_up' } }, {}, now);
+}
+
+/** What the Post finds wrong in a row of the registry. */
+export interface RowFault {
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** What has come of a letter in a batch. */
+export interface LetterAnswer {
+  readonly result: BatchLetterResult;
+  readonly faults?: readonly RowFault[];
+}
+
+/** Writes what has come of a letter in this batch. @returns false when it was written before: it never changes */
+export async function answerLetter(
+  em: EntityManager,
+  batchId: string,
+  letterId: string,
+  { result, faults }: LetterAnswer,
+): Promise<boolean> {
+  const answered = await database(em)
+    .updateTable('batch_letter')
+    .set({ result, ...(faults && { faults: json(faults) }) })
+    .where('batch_id', '=', batchId)
+    .where('letter_id', '=', letterId)
+    .where('result', 'is', null)
+    .returning('letter_id')
+    .executeTakeFirst();
+  return answered !== undefined;
 }

@@ -1,20 +1,57 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BatchLetterResult, BatchStatus } from '#domain/batches/batch-status.ts';
+import { sql } from 'kysely';
+import type { BatchLetterResult } from '#domain/batches/batch-status.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
-import { Batch } from './batch.entity.ts';
+import { database } from '../statements/database.ts';
+import { constant, rowsGiven } from '../statements/values.ts';
+import type { Batch } from './batch.entity.ts';
 
-export async function loadBatch(em: EntityManager, batchId: string): Promise<Batch> {
-  return em.findOneOrFail(Batch, { id: batchId }, { disableIdentityMap: true });
+/** What the steps need of a batch. */
+export type StepBatch = Pick<
+  Batch,
+  | 'id'
+  | 'siteId'
+  | 'batchDate'
+  | 'ordinal'
+  | 'status'
+  | 'channel'
+  | 'profileId'
+  | 'archiveSha256'
+  | 'archiveFileName'
+  | 'uploadId'
+  | 'acceptedCount'
+  | 'form103Sha256'
+  | 'submittedAt'
+>;
+
+/** Reads a batch afresh. @throws Error when there is no such batch */
+export async function loadBatch(em: EntityManager, batchId: string): Promise<StepBatch> {
+  const batch = await database(em)
+    .selectFrom('batch')
+    .select(['id', 'site_id as siteId', 'batch_date as batchDate', 'ordinal', 'status', 'channel'])
+    .select(['profile_id as profileId', 'archive_sha256 as archiveSha256', 'archive_file_name as archiveFileName'])
+    .select([
+      'upload_id as uploadId',
+      'accepted_count as acceptedCount',
+      'form103sha256 as form103Sha256',
+      'submitted_at as submittedAt',
+    ])
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  if (!batch) throw new Error(`batch ${batchId} is not in the projection`);
+  return batch;
 }
 
 /** Locks the batch for the caller's transaction and says whether its answer is already written: two workers may meet here. */
 export async function isAnswered(em: EntityManager, batchId: string): Promise<boolean> {
-  const rows = await em.execute<{ status: BatchStatus }[]>('select status from batch where id = ? for update', [
-    batchId,
-  ]);
-  const status = rows[0]?.status;
-  return status !== undefined && isSettled(status);
+  const batch = await database(em)
+    .selectFrom('batch')
+    .select('status')
+    .where('id', '=', batchId)
+    .forUpdate()
+    .executeTakeFirst();
+  return batch !== undefined && isSettled(batch.status);
 }
 
 /** How many of the batch's letters the Post took and how many it refused, as written so far. */
@@ -22,13 +59,16 @@ export async function countResults(
   em: EntityManager,
   batchId: string,
 ): Promise<{ readonly acceptedCount: number; readonly rejectedCount: number }> {
-  const rows = await em.execute<{ acceptedCount: number; rejectedCount: number }[]>(
-    `select count(*) filter (where result = 'accepted')::int as "acceptedCount",
-            count(*) filter (where result = 'rejected')::int as "rejectedCount"
-       from batch_letter where batch_id = ?`,
-    [batchId],
-  );
-  return rows[0] ?? { acceptedCount: 0, rejectedCount: 0 };
+  return database(em)
+    .selectFrom('batch_letter')
+    .select(countOf('accepted').as('acceptedCount'))
+    .select(countOf('rejected').as('rejectedCount'))
+    .where('batch_id', '=', batchId)
+    .executeTakeFirstOrThrow();
+}
+
+function countOf(result: BatchLetterResult) {
+  return sql<number>`count(*) filter (where result = ${result})::int`;
 }
 
 /** One letter of a batch with what its archive entry needs. */
@@ -47,24 +87,40 @@ export interface BatchEntry {
 }
 
 /** The batch's letters in the order of the registry. */
-export async function findBatchEntries(em: EntityManager, batchId: string): Promise<BatchEntry[]> {
-  return em.execute<BatchEntry[]>(
-    `select b.letter_id as "letterId", b.row, b.revision, b.registration_number as "registrationNumber", b.result, l.kind,
-            p.sha256 as "pdfSha256", s.sha256 as "signatureSha256", s.facts->>'registrySha256' as "registrySha256"
-       from batch_letter b
-       join letter l on l.id = b.letter_id
-       join file p on p.subject_kind = 'letter' and p.subject_id = b.letter_id and p.kind = 'pdf' and p.revision = b.revision
-       join file s on s.subject_kind = 'letter' and s.subject_id = b.letter_id and s.kind = 'signature' and s.revision = b.revision
-      where b.batch_id = ? order by b.row`,
-    [batchId],
-  );
+export function findBatchEntries(em: EntityManager, batchId: string): Promise<BatchEntry[]> {
+  return database(em)
+    .selectFrom('batch_letter as b')
+    .innerJoin('letter as l', 'l.id', 'b.letter_id')
+    .innerJoin('file as p', (join) =>
+      join
+        .on('p.subject_kind', '=', constant('letter'))
+        .onRef('p.subject_id', '=', 'b.letter_id')
+        .on('p.kind', '=', constant('pdf'))
+        .onRef('p.revision', '=', 'b.revision'),
+    )
+    .innerJoin('file as s', (join) =>
+      join
+        .on('s.subject_kind', '=', constant('letter'))
+        .onRef('s.subject_id', '=', 'b.letter_id')
+        .on('s.kind', '=', constant('signature'))
+        .onRef('s.revision', '=', 'b.revision'),
+    )
+    .select(['b.letter_id as letterId', 'b.row', 'b.revision', 'b.registration_number as registrationNumber'])
+    .select(['b.result', 'l.kind', 'p.sha256 as pdfSha256', 's.sha256 as signatureSha256'])
+    .select(sql<string | null>`s.facts->>'registrySha256'`.as('registrySha256'))
+    .where('b.batch_id', '=', batchId)
+    .orderBy('b.row')
+    .execute();
 }
 
 /** Gives the letters that stay in the batch consecutive rows, in the order given. */
 export async function renumber(em: EntityManager, batchId: string, letterIds: readonly string[]): Promise<void> {
-  await em.execute(
-    `update batch_letter b set row = r.row from jsonb_to_recordset(?::jsonb) as r(id uuid, row int)
-      where b.batch_id = ? and b.letter_id = r.id`,
-    [JSON.stringify(letterIds.map((id, index) => ({ id, row: index + 1 }))), batchId],
-  );
+  const rows = letterIds.map((id, index) => ({ id, place: index + 1 }));
+  await database(em)
+    .updateTable('batch_letter as b')
+    .from(rowsGiven('r', { id: 'uuid', place: 'int' }, rows))
+    .set(({ ref }) => ({ row: ref('r.place') }))
+    .where('b.batch_id', '=', batchId)
+    .whereRef('b.letter_id', '=', 'r.id')
+    .execute();
 }

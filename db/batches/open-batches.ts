@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
@@ -10,11 +11,13 @@ import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
-import { Letter } from '../letters/letter.entity.ts';
-import { Site } from '../settings/site.entity.ts';
+import { database, statements } from '../statements/database.ts';
+import { constant, count, json, rowsGiven } from '../statements/values.ts';
+import { loadSite, type StepSite } from '../people/step-people.ts';
+import type { Letter } from '../letters/letter.entity.ts';
 import { appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueStart } from '../work/outbox.ts';
-import { fieldsOf } from '../letters/letter-row.ts';
+import { FIELD_COLUMNS, fieldsOf, type FieldColumns } from '../letters/letter-row.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** Which letters to freeze, and who asked. */
@@ -41,8 +44,6 @@ export interface OpenBatchesResult {
 /** Terms of a batch in production. */
 export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 48 * 3_600_000 };
 
-const READY = `{${READY_STATUSES.join(',')}}`;
-
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
 const BATCH_LOCK = 7_205_312;
 
@@ -51,8 +52,8 @@ const BATCH_LOCK = 7_205_312;
  * conditional row lock, so that a recall and a freeze that meet cannot both win.
  */
 export async function openBatches(em: EntityManager, request: OpenBatchesRequest): Promise<OpenBatchesResult> {
-  await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [BATCH_LOCK, request.siteId]);
-  const site = await em.findOneOrFail(Site, { id: request.siteId });
+  await sql`select pg_advisory_xact_lock(${BATCH_LOCK}, hashtext(${request.siteId}))`.execute(database(em));
+  const site = await loadSite(em, request.siteId);
   const ready = await lockReadyLetters(em, request);
   const planned = ready.map((letter) => plannedLetterOf(letter, site));
   const opened: { batchId: string; letterCount: number }[] = [];
@@ -72,27 +73,39 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   return { opened, withheld: await countWithheld(em, request) };
 }
 
-interface ReadyLetter extends Letter {
-  readonly signatureByteSize: number;
+interface ReadyLetter extends FieldColumns, Pick<Letter, 'id' | 'number' | 'revision' | 'profileId' | 'pdfByteSize'> {
+  readonly signatureByteSize: number | null;
 }
 
-async function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
-  const locked = await em.execute<{ id: string; signature_byte_size: number }[]>(
-    `select l.id, (select f.byte_size from file f where f.subject_kind = 'letter' and f.subject_id = l.id and f.kind = 'signature'
-                    and f.revision = l.revision) as signature_byte_size
-       from letter l where l.site_id = ? and l.status = any(?) and l.batch_id is null and l.recall_until <= ?
-      order by l.number_year, l.number_sequence for update of l skip locked`,
-    [siteId, READY, now],
-  );
-  const letters = await em.find(Letter, { id: { $in: locked.map(({ id }) => id) } }, { disableIdentityMap: true });
-  const byId = new Map(letters.map((letter) => [letter.id, letter]));
-  return locked.flatMap(({ id, signature_byte_size }) => {
-    const letter = byId.get(id);
-    return letter ? [Object.assign(letter, { signatureByteSize: signature_byte_size })] : [];
-  });
+function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
+  return readyLetters(em, siteId)
+    .select(['l.id', 'number', 'revision', 'profile_id as profileId', 'pdf_byte_size as pdfByteSize', ...FIELD_COLUMNS])
+    .select(({ selectFrom }) =>
+      selectFrom('file as f')
+        .select('f.byte_size')
+        .where('f.subject_kind', '=', constant('letter'))
+        .whereRef('f.subject_id', '=', 'l.id')
+        .where('f.kind', '=', constant('signature'))
+        .whereRef('f.revision', '=', 'l.revision')
+        .as('signatureByteSize'),
+    )
+    .where('recall_until', '<=', now)
+    .orderBy('number_year')
+    .orderBy('number_sequence')
+    .forUpdate('l')
+    .skipLocked()
+    .execute();
 }
 
-function plannedLetterOf(letter: ReadyLetter, site: Site) {
+function readyLetters(em: EntityManager, siteId: string) {
+  return database(em)
+    .selectFrom('letter as l')
+    .where('site_id', '=', siteId)
+    .where('status', 'in', READY_STATUSES.map(constant))
+    .where('batch_id', 'is', null);
+}
+
+function plannedLetterOf(letter: ReadyLetter, site: StepSite) {
   const fileName = postFileName(letter.number ?? '');
   const row = registryRowOf({
     fields: fieldsOf(letter),
@@ -104,38 +117,31 @@ function plannedLetterOf(letter: ReadyLetter, site: Site) {
     letter,
     fileName,
     pdfByteSize: letter.pdfByteSize ?? 0,
-    signatureByteSize: letter.signatureByteSize,
+    signatureByteSize: letter.signatureByteSize ?? 0,
     rowByteSize: registryRowByteSize(row),
   };
 }
 
+const PACKING: BatchAwaiting = { code: 'archive' };
+
 async function openBatch(
   em: EntityManager,
-  { site, profileId }: { readonly site: Site; readonly profileId: string },
+  { site, profileId }: { readonly site: StepSite; readonly profileId: string },
   request: OpenBatchesRequest,
-  letters: readonly Letter[],
+  letters: readonly ReadyLetter[],
 ) {
   const { now, createdById, terms = BATCH_TERMS } = request;
   const batchId = randomUUID();
   const batchDate = localDateAt(now, site.timeZone);
   const ordinal = await nextOrdinal(em, site.id, batchDate);
-  await em.execute(
-    `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_by_id, created_at, awaiting)
-     values (?, ?, ?, ?, 'frozen', ?, ?, ?, ?, ?, ?, ?::jsonb)`,
-    [
-      batchId,
-      site.id,
-      batchDate,
-      ordinal,
-      now,
-      letters.length,
-      site.channel,
-      profileId,
-      createdById ?? null,
-      now,
-      JSON.stringify({ code: 'archive' } satisfies BatchAwaiting),
-    ],
-  );
+  await database(em)
+    .insertInto('batch')
+    .values({
+      ...{ id: batchId, site_id: site.id, batch_date: batchDate, ordinal, letter_count: letters.length },
+      ...{ status: 'frozen', status_since: now, awaiting: json(PACKING) },
+      ...{ channel: site.channel, profile_id: profileId, created_by_id: createdById ?? null, created_at: now },
+    })
+    .execute();
   await takeLetters(em, batchId, `${batchDate} № ${String(ordinal)}`, letters, now);
   await enqueueStart(
     em,
@@ -154,21 +160,10 @@ async function takeLetters(
   em: EntityManager,
   batchId: string,
   batchName: string,
-  letters: readonly Letter[],
+  letters: readonly ReadyLetter[],
   now: Date,
 ): Promise<void> {
-  const rows = letters.map((letter, index) => ({
-    letter_id: letter.id,
-    row: index + 1,
-    revision: letter.revision,
-    number: letter.number,
-  }));
-  await em.execute(
-    `insert into batch_letter (batch_id, letter_id, row, revision, registration_number)
-     select ?, r.letter_id, r.row, r.revision, r.number
-       from jsonb_to_recordset(?::jsonb) as r(letter_id uuid, row int, revision int, number text)`,
-    [batchId, JSON.stringify(rows)],
-  );
+  await putIntoBatch(em, batchId, letters);
   const move = { to: 'queued', awaiting: { code: 'handing_over' }, more: { batchId } } as const;
   await mustMoveLetters(
     em,
@@ -183,18 +178,31 @@ async function takeLetters(
   );
 }
 
+async function putIntoBatch(em: EntityManager, batchId: string, letters: readonly ReadyLetter[]): Promise<void> {
+  const rows = letters.map(({ id, revision, number }, index) => ({ id, place: index + 1, revision, number }));
+  const given = rowsGiven('r', { id: 'uuid', place: 'int', revision: 'int', number: 'text' }, rows);
+  await database(em)
+    .insertInto('batch_letter')
+    .columns(['batch_id', 'letter_id', 'row', 'revision', 'registration_number'])
+    .expression(
+      statements
+        .selectFrom(given)
+        .select([sql<string>`${batchId}::uuid`.as('batch_id'), 'r.id', 'r.place', 'r.revision', 'r.number']),
+    )
+    .execute();
+}
+
 async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string): Promise<number> {
-  const rows = await em.execute<{ last: number }[]>(
-    'select coalesce(max(ordinal), 0) as last from batch where site_id = ? and batch_date = ?',
-    [siteId, batchDate],
-  );
-  return (rows[0]?.last ?? 0) + 1;
+  const { last } = await database(em)
+    .selectFrom('batch')
+    .select(sql<number>`coalesce(max(ordinal), 0)`.as('last'))
+    .where('site_id', '=', siteId)
+    .where('batch_date', '=', batchDate)
+    .executeTakeFirstOrThrow();
+  return last + 1;
 }
 
 async function countWithheld(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<number> {
-  const rows = await em.execute<{ n: string }[]>(
-    `select count(*) as n from letter where site_id = ? and status = any(?) and batch_id is null and recall_until > ?`,
-    [siteId, READY, now],
-  );
-  return Number(rows[0]?.n ?? 0);
+  const withheld = readyLetters(em, siteId).select(count().as('n')).where('recall_until', '>', now);
+  return (await withheld.executeTakeFirstOrThrow()).n;
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LetterKind } from '#domain/letters/letter.ts';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { appendTimeline, appendTimelineEntries } from '../work/timeline.ts';
@@ -7,6 +6,9 @@ import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from 
 import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { openTask } from '../work/tasks.ts';
+import { database } from '../statements/database.ts';
+import { constant, rowsGiven } from '../statements/values.ts';
+import { answerLetter, type RowFault } from './batch-letters.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** A letter the Post has taken. */
@@ -20,7 +22,7 @@ export interface AcceptedLetter {
 export interface RejectedLetter {
   readonly letterId: string;
   readonly revision: number;
-  readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[];
+  readonly faults: readonly RowFault[];
 }
 
 /** Tells letters that they are accepted, each once: rows, timeline, signals, in a few statements however many there are. */
@@ -30,14 +32,17 @@ export async function shareAccepted(
   letters: readonly AcceptedLetter[],
   now: Date,
 ): Promise<void> {
-  const records = JSON.stringify(letters.map(({ letterId, shpi }) => ({ id: letterId, shpi })));
-  const fresh = await em.execute<{ letterId: string; revision: number; shpi: string | null; kind: LetterKind }[]>(
-    `update batch_letter b set result = 'accepted', shpi = r.shpi
-       from jsonb_to_recordset(?::jsonb) as r(id uuid, shpi text) join letter l on l.id = r.id
-      where b.batch_id = ? and b.letter_id = r.id and b.result is null
-      returning b.letter_id as "letterId", b.revision, r.shpi, l.kind`,
-    [records, batchId],
-  );
+  const given = letters.map(({ letterId, shpi }) => ({ id: letterId, shpi }));
+  const fresh = await database(em)
+    .updateTable('batch_letter as b')
+    .from(rowsGiven('r', { id: 'uuid', shpi: 'text' }, given))
+    .innerJoin('letter as l', 'l.id', 'r.id')
+    .set(({ ref }) => ({ result: constant('accepted'), shpi: ref('r.shpi') }))
+    .where('b.batch_id', '=', batchId)
+    .whereRef('b.letter_id', '=', 'r.id')
+    .where('b.result', 'is', null)
+    .returning(['b.letter_id as letterId', 'b.revision', 'b.shpi', 'l.kind'])
+    .execute();
   await mustMoveLetters(
     em,
     fresh.map(({ letterId: id, shpi, kind }) => ({
@@ -65,11 +70,7 @@ export async function shareRejected(
   { letterId, revision, faults }: RejectedLetter,
   now: Date,
 ): Promise<void> {
-  const updated = await em.execute<{ letter_id: string }[]>(
-    `update batch_letter set result = 'rejected', faults = ?::jsonb where batch_id = ? and letter_id = ? and result is null returning letter_id`,
-    [JSON.stringify(faults), batchId, letterId],
-  );
-  if (updated.length === 0) return;
+  if (!(await answerLetter(em, batchId, letterId, { result: 'rejected', faults }))) return;
   const letter = await loadLetter(em, letterId);
   const awaiting = { code: 'mending_for_post' } as const;
   const more = { faults: faults.map(faultOf), batchId: null };
@@ -84,11 +85,7 @@ export async function shareRejected(
 
 /** Puts a letter that the Post provably does not have back: it waits for the next batch, signed as it is. */
 export async function requeue(em: EntityManager, batchId: string, letterId: string, now: Date): Promise<void> {
-  const updated = await em.execute<{ letter_id: string }[]>(
-    `update batch_letter set result = 'requeued' where batch_id = ? and letter_id = ? and result is null returning letter_id`,
-    [batchId, letterId],
-  );
-  if (updated.length === 0) return;
+  if (!(await answerLetter(em, batchId, letterId, { result: 'requeued' }))) return;
   const awaiting = { code: 'next_batch' } as const;
   await mustMoveLetters(em, [{ id: letterId, to: 'queued', awaiting, more: { batchId: null } }], {}, now);
   await appendTimeline(em, {

@@ -5,6 +5,7 @@ import { appendTimeline } from '../work/timeline.ts';
 import { enqueueSignal } from '../work/outbox.ts';
 import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
+import { answerLetter } from './batch-letters.ts';
 import { submissionMessage } from './share-results.ts';
 import { openTask } from '../work/tasks.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -28,11 +29,8 @@ export async function voidApproval(
   now: Date,
 ): Promise<void> {
   const [column, message] = ['FILE_NAME', reasonWords(reason)];
-  const updated = await em.execute<{ letter_id: string }[]>(
-    `update batch_letter set result = 'rejected', faults = ?::jsonb where batch_id = ? and letter_id = ? and result is null returning letter_id`,
-    [JSON.stringify([{ row, column, message }]), batchId, letterId],
-  );
-  if (updated.length === 0) return;
+  const rejection = { result: 'rejected', faults: [{ row, column, message }] } as const;
+  if (!(await answerLetter(em, batchId, letterId, rejection))) return;
   const letter = await loadLetter(em, letterId);
   const awaiting = { code: 'new_approval' } as const;
   const faults = [{ code: 'approval_voided', field: 'pdf', message }];

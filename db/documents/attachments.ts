@@ -1,34 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { Attachment } from './document.entity.ts';
+import type { Attachment } from './document.entity.ts';
 import { database } from '../statements/database.ts';
 import { isUuid } from '../letters/letters.ts';
 
+/** A document of a letter, without its bytes. */
+export type AttachmentRow = Pick<Attachment, 'id' | 'ordinal' | 'fileName' | 'byteSize' | 'sha256'>;
+
+const COLUMNS = ['id', 'ordinal', 'file_name as fileName', 'byte_size as byteSize', 'sha256'] as const;
+
 /** A letter's attachments in the order of the joined PDF. */
-export function listAttachments(em: EntityManager, letterId: string): Promise<Attachment[]> {
-  return em.find(Attachment, { letterId }, { orderBy: { ordinal: 'asc' } });
+export function listAttachments(em: EntityManager, letterId: string): Promise<AttachmentRow[]> {
+  return ofLetter(em, letterId).orderBy('ordinal').execute();
 }
 
-export function findAttachment(em: EntityManager, letterId: string, attachmentId: string): Promise<Attachment | null> {
-  return isUuid(attachmentId) ? em.findOne(Attachment, { id: attachmentId, letterId }) : Promise.resolve(null);
+export async function findAttachment(
+  em: EntityManager,
+  letterId: string,
+  attachmentId: string,
+): Promise<AttachmentRow | null> {
+  if (!isUuid(attachmentId)) return null;
+  const attachment = await ofLetter(em, letterId).where('id', '=', attachmentId).executeTakeFirst();
+  return attachment ?? null;
+}
+
+function ofLetter(em: EntityManager, letterId: string) {
+  return database(em).selectFrom('attachment').select(COLUMNS).where('letter_id', '=', letterId);
 }
 
 /** Adds a document at the end. The caller holds the letter's row. */
-export async function appendAttachment(
+export function appendAttachment(
   em: EntityManager,
-  file: {
-    readonly letterId: string;
-    readonly ordinal: number;
-    readonly fileName: string;
-    readonly byteSize: number;
-    readonly sha256: string;
-  },
+  file: Omit<AttachmentRow, 'id'> & { readonly letterId: string },
   now: Date,
-): Promise<Attachment> {
-  const attachment = em.create(Attachment, { id: randomUUID(), ...file, createdAt: now });
-  await em.flush();
-  return attachment;
+): Promise<AttachmentRow> {
+  const { letterId, ordinal, fileName, byteSize, sha256 } = file;
+  return database(em)
+    .insertInto('attachment')
+    .values({
+      ...{ id: randomUUID(), letter_id: letterId, ordinal, file_name: fileName },
+      ...{ byte_size: byteSize, sha256, created_at: now },
+    })
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
 }
 
 /** Gives the attachments the places of this list; through negative numbers, because places are unique. */

@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { eachText, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { database } from '../statements/database.ts';
+import type { Tables } from '../statements/tables.ts';
+import { anyOf } from '../statements/values.ts';
 import type { Letter } from './letter.entity.ts';
 
 /** The letter is not in the projection: a programming error or a lost database, never a user's mistake. */
@@ -20,24 +23,65 @@ export type FieldColumns = Pick<
   | ('kind' | 'documentKind' | 'recipientType' | 'recipientName' | 'recipientInn' | 'recipientKpp' | 'recipientAddress')
 >;
 
-/** Columns of the texts; one that is forgotten does not compile. */
-const TEXT_COLUMNS = Object.values({
+const FIELDS = {
+  kind: 'kind',
+  documentKind: 'document_kind',
   title: 'title',
-  caseNumber: 'case_number as "caseNumber"',
+  caseNumber: 'case_number',
   comment: 'comment',
-} satisfies Record<LetterTextName, string>).join(', ');
+  recipientType: 'recipient_type',
+  recipientName: 'recipient_name',
+  recipientInn: 'recipient_inn',
+  recipientKpp: 'recipient_kpp',
+  recipientAddress: 'recipient_address',
+} as const satisfies Readonly<Record<keyof FieldColumns, keyof Tables['letter']>>;
+
+/** The same as statements select them. */
+export const FIELD_COLUMNS = Object.entries(FIELDS).map(([name, column]) => `${column} as ${name}`) as {
+  [N in keyof typeof FIELDS]: `${(typeof FIELDS)[N]} as ${N}`;
+}[keyof typeof FIELDS][];
+
+const WRITTEN = {
+  ...FIELDS,
+  siteId: 'site_id',
+  authorId: 'author_id',
+  approverId: 'approver_id',
+  profileId: 'profile_id',
+} as const;
+
+/** What is written of a letter besides its life. */
+export type WrittenRow = FieldColumns & Pick<Letter, 'siteId' | 'authorId' | 'approverId' | 'profileId'>;
+
+/** A row, or a part of one, as statements write it. */
+export function columnsOf<T extends Partial<WrittenRow>>(row: T) {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [WRITTEN[name as keyof WrittenRow], value])) as {
+    [N in keyof T & keyof WrittenRow as (typeof WRITTEN)[N]]: T[N];
+  };
+}
 
 /** Reads a letter afresh. @throws LetterMissingError */
 export async function loadLetter(em: EntityManager, letterId: string): Promise<StepLetter> {
-  const [letter] = await em.execute<StepLetter[]>(
-    `select id, site_id as "siteId", number, author_id as "authorId", profile_id as "profileId", status, revision, kind,
-            document_kind as "documentKind", recipient_type as "recipientType", recipient_name as "recipientName",
-            recipient_inn as "recipientInn", recipient_kpp as "recipientKpp", recipient_address as "recipientAddress", ${TEXT_COLUMNS}
-       from letter where id = ?`,
-    [letterId],
-  );
+  const letter = await database(em)
+    .selectFrom('letter')
+    .select(['id', 'site_id as siteId', 'number', 'author_id as authorId', 'profile_id as profileId'])
+    .select(['status', 'revision', ...FIELD_COLUMNS])
+    .where('id', '=', letterId)
+    .executeTakeFirst();
   if (!letter) throw new LetterMissingError(`letter ${letterId} is not in the projection`);
   return letter;
+}
+
+/** What a clerk filled in, of each of these letters by its id. */
+export async function loadFields(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, LetterFields>> {
+  const rows = await database(em)
+    .selectFrom('letter')
+    .select(['id', ...FIELD_COLUMNS])
+    .where('id', '=', anyOf(letterIds))
+    .execute();
+  return new Map(rows.map((row) => [row.id, fieldsOf(row)]));
 }
 
 /** The fields a clerk filled in. */

@@ -1,6 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Letter } from './letter.entity.ts';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+import type { Letter } from './letter.entity.ts';
+import { columnsOf, FIELD_COLUMNS, type FieldColumns, type WrittenRow } from './letter-row.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -9,20 +11,71 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
+type RowColumns =
+  | 'id'
+  | 'siteId'
+  | 'authorId'
+  | 'approverId'
+  | 'signedById'
+  | 'profileId'
+  | 'status'
+  | 'revision'
+  | 'version'
+  | 'remark'
+  | 'faults'
+  | 'pdfSha256'
+  | 'pdfByteSize'
+  | 'batchId'
+  | 'recallUntil'
+  | 'acceptedAt'
+  | 'outcomeAt'
+  | 'outcomeReason';
+
+/** A letter as people's decisions and its card need it. */
+export type LetterRow = FieldColumns & Pick<Letter, RowColumns>;
+
 /** A letter of this site (null: of any site), or null: a foreign letter is the same as an absent one. */
-export function findLetter(em: EntityManager, siteId: string | null, letterId: string): Promise<Letter | null> {
-  if (!isUuid(letterId)) return Promise.resolve(null);
-  return em.findOne(Letter, { id: letterId, ...(siteId === null ? {} : { siteId }) });
+export async function findLetter(
+  em: EntityManager,
+  siteId: string | null,
+  letterId: string,
+): Promise<LetterRow | null> {
+  if (!isUuid(letterId)) return null;
+  const letter = await letterById(em, siteId, letterId).executeTakeFirst();
+  return letter ?? null;
 }
 
 /** The same, its row locked until the caller's transaction ends. */
-export function lockLetter(em: EntityManager, siteId: string, letterId: string): Promise<Letter | null> {
-  if (!isUuid(letterId)) return Promise.resolve(null);
-  return em.findOne(Letter, { id: letterId, siteId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+export async function lockLetter(em: EntityManager, siteId: string, letterId: string): Promise<LetterRow | null> {
+  if (!isUuid(letterId)) return null;
+  const letter = await letterById(em, siteId, letterId).forUpdate().executeTakeFirst();
+  return letter ?? null;
 }
 
-/** Notes a change of the row: the ETag grows. */
-export function touchLetter(letter: Letter, now: Date): void {
-  letter.version += 1;
-  letter.updatedAt = now;
+function letterById(em: EntityManager, siteId: string | null, letterId: string) {
+  return database(em)
+    .selectFrom('letter')
+    .select(['id', 'site_id as siteId', 'author_id as authorId', 'approver_id as approverId', ...FIELD_COLUMNS])
+    .select(['signed_by_id as signedById', 'profile_id as profileId', 'status', 'revision', 'version', 'remark'])
+    .select(['faults', 'pdf_sha256 as pdfSha256', 'pdf_byte_size as pdfByteSize', 'batch_id as batchId'])
+    .select(['recall_until as recallUntil', 'accepted_at as acceptedAt', 'outcome_at as outcomeAt'])
+    .select('outcome_reason as outcomeReason')
+    .where('id', '=', letterId)
+    .$if(siteId !== null, (found) => found.where('site_id', '=', siteId));
+}
+
+/** Changes what is written of a letter — its status is moved by `moveLetters` only — or notes that what belongs to it has changed. @returns the new version: the ETag grows */
+export async function changeLetter(
+  em: EntityManager,
+  letterId: string,
+  change: Partial<WrittenRow>,
+  now: Date,
+): Promise<number> {
+  const { version } = await database(em)
+    .updateTable('letter')
+    .set(({ eb }) => ({ ...columnsOf(change), version: eb('version', '+', sql.lit(1)), updated_at: now }))
+    .where('id', '=', letterId)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
 }

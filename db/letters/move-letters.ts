@@ -19,6 +19,7 @@ export interface LetterColumns {
   readonly number?: string;
   readonly numberYear?: number;
   readonly numberSequence?: number;
+  readonly profileId?: string;
   readonly revision?: number;
   readonly remark?: string | null;
   readonly faults?: readonly Fault[] | null;
@@ -52,6 +53,7 @@ const COLUMNS = {
   number: ['number', 'text'],
   numberYear: ['number_year', 'int'],
   numberSequence: ['number_sequence', 'int'],
+  profileId: ['profile_id', 'text'],
   revision: ['revision', 'int'],
   remark: ['remark', 'text'],
   faults: ['faults', 'jsonb'],

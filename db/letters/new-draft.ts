@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Letter } from './letter.entity.ts';
-import type { FieldColumns } from './letter-row.ts';
+import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { database } from '../statements/database.ts';
+import { json } from '../statements/values.ts';
+import { columnsOf, type WrittenRow } from './letter-row.ts';
 
-type Filled = FieldColumns & Pick<Letter, 'siteId' | 'authorId' | 'approverId' | 'profileId'>;
+const FILLING_IN: LetterAwaiting = { code: 'filling_in' };
 
 /** A letter's row as its life begins. */
-export async function createDraft(em: EntityManager, filled: Filled, now: Date): Promise<Letter> {
-  const letter = em.create(Letter, {
-    ...{ id: randomUUID(), ...filled },
-    ...{ status: 'draft', statusSince: now, awaiting: { code: 'filling_in' } },
-    ...{ createdAt: now, updatedAt: now },
-  });
-  await em.flush();
-  return letter;
+export function createDraft(
+  em: EntityManager,
+  filled: WrittenRow,
+  now: Date,
+): Promise<{ readonly id: string; readonly version: number }> {
+  return database(em)
+    .insertInto('letter')
+    .values({
+      ...{ id: randomUUID(), ...columnsOf(filled) },
+      ...{ status: 'draft', status_since: now, awaiting: json(FILLING_IN) },
+      ...{ created_at: now, updated_at: now },
+    })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
 }

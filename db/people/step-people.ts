@@ -9,7 +9,15 @@ export type StepAttachment = Pick<Attachment, 'id' | 'fileName' | 'sha256'>;
 /** What the steps need of a site: where the answer goes, and its terms. */
 export type StepSite = Pick<
   Site,
-  'id' | 'timeZone' | 'returnAddress' | 'recallWindowSeconds' | 'remindAfterSeconds' | 'escalateAfterSeconds'
+  | 'id'
+  | 'timeZone'
+  | 'returnAddress'
+  | 'recallWindowSeconds'
+  | 'remindAfterSeconds'
+  | 'escalateAfterSeconds'
+  | 'outcomeWatchSeconds'
+  | 'channel'
+  | 'profileId'
 >;
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
@@ -33,7 +41,9 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'recall_window_seconds as recallWindowSeconds',
       'escalate_after_seconds as escalateAfterSeconds',
       'remind_after_seconds as remindAfterSeconds',
+      'outcome_watch_seconds as outcomeWatchSeconds',
     ])
+    .select(['channel', 'profile_id as profileId'])
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

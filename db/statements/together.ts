@@ -3,13 +3,7 @@ import { sql, type OperationNodeSource } from 'kysely';
 import { database } from './database.ts';
 
 /** A statement that returns a row when it has written something. */
-export type Statement = OperationNodeSource | TextStatement;
-
-/** The same as text with a `?` for each value. */
-export interface TextStatement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
-}
+export type Statement = OperationNodeSource;
 
 /**
  * Carries out statements that do not build on one another as one: one round trip, and a transaction of its own when the caller has none.
@@ -20,7 +14,7 @@ export async function together<Name extends string>(
   parts: Readonly<Record<Name, Statement>>,
 ): Promise<Readonly<Record<Name, boolean>>> {
   const names = Object.keys(parts) as Name[];
-  const within = names.map((name) => sql`${sql.ref(partName(name))} as (${sourceOf(parts[name])})`);
+  const within = names.map((name) => sql`${sql.ref(partName(name))} as (${parts[name]})`);
   const answers = names.map((name) => sql`exists (select from ${sql.ref(partName(name))}) as ${sql.ref(name)}`);
   const whole = sql<Record<Name, boolean>>`with ${sql.join(within)} select ${sql.join(answers)}`;
   const [row] = (await whole.execute(database(em))).rows;
@@ -35,10 +29,5 @@ export function partName(name: string): string {
 
 /** Carries out one statement. @returns whether it has written something */
 export async function carryOut(em: EntityManager, statement: Statement): Promise<boolean> {
-  return (await sql`${sourceOf(statement)}`.execute(database(em))).rows.length > 0;
-}
-
-function sourceOf(statement: Statement): OperationNodeSource {
-  if (!('sql' in statement)) return statement;
-  return sql(statement.sql.split('?') as unknown as TemplateStringsArray, ...statement.params);
+  return (await sql`${statement}`.execute(database(em))).rows.length > 0;
 }

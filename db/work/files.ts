@@ -4,6 +4,7 @@ import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 import { json } from '../statements/values.ts';
+import type { File } from './file.entity.ts';
 
 export interface NewFile<Kind extends SubjectKind = SubjectKind> {
   readonly subject: Subject<Kind>;
@@ -32,6 +33,42 @@ export async function findFile(
     .where('revision', '=', revision)
     .executeTakeFirst();
   return file ?? null;
+}
+
+/** A file that was made or received, without its bytes. */
+export type FileRow = Pick<
+  File,
+  'kind' | 'revision' | 'fileName' | 'mediaType' | 'byteSize' | 'sha256' | 'facts' | 'createdAt'
+>;
+
+/** A subject's files, oldest first. */
+export function listFiles(em: EntityManager, subject: Subject): Promise<FileRow[]> {
+  return files(em, subject).orderBy('created_at').orderBy('kind').execute();
+}
+
+/** The file of that kind and revision; without one, of the newest. Null: there is none. */
+export async function findNewestFile(
+  em: EntityManager,
+  subject: Subject,
+  kind: FileKind,
+  revision?: number,
+): Promise<FileRow | null> {
+  const file = await files(em, subject)
+    .where('kind', '=', kind)
+    .$if(revision !== undefined, (found) => found.where('revision', '=', revision ?? 0))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return file ?? null;
+}
+
+function files(em: EntityManager, { kind, id }: Subject) {
+  return database(em)
+    .selectFrom('file')
+    .select(['kind', 'revision', 'file_name as fileName', 'media_type as mediaType', 'byte_size as byteSize'])
+    .select(['sha256', 'facts', 'created_at as createdAt'])
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id);
 }
 
 /** Records a file once; a repeat with the same subject, kind and revision changes nothing. */

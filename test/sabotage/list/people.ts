@@ -10,8 +10,8 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     id: 'foreign-letter',
     guarantee: 'Чужое письмо неотличимо от несуществующего.',
     file: 'db/letters/letters.ts',
-    find: '{ id: letterId, ...(siteId === null ? {} : { siteId }) }',
-    replace: '{ id: letterId }',
+    find: '.$if(siteId !== null, (found)',
+    replace: ".$if(siteId === '', (found)",
     test: {
       file: ACCESS,
       name: 'a letter or batch of another site is answered exactly as one that does not exist',

@@ -35,8 +35,8 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
     id: 'limits-of-the-past',
     guarantee: 'Отправленное на подпись письмо держится пределов, которые участок имеет сейчас.',
     file: 'api/letters/submit-draft.ts',
-    find: '  letter.profileId = site.profileId;\n',
-    replace: '',
+    find: 'const letter = { ...draft, profileId: site.profileId };',
+    replace: 'const letter = draft;',
     test: {
       file: 'test/letters/letters.system.test.ts',
       name: 'a draft that lay while its site changed its limits is submitted under those that the site has now',

@@ -80,8 +80,8 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'answer-shared-twice',
     guarantee: 'Ответ Почты записывается один раз: второй не меняет ни ШПИ, ни загрузки.',
     file: 'db/batches/batch-row.ts',
-    find: 'return status !== undefined && isSettled(status);',
-    replace: "return status === 'closed';",
+    find: 'return batch !== undefined && isSettled(batch.status);',
+    replace: "return batch?.status === 'closed';",
     test: {
       file: ANSWERS,
       name: 'that comes twice is shared once: the first ШПИ stays, the workflow hears one word',
@@ -91,8 +91,8 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'accepted-anew',
     guarantee: 'Ответ, пришедший частями, не меняет ШПИ уже принятых писем.',
     file: 'db/batches/share-results.ts',
-    find: 'where b.batch_id = ? and b.letter_id = r.id and b.result is null',
-    replace: 'where b.batch_id = ? and b.letter_id = r.id',
+    find: "    .whereRef('b.letter_id', '=', 'r.id')\n    .where('b.result', 'is', null)\n",
+    replace: "    .whereRef('b.letter_id', '=', 'r.id')\n",
     test: { file: ANSWERS, name: 'of a part, and then of the whole: what was accepted keeps its first ШПИ' },
   },
   {
