@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
-import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
@@ -63,8 +63,8 @@ async function convert({ pool, documents }: Machines, source: SourceDocument, si
   const time = documents.newTime();
   const taken = await documents.take(source.bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
-  const codes = new Set([...taken.warnings, ...nameWarnings(source.fileName, taken.kind)]);
-  const warnings = [...codes].map(documentWarning);
+  const notices = [...taken.warnings, ...nameWarnings(source.fileName, taken.kind)];
+  const warnings = notices.map(documentWarning);
   return { ok: true, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
 }
 
@@ -91,6 +91,7 @@ const EXTENSIONS: Readonly<Record<Inspection['kind'], readonly string[]>> = {
   wordml: ['.xml'],
 };
 
-function nameWarnings(fileName: string, kind: Inspection['kind']): readonly ConversionWarningCode[] {
-  return EXTENSIONS[kind].includes(extname(fileName).toLowerCase()) ? [] : ['wrong_extension'];
+function nameWarnings(fileName: string, kind: Inspection['kind']): readonly ConversionNotice[] {
+  const isFitting = EXTENSIONS[kind].includes(extname(fileName).toLowerCase());
+  return isFitting ? [] : [{ code: 'wrong_extension' }];
 }

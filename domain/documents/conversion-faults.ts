@@ -27,7 +27,9 @@ const FAULTS = {
   crashed: 'документ вызывает сбой преобразования. Сохраните его в PDF и приложите PDF.',
 } as const;
 
-/** What the clerk should know of a document that was converted. */
+type Words = string | ((about: string) => string);
+
+/** What the clerk should know of a document that was converted: the letter goes on all the same. */
 const WARNINGS = {
   macros: 'в документе есть макросы. Они не выполнялись и в письмо не вошли.',
   external_content:
@@ -39,20 +41,38 @@ const WARNINGS = {
   pdf_embedded_files: 'вложенные в PDF файлы в письмо не вошли.',
   pdf_annotations: 'пометки и поля формы PDF закреплены на страницах в том виде, в каком они напечатаются.',
   pdf_signature: 'электронная подпись внутри PDF после преобразования не действует.',
-} as const;
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What the document holds and the PDF does not: the letter stops until the clerk has looked and said so. */
+const LOSSES = {
+  lost_text: (about) => `в PDF нет части текста документа: ${about}.`,
+  lost_pictures: (about) => `в PDF нет рисунков документа: ${about}.`,
+} as const satisfies Readonly<Record<string, Words>>;
 
 export type ConversionFaultCode = keyof typeof FAULTS;
-export type ConversionWarningCode = keyof typeof WARNINGS;
+export type ConversionWarningCode = keyof typeof WARNINGS | keyof typeof LOSSES;
 
 export const CONVERSION_FAULT_CODES = Object.keys(FAULTS) as readonly ConversionFaultCode[];
-export const CONVERSION_WARNING_CODES = Object.keys(WARNINGS) as readonly ConversionWarningCode[];
+export const CONVERSION_WARNING_CODES = Object.keys({ ...WARNINGS, ...LOSSES }) as readonly ConversionWarningCode[];
+
+/** What was noticed while a document was converted. */
+export interface ConversionNotice {
+  readonly code: ConversionWarningCode;
+  /** What only this document tells (names of faces, counts), as the code's words want it. */
+  readonly about?: string | undefined;
+  /** From 1, where there is one. */
+  readonly page?: number | undefined;
+}
 
 /** A fault of the document as a whole (or of a page, from 1); the caller replaces the field by the attachment's place. */
 export function documentFault(code: ConversionFaultCode, page?: number): Fault {
   return { code, field: 'document', message: FAULTS[code], ...(page === undefined ? {} : { page }) };
 }
 
-/** A warning of the document as a whole. */
-export function documentWarning(code: ConversionWarningCode): Warning {
-  return { code, field: 'document', message: WARNINGS[code], severity: 'warning' };
+/** What was noticed, in words. */
+export function documentWarning({ code, about = '', page }: ConversionNotice): Warning {
+  const words: Words = { ...WARNINGS, ...LOSSES }[code];
+  const message = typeof words === 'string' ? words : words(about);
+  const severity = code in LOSSES ? 'loss' : 'warning';
+  return { code, field: 'document', message, severity, ...(page === undefined ? {} : { page }) };
 }

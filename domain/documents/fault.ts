@@ -9,7 +9,7 @@ export interface Fault {
   readonly page?: number | undefined;
 }
 
-/** A fault that only warns does not stop the letter. */
+/** What does not stop the letter (`warning`), or stops it only until the clerk has looked and said so (`loss`). */
 export interface Warning extends Fault {
-  readonly severity: 'warning';
+  readonly severity: 'warning' | 'loss';
 }

@@ -94,7 +94,7 @@ describe('a cleaned PDF', () => {
       await pdf.attach(new Uint8Array([1, 2, 3]), 'virus.exe');
     });
     const { pdf, warnings } = await cleanPdf(source);
-    expect(warnings).toEqual(['pdf_active_content', 'pdf_embedded_files']);
+    expect(warnings).toEqual([{ code: 'pdf_active_content' }, { code: 'pdf_embedded_files' }]);
     await qpdfCheck(pdf);
     const content = await plain(pdf);
     for (const word of ['/JavaScript', '/JS', '/OpenAction', '/EmbeddedFile', 'virus.exe', '/Names']) {
@@ -112,7 +112,7 @@ describe('a cleaned PDF', () => {
       await Promise.resolve();
     });
     const { pdf, warnings } = await cleanPdf(source);
-    expect(warnings).toEqual(['pdf_annotations']);
+    expect(warnings).toEqual([{ code: 'pdf_annotations' }]);
     await qpdfCheck(pdf);
     expect(await textOf(pdf)).toContain('FILLED');
     const page = await drawPage(pdf);

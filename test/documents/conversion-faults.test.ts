@@ -17,9 +17,9 @@ describe('what is wrong with a document', () => {
     expect(documentFault('damaged')).not.toHaveProperty('page');
   });
 
-  it.each(CONVERSION_WARNING_CODES)('only warns, in words: %s', (code) => {
-    expect(documentWarning(code)).toEqual({
-      ...{ code, field: 'document', severity: 'warning' },
+  it.each(CONVERSION_WARNING_CODES)('only warns, or tells a loss, in words: %s', (code) => {
+    expect(documentWarning({ code, about: 'рисунок 2' })).toEqual({
+      ...{ code, field: 'document', severity: code.startsWith('lost_') ? 'loss' : 'warning' },
       message: expect.stringMatching(/^\S.{8,}\.$/u),
     });
   });

@@ -8,7 +8,8 @@ const MAX_WORDS = 1_000;
 const words = z.string().max(MAX_WORDS);
 const pageText = z.string().max(ANSWER_TEXT_LIMIT);
 const pages = z.number().int().min(1);
-const warnings = z.array(z.enum(CONVERSION_WARNING_CODES)).readonly();
+const notice = z.object({ code: z.enum(CONVERSION_WARNING_CODES), about: words.optional(), page: pages.optional() });
+const warnings = z.array(notice).readonly();
 const fault = z.object({ code: words, field: words, message: words, page: pages.optional() });
 
 /** The answer of a child as it is believed: a conquered one may send anything. */

@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ChildPool } from '#fence/child-pool.ts';
 import { FenceBroken, FenceUnavailable } from '#fence/fence-broken.ts';
 import { FrameError } from '#fence/frames.ts';
@@ -31,13 +31,13 @@ export interface MadePdf {
   readonly pdf: Uint8Array;
   readonly kind: Inspection['kind'];
   readonly pageCount: number;
-  readonly warnings: readonly ConversionWarningCode[];
+  readonly warnings: readonly ConversionNotice[];
 }
 
 /** What is to go to LibreOffice. */
 export interface OfficeDocument {
   readonly kind: OfficeKind;
-  readonly warnings: readonly ConversionWarningCode[];
+  readonly warnings: readonly ConversionNotice[];
 }
 
 const CHILD = new URL('document-child.ts', import.meta.url).pathname;

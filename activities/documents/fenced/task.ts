@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '../../ports/signer.ts';
-import type { ConversionFaultCode, ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { ConversionFaultCode, ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterPdfLimits } from '../check-letter-pdf.ts';
 import type { OfficeKind } from '../office/export-options.ts';
@@ -24,12 +24,12 @@ export type Task =
 
 /** What it answers; a PDF that was made goes beside it as the only blob. */
 export type Answer =
-  | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionWarningCode[] }
+  | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionNotice[] }
   | {
       readonly outcome: 'pdf';
       readonly kind: Inspection['kind'];
       readonly pageCount: number;
-      readonly warnings: readonly ConversionWarningCode[];
+      readonly warnings: readonly ConversionNotice[];
     }
   | { readonly outcome: 'text'; readonly text: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }

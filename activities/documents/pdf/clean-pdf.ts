@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { AT_ONCE } from './at-once.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
@@ -14,7 +14,7 @@ const MAX_PAGES = 500;
 export interface CleanPdf {
   readonly pdf: Uint8Array;
   readonly pageCount: number;
-  readonly warnings: readonly ConversionWarningCode[];
+  readonly warnings: readonly ConversionNotice[];
 }
 
 /**
@@ -26,7 +26,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
   if (source.getPageCount() > MAX_PAGES) throw new ConversionRefused('too_many_pages');
   const warnings = [...inspectCatalog(source)];
   try {
-    if (flattenAnnotations(source) > 0) warnings.push('pdf_annotations');
+    if (flattenAnnotations(source) > 0) warnings.push({ code: 'pdf_annotations' });
     const target = await PDFDocument.create({ updateMetadata: false });
     await takePages(source, target);
     return { pdf: await target.save(AT_ONCE), pageCount: target.getPageCount(), warnings };

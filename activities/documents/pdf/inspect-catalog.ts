@@ -1,6 +1,6 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
 import type { PDFDocument } from 'pdf-lib';
-import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 
 const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
@@ -15,7 +15,7 @@ const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** What in a PDF acts, hides or does not print. @throws ConversionRefused when the pages alone would not show the document */
-export function inspectCatalog(pdf: PDFDocument): readonly ConversionWarningCode[] {
+export function inspectCatalog(pdf: PDFDocument): readonly ConversionNotice[] {
   const { catalog } = pdf;
   if (catalog.has(PDFName.of('Collection'))) throw new ConversionRefused('pdf_portfolio');
   if (catalog.lookupMaybe(PDFName.of('NeedsRendering'), PDFBool)?.asBoolean() === true) {
@@ -23,10 +23,10 @@ export function inspectCatalog(pdf: PDFDocument): readonly ConversionWarningCode
   }
   if (hasHiddenLayers(catalog)) throw new ConversionRefused('pdf_hidden_layers');
   const found = activeParts(pdf);
-  const warnings: ConversionWarningCode[] = [];
-  if (found.actions || catalog.has(PDFName.of('AA'))) warnings.push('pdf_active_content');
-  if (found.files) warnings.push('pdf_embedded_files');
-  if (found.signatures) warnings.push('pdf_signature');
+  const warnings: ConversionNotice[] = [];
+  if (found.actions || catalog.has(PDFName.of('AA'))) warnings.push({ code: 'pdf_active_content' });
+  if (found.files) warnings.push({ code: 'pdf_embedded_files' });
+  if (found.signatures) warnings.push({ code: 'pdf_signature' });
   return warnings;
 }
 

@@ -21,7 +21,7 @@ export async function inspectDocx(office: OfficePackage): Promise<Inspection> {
   for (const name of office.names.filter((each) => each.endsWith('.rels'))) await scanRelations(office, name, warnings);
   if (office.names.some((name) => /vbaProject\.bin$/i.test(name))) warnings.add('macros');
   await checkPictures(office, /^word\/media\//i);
-  return { kind: 'docx', warnings: [...warnings] };
+  return { kind: 'docx', warnings: [...warnings].map((code) => ({ code })) };
 }
 
 async function findMain(office: OfficePackage): Promise<{ readonly stream: Readable }> {

@@ -33,7 +33,7 @@ export async function inspectOdt(office: OfficePackage): Promise<Inspection> {
   });
   if (office.names.some((name) => /^(Basic|Scripts)\/./.test(name))) warnings.add('macros');
   await checkPictures(office, /^Pictures\//i);
-  return { kind: 'odt', warnings: [...warnings] };
+  return { kind: 'odt', warnings: [...warnings].map((code) => ({ code })) };
 }
 
 async function refuseOtherKinds(office: OfficePackage): Promise<void> {

@@ -1,6 +1,5 @@
 import { read } from 'cfb';
 import type { CFB$Container } from 'cfb';
-import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -19,8 +18,8 @@ export function inspectOle(bytes: Uint8Array): Inspection {
   refuseOtherKinds(has);
   const main = container.FileIndex.find((entry) => entry.name === 'WordDocument');
   if (main && isEncrypted(Buffer.from(main.content))) throw new ConversionRefused('password');
-  const warnings: ConversionWarningCode[] = container.FullPaths.some((path) => MACROS.test(path)) ? ['macros'] : [];
-  return { kind: 'doc', warnings };
+  const hasMacros = container.FullPaths.some((path) => MACROS.test(path));
+  return { kind: 'doc', warnings: hasMacros ? [{ code: 'macros' }] : [] };
 }
 
 function refuseOtherKinds(has: (name: string) => boolean): void {
