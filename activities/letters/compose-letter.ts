@@ -2,11 +2,12 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { fieldsOf, type StepLetter } from '#db/letters/letter-row.ts';
-import { findAttachments } from '#db/people/step-people.ts';
+import { findAttachments, type StepAttachment } from '#db/people/step-people.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { PressRefusal } from './dependencies.ts';
 import type { LetterDependencies, LetterPress } from './dependencies.ts';
-import { readConverted } from './read-converted.ts';
+import { readConverted, type ConvertedDocument } from './read-converted.ts';
+import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 
 /** The letter as it will be signed, or everything that is wrong with it. */
 export type Composition =
@@ -55,16 +56,16 @@ async function convertAll(dependencies: LetterDependencies, letter: StepLetter, 
   }
   for (const [index, attachment] of attachments.entries()) {
     const document = await readConverted(dependencies, attachment, signal);
-    const field = `attachments[${String(index)}]`;
     if (document.ok) parts.push(document.pdf);
-    else
-      faults.push(
-        ...document.faults.map((fault) => ({ ...fault, field, message: nameFile(attachment.fileName, fault) })),
-      );
+    faults.push(...faultsOf(attachment, index, document));
   }
   return { parts, faults };
 }
 
-function nameFile(fileName: string, fault: Fault): string {
-  return `«${fileName}»: ${fault.message}`;
+/** What is wrong with one document; what its PDF does not show stops the letter until the clerk has looked. */
+function faultsOf(attachment: StepAttachment, index: number, document: ConvertedDocument): readonly Fault[] {
+  const { fileName, seenLosses } = attachment;
+  if (document.ok) return areLossesUnseen(document.warnings, seenLosses) ? [unseenLossesFault(fileName, index)] : [];
+  const field = `attachments[${String(index)}]`;
+  return document.faults.map((fault) => ({ ...fault, field, message: `«${fileName}»: ${fault.message}` }));
 }

@@ -1,11 +1,12 @@
 import { BlobDamagedError, BlobMissingError } from '#db/blobs/encrypted-blob-store.ts';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import { convertOnce } from './convert-attachment.ts';
 import type { LetterDependencies } from './dependencies.ts';
 
 /** One document of a letter as PDF, or what is wrong with it. */
 export type ConvertedDocument =
-  { readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly warnings: readonly Warning[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** The uploaded file itself is gone: only whoever has it can bring it back. */
 export const SOURCE_LOST: Fault = {
@@ -44,10 +45,10 @@ async function tryReading(
   source: Source,
   signal?: AbortSignal,
 ): Promise<ConvertedDocument | null> {
-  const { pdfSha256, faults } = await convertOnce(dependencies, source, { signal });
+  const { pdfSha256, faults, warnings } = await convertOnce(dependencies, source, { signal });
   if (pdfSha256 === null) return { ok: false, faults };
   try {
-    return { ok: true, pdf: await dependencies.blobs.get(pdfSha256) };
+    return { ok: true, pdf: await dependencies.blobs.get(pdfSha256), warnings };
   } catch (error) {
     if (isLost(error)) return null;
     throw error;
@@ -59,6 +60,8 @@ async function convertAnew(
   source: Source,
   signal?: AbortSignal,
 ): Promise<ConvertedDocument> {
-  const { pdfSha256, faults } = await convertOnce(dependencies, source, { signal, isAnew: true });
-  return pdfSha256 === null ? { ok: false, faults } : { ok: true, pdf: await dependencies.blobs.get(pdfSha256) };
+  const { pdfSha256, faults, warnings } = await convertOnce(dependencies, source, { signal, isAnew: true });
+  return pdfSha256 === null
+    ? { ok: false, faults }
+    : { ok: true, pdf: await dependencies.blobs.get(pdfSha256), warnings };
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 
 /** One attachment as the clerk uploaded it. */
 export interface SourceDocument {
@@ -12,7 +12,7 @@ export interface SourceDocument {
  * `field` is always `document`, the caller replaces it by the attachment's place.
  */
 export type ConversionResult =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number; readonly warnings: readonly Fault[] }
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number; readonly warnings: readonly Warning[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Turns doc, docx, odt, rtf, pdf, jpg and png into PDF. A document that cannot be converted is a result, not an error. */

@@ -25,6 +25,8 @@ import type { Services } from '../services/services.ts';
 const tags = ['Документы'];
 const orderSchema = z.object({ attachmentIds: z.array(z.string()).max(100) }).openapi('AttachmentOrder');
 
+const seenLossesSchema = z.object({ key: z.string().max(64) }).openapi('SeenLosses');
+
 const addRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/attachments', tags, summary: 'Приложить документ' },
   request: { params: letterParams, headers: idempotencyHeader, body: formBody(z.object({ file: uploadedFile })) },
@@ -41,6 +43,13 @@ const removeRoute = createRoute({
   ...{ method: 'delete', path: '/letters/{letterId}/attachments/{attachmentId}', tags, summary: 'Убрать документ' },
   request: { params: attachmentParams, headers: ifMatchHeader },
   responses: { 200: json(letterRefSchema, 'Убрано'), ...problems },
+});
+
+const lossesRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/attachments/{attachmentId}/losses-seen', tags },
+  summary: 'Посмотрел(а), что не вошло в PDF: отправить так',
+  request: { params: attachmentParams, headers: ifMatchHeader, body: jsonBody(seenLossesSchema) },
+  responses: { 200: json(letterRefSchema, 'Записано'), ...problems },
 });
 
 const downloadRoute = createRoute({
@@ -103,6 +112,14 @@ export function attachmentRoutes({ attachments, files, previews }: Services): Op
     const version = seenVersion(c.req.valid('header')['if-match']);
     const { letterId, attachmentId } = c.req.valid('param');
     const letter = await attachments.remove(c.get('session').actor, letterId, version, attachmentId);
+    setVersion(c, letter.version);
+    return c.json(letter, 200);
+  });
+  router.openapi(lossesRoute, async (c) => {
+    const version = seenVersion(c.req.valid('header')['if-match']);
+    const { letterId, attachmentId } = c.req.valid('param');
+    const seen = { attachmentId, ...c.req.valid('json') };
+    const letter = await attachments.seeLosses(c.get('session').actor, letterId, version, seen);
     setVersion(c, letter.version);
     return c.json(letter, 200);
   });

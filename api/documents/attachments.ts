@@ -9,6 +9,9 @@ import {
   orderAttachments,
 } from '#db/documents/attachments.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { lossesKey, recordSeenLosses } from '#db/documents/losses.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { changeLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { AttachmentView, AddedAttachment } from '#views/documents/attachment.ts';
@@ -32,11 +35,18 @@ interface Place {
   readonly version?: number;
 }
 
+interface SeenLosses {
+  readonly attachmentId: string;
+  readonly key: string;
+}
+
 export interface AttachmentService {
   add(actor: Actor, letterId: string, file: UploadedFile, command: Command): Promise<AddedAttachment>;
   /** `attachmentIds`: all of the letter's attachments in their new order. */
   reorder(actor: Actor, letterId: string, version: number, attachmentIds: readonly string[]): Promise<LetterRef>;
   remove(actor: Actor, letterId: string, version: number, attachmentId: string): Promise<LetterRef>;
+  /** `key`: the losses that were looked at, as the attachment names them. */
+  seeLosses(actor: Actor, letterId: string, version: number, seen: SeenLosses): Promise<LetterRef>;
   download(actor: Actor, letterId: string, attachmentId: string): Promise<Download>;
 }
 
@@ -64,6 +74,12 @@ export function createAttachmentService(deps: ServiceDeps): AttachmentService {
       ),
     remove: async (actor, letterId, version, attachmentId) =>
       change({ clerk: requireSiteRole(actor, 'clerk'), letterId, version }, (em) => remove(em, letterId, attachmentId)),
+    seeLosses: (actor, letterId, version, seen) => {
+      const clerk = requireSiteRole(actor, 'clerk');
+      return change({ clerk, letterId, version }, async (em) =>
+        seeLosses(em, clerk, letterId, seen, await deps.clock(em)),
+      );
+    },
     download: async (actor, letterId, attachmentId) => {
       const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
       const bytes = await readBlob(deps.blobs, attachment.sha256);
@@ -159,9 +175,29 @@ async function remove(em: EntityManager, letterId: string, attachmentId: string)
   );
 }
 
+/** What was looked at must still be what the conversion tells. */
+async function seeLosses(
+  em: EntityManager,
+  clerk: SiteActor,
+  letterId: string,
+  { attachmentId, key }: SeenLosses,
+  now: Date,
+): Promise<void> {
+  const attachment = await findAttachment(em, letterId, attachmentId);
+  if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
+  const { sha256, fileName } = attachment;
+  const warnings = (await findConversionWarnings(em, [sha256])).get(sha256) ?? [];
+  if (lossesKey(warnings) !== key) throw new ApplicationError('stale', { detail: LOSSES_CHANGED });
+  await recordSeenLosses(em, { attachmentId, key, seenBy: clerk.accountId }, now);
+  const entry = { subject: letterSubject(letterId), kind: 'losses_seen', actorId: clerk.accountId, at: now } as const;
+  await appendTimeline(em, { ...entry, eventKey: `losses_seen:${attachmentId}:${key}`, data: { fileName } });
+}
+
+const LOSSES_CHANGED = 'Документ с тех пор преобразован иначе: обновите страницу и посмотрите ещё раз.';
+
 function viewOf({ id, ordinal, fileName, byteSize }: AttachmentRow): AttachmentView {
   // Just uploaded: it has not been converted yet.
-  return { id, ordinal, fileName, byteSize, warnings: [] };
+  return { id, ordinal, fileName, byteSize, warnings: [], losses: null };
 }
 
 /** SHA-256 of bytes, hex. */

@@ -2,15 +2,13 @@ import type { AwaitingView } from '#views/work/awaiting.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { listAttachments } from '#db/documents/attachments.ts';
+import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
-import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
-import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
@@ -41,18 +39,6 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     tasks,
     actions: allowedActions(actor, letter, tasks),
   };
-}
-
-async function attachmentViews(em: EntityManager, letterId: string): Promise<AttachmentView[]> {
-  const attachments = await listAttachments(em, letterId);
-  const warnings = await findConversionWarnings(
-    em,
-    attachments.map(({ sha256 }) => sha256),
-  );
-  return attachments.map(({ id, ordinal, fileName, byteSize, sha256 }) => ({
-    ...{ id, ordinal, fileName, byteSize },
-    warnings: (warnings.get(sha256) ?? []).map(({ code, message }) => ({ code, message })),
-  }));
 }
 
 /** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */

@@ -5,16 +5,29 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
+import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
   const faults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
-  const attachments = await listAttachments(em, letter.id);
+  return [...faults, ...(await attachmentFaults(em, letter.id)), ...(await approverFaults(em, letter))];
+}
+
+/** Losses that are known by now; what is not yet converted the worker tells. */
+async function attachmentFaults(em: EntityManager, letterId: string): Promise<Fault[]> {
+  const attachments = await listAttachments(em, letterId);
   if (attachments.length === 0) {
-    faults.push({ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' });
+    return [{ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' }];
   }
-  return [...faults, ...(await approverFaults(em, letter))];
+  const warnings = await findConversionWarnings(
+    em,
+    attachments.map(({ sha256 }) => sha256),
+  );
+  return attachments.flatMap(({ fileName, sha256, seenLosses }, index) =>
+    areLossesUnseen(warnings.get(sha256) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
+  );
 }
 
 async function approverFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {

@@ -7,6 +7,7 @@ export const REQUESTS = [
   'POST /api/v1/letters/:letterId/attachments',
   'PUT /api/v1/letters/:letterId/attachments/order',
   'DELETE /api/v1/letters/:letterId/attachments/:attachmentId',
+  'POST /api/v1/letters/:letterId/attachments/:attachmentId/losses-seen',
   'POST /api/v1/letters/:letterId/submission',
   'POST /api/v1/letters/:letterId/approval',
   'POST /api/v1/letters/:letterId/signed-approval',

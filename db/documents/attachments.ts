@@ -6,9 +6,15 @@ import { database } from '../statements/database.ts';
 import { isUuid } from '../letters/letters.ts';
 
 /** A document of a letter, without its bytes. */
-export type AttachmentRow = Pick<Attachment, 'id' | 'ordinal' | 'fileName' | 'byteSize' | 'sha256'>;
+export type AttachmentRow = Pick<Attachment, 'id' | 'ordinal' | 'fileName' | 'byteSize' | 'sha256'> & SeenLosses;
+type SeenLosses = { readonly [Name in 'seenLosses' | 'lossesSeenBy']: string | null } & {
+  readonly lossesSeenAt: Date | null;
+};
 
-const COLUMNS = ['id', 'ordinal', 'file_name as fileName', 'byte_size as byteSize', 'sha256'] as const;
+const COLUMNS = [
+  ...(['id', 'ordinal', 'file_name as fileName', 'byte_size as byteSize', 'sha256'] as const),
+  ...(['seen_losses as seenLosses', 'losses_seen_by as lossesSeenBy', 'losses_seen_at as lossesSeenAt'] as const),
+] as const;
 
 /** A letter's attachments in the order of the joined PDF. */
 export function listAttachments(em: EntityManager, letterId: string): Promise<AttachmentRow[]> {
@@ -32,7 +38,7 @@ function ofLetter(em: EntityManager, letterId: string) {
 /** Adds a document at the end. The caller holds the letter's row. */
 export function appendAttachment(
   em: EntityManager,
-  file: Omit<AttachmentRow, 'id'> & { readonly letterId: string },
+  file: Omit<AttachmentRow, 'id' | keyof SeenLosses> & { readonly letterId: string },
   now: Date,
 ): Promise<AttachmentRow> {
   const { letterId, ordinal, fileName, byteSize, sha256 } = file;

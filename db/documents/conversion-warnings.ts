@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
@@ -24,7 +24,7 @@ export async function findNewestConversion(em: EntityManager, sourceSha256: stri
 export async function findConversionWarnings(
   em: EntityManager,
   sourceSha256s: readonly string[],
-): Promise<ReadonlyMap<string, readonly Fault[]>> {
+): Promise<ReadonlyMap<string, readonly Warning[]>> {
   if (sourceSha256s.length === 0) return new Map();
   const rows = await database(em)
     .selectFrom('conversion')

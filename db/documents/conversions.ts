@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 
@@ -9,7 +9,7 @@ export interface StoredConversion {
   readonly pageCount: number | null;
   readonly faults: readonly Fault[];
   /** What the clerk should know though the document was converted. */
-  readonly warnings: readonly Fault[];
+  readonly warnings: readonly Warning[];
 }
 
 export async function findConversion(

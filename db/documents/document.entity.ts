@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 
 /** A document as the clerk uploaded it; `ordinal` is its place in the joined PDF. */
 export const AttachmentSchema = defineEntity({
@@ -13,6 +13,10 @@ export const AttachmentSchema = defineEntity({
     byteSize: p.integer(),
     sha256: p.string().length(64),
     createdAt: p.datetime(),
+    /** Key of the losses that a clerk has looked at; other losses are as if nobody had looked. */
+    seenLosses: p.string().length(64).nullable(),
+    lossesSeenBy: p.uuid().nullable(),
+    lossesSeenAt: p.datetime().nullable(),
   },
   uniques: [{ properties: ['letterId', 'ordinal'] }],
 });
@@ -31,7 +35,7 @@ export const ConversionSchema = defineEntity({
     pageCount: p.integer().nullable(),
     faults: p.json<Fault[]>(),
     /** What the clerk should know of a document that was converted all the same. */
-    warnings: p.json<Fault[]>().default('[]'),
+    warnings: p.json<Warning[]>().default('[]'),
     createdAt: p.datetime(),
   },
 });

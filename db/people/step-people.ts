@@ -5,7 +5,9 @@ import type { Account } from './people.entity.ts';
 import type { Site } from '../settings/site.entity.ts';
 
 /** What the steps need of a document. */
-export type StepAttachment = Pick<Attachment, 'id' | 'fileName' | 'sha256'>;
+export type StepAttachment = Pick<Attachment, 'id' | 'fileName' | 'sha256'> & {
+  readonly seenLosses: string | null;
+};
 /** What the steps need of a site: where the answer goes, and its terms. */
 export type StepSite = Pick<
   Site,
@@ -26,7 +28,7 @@ export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
 export function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
   return database(em)
     .selectFrom('attachment')
-    .select(['id', 'file_name as fileName', 'sha256'])
+    .select(['id', 'file_name as fileName', 'sha256', 'seen_losses as seenLosses'])
     .where('letter_id', '=', letterId)
     .orderBy('ordinal')
     .execute();

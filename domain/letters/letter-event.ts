@@ -9,6 +9,7 @@ export const LETTER_EVENT_TEXTS = {
   resubmitted: 'Исправлено и отправлено снова',
   prepared: 'Документ подготовлен: {pageCount} стр.',
   faulty: 'Найдены ошибки: {count}',
+  losses_seen: 'Посмотрено, что не вошло в PDF: «{fileName}»',
   reminded: 'Напоминание подписывающему',
   escalated: 'Срок подписания истёк, руководству участка сообщено',
   reassigned: 'Передано на подпись другому руководителю',

@@ -66,7 +66,9 @@ describe('conversion ahead of need', () => {
   });
 
   it('keeps what it left out of the document, for whoever asks later', async () => {
-    const warnings = [{ code: 'macros', field: 'document', message: 'в документе есть макросы.', severity: 'warning' }];
+    const warnings = [
+      { code: 'macros', field: 'document', message: 'в документе есть макросы.', severity: 'warning' as const },
+    ];
     const parts = {
       ...{ orm: own.orm, converterVersion: '1', isRehearsal: false },
       converter: {

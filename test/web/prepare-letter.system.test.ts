@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signIn } from './kit/browser.ts';
+import { documentWarning } from '#domain/documents/conversion-faults.ts';
+import { keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -113,6 +114,36 @@ describe('preparing a letter without JavaScript', () => {
     const image = page.getByRole('img', { name: 'приказ.pdf, страница 1 из 2' });
     const answer = await context.request.get((await image.getAttribute('src')) ?? '');
     expect(answer.headers()['content-type']).toBe('image/png');
+  });
+
+  it('does not send what the PDF does not show before the clerk has looked; his word keeps what was typed', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('с рисунками.pdf')]);
+    await page.getByRole('button', { name: 'Загрузить' }).click();
+    const losses = [documentWarning({ code: 'lost_pictures', about: 'в документе 3, на страницах 2', page: 2 })];
+    await web.execute(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+       select sha256, 'test', sha256, 2, '[]', ?::jsonb, now() from attachment where file_name = 'с рисунками.pdf'`,
+      [JSON.stringify(losses)],
+    );
+    await page.getByRole('button', { name: 'Отправить на подпись' }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /с рисунками.pdf.*не вошла в PDF/ })
+      .click();
+    await expect(page.locator('.attachments .fault').allInnerTexts()).resolves.toContain(
+      'Не вошло в PDF: Страница 2: в PDF нет рисунков документа: в документе 3, на страницах 2.',
+    );
+    await keepPicture(page, 'losses-unseen');
+    await page.getByLabel('Комментарий').fill('набрано перед нажатием');
+    await page.getByRole('button', { name: 'Посмотрел(а), отправить так: с рисунками.pdf' }).click();
+    await expect(page.getByLabel('Комментарий').inputValue()).resolves.toBe('набрано перед нажатием');
+    await expect(page.locator('.attachments').innerText()).resolves.toMatch(/Посмотрено: .*отправляется так/);
+    await keepPicture(page, 'losses-seen');
+    await page.getByRole('button', { name: 'Отправить на подпись' }).click();
+    await expect(page.locator('.flash').innerText()).resolves.toContain('отправлено на подпись');
   });
 
   it('hides КПП for a person and takes it for a company', async () => {

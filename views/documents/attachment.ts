@@ -3,8 +3,22 @@ import { letterRefSchema } from '../letters/letter.ts';
 import { whole, type ViewOf } from '../view.ts';
 
 /** What conversion left out or could not do, in words for the clerk: the letter goes on all the same. */
-const documentWarningSchema = z.object({ code: z.string(), message: z.string() });
+const documentWarningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** A loss stops the letter until a clerk has looked at it. */
+  severity: z.enum(['warning', 'loss']),
+  /** From 1. */
+  page: whole.optional(),
+});
 export type DocumentWarning = ViewOf<typeof documentWarningSchema>;
+
+/** What of the document its PDF does not show, and who has looked at it. */
+const lossesSchema = z.object({
+  /** Names these losses; sent back by whoever has looked at them. */
+  key: z.string(),
+  seen: z.object({ byName: z.string().nullable(), at: z.string() }).nullable(),
+});
 
 export const attachmentSchema = z
   .object({
@@ -15,6 +29,7 @@ export const attachmentSchema = z
     byteSize: whole,
     /** None while it has not been converted. */
     warnings: z.array(documentWarningSchema).readonly(),
+    losses: lossesSchema.nullable(),
   })
   .openapi('Attachment');
 export type AttachmentView = ViewOf<typeof attachmentSchema>;

@@ -1,8 +1,28 @@
+import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { DocumentWarning } from '#views/documents/attachment.ts';
-import { html, type MaybeHtml } from '../html.ts';
+import { faultText } from '../components/error-summary.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
 
-/** What conversion left out of a document or could not do, one line each; nothing when there is nothing to say. */
-export function documentWarnings(warnings: readonly DocumentWarning[]): MaybeHtml {
+/** What conversion left out of a document or could not do, one line each, and who has looked at it; nothing when there is nothing to say. */
+export function documentWarnings({ warnings, losses }: Told, viewer: Viewer): MaybeHtml {
   if (warnings.length === 0) return undefined;
-  return html`${warnings.map(({ message }) => html`<p class="caution">Обратите внимание: ${message}</p>`)}`;
+  return html`${warnings.map(warningLine)}${losses === null ? undefined : whoLooked(losses, viewer)}`;
+}
+
+type Told = Pick<AttachmentView, 'warnings' | 'losses'>;
+
+function warningLine(warning: DocumentWarning): Html {
+  const words = faultText({ ...warning, field: 'document' });
+  return warning.severity === 'loss'
+    ? html`<p class="fault">Не вошло в PDF: ${words}</p>`
+    : html`<p class="caution">Обратите внимание: ${words}</p>`;
+}
+
+function whoLooked({ seen }: NonNullable<Told['losses']>, viewer: Viewer): MaybeHtml {
+  if (seen === null) return undefined;
+  return html`<p class="muted">
+    Посмотрено: ${seen.byName ?? 'секретарь'}, ${timeTag(seen.at, viewer)}; отправляется так.
+  </p>`;
 }

@@ -18,7 +18,7 @@ export async function actOnLetter(
   letterId: string,
   form: PageForm,
 ): Promise<ActionOutcome> {
-  const [action, attachmentId = ''] = form.text('action').split(':');
+  const [action, attachmentId = '', key = ''] = form.text('action').split(':');
   switch (action) {
     case 'send':
       return send(services, actor, letterId, form.key);
@@ -28,6 +28,8 @@ export async function actOnLetter(
     case 'down':
     case 'remove':
       return changeAttachments(services, actor, letterId, { action, attachmentId });
+    case 'see-losses':
+      return seeLosses(services, actor, letterId, { attachmentId, key });
     default:
       return { path: editPath(letterId), done: 'saved' };
   }
@@ -64,6 +66,23 @@ function refusal(error: unknown): FormTrouble {
   if (error.code === 'conflict' || error.code === 'unavailable')
     return { faults: [], problem: error.detail ?? error.title };
   throw error;
+}
+
+/** What changed since the page was made is told on the page, beside what was typed. */
+async function seeLosses(
+  services: Services,
+  actor: Actor,
+  letterId: string,
+  seen: { readonly attachmentId: string; readonly key: string },
+): Promise<ActionOutcome> {
+  const { version } = await services.letters.card(actor, letterId);
+  try {
+    await services.attachments.seeLosses(actor, letterId, version, seen);
+    return { path: `${editPath(letterId)}#attachment-${seen.attachmentId}` };
+  } catch (error) {
+    if (error instanceof ApplicationError && error.code === 'stale') return { faults: [], problem: error.detail };
+    throw error;
+  }
 }
 
 interface AttachmentChange {

@@ -7,6 +7,7 @@ import type {
   LetterFormModel,
   LetterFormValues,
 } from '#web/letters/form/letter-form-model.ts';
+import { faultsOfAttachment } from '#web/letters/form/fault-target.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { PersonView } from '#views/people/person.ts';
@@ -65,11 +66,17 @@ export async function editLetterModel(
 }
 
 /** What the checks or the Post found in the letter as it stands. */
-function foundBefore({ status, faults }: LetterCard): Pick<LetterFormModel, 'faults' | 'troubleHeading'> {
+function foundBefore({ status, faults, attachments }: LetterCard): Pick<LetterFormModel, 'faults' | 'troubleHeading'> {
   return {
-    faults: status === 'needs_fix' ? faults : [],
+    faults: status === 'needs_fix' ? faults.filter((fault) => !isSettled(fault, attachments)) : [],
     troubleHeading: 'Найдено при проверке: исправьте и отправьте снова',
   };
+}
+
+/** The clerk has looked at the losses since. */
+function isSettled(fault: Fault, attachments: readonly AttachmentView[]): boolean {
+  if (fault.code !== 'losses_unseen') return false;
+  return attachments.some(({ losses }, index) => losses?.seen && faultsOfAttachment([fault], index).length > 0);
 }
 
 function emptyValues(approverId: string): LetterFormValues {

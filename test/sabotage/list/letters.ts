@@ -7,7 +7,43 @@ const DECISIONS = 'test/letters/decisions.system.test.ts';
 const APPROVAL = 'test/letters/letter-approval.system.test.ts';
 const LIFE = 'test/letters/letter-life.system.test.ts';
 
+const LOSSES = 'test/letters/losses.system.test.ts';
+
 export const LETTER_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'losses-pass-while-preparing',
+    guarantee:
+      'Письмо, из которого при преобразовании что-то пропало, не идёт на подпись, пока секретарь не посмотрел.',
+    file: 'activities/letters/compose-letter.ts',
+    find: 'areLossesUnseen(document.warnings, seenLosses) ?',
+    replace: 'areLossesUnseen([], seenLosses) ?',
+    test: {
+      file: LOSSES,
+      name: 'brings the letter back to its author instead of the judge, and goes on once he has looked',
+    },
+  },
+  {
+    id: 'losses-pass-at-submission',
+    guarantee: 'Письмо с известной потерей не отправить на подпись, пока секретарь не посмотрел.',
+    file: 'api/letters/submission-faults.ts',
+    find: 'areLossesUnseen(warnings.get(sha256) ?? [], seenLosses) ?',
+    replace: 'areLossesUnseen([], seenLosses) ?',
+    test: {
+      file: LOSSES,
+      name: 'stops the letter at that document until a clerk has looked and said so; who and when is kept and shown',
+    },
+  },
+  {
+    id: 'losses-seen-once-for-all',
+    guarantee: 'Отметка «посмотрел» относится к тем потерям, которые были показаны, и ни к каким другим.',
+    file: 'db/documents/losses.ts',
+    find: 'key !== (seenLosses ?? null)',
+    replace: '(seenLosses ?? null) === null',
+    test: {
+      file: LOSSES,
+      name: 'counts for what was looked at only: other losses of the same document stop the letter again',
+    },
+  },
   {
     id: 'recall-after-batch',
     guarantee: 'Письмо, взятое партией, отозвать нельзя.',

@@ -56,7 +56,7 @@ function headText({ queue, hasMore }: ApprovalsModel): MaybeHtml {
 
 function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, keys: FormKeys): Html {
   return html`<div class="desk">
-    ${queueList(model.queue, letter.id, chrome.viewer)} ${readingPane(letter)}
+    ${queueList(model.queue, letter.id, chrome.viewer)} ${readingPane(letter, chrome.viewer)}
     ${decisionPanel({ letter, draft: model.draft, nextHref: model.nextHref, recallWindowSeconds: model.recallWindowSeconds }, keys, chrome.viewer)}
   </div>`;
 }

@@ -6,10 +6,11 @@ import { factList } from '../../components/facts.ts';
 import { pageImages } from '../../documents/page-images.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { letterPagePath, letterPath } from '../../paths.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 /** Exactly what the addressee gets, stamp included, under what stands on the envelope. */
-export function readingPane(letter: LetterCardModel): Html {
+export function readingPane(letter: LetterCardModel, viewer: Viewer): Html {
   const { id, number, revision, pageCount, fields } = letter;
   const { recipient } = fields;
   return html`<article class="reading card" aria-labelledby="reading-heading" tabindex="-1" id="reading">
@@ -21,7 +22,7 @@ export function readingPane(letter: LetterCardModel): Html {
       ...textFacts(fields),
       ['Подготовил', letter.authorName],
     ])}
-    ${letter.attachments.map(cautionsOf)}
+    ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
     ${
       pageCount === null
         ? html`<p class="muted">Документ ещё не подготовлен.</p>`
@@ -35,7 +36,8 @@ export function readingPane(letter: LetterCardModel): Html {
 }
 
 /** What conversion left out is said before the document is signed, not after. */
-function cautionsOf({ fileName, warnings }: AttachmentView): MaybeHtml {
+function cautionsOf(attachment: AttachmentView, viewer: Viewer): MaybeHtml {
+  const { fileName, warnings } = attachment;
   if (warnings.length === 0) return undefined;
-  return html`<div class="cautions"><b>${fileName}</b>${documentWarnings(warnings)}</div>`;
+  return html`<div class="cautions"><b>${fileName}</b>${documentWarnings(attachment, viewer)}</div>`;
 }

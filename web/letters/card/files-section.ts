@@ -25,7 +25,7 @@ export function filesSection(letter: LetterCardModel, viewer: Viewer): Html {
     <ul class="files">
       ${newestOfEach(files).map((file) => fileItem(id, file, viewer))}
     </ul>
-    ${uploads(letter)}
+    ${uploads(letter, viewer)}
   </section>`;
 }
 
@@ -64,14 +64,14 @@ function validityOf(from: MaybeHtml, to: MaybeHtml): MaybeHtml {
   return from === undefined || to === undefined ? undefined : html`${from} — ${to}`;
 }
 
-function uploads({ id, attachments }: LetterCardModel): MaybeHtml {
+function uploads({ id, attachments }: LetterCardModel, viewer: Viewer): MaybeHtml {
   if (attachments.length === 0) return undefined;
   const items = attachments.map(
     (attachment) =>
       html`<li>
         <a href="${attachmentPath(id, attachment.id)}" download>${attachment.fileName}</a>
         <span class="muted">${sizeText(attachment.byteSize)}</span>
-        ${documentWarnings(attachment.warnings)}
+        ${documentWarnings(attachment, viewer)}
       </li>`,
   );
   return html`<h3>Вложения, как загружены</h3>

@@ -5,12 +5,13 @@ import { sizeText } from '../../format/size.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
+import type { Viewer } from '../../layout/chrome.ts';
 import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
 const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png';
 
 /** The documents in the order in which they are joined. */
-export function attachmentsSection(model: LetterFormModel): Html {
+export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html {
   const { attachments, faults, limits } = model;
   const own = faults.filter(({ field }) => isAboutDocument(field));
   const lines =
@@ -22,7 +23,7 @@ export function attachmentsSection(model: LetterFormModel): Html {
         );
   return html`<section class="card" aria-labelledby="attachments-heading" id="attachments">
     <h2 id="attachments-heading">Документы</h2>
-    ${attachmentList(model)}
+    ${attachmentList(model, viewer)}
     <div class="field ${own.length > 0 ? 'field-bad' : ''}">
       <label for="${fieldId('attachments')}"
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
@@ -51,13 +52,16 @@ export function attachmentsSection(model: LetterFormModel): Html {
   </section>`;
 }
 
-function attachmentList({ letter, attachments, faults }: LetterFormModel): MaybeHtml {
+function attachmentList({ letter, attachments, faults }: LetterFormModel, viewer: Viewer): MaybeHtml {
   if (letter === undefined || attachments.length === 0) return undefined;
   const items = attachments.map((attachment, index) =>
-    attachmentItem(letter.id, attachment, {
+    attachmentItem(letter.id, attachment, viewer, {
       isFirst: index === 0,
       isLast: index === attachments.length - 1,
-      messages: faultsOfAttachment(faults, index).map(faultText),
+      // The losses themselves stand below, with the button.
+      messages: faultsOfAttachment(faults, index)
+        .filter(({ code }) => code !== 'losses_unseen')
+        .map(faultText),
     }),
   );
   return html`<ol class="attachments" id="attachment-list">
@@ -71,14 +75,15 @@ interface Place {
   readonly messages: readonly string[];
 }
 
-function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, place: Place): Html {
-  const { id, fileName, byteSize, preview, warnings } = attachment;
+function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, viewer: Viewer, place: Place): Html {
+  const { id, fileName, byteSize, preview } = attachment;
   const messages = new Set([...place.messages, ...(preview.state === 'faulty' ? preview.messages : [])]);
   return html`<li id="attachment-${id}" tabindex="-1">
     <div class="attachment-name">
       <a href="${attachmentPath(letterId, id)}">${fileName}</a>
       <span class="muted">${sizeText(byteSize)}</span> ${stateOf(attachment)}
-      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)} ${documentWarnings(warnings)}
+      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)} ${documentWarnings(attachment, viewer)}
+      ${lookedButton(attachment)}
     </div>
     <div class="button-row">
       ${moveButton('up', '↑', `Выше: ${fileName}`, id, place.isFirst)}
@@ -86,6 +91,20 @@ function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, pl
       <button class="small" name="action" value="remove:${id}" aria-label="Убрать: ${fileName}">Убрать</button>
     </div>
   </li>`;
+}
+
+function lookedButton({ id, fileName, losses }: AttachmentPreviewModel): MaybeHtml {
+  if (losses === null || losses.seen !== null) return undefined;
+  return html`<p>
+    <button
+      class="small"
+      name="action"
+      value="see-losses:${id}:${losses.key}"
+      aria-label="Посмотрел(а), отправить так: ${fileName}"
+    >
+      Посмотрел(а), отправить так
+    </button>
+  </p>`;
 }
 
 function moveButton(way: 'up' | 'down', sign: string, label: string, id: string, isOff: boolean): Html {

@@ -29,8 +29,8 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" />`}
       <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
       <div class="letter-form-fields">
-        ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model)} ${approverSection(model)}
-        ${submitRow(letter)}
+        ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)}
+        ${approverSection(model)} ${submitRow(letter)}
       </div>
       <aside class="letter-form-preview" aria-labelledby="preview-heading">${previewSection(model)}</aside>
     </form>`;
