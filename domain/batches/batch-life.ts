@@ -39,6 +39,21 @@ export function isSettled(status: BatchStatus): boolean {
   return status === 'answered' || status === 'closed';
 }
 
+const STAGE_NAMES: Readonly<Record<BatchStage, string>> = {
+  archiving: 'сборка архива',
+  submitting: 'передача Почте',
+  unknown: 'сверка с Почтой',
+  awaiting_person: 'ожидание сотрудника',
+  sharing: 'разбор ответа',
+  form103: 'получение формы 103',
+  closed: 'закрытие',
+};
+
+/** Where the process stands, in words; a stage of another version as it is called there. */
+export function batchStageName(stage: string): string {
+  return Object.hasOwn(STAGE_NAMES, stage) ? STAGE_NAMES[stage as BatchStage] : stage;
+}
+
 /** Where a row may stand while its process stands there and moves nothing. */
 export const BATCH_STAGE_STATUSES: Readonly<Record<BatchStage, readonly BatchStatus[]>> = {
   archiving: ['frozen'],

@@ -136,6 +136,23 @@ export function isSigned(status: LetterStatus): boolean {
 /** Signed, in no batch's hands or in those of the next one: what a batch takes, or an administrator counts as ready. */
 export const READY_STATUSES = ['signed', 'queued'] as const satisfies readonly LetterStatus[];
 
+const STAGE_NAMES: Readonly<Record<LetterStage, string>> = {
+  preparing: 'подготовка документа',
+  mending: 'исправление',
+  approval: 'подписание',
+  signing: 'проверка подписи',
+  awaiting_submission: 'ожидание партии',
+  with_post: 'у Почты',
+  missing_notice: 'поиск уведомления',
+  filed: 'в деле',
+  cancelled: 'отозвано',
+};
+
+/** Where the process stands, in words; a stage of another version as it is called there. */
+export function letterStageName(stage: string): string {
+  return Object.hasOwn(STAGE_NAMES, stage) ? STAGE_NAMES[stage as LetterStage] : stage;
+}
+
 /** Where a row may stand while its process stands there and moves nothing. */
 export const STAGE_STATUSES: Readonly<Record<LetterStage, readonly LetterStatus[]>> = {
   preparing: ['preparing'],

@@ -34,7 +34,7 @@ describe('I6: the row and the workflow stand at the same place', () => {
 
   it('says both places in words', () => {
     const facts = bent(signed, { workflow: { state: { stage: 'approval' } } });
-    expect(wordsOf('stage_differs', agreesWithWorkflow(facts))).toMatch(/«Подписано».*на шаге approval$/);
+    expect(wordsOf('stage_differs', agreesWithWorkflow(facts))).toMatch(/«Подписано».*на шаге «подписание»$/);
   });
 
   it.each([

@@ -67,7 +67,9 @@ describe('I7: a batch does not wait for the program for more than half an hour',
     const late = batchAt(facts, facts.batch.statusSince + systemWaitMs + 1);
     expect(moves(batchAt(facts, facts.batch.statusSince + systemWaitMs))).toEqual([]);
     expect(moves(late)).toEqual(['waits_long']);
-    expect(wordsOf('waits_long', batchFindings(late, BOUNDS))).toMatch(/№ 1: .*ждёт программу слишком долго$/);
+    expect(wordsOf('waits_long', batchFindings(late, BOUNDS))).toMatch(
+      /№ 1: «[А-Я][а-яё ]+»: ждёт программу слишком долго$/u,
+    );
   });
 
   it('or through its look-up window besides while the answer is unclear', () => {
@@ -119,7 +121,7 @@ describe('I6: the row of a batch, its letters and its workflow tell the same', (
   it('says both places in words', () => {
     const facts = bentBatch(submitting, { workflow: { state: { stage: 'form103' } } });
     expect(wordsOf('stage_differs', batchFindings(facts, BOUNDS))).toMatch(
-      /в базе submitting, а процесс на шаге form103$/,
+      /в базе «Передаётся», а процесс на шаге «получение формы 103»$/,
     );
   });
 

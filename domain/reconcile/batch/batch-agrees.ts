@@ -1,4 +1,4 @@
-import { BATCH_STAGE_STATUSES, isSettled } from '../../batches/batch-life.ts';
+import { BATCH_STAGE_STATUSES, batchStageName, batchStatusName, isSettled } from '../../batches/batch-life.ts';
 import type { BatchStage } from '../../batches/batch-process.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { WorkflowFacts } from '../facts.ts';
@@ -33,7 +33,12 @@ function workflowFindings({ batch, workflow, waitingMessages }: BatchFacts, foun
   if (workflow.status !== 'running' || isMoving(workflow)) return [];
   if (batch.status === 'closed') return [found('workflow_open', 'закрыта, а процесс идёт')];
   if (!workflow.state || isSamePlace(workflow.state.stage, batch.status)) return [];
-  return [found('stage_differs', `в базе ${batch.status}, а процесс на шаге ${workflow.state.stage}`)];
+  return [
+    found(
+      'stage_differs',
+      `в базе «${batchStatusName(batch.status)}», а процесс на шаге «${batchStageName(workflow.state.stage)}»`,
+    ),
+  ];
 }
 
 function isSamePlace(stage: string, status: BatchFacts['batch']['status']): boolean {

@@ -1,3 +1,4 @@
+import { batchStatusName } from '../../batches/batch-life.ts';
 import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, type Finding } from '../breach.ts';
@@ -39,5 +40,5 @@ function waitFindings(
   if (isSettled || openTasks.length > 0) return [];
   const windowMs = batch.status === 'unknown' ? (terms?.lookUpWindowMs ?? 0) : 0;
   const isLong = ageMs(clock, batch.statusSince) > bounds.systemWaitMs + windowMs;
-  return isLong ? [found('waits_long', `${batch.status}: ждёт программу слишком долго`)] : [];
+  return isLong ? [found('waits_long', `«${batchStatusName(batch.status)}»: ждёт программу слишком долго`)] : [];
 }

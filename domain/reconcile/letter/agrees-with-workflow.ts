@@ -1,4 +1,4 @@
-import { isOpen, letterStatusName, STAGE_STATUSES } from '../../letters/letter-life.ts';
+import { isOpen, letterStageName, letterStatusName, STAGE_STATUSES } from '../../letters/letter-life.ts';
 import type { LetterStage } from '../../letters/letter-process.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
 import { findingsOf, type Finding } from '../breach.ts';
@@ -27,7 +27,7 @@ function stateFindings(
   if (!state) return [];
   const findings: Finding[] = [];
   if (!isSamePlace(state.stage, letter.status)) {
-    const words = `в базе «${letterStatusName(letter.status)}», а процесс на шаге ${state.stage}`;
+    const words = `в базе «${letterStatusName(letter.status)}», а процесс на шаге «${letterStageName(state.stage)}»`;
     findings.push(found('stage_differs', words));
   }
   if (state.revision !== undefined && state.revision !== letter.revision) {
