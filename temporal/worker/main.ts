@@ -73,7 +73,9 @@ async function startMessengers(
     reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
   });
   const common = { orm, client, taskQueue, databaseUrl, logger };
-  return [startRelay(common), startSiteLoop(common)];
+  // The sites come first: with a key missing nothing is handed over, and the worker ends.
+  const sites = await startSiteLoop(common);
+  return [startRelay(common), sites];
 }
 
 function startPreviewsOver(

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { listSiteHours } from '#db/settings/sites.ts';
+import { PayloadSealError } from '#temporal/codec/payload-codec.ts';
 import { ensureSiteSchedule, removeStraySchedules, type SiteHours } from '#temporal/schedules/ensure-schedules.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 
@@ -15,9 +16,13 @@ export interface SiteLoopOptions {
 /** A notification that was lost is made up for within so long. */
 const POLL_MS = 30_000;
 
-/** Keeps the cut-offs what the table of sites says: a site that is added or changed needs no restart. */
-export function startSiteLoop({ databaseUrl, logger, ...options }: SiteLoopOptions): WokenLoop {
+/**
+ * Keeps the cut-offs what the table of sites says: a site that is added or changed needs no restart. The first look is over when it resolves.
+ * @throws PayloadSealError when the engine holds what our keys do not open: a worker that cannot read must not stand there as if it could
+ */
+export async function startSiteLoop({ databaseUrl, logger, ...options }: SiteLoopOptions): Promise<WokenLoop> {
   const work = followSites({ logger, ...options });
+  await work();
   const trouble = 'schedules of sites cannot be made';
   return startWokenLoop({ databaseUrl, channel: 'mask_site', logger, work, trouble, pollMs: POLL_MS });
 }
@@ -48,6 +53,7 @@ function followSites({ orm, client, taskQueue, logger }: Omit<SiteLoopOptions, '
       await ensureSiteSchedule(client, site, taskQueue);
       return true;
     } catch (error) {
+      if (error instanceof PayloadSealError) throw error;
       const errorType = error instanceof Error ? error.name : 'unknown';
       logger.warn({ siteId: site.id, errorType }, 'the schedule of a site cannot be made');
       return false;

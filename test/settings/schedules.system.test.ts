@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import { Site } from '#db/settings/site.entity.ts';
 import { seed } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID, SECOND_SITE_ID } from '#db/seed/demo-people.ts';
+import { PayloadSealError } from '#temporal/codec/payload-codec.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { cutOffScheduleId, RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID } from '#temporal/contract/schedules.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
@@ -17,16 +18,12 @@ const logger = { warn: () => undefined };
 
 let client: Client;
 let taskQueue: string;
+let temporal: Awaited<ReturnType<typeof testTemporal>>;
 
 beforeAll(async () => {
-  const temporal = await testTemporal();
+  temporal = await testTemporal();
   taskQueue = temporal.taskQueue;
-  client = createClient({
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    TEMPORAL_TLS: false,
-    MASK_PAYLOAD_KEYS: [{ id: 'test', bytes: randomBytes(32) }],
-  });
+  client = clientWith('test');
 });
 
 afterAll(() => client.connection.close());
@@ -45,7 +42,7 @@ describe('schedules', () => {
   it('of the sites follow their table without a restart: one that is added, changed, taken away', async () => {
     const { orm } = database;
     await seed(database.url);
-    const loop = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    const loop = await startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
     try {
       await expect.poll(cutOffs, PATIENCE).toEqual([cutOffScheduleId(DEMO_SITE_ID), cutOffScheduleId(SECOND_SITE_ID)]);
       const site = await orm.em.fork().findOneOrFail(Site, { id: DEMO_SITE_ID });
@@ -60,12 +57,22 @@ describe('schedules', () => {
     }
   });
 
+  it('that are sealed with a key which is missing keep a worker from starting, instead of leaving it blind', async () => {
+    const { orm } = database;
+    await seed(database.url);
+    const common = { orm, taskQueue, databaseUrl: database.url, logger };
+    await (await startSiteLoop({ ...common, client })).stop();
+    const blind = clientWith('other');
+    await expect(startSiteLoop({ ...common, client: blind })).rejects.toThrow(PayloadSealError);
+    await blind.connection.close();
+  });
+
   it('of a site whose hour cannot be read is left alone, and the other sites keep theirs', async () => {
     const { orm } = database;
     await seed(database.url);
     await orm.em.fork().nativeUpdate(Site, { id: DEMO_SITE_ID }, { cutOffTime: '25:99' });
     await orm.em.fork().nativeUpdate(Site, { id: SECOND_SITE_ID }, { cutOffTime: '09:10' });
-    const loop = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    const loop = await startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
     try {
       await expect.poll(() => hoursOf(SECOND_SITE_ID), PATIENCE).toBe('9:10 Europe/Moscow');
     } finally {
@@ -73,6 +80,15 @@ describe('schedules', () => {
     }
   });
 });
+
+function clientWith(keyId: string): Client {
+  return createClient({
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    TEMPORAL_TLS: false,
+    MASK_PAYLOAD_KEYS: [{ id: keyId, bytes: randomBytes(32) }],
+  });
+}
 
 function own(site: Site): Site {
   return { ...site };

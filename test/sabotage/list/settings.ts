@@ -5,6 +5,17 @@ const FOLLOW = 'of the sites follow their table without a restart: one that is a
 
 export const SETTING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'blind-worker',
+    guarantee: 'Исполнитель без ключа, которым запечатаны процессы, не запускается, а говорит об этом.',
+    file: 'temporal/worker/site-loop.ts',
+    find: 'if (error instanceof PayloadSealError) throw error;',
+    replace: '',
+    test: {
+      file: SCHEDULES,
+      name: 'that are sealed with a key which is missing keep a worker from starting, instead of leaving it blind',
+    },
+  },
+  {
     id: 'hour-changed-unseen',
     guarantee: 'Новый час сбора партии действует без перезапуска.',
     file: 'temporal/worker/site-loop.ts',
