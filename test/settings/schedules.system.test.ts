@@ -72,7 +72,9 @@ describe('schedules', () => {
     await seed(database.url);
     await orm.em.fork().nativeUpdate(Site, { id: DEMO_SITE_ID }, { cutOffTime: '25:99' });
     await orm.em.fork().nativeUpdate(Site, { id: SECOND_SITE_ID }, { cutOffTime: '09:10' });
-    const loop = await startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    const started = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    await expect(started).resolves.toBeDefined();
+    const loop = await started;
     try {
       await expect.poll(() => hoursOf(SECOND_SITE_ID), PATIENCE).toBe('9:10 Europe/Moscow');
     } finally {
