@@ -1,7 +1,10 @@
 import type { ConversionNotice } from './conversion-faults.ts';
 
 /** Documents that LibreOffice converts. */
-export const OFFICE_KINDS = ['docx', 'doc', 'odt', 'rtf', 'html', 'mhtml', 'fodt', 'wordml'] as const;
+export const OFFICE_KINDS = [
+  ...(['docx', 'doc', 'word95', 'word6', 'word2', 'odt', 'rtf'] as const),
+  ...(['html', 'mhtml', 'fodt', 'wordml'] as const),
+] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
 /** What an attachment can prove to be by its content. */
@@ -11,6 +14,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   doc: ['doc', 'dot'],
+  word95: ['doc', 'dot'],
+  word6: ['doc', 'dot'],
+  word2: ['doc', 'dot'],
   odt: ['odt', 'ott'],
   rtf: ['rtf'],
   html: ['html', 'htm', 'xhtml'],

@@ -37,6 +37,10 @@ export interface MadePdf {
 export interface OfficeDocument {
   readonly kind: OfficeKind;
   readonly warnings: readonly ConversionNotice[];
+  readonly faces: readonly string[];
+  readonly pixels: number;
+  /** With its fields frozen and its pictures no finer than a page shows. */
+  readonly bytes: Uint8Array;
 }
 
 const CHILD = new URL('document-child.ts', import.meta.url).pathname;
@@ -77,7 +81,7 @@ export class FencedDocuments {
   /** Finds out by content what a document is; PDF and pictures come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
     const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
-    return answer.outcome === 'office' ? answer : madeOf(answer, pdf);
+    return answer.outcome === 'office' ? { ...answer, bytes: pdf ?? bytes } : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */

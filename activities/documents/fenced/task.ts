@@ -7,6 +7,9 @@ import type { StampProblem } from '../stamp/stamp-error.ts';
 
 /** Characters of text in an answer at most. */
 export const ANSWER_TEXT_LIMIT = 100_000;
+/** Names of faces in an answer, and characters of one, at most. */
+export const ANSWER_FACES_LIMIT = 200;
+export const ANSWER_FACE_LENGTH = 64;
 
 /** What a fenced child is asked; the documents themselves go beside it as blobs. */
 export type Task =
@@ -21,9 +24,17 @@ export type Task =
   | { readonly name: 'check'; readonly limits: LetterPdfLimits }
   | { readonly name: 'stamp'; readonly certificate: CertificateFacts };
 
-/** What it answers; a PDF that was made goes beside it as the only blob. */
+/** What it answers; a PDF that was made, or a document prepared for LibreOffice, goes beside it as the only blob. */
 export type Answer =
-  | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionNotice[] }
+  | {
+      readonly outcome: 'office';
+      readonly kind: OfficeKind;
+      readonly warnings: readonly ConversionNotice[];
+      /** Names of the faces of its text. */
+      readonly faces: readonly string[];
+      /** Of all its pictures together. */
+      readonly pixels: number;
+    }
   | {
       readonly outcome: 'pdf';
       readonly kind: DocumentKind;

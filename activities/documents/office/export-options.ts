@@ -6,6 +6,9 @@ import type { OfficeKind } from '#domain/documents/document-kind.ts';
 const IMPORT_FILTERS: Readonly<Record<OfficeKind, string>> = {
   docx: 'MS Word 2007 XML',
   doc: 'MS Word 97',
+  word95: 'MS Word 95',
+  word6: 'MS WinWord 6.0',
+  word2: 'MS WinWord 5',
   odt: 'writer8',
   rtf: 'Rich Text Format',
   html: 'HTML (StarWriter)',
