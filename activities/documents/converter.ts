@@ -1,5 +1,6 @@
 import { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
@@ -82,9 +83,19 @@ async function print(
 ): Promise<MadePdf> {
   if (pixels > MAX_PIXELS) throw new ConversionRefused('pictures_too_big');
   const isHeavy = pixels > LIGHT_PIXELS;
-  const printed = await (isHeavy
+  const printing = isHeavy
     ? heavy.convert(kind, bytes, new WorkTime(HEAVY_TIMEOUT_MS), signal)
-    : pool.convert(kind, bytes, time, signal));
+    : pool.convert(kind, bytes, time, signal);
+  const printed = await printing.catch((error: unknown) => {
+    throw isUnreadable(error) && OLD_WORD.has(kind) ? new ConversionRefused('old_word', { cause: error }) : error;
+  });
   const made = await documents.clean(printed, time, signal);
   return { ...made, warnings: [...warnings, ...faceNotices(faces, await pool.families()), ...made.warnings] };
+}
+
+/** Formats that nothing is wrong with but their age. */
+const OLD_WORD: ReadonlySet<OfficeKind> = new Set(['word2', 'word6', 'word95']);
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof ConversionRefused && error.code === 'damaged';
 }

@@ -3,7 +3,7 @@ import type { ConversionNotice } from './conversion-faults.ts';
 /** Documents that LibreOffice converts. */
 export const OFFICE_KINDS = [
   ...(['docx', 'doc', 'word95', 'word6', 'word2', 'odt', 'rtf'] as const),
-  ...(['html', 'mhtml', 'fodt', 'wordml'] as const),
+  ...(['html', 'fodt', 'wordml'] as const),
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
@@ -20,7 +20,6 @@ const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
   odt: ['odt', 'ott'],
   rtf: ['rtf'],
   html: ['html', 'htm', 'xhtml'],
-  mhtml: ['mht', 'mhtml'],
   fodt: ['fodt'],
   wordml: ['xml'],
   pdf: ['pdf'],

@@ -18,7 +18,7 @@ describe('a file name', () => {
     ['решение от 01.02.2026', 'docx'],
     ['иск (копия).pdf ', 'pdf'],
     ['.docx', 'pdf'],
-    ['сохранено.mht', 'mhtml'],
+    ['старое.doc', 'word95'],
   ] as const)('that fits its content, or tells none, is no matter: %s', (name, kind) => {
     expect(codes(name, kind)).toEqual([]);
   });

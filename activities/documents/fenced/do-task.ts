@@ -63,8 +63,9 @@ async function take(bytes: Uint8Array): Promise<Message> {
 }
 
 async function clean(bytes: Uint8Array): Promise<Message> {
-  const { pdf, pageCount } = await cleanPdf(bytes);
-  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+  const { pdf, pageCount, warnings } = await cleanPdf(bytes, { dropsBlankTail: true });
+  const told = warnings.filter(({ code }) => code === 'blank_pages_dropped');
+  return made({ kind: 'pdf', pdf, pageCount, warnings: told });
 }
 
 async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {

@@ -12,7 +12,6 @@ const IMPORT_FILTERS: Readonly<Record<OfficeKind, string>> = {
   odt: 'writer8',
   rtf: 'Rich Text Format',
   html: 'HTML (StarWriter)',
-  mhtml: 'HTML (StarWriter)',
   fodt: 'OpenDocument Text Flat XML',
   wordml: 'MS Word 2003 XML',
 };

@@ -22,8 +22,8 @@ const FROZEN: ReadonlySet<number> = new Set([
   ...[45, 46, 56, 59, 60, 61, 62, 64, 68, 69, 85],
 ]);
 const LINKING: ReadonlySet<number> = new Set([45, 46, 56, 67, 68]);
-/** A kind that LibreOffice has no work for: it prints the stored result. */
-const PLAIN_RESULT = 1;
+/** ADDIN, with which LibreOffice has nothing to do but to print the stored result. */
+const PLAIN_RESULT = 81;
 
 /** A binary Word document, or a Word 2007 document under a password. @throws ConversionRefused */
 export async function inspectOle(bytes: Uint8Array): Promise<Inspection> {

@@ -64,13 +64,13 @@ function kindBySignature(head: string): DocumentKind {
         .startsWith('<') && isWord2003,
     ],
     ['fodt', /<office:document\b/.test(head) && head.includes('opendocument.text')],
-    ['mhtml', MHTML.test(head.replace(/^\s+/, ''))],
     ['html', PAGE.test(head.replace(BEFORE_PAGE, ''))],
     ['word2', WORD_2.test(head)],
     ['pdf', head.slice(0, 1024).includes('%PDF-')],
   ];
   const kind = kinds.find(([, matches]) => matches)?.[0];
   if (kind !== undefined) return kind;
+  if (MHTML.test(head.replace(/^\s+/, ''))) throw new ConversionRefused('web_archive');
   if (WORD_DOS.test(head)) throw new ConversionRefused('old_word');
   if (IMAGE.test(head)) throw new ConversionRefused('image_format');
   throw new ConversionRefused(ARCHIVE.test(head) ? 'archive' : 'unknown_format');
