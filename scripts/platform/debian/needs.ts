@@ -38,6 +38,11 @@ export const RUN_NEEDS: readonly SystemNeed[] = [
   { title: 'шрифт Carlito (Calibri)', package: 'fonts-crosextra-carlito', isPresent: () => hasFont('Carlito') },
   { title: 'шрифт Caladea (Cambria)', package: 'fonts-crosextra-caladea', isPresent: () => hasFont('Caladea') },
   { title: 'шрифт PT Serif', package: 'fonts-paratype', isPresent: () => hasFont('PT Serif') },
+  {
+    title: 'шрифт Tahoma (Wine)',
+    package: 'fonts-wine',
+    isPresent: () => existsSync('/usr/share/wine/fonts/tahoma.ttf') || hasFont('Tahoma'),
+  },
   { title: 'шрифт DejaVu', package: 'fonts-dejavu-core', isPresent: () => hasFont('DejaVu Sans') },
 ];
 
