@@ -108,6 +108,10 @@ describe('what an editor keeps beside the text is told wherever it stands', () =
     expect(noticesOf(await convert(await make()))).toContain(code);
   });
 
+  it('even when it stands in a header only', async () => {
+    expect(noticesOf(await convert(await caseFile('changes-header.docx')))).toEqual(['tracked_changes']);
+  });
+
   it('and what is not there is not told', async () => {
     for (const name of ['sudebnyj-prikaz.docx', 'povestka.doc', 'opredelenie.odt', 'pismo.rtf'])
       expect(noticesOf(await convert(await sample(name)))).toEqual([]);
@@ -122,6 +126,10 @@ describe('a face that is not there', () => {
     docxOf(
       `<w:p><w:r><w:rPr><w:rFonts w:ascii="${face}" w:hAnsi="${face}"/></w:rPr><w:t>Взыскать 15 000 рублей</w:t></w:r></w:p>`,
     );
+
+  it('and has no equal is named', async () => {
+    expect(noticesOf(await convert(inFace('Georgia')))).toEqual(['font_replaced']);
+  });
 
   it('has an equal one for what offices of Russia write in: as many pages as before', async () => {
     const [own, equal] = [

@@ -48,7 +48,7 @@ export const DOCUMENT_SABOTAGES: readonly Sabotage[] = [
     file: 'activities/documents/office/faces.ts',
     find: 'return replaced.length === 0 ?',
     replace: 'return replaced.length < 9 ?',
-    test: { file: KINDS, name: 'docx, Georgia: without an equal it is named' },
+    test: { file: KINDS, name: 'and has no equal is named' },
   },
   {
     id: 'only-the-body',
@@ -56,7 +56,7 @@ export const DOCUMENT_SABOTAGES: readonly Sabotage[] = [
     file: 'activities/documents/source/inspect-docx.ts',
     find: 'header|footer|footnotes|endnotes',
     replace: 'footnotes|endnotes',
-    test: { file: KINDS, name: 'docx, header: tracked_changes' },
+    test: { file: KINDS, name: 'even when it stands in a header only' },
   },
   {
     id: 'blank-tail-kept',
