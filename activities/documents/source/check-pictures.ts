@@ -32,13 +32,21 @@ export async function weighPictures(
   let pixels = 0;
   const lighter = new Map<string, Uint8Array>();
   for (const name of office.names.filter((each) => folder.test(each) && RASTER.test(each))) {
-    const bytes = await office.read(name);
+    const bytes = await readWhole(office, name);
     if (!bytes) continue;
     const light = mayLighten ? await lightenPicture(bytes) : undefined;
     if (light) lighter.set(name, light.bytes);
     pixels += light?.pixels ?? (await pixelsOf(bytes));
   }
   return { pixels, lighter };
+}
+
+/** Undefined when it cannot be unpacked: what LibreOffice makes of that is no flood. */
+function readWhole(office: OfficePackage, name: string): Promise<Buffer | undefined> {
+  return office.read(name).catch((error: unknown) => {
+    if (error instanceof ConversionRefused) return undefined;
+    throw error;
+  });
 }
 
 /** 0 for what is no picture: LibreOffice shows an empty frame for it, as Word does. @throws ConversionRefused `picture_too_big` */

@@ -8,6 +8,7 @@ import { weighPictures } from './check-pictures.ts';
 import { repack } from './repack.ts';
 import { readWordStory } from './word/word-story.ts';
 import { readWordStyles } from './word/word-styles.ts';
+import type { WordStyles } from './word/word-styles.ts';
 import { decodeXml, encodeXml } from './xml-text.ts';
 import { scanXml } from './scan-xml.ts';
 
@@ -28,7 +29,7 @@ export async function inspectDocx(office: OfficePackage): Promise<Inspection> {
   const stories = await readStories(office);
   for (const name of office.names.filter((each) => each.endsWith('.rels'))) await scanRelations(office, name, warnings);
   if (office.names.some((name) => /vbaProject\.bin$/i.test(name))) warnings.add('macros');
-  if (/<w:comment\s/.test(await textOf(office, 'word/comments.xml'))) warnings.add('comments');
+  if (/<w:comment\s/.test(await asideOf(office, 'word/comments.xml'))) warnings.add('comments');
   const isCropped = [...stories.values()].some((xml) => CROPPED.test(xml));
   const { pixels, lighter } = await weighPictures(office, /^word\/media\//i, !isCropped);
   const { changed, faces, doubtful } = await freezeStories(office, stories, warnings);
@@ -54,7 +55,7 @@ async function freezeStories(
   stories: ReadonlyMap<string, string>,
   warnings: Set<ConversionWarningCode>,
 ) {
-  const styles = readWordStyles(await textOf(office, 'word/styles.xml'), await textOf(office, 'word/theme/theme1.xml'));
+  const styles = await stylesOf(office);
   const places = new Set(
     [...stories.values()].flatMap((xml) => Array.from(xml.matchAll(BOOKMARK), ([, name = '']) => name)),
   );
@@ -67,6 +68,25 @@ async function freezeStories(
     for (const field of story.doubtfulFields) doubtful.add(field);
   }
   return { changed, faces, doubtful };
+}
+
+/** Only faces are told by the styles: broken ones are LibreOffice's to judge, and no face is told. */
+async function stylesOf(office: OfficePackage): Promise<WordStyles> {
+  const [styles, theme] = [await asideOf(office, 'word/styles.xml'), await asideOf(office, 'word/theme/theme1.xml')];
+  try {
+    return readWordStyles(styles, theme);
+  } catch (error) {
+    if (error instanceof ConversionRefused) return readWordStyles('', '');
+    throw error;
+  }
+}
+
+/** A part that nothing of the text depends on: empty when there is none, or it is broken. */
+async function asideOf(office: OfficePackage, name: string): Promise<string> {
+  return textOf(office, name).catch((error: unknown) => {
+    if (error instanceof ConversionRefused) return '';
+    throw error;
+  });
 }
 
 /** Empty when there is no such part. */
