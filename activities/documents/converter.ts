@@ -1,16 +1,21 @@
-import { extname } from 'node:path';
-import type { WorkTime } from '#fence/work-time.ts';
+import { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
-import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
 import { FencedDocuments } from './fenced/fenced-documents.ts';
 import type { MadePdf, OfficeDocument } from './fenced/fenced-documents.ts';
+import { faceNotices } from './office/faces.ts';
 import { ListenerPool } from './office/listener-pool.ts';
-import type { Inspection } from './source/inspection.ts';
 
 const DEFAULTS = { timeoutMs: 18_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
+/** What an ordinary listener decodes at any age: a page scanned at 600 dots to the inch, and photographs beside it. */
+const LIGHT_PIXELS = 40_000_000;
+/** What a listener of its own decodes; more is refused in words. Measured figures are in docs/hostile-documents.md. */
+const MAX_PIXELS = 240_000_000;
+const HEAVY = { listenerCount: 1, memoryLimitBytes: 1536 * 1024 * 1024, recycleAfter: 1 } as const;
+const HEAVY_TIMEOUT_MS = 60_000;
 /** Pieces of work, of which a letter takes half a dozen. */
 const CHILD_RECYCLE_AFTER = 2_000;
 
@@ -33,18 +38,19 @@ export function createDocumentConverter(options: ConverterOptions): PoolConverte
   const log = options.logger ?? { warn: () => undefined };
   const limits = { ...DEFAULTS, ...options, log };
   const pool = new ListenerPool(limits);
+  const heavy = new ListenerPool({ ...limits, ...HEAVY });
   const fence = { childCount: options.listenerCount, recycleAfter: CHILD_RECYCLE_AFTER };
   const documents = new FencedDocuments({ ...limits, ...fence });
   return {
     documents,
     start: async () => (await Promise.all([pool.start(), documents.start()]))[0],
-    listenerPids: () => pool.pids(),
+    listenerPids: async () => [...(await pool.pids()), ...(await heavy.pids())],
     close: async () => {
-      await Promise.all([pool.close(), documents.close()]);
+      await Promise.all([pool.close(), heavy.close(), documents.close()]);
     },
     convert: async (document, signal) => {
       try {
-        return await convert({ pool, documents }, document, signal);
+        return await convert({ pool, heavy, documents }, document, signal);
       } catch (error) {
         if (error instanceof ConversionRefused) return { ok: false, faults: [error.fault] };
         throw error;
@@ -55,43 +61,41 @@ export function createDocumentConverter(options: ConverterOptions): PoolConverte
 
 interface Machines {
   readonly pool: ListenerPool;
+  /** For documents with many or large pictures: one at a time, each by a listener of its own. */
+  readonly heavy: ListenerPool;
   readonly documents: FencedDocuments;
 }
 
-async function convert({ pool, documents }: Machines, source: SourceDocument, signal?: AbortSignal) {
+async function convert(machines: Machines, { bytes }: SourceDocument, signal?: AbortSignal): Promise<ConversionResult> {
   signal?.throwIfAborted();
-  const time = documents.newTime();
-  const taken = await documents.take(source.bytes, time, signal);
-  const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
-  const notices = [...taken.warnings, ...nameWarnings(source.fileName, taken.kind)];
-  const warnings = notices.map(documentWarning);
-  return { ok: true, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
+  const time = machines.documents.newTime();
+  const taken = await machines.documents.take(bytes, time, signal);
+  const made = 'pdf' in taken ? taken : await print(machines, taken, time, signal);
+  const warnings = made.warnings.map(documentWarning);
+  return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings };
 }
 
 async function print(
-  { pool, documents }: Machines,
-  { kind }: OfficeDocument,
-  bytes: Uint8Array,
+  { pool, heavy, documents }: Machines,
+  { kind, bytes, pixels, faces, warnings }: OfficeDocument,
   time: WorkTime,
   signal?: AbortSignal,
 ): Promise<MadePdf> {
-  return documents.clean(await pool.convert(kind, bytes, time, signal), time, signal);
+  if (pixels > MAX_PIXELS) throw new ConversionRefused('pictures_too_big');
+  const isHeavy = pixels > LIGHT_PIXELS;
+  const printing = isHeavy
+    ? heavy.convert(kind, bytes, new WorkTime(HEAVY_TIMEOUT_MS), signal)
+    : pool.convert(kind, bytes, time, signal);
+  const printed = await printing.catch((error: unknown) => {
+    throw isUnreadable(error) && OLD_WORD.has(kind) ? new ConversionRefused('old_word', { cause: error }) : error;
+  });
+  const made = await documents.clean(printed, time, signal);
+  return { ...made, warnings: [...warnings, ...faceNotices(faces, await pool.families()), ...made.warnings] };
 }
 
-const EXTENSIONS: Readonly<Record<Inspection['kind'], readonly string[]>> = {
-  docx: ['.docx', '.docm', '.dotx', '.dotm'],
-  doc: ['.doc', '.dot'],
-  odt: ['.odt', '.ott'],
-  rtf: ['.rtf'],
-  pdf: ['.pdf'],
-  jpg: ['.jpg', '.jpeg', '.jpe'],
-  png: ['.png'],
-  html: ['.html', '.htm'],
-  fodt: ['.fodt'],
-  wordml: ['.xml'],
-};
+/** Formats that nothing is wrong with but their age. */
+const OLD_WORD: ReadonlySet<OfficeKind> = new Set(['word2', 'word6', 'word95']);
 
-function nameWarnings(fileName: string, kind: Inspection['kind']): readonly ConversionNotice[] {
-  const isFitting = EXTENSIONS[kind].includes(extname(fileName).toLowerCase());
-  return isFitting ? [] : [{ code: 'wrong_extension' }];
+function isUnreadable(error: unknown): boolean {
+  return error instanceof ConversionRefused && error.code === 'damaged';
 }

@@ -10,7 +10,7 @@ import {
 } from '#db/documents/attachments.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { lossesKey, recordSeenLosses } from '#db/documents/losses.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { changeLetter, type LetterRow } from '#db/letters/letters.ts';
@@ -185,8 +185,8 @@ async function seeLosses(
 ): Promise<void> {
   const attachment = await findAttachment(em, letterId, attachmentId);
   if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
-  const { sha256, fileName } = attachment;
-  const warnings = (await findConversionWarnings(em, [sha256])).get(sha256) ?? [];
+  const { fileName } = attachment;
+  const warnings = (await findAttachmentWarnings(em, [attachment])).get(attachmentId) ?? [];
   if (lossesKey(warnings) !== key) throw new ApplicationError('stale', { detail: LOSSES_CHANGED });
   await recordSeenLosses(em, { attachmentId, key, seenBy: clerk.accountId }, now);
   const entry = { subject: letterSubject(letterId), kind: 'losses_seen', actorId: clerk.accountId, at: now } as const;

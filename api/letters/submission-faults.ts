@@ -5,7 +5,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
-import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 
@@ -21,12 +21,9 @@ async function attachmentFaults(em: EntityManager, letterId: string): Promise<Fa
   if (attachments.length === 0) {
     return [{ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' }];
   }
-  const warnings = await findConversionWarnings(
-    em,
-    attachments.map(({ sha256 }) => sha256),
-  );
-  return attachments.flatMap(({ fileName, sha256, seenLosses }, index) =>
-    areLossesUnseen(warnings.get(sha256) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
+  const warnings = await findAttachmentWarnings(em, attachments);
+  return attachments.flatMap(({ id, fileName, seenLosses }, index) =>
+    areLossesUnseen(warnings.get(id) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
   );
 }
 

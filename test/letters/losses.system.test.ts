@@ -97,7 +97,7 @@ describe('a loss that shows only while the letter is prepared', () => {
     const parts = {
       ...desk,
       converter: {
-        convert: () => Promise.resolve({ ok: true as const, pdf, pageCount: 1, warnings }),
+        convert: () => Promise.resolve({ ok: true as const, kind: 'docx' as const, pdf, pageCount: 1, warnings }),
         close: () => Promise.resolve(),
       },
       press: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CONVERSION_FAULT_CODES, CONVERSION_WARNING_CODES } from '#domain/documents/conversion-faults.ts';
-import { OFFICE_KINDS } from '../office/export-options.ts';
+import { DOCUMENT_KINDS, OFFICE_KINDS } from '#domain/documents/document-kind.ts';
 import { STAMP_PROBLEMS } from '../stamp/stamp-error.ts';
-import { ANSWER_TEXT_LIMIT } from './task.ts';
+import { ANSWER_FACE_LENGTH, ANSWER_FACES_LIMIT, ANSWER_TEXT_LIMIT } from './task.ts';
 
 const MAX_WORDS = 1_000;
 const words = z.string().max(MAX_WORDS);
@@ -14,10 +14,14 @@ const fault = z.object({ code: words, field: words, message: words, page: pages.
 
 /** The answer of a child as it is believed: a conquered one may send anything. */
 export const answerSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('office'), kind: z.enum(OFFICE_KINDS), warnings }),
+  z.object({
+    ...{ outcome: z.literal('office'), kind: z.enum(OFFICE_KINDS), warnings },
+    faces: z.array(z.string().max(ANSWER_FACE_LENGTH)).max(ANSWER_FACES_LIMIT).readonly(),
+    pixels: z.number().int().min(0),
+  }),
   z.object({
     outcome: z.literal('pdf'),
-    kind: z.enum([...OFFICE_KINDS, 'pdf', 'jpg', 'png']),
+    kind: z.enum(DOCUMENT_KINDS),
     pageCount: z.number().int().min(0),
     warnings,
   }),

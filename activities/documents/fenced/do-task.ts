@@ -8,7 +8,7 @@ import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { stampPdf } from '../stamp/stamp-pdf.ts';
-import { ANSWER_TEXT_LIMIT, type Answer, type Task } from './task.ts';
+import { ANSWER_FACE_LENGTH, ANSWER_FACES_LIMIT, ANSWER_TEXT_LIMIT, type Answer, type Task } from './task.ts';
 
 const WORDS_KEPT = 300;
 
@@ -51,16 +51,21 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
 }
 
 async function take(bytes: Uint8Array): Promise<Message> {
-  const { kind, warnings } = await inspectSource(bytes);
+  const { kind, warnings, faces = [], pixels = 0, prepared } = await inspectSource(bytes);
   if (kind === 'jpg' || kind === 'png') return made({ ...(await cleanPdf(await imageToPdf(bytes))), kind, warnings });
-  if (kind !== 'pdf') return { body: { outcome: 'office', kind, warnings } satisfies Answer, blobs: [] };
+  if (kind !== 'pdf') {
+    const told = faces.slice(0, ANSWER_FACES_LIMIT).map((face) => face.slice(0, ANSWER_FACE_LENGTH));
+    const body = { outcome: 'office', kind, warnings, faces: told, pixels } satisfies Answer;
+    return { body, blobs: prepared ? [prepared] : [] };
+  }
   const cleaned = await cleanPdf(bytes);
   return made({ ...cleaned, kind, warnings: [...warnings, ...cleaned.warnings] });
 }
 
 async function clean(bytes: Uint8Array): Promise<Message> {
-  const { pdf, pageCount } = await cleanPdf(bytes);
-  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+  const { pdf, pageCount, warnings } = await cleanPdf(bytes, { dropsBlankTail: true });
+  const told = warnings.filter(({ code }) => code === 'blank_pages_dropped');
+  return made({ kind: 'pdf', pdf, pageCount, warnings: told });
 }
 
 async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {

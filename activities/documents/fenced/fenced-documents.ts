@@ -10,8 +10,7 @@ import type { LetterPdfLimits } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
-import type { OfficeKind } from '../office/export-options.ts';
-import type { Inspection } from '../source/inspection.ts';
+import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { answerSchema } from './answer-schema.ts';
 import type { CheckedAnswer } from './answer-schema.ts';
@@ -29,7 +28,7 @@ export interface FencedOptions {
 /** A PDF that a child made. */
 export interface MadePdf {
   readonly pdf: Uint8Array;
-  readonly kind: Inspection['kind'];
+  readonly kind: DocumentKind;
   readonly pageCount: number;
   readonly warnings: readonly ConversionNotice[];
 }
@@ -38,6 +37,10 @@ export interface MadePdf {
 export interface OfficeDocument {
   readonly kind: OfficeKind;
   readonly warnings: readonly ConversionNotice[];
+  readonly faces: readonly string[];
+  readonly pixels: number;
+  /** With its fields frozen and its pictures no finer than a page shows. */
+  readonly bytes: Uint8Array;
 }
 
 const CHILD = new URL('document-child.ts', import.meta.url).pathname;
@@ -78,7 +81,7 @@ export class FencedDocuments {
   /** Finds out by content what a document is; PDF and pictures come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
     const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
-    return answer.outcome === 'office' ? answer : madeOf(answer, pdf);
+    return answer.outcome === 'office' ? { ...answer, bytes: pdf ?? bytes } : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */

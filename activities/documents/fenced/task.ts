@@ -2,12 +2,14 @@ import type { CertificateFacts } from '../../ports/signer.ts';
 import type { ConversionFaultCode, ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterPdfLimits } from '../check-letter-pdf.ts';
-import type { OfficeKind } from '../office/export-options.ts';
-import type { Inspection } from '../source/inspection.ts';
+import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
 import type { StampProblem } from '../stamp/stamp-error.ts';
 
 /** Characters of text in an answer at most. */
 export const ANSWER_TEXT_LIMIT = 100_000;
+/** Names of faces in an answer, and characters of one, at most. */
+export const ANSWER_FACES_LIMIT = 200;
+export const ANSWER_FACE_LENGTH = 64;
 
 /** What a fenced child is asked; the documents themselves go beside it as blobs. */
 export type Task =
@@ -22,12 +24,20 @@ export type Task =
   | { readonly name: 'check'; readonly limits: LetterPdfLimits }
   | { readonly name: 'stamp'; readonly certificate: CertificateFacts };
 
-/** What it answers; a PDF that was made goes beside it as the only blob. */
+/** What it answers; a PDF that was made, or a document prepared for LibreOffice, goes beside it as the only blob. */
 export type Answer =
-  | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionNotice[] }
+  | {
+      readonly outcome: 'office';
+      readonly kind: OfficeKind;
+      readonly warnings: readonly ConversionNotice[];
+      /** Names of the faces of its text. */
+      readonly faces: readonly string[];
+      /** Of all its pictures together. */
+      readonly pixels: number;
+    }
   | {
       readonly outcome: 'pdf';
-      readonly kind: Inspection['kind'];
+      readonly kind: DocumentKind;
       readonly pageCount: number;
       readonly warnings: readonly ConversionNotice[];
     }

@@ -1,6 +1,4 @@
-/** Documents that LibreOffice converts. */
-export const OFFICE_KINDS = ['docx', 'doc', 'odt', 'rtf', 'html', 'fodt', 'wordml'] as const;
-export type OfficeKind = (typeof OFFICE_KINDS)[number];
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 
 /**
  * The reader for each kind. Always named: left to guess, LibreOffice takes any bytes for text and prints pages of rubbish.
@@ -8,6 +6,9 @@ export type OfficeKind = (typeof OFFICE_KINDS)[number];
 const IMPORT_FILTERS: Readonly<Record<OfficeKind, string>> = {
   docx: 'MS Word 2007 XML',
   doc: 'MS Word 97',
+  word95: 'MS Word 95',
+  word6: 'MS WinWord 6.0',
+  word2: 'MS WinWord 5',
   odt: 'writer8',
   rtf: 'Rich Text Format',
   html: 'HTML (StarWriter)',

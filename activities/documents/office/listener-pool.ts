@@ -1,13 +1,14 @@
 import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
-import type { OfficeKind } from './export-options.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import type { OfficeListener } from './listener.ts';
 import { ListenerDiedError } from './listener-died.ts';
 import { prepareSetting } from './prepare-setting.ts';
 import { FenceBroken } from '#fence/fence-broken.ts';
 import { KeptPool } from '#fence/kept-pool.ts';
 import type { KeptPlace } from '#fence/kept-pool.ts';
+import { readProcessNow } from '#fence/process-facts.ts';
 import { PreparedOnce } from '#fence/prepared-once.ts';
 import type { WorkTime } from '#fence/work-time.ts';
 import { startListener } from './start-listener.ts';
@@ -50,6 +51,11 @@ export class ListenerPool {
     const { program } = await this.#setting.get();
     await this.#pool.start();
     return { version: program.installation.version, hasNetwork: program.sandbox.hasNetwork };
+  }
+
+  /** Families of fonts that the listeners have. @throws ConverterUnavailableError */
+  async families(): Promise<ReadonlySet<string>> {
+    return (await this.#setting.get()).families;
   }
 
   /** Process ids of the listeners that are up. */
@@ -97,7 +103,7 @@ export class ListenerPool {
     const { memoryLimitBytes } = this.#options;
     try {
       const pdf = await listener.convert(job.kind, job.bytes, { deadlineMs, memoryLimitBytes }, job.signal);
-      if (listener.converted >= this.#options.recycleAfter) await place.replace(listener);
+      if (listener.converted >= this.#options.recycleAfter || hasGrown(listener)) await place.replace(listener);
       return pdf;
     } catch (error) {
       const isHarmless = error instanceof ConversionRefused && error.fault.code === 'damaged' && listener.isAlive;
@@ -105,6 +111,13 @@ export class ListenerPool {
       throw error;
     }
   }
+}
+
+/** What a listener keeps of earlier documents is missing for the next one's pictures: it is renewed before that shows. */
+const GROWN_BYTES = 280 * 1024 * 1024;
+
+function hasGrown({ pid }: OfficeListener): boolean {
+  return (readProcessNow(pid)?.residentBytes ?? 0) > GROWN_BYTES;
 }
 
 type PreparedSetting = Awaited<ReturnType<typeof prepareSetting>>;

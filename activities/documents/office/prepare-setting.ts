@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PoolOptions } from './listener-pool.ts';
+import { listFamilies } from './faces.ts';
 import { findOffice } from './installation.ts';
 import { makeListenerFolder, removeListenerFolder } from './listener-folder.ts';
 import { warmProfile } from './listener-process.ts';
+import { FONTS_FILE } from './profile.ts';
 import { chooseSandbox } from '#fence/sandbox.ts';
 import type { ListenerSetting } from './start-listener.ts';
 import { sweepLeftBehind } from './sweep-left-behind.ts';
@@ -16,7 +18,9 @@ type SettingOptions = Pick<PoolOptions, 'tempDir' | 'memoryLimitBytes' | 'log'>;
  * What all listeners of a pool share: LibreOffice found, what killed workers left cleared away, the fence chosen, a profile warmed.
  * @throws ConverterUnavailableError
  */
-export async function prepareSetting(options: SettingOptions): Promise<ListenerSetting & { dispose(): Promise<void> }> {
+export async function prepareSetting(
+  options: SettingOptions,
+): Promise<ListenerSetting & { readonly families: ReadonlySet<string>; dispose(): Promise<void> }> {
   const { memoryLimitBytes, log } = options;
   const tempDir = resolve(options.tempDir);
   await sweepLeftBehind(tempDir, log);
@@ -35,6 +39,7 @@ export async function prepareSetting(options: SettingOptions): Promise<ListenerS
     tempDir,
     profileTemplate: template.profile,
     memoryLimitBytes,
+    families: await listFamilies(join(template.profile, FONTS_FILE)),
     dispose: () => removeListenerFolder(template),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FONTS_CONFIGURATION } from './faces.ts';
 
 type Setting = readonly [path: string, name: string, value: string];
 
@@ -39,16 +40,6 @@ const HARDENED: readonly Setting[] = [
   ],
 ];
 
-/** PT Astra is not in Debian; without the alias its texts fall to a wide sans and grow by pages. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <alias binding="same"><family>PT Astra Serif</family><accept><family>Liberation Serif</family></accept></alias>
-  <alias binding="same"><family>PT Astra Sans</family><accept><family>Liberation Sans</family></accept></alias>
-</fontconfig>
-`;
-
 /** Name of the font configuration within the profile folder. */
 export const FONTS_FILE = 'fonts.conf';
 
@@ -57,7 +48,7 @@ export async function writeProfile(folder: string, version: string): Promise<voi
   await mkdir(join(folder, 'user'), { recursive: true });
   const settings: readonly Setting[] = [...HARDENED, ['/org.openoffice.Setup/Product', 'ooSetupLastVersion', version]];
   await writeFile(join(folder, 'user', 'registrymodifications.xcu'), registryOf(settings));
-  await writeFile(join(folder, FONTS_FILE), FONTS);
+  await writeFile(join(folder, FONTS_FILE), FONTS_CONFIGURATION);
 }
 
 function registryOf(settings: readonly Setting[]): string {

@@ -4,6 +4,7 @@ import { ConversionRefused } from '../conversion-refused.ts';
 import { AT_ONCE } from './at-once.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inspectCatalog } from './inspect-catalog.ts';
+import { dropBlankTail } from './paints-nothing.ts';
 import { openPdf } from './open-pdf.ts';
 import { stripPage, stripStreams } from './strip-page.ts';
 
@@ -19,12 +20,15 @@ export interface CleanPdf {
 
 /**
  * Takes the pages over into a new file: no scripts, actions, attachments, forms, hidden parts. Sizes and turns of pages are kept.
+ * @param dropsBlankTail for what LibreOffice made: empty pages at its end are its own or a slip of the author
  * @throws ConversionRefused
  */
-export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
+export async function cleanPdf(bytes: Uint8Array, { dropsBlankTail = false } = {}): Promise<CleanPdf> {
   const source = await openPdf(bytes);
   if (source.getPageCount() > MAX_PAGES) throw new ConversionRefused('too_many_pages');
   const warnings = [...inspectCatalog(source)];
+  const dropped = dropsBlankTail ? dropBlankTail(source) : 0;
+  if (dropped > 0) warnings.push({ code: 'blank_pages_dropped', about: String(dropped) });
   try {
     if (flattenAnnotations(source) > 0) warnings.push({ code: 'pdf_annotations' });
     const target = await PDFDocument.create({ updateMetadata: false });

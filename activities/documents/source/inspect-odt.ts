@@ -1,39 +1,64 @@
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { fieldNotices } from './inspection.ts';
 import type { Inspection } from './inspection.ts';
 import type { OfficePackage } from './package.ts';
-import { checkPictures } from './check-pictures.ts';
-import { scanXml } from './scan-xml.ts';
+import { weighPictures } from './check-pictures.ts';
+import { OdfStyles } from './odf/odf-styles.ts';
+import { readOdfStory } from './odf/odf-story.ts';
+import { repack } from './repack.ts';
+import { decodeXml, encodeXml } from './xml-text.ts';
 
 const TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
 const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.(spreadsheet|chart)/;
 const PRESENTATION = /^application\/vnd\.oasis\.opendocument\.(presentation|graphics)/;
-const OUTSIDE = /^(https?|ftp|file|smb|\/\/|\\\\|\.\.)/i;
-const LINKED: ReadonlySet<string> = new Set([
-  'draw:image',
-  'draw:object',
-  'draw:plugin',
-  'text:section-source',
-  'draw:floating-frame',
-]);
+/** What is laid out by a picture's own size: its pixels must stay as they are. */
+const CROPPED =
+  /fo:clip="rect\((?!\s*0(cm|in|mm|pt)?[ ,]+0(cm|in|mm|pt)?[ ,]+0(cm|in|mm|pt)?[ ,]+0(cm|in|mm|pt)?\s*\))|style:repeat="repeat"/;
 
-/** An OpenDocument text. @throws ConversionRefused */
+/** An OpenDocument text, its fields frozen. @throws ConversionRefused */
 export async function inspectOdt(office: OfficePackage): Promise<Inspection> {
   await refuseOtherKinds(office);
   await refuseEncrypted(office);
-  const warnings = new Set<ConversionWarningCode>();
-  const content = await office.open('content.xml');
-  if (!content) throw new ConversionRefused('damaged');
-  await scanXml(content, {
-    tag: ({ name, attributes }) => {
-      if (LINKED.has(name) && OUTSIDE.test(attributes['xlink:href'] ?? '')) warnings.add('external_content');
-      if (name === 'text:dde-source' || name === 'office:dde-source') warnings.add('external_content');
-      if (name === 'text:changed-region') warnings.add('tracked_changes');
-    },
-  });
-  if (office.names.some((name) => /^(Basic|Scripts)\/./.test(name))) warnings.add('macros');
-  await checkPictures(office, /^Pictures\//i);
-  return { kind: 'odt', warnings: [...warnings].map((code) => ({ code })) };
+  const content = await textOf(office, 'content.xml');
+  if (content === '') throw new ConversionRefused('damaged');
+  const common = await textOf(office, 'styles.xml');
+  const [changed, found] = freezeParts(content, common);
+  if (office.names.some((name) => /^(Basic|Scripts)\/./.test(name))) found.warnings.add('macros');
+  const mayLighten = !CROPPED.test(content) && !CROPPED.test(common);
+  const { pixels, lighter } = await weighPictures(office, /^Pictures\//i, mayLighten);
+  for (const [name, bytes] of lighter) changed.set(name, bytes);
+  return {
+    kind: 'odt',
+    warnings: [...[...found.warnings].map((code) => ({ code })), ...fieldNotices(found.doubtful)],
+    ...{ faces: [...found.faces], pixels },
+    ...(changed.size === 0 ? {} : { prepared: await repack(office, changed) }),
+  };
+}
+
+/** Headers and footers stand among the common styles, with automatic styles of their own. */
+function freezeParts(content: string, common: string) {
+  const changed = new Map<string, Uint8Array>();
+  const found = { warnings: new Set<ConversionWarningCode>(), faces: new Set<string>(), doubtful: new Set<string>() };
+  const styles = new OdfStyles();
+  for (const [name, xml] of [
+    ['styles.xml', common],
+    ['content.xml', content],
+  ] as const) {
+    if (xml === '') continue;
+    styles.add(xml);
+    const story = readOdfStory(xml, styles);
+    if (story.frozen !== undefined) changed.set(name, encodeXml(story.frozen));
+    for (const code of story.warnings) found.warnings.add(code);
+    for (const face of story.faces) found.faces.add(face);
+    for (const field of story.doubtfulFields) found.doubtful.add(field);
+  }
+  return [changed, found] as const;
+}
+
+/** Empty when there is no such part. */
+async function textOf(office: OfficePackage, name: string): Promise<string> {
+  return decodeXml((await office.read(name)) ?? new Uint8Array());
 }
 
 async function refuseOtherKinds(office: OfficePackage): Promise<void> {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBuffer } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Readable } from 'node:stream';
@@ -15,7 +16,7 @@ export interface OfficePackage {
   readonly names: readonly string[];
   /** The entry as a stream, undefined when there is none. Slashes as in ZIP, names compared exactly. */
   open(name: string): Promise<Readable | undefined>;
-  /** The whole entry. */
+  /** The whole entry, its sum proved. */
   read(name: string): Promise<Buffer | undefined>;
 }
 
@@ -31,10 +32,21 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
     names: [...entries.keys()],
     open,
     read: async (name) => {
-      const stream = await open(name);
-      return stream ? wholeOf(stream) : undefined;
+      const entry = entries.get(name);
+      return entry ? wholeOf(await streamOf(zip, entry), entry) : undefined;
     },
   };
+}
+
+const END = Buffer.from('PK\x05\x06', 'latin1');
+const END_BYTES = 22;
+
+/** An archive up to its end, which its last record of the directory tells; unchanged when there is none. */
+export function withoutTail(bytes: Uint8Array): Uint8Array {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = whole.lastIndexOf(END);
+  if (at < 0 || at + END_BYTES > whole.length) return bytes;
+  return bytes.subarray(0, Math.min(at + END_BYTES + whole.readUInt16LE(at + END_BYTES - 2), whole.length));
 }
 
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
@@ -88,10 +100,14 @@ function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
   });
 }
 
-async function wholeOf(stream: Readable): Promise<Buffer> {
-  try {
-    return Buffer.concat(await stream.toArray());
-  } catch (cause) {
-    throw new ConversionRefused('damaged', { cause });
-  }
+async function wholeOf(stream: Readable, entry: Entry): Promise<Buffer> {
+  const bytes = await stream.toArray().then(
+    (chunks) => Buffer.concat(chunks as Buffer[]),
+    (cause: unknown) => {
+      throw new ConversionRefused('damaged', { cause });
+    },
+  );
+  // The library does not look at the sum, and a package that is packed anew would prove the damage sound.
+  if (crc32(bytes) !== entry.crc32) throw new ConversionRefused('damaged');
+  return bytes;
 }

@@ -9,6 +9,7 @@ const MAX_DEPTH = 512;
 /** What is looked for while the XML is read. */
 export interface XmlVisitor {
   tag?(tag: SaxesTagPlain): void;
+  close?(name: string): void;
   text?(text: string, openTag: string): void;
 }
 
@@ -18,6 +19,11 @@ export interface XmlVisitor {
  * @throws ConversionRefused `damaged` or `deep_structure`
  */
 export async function scanXml(stream: Readable, visitor: XmlVisitor = {}): Promise<void> {
+  await feed(stream, strictParser(visitor));
+}
+
+/** The parser that lets nothing but sound XML of a person's making pass. */
+export function strictParser(visitor: XmlVisitor): SaxesParser {
   const open: string[] = [];
   const parser = new SaxesParser();
   parser.on('error', (cause) => {
@@ -32,10 +38,11 @@ export async function scanXml(stream: Readable, visitor: XmlVisitor = {}): Promi
     visitor.tag?.(tag);
   });
   parser.on('text', (text) => visitor.text?.(text, open.at(-1) ?? ''));
-  parser.on('closetag', () => {
+  parser.on('closetag', ({ name }) => {
     open.pop();
+    visitor.close?.(name);
   });
-  await feed(stream, parser);
+  return parser;
 }
 
 async function feed(stream: Readable, parser: SaxesParser): Promise<void> {
@@ -51,7 +58,8 @@ async function feed(stream: Readable, parser: SaxesParser): Promise<void> {
   }
 }
 
-function encodingOf(start: Buffer): string {
+/** By its mark or its declaration; UTF-8 otherwise. */
+export function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(start.toString('latin1', 0, 200))?.[1];

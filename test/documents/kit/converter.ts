@@ -30,6 +30,16 @@ export function sample(name: string): Promise<Uint8Array> {
   return readFile(join(import.meta.dirname, '..', '..', '..', 'samples', name));
 }
 
+/** A document that was got wrong once, by its name. */
+export function caseFile(name: string): Promise<Uint8Array> {
+  return readFile(join(import.meta.dirname, '..', 'cases', name));
+}
+
+/** Codes of what was noticed, or the fault that stopped it. */
+export function noticesOf(result: ConversionResult): readonly string[] {
+  return result.ok ? result.warnings.map(({ code }) => code) : [outcomeOf(result)];
+}
+
 /** The PDF of a conversion that must have worked. */
 export function pdfOf(result: ConversionResult): Uint8Array {
   if (!result.ok) throw new Error(`not converted: ${result.faults.map(({ code }) => code).join(', ')}`);

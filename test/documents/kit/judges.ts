@@ -39,6 +39,16 @@ export function fontsOf(pdf: Uint8Array): Promise<readonly string[]> {
   });
 }
 
+/** Pictures drawn on the pages, as `page:width`. */
+export function picturesOf(pdf: Uint8Array): Promise<readonly string[]> {
+  return withFile(pdf, async (path) => {
+    const { stdout } = await run('pdfimages', ['-list', path]);
+    return [...stdout.matchAll(/^\s*(\d+)\s+\d+\s+image\s+(\d+)/gm)].map(
+      ([, page = '', width = '']) => `${page}:${width}`,
+    );
+  });
+}
+
 /** Pages as `width x height` in whole points, with their turn. */
 export function pagesOf(pdf: Uint8Array): Promise<readonly string[]> {
   return withFile(pdf, async (path) => {

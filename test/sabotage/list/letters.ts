@@ -26,7 +26,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'losses-pass-at-submission',
     guarantee: 'Письмо с известной потерей не отправить на подпись, пока секретарь не посмотрел.',
     file: 'api/letters/submission-faults.ts',
-    find: 'areLossesUnseen(warnings.get(sha256) ?? [], seenLosses) ?',
+    find: 'areLossesUnseen(warnings.get(id) ?? [], seenLosses) ?',
     replace: 'areLossesUnseen([], seenLosses) ?',
     test: {
       file: LOSSES,
