@@ -54,7 +54,7 @@ export function createAttachmentService(deps: ServiceDeps): AttachmentService {
       await deps.database.read((em) => readLetter(em, actor, letterId));
       const sha256 = await deps.blobs.put(file.bytes);
       const args = { letterId, sha256, fileName: file.fileName };
-      return changeOnce(deps.database, { actor, command, operation: 'attachments.add', args }, deps.clock, (em, now) =>
+      return changeOnce(deps.database, { actor, command, record: 'attachments.add', args }, deps.clock, (em, now) =>
         add(em, { clerk, letterId, now }, file, sha256),
       );
     },
