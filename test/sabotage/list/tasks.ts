@@ -25,7 +25,7 @@ export const TASK_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'incident-ends-with-letter',
     guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
-    file: 'domain/work/task-kinds.ts',
+    file: 'domain/work/installation-work.ts',
     find: 'closedWithSubject: false',
     replace: 'closedWithSubject: true',
     test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
