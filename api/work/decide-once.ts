@@ -99,7 +99,7 @@ function settled<T>(verdict: Verdict<T>): DecisionAnswer<T> {
 
 function notStarted(): ApplicationError {
   return new ApplicationError('unavailable', {
-    detail: 'Письмо ещё не передано в обработку. Повторите через несколько секунд.',
+    detail: 'Обработка ещё не началась. Повторите через несколько секунд.',
     retryAfterSeconds: RETRY_AFTER_SECONDS,
   });
 }
