@@ -31,6 +31,17 @@ export const TASK_SABOTAGES: readonly Sabotage[] = [
     test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
   },
   {
+    id: 'author-not-excluded',
+    guarantee: '«Четыре глаза»: задание подписать письмо с самого начала закрыто для его автора.',
+    file: 'activities/letters/prepare-letter.ts',
+    find: 'excludedOwnerId: letter.authorId,',
+    replace: 'excludedOwnerId: undefined,',
+    test: {
+      file: 'test/letters/preparing.system.test.ts',
+      name: 'becomes the supervisor’s task, and its author is excluded from it for ever',
+    },
+  },
+  {
     id: 'task-for-excluded',
     guarantee: '«Четыре глаза»: исключённому не предлагают выполнить задание.',
     file: 'domain/work/task-kinds.ts',
