@@ -19,9 +19,7 @@ export const PATHS = {
 } as const;
 
 export const letterPath = (id: string): string => `/letters/${id}`;
-export const letterRowPath = (id: string): string => `/letters/${id}/row`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
-export const previewPath = (id: string): string => `/letters/${id}/preview`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
 /** Actions with a letter, each a form's target. */

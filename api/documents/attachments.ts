@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
 import {
   appendAttachment,
@@ -162,9 +161,4 @@ async function remove(em: EntityManager, letterId: string, attachmentId: string)
 function viewOf({ id, ordinal, fileName, byteSize }: AttachmentRow): AttachmentView {
   // Just uploaded: it has not been converted yet.
   return { id, ordinal, fileName, byteSize, warnings: [] };
-}
-
-/** SHA-256 of bytes, hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
