@@ -7,7 +7,7 @@ import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
-import { requestFailPoints } from './http/request-fail-points.ts';
+import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
 import { failureFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
@@ -29,7 +29,10 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Puts the api together; nothing is opened until `start`. The order of the guards is the order of the lines. */
+/**
+ * Puts the api together; nothing is opened until `start`. The order of the guards is the order of the lines.
+ * @throws FailPointRefused when the process is to die at a request that there is not
+ */
 export function createApp(deps: PageDeps): RunningApp {
   const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
@@ -44,6 +47,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.route('/metrics', metricsRoutes(deps, services.sessions));
   app.route('/api/v1', apiV1(services, lifetime));
   handleFailures(app, deps, mountPages(app, services, deps));
+  requireKnownRequest(app);
   return {
     app,
     start: () => lifetime.start(),

@@ -14,6 +14,7 @@ export function guardPorts(ports: Pick<ApiDeps, 'blobs' | 'gateway'>): Pick<ApiD
       reassign: 'engine.decide',
       fileWithoutNotice: 'engine.decide',
       settleSubmission: 'engine.decide',
+      decide: 'engine.decide',
       viewWorkflow: null,
       isReachable: null,
       close: null,

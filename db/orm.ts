@@ -1,7 +1,7 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { DATABASE } from './registry.ts';
 import { releaseBroken } from './release-broken.ts';
-import { SCHEMAS } from './schemas.ts';
 import { PreparedDriver } from './statements/prepared-driver.ts';
 
 /** A free connection is waited for this long: work that waits longer than a person does is refused, and may be asked again. */
@@ -12,7 +12,7 @@ export function ormOptions(databaseUrl: string, poolSize = 10): Options {
   return {
     driver: PreparedDriver,
     clientUrl: databaseUrl,
-    entities: [...SCHEMAS],
+    entities: DATABASE.flatMap(({ schemas }) => [...schemas]),
     pool: { min: 0, max: poolSize },
     driverOptions: { onPoolCreated: releaseBroken, connectionTimeoutMillis: CONNECTION_WAIT_MS },
     extensions: [Migrator],

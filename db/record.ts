@@ -1,17 +1,17 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { passFailPoint } from '#config/fail-points/fail-point.ts';
-import type { RecordName } from '#config/fail-points/records.ts';
 
 /** `statement`: the work writes by one statement only, which is a transaction of its own: begin and commit would be two round trips more. */
 export type RecordExtent = 'transaction' | 'statement';
 
 /**
  * One named transaction on an entity manager of its own: all of `work` or none of it. The name is a place at which a rehearsal may lose
- * the process, before the transaction or right after its commit; every write of the product goes through here.
+ * the process, before the transaction or right after its commit; every write of the product goes through here. It is written as a
+ * literal, and no two transactions share one.
  */
 export async function record<T>(
   orm: MikroORM,
-  name: RecordName,
+  name: string,
   work: (tx: EntityManager) => Promise<T>,
   extent: RecordExtent = 'transaction',
 ): Promise<T> {

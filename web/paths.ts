@@ -1,6 +1,6 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
-import type { SubjectKind } from '#domain/work/subject.ts';
-import type { TaskPlace } from '#domain/work/task-kinds.ts';
+import { workOf, type Subject, type SubjectKind } from '#domain/work/subject.ts';
+import type { TaskPlace } from '#domain/work/subject-work.ts';
 
 /** Addresses of the pages; templates and routes take them from here, so that a link never leads nowhere. */
 export const PATHS = {
@@ -19,9 +19,7 @@ export const PATHS = {
 } as const;
 
 export const letterPath = (id: string): string => `/letters/${id}`;
-export const letterRowPath = (id: string): string => `/letters/${id}/row`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
-export const previewPath = (id: string): string => `/letters/${id}/preview`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
 /** Actions with a letter, each a form's target. */
@@ -62,9 +60,13 @@ const LETTER_PLACES: Readonly<Record<TaskPlace, (id: string) => string>> = {
   approval: approvalPath,
 };
 
-/** Where each kind of subject has its pages; null: it has none of its own. */
-export const SUBJECT_PATHS: Readonly<Record<SubjectKind, ((id: string, place: TaskPlace) => string) | null>> = {
-  letter: (id, place) => LETTER_PLACES[place](id),
-  batch: batchPath,
-  installation: null,
-};
+/** Kinds that have places of their own besides the page that shows one. */
+const OWN_PLACES: Partial<Readonly<Record<SubjectKind, typeof LETTER_PLACES>>> = { letter: LETTER_PLACES };
+
+/** Where something about a subject is done; null when its kind has no page. */
+export function subjectPath({ kind, id }: Subject, place: TaskPlace): string | null {
+  const own = OWN_PLACES[kind];
+  if (own) return own[place](id);
+  const { folder } = workOf(kind);
+  return folder === null ? null : `/${folder}/${id}`;
+}

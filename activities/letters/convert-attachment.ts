@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findConversion, recordConversion } from '#db/documents/conversions.ts';
 import type { StoredConversion } from '#db/documents/conversions.ts';
 import { readNow } from '#db/clock.ts';
@@ -66,9 +65,4 @@ async function convert(
 
 async function isStillThere({ blobs }: ConversionDependencies, conversion: StoredConversion): Promise<boolean> {
   return conversion.pdfSha256 === null || (await blobs.has(conversion.pdfSha256));
-}
-
-/** SHA-256 in hex, as blobs are named. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { DocumentConverter } from '../ports/document-converter.ts';
@@ -35,5 +35,3 @@ export interface LetterDependencies {
   readonly verifier: SignatureVerifier;
   readonly isRehearsal: boolean;
 }
-
-export type { EntityManager };

@@ -66,7 +66,7 @@ export function createBatchService(deps: ServiceDeps): BatchService {
     card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
     open: async (actor, command) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
-      const request = { actor, command, operation: 'batches.open', args: {} } as const;
+      const request = { actor, command, record: 'batches.open', args: {} };
       return changeOnce(database, request, clock, (em, now) => open(em, supervisor, now));
     },
     readiness: async (actor) => {

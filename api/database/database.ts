@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { record, type RecordExtent } from '#db/record.ts';
 import { ApplicationError } from '../errors.ts';
@@ -17,7 +16,7 @@ export interface Database {
    * `statement`: the work writes by one statement only, which is a transaction of its own.
    * @throws ApplicationError `unavailable`: the same command may be sent again with the same key.
    */
-  change<T>(name: RecordName, work: (em: EntityManager) => Promise<T>, extent?: RecordExtent): Promise<T>;
+  change<T>(name: string, work: (em: EntityManager) => Promise<T>, extent?: RecordExtent): Promise<T>;
 }
 
 export function createDatabase(orm: MikroORM): Database {

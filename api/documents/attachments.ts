@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
 import {
   appendAttachment,
@@ -64,7 +63,7 @@ export function createAttachmentService(deps: ServiceDeps): AttachmentService {
       await deps.database.read((em) => readLetter(em, actor, letterId));
       const sha256 = await deps.blobs.put(file.bytes);
       const args = { letterId, sha256, fileName: file.fileName };
-      return changeOnce(deps.database, { actor, command, operation: 'attachments.add', args }, deps.clock, (em, now) =>
+      return changeOnce(deps.database, { actor, command, record: 'attachments.add', args }, deps.clock, (em, now) =>
         add(em, { clerk, letterId, now }, file, sha256),
       );
     },
@@ -198,9 +197,4 @@ const LOSSES_CHANGED = 'Документ с тех пор преобразова
 function viewOf({ id, ordinal, fileName, byteSize }: AttachmentRow): AttachmentView {
   // Just uploaded: it has not been converted yet.
   return { id, ordinal, fileName, byteSize, warnings: [], losses: null };
-}
-
-/** SHA-256 of bytes, hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -9,16 +9,6 @@ export async function readUpload(c: Context, field: string): Promise<UploadedFil
   throw new ApplicationError('invalid', { faults: [{ code: 'file_missing', field, message: 'Выберите файл.' }] });
 }
 
-/** Several files under one name, in the order of the form; empty places of a form are left out. */
-export async function readUploads(c: Context, field: string): Promise<UploadedFile[]> {
-  const value = (await c.req.parseBody({ all: true }))[field];
-  const files = (Array.isArray(value) ? value : [value]).filter((item) => item instanceof File);
-  const chosen = files.filter((file) => file.name !== '' || file.size > 0);
-  return Promise.all(
-    chosen.map(async (file) => ({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-}
-
 async function readForm(c: Context): Promise<Awaited<ReturnType<typeof c.req.parseBody>>> {
   try {
     return await c.req.parseBody();

@@ -32,7 +32,7 @@ export async function cancelDraft(
       em,
       { actorId: actor.accountId, key },
       {
-        requestHash: hashOfRequest({ actor, command, operation: 'decisions.cancel', args }),
+        requestHash: hashOfRequest({ operation: 'decisions.cancel', args }),
         responseStatus: 200,
         responseBody: { kind: 'done', result: CANCELLED },
       },

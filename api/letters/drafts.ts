@@ -31,7 +31,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
   return {
     create: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      const request = { actor, command, operation: 'drafts.create', args: input } as const;
+      const request = { actor, command, record: 'drafts.create', args: input };
       return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
     },
     edit: async (actor, letterId, version, input) => {
@@ -42,7 +42,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
     },
     submit: async (actor, letterId, command) => {
       const clerk = requireSiteRole(actor, ...rolesFor('submit'));
-      const request = { actor, command, operation: 'drafts.submit', args: { letterId } } as const;
+      const request = { actor, command, record: 'drafts.submit', args: { letterId } };
       return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
     },
   };

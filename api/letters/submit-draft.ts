@@ -36,7 +36,7 @@ export async function submitDraft(
   const more = { ...number, profileId: letter.profileId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);
-  await record(em, { letter, clerk, number: number.number, now });
+  await recordSubmission(em, { letter, clerk, number: number.number, now });
   // Its row is locked: nobody else has changed it meanwhile.
   return { id: letter.id, version: letter.version + 1, number: number.number };
 }
@@ -63,7 +63,7 @@ function startOf(letter: LetterRow, site: StepSite): Parameters<typeof enqueueSt
   return { dedupeKey: letterStartKey(letter.id), workflowType: LETTER_WORKFLOW, workflowId, payload };
 }
 
-async function record(
+async function recordSubmission(
   em: EntityManager,
   { letter, clerk, number, now }: { letter: LetterRow; clerk: SiteActor; number: string; now: Date },
 ): Promise<void> {

@@ -53,7 +53,7 @@ export async function decideOnce<T>(
 }
 
 /** Derived from the person and the key: 32 hex digits. */
-export function decisionIdOf({ actor, command }: CommandRequest): string {
+export function decisionIdOf({ actor, command }: Pick<CommandRequest, 'actor' | 'command'>): string {
   return createHash('sha256').update(`${actor.accountId}:${command.idempotencyKey}`).digest('hex').slice(0, 32);
 }
 
@@ -99,7 +99,7 @@ function settled<T>(verdict: Verdict<T>): DecisionAnswer<T> {
 
 function notStarted(): ApplicationError {
   return new ApplicationError('unavailable', {
-    detail: 'Письмо ещё не передано в обработку. Повторите через несколько секунд.',
+    detail: 'Обработка ещё не началась. Повторите через несколько секунд.',
     retryAfterSeconds: RETRY_AFTER_SECONDS,
   });
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { keepAnswer, lockAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -13,14 +12,14 @@ export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 export interface CommandRequest {
   readonly actor: Actor;
   readonly command: Command;
-  /** Name of the operation, such as `drafts.create`. */
+  /** Name of the operation, such as `decisions.approve`. */
   readonly operation: string;
   /** All of its arguments, JSON; a file by its hash. */
   readonly args: unknown;
 }
 
-/** A command whose transaction goes by the operation's name. */
-export type RecordedRequest = CommandRequest & { readonly operation: RecordName };
+/** A command that is one transaction: `record` is that transaction's name, such as `drafts.create`, and the operation's. */
+export type RecordedRequest = Omit<CommandRequest, 'operation'> & { readonly record: string };
 
 /**
  * Does the work once for each key, in the same transaction as its answer is kept in: a repeat gets the first answer.
@@ -33,8 +32,8 @@ export function changeOnce<T>(
   work: (em: EntityManager, now: Date) => Promise<T>,
 ): Promise<T> {
   const key = checkedKey(request.command);
-  const requestHash = hashOfRequest(request);
-  return database.change(request.operation, async (em) => {
+  const requestHash = hashOfRequest({ operation: request.record, args: request.args });
+  return database.change(request.record, async (em) => {
     const stored = await lockAnswer(em, request.actor.accountId, key);
     if (stored) return replayed<T>(stored, requestHash);
     const at = await now(em);
@@ -60,7 +59,7 @@ export function checkedKey(command: Command): string {
 }
 
 /** SHA-256 of the operation and its arguments. */
-export function hashOfRequest({ operation, args }: CommandRequest): string {
+export function hashOfRequest({ operation, args }: Pick<CommandRequest, 'operation' | 'args'>): string {
   return createHash('sha256')
     .update(JSON.stringify([operation, args]))
     .digest('hex');

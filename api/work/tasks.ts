@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordName } from '#config/fail-points/records.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -66,19 +65,19 @@ export function createTaskService(deps: ServiceDeps): TaskService {
     },
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),
     claim: (actor, taskId, command) =>
-      act(deps, { actor, taskId, command, operation: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
+      act(deps, { actor, taskId, command, record: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
         require(task, claimRefusal(actor, task.place));
         return own(em, task, actor.accountId);
       }),
     release: (actor, taskId, command) =>
-      act(deps, { actor, taskId, command, operation: 'tasks.release', kind: 'task_released' }, (em, task) => {
+      act(deps, { actor, taskId, command, record: 'tasks.release', kind: 'task_released' }, (em, task) => {
         require(task, handOnRefusal(actor, task.place));
         return own(em, task, null);
       }),
     delegate: (actor, taskId, { personId }, command) =>
       act(
         deps,
-        { actor, taskId, command, operation: 'tasks.delegate', kind: 'task_delegated', args: { personId } },
+        { actor, taskId, command, record: 'tasks.delegate', kind: 'task_delegated', args: { personId } },
         async (em, task) => {
           require(task, handOnRefusal(actor, task.place));
           await requireOwner(em, task, personId);
@@ -89,7 +88,7 @@ export function createTaskService(deps: ServiceDeps): TaskService {
       requireText(text);
       return act(
         deps,
-        { actor, taskId, command, operation: 'tasks.comment', kind: 'task_commented', args: { text } },
+        { actor, taskId, command, record: 'tasks.comment', kind: 'task_commented', args: { text } },
         async (em, task, at) => {
           require(task, commentRefusal(task.place));
           const id = randomUUID();
@@ -105,7 +104,7 @@ interface Act {
   readonly actor: Actor;
   readonly taskId: string;
   readonly command: Command;
-  readonly operation: Extract<RecordName, `tasks.${string}`>;
+  readonly record: `tasks.${string}`;
   readonly kind: WorkTimelineKind;
   readonly args?: Readonly<Record<string, string>>;
 }
@@ -125,10 +124,10 @@ interface Outcome {
 /** One act with one task, under its lock: what was done stands in the subject's timeline and in the audit, once. */
 function act(
   { database, clock }: ServiceDeps,
-  { actor, taskId, command, operation, kind, args }: Act,
+  { actor, taskId, command, record, kind, args }: Act,
   work: (em: EntityManager, task: ActedTask, at: Date) => Promise<Outcome>,
 ): Promise<TaskRef> {
-  const request = { actor, command, operation, args: { taskId, ...args } };
+  const request = { actor, command, record, args: { taskId, ...args } };
   return changeOnce(database, request, clock, async (em, at) => {
     const row = seen(actor, isUuid(taskId) ? await lockTask(em, taskId) : null);
     const { ownerId, isChanged, data } = await work(em, { row, place: placeOfTask(row) }, at);

@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
+import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { readSettings, workerProcess } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { createActivities } from '#temporal/worker/create-activities.ts';
@@ -22,13 +23,14 @@ process.on('message', (message: { isDelivered: boolean }) => void ({ isDelivered
 const documents = process.env['BENCH_REAL'] === undefined ? stubDocuments() : {};
 const post = { ...stubPost(() => isDelivered), reader: stubReader, ticketDelayMs: 0 };
 const parts = { ...opened.parts, ...post, ...documents };
-const activities = createActivities(parts);
+const activities = await createActivities(parts);
 const worker = await createWorker({ settings, activities, graceMs: 2_000 });
 const client = createClient(settings);
 const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
 const running = worker.run();
 const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
-const previews = startPreviews({ ...{ orm: parts.orm, databaseUrl, logger }, convert: activities.convertDocument });
+const { convertDocument: convert } = createScheduleActivities(parts);
+const previews = startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
 process.once('SIGTERM', () => worker.shutdown());
 process.send?.({ type: 'ready' });
 await running;

@@ -1,21 +1,14 @@
-import { ACTIVITIES, type ActivityName } from './activities.ts';
 import { EFFECTS, type EffectName } from './effects.ts';
-import { RECORDS, type RecordName } from './records.ts';
-import { REQUESTS, type RequestName } from './requests.ts';
 
 /**
  * Every boundary between two side effects at which a rehearsal may lose the process. `effect/…` are calls of ports, `record/…` named
- * transactions, `activity/…` the worker's steps, `request/…` the api's changing routes.
+ * transactions, `activity/…` the worker's steps, `request/…` the api's changing routes (`request/POST /batches`). Only effects are listed
+ * by hand; the others are what they are called where they are written.
  */
-export type FailPoint =
-  `effect/${EffectName}` | `record/${RecordName}` | `activity/${ActivityName}` | `request/${RequestName}`;
+export type FailPoint = `effect/${EffectName}` | `record/${string}` | `activity/${string}` | `request/${string}`;
 
-const FAIL_POINTS: readonly FailPoint[] = [
-  ...EFFECTS.map((name) => `effect/${name}` as const),
-  ...RECORDS.map((name) => `record/${name}` as const),
-  ...ACTIVITIES.map((name) => `activity/${name}` as const),
-  ...REQUESTS.map((name) => `request/${name}` as const),
-];
+const FAMILIES = ['effect', 'record', 'activity', 'request'] as const;
+type Family = (typeof FAMILIES)[number];
 
 /** `before`: nothing is done yet · `after`: it is done, and nobody who waits for it has been told. */
 export const FAIL_MOMENTS = ['before', 'after'] as const;
@@ -27,7 +20,7 @@ export class FailPointRefused extends Error {
 }
 
 interface Armed {
-  readonly point: FailPoint;
+  readonly point: string;
   readonly moment: FailMoment;
   /** Passings left, this one included. */
   left: number;
@@ -41,24 +34,41 @@ const killSelf = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /**
  * Arms one point of this process by `<point>:<moment>` or `<point>:<moment>#<n>`, n the passing that ends it (from 1); nothing is
- * armed without a wish. Called once, before the parts are opened.
- * @throws FailPointRefused for an unknown point, and always outside a rehearsal
+ * armed without a wish. Called once, before the parts are opened; the process that has steps or routes then asks `requireKnownPoint`.
+ * Names of transactions are known to the sources alone: whoever arms one reads them there (test/crash/kit), and the process that is given
+ * a name that no transaction has lives on.
+ * @throws FailPointRefused for a wish that cannot be read, an effect that there is not, and always outside a rehearsal
  */
 export function armFailPoint(wish: string | undefined, isRehearsal: boolean, die: () => void = killSelf): void {
   armed = undefined;
   if (wish === undefined) return;
   if (!isRehearsal) throw new FailPointRefused('MASK_FAIL_POINT: точка отказа допустима только в репетиции');
   const [, point = '', moment, passing = '1'] = /^(.+):(before|after)(?:#([1-9]\d{0,6}))?$/.exec(wish) ?? [];
-  if (!isFailPoint(point)) {
-    throw new FailPointRefused(`MASK_FAIL_POINT: нет такой точки отказа «${wish}», есть ${FAIL_POINTS.join(', ')}`);
+  if (!FAMILIES.some((family) => isNamedIn(family, point))) {
+    const families = FAMILIES.map((family) => `${family}/…`).join(', ');
+    throw new FailPointRefused(
+      `MASK_FAIL_POINT: точка отказа «${wish}» не читается: нужно ${families}, затем :before или :after`,
+    );
   }
   armed = { point, moment: moment as FailMoment, left: Number(passing), die };
+  requireKnownPoint('effect', EFFECTS);
 }
 
-/** True for the name of a point that there is. */
-export function isFailPoint(name: string): name is FailPoint {
-  const names: readonly string[] = FAIL_POINTS;
-  return names.includes(name);
+/**
+ * Refuses the armed point when it is of this family and no name of the family is its own.
+ * @throws FailPointRefused with the names that there are
+ */
+export function requireKnownPoint(family: Family, names: readonly string[]): void {
+  if (armed === undefined || !isNamedIn(family, armed.point)) return;
+  const points = names.map((name) => `${family}/${name}`);
+  if (points.includes(armed.point)) return;
+  const { point } = armed;
+  armed = undefined;
+  throw new FailPointRefused(`MASK_FAIL_POINT: нет такой точки отказа «${point}», есть ${points.join(', ')}`);
+}
+
+function isNamedIn(family: Family, point: string): boolean {
+  return point.startsWith(`${family}/`) && point !== `${family}/`;
 }
 
 /** Ends the process on the spot when this point is armed; costs one comparison when nothing is. */

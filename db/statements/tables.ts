@@ -1,8 +1,8 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { ColumnType } from 'kysely';
-import type { SCHEMAS } from '../schemas.ts';
+import type { Schema } from '../registry.ts';
 
-type Entities = InferKyselyDB<(typeof SCHEMAS)[number]>;
+type Entities = InferKyselyDB<Schema>;
 
 /** A value on its way into a `jsonb` column; made by `json` only, because the driver would write a list or a text in another way. */
 export interface Json<T> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
-import { readBatchSubjects } from '../batches/batch-subjects.ts';
-import { readLetterSubjects } from '../letters/letter-subjects.ts';
+import type { DatabaseCapability } from '../capability.ts';
+import { DATABASE } from '../registry.ts';
 
 /** What people's work needs to know of a subject, whatever its kind. */
 export interface SubjectRow {
@@ -18,23 +18,18 @@ export interface SubjectRow {
 type Reader = (em: EntityManager, ids: readonly string[]) => Promise<readonly SubjectRow[]>;
 
 /** The rows of one kind. */
-interface SubjectRows {
+export interface SubjectRows {
   /** The table whose rows belong to a site: the kind's audit entries stand in the chain of that site. Null: in the installation's. */
   readonly tableOfSites: string | null;
   readonly read: Reader;
 }
 
-/** Where each kind's rows are and how they are read. */
-export const SUBJECT_ROWS: Readonly<Record<SubjectKind, SubjectRows>> = {
-  letter: { tableOfSites: 'letter', read: readLetterSubjects },
-  batch: { tableOfSites: 'batch', read: readBatchSubjects },
-  installation: { tableOfSites: null, read: readInstallation },
-};
+type KindsOf<Capability> = Capability extends { readonly subjects: infer Subjects } ? keyof Subjects : never;
 
-function readInstallation(_: EntityManager, ids: readonly string[]): Promise<readonly SubjectRow[]> {
-  const bare = { siteId: null, name: null, version: null, status: null };
-  return Promise.resolve(ids.map((id) => ({ subject: { kind: 'installation', id }, ...bare })));
-}
+/** Where each kind's rows are and how they are read; it compiles when every kind of the domain has its rows. */
+export const SUBJECT_ROWS: Readonly<Record<SubjectKind, SubjectRows>> = Object.fromEntries(
+  DATABASE.flatMap(({ subjects = {} }: DatabaseCapability) => Object.entries(subjects)),
+) as Record<KindsOf<(typeof DATABASE)[number]>, SubjectRows>;
 
 /** Subjects as they are now, one statement a kind; one that is not there is left out. */
 export async function readSubjects(em: EntityManager, subjects: readonly Subject[]): Promise<readonly SubjectRow[]> {

@@ -18,7 +18,7 @@ export type DecisionRefusal = (typeof DECISION_REFUSALS)[keyof typeof DECISION_R
 
 /** The same in words for the person who decided. */
 export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> = {
-  WRONG_STAGE: 'Письмо уже в другом состоянии: обновите страницу и посмотрите, что с ним сейчас.',
+  WRONG_STAGE: 'Состояние уже другое: обновите страницу и посмотрите, что сейчас.',
   STALE_REVISION: 'Письмо изменилось, пока вы на него смотрели: откройте его ещё раз.',
   NOT_THE_APPROVER: 'Письмо на подписи у другого руководителя.',
   AUTHOR_MAY_NOT_APPROVE: 'Автор не может подписать собственное письмо.',

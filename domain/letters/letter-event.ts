@@ -1,4 +1,3 @@
-import { timelineText } from '../work/work-timeline.ts';
 import { operationName } from '../post/operations.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
 
@@ -36,12 +35,10 @@ export const LETTER_EVENT_TEXTS = {
   filed: 'Подшито в дело',
 } as const;
 
-export type LetterEventKind = keyof typeof LETTER_EVENT_TEXTS;
-
-/** The line's words with its data put in; a missing value shows as a dash. Lines are never changed: old ones keep reasons in words. */
-export function letterEventText(kind: string, data: Readonly<Record<string, unknown>>): string {
+/** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */
+export function letterEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
-  return timelineText(LETTER_EVENT_TEXTS, kind, { ...operationOf(data), ...Object.fromEntries(worded) });
+  return { ...operationOf(data), ...Object.fromEntries(worded) };
 }
 
 /** The Post's own name of an operation: what it does, and why a letter came back. */

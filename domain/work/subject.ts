@@ -1,17 +1,19 @@
-/** What people's work can be about, and how each is named in a row, with its own name or without one; the kinds a new process brings stand here too. */
-const SUBJECTS = {
-  letter: (name: string | null) => `письмо ${name ?? 'без номера'}`,
-  batch: (name: string | null) => `партия ${name ?? ''}`.trim(),
-  installation: () => 'установка',
-} as const satisfies Readonly<Record<string, (name: string | null) => string>>;
+import { WORK } from './registry.ts';
+import type { SubjectWork } from './subject-work.ts';
 
-export type SubjectKind = keyof typeof SUBJECTS;
+/** What people's work can be about. */
+export type SubjectKind = keyof typeof WORK;
 
-export const SUBJECT_KINDS = Object.keys(SUBJECTS) as [SubjectKind, ...SubjectKind[]];
+export const SUBJECT_KINDS = Object.keys(WORK) as [SubjectKind, ...SubjectKind[]];
+
+/** What one kind brings, with what only some kinds have. */
+export function workOf(kind: SubjectKind): SubjectWork {
+  return WORK[kind];
+}
 
 /** «письмо 50MS0095/26/768» */
 export function subjectWords(kind: SubjectKind, name: string | null): string {
-  return SUBJECTS[kind](name);
+  return workOf(kind).words(name);
 }
 
 /** One thing that tasks, timeline, files, feed and audit are about. `id` is the UUID of the kind's own row. */

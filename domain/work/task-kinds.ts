@@ -1,93 +1,24 @@
-import { BATCH_UPDATES } from '../batches/batch-process.ts';
-import { LETTER_UPDATES } from '../letters/letter-process.ts';
 import type { Role } from '../people/role.ts';
+import { WORK } from './registry.ts';
+import type { SubjectKind } from './subject.ts';
+import type { SubjectWork, TaskKindRule, TaskTerms } from './subject-work.ts';
 import type { TaskState } from './task-states.ts';
 
-/** Where in the pages of its subject a task is done: the page that shows it, the form that mends it, the desk where it is approved. */
-export type TaskPlace = 'card' | 'form' | 'approval';
+/** Every kind of task there is, whatever it is about. */
+export type TaskKind = { [Kind in SubjectKind]: keyof (typeof WORK)[Kind]['tasks'] }[SubjectKind];
 
-/** Terms of a site, seconds, that a task's dates are counted from. */
-export interface TaskTerms {
-  readonly remindAfterSeconds: number;
-  readonly escalateAfterSeconds: number;
-}
-
-interface TaskKindRule {
-  /** What a person has to do. */
-  readonly label: string;
-  /** `work` is the ordinary course of things; `stuck` is what only a person can move on. */
-  readonly mood: 'work' | 'stuck';
-  /** Where it is done, and the anchor of the very place on that page. */
-  readonly place: TaskPlace;
-  readonly anchor?: string | undefined;
-  /** Potential owners, by role. */
-  readonly doneBy: readonly Role[];
-  /** Who sees it, and whose it is, without being able to do it. */
-  readonly seenBy: readonly Role[];
-  /** Who of the site sees it besides when its term has run out. */
-  readonly seenWhenLateBy?: readonly Role[] | undefined;
-  /** The name of the decision by which the process changes the owner; without it people hand the task on among themselves. */
-  readonly ownerChangedBy?: { readonly decision: string; readonly words: string; readonly anchor: string } | undefined;
-  /** Terms of the site that its dates are counted from. */
-  readonly followUpAfter?: keyof TaskTerms | undefined;
-  readonly dueAfter?: keyof TaskTerms | undefined;
-  /** People's decisions that complete it; without any it ends when its cause does. */
-  readonly completedBy: readonly string[];
-  /** False: it stays open when the other tasks of its subject end, and ends by its own cause. */
-  readonly closedWithSubject: boolean;
-}
-
-/** Every kind of task there is: lists, counts, pages, access and the steps that close tasks ask this table. */
-export const TASK_KINDS = {
-  approve: {
-    ...{ label: 'Подписать письмо', mood: 'work', place: 'approval' },
-    ...{ doneBy: ['supervisor'], seenBy: ['admin'], seenWhenLateBy: ['clerk', 'supervisor'] },
-    ownerChangedBy: {
-      decision: LETTER_UPDATES.reassign,
-      words: 'Подписывающего меняет решение «Передать другому руководителю» в карточке письма.',
-      anchor: 'reassign',
-    },
-    ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
-    ...{
-      completedBy: [LETTER_UPDATES.approve, LETTER_UPDATES.sendBack, LETTER_UPDATES.reassign, LETTER_UPDATES.cancel],
-      closedWithSubject: true,
-    },
-  },
-  mend: {
-    ...{ label: 'Исправить ошибки', mood: 'work', place: 'form' },
-    ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
-    ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
-  },
-  revise: {
-    ...{ label: 'Доработать по замечанию', mood: 'work', place: 'form' },
-    ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
-    ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
-  },
-  unclear_submission: {
-    ...{ label: 'Выяснить, принята ли партия', mood: 'stuck', place: 'card', anchor: 'settle-heading' },
-    ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
-    ...{ completedBy: [BATCH_UPDATES.settleSubmission], closedWithSubject: true },
-  },
-  missing_outcome: {
-    ...{ label: 'Запросить Почту об исходе', mood: 'stuck', place: 'card' },
-    ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-    ...{ completedBy: [], closedWithSubject: true },
-  },
-  missing_notice: {
-    ...{ label: 'Найти уведомление о вручении', mood: 'stuck', place: 'card' },
-    ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-    ...{ completedBy: [LETTER_UPDATES.fileWithoutNotice], closedWithSubject: true },
-  },
-  incident: {
-    ...{ label: 'Разобрать неисправность', mood: 'stuck', place: 'card' },
-    ...{ doneBy: ['supervisor', 'admin'], seenBy: [] },
-    ...{ completedBy: [], closedWithSubject: false },
-  },
-} as const satisfies Readonly<Record<string, TaskKindRule>>;
-
-export type TaskKind = keyof typeof TASK_KINDS;
+/** The rule of each: lists, counts, pages, access and the steps that close tasks ask this table. */
+export const TASK_KINDS = tasksOf(Object.values(WORK)) as Readonly<Record<TaskKind, TaskKindRule>>;
 
 export const TASK_KIND_CODES = Object.keys(TASK_KINDS) as [TaskKind, ...TaskKind[]];
+
+/** @throws when two kinds of subjects bring one code: a task in the database would be either */
+export function tasksOf(works: readonly SubjectWork[]): Readonly<Record<string, TaskKindRule>> {
+  const pairs = works.flatMap(({ tasks }) => Object.entries(tasks));
+  const rules = Object.fromEntries(pairs);
+  if (Object.keys(rules).length === pairs.length) return rules;
+  throw new TypeError(`two kinds of tasks have one code: ${pairs.map(([code]) => code).join(', ')}`);
+}
 
 /** Any kind's rule, with what only some kinds have. */
 export function taskRule(kind: TaskKind): TaskKindRule {

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { cacheDir, type Layout } from './layout.ts';
 import { runningPort } from './postgres/cluster.ts';
 import type { Progress } from './progress.ts';
@@ -43,11 +42,6 @@ export async function openInstallation(layout: Layout, progress: Progress): Prom
   await stopOrphans(records, progress);
   const ports = await settlePorts(layout.portsFile, heldPorts(layout, records), (news) => progress.tell(news));
   return { layout, cacheDir: cacheDir(), secrets: ensureSecrets(layout.secretsFile), ports, records };
-}
-
-/** Log file of a part. */
-export function logFile(installation: Installation, name: string): string {
-  return join(installation.layout.logs, `${name}.log`);
 }
 
 async function stopOrphans(records: RunRecords, progress: Progress): Promise<void> {

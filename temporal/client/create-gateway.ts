@@ -4,6 +4,7 @@ import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { settleSubmission } from '#temporal/contract/batch.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { approve, cancel, fileWithoutNotice, reassign, resubmit, sendBack } from '#temporal/contract/letter.ts';
+import { updateOf } from '#temporal/contract/decision.ts';
 import { createClient } from './connect.ts';
 import type { EngineAddress } from './connect.ts';
 import { outcomeOfError } from './decision-errors.ts';
@@ -28,6 +29,7 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
       decide(letterWorkflowId(id), fileWithoutNotice, request, decisionId),
     settleSubmission: (batch, request, decisionId) =>
       decide(batchWorkflowId(batch), settleSubmission, request, decisionId),
+    decide: (workflowId, decision, request, decisionId) => decide(workflowId, updateOf(decision), request, decisionId),
     viewWorkflow: (workflowId) => viewWorkflow(client, workflowId),
     isReachable: () => isReachable(client),
     close: () => client.connection.close(),

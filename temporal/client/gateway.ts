@@ -10,6 +10,7 @@ import type {
   ResubmitRequest,
   SendBackRequest,
 } from '#domain/letters/letter-process.ts';
+import type { ProcessDecision } from '#domain/work/process-decision.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import type { BatchName, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 
@@ -45,6 +46,13 @@ export interface WorkflowGateway {
     request: SettleSubmissionRequest,
     decisionId: string,
   ): Promise<DecisionOutcome<BatchState>>;
+  /** A decision of any other process, by the workflow's id. */
+  decide<Request extends object, Answer>(
+    workflowId: string,
+    decision: ProcessDecision<Request, Answer>,
+    request: Request,
+    decisionId: string,
+  ): Promise<DecisionOutcome<Answer>>;
   /** Null when there is no such workflow (yet). @throws EngineUnavailableError */
   viewWorkflow(workflowId: string): Promise<WorkflowView | null>;
   isReachable(): Promise<boolean>;

@@ -1,7 +1,6 @@
 import { guardCalls, guardPort } from '#config/fail-points/guard.ts';
-import type { FailPoint } from '#config/fail-points/fail-point.ts';
+import type { Parts } from '#activities/capability.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
-import type { Activities, Parts } from './create-activities.ts';
 
 /**
  * The parts with a fail point on both sides of whatever touches the world outside the database. Those named first touch nothing there;
@@ -35,16 +34,12 @@ function guardChannel(channel: PostChannel): PostChannel {
 }
 
 /** The activities with a fail point before and after each. The SDK reads them as plain properties: a proxy would show it names alone. */
-export function guardActivities(activities: Activities): Activities {
-  const guarded = guardCalls(activities, pointOf);
-  return guarded === activities ? activities : { ...activities, ...pick(guarded, Object.keys(activities)) };
-}
-
-/** An activity that is new compiles only when it has its name among the fail points. */
-function pointOf(name: keyof Activities): FailPoint {
-  return `activity/${name}`;
-}
-
-function pick(source: Activities, names: readonly string[]): Partial<Activities> {
-  return Object.fromEntries(names.map((name) => [name, Reflect.get(source, name)]));
+export function guardActivities<Activities extends object>(activities: Activities): Activities {
+  const guarded = guardCalls(activities, (name) => `activity/${String(name)}`);
+  return guarded === activities
+    ? activities
+    : {
+        ...activities,
+        ...Object.fromEntries(Object.keys(activities).map((name) => [name, Reflect.get(guarded, name)])),
+      };
 }

@@ -3,12 +3,13 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
+import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
+import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
-import { createActivities, type Activities } from './create-activities.ts';
+import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
@@ -83,12 +84,15 @@ function startPreviewsOver(
   parts: OpenParts['parts'],
   logger: Logger,
 ): WokenLoop {
-  const { convertDocument: convert } = activitiesOf(parts);
+  const { convertDocument: convert } = guardActivities(createScheduleActivities(guardParts(parts)));
   return startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
 }
 
-function activitiesOf(parts: OpenParts['parts']): Activities {
-  return guardActivities(createActivities(guardParts(parts)));
+/** @throws FailPointRefused when the process is to die at an activity that there is not */
+async function activitiesOf(parts: OpenParts['parts']): Promise<object> {
+  const activities = await createActivities(guardParts(parts));
+  requireKnownPoint('activity', Object.keys(activities));
+  return guardActivities(activities);
 }
 
 /** The engine may come up later than we do: until it is there the worker waits and says so. */
@@ -103,7 +107,7 @@ async function connect(
   const workflowBundle = codePath === undefined ? undefined : { codePath };
   const plan = {
     settings,
-    activities: activitiesOf(parts),
+    activities: await activitiesOf(parts),
     graceMs,
     workflowBundle,
     maxCachedWorkflows,

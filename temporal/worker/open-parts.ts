@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
@@ -17,7 +18,6 @@ import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
-import type { Parts } from './create-activities.ts';
 import { createLetterPress } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 

@@ -1,10 +1,11 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import type { WorkerSettings } from '#config/settings.ts';
 import { connectionOptions } from '#temporal/client/connect.ts';
 import type { EngineAddress } from '#temporal/client/connect.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { DOCUMENT_ACTIVITIES, documentsQueue } from '#temporal/contract/queues.ts';
+import { bundleWorkflows } from './bundle-workflows.ts';
 
 export interface WorkerPlan {
   readonly settings: EngineAddress & { readonly TEMPORAL_TASK_QUEUE: string };
@@ -27,8 +28,6 @@ export interface MaskWorker {
   close(): Promise<void>;
 }
 
-export const WORKFLOWS_PATH = new URL('../../workflows/index.ts', import.meta.url).pathname;
-
 /** Connects a worker for the queues it serves. @throws when the engine cannot be reached. */
 export async function createWorker(plan: WorkerPlan): Promise<MaskWorker> {
   const connection = await NativeConnection.connect(connectionOptions(plan.settings));
@@ -44,12 +43,12 @@ export async function createWorker(plan: WorkerPlan): Promise<MaskWorker> {
 }
 
 /** It knows every activity: a letter that was begun before the queue of documents was there is prepared here. */
-function decisionsWorker(connection: NativeConnection, plan: WorkerPlan): Promise<Worker> {
+async function decisionsWorker(connection: NativeConnection, plan: WorkerPlan): Promise<Worker> {
   return Worker.create({
     ...commonOptions(connection, plan),
     taskQueue: plan.settings.TEMPORAL_TASK_QUEUE,
     activities: plan.activities,
-    ...(plan.workflowBundle ? { workflowBundle: plan.workflowBundle } : { workflowsPath: WORKFLOWS_PATH }),
+    workflowBundle: plan.workflowBundle ?? (await bundleWorkflows(Runtime.instance().logger)),
     ...(plan.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: plan.maxCachedWorkflows }),
   });
 }

@@ -29,6 +29,8 @@ export interface SendOptions {
 
 export interface ApiHarness {
   readonly running: RunningApp;
+  /** What it was put together of. */
+  readonly deps: Parameters<typeof createApp>[0];
   readonly orm: MikroORM;
   readonly gateway: FakeGateway;
   readonly databaseUrl: string;
@@ -57,10 +59,11 @@ export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness>
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
   const clock = (): Promise<Date> => Promise.resolve(new Date());
   const rehearsal = isRehearsal ? { forward: () => Promise.resolve() } : undefined;
-  const running = createApp({ orm, gateway, settings, blobs, logger, clock, rehearsal });
+  const deps = { orm, gateway, settings, blobs, logger, clock, rehearsal };
+  const running = createApp(deps);
   await running.start();
   return {
-    ...{ running, orm, gateway, logged, databaseUrl: database.url },
+    ...{ running, deps, orm, gateway, logged, databaseUrl: database.url },
     signIn: (login) => signIn(running, login),
     rows: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
     close: async () => {

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { armFailPoint } from '#config/fail-points/fail-point.ts';
-import { REQUESTS } from '#config/fail-points/requests.ts';
+import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
+import { createApp } from '#api/app.ts';
+import { changingRoutes, requireKnownRequest } from '#api/http/request-fail-points.ts';
 import { openApi, type ApiHarness } from './api-harness.ts';
 import { draftBody } from './letter-makers.ts';
-
-const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 describe('the fail points of the api', () => {
   let api: ApiHarness;
@@ -14,10 +13,26 @@ describe('the fail points of the api', () => {
   afterEach(() => armFailPoint(undefined, false));
   afterAll(() => api.close());
 
-  it('name every changing route of the app, pages and programs, and no other', () => {
-    const routes = api.running.app.routes.filter(({ method }) => CHANGING.has(method));
-    const names = new Set(routes.map(({ method, path }) => `${method} ${path}`));
-    expect([...names].toSorted()).toEqual([...REQUESTS].toSorted());
+  it('are each changing route of the app, pages and programs; another is refused with the list of them', () => {
+    const { app } = api.running;
+    const routes = changingRoutes(app);
+    expect(routes).toEqual(
+      expect.arrayContaining(['POST /api/v1/letters', 'PUT /api/v1/letters/:letterId', 'POST /batches']),
+    );
+    expect(routes.filter((route) => route.startsWith('GET'))).toEqual([]);
+    for (const route of routes) {
+      armFailPoint(`request/${route}:after`, true);
+      expect(() => requireKnownRequest(app)).not.toThrow();
+    }
+    armFailPoint('request/POST /api/v1/leters:before', true);
+    expect(() => requireKnownRequest(app)).toThrow(/нет такой точки.*request\/POST \/api\/v1\/letters,/);
+    armFailPoint('request/GET /api/v1/letters:before', true);
+    expect(() => requireKnownRequest(app)).toThrow(FailPointRefused);
+  });
+
+  it('are asked when the app is put together: one that is to die nowhere does not start', () => {
+    armFailPoint('request/POST /api/v1/leters:before', true);
+    expect(() => createApp(api.deps)).toThrow(FailPointRefused);
   });
 
   it('stand before a request’s work and after it: the letter is there only in the second case', async () => {

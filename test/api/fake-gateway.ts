@@ -1,4 +1,5 @@
 import type { DecisionOutcome, WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { ProcessDecision } from '#domain/work/process-decision.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import type { BatchState } from '#domain/batches/batch-process.ts';
 import type { ApproveResult, CancelResult, LetterState } from '#domain/letters/letter-process.ts';
@@ -47,6 +48,15 @@ export class FakeGateway implements WorkflowGateway {
   ): Promise<DecisionOutcome<BatchState>> {
     const subject = `${batch.siteId}/${batch.batchDate}/${batch.ordinal}`;
     return this.#take({ decision: 'settle', subject, request, decisionId }, { stage: 'submitting', attempt: 2 });
+  }
+  /** The fake knows no other process: what it answers is made of nothing. */
+  decide<Request extends object, Answer>(
+    workflowId: string,
+    { name }: ProcessDecision<Request, Answer>,
+    request: Request,
+    decisionId: string,
+  ): Promise<DecisionOutcome<Answer>> {
+    return this.#take({ decision: name, subject: workflowId, request, decisionId }, {} as Answer);
   }
   viewWorkflow(): Promise<WorkflowView | null> {
     return this.isUp ? Promise.resolve(null) : Promise.reject(new Error('engine away'));

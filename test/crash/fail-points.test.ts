@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ACTIVITIES } from '#config/fail-points/activities.ts';
 import { EFFECTS } from '#config/fail-points/effects.ts';
-import { armFailPoint, FailPointRefused, passFailPoint } from '#config/fail-points/fail-point.ts';
+import { armFailPoint, FailPointRefused, passFailPoint, requireKnownPoint } from '#config/fail-points/fail-point.ts';
 import { guardPort } from '#config/fail-points/guard.ts';
-import { RECORDS } from '#config/fail-points/records.ts';
-import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
-import { createActivities, type Parts } from '#temporal/worker/create-activities.ts';
-
-/** The product's own sources: where side effects are. */
-const SOURCES = '{activities,api,db,temporal}/**/*.ts';
+import { activityNames, productSources, recordNames, recordPlacesIn, requireKnownRecord } from './points-in-source.ts';
 
 afterEach(() => armFailPoint(undefined, false));
 
@@ -24,6 +15,8 @@ describe('a point at which the process may be told to die', () => {
   it('is refused when there is no such point, with the list of those that there are', () => {
     expect(() => armFailPoint('effect/post.sumbit:before', true)).toThrow(/effect\/post\.submit/);
     expect(() => armFailPoint('effect/post.submit:between', true)).toThrow(FailPointRefused);
+    expect(() => armFailPoint('step/post.submit:before', true)).toThrow(/activity\/…/);
+    expect(() => armFailPoint('record/:before', true)).toThrow(FailPointRefused);
     expect(() => armFailPoint('effect/post.submit:before#0', true)).toThrow(FailPointRefused);
   });
 
@@ -62,26 +55,48 @@ describe('a point at which the process may be told to die', () => {
   });
 });
 
-describe('the list of fail points', () => {
-  it('names every activity the worker has, and no other', () => {
-    // Factories only close over their parts: none is touched until an activity runs.
-    const registry = createActivities({} as Parts);
-    expect(Object.keys(registry).toSorted()).toEqual([...ACTIVITIES].toSorted());
+describe('the names of fail points', () => {
+  it('of activities are those the worker has; another is refused with the list of them', async () => {
+    const names = await activityNames();
+    expect(names).toEqual(
+      expect.arrayContaining(['prepare', 'submit', 'sweepTracking', 'convertDocument', 'reconcileAll']),
+    );
+    armFailPoint('activity/prepare:before', true);
+    expect(() => requireKnownPoint('activity', names)).not.toThrow();
+    armFailPoint('activity/prepair:before', true);
+    expect(() => requireKnownPoint('activity', names)).toThrow(/нет такой точки.*activity\/prepare,/);
   });
 
-  it('names every transaction of the product, each used in one place, and there is no other way to open one', async () => {
-    const used: string[] = [];
-    for (const [file, text] of await sources()) {
-      used.push(...namesIn(text));
+  it('of transactions are literals, each in one place, and there is no other way to open one', () => {
+    const forwarders: string[] = [];
+    for (const [file, text] of productSources()) {
+      forwarders.push(...recordPlacesIn(file, text).flatMap((place) => (place.name === null ? place.file : [])));
       const opened = text.match(/\.(transactional|begin)\(/g) ?? [];
       expect({ file, opened: opened.length }).toEqual({ file, opened: OPENERS.get(file) ?? 0 });
     }
-    expect(used.toSorted()).toEqual([...RECORDS].toSorted());
+    expect(forwarders).toEqual(FORWARDERS);
+    const names = recordNames();
+    expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+    expect(names.filter((name) => !/^[a-z]+\.[a-z_0-9]+$/.test(name))).toEqual([]);
   });
 
-  it('names every effect of every port, each guarded where the ports are put together', async () => {
+  it('of transactions are asked of the sources by whoever starts a program', () => {
+    expect(recordNames()).toEqual(
+      expect.arrayContaining(['letter.signed', 'drafts.create', 'tasks.claim', 'outbox.relayed']),
+    );
+    expect(() => requireKnownRecord('record/letter.signed:after#2')).not.toThrow();
+    expect(() => requireKnownRecord('record/letter.singed:after')).toThrow(/letter\.signed/);
+  });
+
+  it('are found wherever a transaction is named, computed ones too', () => {
+    const text = `record(orm, 'a.b', work); record(orm, name, work); deps.database.change('c.d', work); list.change('x.y');
+      changeOnce(database, { actor, record: 'e.f', args }, clock, work); act({ record: \`g.\${h}\` }); act({ record });`;
+    expect(recordPlacesIn('x.ts', text).map(({ name }) => name)).toEqual(['a.b', null, 'c.d', 'e.f', null, null]);
+  });
+
+  it('of effects are those of every port, each guarded where the ports are put together', () => {
     const guarded = new Set<string>();
-    for (const [file, text] of await sources()) {
+    for (const [file, text] of productSources()) {
       if (!/guard-p(arts|orts)\.ts$|deliver-message\.ts$/.test(file)) continue;
       for (const effect of EFFECTS)
         if (text.includes(`'${effect}'`) || text.includes(`'effect/${effect}'`)) guarded.add(effect);
@@ -90,28 +105,12 @@ describe('the list of fail points', () => {
   });
 });
 
+/** They hand on the name that they are called with; of anybody else a name in a variable could not be found. */
+const FORWARDERS = ['api/database/database.ts', 'api/work/idempotent-command.ts', 'api/work/tasks.ts'];
+
 /** `db/record.ts` is the one place that writes; a snapshot only reads; the seed writes made-up people before anything runs. */
 const OPENERS: ReadonlyMap<string, number> = new Map([
   ['db/record.ts', 1],
   ['db/snapshot.ts', 1],
   ['db/seed/seed.ts', 1],
 ]);
-
-/** Names in `record(orm, '…'`, `database.change('…'` and the operations of commands that are done once. */
-function namesIn(text: string): string[] {
-  const calls = [...text.matchAll(/\b(?:record\(\s*[\w.]+,|database\.change\()\s*'([\w.]+)'/g)];
-  const once = /changeOnce\(/.test(text) ? [...text.matchAll(/operation: '([\w.]+)'/g)] : [];
-  const recorded: readonly string[] = RECORDS;
-  return [
-    ...calls.map(([, name = '']) => name),
-    ...once.map(([, name = '']) => name).filter((name) => recorded.includes(name)),
-  ];
-}
-
-async function sources(): Promise<(readonly [string, string])[]> {
-  const found: (readonly [string, string])[] = [];
-  for await (const file of glob(SOURCES, { cwd: PROJECT_ROOT })) {
-    found.push([file, readFileSync(join(PROJECT_ROOT, file), 'utf8')]);
-  }
-  return found;
-}

@@ -2,7 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
-import { LETTER_WORKFLOW, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import {
+  LETTER_UPDATES,
+  LETTER_WORKFLOW,
+  letterWorkflowId,
+  type CancelRequest,
+  type CancelResult,
+  type LetterInput,
+} from '#domain/letters/letter-process.ts';
+import { processDecision } from '#domain/work/process-decision.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
 describe('a decision handed over while no worker is there', () => {
@@ -24,6 +32,10 @@ describe('a decision handed over while no worker is there', () => {
     await client.workflow.start(LETTER_WORKFLOW, { workflowId: letterWorkflowId(letterId), taskQueue, args: [input] });
     const cancel = { actorId: authorId, reason: 'ошибка в адресе' };
     expect(await gateway.cancel(letterId, cancel, randomUUID())).toEqual({ kind: 'not_confirmed' });
+    const decision = processDecision<CancelRequest, CancelResult>(LETTER_UPDATES.cancel);
+    const handed = (id: string) => gateway.decide(letterWorkflowId(id), decision, cancel, randomUUID());
+    expect(await handed(letterId)).toEqual({ kind: 'not_confirmed' });
+    expect(await handed(randomUUID())).toEqual({ kind: 'not_found' });
     await gateway.close();
     await client.connection.close();
   });

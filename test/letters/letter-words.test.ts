@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_EVENT_TEXTS, letterEventText } from '#domain/letters/letter-event.ts';
+import { LETTER_EVENT_TEXTS } from '#domain/letters/letter-event.ts';
+import { subjectTimelineText } from '#domain/work/subject-timelines.ts';
 import { isOpen, LETTER_LIFE, letterStatusName, statusesOfPhase } from '#domain/letters/letter-life.ts';
 import { LETTER_OUTCOME_NAMES, LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import {
@@ -79,19 +80,19 @@ describe('the folders of the list', () => {
 
 describe('a line of the timeline', () => {
   it('has its data put in by name, text and numbers alike', () => {
-    expect(letterEventText('submitted', { number: '50MS0095/26/1' })).toBe(
+    expect(subjectTimelineText('letter', 'submitted', { number: '50MS0095/26/1' })).toBe(
       'Отправлено на подпись, номер 50MS0095/26/1',
     );
-    expect(letterEventText('prepared', { pageCount: 3 })).toBe('Документ подготовлен: 3 стр.');
-    expect(letterEventText('prepared', { pageCount: 0 })).toBe('Документ подготовлен: 0 стр.');
+    expect(subjectTimelineText('letter', 'prepared', { pageCount: 3 })).toBe('Документ подготовлен: 3 стр.');
+    expect(subjectTimelineText('letter', 'prepared', { pageCount: 0 })).toBe('Документ подготовлен: 0 стр.');
   });
 
   it.each([{}, { reason: '' }, { reason: null }, { reason: { secret: 'x' } }, { reason: true }])(
     'shows a dash for what is missing or is no text: %j',
-    (data) => expect(letterEventText('cancelled', data)).toBe('Отозвано: —'),
+    (data) => expect(subjectTimelineText('letter', 'cancelled', data)).toBe('Отозвано: —'),
   );
 
   it('of a kind that this program does not know shows the kind itself', () => {
-    expect(letterEventText('kind_of_the_future', {})).toBe('kind_of_the_future');
+    expect(subjectTimelineText('letter', 'kind_of_the_future', {})).toBe('kind_of_the_future');
   });
 });

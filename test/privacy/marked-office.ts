@@ -19,7 +19,7 @@ import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import { createActivities } from '#temporal/worker/create-activities.ts';
-import type { Parts } from '#temporal/worker/create-activities.ts';
+import type { Parts } from '#activities/capability.ts';
 import { startRelay } from '#temporal/worker/relay-loop.ts';
 import { createWorker } from '#temporal/worker/run-worker.ts';
 import { createTestDatabase } from '../environment/database.ts';
@@ -68,7 +68,7 @@ export async function openMarkedOffice(temporal: TestTemporal) {
     MASK_PAYLOAD_KEYS: [{ id: 'test', bytes: randomBytes(32) }] as const,
     MASK_UPDATE_DEADLINE_MS: 20_000,
   };
-  const activities = createActivities({ orm, blobs, ...stubs(post) });
+  const activities = await createActivities({ orm, blobs, ...stubs(post) });
   const workflowBundle = await bundleWorkflows();
   const worker = await createWorker({ settings, activities, graceMs: 1_000, workflowBundle });
   const running = worker.run();

@@ -18,4 +18,3 @@ export function numberText(value: number): string {
 }
 
 export const lettersText = (count: number): string => countText(count, 'письмо', 'письма', 'писем');
-export const pagesText = (count: number): string => countText(count, 'страница', 'страницы', 'страниц');

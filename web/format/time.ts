@@ -1,7 +1,7 @@
 const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
 const SHORT = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-const PRECISIONS = { day: DAY, minute: MINUTE, short: SHORT } as const;
+const PRECISIONS = { minute: MINUTE, short: SHORT } as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `25.09.2026, 17:31` on the court's clock. */
@@ -12,11 +12,6 @@ export function dateTimeText(iso: string, timeZone: string): string {
 /** `25.09, 17:31` on the court's clock: for terms that are near. */
 export function shortDateTimeText(iso: string, timeZone: string): string {
   return formatter(timeZone, 'short').format(new Date(iso));
-}
-
-/** `25.09.2026` on the court's clock. */
-export function dateText(iso: string, timeZone: string): string {
-  return formatter(timeZone, 'day').format(new Date(iso));
 }
 
 /** `2026-09-25`, a calendar day without a zone, as `25.09.2026`. */

@@ -1,7 +1,7 @@
 import { subjectWords } from '#domain/work/subject.ts';
 import { taskRule } from '#domain/work/task-kinds.ts';
 import type { TaskView } from '#views/work/task.ts';
-import { SUBJECT_PATHS, taskPath } from '../paths.ts';
+import { subjectPath, taskPath } from '../paths.ts';
 
 export function subjectName({ subject }: TaskView): string {
   return subjectWords(subject.kind, subject.name);
@@ -9,11 +9,10 @@ export function subjectName({ subject }: TaskView): string {
 
 /** The very thing that has to be done; for those who may only look, what it is about. */
 export function taskTarget({ id, kind, subject, actions }: TaskView): string {
-  const pathOf = SUBJECT_PATHS[subject.kind];
-  if (!pathOf) return taskPath(id);
   const { place, anchor } = taskRule(kind);
-  if (!actions.carryOut) return pathOf(subject.id, 'card');
-  return `${pathOf(subject.id, place)}${anchor === undefined ? '' : `#${anchor}`}`;
+  const path = subjectPath(subject, actions.carryOut ? place : 'card');
+  if (path === null) return taskPath(id);
+  return actions.carryOut && anchor !== undefined ? `${path}#${anchor}` : path;
 }
 
 /** Where the process itself changes the owner; null where people hand the task on among themselves. */
@@ -22,7 +21,6 @@ export function ownerDecisionLink({
   subject,
 }: TaskView): { readonly href: string; readonly words: string } | null {
   const rule = taskRule(kind).ownerChangedBy;
-  const pathOf = SUBJECT_PATHS[subject.kind];
-  if (!rule || !pathOf) return null;
-  return { href: `${pathOf(subject.id, 'card')}#${rule.anchor}`, words: rule.words };
+  const path = subjectPath(subject, 'card');
+  return rule && path !== null ? { href: `${path}#${rule.anchor}`, words: rule.words } : null;
 }

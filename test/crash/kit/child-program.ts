@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { requireKnownRecord } from '../points-in-source.ts';
 
 /** One of the project's programs as a child that a test may kill. */
 export interface ChildProgram {
@@ -34,8 +35,12 @@ export class EndedEarly extends Error {
 /** More than the longest grace of the programs themselves. */
 const STOP_GRACE_MS = 40_000;
 
-/** Starts the program as `npm start` does and waits for its `ready`; what it says last is told when it fails. */
+/**
+ * Starts the program as `npm start` does and waits for its `ready`; what it says last is told when it fails.
+ * @throws RangeError when it is to die at a transaction that there is not
+ */
 export async function startProgram(script: string, env: Readonly<Record<string, string>>): Promise<ChildProgram> {
+  requireKnownRecord(env['MASK_FAIL_POINT']);
   const child = fork(join(PROJECT_ROOT, script), [], {
     cwd: PROJECT_ROOT,
     detached: true,

@@ -1,18 +1,12 @@
-import { bundleWorkflowCode } from '@temporalio/worker';
-import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { WORKFLOWS_PATH } from '#temporal/worker/run-worker.ts';
+import type { Logger, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleFrom, bundleWorkflows as bundleAll } from '#temporal/worker/bundle-workflows.ts';
 
-const FAILURE_CONVERTER_PATH = new URL('../../../temporal/codec/failure-converter.ts', import.meta.url).pathname;
-
-/**
- * Bundles workflows as the worker does at its start, the sealing failure converter inside: a bundle made without it would write
- * messages and stack traces in clear. @param workflowsPath other workflows than the product's, for tests of the gate
- */
-export function bundleWorkflows(workflowsPath: string = WORKFLOWS_PATH): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({ workflowsPath, failureConverterPath: FAILURE_CONVERTER_PATH, logger: QUIET });
+/** Bundles workflows as the worker does at its start. @param workflowsPath other workflows than the product's, for tests of the gate */
+export function bundleWorkflows(workflowsPath?: string): Promise<WorkflowBundleWithSourceMap> {
+  return workflowsPath === undefined ? bundleAll(QUIET) : bundleFrom(workflowsPath, QUIET);
 }
 
-const QUIET = {
+const QUIET: Logger = {
   log: () => undefined,
   trace: () => undefined,
   debug: () => undefined,

@@ -5,6 +5,7 @@ import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
+import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
@@ -26,4 +27,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...REGISTRY_SABOTAGES,
 ];

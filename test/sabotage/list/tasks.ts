@@ -25,10 +25,21 @@ export const TASK_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'incident-ends-with-letter',
     guarantee: 'Неисправность остаётся открытой, когда прочие задания письма закрыты.',
-    file: 'domain/work/task-kinds.ts',
+    file: 'domain/work/installation-work.ts',
     find: 'closedWithSubject: false',
     replace: 'closedWithSubject: true',
     test: { file: TASKS, name: 'an incident stays open when the other tasks of its subject end' },
+  },
+  {
+    id: 'author-not-excluded',
+    guarantee: '«Четыре глаза»: задание подписать письмо с самого начала закрыто для его автора.',
+    file: 'activities/letters/prepare-letter.ts',
+    find: 'excludedOwnerId: letter.authorId,',
+    replace: 'excludedOwnerId: undefined,',
+    test: {
+      file: 'test/letters/preparing.system.test.ts',
+      name: 'becomes the supervisor’s task, and its author is excluded from it for ever',
+    },
   },
   {
     id: 'task-for-excluded',

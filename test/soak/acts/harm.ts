@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
-import { ACTIVITIES } from '#config/fail-points/activities.ts';
 import { EFFECTS } from '#config/fail-points/effects.ts';
 import { FAIL_MOMENTS } from '#config/fail-points/fail-point.ts';
-import { RECORDS } from '#config/fail-points/records.ts';
+import { activityNames, recordNames } from '#test/crash/points-in-source.ts';
 import { act, hasLetters, type Act } from '../kit/act.ts';
 import type { Lane } from '../kit/lane.ts';
 import { comes, lettersIn } from '../kit/look.ts';
@@ -13,10 +12,10 @@ import { openBatches } from './batches.ts';
 /** What the worker passes; the rest of the list belongs to the api, which lives in this process here. */
 const OF_WORKER = [
   ...EFFECTS.filter((name) => name !== 'engine.decide').map((name) => `effect/${name}`),
-  ...RECORDS.filter((name) => /^(letter|batch|tracking|outbox|conversion)\./.test(name)).map(
-    (name) => `record/${name}`,
-  ),
-  ...ACTIVITIES.map((name) => `activity/${name}`),
+  ...recordNames()
+    .filter((name) => /^(letter|batch|tracking|outbox|conversion)\./.test(name))
+    .map((name) => `record/${name}`),
+  ...(await activityNames()).map((name) => `activity/${name}`),
 ];
 /** Between what the Post has taken and what we know of it: a letter that is sent twice or lost is sent or lost here. */
 const AROUND_SENDING = [

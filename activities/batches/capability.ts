@@ -3,13 +3,13 @@ import { withHeartbeat } from '../with-heartbeat.ts';
 import { toldWhenStuck } from './batch-trouble.ts';
 import { buildBatchArchive } from './build-batch-archive.ts';
 import { askPerson, closeBatch, fetchForm103, recordFinding } from './close-batch.ts';
+import type { ActivityFactory } from '../capability.ts';
 import type { BatchActivities, BatchRequest } from './contract.ts';
-import type { BatchDependencies } from './dependencies.ts';
 import { lookUpBatch, settlePartialBatch } from './look-up.ts';
 import { submitArchive } from './submit-archive.ts';
 
 /** The activities of the workflow `batch` over the given parts. */
-export function createBatchActivities(dependencies: BatchDependencies): BatchActivities {
+export const createActivities: ActivityFactory<BatchActivities> = (dependencies) => {
   const step = <T>({ batchId }: BatchRequest, work: () => Promise<T>): Promise<T> =>
     withHeartbeat(() => toldWhenStuck(dependencies, batchId, work));
   return {
@@ -22,4 +22,4 @@ export function createBatchActivities(dependencies: BatchDependencies): BatchAct
     fetchForm103: (request) => step(request, () => fetchForm103(dependencies, request)),
     close: (request) => closeBatch(dependencies, request),
   };
-}
+};

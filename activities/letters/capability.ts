@@ -1,8 +1,8 @@
 import { cancellationSignal } from '@temporalio/activity';
 import type { Fault } from '#domain/documents/fault.ts';
 import { withHeartbeat } from '../with-heartbeat.ts';
+import type { ActivityFactory } from '../capability.ts';
 import type { LetterActivities } from './contract.ts';
-import type { LetterDependencies } from './dependencies.ts';
 import { prepareLetter, recordFaults } from './prepare-letter.ts';
 import {
   recordCancel,
@@ -22,16 +22,14 @@ const PREPARING_TROUBLE: Fault = {
 };
 
 /** The activities of the workflow `letter` over the given parts. */
-export function createLetterActivities(dependencies: LetterDependencies): LetterActivities {
-  return {
-    prepare: (request) => withHeartbeat(() => prepareLetter(dependencies, request, cancellationSignal())),
-    reportPreparingTrouble: (request) => recordFaults(dependencies, request, [PREPARING_TROUBLE]),
-    remind: (request) => recordReminder(dependencies, request),
-    sign: (request) => signLetter(dependencies, request),
-    sendBack: (request) => recordSendBack(dependencies, request),
-    reassign: (request) => recordReassign(dependencies, request),
-    cancel: (request) => recordCancel(dependencies, request),
-    reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),
-    file: (request) => recordFiled(dependencies, request),
-  };
-}
+export const createActivities: ActivityFactory<LetterActivities> = (dependencies) => ({
+  prepare: (request) => withHeartbeat(() => prepareLetter(dependencies, request, cancellationSignal())),
+  reportPreparingTrouble: (request) => recordFaults(dependencies, request, [PREPARING_TROUBLE]),
+  remind: (request) => recordReminder(dependencies, request),
+  sign: (request) => signLetter(dependencies, request),
+  sendBack: (request) => recordSendBack(dependencies, request),
+  reassign: (request) => recordReassign(dependencies, request),
+  cancel: (request) => recordCancel(dependencies, request),
+  reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),
+  file: (request) => recordFiled(dependencies, request),
+});

@@ -3,24 +3,20 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
 import { convertOnce } from '../letters/convert-attachment.ts';
-import type { LetterDependencies } from '../letters/dependencies.ts';
+import type { ActivityFactory, Parts } from '../capability.ts';
 import type { ScheduleActivities, TrackingActivities } from './contract.ts';
-import type { TrackingDependencies } from './dependencies.ts';
 import { sweepTracking } from './sweep.ts';
 import { toldWhenAway } from './tracking-trouble.ts';
 
-/** The central sweep over the given parts. */
-export function createTrackingActivities(dependencies: TrackingDependencies): TrackingActivities {
-  return {
-    sweepTracking: () =>
-      toldWhenAway(dependencies, activityInfo().attempt, () => sweepTracking(dependencies, () => heartbeat())),
-  };
-}
+/** The central sweep and the other scheduled steps over the given parts. */
+export const createActivities: ActivityFactory<TrackingActivities & ScheduleActivities> = (dependencies) => ({
+  sweepTracking: () =>
+    toldWhenAway(dependencies, activityInfo().attempt, () => sweepTracking(dependencies, () => heartbeat())),
+  ...createScheduleActivities(dependencies),
+});
 
-/** The other scheduled steps. */
-export function createScheduleActivities(
-  dependencies: Pick<LetterDependencies, 'orm' | 'blobs' | 'converter' | 'converterVersion' | 'isRehearsal'>,
-): ScheduleActivities {
+/** Scheduled steps besides the sweep; the previews of documents are made by one of them, without a workflow. */
+export function createScheduleActivities(dependencies: Parts): ScheduleActivities {
   return {
     openBatchesOfSite: async ({ siteId }) => {
       const { opened } = await record(dependencies.orm, 'batch.opened', async (tx) => {

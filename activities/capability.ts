@@ -1,0 +1,13 @@
+import type { BatchDependencies } from './batches/dependencies.ts';
+import type { LetterDependencies } from './letters/dependencies.ts';
+import type { ReconcileParts } from './reconcile/dependencies.ts';
+import type { TrackingDependencies } from './tracking/dependencies.ts';
+
+/** Every part that activities work with; it is opened once a worker. */
+export type Parts = LetterDependencies & BatchDependencies & TrackingDependencies & ReconcileParts;
+
+/**
+ * What the folder of a capability offers as `createActivities` in its `capability.ts`: its activities over the parts. The worker finds
+ * these files by itself; a workflow knows the activities by the folder's `contract.ts`.
+ */
+export type ActivityFactory<Activities extends object> = (parts: Parts) => Activities;

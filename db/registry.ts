@@ -1,0 +1,24 @@
+import { batches } from './batches/capability.ts';
+import type { DatabaseCapability } from './capability.ts';
+import { documents } from './documents/capability.ts';
+import { letters } from './letters/capability.ts';
+import { people } from './people/capability.ts';
+import { reconcile } from './reconcile/capability.ts';
+import { settings } from './settings/capability.ts';
+import { tracking } from './tracking/capability.ts';
+import { work } from './work/capability.ts';
+
+/** Everything that the projection holds: a new capability is its line here. */
+export const DATABASE = [
+  settings,
+  people,
+  letters,
+  documents,
+  work,
+  batches,
+  tracking,
+  reconcile,
+] as const satisfies readonly DatabaseCapability[];
+
+/** Every table of the projection. */
+export type Schema = (typeof DATABASE)[number]['schemas'][number];

@@ -1,0 +1,20 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DatabaseCapability } from '../capability.ts';
+import { AuditSchema } from './audit.entity.ts';
+import { FileSchema } from './file.entity.ts';
+import { IdempotencyKeySchema } from './idempotency.entity.ts';
+import { OutboxSchema } from './outbox.entity.ts';
+import type { SubjectRow } from './subject-rows.ts';
+import { TaskCommentSchema, TaskSchema } from './task.entity.ts';
+import { TimelineSchema } from './timeline.entity.ts';
+
+export const work = {
+  schemas: [IdempotencyKeySchema, FileSchema, TimelineSchema, TaskSchema, TaskCommentSchema, OutboxSchema, AuditSchema],
+  subjects: { installation: { tableOfSites: null, read: readInstallation } },
+} as const satisfies DatabaseCapability;
+
+/** It has no row. */
+function readInstallation(_: EntityManager, ids: readonly string[]): Promise<readonly SubjectRow[]> {
+  const bare = { siteId: null, name: null, version: null, status: null };
+  return Promise.resolve(ids.map((id) => ({ subject: { kind: 'installation', id }, ...bare })));
+}

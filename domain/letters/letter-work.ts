@@ -1,0 +1,46 @@
+import type { SubjectWork } from '../work/subject-work.ts';
+import { LETTER_EVENT_TEXTS, letterEventShown } from './letter-event.ts';
+import { LETTER_UPDATES } from './letter-process.ts';
+
+/** What people do about a letter. */
+export const letterWork = {
+  words: (name: string | null) => `письмо ${name ?? 'без номера'}`,
+  folder: 'letters',
+  timeline: { texts: LETTER_EVENT_TEXTS, shown: letterEventShown },
+  tasks: {
+    approve: {
+      ...{ label: 'Подписать письмо', mood: 'work', place: 'approval' },
+      ...{ doneBy: ['supervisor'], seenBy: ['admin'], seenWhenLateBy: ['clerk', 'supervisor'] },
+      ownerChangedBy: {
+        decision: LETTER_UPDATES.reassign,
+        words: 'Подписывающего меняет решение «Передать другому руководителю» в карточке письма.',
+        anchor: 'reassign',
+      },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{
+        completedBy: [LETTER_UPDATES.approve, LETTER_UPDATES.sendBack, LETTER_UPDATES.reassign, LETTER_UPDATES.cancel],
+        closedWithSubject: true,
+      },
+    },
+    mend: {
+      ...{ label: 'Исправить ошибки', mood: 'work', place: 'form' },
+      ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
+    },
+    revise: {
+      ...{ label: 'Доработать по замечанию', mood: 'work', place: 'form' },
+      ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
+    },
+    missing_outcome: {
+      ...{ label: 'Запросить Почту об исходе', mood: 'stuck', place: 'card' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ completedBy: [], closedWithSubject: true },
+    },
+    missing_notice: {
+      ...{ label: 'Найти уведомление о вручении', mood: 'stuck', place: 'card' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ completedBy: [LETTER_UPDATES.fileWithoutNotice], closedWithSubject: true },
+    },
+  },
+} as const satisfies SubjectWork;

@@ -1,0 +1,11 @@
+import { batchWork } from '../batches/batch-work.ts';
+import { letterWork } from '../letters/letter-work.ts';
+import { installationWork } from './installation-work.ts';
+import type { SubjectWork } from './subject-work.ts';
+
+/** Everything that people's work can be about, by kind: a new process is its line here. */
+export const WORK = {
+  letter: letterWork,
+  batch: batchWork,
+  installation: installationWork,
+} as const satisfies Readonly<Record<string, SubjectWork>>;

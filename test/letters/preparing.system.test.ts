@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { prepareLetter } from '#activities/letters/prepare-letter.ts';
+import { CLERK_ID, ownCourt, putLetter, SUPERVISOR_ID } from './kit/own-court.ts';
+import { letterDesk, type LetterDesk } from './kit/letter-desk.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7 document');
+
+describe('a letter that is ready for approval', () => {
+  const court = ownCourt();
+
+  /** Documents convert, and together they make a letter. */
+  function preparingDesk(): LetterDesk {
+    return {
+      ...letterDesk(court),
+      converter: {
+        convert: () => Promise.resolve({ ok: true, kind: 'docx', pdf: PDF, pageCount: 1, warnings: [] }),
+        close: () => Promise.resolve(),
+      },
+      press: {
+        assemble: () => Promise.resolve({ pdf: PDF, pageCount: 1 }),
+        stamp: () => Promise.resolve(PDF),
+        check: () => Promise.resolve([]),
+      },
+    };
+  }
+
+  it('becomes the supervisor’s task, and its author is excluded from it for ever', async () => {
+    const desk = preparingDesk();
+    const { id } = await putLetter(court, { status: 'preparing', authorId: CLERK_ID });
+    await court.rows(
+      `insert into attachment (id, letter_id, ordinal, file_name, byte_size, sha256, created_at)
+       values (?, ?, 1, 'приказ.pdf', 1, ?, now())`,
+      [randomUUID(), id, await desk.blobs.put(PDF)],
+    );
+    const request = { letterId: id, revision: 1, approverId: SUPERVISOR_ID };
+    expect(await prepareLetter(desk, request)).toMatchObject({ result: 'ready' });
+    expect(
+      await court.rows('select kind, assignee_id, excluded_owner_id from task where subject_id = ?', [id]),
+    ).toEqual([{ kind: 'approve', assignee_id: SUPERVISOR_ID, excluded_owner_id: CLERK_ID }]);
+  });
+});
