@@ -25,7 +25,8 @@ export interface VerifierOptions {
 
 /**
  * Judges detached ГОСТ signatures (CAdES-BES) in three parts: the bytes and the chain without times; the times of the whole chain at T;
- * revocation at T by our own index of lists. Accepted is what is good in all three, by exactly one signer, with a certificate for
+ * revocation at T by our own index of lists. Every way up to a trusted root is tried, so the verdict does not depend on the order of files.
+ * Accepted is what is good in all three, by exactly one signer, with a certificate for
  * signing, and by the expected person when one is named.
  *
  * `verify` answers anything about the signature with a verdict and throws only when it could not judge (OpenSslError, TrustError).
@@ -33,7 +34,7 @@ export interface VerifierOptions {
  */
 export function createSignatureVerifier(options: VerifierOptions): SignatureVerifier {
   const { openssl, trustDir, uncheckedRevocation = 'refuse' } = options;
-  const currentTrust = createTrustStore(openssl, trustDir);
+  const currentTrust = createTrustStore(trustDir);
   const mayBeUnchecked = uncheckedRevocation === 'accept_with_warning';
   return {
     verify: async (request) => verify(openssl, await currentTrust(), mayBeUnchecked, request),
@@ -50,10 +51,8 @@ async function verify(
   if (Number.isNaN(at.getTime())) throw new RangeError('Момент проверки подписи не задан');
   const read = readSignature(signature, pdf);
   if (!read.ok) return refusal(read, at);
-  const { cms, detached } = read;
-  const { bundleFile } = trust;
-  const judgement = await openssl.job((job) => judgeSignature(job, { pdf, signature: detached, bundleFile, at }));
-  return composeVerdict({ cms, judgement, trust, at, expectedFingerprintSha256, mayBeUnchecked });
+  const judged = await openssl.job((job) => judgeSignature(job, { ...read, pdf, trust, at }));
+  return composeVerdict({ judged, at, expectedFingerprintSha256, mayBeUnchecked });
 }
 
 function postForm(signature: Uint8Array): Uint8Array {
