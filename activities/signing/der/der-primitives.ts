@@ -3,11 +3,16 @@ import type { DerValue } from './der-value.ts';
 import { expectTag } from './read-der.ts';
 import { toHex } from './bytes.ts';
 
+/** Those in use have a dozen; arcs are unbounded, and a long one is slow to read. */
+const MAX_OID_BYTES = 256;
+
 /** Dotted form. @throws DerError when it is no OBJECT IDENTIFIER. Source: ITU-T X.690, 8.19. */
 export function oidOf(value: DerValue | undefined): string {
+  const { content } = expectTag(value, TAG.oid);
+  if (content.length > MAX_OID_BYTES) throw new DerError('an object identifier that is too long');
   const arcs: bigint[] = [];
   let arc = 0n;
-  for (const octet of expectTag(value, TAG.oid).content) {
+  for (const octet of content) {
     arc = arc * 128n + BigInt(octet & 0x7f);
     if (octet < 0x80) {
       arcs.push(arc);

@@ -3,7 +3,7 @@ import { readCertificate } from '../certificates/read-certificate.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { DerError } from '../der/der-value.ts';
 import { readTrustFolder, trustFingerprint } from './read-trust-files.ts';
-import type { TrustFolder } from './read-trust-files.ts';
+import type { TrustFolder, TrustPart } from './read-trust-files.ts';
 import { TrustError } from './trust-error.ts';
 import { readLists } from './trusted-lists.ts';
 import type { TrustedLists } from './trusted-lists.ts';
@@ -39,14 +39,17 @@ async function load(trustDir: string): Promise<Trust> {
 }
 
 async function readCertificates(trustDir: string, folder: TrustFolder): Promise<readonly Certificate[]> {
-  return (await readTrustFolder(trustDir, folder)).map(readIssuer);
+  const parts = await readTrustFolder(trustDir, folder);
+  return parts.filter(({ der }) => der.length > 0).map(readIssuer);
 }
 
-function readIssuer(der: Uint8Array): Certificate {
+function readIssuer({ file, der }: TrustPart): Certificate {
   try {
     return readCertificate(der);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    throw new TrustError('В каталоге доверенных сертификатов есть файл, который не читается', { cause: error });
+    throw new TrustError(`В каталоге доверенных сертификатов есть файл, который не читается: ${file}`, {
+      cause: error,
+    });
   }
 }

@@ -5,6 +5,7 @@ import type { OpenSslJob } from '../openssl-pool.ts';
 import { readCrl } from '../revocation/read-crl.ts';
 import type { RevocationList } from '../revocation/read-crl.ts';
 import { testGost } from '../openssl/self-test.ts';
+import type { TrustPart } from './read-trust-files.ts';
 import { TRUST_ONLY } from './trust-options.ts';
 
 /** The lists that can be read, and why the others cannot, one Russian line each. */
@@ -15,17 +16,17 @@ export interface TrustedLists {
 
 /** A list that speaks only for the issuers whose key made its signature. */
 export interface TrustedList extends RevocationList {
-  /** «Список отозванных сертификатов № 2». */
+  /** «Список отозванных сертификатов crls/2.pem». */
   readonly title: string;
   /** Asks openssl once for each key: a big list costs it most of a second each time. */
   isSignedBy(job: OpenSslJob, issuer: Certificate): Promise<boolean>;
 }
 
-export function readLists(files: readonly Uint8Array[]): TrustedLists {
+export function readLists(parts: readonly TrustPart[]): TrustedLists {
   const lists: TrustedList[] = [];
   const problems: string[] = [];
-  for (const [index, der] of files.entries()) {
-    const title = `Список отозванных сертификатов № ${String(index + 1)}`;
+  for (const { file, der } of parts) {
+    const title = `Список отозванных сертификатов ${file}`;
     try {
       lists.push({ ...readCrl(der), title, isSignedBy: onceForEachKey(der) });
     } catch (error) {
