@@ -20,7 +20,8 @@ export interface CmsSigner {
 
 export interface CmsAttribute {
   readonly oid: string;
-  readonly valueCount: number;
+  /** DER. */
+  readonly values: readonly Uint8Array[];
 }
 
 /** A CMS SignedData taken apart, never judged. Source: RFC 5652, 5.1. */
@@ -95,7 +96,7 @@ function readSigner(value: DerValue): CmsSigner {
 
 function readAttribute(value: DerValue): CmsAttribute {
   const [type, values] = childrenOf(expectTag(value, TAG.sequence));
-  return { oid: oidOf(type), valueCount: childrenOf(expectTag(values, TAG.set)).length };
+  return { oid: oidOf(type), values: childrenOf(expectTag(values, TAG.set)).map(({ bytes }) => bytes) };
 }
 
 function algorithmOf(value: DerValue | undefined): string {

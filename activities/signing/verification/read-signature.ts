@@ -1,4 +1,5 @@
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import { DerError } from '../der/der-value.ts';
 import { sameBytes } from '../der/bytes.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { readCms } from '../cms/read-cms.ts';
@@ -30,8 +31,10 @@ export function readSignature(file: Uint8Array, pdf: Uint8Array): ReadSignature 
     if (fault) return { ok: false, cms, ...fault };
     return { ok: true, cms, claimed: claimedCertificates(cms) };
   } catch (error) {
-    if (!(error instanceof UnreadableSignature)) throw error;
-    return { ok: false, signature: 'unreadable', detail: { code: error.code } };
+    if (error instanceof UnreadableSignature)
+      return { ok: false, signature: 'unreadable', detail: { code: error.code } };
+    if (error instanceof DerError) return { ok: false, signature: 'unreadable', detail: { code: 'file_damaged' } };
+    throw error;
   }
 }
 
@@ -52,7 +55,7 @@ function faultOf(cms: CmsSignature, pdf: Uint8Array): Fault | undefined {
   if (content !== undefined && !sameBytes(content, pdf)) {
     return { signature: 'document_changed', detail: { code: 'other_document_inside' } };
   }
-  const formFault = besFault(signer) ?? certificateFault(cms);
+  const formFault = besFault(signer, contentType) ?? certificateFault(cms);
   return formFault && invalid(formFault);
 }
 

@@ -37,7 +37,9 @@ export interface ListRequest {
 }
 
 const DAY_MS = 86_400_000;
-export const daysFromNow = (days: number) => new Date(Math.floor(Date.now() / 1_000) * 1_000 + days * DAY_MS);
+/** One instant for the whole run: of certificates that are alike openssl takes the one that lives a second longer. */
+const NOW_MS = Math.floor(Date.now() / 1_000) * 1_000;
+export const daysFromNow = (days: number) => new Date(NOW_MS + days * DAY_MS);
 
 const ALGORITHM = sequence(oid('1.2.643.7.1.1.3.2'));
 export const KEY_USAGE = { authority: 0x06, certificatesOnly: 0x04, person: 0xc0 } as const;

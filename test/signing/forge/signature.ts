@@ -16,6 +16,8 @@ export interface Cms {
   /** What the reference to the certificate is made of. */
   readonly referenced?: Uint8Array;
   readonly digestOid?: string;
+  /** Names the signer by his key and not by issuer and number. */
+  readonly isByKey?: boolean;
 }
 
 const STREEBOG = '1.2.643.7.1.1.2.2';
@@ -28,12 +30,29 @@ export async function makeSignature(openssl: OpenSsl, cms: Cms): Promise<Uint8Ar
   const signed = attributes?.(good);
   const value = await signBytes(openssl, signed ? setOf(...signed) : pdf, key);
   const fields = signed ? [explicit(0, ...signed.toSorted(Buffer.compare))] : [];
-  const [, serial, , issuer] = childrenOf(childrenOf(readDer(certificate))[0] ?? readDer(certificate));
-  const who = sequence(issuer?.bytes ?? nothing(), serial?.bytes ?? nothing());
-  const signer = sequence(integer('01'), who, digest, ...fields, sequence(oid('1.2.643.7.1.1.1.1')), octets(value));
+  const who = cms.isByKey ? keyIdentifier(key) : issuerAndNumber(certificate);
+  const signer = sequence(
+    integer(cms.isByKey ? '03' : '01'),
+    who,
+    digest,
+    ...fields,
+    sequence(oid('1.2.643.7.1.1.1.1')),
+    octets(value),
+  );
   const content = sequence(oid('1.2.840.113549.1.7.1'));
   const body = sequence(integer('01'), setOf(digest), content, explicit(0, ...certificates), setOf(signer));
   return sequence(oid('1.2.840.113549.1.7.2'), explicit(0, body));
+}
+
+function issuerAndNumber(certificate: Uint8Array): Uint8Array {
+  const [, serial, , issuer] = childrenOf(childrenOf(readDer(certificate))[0] ?? readDer(certificate));
+  return sequence(issuer?.bytes ?? nothing(), serial?.bytes ?? nothing());
+}
+
+function keyIdentifier({ keyId }: Key): Uint8Array {
+  const value = octets(keyId);
+  value[0] = 0x80;
+  return value;
 }
 
 export const attribute = (type: string, ...values: readonly Uint8Array[]) => sequence(oid(type), setOf(...values));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { octets, oid, sequence } from '../forge/der.ts';
 import { attribute, reference } from '../forge/signature.ts';
 import type { Cms } from '../forge/signature.ts';
+import { holdInEveryOrder } from './hold-in-every-order.ts';
 import type { Forge, Scenario, Scenarios } from './scenario.ts';
 
 const [CONTENT_TYPE, DIGEST, REFERENCE] = [0, 1, 2];
@@ -41,7 +42,7 @@ const OPENSSL_SKIPS = {
   whyWeAreRight: 'openssl skips the check of CAdES when there are no signed attributes; CAdES-BES obliges to have them',
 } as const;
 
-export const BES: Scenarios = {
+const SCENARIOS: Scenarios = {
   'no signed attributes': async (forge) => ({
     ...(await signed(forge, 'not_bes', { attributes: null })),
     openssl: OPENSSL_SKIPS,
@@ -61,6 +62,19 @@ export const BES: Scenarios = {
     }),
   'a reference to another certificate': (forge) =>
     signed(forge, 'bes_other_certificate', async () => ({ referenced: await forge.person() })),
+  'a content type that is not the document’s': async (forge) => ({
+    ...(await signed(
+      forge,
+      'other_content',
+      plus(attribute('1.2.840.113549.1.9.3', oid('1.2.840.113549.1.7.5')), CONTENT_TYPE),
+    )),
+    openssl: {
+      says: 'accepts',
+      whyWeAreRight:
+        'the attribute must name the type of what is signed (RFC 5652, 11.1); openssl does not compare them',
+    },
+  }),
+  'the signer named by his key': (forge) => signed(forge, 'good', { isByKey: true }),
   'a reference by SHA-1 (version 1)': (forge) =>
     signed(forge, 'good', (person) =>
       Promise.resolve(plus(attribute(V1, sequence(sequence(sequence(digested('sha1', person))))), REFERENCE)),
@@ -87,3 +101,5 @@ export const BES: Scenarios = {
 function valueLength(own: Uint8Array): number {
   return own.length - (2 + 13 + 2);
 }
+
+holdInEveryOrder('CAdES-BES', SCENARIOS);

@@ -1,6 +1,7 @@
 import { nameOf } from '../forge/authority.ts';
 import type { Attribute, Name } from '../forge/authority.ts';
 import { bits, integer, sequence, TAGS, text } from '../forge/der.ts';
+import { holdInEveryOrder } from './hold-in-every-order.ts';
 import { NAMES } from './scenario.ts';
 import type { Forge, Scenario, Scenarios } from './scenario.ts';
 
@@ -68,7 +69,7 @@ const ODD: Readonly<Record<string, Name>> = {
 
 const [AS_OWN, AS_ISSUER] = ['the same name in other letters', 'as issuer'];
 
-export const NAME_KIN: Scenarios = {
+const SCENARIOS: Scenarios = {
   ...Object.fromEntries(Object.entries(ODD).map(([kind, name]) => [kind, (forge: Forge) => signer(forge, name)])),
   ...Object.fromEntries(
     Object.entries(ODD)
@@ -79,6 +80,8 @@ export const NAME_KIN: Scenarios = {
     issuer(forge, nameOf(commonName('Test Authority', TAGS.printable)), nameOf(commonName('Test Authority'))),
   [`${AS_OWN}: BMPString and UTF8String`]: (forge) =>
     issuer(forge, nameOf(commonName('Тестовый УЦ', TAGS.bmp)), nameOf(commonName('Тестовый УЦ'))),
+  [`${AS_OWN}: TeletexString and UTF8String`]: (forge) =>
+    issuer(forge, nameOf(commonName('Test \u00e9', TAGS.teletex)), nameOf(commonName('Test \u00e9'))),
   [`${AS_OWN}: case and spaces`]: (forge) =>
     issuer(forge, nameOf(commonName('Test  Authority ')), nameOf(commonName(' test authority'))),
   'the same name in Cyrillic letters of another case is another name': async (forge) => ({
@@ -102,3 +105,5 @@ export const NAME_KIN: Scenarios = {
     finding: 'untrusted_issuer',
   }),
 };
+
+holdInEveryOrder('names', SCENARIOS);

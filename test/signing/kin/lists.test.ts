@@ -1,6 +1,7 @@
 import { daysFromNow, extension, KEY_USAGE } from '../forge/authority.ts';
 import type { ListRequest } from '../forge/authority.ts';
 import { explicit, integer, octets, sequence } from '../forge/der.ts';
+import { holdInEveryOrder } from './hold-in-every-order.ts';
 import type { Forge, Scenario, Scenarios } from './scenario.ts';
 
 const SERIAL = '7A02';
@@ -43,7 +44,7 @@ async function withLists(
   };
 }
 
-export const LISTS: Scenarios = {
+const SCENARIOS: Scenarios = {
   'a list by a stranger’s key with the authority’s name': (forge) =>
     withLists(forge, [{}, { by: forge.keys.stranger, revoked: [{ serial: SERIAL }] }]),
   'the same, claiming the authority’s key identifier': (forge) => {
@@ -86,6 +87,18 @@ export const LISTS: Scenarios = {
   'on hold in the only list': (forge) => withLists(forge, [{ revoked: [revokedFor(HOLD)] }], { finding: 'revoked' }),
   'on hold in an earlier list and released in the later one': (forge) =>
     withLists(forge, [{ thisUpdate: daysFromNow(-9), revoked: [{ ...revokedFor(HOLD), at: daysFromNow(-10) }] }, {}]),
+  'a list made after the instant of the check': (forge) =>
+    withLists(forge, [{ thisUpdate: daysFromNow(1) }], {
+      openssl: {
+        says: 'refuses',
+        whyWeAreRight: 'revocation is never backdated out of a list: a later one tells what was revoked by then',
+      },
+    }),
+  'revoked after the instant of the check': (forge) =>
+    withLists(forge, [{ thisUpdate: daysFromNow(2), revoked: [{ serial: SERIAL, at: daysFromNow(1) }] }], {
+      openssl: { says: 'refuses', whyWeAreRight: 'at that instant the certificate was not revoked yet' },
+    }),
+  'the same list twice': (forge) => withLists(forge, [{}, {}]),
   'a list without nextUpdate': (forge) =>
     withLists(forge, [{ nextUpdate: null }], {
       finding: 'revocation_unchecked',
@@ -161,3 +174,5 @@ export const LISTS: Scenarios = {
       },
     }),
 };
+
+holdInEveryOrder('revocation lists', SCENARIOS);

@@ -1,5 +1,6 @@
 import { daysFromNow, extension, freshSerial, plainName } from '../forge/authority.ts';
 import { explicit, integer, flag, octets, sequence } from '../forge/der.ts';
+import { holdInEveryOrder } from './hold-in-every-order.ts';
 import { NAMES, PDF } from './scenario.ts';
 import type { Forge, Scenario, Scenarios } from './scenario.ts';
 import { makeSignature } from '../forge/signature.ts';
@@ -24,7 +25,7 @@ async function under(forge: Forge, authority: Uint8Array, more: Partial<Scenario
 /** basicConstraints that allow no authority below. */
 const noneBelow = () => extension('2.5.29.19', sequence(flag(true), integer('00')), true);
 
-export const CERTIFICATES: Scenarios = {
+const SCENARIOS: Scenarios = {
   'an unknown critical extension of the signer': async (forge) =>
     ordinary(forge, await forge.person({ more: [unknown()] }), {
       ...{ finding: 'critical_extension', args: { oid: UNKNOWN } },
@@ -104,6 +105,40 @@ export const CERTIFICATES: Scenarios = {
       finding: 'untrusted_issuer',
     };
   },
+  'a signer of the root’s own': async (forge) =>
+    ordinary(forge, await forge.person({ issuer: NAMES.root, by: forge.keys.root })),
+  'a root that signs itself': async (forge) => {
+    const root = await forge.root({ key: forge.keys.person, keyUsage: 0xc6 });
+    const crls = [await forge.rootList({ by: forge.keys.person })];
+    return { ...(await ordinary(forge, root)), files: { roots: [root], intermediates: [], crls } };
+  },
+  'a self-signed certificate that lies between and not among the roots': async (forge) => {
+    const [person, root] = [await forge.person(), await forge.root()];
+    const scenario = await ordinary(forge, person, {
+      finding: 'untrusted_issuer',
+      openssl: {
+        says: 'accepts',
+        whyWeAreRight: 'openssl trusts every self-signed certificate of its bundle; we, the roots',
+      },
+    });
+    const strange = await forge.certificate({ subject: NAMES.otherRoot, key: forge.keys.root2, isAuthority: true });
+    const intermediates = [...scenario.files.intermediates, root];
+    return { ...scenario, files: { ...scenario.files, roots: [strange], intermediates } };
+  },
+  'an authority that may sign lists only': async (forge) =>
+    under(forge, await forge.authority({ keyUsage: 0x02 }), { finding: 'not_an_authority' }),
+  'a superseded certificate of the authority inside the signature': async (forge) => {
+    const [person, old] = [
+      await forge.person(),
+      await forge.authority({ notBefore: daysFromNow(-90), notAfter: daysFromNow(-2) }),
+    ];
+    return { ...(await ordinary(forge, person)), signature: await forge.sign(person, { certificates: [old, person] }) };
+  },
+  'a key that says nothing of its use': async (forge) =>
+    ordinary(forge, await forge.person({ keyUsage: null }), {
+      finding: 'wrong_key_usage',
+      openssl: { says: 'accepts', whyWeAreRight: 'a key for signing documents says so (63-ФЗ; openssl is not asked)' },
+    }),
   'another certificate of the same issuer and number inside, first': (forge) => withDouble(forge, 'first'),
   'another certificate of the same issuer and number inside, last': (forge) => withDouble(forge, 'last'),
   'forty certificates of the authority’s name inside': async (forge) => {
@@ -143,3 +178,5 @@ function emailProtection(): Uint8Array {
   value[0] = 0x06;
   return value;
 }
+
+holdInEveryOrder('certificates', SCENARIOS);

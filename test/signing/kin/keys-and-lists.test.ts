@@ -1,4 +1,5 @@
 import { daysFromNow } from '../forge/authority.ts';
+import { holdInEveryOrder } from './hold-in-every-order.ts';
 import { NAMES } from './scenario.ts';
 import type { Forge, Scenario, Scenarios } from './scenario.ts';
 
@@ -46,7 +47,7 @@ const BY_NAME = {
   whyWeAreRight: 'openssl takes the first certificate of the name; the key that made the signature is the issuer',
 } as const;
 
-export const KEYS_AND_LISTS: Scenarios = {
+const SCENARIOS: Scenarios = {
   'two keys of one name: by the old one': (forge) => twoKeys(forge, { signedBy: 'old' }),
   'two keys of one name: by the new one': (forge) => twoKeys(forge, { signedBy: 'new' }),
   'two keys of one name: revoked under the old one': (forge) => twoKeys(forge, { signedBy: 'old', revokes: 'old' }),
@@ -108,6 +109,24 @@ export const KEYS_AND_LISTS: Scenarios = {
       },
     };
   },
+  'two authorities that have certified each other': async (forge) => {
+    const { authority: key, root2 } = forge.keys;
+    const other = { subject: NAMES.otherRoot, key: root2, isAuthority: true };
+    const crossed = await forge.certificate({ ...other, issuer: NAMES.authority, by: key });
+    return ordinary(forge, {
+      intermediates: [await forge.authority(), crossed, await forge.authority({ issuer: NAMES.otherRoot, by: root2 })],
+    }).then((scenario) => ({
+      ...scenario,
+      openssl: {
+        says: 'by_order',
+        whyWeAreRight: 'openssl goes round in the circle when it takes the wrong one first',
+      },
+    }));
+  },
+  'a certificate that lies among the roots and between': async (forge) => {
+    const root = await forge.root();
+    return ordinary(forge, { roots: [root], intermediates: [root, await forge.authority()] });
+  },
   'two roots of one name': async (forge) => {
     const second = { key: forge.keys.root2 };
     return ordinary(forge, {
@@ -150,3 +169,5 @@ async function rolledOver(forge: Forge): Promise<Scenario> {
     crls: [await forge.rootList(), await forge.rootList({ by: newKey }), await forge.authorityList()],
   });
 }
+
+holdInEveryOrder('keys and lists of one name', SCENARIOS);
