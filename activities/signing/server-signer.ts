@@ -39,7 +39,7 @@ async function readFacts(pkiDir: string, signerId: string): Promise<CertificateF
     return certificateFacts(readCertificate(firstDerPart(file)));
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    throw new PkiError('Сертификат подписанта не читается: обратитесь к администратору', { cause: error });
+    throw new PkiError('Сертификат подписанта на сервере не читается', { cause: error });
   }
 }
 
@@ -62,6 +62,6 @@ async function readOf(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw new PkiError('У подписанта нет сертификата учебного УЦ: обратитесь к администратору', { cause: error });
+    throw new PkiError('У подписанта нет сертификата учебного УЦ', { cause: error });
   }
 }

@@ -53,12 +53,12 @@ describe('signing', () => {
   it('that cannot be checked for want of a sound trust directory is told so, and not as something to try again', async () => {
     const { id } = await putLetter(court);
     const desk = letterDesk(court);
-    const verify = () => Promise.reject(new TrustError('не читается roots/1.pem'));
-    const answer = await sign({ ...desk, verifier: { ...desk.verifier, verify } }, id);
-    const reason = { code: 'trust_unusable', args: { words: 'не читается roots/1.pem' } } as const;
-    expect(answer).toEqual({ signed: false, refusal: reason });
+    const verify = () => Promise.reject(new TrustError('Не читается roots/1.pem'));
+    const answer = sign({ ...desk, verifier: { ...desk.verifier, verify } }, id);
+    const reason = { code: 'trust_unusable', args: { words: 'Не читается roots/1.pem' } } as const;
+    await expect(answer).resolves.toEqual({ signed: false, refusal: reason });
     expect(reasonWords(reason)).toBe(
-      'Подпись проверить нельзя: не читается roots/1.pem. Повторять не нужно, обратитесь к администратору.',
+      'Подпись проверить нельзя. Не читается roots/1.pem. Повторять не нужно, обратитесь к администратору.',
     );
     expect(await court.rows('select kind, data from timeline where subject_id = ?', [id])).toEqual([
       { kind: 'signing_failed', data: { reason } },

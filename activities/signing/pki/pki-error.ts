@@ -5,6 +5,6 @@ export class PkiError extends SigningSetupError {
   override name = 'PkiError';
 
   constructor(message: string, options?: ErrorOptions) {
-    super(message, { code: 'key_unusable' }, options);
+    super(message, { code: 'key_unusable', args: { words: message } }, options);
   }
 }
