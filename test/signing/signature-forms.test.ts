@@ -156,7 +156,11 @@ describe('forms that are refused', () => {
     expect(verdict.summary).toContain('не по ГОСТ');
   });
 
-  it('any damage to the file gets a verdict and never an exception or an acceptance', async () => {
+  it.each([
+    ['the signer’s certificate alone', () => Promise.resolve(der)],
+    ['the whole chain', () => signed(['-binary', '-cades', '-nosmimecap', '-certfile', trustFile])],
+  ])('any damage to a file with %s gets a verdict and never an exception or an acceptance', async (_, make) => {
+    const der = await make();
     const damaged = fc.oneof(
       fc.nat(der.length - 1).map((at) => withFlippedByte(der, at)),
       fc.nat(der.length - 1).map((length) => der.subarray(0, length)),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { certificatePem, firstDerPart } from '../certificates/pem.ts';
 import { sameBytes } from '../der/bytes.ts';
-import { withCertificates } from '../cms/detach-content.ts';
+import { detachContent, withCertificates } from '../cms/detach-content.ts';
 import type { OpenSslJob } from '../openssl-pool.ts';
 import { testGost } from '../openssl/self-test.ts';
 import type { Path } from '../trust/find-paths.ts';
@@ -47,6 +47,26 @@ export async function judgePath(job: OpenSslJob, der: Uint8Array, path: Path, at
   await testGost(job.run);
   const bare = await askOpenSsl(job, ['-noverify']);
   return { ...causeOf(timeless, bare, path), times, evidence: evidenceOf([full, timeless, bare]) };
+}
+
+/**
+ * Whether a signature that is good with its own path is so as it will be sent, with all that its author has put beside: others take the
+ * first certificate of the number, and cannot read past a damaged one.
+ */
+export async function isGoodAsSent(job: OpenSslJob, der: Uint8Array, { signer, between }: Path): Promise<boolean> {
+  const sent = detachContent(der);
+  if (
+    sameBytes(
+      sent,
+      withCertificates(
+        der,
+        [signer, ...between].map(({ raw }) => raw),
+      ),
+    )
+  )
+    return true;
+  await job.write(SIGNATURE_FILE, sent);
+  return (await askOpenSsl(job, ['-noverify'])).kind === 'good';
 }
 
 /** When there is no way up to a root at all: what the bytes alone are worth. */

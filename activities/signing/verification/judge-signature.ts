@@ -9,7 +9,7 @@ import type { Path } from '../trust/find-paths.ts';
 import type { Trust } from '../trust/trust-store.ts';
 import { DOCUMENT_FILE } from './ask-openssl.ts';
 import { embeddedCertificates } from './claimed-certificate.ts';
-import { judgeBare, judgePath } from './judge-path.ts';
+import { isGoodAsSent, judgeBare, judgePath } from './judge-path.ts';
 import type { Judgement } from './judge-path.ts';
 
 export interface JudgementRequest {
@@ -52,13 +52,19 @@ export async function judgeSignature(job: OpenSslJob, request: JudgementRequest)
 }
 
 async function judgeWhole(job: OpenSslJob, path: Path, { cms, trust, at }: JudgementRequest): Promise<Judged> {
-  const judgement = await judgePath(job, cms.der, path, at);
+  const judgement = await judgeSent(job, path, cms, at);
   const { signer } = path;
   if (!judgement.isChained) return { ...judgement, signer, revocation: 'not_checked' };
   const { check, detail, problems } = await checkRevocation(job, path, trust.lists, at);
   const evidence =
     check === 'not_checked' ? [...judgement.evidence, ...trust.problems, ...problems] : judgement.evidence;
   return { ...judgement, signer, revocation: check, revocationDetail: detail, evidence };
+}
+
+async function judgeSent(job: OpenSslJob, path: Path, { der }: CmsSignature, at: Date): Promise<Judgement> {
+  const judgement = await judgePath(job, der, path, at);
+  if (judgement.signature !== 'valid' || (await isGoodAsSent(job, der, path))) return judgement;
+  return { ...judgement, signature: 'invalid', detail: { code: 'extra_certificates' } };
 }
 
 const isGoodThroughout = ({ signature, times, revocation }: Judged) =>
@@ -68,7 +74,8 @@ const REVOCATIONS: readonly RevocationCheck[] = ['not_checked', 'revoked', 'good
 
 /** How far it came: the chain, the signature, the times, revocation; of two that fail in one place the one that says more. */
 function rank({ signature, isChained, times, revocation, detail }: Judged): number {
-  const steps = [isChained, signature === 'valid', times === 'valid'].map(Number);
+  const isProven = signature === 'valid' || detail?.code === 'extra_certificates';
+  const steps = [isChained, isProven, signature === 'valid', times === 'valid'].map(Number);
   const digits = [...steps, REVOCATIONS.indexOf(revocation), detail === undefined ? 0 : 1];
   return digits.reduce((sum, digit) => sum * REVOCATIONS.length + digit, 0);
 }
