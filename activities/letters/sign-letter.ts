@@ -13,7 +13,7 @@ import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import type { CertificateFacts, SignatureVerdict } from '../ports/signer.ts';
+import { SigningSetupError, type CertificateFacts, type SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -28,9 +28,19 @@ interface CheckedSignature {
 
 /**
  * The activity `sign`: signs exactly the bytes the supervisor saw, or takes a signature made elsewhere, and lets it count only after
- * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer, not an error.
+ * the verdict. A repeat for the same revision finds the signature that was made. A refusal is an answer, not an error; so is that the
+ * installation cannot sign or check, which no repeat would change.
  */
 export async function signLetter(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
+  try {
+    return await signOrRefuse(dependencies, request);
+  } catch (error) {
+    if (error instanceof SigningSetupError) return refuse(dependencies, request, error);
+    throw error;
+  }
+}
+
+async function signOrRefuse(dependencies: LetterDependencies, request: SignRequest): Promise<SignResult> {
   const em = dependencies.orm.em.fork();
   if (await findFile(em, letterSubject(request.letterId), 'signature', request.revision)) return { signed: true };
   const letter = await loadLetter(em, request.letterId);
@@ -94,7 +104,7 @@ async function obtainSignature(
 async function refuse(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, revision, actorId, signatureSha256 }: SignRequest,
-  { finding }: SignatureVerdict,
+  { finding }: Pick<SignatureVerdict, 'finding'>,
 ): Promise<SignResult> {
   await record(orm, 'letter.signing_refused', async (tx) => {
     const at = await readNow(tx, isRehearsal);

@@ -60,3 +60,17 @@ export interface SignatureVerifier {
   /** The same signature in the form sent to the Post: PEM, label CMS, detached. */
   toPostForm(signature: Uint8Array): Promise<Uint8Array>;
 }
+
+/**
+ * What the installation signs or checks signatures with cannot be used: an answer for the person in the finding, and for the administrator
+ * in the message. Asking again helps only after it has been mended.
+ */
+export class SigningSetupError extends Error {
+  override name = 'SigningSetupError';
+  readonly finding: SignatureFinding;
+
+  constructor(message: string, finding: SignatureFinding, options?: ErrorOptions) {
+    super(message, options);
+    this.finding = finding;
+  }
+}

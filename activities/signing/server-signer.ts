@@ -4,6 +4,7 @@ import type { CertificateFacts, SignedDocument, Signer } from '../ports/signer.t
 import { certificateFacts } from './certificates/certificate-facts.ts';
 import { firstDerPart } from './certificates/pem.ts';
 import { readCertificate } from './certificates/read-certificate.ts';
+import { DerError } from './der/der-value.ts';
 import type { OpenSsl } from './openssl-pool.ts';
 import { OpenSslError } from './openssl/openssl-error.ts';
 import { readKeyPassword } from './pki/key-password.ts';
@@ -33,7 +34,13 @@ export function createServerSigner({ openssl, pkiDir }: ServerSignerOptions): Si
 
 async function readFacts(pkiDir: string, signerId: string): Promise<CertificateFacts> {
   const { certificateFile } = signerPaths(pkiDir, signerId);
-  return certificateFacts(readCertificate(firstDerPart(await readOf(certificateFile))));
+  const file = await readOf(certificateFile);
+  try {
+    return certificateFacts(readCertificate(firstDerPart(file)));
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    throw new PkiError('Сертификат подписанта на сервере не читается', { cause: error });
+  }
 }
 
 async function sign(openssl: OpenSsl, pkiDir: string, signerId: string, pdf: Uint8Array): Promise<SignedDocument> {
@@ -55,6 +62,6 @@ async function readOf(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw new PkiError('У подписанта нет сертификата учебного УЦ: обратитесь к администратору', { cause: error });
+    throw new PkiError('У подписанта нет сертификата учебного УЦ', { cause: error });
   }
 }

@@ -2,6 +2,8 @@ import type { SignatureVerdict, SignatureVerifier } from '../ports/signer.ts';
 import { detachContent } from './cms/detach-content.ts';
 import { readCms } from './cms/read-cms.ts';
 import { signatureDer, signaturePem } from './cms/signature-form.ts';
+import { UnreadableSignature } from './cms/unreadable-signature.ts';
+import { DerError } from './der/der-value.ts';
 import type { OpenSsl } from './openssl-pool.ts';
 import { createTrustStore } from './trust/trust-store.ts';
 import type { Trust } from './trust/trust-store.ts';
@@ -25,15 +27,17 @@ export interface VerifierOptions {
 
 /**
  * Judges detached ГОСТ signatures (CAdES-BES) in three parts: the bytes and the chain without times; the times of the whole chain at T;
- * revocation at T by our own index of lists. Accepted is what is good in all three, by exactly one signer, with a certificate for
+ * revocation at T by our own index of lists. Every way up to a trusted root is tried, so the verdict does not depend on the order of files.
+ * Accepted is what is good in all three, by exactly one signer, with a certificate for
  * signing, and by the expected person when one is named.
  *
- * `verify` answers anything about the signature with a verdict and throws only when it could not judge (OpenSslError, TrustError).
+ * `verify` answers anything about the signature with a verdict and throws only when it could not judge: OpenSslError, which a repeat may mend,
+ * and TrustError, which it does not.
  * `toPostForm` throws UnreadableSignature. Whether the authority is accredited is not checked: that needs the state's list of authorities.
  */
 export function createSignatureVerifier(options: VerifierOptions): SignatureVerifier {
   const { openssl, trustDir, uncheckedRevocation = 'refuse' } = options;
-  const currentTrust = createTrustStore(openssl, trustDir);
+  const currentTrust = createTrustStore(trustDir);
   const mayBeUnchecked = uncheckedRevocation === 'accept_with_warning';
   return {
     verify: async (request) => verify(openssl, await currentTrust(), mayBeUnchecked, request),
@@ -50,13 +54,21 @@ async function verify(
   if (Number.isNaN(at.getTime())) throw new RangeError('Момент проверки подписи не задан');
   const read = readSignature(signature, pdf);
   if (!read.ok) return refusal(read, at);
-  const { cms, detached } = read;
-  const { bundleFile } = trust;
-  const judgement = await openssl.job((job) => judgeSignature(job, { pdf, signature: detached, bundleFile, at }));
-  return composeVerdict({ cms, judgement, trust, at, expectedFingerprintSha256, mayBeUnchecked });
+  try {
+    const judged = await openssl.job((job) => judgeSignature(job, { ...read, pdf, trust, at }));
+    return composeVerdict({ judged, at, expectedFingerprintSha256, mayBeUnchecked });
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return refusal({ ok: false, signature: 'unreadable', detail: { code: 'file_damaged' } }, at);
+  }
 }
 
 function postForm(signature: Uint8Array): Uint8Array {
   const cms = readCms(signatureDer(signature));
-  return signaturePem(cms.content ? detachContent(cms.der) : cms.der);
+  try {
+    return signaturePem(cms.content ? detachContent(cms.der) : cms.der);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    throw new UnreadableSignature('file_damaged', { cause: error });
+  }
 }

@@ -96,6 +96,13 @@ describe('approval of a letter', () => {
     expect(letter.calls).toEqual(['prepare', 'sign', 'sign', 'sign']);
   });
 
+  it('does not advise to try again when the program itself is at fault', async () => {
+    const letter = await ScriptedLetter.start(engine, { sign: () => Promise.reject(new TypeError('no such field')) });
+    await letter.reaches('approval');
+    expect(await letter.approve()).toEqual({ signed: false, refusal: { code: 'signing_broken' } });
+    expect((await letter.state()).stage).toBe('approval');
+  });
+
   it('is one decision however often the same request is sent', async () => {
     const letter = await letterOnApproval();
     const answers = await Promise.all([1, 2, 3].map(() => letter.approve({}, 'same-request')));

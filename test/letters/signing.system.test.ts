@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SignatureVerifier } from '#activities/ports/signer.ts';
 import { signLetter } from '#activities/letters/sign-letter.ts';
+import { OpenSslError } from '#activities/signing/openssl/openssl-error.ts';
+import { TrustError } from '#activities/signing/trust/trust-error.ts';
+import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import { CERTIFICATE, GOOD_VERDICT, ownCourt, putLetter, SUPERVISOR_ID } from './kit/own-court.ts';
 import { letterDesk, type LetterDesk } from './kit/letter-desk.ts';
 
@@ -45,6 +48,29 @@ describe('signing', () => {
     };
     await sign({ ...desk, verifier: { ...desk.verifier, verify } }, id);
     expect(asked).toEqual([[CERTIFICATE.fingerprintSha256, PDF]]);
+  });
+
+  it('that cannot be checked for want of a sound trust directory is told so, and not as something to try again', async () => {
+    const { id } = await putLetter(court);
+    const desk = letterDesk(court);
+    const verify = () => Promise.reject(new TrustError('Не читается roots/1.pem'));
+    const answer = sign({ ...desk, verifier: { ...desk.verifier, verify } }, id);
+    const reason = { code: 'trust_unusable', args: { words: 'Не читается roots/1.pem' } } as const;
+    await expect(answer).resolves.toEqual({ signed: false, refusal: reason });
+    expect(reasonWords(reason)).toBe(
+      'Подпись проверить нельзя. Не читается roots/1.pem. Повторять не нужно, обратитесь к администратору.',
+    );
+    expect(await court.rows('select kind, data from timeline where subject_id = ?', [id])).toEqual([
+      { kind: 'signing_failed', data: { reason } },
+    ]);
+  });
+
+  it('while openssl is away is an error for the engine to try again, and never a refusal', async () => {
+    const { id } = await putLetter(court);
+    const desk = letterDesk(court);
+    const verify = () => Promise.reject(new OpenSslError('openssl прерван'));
+    await expect(sign({ ...desk, verifier: { ...desk.verifier, verify } }, id)).rejects.toThrow('openssl прерван');
+    expect(await court.rows('select kind from timeline where subject_id = ?', [id])).toEqual([]);
   });
 
   it('of a document that is lost is refused in words, and the journal has it', async () => {

@@ -46,6 +46,12 @@ function text(value: string): Uint8Array {
 const BOM = '\u00EF\u00BB\u00BF';
 const base64 = () => Buffer.from(der).toString('base64');
 const lines = (end: string) => base64().replace(/.{64}/g, `$&${end}`);
+const armoured = (label: string, end = '\n') =>
+  [`-----BEGIN ${label}-----`, lines(end), `-----END ${label}-----`, ''].join(end);
+const UTF16: readonly [order: string, write: (value: string) => Uint8Array][] = [
+  ['LE', (value) => new Uint8Array(Buffer.from(value, 'utf16le'))],
+  ['BE', (value) => new Uint8Array(Buffer.from(value, 'utf16le').swap16())],
+];
 
 describe('forms that are read', () => {
   it.each([
@@ -55,6 +61,18 @@ describe('forms that are read', () => {
     ['PEM with a byte order mark', () => text(`${BOM}-----BEGIN CMS-----\n${lines('\n')}\n-----END CMS-----`)],
     ['base64 in one line', () => text(base64())],
     ['base64 with CRLF and a byte order mark', () => text(`${BOM}${lines('\r\n')}\r\n`)],
+    ['PEM, label PKCS7', () => text(armoured('PKCS7'))],
+    ['PEM of `certutil -encode`', () => text(armoured('CERTIFICATE', '\r\n'))],
+    ['PEM with blank lines around and between', () => text(`\n\n${armoured('CMS').replaceAll('\n', '\n\n')}\n\n`)],
+    ...UTF16.flatMap(([order, wide]): [string, () => Uint8Array][] => [
+      [`base64 in UTF-16 ${order}`, () => wide(lines('\r\n'))],
+      [`base64 in UTF-16 ${order} with a byte order mark`, () => wide(`\uFEFF${lines('\r\n')}\r\n`)],
+      [`PEM in UTF-16 ${order} with a byte order mark`, () => wide(`\uFEFF${armoured('CMS', '\r\n')}`)],
+      [
+        `certutil’s PEM in UTF-16 ${order} with a byte order mark`,
+        () => wide(`\uFEFF${armoured('CERTIFICATE', '\r\n')}`),
+      ],
+    ]),
   ])('%s', async (_, form) => {
     expect(await verdictOn(form())).toMatchObject({ signature: 'valid', accepted: true });
     expect(await verifier.toPostForm(form())).toEqual(await verifier.toPostForm(der));
@@ -94,6 +112,13 @@ describe('forms that are refused', () => {
     ['a second signature after the first', () => Uint8Array.of(...der, ...der), 'лишние данные'],
     ['text after the PEM', () => text(`-----BEGIN CMS-----\n${lines('\n')}\n-----END CMS-----\nещё`), 'не читается'],
     ['another armour', () => odd.good.certificate, 'не подпись CMS'],
+    [
+      'another armour in UTF-16',
+      () => new Uint8Array(Buffer.from(`\uFEFF${armoured('X509 CRL')}`, 'utf16le')),
+      'не подпись CMS',
+    ],
+    ['base64 cut short in UTF-16', () => new Uint8Array(Buffer.from(base64().slice(0, -4), 'utf16le')), 'обрезан'],
+    ['words in UTF-16', () => new Uint8Array(Buffer.from('\uFEFFЭто не подпись', 'utf16le')), 'не читается'],
     ['above ten megabytes', () => new Uint8Array(10 * 1024 * 1024 + 1).fill(0x30), 'больше 10 МБ'],
     ['a document instead of a signature', () => PDF, 'не читается'],
   ])('%s', async (_, form, words) => {
@@ -131,7 +156,11 @@ describe('forms that are refused', () => {
     expect(verdict.summary).toContain('не по ГОСТ');
   });
 
-  it('any damage to the file gets a verdict and never an exception or an acceptance', async () => {
+  it.each([
+    ['the signer’s certificate alone', () => Promise.resolve(der)],
+    ['the whole chain', () => signed(['-binary', '-cades', '-nosmimecap', '-certfile', trustFile])],
+  ])('any damage to a file with %s gets a verdict and never an exception or an acceptance', async (_, make) => {
+    const der = await make();
     const damaged = fc.oneof(
       fc.nat(der.length - 1).map((at) => withFlippedByte(der, at)),
       fc.nat(der.length - 1).map((length) => der.subarray(0, length)),

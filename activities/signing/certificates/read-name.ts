@@ -1,7 +1,8 @@
-import { DerError } from '../der/der-value.ts';
+import { toHex } from '../der/bytes.ts';
 import type { DerValue } from '../der/der-value.ts';
 import { oidOf } from '../der/der-primitives.ts';
 import { childrenOf } from '../der/read-der.ts';
+import { textOf } from './name-text.ts';
 
 /** Attributes of a distinguished name that people are shown. */
 export const NAME_OID = {
@@ -15,31 +16,39 @@ export const NAME_OID = {
 /** Text by OID; of a repeated attribute the first. */
 export type NameAttributes = ReadonlyMap<string, string>;
 
-const BMP_STRING = 0x1e;
-const DECODERS: Readonly<Record<number, string>> = {
-  0x0c: 'utf-8',
-  0x12: 'latin1',
-  0x13: 'latin1',
-  0x14: 'latin1',
-  0x16: 'latin1',
-  [BMP_STRING]: 'utf-16be',
-};
-
-/** Source: RFC 5280, 4.1.2.4. @throws DerError */
+/** A value that is no text is shown as RFC 4514, 2.4, shows it: `#` and the hex of its DER. Source: RFC 5280, 4.1.2.4. @throws DerError */
 export function readName(name: DerValue): NameAttributes {
   const attributes = new Map<string, string>();
   for (const relative of childrenOf(name)) {
     for (const attribute of childrenOf(relative)) {
       const [type, value] = childrenOf(attribute);
       const oid = oidOf(type);
-      if (!attributes.has(oid)) attributes.set(oid, textOf(value));
+      if (!attributes.has(oid)) attributes.set(oid, value ? (textOf(value) ?? `#${toHex(value.bytes)}`) : '');
     }
   }
   return attributes;
 }
 
-function textOf(value: DerValue | undefined): string {
-  const encoding = value && DECODERS[value.tag];
-  if (encoding === undefined) throw new DerError('a name written in a string type that is not used');
-  return new TextDecoder(encoding).decode(value?.content);
+/**
+ * A form in which names that mean the same are the same string: as openssl compares them, so that the two of us never disagree about who
+ * issued what. Letters of text are compared without case (of ASCII) and repeated spaces, whatever string type they are written in; other
+ * values as their bytes. Source: RFC 5280, 7.1. @throws DerError
+ */
+export function comparableName(name: DerValue): string {
+  return childrenOf(name)
+    .map((relative) => childrenOf(relative).map(comparableAttribute).toSorted().join('+'))
+    .join(',');
+}
+
+function comparableAttribute(attribute: DerValue): string {
+  const [type, value] = childrenOf(attribute);
+  return `${oidOf(type)}=${value ? comparableValue(value) : ''}`;
+}
+
+function comparableValue(value: DerValue): string {
+  const text = textOf(value, 'compared');
+  if (text === undefined) return `#${toHex(value.bytes)}`;
+  const spaced = text.replace(/[\t-\r ]+/g, ' ').replace(/^ | $/g, '');
+  const folded = spaced.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return `"${toHex(Buffer.from(folded))}"`;
 }

@@ -3,16 +3,25 @@ import { DerError, contextTag, TAG } from '../der/der-value.ts';
 import type { DerValue } from '../der/der-value.ts';
 import { oidOf, serialOf } from '../der/der-primitives.ts';
 import { childrenOf, expectTag, readTagged } from '../der/read-der.ts';
-import { nameOf } from '../certificates/read-certificate.ts';
+import { comparableName } from '../certificates/read-name.ts';
 import { UnreadableSignature } from './unreadable-signature.ts';
 
 /** Who signed, as the signature itself says; `keyId` is the other permitted way of saying it. */
 export interface CmsSigner {
+  /** Comparable form of the name. */
   readonly issuer?: string | undefined;
   readonly serialNumber?: string | undefined;
   readonly keyId?: string | undefined;
   readonly digestOid: string;
   readonly signatureOid: string;
+  /** In order; undefined when there are none at all and the document's digest itself is signed. */
+  readonly signedAttributes?: readonly CmsAttribute[] | undefined;
+}
+
+export interface CmsAttribute {
+  readonly oid: string;
+  /** DER. */
+  readonly values: readonly Uint8Array[];
 }
 
 /** A CMS SignedData taken apart, never judged. Source: RFC 5652, 5.1. */
@@ -74,10 +83,20 @@ function onlyX509(values: readonly DerValue[]): readonly Uint8Array[] {
 function readSigner(value: DerValue): CmsSigner {
   const [, who, digest, ...rest] = childrenOf(expectTag(value, TAG.sequence));
   const signature = rest.find(({ tag }) => tag === TAG.sequence);
-  const algorithms = { digestOid: algorithmOf(digest), signatureOid: algorithmOf(signature) };
-  if (who?.tag === KEY_ID_TAG) return { keyId: toHex(who.content), ...algorithms };
+  const attributes = rest.find(({ tag }) => tag === contextTag(0));
+  const facts = {
+    digestOid: algorithmOf(digest),
+    signatureOid: algorithmOf(signature),
+    signedAttributes: attributes && childrenOf(attributes).map(readAttribute),
+  };
+  if (who?.tag === KEY_ID_TAG) return { keyId: toHex(who.content), ...facts };
   const [issuer, serial] = childrenOf(expectTag(who, TAG.sequence));
-  return { issuer: nameOf(issuer), serialNumber: serialOf(serial), ...algorithms };
+  return { issuer: comparableName(expectTag(issuer, TAG.sequence)), serialNumber: serialOf(serial), ...facts };
+}
+
+function readAttribute(value: DerValue): CmsAttribute {
+  const [type, values] = childrenOf(expectTag(value, TAG.sequence));
+  return { oid: oidOf(type), values: childrenOf(expectTag(values, TAG.set)).map(({ bytes }) => bytes) };
 }
 
 function algorithmOf(value: DerValue | undefined): string {

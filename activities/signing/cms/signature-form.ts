@@ -1,16 +1,19 @@
 import { DerError, TAG } from '../der/der-value.ts';
-import { readTagged } from '../der/read-der.ts';
+import { childrenOf, readTagged } from '../der/read-der.ts';
 import { UnreadableSignature } from './unreadable-signature.ts';
 
 /** An attached signature carries the document itself, so the limit is that of documents and not of signatures. */
 export const MAX_SIGNATURE_BYTES = 10 * 1024 * 1024;
 
 const ARMOUR = /^-----BEGIN ([A-Z0-9 #]+)-----\s([\s\S]*?)-----END \1-----\s*$/;
-const LABELS: ReadonlySet<string> = new Set(['CMS', 'PKCS7', 'PKCS #7 SIGNED DATA', 'SIGNATURE']);
+/** CERTIFICATE is what `certutil -encode` of Windows writes around whatever it is given. */
+const ANYTHING = 'CERTIFICATE';
+const LABELS: ReadonlySet<string> = new Set(['CMS', 'PKCS7', 'PKCS #7 SIGNED DATA', 'SIGNATURE', ANYTHING]);
 const PEM_LINE = 64;
 
 /**
- * The DER (or BER) of a signature given as DER, PEM or bare base64, with or without BOM and CRLF. Bytes after the signature are refused:
+ * The DER (or BER) of a signature given as DER, PEM or bare base64, with or without CRLF and blank lines, as text in UTF-8 or UTF-16
+ * with or without a byte order mark. Bytes after the signature are refused:
  * openssl would let them pass, and they could be anything.
  * @throws UnreadableSignature
  */
@@ -33,14 +36,33 @@ export function signaturePem(der: Uint8Array): Uint8Array {
 }
 
 function decodeText(file: Uint8Array): Uint8Array {
-  const text = Buffer.from(file)
-    .toString('latin1')
-    .replace(/^\u00EF\u00BB\u00BF/, '')
-    .trim();
+  const text = asciiOf(file).trim();
   if (!text.startsWith('-----')) return decodeBase64(text);
   const [, label = '', body = ''] = ARMOUR.exec(text) ?? [];
-  if (LABELS.has(label)) return decodeBase64(body);
-  throw new UnreadableSignature('not_cms');
+  if (!LABELS.has(label)) throw new UnreadableSignature('not_cms');
+  const bytes = decodeBase64(body);
+  if (label === ANYTHING && !isContentInfo(bytes)) throw new UnreadableSignature('not_cms');
+  return bytes;
+}
+
+/** Notepad of Windows calls UTF-16 «Юникод». What is not ASCII is kept as something that base64 does not know. */
+function asciiOf(file: Uint8Array): string {
+  return new TextDecoder(encodingOf(file)).decode(file);
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
+}
+
+/** A real certificate begins with another SEQUENCE. */
+function isContentInfo(bytes: Uint8Array): boolean {
+  try {
+    return childrenOf(readTagged(bytes, TAG.sequence))[0]?.tag === TAG.oid;
+  } catch (error) {
+    if (error instanceof DerError) return false;
+    throw error;
+  }
 }
 
 function decodeBase64(text: string): Uint8Array {

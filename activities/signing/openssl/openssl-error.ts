@@ -5,3 +5,8 @@
 export class OpenSslError extends Error {
   override name = 'OpenSslError';
 }
+
+/** The process was killed by its own fault (a signal that nobody sent). */
+export class OpenSslCrash extends OpenSslError {
+  override name = 'OpenSslCrash';
+}

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { INSTALL_HINT } from './openssl-config.ts';
-import { OpenSslError } from './openssl-error.ts';
+import { OpenSslCrash, OpenSslError } from './openssl-error.ts';
 
 /** One finished process. Any exit code is an answer; only a process that could not run or did not end throws. */
 export interface OpenSslResult {
@@ -23,6 +23,7 @@ export interface ProcessOptions {
   readonly timeoutMs: number;
 }
 
+const CRASHES: ReadonlySet<NodeJS.Signals | null> = new Set(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL']);
 const KEPT_CHARACTERS = 1024 * 1024;
 
 /** @throws OpenSslError when the program is missing, is killed, or is not done in time (it is then killed). */
@@ -56,7 +57,8 @@ async function exitOf(child: ChildProcess, timeoutMs: number): Promise<number> {
   });
   await closed;
   if (child.exitCode !== null) return child.exitCode;
-  throw new OpenSslError(
+  const Failure = CRASHES.has(child.signalCode) ? OpenSslCrash : OpenSslError;
+  throw new Failure(
     `openssl прерван сигналом ${String(child.signalCode)} (на одну операцию отводится ${String(timeoutMs)} мс)`,
   );
 }

@@ -1,61 +1,88 @@
-import type { Certificate } from '../certificates/read-certificate.ts';
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import type { RevocationCheck } from '../../ports/signer.ts';
-import type { RevocationList } from './read-crl.ts';
+import { mayBeKeyOf } from '../certificates/key-identifiers.ts';
+import type { Certificate } from '../certificates/read-certificate.ts';
+import type { OpenSslJob } from '../openssl-pool.ts';
+import type { Path } from '../trust/find-paths.ts';
+import type { TrustedList } from '../trust/trusted-lists.ts';
+import { covers } from './list-scope.ts';
+import type { ListContents, RevokedEntry } from './read-crl.ts';
 
-/** No chain of a Russian authority comes near it; it only stops certificates that point at each other. */
-const MAX_CHAIN = 8;
+export interface RevocationAnswer {
+  readonly check: RevocationCheck;
+  /** Why the lists that are there could not be gone by. */
+  readonly detail?: SignatureFinding | undefined;
+  /** The same of lists whose signature is not good, one Russian line each. */
+  readonly problems: readonly string[];
+}
+
+type Speaking = TrustedList & { readonly contents: Exclude<ListContents, { readonly unusable: SignatureFinding }> };
 
 /**
- * The worst answer over the certificate and the authorities above it, at the instant T. «Revoked» needs revocation at or before T; «good»
- * needs for each a list that was still in force at T. A list made after T also speaks for T, unless the certificate had run out before
- * it was made: authorities drop such entries.
+ * The worst answer over the certificate and the authorities above it, at the instant T. A list speaks for a certificate when it bears the
+ * issuer's name and its signature is by the very key that issued the certificate: a name may have several keys, each with its own list.
+ * «Revoked» needs revocation at or before T; «good» needs for each a list that was still in force at T. A list made after T also speaks
+ * for T, unless the certificate had run out before it was made: authorities drop such entries.
  */
-export function checkRevocation(
-  certificate: Certificate,
-  issuers: readonly Certificate[],
-  lists: readonly RevocationList[],
+export async function checkRevocation(
+  job: OpenSslJob,
+  { signer, between, root }: Path,
+  lists: readonly TrustedList[],
   at: Date,
-): RevocationCheck {
-  const { links, reachesRoot } = chainOf(certificate, issuers);
-  const answers = links.map((link) => answerFor(link, lists, at));
-  if (answers.includes('revoked')) return 'revoked';
-  return reachesRoot && !answers.includes('not_checked') ? 'good' : 'not_checked';
-}
-
-/** Without the root: nobody can revoke it but those who trust it. */
-function chainOf(
-  certificate: Certificate,
-  issuers: readonly Certificate[],
-): { readonly links: readonly Certificate[]; readonly reachesRoot: boolean } {
-  const links: Certificate[] = [];
-  let next: Certificate | undefined = certificate;
-  while (next && links.length < MAX_CHAIN) {
-    const link: Certificate = next;
-    if (link.subject === link.issuer) return { links, reachesRoot: true };
-    links.push(link);
-    next = issuers.find((issuer) => issued(issuer, link));
+): Promise<RevocationAnswer> {
+  const answers: RevocationAnswer[] = [];
+  const chain = [signer, ...between, root];
+  for (const [index, certificate] of chain.entries()) {
+    const issuer = chain[index + 1];
+    const answer = await answerFor(job, certificate, issuer ?? root, lists, at);
+    // Nobody but those who trust it speaks for a root, but it may say itself that its key is no longer its own.
+    if (issuer || answer.check === 'revoked') answers.push(answer);
   }
-  return { links, reachesRoot: false };
+  const of = (check: RevocationCheck) => answers.find((answer) => answer.check === check);
+  return of('revoked') ?? of('not_checked') ?? { check: 'good', problems: [] };
 }
 
-function issued(issuer: Certificate, { issuer: name, authorityKeyId }: Certificate): boolean {
-  return issuer.subject === name && sameKey(issuer.subjectKeyId, authorityKeyId);
+async function answerFor(
+  job: OpenSslJob,
+  certificate: Certificate,
+  issuer: Certificate,
+  lists: readonly TrustedList[],
+  at: Date,
+): Promise<RevocationAnswer> {
+  const named = lists.filter(({ issuer: name, authorityKeyId }) => {
+    return name === certificate.issuer && mayBeKeyOf(issuer, authorityKeyId);
+  });
+  const speaking: Speaking[] = [];
+  const problems: string[] = [];
+  for (const list of named.filter(isUsable).filter(({ contents }) => covers(contents.scope, certificate))) {
+    const isGood = issuer.keyUsage?.listSign !== false && (await list.isSignedBy(job, issuer));
+    if (isGood) speaking.push(list);
+    else problems.push(`${list.title} не используется: подпись издателя не сошлась`);
+  }
+  if (isRevoked(certificate, speaking, at)) return { check: 'revoked', problems: [] };
+  if (speaking.some((list) => speaksFor(list, certificate, at))) return { check: 'good', problems: [] };
+  return { check: 'not_checked', detail: unusableOf(named), problems };
 }
 
-function sameKey(left: string | undefined, right: string | undefined): boolean {
-  return left === undefined || right === undefined || left === right;
+function isUsable(list: TrustedList): list is Speaking {
+  return 'scope' in list.contents;
 }
 
-function answerFor(certificate: Certificate, lists: readonly RevocationList[], at: Date): RevocationCheck {
-  const own = lists.filter(
-    ({ issuer, authorityKeyId }) =>
-      issuer === certificate.issuer && sameKey(authorityKeyId, certificate.authorityKeyId),
-  );
-  const revokedAtMs = own.map((list) => list.revokedAtMs.get(certificate.serialNumber) ?? Infinity);
-  if (Math.min(Infinity, ...revokedAtMs) <= at.getTime()) return 'revoked';
-  return own.some((list) => speaksFor(list, certificate, at)) ? 'good' : 'not_checked';
+function unusableOf(lists: readonly TrustedList[]): SignatureFinding | undefined {
+  const found = lists.flatMap(({ contents }) => ('unusable' in contents ? [contents.unusable] : []));
+  return found.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0];
 }
 
-function speaksFor({ thisUpdate, nextUpdate }: RevocationList, { notAfter }: Certificate, at: Date): boolean {
+function isRevoked({ serialNumber }: Certificate, lists: readonly Speaking[], at: Date): boolean {
+  const newest = Math.max(...lists.map(({ thisUpdate }) => thisUpdate.getTime()));
+  const counts = ({ revokedAtMs, isHold }: RevokedEntry, { thisUpdate }: Speaking) =>
+    revokedAtMs <= at.getTime() && (!isHold || thisUpdate.getTime() === newest);
+  return lists.some((list) => {
+    const entry = list.contents.revoked.get(serialNumber);
+    return entry !== undefined && counts(entry, list);
+  });
+}
+
+function speaksFor({ thisUpdate, nextUpdate }: TrustedList, { notAfter }: Certificate, at: Date): boolean {
   return nextUpdate !== undefined && nextUpdate >= at && thisUpdate <= notAfter;
 }

@@ -1,26 +1,48 @@
-import { nameOf } from '../certificates/read-certificate.ts';
-import { extensionsOf, readAuthorityKeyId } from '../certificates/read-extensions.ts';
-import { DerError, contextTag, TAG } from '../der/der-value.ts';
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import { authorityKeyIdIn, criticalOf, extensionsIn, extensionsOf } from '../certificates/read-extensions.ts';
+import type { Extensions } from '../certificates/read-extensions.ts';
+import { comparableName } from '../certificates/read-name.ts';
+import { contextTag, TAG } from '../der/der-value.ts';
 import type { DerValue } from '../der/der-value.ts';
 import { serialOf, timeOf } from '../der/der-primitives.ts';
 import { childrenOf, expectTag, readTagged } from '../der/read-der.ts';
+import { ISSUING_POINT, readScope } from './list-scope.ts';
+import type { ListScope } from './list-scope.ts';
+import { UnusableList } from './unusable-list.ts';
 
-/** A whole revocation list of one issuer. */
+/** A whole revocation list of one issuer, or of a part of its certificates. */
 export interface RevocationList {
-  /** Hex of the issuer's Name. */
+  /** Comparable form of the issuer's name. */
   readonly issuer: string;
   readonly authorityKeyId?: string | undefined;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date | undefined;
-  /** Serial number (upper-case hex) to the instant of revocation, ms. */
-  readonly revokedAtMs: ReadonlyMap<string, number>;
+  readonly contents: ListContents;
 }
 
+/** What a list says, or why it cannot be gone by. */
+export type ListContents =
+  | {
+      readonly scope: ListScope;
+      /** By serial number (upper-case hex). */
+      readonly revoked: ReadonlyMap<string, RevokedEntry>;
+    }
+  | { readonly unusable: SignatureFinding };
+
+export interface RevokedEntry {
+  readonly revokedAtMs: number;
+  /** A hold may be lifted by a later list; any other revocation is for ever. */
+  readonly isHold: boolean;
+}
+
+const REASON = '2.5.29.21';
+const DELTA = '2.5.29.27';
 const AUTHORITY_KEY_ID = '2.5.29.35';
+const [ON_HOLD, REMOVED_FROM_LIST] = [6, 8];
 
 /**
- * Reads only; its signature is openssl's business. A list with a critical extension (a delta, a part, somebody else's certificates) does
- * not speak for the whole issuer and is refused. Source: RFC 5280, 5.
+ * Reads only; its signature is openssl's business. A list that cannot be understood whole (a delta, somebody else's certificates, an
+ * unknown critical extension) says nothing and why. Source: RFC 5280, 5.
  * @throws DerError
  */
 export function readCrl(der: Uint8Array): RevocationList {
@@ -28,20 +50,40 @@ export function readCrl(der: Uint8Array): RevocationList {
   if (fields[0]?.tag === TAG.integer) fields.shift();
   const [, issuer, thisUpdate, ...rest] = fields;
   const extensions = extensionsOf(rest.find(({ tag }) => tag === contextTag(0)));
-  if ([...extensions.values()].some(({ isCritical }) => isCritical)) throw new DerError('a partial revocation list');
-  const keyId = extensions.get(AUTHORITY_KEY_ID);
   const nextUpdate = rest.find(({ tag }) => tag === TAG.utcTime || tag === TAG.generalizedTime);
   const revoked = rest.find(({ tag }) => tag === TAG.sequence);
   return {
-    issuer: nameOf(issuer),
-    authorityKeyId: keyId && readAuthorityKeyId(keyId.value),
+    issuer: comparableName(expectTag(issuer, TAG.sequence)),
+    authorityKeyId: authorityKeyIdIn(extensions),
     thisUpdate: timeOf(thisUpdate),
     nextUpdate: nextUpdate && timeOf(nextUpdate),
-    revokedAtMs: new Map(revoked ? childrenOf(revoked).map(readEntry) : []),
+    contents: readContents(extensions, revoked ? childrenOf(revoked) : []),
   };
 }
 
-function readEntry(entry: DerValue): [serial: string, revokedAtMs: number] {
-  const [serial, revokedAt] = childrenOf(entry);
-  return [serialOf(serial), timeOf(revokedAt).getTime()];
+function readContents(extensions: Extensions, entries: readonly DerValue[]): ListContents {
+  try {
+    if (extensions.has(DELTA)) throw new UnusableList({ code: 'list_delta' });
+    refuseUnknown(extensions, [ISSUING_POINT, AUTHORITY_KEY_ID]);
+    return { scope: readScope(extensions), revoked: new Map(entries.flatMap(readEntry)) };
+  } catch (error) {
+    if (error instanceof UnusableList) return { unusable: error.finding };
+    throw error;
+  }
+}
+
+function refuseUnknown(extensions: Extensions, known: readonly string[]): void {
+  const unknown = criticalOf(extensions).filter((oid) => !known.includes(oid));
+  if (unknown.length > 0) throw new UnusableList({ code: 'list_extension', args: { oid: unknown.join(', ') } });
+}
+
+/** None for an entry that takes a revocation back. */
+function readEntry(entry: DerValue): readonly [serial: string, entry: RevokedEntry][] {
+  const [serial, revokedAt, list] = childrenOf(entry);
+  const extensions = extensionsIn(list);
+  refuseUnknown(extensions, [REASON]);
+  const value = extensions.get(REASON)?.value;
+  const reason = value && readTagged(value, TAG.enumerated).content[0];
+  if (reason === REMOVED_FROM_LIST) return [];
+  return [[serialOf(serial), { revokedAtMs: timeOf(revokedAt).getTime(), isHold: reason === ON_HOLD }]];
 }

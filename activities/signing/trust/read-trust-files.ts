@@ -6,11 +6,22 @@ import { derParts } from '../certificates/pem.ts';
 export const TRUST_FOLDERS = ['roots', 'intermediates', 'crls'] as const;
 export type TrustFolder = (typeof TRUST_FOLDERS)[number];
 
-/** Every certificate or list of one folder as DER, by file name. A folder that is absent is empty. */
-export async function readTrustFolder(trustDir: string, folder: TrustFolder): Promise<readonly Uint8Array[]> {
+/** One certificate or list. */
+export interface TrustPart {
+  /** `crls/2.pem`, for people. */
+  readonly file: string;
+  /** Empty when there is none in the file. */
+  readonly der: Uint8Array;
+}
+
+/** Every certificate or list of one folder, by file name. A folder that is absent is empty. */
+export async function readTrustFolder(trustDir: string, folder: TrustFolder): Promise<readonly TrustPart[]> {
   const names = await namesIn(join(trustDir, folder));
-  const files = await Promise.all(names.map((name) => readFile(join(trustDir, folder, name))));
-  return files.flatMap(derParts);
+  const parts = names.map(async (name) => {
+    const found = derParts(await readFile(join(trustDir, folder, name)));
+    return (found.length === 0 ? [new Uint8Array()] : found).map((der) => ({ file: `${folder}/${name}`, der }));
+  });
+  return (await Promise.all(parts)).flat();
 }
 
 /** Changes whenever a file of the trust directory does. */

@@ -2,11 +2,11 @@ import type { CmsSignature } from '../cms/read-cms.ts';
 import { tryReadCertificate } from '../certificates/read-certificate.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 
-/** The certificate that the signature says it was made with: for people to see, while the signature itself is not good. */
-export function claimedCertificate({ certificates, signers }: CmsSignature): Certificate | undefined {
+/** The certificates that the signature says it was made with: one, unless the file's author has laid another of the same number beside. */
+export function claimedCertificates({ certificates, signers }: CmsSignature): readonly Certificate[] {
   const [signer] = signers;
-  if (!signer) return undefined;
-  return embeddedCertificates(certificates).find(({ issuer, serialNumber, subjectKeyId }) =>
+  if (!signer) return [];
+  return embeddedCertificates(certificates).filter(({ issuer, serialNumber, subjectKeyId }) =>
     signer.keyId === undefined
       ? issuer === signer.issuer && serialNumber === signer.serialNumber
       : subjectKeyId === signer.keyId,

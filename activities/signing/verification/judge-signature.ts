@@ -1,99 +1,81 @@
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import type { RevocationCheck } from '../../ports/signer.ts';
+import type { Certificate } from '../certificates/read-certificate.ts';
+import type { CmsSignature } from '../cms/read-cms.ts';
 import type { OpenSslJob } from '../openssl-pool.ts';
-import { OpenSslError } from '../openssl/openssl-error.ts';
-import type { OpenSslResult } from '../openssl/openssl-process.ts';
-import { testGost } from '../openssl/self-test.ts';
-import { TRUST_ONLY } from '../trust/trust-options.ts';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { firstDerPart } from '../certificates/pem.ts';
-
-/** What openssl says of the mathematics, the chain and the times; `reason` tells the kinds of «invalid» apart. */
-export interface Judgement {
-  readonly signature: 'valid' | 'document_changed' | 'untrusted_issuer' | 'unreadable' | 'invalid';
-  readonly reason?: 'forged' | 'no_certificate' | 'not_bes' | undefined;
-  /** Of the whole chain at T. */
-  readonly times: 'valid' | 'expired' | 'not_yet_valid';
-  /** DER of the certificate the signature was checked with; only when `signature` is valid. */
-  readonly signer?: Uint8Array | undefined;
-  readonly evidence: readonly string[];
-}
+import { checkRevocation } from '../revocation/check-revocation.ts';
+import { findPaths } from '../trust/find-paths.ts';
+import type { Path } from '../trust/find-paths.ts';
+import type { Trust } from '../trust/trust-store.ts';
+import { DOCUMENT_FILE } from './ask-openssl.ts';
+import { embeddedCertificates } from './claimed-certificate.ts';
+import { isGoodAsSent, judgeBare, judgePath } from './judge-path.ts';
+import type { Judgement } from './judge-path.ts';
 
 export interface JudgementRequest {
   readonly pdf: Uint8Array;
-  /** Detached, DER. */
-  readonly signature: Uint8Array;
-  readonly bundleFile: string;
+  readonly cms: CmsSignature;
+  /** The certificates that the signature may have been made with; at least one. */
+  readonly claimed: readonly Certificate[];
+  readonly trust: Trust;
   readonly at: Date;
 }
 
-const GOOD = 0;
-const UNREADABLE = 2;
-const NOT_GOOD = 4;
-const SIGNER_FILE = 'signer.pem';
+/** All that openssl and the lists say of a signature, by the path that is best for it. */
+export interface Judged extends Judgement {
+  readonly signer: Certificate;
+  readonly revocation: RevocationCheck;
+  readonly revocationDetail?: SignatureFinding | undefined;
+}
 
 /**
- * One process for a good signature. Otherwise the same is asked again without what failed, so that the answer names the cause and not the
- * first symptom: without times when times were wrong, then without the chain. A negative answer counts only when the engine still works.
+ * Tries every path: one that is good in all parts is enough (RFC 5280, 6.1), and no order of files decides which is looked at. Of paths
+ * that are not good the one that came furthest is told.
  * @throws OpenSslError when openssl could not judge.
  */
-export async function judgeSignature(job: OpenSslJob, request: JudgementRequest): Promise<Judgement> {
-  await job.write('document.pdf', request.pdf);
-  await job.write('document.sig', request.signature);
-  const chain = ['-cades', '-CAfile', request.bundleFile, ...TRUST_ONLY, '-purpose', 'any', '-signer', SIGNER_FILE];
-  const seconds = String(Math.floor(request.at.getTime() / 1_000));
-  const full = await verify(job, [...chain, '-attime', seconds]);
-  const times = timesOf(full);
-  const timeless = times === 'valid' ? full : await verify(job, [...chain, '-no_check_time']);
-  if (timeless.code === GOOD) {
-    return { signature: 'valid', times, signer: await readSigner(job), evidence: evidenceOf(full, timeless) };
+export async function judgeSignature(job: OpenSslJob, request: JudgementRequest): Promise<Judged> {
+  const { pdf, cms, claimed, trust } = request;
+  await job.write(DOCUMENT_FILE, pdf);
+  const embedded = embeddedCertificates(cms.certificates);
+  const judged: Judged[] = [];
+  for (const path of findPaths(claimed, { ...trust, embedded })) {
+    const one = await judgeWhole(job, path, request);
+    judged.push(one);
+    if (isGoodThroughout(one)) break;
   }
-  await testGost(job.run);
-  const bare = await verify(job, ['-noverify']);
-  return { ...causeOf(timeless, bare), times, evidence: evidenceOf(full, timeless, bare) };
+  for (const signer of judged.length === 0 ? claimed : []) {
+    judged.push({ ...(await judgeBare(job, cms.der, signer.raw)), signer, revocation: 'not_checked' });
+  }
+  const [best] = judged.toSorted((a, b) => rank(b) - rank(a));
+  if (!best) throw new RangeError('a signature that claims no certificate');
+  return best;
 }
 
-async function verify(job: OpenSslJob, options: readonly string[]): Promise<OpenSslResult> {
-  const files = ['-inform', 'DER', '-in', 'document.sig', '-content', 'document.pdf', '-out', '/dev/null'];
-  const result = await job.run(['cms', '-verify', '-binary', ...files, ...options]);
-  const isAnswer = result.code === GOOD || result.code === NOT_GOOD || isUnreadable(result);
-  if (isAnswer) return result;
-  throw new OpenSslError(`openssl не смог проверить подпись (код ${String(result.code)})`, {
-    cause: evidenceOf(result).join('\n'),
-  });
+async function judgeWhole(job: OpenSslJob, path: Path, { cms, trust, at }: JudgementRequest): Promise<Judged> {
+  const judgement = await judgeSent(job, path, cms, at);
+  const { signer } = path;
+  if (!judgement.isChained) return { ...judgement, signer, revocation: 'not_checked' };
+  const { check, detail, problems } = await checkRevocation(job, path, trust.lists, at);
+  const evidence =
+    check === 'not_checked' ? [...judgement.evidence, ...trust.problems, ...problems] : judgement.evidence;
+  return { ...judgement, signer, revocation: check, revocationDetail: detail, evidence };
 }
 
-function isUnreadable({ code, stderr }: OpenSslResult): boolean {
-  return code === UNREADABLE && stderr.includes('Error reading SMIME Content Info');
+async function judgeSent(job: OpenSslJob, path: Path, { der }: CmsSignature, at: Date): Promise<Judgement> {
+  const judgement = await judgePath(job, der, path, at);
+  if (judgement.signature !== 'valid' || (await isGoodAsSent(job, der, path))) return judgement;
+  return { ...judgement, signature: 'invalid', detail: { code: 'extra_certificates' } };
 }
 
-function timesOf({ stderr }: OpenSslResult): Judgement['times'] {
-  if (stderr.includes('certificate has expired')) return 'expired';
-  return stderr.includes('certificate is not yet valid') ? 'not_yet_valid' : 'valid';
-}
+const isGoodThroughout = ({ signature, times, revocation }: Judged) =>
+  signature === 'valid' && times === 'valid' && revocation === 'good';
 
-/** `bare` is asked about the bytes only: when it is good, the chain or the attribute of CAdES-BES was what failed. */
-function causeOf(chained: OpenSslResult, bare: OpenSslResult): Pick<Judgement, 'signature' | 'reason'> {
-  if (isUnreadable(bare)) return { signature: 'unreadable' };
-  const words = bare.code === GOOD ? chained.stderr : bare.stderr;
-  if (words.includes('signer certificate not found')) return { signature: 'invalid', reason: 'no_certificate' };
-  if (words.includes('signature mismatch')) return { signature: 'invalid', reason: 'forged' };
-  if (words.includes('content verify error')) return { signature: 'document_changed' };
-  if (words.includes('signing certificate')) return { signature: 'invalid', reason: 'not_bes' };
-  return { signature: words.includes('Verify error:') ? 'untrusted_issuer' : 'invalid' };
-}
+const REVOCATIONS: readonly RevocationCheck[] = ['not_checked', 'revoked', 'good'];
 
-async function readSigner(job: OpenSslJob): Promise<Uint8Array> {
-  return firstDerPart(await readFile(join(job.directory, SIGNER_FILE)));
-}
-
-/** openssl's own words without thread numbers and places in its source. */
-function evidenceOf(...results: readonly OpenSslResult[]): readonly string[] {
-  const lines = results.flatMap(({ stderr }) => stderr.split('\n'));
-  const words = lines.map((line) =>
-    line
-      .replace(/^[0-9A-F]+:error:/, 'error:')
-      .trim()
-      .slice(0, 300),
-  );
-  return [...new Set(words.filter((line) => line !== ''))].slice(0, 20);
+/** How far it came: the chain, the signature, the times, revocation; of two that fail in one place the one that says more. */
+function rank({ signature, isChained, times, revocation, detail }: Judged): number {
+  const isProven = signature === 'valid' || detail?.code === 'extra_certificates';
+  const steps = [isChained, isProven, signature === 'valid', times === 'valid'].map(Number);
+  const digits = [...steps, REVOCATIONS.indexOf(revocation), detail === undefined ? 0 : 1];
+  return digits.reduce((sum, digit) => sum * REVOCATIONS.length + digit, 0);
 }

@@ -8,16 +8,19 @@ export interface Findings {
   readonly revocation: RevocationCheck;
   /** More exact than the general finding for this `signature`. */
   readonly detail?: SignatureFinding | undefined;
+  /** Why revocation could not be checked, when more is known than that there is no list. */
+  readonly revocationDetail?: SignatureFinding | undefined;
 }
 
 /** The first thing that stands in the way, in the order in which a person would have to mend it. */
 export function mainFinding(
-  { signature, validity, revocation, detail }: Findings,
+  { signature, validity, revocation, detail, revocationDetail }: Findings,
   accepted: boolean,
 ): SignatureFinding {
   if (signature !== 'valid') return detail ?? { code: signature };
   if (validity !== 'valid') return detail ?? { code: validity === 'not_checked' ? 'validity_unchecked' : validity };
   if (revocation === 'good') return { code: 'good' };
   if (revocation === 'revoked') return { code: 'revoked' };
-  return { code: accepted ? 'good_but_unchecked' : 'revocation_unchecked' };
+  if (accepted) return { code: 'good_but_unchecked' };
+  return revocationDetail ?? { code: 'revocation_unchecked' };
 }
