@@ -15,6 +15,7 @@ const fault = z.object({ code: words, field: words, message: words, page: pages.
 /** The answer of a child as it is believed: a conquered one may send anything. */
 export const answerSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('office'), kind: z.enum(OFFICE_KINDS), warnings }),
+  z.object({ outcome: z.literal('incoming') }),
   z.object({
     outcome: z.literal('pdf'),
     kind: z.enum([...OFFICE_KINDS, 'pdf', 'jpg', 'png']),
@@ -23,7 +24,12 @@ export const answerSchema = z.discriminatedUnion('outcome', [
   }),
   z.object({ outcome: z.literal('text'), text: pageText }),
   z.object({ outcome: z.literal('faults'), faults: z.array(fault).readonly() }),
-  z.object({ outcome: z.literal('refused'), code: z.enum(CONVERSION_FAULT_CODES), page: pages.optional() }),
+  z.object({
+    outcome: z.literal('refused'),
+    code: z.enum(CONVERSION_FAULT_CODES),
+    page: pages.optional(),
+    about: words.optional(),
+  }),
   z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_PROBLEMS), message: words }),
   z.object({ outcome: z.literal('failed'), error: words, message: words }),
 ]);

@@ -4,6 +4,7 @@ import { checkLetterPdf } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
+import { receivePdf } from '../incoming/receive-pdf.ts';
 import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
@@ -39,6 +40,8 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
       return take(bytes);
     case 'clean':
       return clean(bytes);
+    case 'receive':
+      return receive(bytes);
     case 'assemble':
       return assemble(blobs, task.blankAddressPage);
     case 'read':
@@ -53,9 +56,12 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
 async function take(bytes: Uint8Array): Promise<Message> {
   const { kind, warnings } = await inspectSource(bytes);
   if (kind === 'jpg' || kind === 'png') return made({ ...(await cleanPdf(await imageToPdf(bytes))), kind, warnings });
-  if (kind !== 'pdf') return { body: { outcome: 'office', kind, warnings } satisfies Answer, blobs: [] };
-  const cleaned = await cleanPdf(bytes);
-  return made({ ...cleaned, kind, warnings: [...warnings, ...cleaned.warnings] });
+  const answer: Answer = kind === 'pdf' ? { outcome: 'incoming' } : { outcome: 'office', kind, warnings };
+  return { body: answer, blobs: [] };
+}
+
+async function receive(bytes: Uint8Array): Promise<Message> {
+  return made({ ...(await receivePdf(bytes)), kind: 'pdf' });
 }
 
 async function clean(bytes: Uint8Array): Promise<Message> {
@@ -90,7 +96,13 @@ function made({ pdf, kind, pageCount, warnings }: Made): Message {
 function answerTo(error: unknown): Answer {
   if (error instanceof ConversionRefused) {
     const { page } = error.fault;
-    return { outcome: 'refused', code: error.code, ...(page === undefined ? {} : { page }) };
+    const about = error.about?.slice(0, WORDS_KEPT);
+    return {
+      outcome: 'refused',
+      code: error.code,
+      ...(page === undefined ? {} : { page }),
+      ...(about === undefined ? {} : { about }),
+    };
   }
   if (error instanceof StampError) return { outcome: 'stamp_refused', code: error.code, message: error.message };
   const exhausted = exhaustionOf(error);

@@ -12,12 +12,16 @@ import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
 import type { OfficeKind } from '../office/export-options.ts';
 import type { Inspection } from '../source/inspection.ts';
+import { FONT_FOLDER } from '../incoming/fonts/like-faces.ts';
+import { Qpdf } from '../incoming/qpdf.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { answerSchema } from './answer-schema.ts';
 import type { CheckedAnswer } from './answer-schema.ts';
 import type { Task } from './task.ts';
 
 export interface FencedOptions {
+  /** Where a PDF from outside lies while qpdf reads it. */
+  readonly tempDir: string;
   readonly childCount: number;
   /** For one document in all its steps. */
   readonly timeoutMs: number;
@@ -36,6 +40,7 @@ export interface MadePdf {
 
 /** What is to go to LibreOffice. */
 export interface OfficeDocument {
+  readonly outcome: 'office';
   readonly kind: OfficeKind;
   readonly warnings: readonly ConversionNotice[];
 }
@@ -49,17 +54,19 @@ const CHILD = new URL('document-child.ts', import.meta.url).pathname;
 export class FencedDocuments {
   readonly #options: FencedOptions;
   readonly #pool: ChildPool;
+  readonly #qpdf: Qpdf;
 
   constructor(options: FencedOptions) {
     this.#options = options;
     const warn = (facts: object, words: string) => {
       options.log.warn(facts, words);
     };
+    this.#qpdf = new Qpdf({ ...options, count: options.childCount });
     this.#pool = new ChildPool({ ...options, program: () => this.#program(), warn });
   }
 
-  start(): Promise<void> {
-    return this.#pool.start();
+  async start(): Promise<void> {
+    await Promise.all([this.#pool.start(), this.#qpdf.start().catch(rethrown)]);
   }
 
   pids(): Promise<readonly number[]> {
@@ -75,10 +82,11 @@ export class FencedDocuments {
     return new WorkTime(this.#options.timeoutMs);
   }
 
-  /** Finds out by content what a document is; PDF and pictures come back made. @throws ConversionRefused @throws ConverterUnavailableError */
+  /** Finds out by content what a document is; pictures and PDF come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
     const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
-    return answer.outcome === 'office' ? answer : madeOf(answer, pdf);
+    if (answer.outcome === 'office') return answer;
+    return answer.outcome === 'incoming' ? this.#receive(bytes, time, signal) : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */
@@ -113,12 +121,18 @@ export class FencedDocuments {
     return madeOf(answer, pdf).pdf;
   }
 
+  /** No reader of ours sees a PDF from outside before qpdf has written it anew. */
+  async #receive(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
+    const normal = await this.#qpdf.normalise(bytes, time, signal).catch(rethrown);
+    const { answer, pdf } = await this.#ask({ name: 'receive' }, [normal.pdf], time, signal);
+    const made = madeOf(answer, pdf);
+    return { ...made, warnings: [...normal.notices, ...made.warnings] };
+  }
+
   async #ask(task: Task, blobs: readonly Uint8Array[], time: WorkTime, signal?: AbortSignal) {
-    const message = await this.#pool.run({ body: task, blobs }, time, signal).catch((error: unknown) => {
-      throw translated(error);
-    });
+    const message = await this.#pool.run({ body: task, blobs }, time, signal).catch(rethrown);
     const answer = answerSchema.parse(message.body);
-    if (answer.outcome === 'refused') throw new ConversionRefused(answer.code, pageOf(answer));
+    if (answer.outcome === 'refused') throw new ConversionRefused(answer.code, answer);
     if (answer.outcome === 'stamp_refused') throw new StampError(answer.code, answer.message);
     if (answer.outcome === 'failed') this.#fail(task, answer);
     return { answer, pdf: message.blobs[0] };
@@ -133,7 +147,7 @@ export class FencedDocuments {
   }
 
   async #program() {
-    const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes);
+    const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes, [FONT_FOLDER]);
     if (program.hasNetwork) {
       this.#options.log.warn({}, 'система не даёт отнять сеть у процессов, которые разбирают чужие документы');
     }
@@ -146,11 +160,11 @@ function madeOf(answer: CheckedAnswer, pdf: Uint8Array | undefined): MadePdf {
   return { pdf, kind: answer.kind, pageCount: answer.pageCount, warnings: answer.warnings };
 }
 
-function pageOf({ page }: { readonly page?: number | undefined }) {
-  return page === undefined ? {} : { page };
-}
-
 const REFUSALS = { timeout: 'timeout', stalled: 'timeout', memory: 'memory', ended: 'crashed' } as const;
+
+function rethrown(error: unknown): never {
+  throw translated(error);
+}
 
 function translated(error: unknown): unknown {
   if (error instanceof FenceBroken) return new ConversionRefused(REFUSALS[error.how], { cause: error });

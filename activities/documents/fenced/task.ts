@@ -15,6 +15,8 @@ export type Task =
   | { readonly name: 'take' }
   /** One PDF that LibreOffice made. */
   | { readonly name: 'clean' }
+  /** One PDF from outside, written anew by qpdf. */
+  | { readonly name: 'receive' }
   /** PDFs in their order. */
   | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
   /** The text of one PDF that did not come from us. */
@@ -25,6 +27,8 @@ export type Task =
 /** What it answers; a PDF that was made goes beside it as the only blob. */
 export type Answer =
   | { readonly outcome: 'office'; readonly kind: OfficeKind; readonly warnings: readonly ConversionNotice[] }
+  /** It is a PDF, which is to be written anew before anybody here looks into it. */
+  | { readonly outcome: 'incoming' }
   | {
       readonly outcome: 'pdf';
       readonly kind: Inspection['kind'];
@@ -33,7 +37,7 @@ export type Answer =
     }
   | { readonly outcome: 'text'; readonly text: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number }
+  | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number; readonly about?: string }
   | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }
   /** The code failed in a way nobody foresaw. */
   | { readonly outcome: 'failed'; readonly error: string; readonly message: string };

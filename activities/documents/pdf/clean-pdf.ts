@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { AT_ONCE } from './at-once.ts';
+import { drawFormValues } from './draw-form-values.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inspectCatalog } from './inspect-catalog.ts';
 import { openPdf } from './open-pdf.ts';
@@ -26,7 +27,10 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
   if (source.getPageCount() > MAX_PAGES) throw new ConversionRefused('too_many_pages');
   const warnings = [...inspectCatalog(source)];
   try {
-    if (flattenAnnotations(source) > 0) warnings.push({ code: 'pdf_annotations' });
+    await drawFormValues(source);
+    const { drawn, notes } = flattenAnnotations(source);
+    if (drawn > 0) warnings.push({ code: 'pdf_annotations' });
+    if (notes > 0) warnings.push({ code: 'pdf_notes' });
     const target = await PDFDocument.create({ updateMetadata: false });
     await takePages(source, target);
     return { pdf: await target.save(AT_ONCE), pageCount: target.getPageCount(), warnings };

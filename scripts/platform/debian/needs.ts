@@ -26,6 +26,7 @@ export const RUN_NEEDS: readonly SystemNeed[] = [
     package: 'libengine-gost-openssl',
     isPresent: () => runs('openssl', ['engine', 'gost']),
   },
+  { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
   { title: 'список шрифтов (fc-list)', package: 'fontconfig', isPresent: () => runs('fc-list', ['--version']) },
   {
     title: 'шрифт Liberation (Times New Roman)',
@@ -54,7 +55,6 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   ...START_NEEDS,
   { title: 'LibreOffice Calc', package: 'libreoffice-calc-nogui', isPresent: () => hasModule('libsclo.so') },
   { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
-  { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
   { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
 ];
