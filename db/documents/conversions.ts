@@ -29,6 +29,16 @@ export async function findConversion(
   return found ? { ...found, kind: documentKindOf(found.kind) } : null;
 }
 
+/** The converter that made the newest conversion: version of its rules, LibreOffice and its modules; null before the first. */
+export async function findNewestConverter(em: EntityManager): Promise<string | null> {
+  const newest = database(em)
+    .selectFrom('conversion')
+    .select('converter_version')
+    .orderBy('created_at', 'desc')
+    .limit(1);
+  return (await newest.executeTakeFirst())?.converter_version ?? null;
+}
+
 /** Records a conversion: two letters with the same document share it. One whose PDF was lost gives way to the new one. */
 export async function recordConversion(
   em: EntityManager,

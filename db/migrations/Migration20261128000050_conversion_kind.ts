@@ -7,6 +7,8 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261128000050_conversion_kind extends Migration {
   override up(): void {
     this.addSql(`alter table "conversion" add column "kind" varchar(16) null`);
+    this.addSql(`alter table "conversion" alter column "converter_version" type varchar(80)`);
+    this.addSql(`create index conversion_newest on "conversion" ("created_at" desc)`);
     this.addSql(
       `update "conversion" set "warnings" = coalesce((select jsonb_agg(w order by place) from jsonb_array_elements("warnings")
          with ordinality as each (w, place) where w->>'code' <> 'wrong_extension'), '[]')
@@ -15,6 +17,7 @@ export class Migration20261128000050_conversion_kind extends Migration {
   }
 
   override down(): void {
+    this.addSql(`drop index conversion_newest`);
     this.addSql(`alter table "conversion" drop column "kind"`);
   }
 }
