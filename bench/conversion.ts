@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
-import type { OfficeKind } from '#activities/documents/office/export-options.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import { convertOneShot, openRawOffice, type Source } from './raw-office.ts';
 import { median, percentile, timed } from './statistics.ts';
 
@@ -69,8 +69,8 @@ async function measureSteady(folder: string, sources: readonly Source[]) {
   const converter = createDocumentConverter({ tempDir: join(folder, 'pool'), listenerCount: LISTENERS });
   await mkdir(join(folder, 'raw'), { mode: 0o711 });
   const raw = await Promise.all(Array.from({ length: LISTENERS }, () => openRawOffice(join(folder, 'raw'))));
-  const convert = async ({ bytes, path }: Source): Promise<void> => {
-    const result = await converter.convert({ bytes, fileName: path });
+  const convert = async ({ bytes }: Source): Promise<void> => {
+    const result = await converter.convert({ bytes });
     if (!result.ok) throw new Error(`образец не преобразован: ${result.faults.map(({ code }) => code).join()}`);
   };
   const byPool = (): Promise<unknown> => Promise.all(sources.map(convert));

@@ -30,7 +30,8 @@ const CERTIFICATE: CertificateFacts = {
 export function stubDocuments(): DocumentParts {
   return {
     converter: {
-      convert: ({ bytes }) => Promise.resolve({ ok: true, pdf: stamped(bytes), pageCount: 1, warnings: [] }),
+      convert: ({ bytes }) =>
+        Promise.resolve({ ok: true, kind: 'pdf', pdf: stamped(bytes), pageCount: 1, warnings: [] }),
       close: () => Promise.resolve(),
     },
     press: {

@@ -1,14 +1,11 @@
-import { extname } from 'node:path';
 import type { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
-import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
 import { FencedDocuments } from './fenced/fenced-documents.ts';
 import type { MadePdf, OfficeDocument } from './fenced/fenced-documents.ts';
 import { ListenerPool } from './office/listener-pool.ts';
-import type { Inspection } from './source/inspection.ts';
 
 const DEFAULTS = { timeoutMs: 18_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
 /** Pieces of work, of which a letter takes half a dozen. */
@@ -63,9 +60,8 @@ async function convert({ pool, documents }: Machines, source: SourceDocument, si
   const time = documents.newTime();
   const taken = await documents.take(source.bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
-  const notices = [...taken.warnings, ...nameWarnings(source.fileName, taken.kind)];
-  const warnings = notices.map(documentWarning);
-  return { ok: true, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
+  const warnings = taken.warnings.map(documentWarning);
+  return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
 }
 
 async function print(
@@ -76,22 +72,4 @@ async function print(
   signal?: AbortSignal,
 ): Promise<MadePdf> {
   return documents.clean(await pool.convert(kind, bytes, time, signal), time, signal);
-}
-
-const EXTENSIONS: Readonly<Record<Inspection['kind'], readonly string[]>> = {
-  docx: ['.docx', '.docm', '.dotx', '.dotm'],
-  doc: ['.doc', '.dot'],
-  odt: ['.odt', '.ott'],
-  rtf: ['.rtf'],
-  pdf: ['.pdf'],
-  jpg: ['.jpg', '.jpeg', '.jpe'],
-  png: ['.png'],
-  html: ['.html', '.htm'],
-  fodt: ['.fodt'],
-  wordml: ['.xml'],
-};
-
-function nameWarnings(fileName: string, kind: Inspection['kind']): readonly ConversionNotice[] {
-  const isFitting = EXTENSIONS[kind].includes(extname(fileName).toLowerCase());
-  return isFitting ? [] : [{ code: 'wrong_extension' }];
 }

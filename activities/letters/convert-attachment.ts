@@ -25,7 +25,7 @@ export interface ConversionOptions {
  */
 export async function convertOnce(
   dependencies: ConversionDependencies,
-  source: { readonly sha256: string; readonly fileName: string },
+  source: { readonly sha256: string },
   { signal, isAnew = false }: ConversionOptions = {},
 ): Promise<StoredConversion> {
   const { orm, converter, converterVersion } = dependencies;
@@ -47,14 +47,17 @@ export async function convertOnce(
 
 async function convert(
   { orm, blobs, converter, converterVersion, isRehearsal }: ConversionDependencies,
-  source: { readonly sha256: string; readonly fileName: string },
+  source: { readonly sha256: string },
   signal?: AbortSignal,
 ): Promise<StoredConversion> {
   const bytes = await blobs.get(source.sha256);
-  const result = await converter.convert({ bytes, fileName: source.fileName }, signal);
+  const result = await converter.convert({ bytes }, signal);
   const conversion: StoredConversion = result.ok
-    ? { pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount, faults: [], warnings: result.warnings }
-    : { pdfSha256: null, pageCount: null, faults: result.faults, warnings: [] };
+    ? {
+        ...{ kind: result.kind, pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount },
+        ...{ faults: [], warnings: result.warnings },
+      }
+    : { kind: null, pdfSha256: null, pageCount: null, faults: result.faults, warnings: [] };
   const key = { sourceSha256: source.sha256, converterVersion };
   const now = await readNow(orm.em.fork(), isRehearsal);
   await record(orm, 'conversion.kept', (em) => recordConversion(em, key, conversion, now), 'statement');

@@ -1,10 +1,9 @@
+import type { DocumentKind } from '#domain/documents/document-kind.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 
-/** One attachment as the clerk uploaded it. */
+/** One attachment's content. Its name is not here: what comes of a conversion is kept by content and serves letters with other names. */
 export interface SourceDocument {
   readonly bytes: Uint8Array;
-  /** The uploaded name, for messages only: the type is found from the content. */
-  readonly fileName: string;
 }
 
 /**
@@ -12,7 +11,14 @@ export interface SourceDocument {
  * `field` is always `document`, the caller replaces it by the attachment's place.
  */
 export type ConversionResult =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number; readonly warnings: readonly Fault[] }
+  | {
+      readonly ok: true;
+      /** What the document proved to be. */
+      readonly kind: DocumentKind;
+      readonly pdf: Uint8Array;
+      readonly pageCount: number;
+      readonly warnings: readonly Fault[];
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Turns doc, docx, odt, rtf, pdf, jpg and png into PDF. A document that cannot be converted is a result, not an error. */

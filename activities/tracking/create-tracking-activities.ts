@@ -29,7 +29,7 @@ export function createScheduleActivities(
       return opened.length;
     },
     convertDocument: async ({ sha256 }) => {
-      await convertOnce(dependencies, { sha256, fileName: '' });
+      await convertOnce(dependencies, { sha256 });
     },
   };
 }

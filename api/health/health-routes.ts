@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
+import { findNewestConverter } from '#db/documents/conversions.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -11,11 +12,14 @@ const SHARED_MS = 1_000;
 interface Readiness {
   readonly database: boolean;
   readonly engine: boolean;
+  /** What converted last; null when nothing has been converted, or the database cannot say. */
+  readonly converter: string | null;
 }
 
 /**
  * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot; it names
- * the program's version as well, by which an operator sees what runs after an upgrade.
+ * the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by which an operator
+ * sees what runs after an upgrade.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
 export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEnv> {
@@ -23,10 +27,10 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
   const readiness = shared(() => checkAll(deps), SHARED_MS);
   router.get('/live', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   router.get('/ready', async (c) => {
-    const { database, engine } = await readiness();
+    const { database, engine, converter } = await readiness();
     const isReady = database && engine;
     const status = isReady ? 'ok' : 'degraded';
-    const body = { status, version: VERSION, database: word(database), engine: word(engine) };
+    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter };
     return c.json(body, isReady ? 200 : 503, {
       'cache-control': 'no-store',
       ...(isReady ? {} : { 'retry-after': '5' }),
@@ -36,20 +40,21 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
 }
 
 async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Promise<Readiness> {
-  const [database, engine] = await Promise.all([
-    withinLimit(() => isDatabaseReachable(orm.em.fork())),
-    withinLimit(() => gateway.isReachable()),
+  const [database, engine, converter] = await Promise.all([
+    withinLimit(() => isDatabaseReachable(orm.em.fork()), false),
+    withinLimit(() => gateway.isReachable(), false),
+    withinLimit(() => findNewestConverter(orm.em.fork()), null),
   ]);
-  return { database, engine };
+  return { database, engine, converter };
 }
 
 /** Any failure and any delay is a «no». */
-async function withinLimit(check: () => Promise<boolean>): Promise<boolean> {
+async function withinLimit<T>(check: () => Promise<T>, no: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, CHECK_LIMIT_MS, false);
+  const limit = new Promise<T>((resolve) => {
+    timer = setTimeout(resolve, CHECK_LIMIT_MS, no);
   });
-  return Promise.race([check().catch(() => false), limit]).finally(() => {
+  return Promise.race([check().catch(() => no), limit]).finally(() => {
     clearTimeout(timer);
   });
 }

@@ -6,7 +6,7 @@ import { listAttachments } from '#db/documents/attachments.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
-import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -45,13 +45,10 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
 
 async function attachmentViews(em: EntityManager, letterId: string): Promise<AttachmentView[]> {
   const attachments = await listAttachments(em, letterId);
-  const warnings = await findConversionWarnings(
-    em,
-    attachments.map(({ sha256 }) => sha256),
-  );
-  return attachments.map(({ id, ordinal, fileName, byteSize, sha256 }) => ({
+  const warnings = await findAttachmentWarnings(em, attachments);
+  return attachments.map(({ id, ordinal, fileName, byteSize }) => ({
     ...{ id, ordinal, fileName, byteSize },
-    warnings: (warnings.get(sha256) ?? []).map(({ code, message }) => ({ code, message })),
+    warnings: (warnings.get(id) ?? []).map(({ code, message }) => ({ code, message })),
   }));
 }
 

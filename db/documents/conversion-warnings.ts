@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { documentWarning } from '#domain/documents/conversion-faults.ts';
+import { documentKindOf, nameNotices, type DocumentKind } from '#domain/documents/document-kind.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import type { AttachmentRow } from './attachments.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
@@ -20,19 +23,42 @@ export async function findNewestConversion(em: EntityManager, sourceSha256: stri
   return (await newest.executeTakeFirst()) ?? null;
 }
 
-/** Of each of these documents what its newest conversion warned of; one that has not been converted is not there. */
-export async function findConversionWarnings(
+/**
+ * Of each of these attachments, by its id, what the newest conversion of its content warned of and what its own name says against that
+ * content; one that has not been converted is not there.
+ */
+export async function findAttachmentWarnings(
+  em: EntityManager,
+  attachments: readonly Pick<AttachmentRow, 'id' | 'sha256' | 'fileName'>[],
+): Promise<ReadonlyMap<string, readonly Fault[]>> {
+  const found = await findConversionWarnings(
+    em,
+    attachments.map(({ sha256 }) => sha256),
+  );
+  return new Map(
+    attachments.flatMap(({ id, sha256, fileName }) => {
+      const conversion = found.get(sha256);
+      if (!conversion) return [];
+      const ofName = nameNotices(fileName, conversion.kind).map(documentWarning);
+      return [[id, [...conversion.warnings, ...ofName]] as const];
+    }),
+  );
+}
+
+async function findConversionWarnings(
   em: EntityManager,
   sourceSha256s: readonly string[],
-): Promise<ReadonlyMap<string, readonly Fault[]>> {
+): Promise<ReadonlyMap<string, { readonly kind: DocumentKind | null; readonly warnings: readonly Fault[] }>> {
   if (sourceSha256s.length === 0) return new Map();
   const rows = await database(em)
     .selectFrom('conversion')
     .distinctOn('source_sha256')
-    .select(['source_sha256', 'warnings'])
+    .select(['source_sha256', 'kind', 'warnings'])
     .where('source_sha256', '=', anyOf(sourceSha256s))
     .orderBy('source_sha256')
     .orderBy('created_at', 'desc')
     .execute();
-  return new Map(rows.map(({ source_sha256: sha256, warnings }) => [sha256, warnings]));
+  return new Map(
+    rows.map(({ source_sha256: sha256, kind, warnings }) => [sha256, { kind: documentKindOf(kind), warnings }]),
+  );
 }

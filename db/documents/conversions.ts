@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { documentKindOf, type DocumentKind } from '#domain/documents/document-kind.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 
 /** A document's conversion as it stands in the database. */
 export interface StoredConversion {
+  /** What the document proved to be; null when it was refused. */
+  readonly kind: DocumentKind | null;
   readonly pdfSha256: string | null;
   readonly pageCount: number | null;
   readonly faults: readonly Fault[];
@@ -19,11 +22,21 @@ export async function findConversion(
 ): Promise<StoredConversion | null> {
   const found = await database(em)
     .selectFrom('conversion')
-    .select(['pdf_sha256 as pdfSha256', 'page_count as pageCount', 'faults', 'warnings'])
+    .select(['kind', 'pdf_sha256 as pdfSha256', 'page_count as pageCount', 'faults', 'warnings'])
     .where('source_sha256', '=', sourceSha256)
     .where('converter_version', '=', converterVersion)
     .executeTakeFirst();
-  return found ?? null;
+  return found ? { ...found, kind: documentKindOf(found.kind) } : null;
+}
+
+/** The converter that made the newest conversion: version of its rules, LibreOffice and its modules; null before the first. */
+export async function findNewestConverter(em: EntityManager): Promise<string | null> {
+  const newest = database(em)
+    .selectFrom('conversion')
+    .select('converter_version')
+    .orderBy('created_at', 'desc')
+    .limit(1);
+  return (await newest.executeTakeFirst())?.converter_version ?? null;
 }
 
 /** Records a conversion: two letters with the same document share it. One whose PDF was lost gives way to the new one. */
@@ -34,6 +47,7 @@ export async function recordConversion(
   now: Date,
 ): Promise<void> {
   const result = {
+    kind: conversion.kind,
     pdf_sha256: conversion.pdfSha256,
     page_count: conversion.pageCount,
     faults: json(conversion.faults),

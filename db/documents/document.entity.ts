@@ -25,8 +25,10 @@ export const ConversionSchema = defineEntity({
   tableName: 'conversion',
   properties: {
     sourceSha256: p.string().length(64).primary(),
-    /** Version of the converter's rules; a new one converts again. */
-    converterVersion: p.string().length(32).primary(),
+    /** Version of the converter's rules and of LibreOffice with its modules; another one converts again. */
+    converterVersion: p.string().length(80).primary(),
+    /** What the document proved to be; null when it was refused, or converted before this was kept. */
+    kind: p.string().length(16).nullable(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
     faults: p.json<Fault[]>(),

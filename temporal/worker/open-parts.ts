@@ -5,6 +5,7 @@ import { createEmulatorChannel } from '#activities/adapters/post-emulator-channe
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
+import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
@@ -26,8 +27,8 @@ export interface OpenParts {
   close(): Promise<void>;
 }
 
-/** A version of the converter's rules: raise it when the same document would give another PDF. */
-const CONVERTER_VERSION = '2026-11-24.2';
+/** A version of our own rules of conversion: raise it when the same document would give another PDF. */
+const CONVERTER_RULES = '2026-11-28.1';
 const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */
@@ -46,7 +47,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     orm,
     converter,
     blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
-    converterVersion: CONVERTER_VERSION,
+    converterVersion: `${CONVERTER_RULES} ${await officeTitle()}`,
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeTitle } from '#activities/documents/office/installation.ts';
+import { recordConversion } from '#db/documents/conversions.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { openApi, type ApiHarness } from './api-harness.ts';
 
@@ -14,7 +16,19 @@ describe('the version that runs', () => {
 
   it('is told to an operator beside readiness', async () => {
     const response = await api.running.app.request('/health/ready');
-    expect(await response.json()).toMatchObject({ status: 'ok', version });
+    expect(await response.json()).toMatchObject({ status: 'ok', version, converter: null });
+  });
+
+  it('and so is the converter with the modules of LibreOffice, by what it made last', async () => {
+    const [em, sourceSha256] = [api.orm.em.fork(), 'a'.repeat(64)];
+    const conversion = { kind: null, pdfSha256: null, pageCount: null, faults: [], warnings: [] };
+    const converterVersion = `1 ${await officeTitle()}`;
+    expect(converterVersion).toMatch(/^1 LibreOffice \d+(\.\d+)+ Writer\+Calc\+Math$/);
+    await recordConversion(em, { sourceSha256, converterVersion }, conversion, new Date());
+    // Answers are shared for a second: an older one may come first.
+    const converter = async (): Promise<unknown> =>
+      ((await (await api.running.app.request('/health/ready')).json()) as { converter: unknown }).converter;
+    await expect.poll(converter).toBe(converterVersion);
   });
 
   it('stands at the foot of a page for whoever is signed in, and for nobody else', async () => {

@@ -27,7 +27,7 @@ const onlyPid = async ({ converter }: TestConverter) => {
   return pid;
 };
 const isServed = async ({ converter }: TestConverter) =>
-  outcomeOf(await converter.convert({ bytes: await sample('kopiya-resheniya.pdf'), fileName: 'a.pdf' }));
+  outcomeOf(await converter.convert({ bytes: await sample('kopiya-resheniya.pdf') }));
 const A4 = { width: 595.28, height: 841.89 };
 const LIMITS = { maxBytes: 1024 * 1024, maxPages: 5, requireBlankAddressPage: false };
 

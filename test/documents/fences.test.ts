@@ -47,14 +47,14 @@ const isAtWork = ({ tempDir }: TestConverter) =>
 
 async function disturbed(test: TestConverter, signal: NodeJS.Signals) {
   const [pid = 0] = await test.converter.listenerPids();
-  const conversion = test.converter.convert({ bytes: LONG, fileName: 'a.docx' });
+  const conversion = test.converter.convert({ bytes: LONG });
   await isAtWork(test);
   process.kill(pid, signal);
   return { pid, text: await textOf(pdfOf(await conversion)) };
 }
 
 const isServed = async ({ converter }: TestConverter) =>
-  outcomeOf(await converter.convert({ bytes: await sample('povestka.doc'), fileName: 'a.doc' }));
+  outcomeOf(await converter.convert({ bytes: await sample('povestka.doc') }));
 
 describe('a listener that dies or stands still', () => {
   it.each(['SIGKILL', 'SIGSTOP'] as const)(
@@ -81,7 +81,7 @@ describe('a document that asks too much', () => {
   it('of time is refused in words, its listener ends, and its neighbour is served meanwhile', async () => {
     const test = await started({ listenerCount: 2, timeoutMs: 2_000 });
     const before = await test.converter.listenerPids();
-    const endless = test.converter.convert({ bytes: ENDLESS, fileName: 'a.docx' });
+    const endless = test.converter.convert({ bytes: ENDLESS });
     expect(await isServed(test)).toBe('converted');
     expect(outcomeOf(await endless)).toBe('timeout');
     const gone = await Promise.all(before.map(readProcess));
@@ -91,7 +91,7 @@ describe('a document that asks too much', () => {
 
   it('of memory is refused in words', async () => {
     const test = await started({ memoryLimitBytes: 216 * 1024 * 1024 });
-    expect(outcomeOf(await test.converter.convert({ bytes: LARGE, fileName: 'a.docx' }))).toBe('memory');
+    expect(outcomeOf(await test.converter.convert({ bytes: LARGE }))).toBe('memory');
     expect(await isServed(test)).toBe('converted');
   });
 
@@ -99,7 +99,7 @@ describe('a document that asks too much', () => {
     const test = await started();
     const giveUp = new AbortController();
     const [pid = 0] = await test.converter.listenerPids();
-    const conversion = test.converter.convert({ bytes: ENDLESS, fileName: 'a.docx' }, giveUp.signal);
+    const conversion = test.converter.convert({ bytes: ENDLESS }, giveUp.signal);
     await isAtWork(test);
     giveUp.abort(new Error('enough'));
     await expect(conversion).rejects.toThrow('enough');

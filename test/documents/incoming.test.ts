@@ -18,14 +18,14 @@ afterAll(() => test.current?.remove());
 const shared = (name: string) => readFile(join(import.meta.dirname, 'cases', 'pdf', name));
 
 async function converted(bytes: Uint8Array) {
-  const result = await test.current?.converter.convert({ bytes, fileName: 'a.pdf' });
+  const result = await test.current?.converter.convert({ bytes });
   if (!result?.ok) throw new Error(result?.faults.map(({ code, message }) => `${code}: ${message}`).join());
   await qpdfCheck(result.pdf);
   return { text: await textOf(pdfOf(result)), codes: result.warnings.map(({ code }) => code), ...result };
 }
 
 async function refused(bytes: Uint8Array) {
-  const result = await test.current?.converter.convert({ bytes, fileName: 'a.pdf' });
+  const result = await test.current?.converter.convert({ bytes });
   if (result?.ok !== false) throw new Error('converted');
   return result.faults[0];
 }

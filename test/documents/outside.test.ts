@@ -11,7 +11,7 @@ import { makeListenerFolder } from '#activities/documents/office/listener-folder
 import { warmProfile } from '#activities/documents/office/listener-process.ts';
 import type { OfficeListener } from '#activities/documents/office/listener.ts';
 import { startListener } from '#activities/documents/office/start-listener.ts';
-import type { OfficeKind } from '#activities/documents/office/export-options.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import { cleanPdf } from '#activities/documents/pdf/clean-pdf.ts';
 import { sample } from './kit/converter.ts';
 import { drawPage, textOf } from './kit/judges.ts';

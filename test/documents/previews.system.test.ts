@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { convertOnce } from '#activities/letters/convert-attachment.ts';
-import { findConversionWarnings } from '#db/documents/conversion-warnings.ts';
+import { recordConversion } from '#db/documents/conversions.ts';
+import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { takeWishes, wishConversion } from '#db/documents/conversion-wishes.ts';
 import { convertWished, startPreviews } from '#temporal/worker/preview-loop.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
@@ -70,7 +71,14 @@ describe('conversion ahead of need', () => {
     const parts = {
       ...{ orm: own.orm, converterVersion: '1', isRehearsal: false },
       converter: {
-        convert: () => Promise.resolve({ ok: true as const, pdf: Buffer.from('%PDF'), pageCount: 1, warnings }),
+        convert: () =>
+          Promise.resolve({
+            ok: true as const,
+            kind: 'docx' as const,
+            pdf: Buffer.from('%PDF'),
+            pageCount: 1,
+            warnings,
+          }),
         close: () => Promise.resolve(),
       },
       blobs: {
@@ -79,9 +87,27 @@ describe('conversion ahead of need', () => {
         has: () => Promise.resolve(true),
       },
     };
-    await convertOnce(parts, { sha256: SHA, fileName: 'a.docx' });
-    expect(await convertOnce(parts, { sha256: SHA, fileName: 'a.docx' })).toMatchObject({ warnings });
-    expect(await findConversionWarnings(own.orm.em.fork(), [SHA, OTHER])).toEqual(new Map([[SHA, warnings]]));
+    await convertOnce(parts, { sha256: SHA });
+    expect(await convertOnce(parts, { sha256: SHA })).toMatchObject({ warnings });
+    const attachments = [
+      { id: '1', sha256: SHA, fileName: 'a.docx' },
+      { id: '2', sha256: OTHER, fileName: 'b.docx' },
+      { id: '3', sha256: SHA, fileName: 'a.pdf' },
+    ];
+    const told = await findAttachmentWarnings(own.orm.em.fork(), attachments);
+    // One content under two names: only of the letter whose own name is wrong it is said.
+    expect([...told].map(([id, list]) => [id, list.map(({ code }) => code)])).toEqual([
+      ['1', ['macros']],
+      ['3', ['macros', 'wrong_extension']],
+    ]);
+  });
+
+  it('says nothing of a name when the kind of the document was not kept', async () => {
+    const key = { sourceSha256: SHA, converterVersion: 'old' };
+    const old = { kind: null, pdfSha256: OTHER, pageCount: 1, faults: [], warnings: [] };
+    await recordConversion(own.orm.em.fork(), key, old, new Date('2099-01-01'));
+    const attachments = [{ id: '1', sha256: SHA, fileName: 'a.pdf' }];
+    expect(await findAttachmentWarnings(own.orm.em.fork(), attachments)).toEqual(new Map([['1', []]]));
   });
 
   it('and the letter’s own conversion of the same document are one piece of work', async () => {
@@ -91,7 +117,7 @@ describe('conversion ahead of need', () => {
       convert: async () => {
         conversions += 1;
         await gate.promise;
-        return { ok: true as const, pdf: Buffer.from('%PDF'), pageCount: 1, warnings: [] };
+        return { ok: true as const, kind: 'docx' as const, pdf: Buffer.from('%PDF'), pageCount: 1, warnings: [] };
       },
       close: () => Promise.resolve(),
     };
@@ -101,7 +127,7 @@ describe('conversion ahead of need', () => {
       has: () => Promise.resolve(true),
     };
     const parts = { orm: own.orm, blobs, converter, converterVersion: '1', isRehearsal: false };
-    const asked = [1, 2, 3].map(() => convertOnce(parts, { sha256: SHA, fileName: '' }));
+    const asked = [1, 2, 3].map(() => convertOnce(parts, { sha256: SHA }));
     await expect.poll(() => conversions).toBe(1);
     gate.resolve();
     const results = await Promise.all(asked);

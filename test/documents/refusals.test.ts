@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.remove());
 
-const convert = async (bytes: Uint8Array, fileName = 'файл.docx') => test.converter.convert({ bytes, fileName });
+const convert = (bytes: Uint8Array) => test.converter.convert({ bytes });
 
 function oleOf(...streams: readonly string[]): Uint8Array {
   const container = utils.cfb_new();

@@ -143,10 +143,10 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
     ticketDelayMs: 0,
     noticeWindowMs: HOUR_MS,
     converter: {
-      convert: ({ bytes, fileName }) =>
-        fileName.startsWith('сбой')
+      convert: ({ bytes }) =>
+        Buffer.from(bytes).includes('сбой')
           ? Promise.reject(new Error(MARKERS.failure))
-          : Promise.resolve({ ok: true, pdf: bytes, pageCount: 1, warnings: [] }),
+          : Promise.resolve({ ok: true, kind: 'pdf', pdf: bytes, pageCount: 1, warnings: [] }),
       close: () => Promise.resolve(),
     },
     press: {

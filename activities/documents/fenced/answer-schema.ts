@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONVERSION_FAULT_CODES, CONVERSION_WARNING_CODES } from '#domain/documents/conversion-faults.ts';
-import { OFFICE_KINDS } from '../office/export-options.ts';
+import { DOCUMENT_KINDS, OFFICE_KINDS } from '#domain/documents/document-kind.ts';
 import { STAMP_PROBLEMS } from '../stamp/stamp-error.ts';
 import { ANSWER_TEXT_LIMIT } from './task.ts';
 
@@ -18,7 +18,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('incoming') }),
   z.object({
     outcome: z.literal('pdf'),
-    kind: z.enum([...OFFICE_KINDS, 'pdf', 'jpg', 'png']),
+    kind: z.enum(DOCUMENT_KINDS),
     pageCount: z.number().int().min(0),
     warnings,
   }),

@@ -10,8 +10,7 @@ import type { LetterPdfLimits } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
-import type { OfficeKind } from '../office/export-options.ts';
-import type { Inspection } from '../source/inspection.ts';
+import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
 import { FONT_FOLDER } from '../incoming/fonts/like-faces.ts';
 import { Qpdf } from '../incoming/qpdf.ts';
 import { StampError } from '../stamp/stamp-error.ts';
@@ -33,7 +32,7 @@ export interface FencedOptions {
 /** A PDF that a child made. */
 export interface MadePdf {
   readonly pdf: Uint8Array;
-  readonly kind: Inspection['kind'];
+  readonly kind: DocumentKind;
   readonly pageCount: number;
   readonly warnings: readonly ConversionNotice[];
 }

@@ -2,8 +2,7 @@ import type { CertificateFacts } from '../../ports/signer.ts';
 import type { ConversionFaultCode, ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterPdfLimits } from '../check-letter-pdf.ts';
-import type { OfficeKind } from '../office/export-options.ts';
-import type { Inspection } from '../source/inspection.ts';
+import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
 import type { StampProblem } from '../stamp/stamp-error.ts';
 
 /** Characters of text in an answer at most. */
@@ -31,7 +30,7 @@ export type Answer =
   | { readonly outcome: 'incoming' }
   | {
       readonly outcome: 'pdf';
-      readonly kind: Inspection['kind'];
+      readonly kind: DocumentKind;
       readonly pageCount: number;
       readonly warnings: readonly ConversionNotice[];
     }

@@ -1,6 +1,4 @@
-/** Documents that LibreOffice converts. */
-export const OFFICE_KINDS = ['docx', 'doc', 'odt', 'rtf', 'html', 'fodt', 'wordml'] as const;
-export type OfficeKind = (typeof OFFICE_KINDS)[number];
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 
 /**
  * The reader for each kind. Always named: left to guess, LibreOffice takes any bytes for text and prints pages of rubbish.
@@ -11,6 +9,7 @@ const IMPORT_FILTERS: Readonly<Record<OfficeKind, string>> = {
   odt: 'writer8',
   rtf: 'Rich Text Format',
   html: 'HTML (StarWriter)',
+  mhtml: 'HTML (StarWriter)',
   fodt: 'OpenDocument Text Flat XML',
   wordml: 'MS Word 2003 XML',
 };

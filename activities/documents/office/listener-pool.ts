@@ -1,7 +1,7 @@
 import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
-import type { OfficeKind } from './export-options.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import type { OfficeListener } from './listener.ts';
 import { ListenerDiedError } from './listener-died.ts';
 import { prepareSetting } from './prepare-setting.ts';

@@ -8,7 +8,7 @@ import { ConversionRefused } from '../conversion-refused.ts';
 import { watchConversion } from './conversion-watch.ts';
 import type { WorkLimits } from '#fence/watch-process.ts';
 import { conversionArguments } from './export-options.ts';
-import type { OfficeKind } from './export-options.ts';
+import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import { ListenerDiedError } from './listener-died.ts';
 import { handOver, removeListenerFolder } from './listener-folder.ts';
 import type { ListenerFolder } from './listener-folder.ts';

@@ -1,4 +1,5 @@
 import { ConversionRefused } from '../conversion-refused.ts';
+import type { DocumentKind } from '#domain/documents/document-kind.ts';
 import { inspectDocx } from './inspect-docx.ts';
 import { inspectOdt } from './inspect-odt.ts';
 import { inspectOle } from './inspect-ole.ts';
@@ -30,7 +31,7 @@ async function inspectPackage(bytes: Uint8Array): Promise<Inspection> {
 
 function inspectBySignature(head: string): Inspection {
   const isWord2003 = head.includes('http://schemas.microsoft.com/office/word/2003/wordml');
-  const kinds: readonly (readonly [Inspection['kind'], boolean])[] = [
+  const kinds: readonly (readonly [DocumentKind, boolean])[] = [
     ['jpg', head.startsWith('\xff\xd8\xff')],
     ['png', head.startsWith('\x89PNG\r\n\x1a\n')],
     ['rtf', /^(\xef\xbb\xbf)?\s*\{\\rtf/.test(head)],

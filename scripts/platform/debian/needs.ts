@@ -20,6 +20,9 @@ const LIBREOFFICE = ['/usr/lib/libreoffice/program', '/opt/libreoffice/program']
 /** Needed by the programs of the system, wherever they run. */
 export const RUN_NEEDS: readonly SystemNeed[] = [
   { title: 'LibreOffice Writer', package: 'libreoffice-writer-nogui', isPresent: () => hasModule('libswlo.so') },
+  // Tables of a spreadsheet and equations within a text are drawn by these two: without them they vanish from the PDF.
+  { title: 'LibreOffice Calc', package: 'libreoffice-calc-nogui', isPresent: () => hasModule('libsclo.so') },
+  { title: 'LibreOffice Math', package: 'libreoffice-math-nogui', isPresent: () => hasModule('libsmlo.so') },
   { title: 'openssl', package: 'openssl', isPresent: () => runs('openssl', ['version']) },
   {
     title: 'ГОСТ для openssl',
@@ -53,7 +56,6 @@ export const START_NEEDS: readonly SystemNeed[] = [
 /** Needed by the tests besides: independent judges of what the system makes. */
 export const TEST_NEEDS: readonly SystemNeed[] = [
   ...START_NEEDS,
-  { title: 'LibreOffice Calc', package: 'libreoffice-calc-nogui', isPresent: () => hasModule('libsclo.so') },
   { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
   { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },

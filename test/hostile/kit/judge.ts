@@ -41,16 +41,9 @@ export async function judge(
   bytes: Uint8Array,
   pace: 'strict' | 'generous' = 'strict',
 ): Promise<Verdict> {
-  const {
-    value: result,
-    peakBytes,
-    seconds,
-    networkBytes,
-  } = await measured(() => converter.convert({ bytes, fileName: file.name }));
+  const { value: result, peakBytes, seconds, networkBytes } = await measured(() => converter.convert({ bytes }));
   const letter = await measured(async () => (result.ok ? pressLetter(converter.documents, result.pdf) : undefined));
-  const next = await measured(async () =>
-    outcomeOf(await converter.convert({ bytes: await sample('pismo.rtf'), fileName: 'a.rtf' })),
-  );
+  const next = await measured(async () => outcomeOf(await converter.convert({ bytes: await sample('pismo.rtf') })));
   const signs = await live.signs();
   const outcome = outcomeOf(result);
   const peakMebibytes = Math.max(peakBytes, letter.peakBytes, next.peakBytes) / MEBIBYTE;

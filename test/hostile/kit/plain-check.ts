@@ -29,7 +29,7 @@ export async function wrongRefusal(converter: PoolConverter, file: HostileFile, 
   const plain = await plainOffice(file.name, bytes);
   if (plain === undefined) return undefined;
   if (file.original === undefined) return 'LibreOffice без нас преобразует файл';
-  const original = await converter.convert({ bytes: await sample(file.original), fileName: file.original });
+  const original = await converter.convert({ bytes: await sample(file.original) });
   if (outcomeOf(original) !== 'converted') throw new Error(`sample ${file.original} is not converted`);
   const share = await wordsKept(await textOf(pdfOf(original)), await textOf(plain));
   return share >= ENOUGH_WORDS ? `LibreOffice без нас сохраняет ${String(Math.round(share * 100))} % слов` : undefined;

@@ -1,0 +1,41 @@
+import type { ConversionNotice } from './conversion-faults.ts';
+
+/** Documents that LibreOffice converts. */
+export const OFFICE_KINDS = ['docx', 'doc', 'odt', 'rtf', 'html', 'mhtml', 'fodt', 'wordml'] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
+
+/** What an attachment can prove to be by its content. */
+export const DOCUMENT_KINDS = [...OFFICE_KINDS, 'pdf', 'jpg', 'png'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
+  doc: ['doc', 'dot'],
+  odt: ['odt', 'ott'],
+  rtf: ['rtf'],
+  html: ['html', 'htm', 'xhtml'],
+  mhtml: ['mht', 'mhtml'],
+  fodt: ['fodt'],
+  wordml: ['xml'],
+  pdf: ['pdf'],
+  jpg: ['jpg', 'jpeg', 'jpe', 'jfif', 'jfi', 'jif'],
+  png: ['png'],
+};
+
+/** Behind a last dot, letters and digits at most five: a date at a name's end («от 01.02.2026») is no extension. */
+const EXTENSION = /[^.\s]\s*\.(?=[a-z0-9]*[a-z])([a-z0-9]{1,5})\s*$/i;
+
+/**
+ * What the attachment's name says against its content; nothing when the name has no extension. The name belongs to the letter and the
+ * conversion to the content, so this is judged wherever both are read and kept nowhere. @param kind null: not known
+ */
+export function nameNotices(fileName: string, kind: DocumentKind | null): readonly ConversionNotice[] {
+  const extension = EXTENSION.exec(fileName)?.[1]?.toLowerCase();
+  if (kind === null || extension === undefined || EXTENSIONS[kind].includes(extension)) return [];
+  return [{ code: 'wrong_extension' }];
+}
+
+/** A kind as it was stored; null for what this version does not know. */
+export function documentKindOf(stored: string | null): DocumentKind | null {
+  return DOCUMENT_KINDS.find((kind) => kind === stored) ?? null;
+}
