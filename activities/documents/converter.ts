@@ -7,7 +7,12 @@ import { FencedDocuments } from './fenced/fenced-documents.ts';
 import type { MadePdf, OfficeDocument } from './fenced/fenced-documents.ts';
 import { ListenerPool } from './office/listener-pool.ts';
 
-const DEFAULTS = { timeoutMs: 18_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
+const DEFAULTS = {
+  timeoutMs: 18_000,
+  memoryLimitBytes: 512 * 1024 * 1024,
+  recycleAfter: 200,
+  maxDocumentBytes: Number.MAX_SAFE_INTEGER,
+} as const;
 /** Pieces of work, of which a letter takes half a dozen. */
 const CHILD_RECYCLE_AFTER = 2_000;
 
@@ -60,7 +65,8 @@ async function convert({ pool, documents }: Machines, source: SourceDocument, si
   const time = documents.newTime();
   const taken = await documents.take(source.bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
-  const warnings = taken.warnings.map(documentWarning);
+  const notices = made === taken ? taken.warnings : [...taken.warnings, ...made.warnings];
+  const warnings = notices.map(documentWarning);
   return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
 }
 

@@ -8,6 +8,7 @@ export const LETTER_EVENT_TEXTS = {
   submitted: 'Отправлено на подпись, номер {number}',
   resubmitted: 'Исправлено и отправлено снова',
   prepared: 'Документ подготовлен: {pageCount} стр.',
+  pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
   reminded: 'Напоминание подписывающему',
   escalated: 'Срок подписания истёк, руководству участка сообщено',

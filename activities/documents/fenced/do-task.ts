@@ -1,9 +1,13 @@
+import { reducedInWords } from '#domain/documents/reduced-pictures.ts';
+import { isPicture } from '#domain/documents/document-kind.ts';
 import type { Message } from '#fence/frames.ts';
 import { assemblePdf } from '../assemble-pdf.ts';
 import { checkLetterPdf } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
+import type { CleanPdf } from '../pdf/clean-pdf.ts';
+import { shrinkPdf } from '../shrink/shrink-pdf.ts';
 import { receivePdf } from '../incoming/receive-pdf.ts';
 import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
@@ -37,13 +41,13 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
   const [bytes = new Uint8Array()] = blobs;
   switch (task.name) {
     case 'take':
-      return take(bytes);
+      return take(bytes, task);
     case 'clean':
-      return clean(bytes);
+      return clean(bytes, task);
     case 'receive':
-      return receive(bytes);
+      return receive(bytes, task);
     case 'assemble':
-      return assemble(blobs, task.blankAddressPage);
+      return assemble(blobs, task);
     case 'read':
       return read(bytes);
     case 'check':
@@ -53,25 +57,39 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
   }
 }
 
-async function take(bytes: Uint8Array): Promise<Message> {
+async function take(bytes: Uint8Array, limit: Limit): Promise<Message> {
   const { kind, warnings } = await inspectSource(bytes);
-  if (kind === 'jpg' || kind === 'png') return made({ ...(await cleanPdf(await imageToPdf(bytes))), kind, warnings });
+  if (isPicture(kind)) {
+    return made({ ...(await fitting({ ...(await cleanPdf(await imageToPdf(bytes, kind))), warnings }, limit)), kind });
+  }
   const answer: Answer = kind === 'pdf' ? { outcome: 'incoming' } : { outcome: 'office', kind, warnings };
   return { body: answer, blobs: [] };
 }
 
-async function receive(bytes: Uint8Array): Promise<Message> {
-  return made({ ...(await receivePdf(bytes)), kind: 'pdf' });
+async function receive(bytes: Uint8Array, limit: Limit): Promise<Message> {
+  return made({ ...(await fitting(await receivePdf(bytes), limit)), kind: 'pdf' });
 }
 
-async function clean(bytes: Uint8Array): Promise<Message> {
-  const { pdf, pageCount } = await cleanPdf(bytes);
-  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+async function clean(bytes: Uint8Array, limit: Limit): Promise<Message> {
+  const cleaned = await cleanPdf(bytes);
+  // All else that is to be said of an office document is said of its source.
+  const warnings = cleaned.warnings.filter(({ code }) => code === 'page_shrunk');
+  return made({ ...(await fitting({ ...cleaned, warnings }, limit)), kind: 'pdf' });
 }
 
-async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {
-  const { pdf, pageCount } = await assemblePdf(parts, { blankAddressPage });
-  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+async function assemble(parts: readonly Uint8Array[], task: Extract<Task, { name: 'assemble' }>): Promise<Message> {
+  const { pdf, pageCount } = await assemblePdf(parts, task);
+  return made({ ...(await fitting({ pdf, pageCount, warnings: [] }, task)), kind: 'pdf' });
+}
+
+type Limit = Pick<Extract<Task, { name: 'take' }>, 'maxBytes'>;
+
+async function fitting(whole: CleanPdf, { maxBytes }: Limit): Promise<CleanPdf> {
+  const { pdf, step } = await shrinkPdf(whole.pdf, maxBytes);
+  if (step === undefined) return whole;
+  const sizes = { beforeBytes: whole.pdf.byteLength, afterBytes: pdf.byteLength };
+  const about = reducedInWords({ ...sizes, ...step });
+  return { ...whole, pdf, warnings: [...whole.warnings, { code: 'pictures_reduced', about }] };
 }
 
 async function read(pdf: Uint8Array): Promise<Message> {

@@ -21,6 +21,8 @@ import type { Task } from './task.ts';
 export interface FencedOptions {
   /** Where a PDF from outside lies while qpdf reads it. */
   readonly tempDir: string;
+  /** One document's PDF above it can never be sent: its pictures are made smaller. */
+  readonly maxDocumentBytes: number;
   readonly childCount: number;
   /** For one document in all its steps. */
   readonly timeoutMs: number;
@@ -83,20 +85,25 @@ export class FencedDocuments {
 
   /** Finds out by content what a document is; pictures and PDF come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
-    const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'take', ...this.#limit() }, [bytes], time, signal);
     if (answer.outcome === 'office') return answer;
     return answer.outcome === 'incoming' ? this.#receive(bytes, time, signal) : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */
   async clean(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
-    const { answer, pdf } = await this.#ask({ name: 'clean' }, [bytes], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'clean', ...this.#limit() }, [bytes], time, signal);
     return madeOf(answer, pdf);
   }
 
-  /** @throws ConversionRefused @throws ConverterUnavailableError */
-  async assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<MadePdf> {
-    const { answer, pdf } = await this.#ask({ name: 'assemble', blankAddressPage }, parts, this.newTime());
+  /** Joined in their order, pictures made smaller as far as the limit asks. @throws ConversionRefused @throws ConverterUnavailableError */
+  async assemble(
+    parts: readonly Uint8Array[],
+    blankAddressPage: 'first' | 'last' | 'none',
+    maxBytes = Number.MAX_SAFE_INTEGER,
+  ): Promise<MadePdf> {
+    const task = { name: 'assemble', blankAddressPage, maxBytes } as const;
+    const { answer, pdf } = await this.#ask(task, parts, this.newTime());
     return madeOf(answer, pdf);
   }
 
@@ -123,7 +130,7 @@ export class FencedDocuments {
   /** No reader of ours sees a PDF from outside before qpdf has written it anew. */
   async #receive(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
     const normal = await this.#qpdf.normalise(bytes, time, signal).catch(rethrown);
-    const { answer, pdf } = await this.#ask({ name: 'receive' }, [normal.pdf], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'receive', ...this.#limit() }, [normal.pdf], time, signal);
     const made = madeOf(answer, pdf);
     return { ...made, warnings: [...normal.notices, ...made.warnings] };
   }
@@ -143,6 +150,10 @@ export class FencedDocuments {
     if (name === 'stamp') throw cause;
     this.#options.log.warn({ task: name, error }, 'документ вызвал непредвиденную ошибку разбора');
     throw new ConversionRefused('crashed', { cause });
+  }
+
+  #limit() {
+    return { maxBytes: this.#options.maxDocumentBytes };
   }
 
   async #program() {

@@ -8,16 +8,19 @@ import type { StampProblem } from '../stamp/stamp-error.ts';
 /** Characters of text in an answer at most. */
 export const ANSWER_TEXT_LIMIT = 100_000;
 
-/** What a fenced child is asked; the documents themselves go beside it as blobs. */
+/**
+ * What a fenced child is asked; the documents themselves go beside it as blobs. Pictures are made smaller for `maxBytes` (JSON knows no
+ * infinity: `MAX_SAFE_INTEGER` is no limit), and what is larger even so is nobody's fault here.
+ */
 export type Task =
   /** One document of any kind: find out what it is and, unless LibreOffice is needed, make its PDF. */
-  | { readonly name: 'take' }
+  | { readonly name: 'take'; readonly maxBytes: number }
   /** One PDF that LibreOffice made. */
-  | { readonly name: 'clean' }
+  | { readonly name: 'clean'; readonly maxBytes: number }
   /** One PDF from outside, written anew by qpdf. */
-  | { readonly name: 'receive' }
+  | { readonly name: 'receive'; readonly maxBytes: number }
   /** PDFs in their order. */
-  | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
+  | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none'; readonly maxBytes: number }
   /** The text of one PDF that did not come from us. */
   | { readonly name: 'read' }
   | { readonly name: 'check'; readonly limits: LetterPdfLimits }

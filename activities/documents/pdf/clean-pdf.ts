@@ -6,6 +6,7 @@ import { drawFormValues } from './draw-form-values.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inspectCatalog } from './inspect-catalog.ts';
 import { openPdf } from './open-pdf.ts';
+import { shrunkPages } from './shrunk-pages.ts';
 import { stripPage, stripStreams } from './strip-page.ts';
 
 /** A letter takes 5; this only keeps floods out. */
@@ -28,6 +29,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
   const warnings = [...inspectCatalog(source)];
   try {
     await drawFormValues(source);
+    warnings.push(...shrunkPages(source));
     const { drawn, notes } = flattenAnnotations(source);
     if (drawn > 0) warnings.push({ code: 'pdf_annotations' });
     if (notes > 0) warnings.push({ code: 'pdf_notes' });
