@@ -155,6 +155,11 @@ describe('marks and fields', () => {
     expect(fault?.message).toContain(words);
   });
 
+  it('a mark without a picture is never lost', async () => {
+    const square = withMark('/Subtype /Square /Rect [60 60 120 90] /C [1 0 0]');
+    expect((await refused(square))?.message).toContain('прямоугольник');
+  });
+
   it('that nobody sees are no matter, and a note in a window of its own is told', async () => {
     expect((await converted(withMark('/Subtype /Ink /Rect [60 60 120 90] /F 2'))).codes).toEqual(['pdf_fonts_taken']);
     expect((await converted(withMark('/Subtype /Link /Rect [60 60 120 90]'))).codes).toEqual(['pdf_fonts_taken']);

@@ -52,7 +52,7 @@ async function picturesOf(
 
 describe('a scan over the limit of the Post', () => {
   it('alone is brought under it, legibly, and the clerk reads before and after', async () => {
-    const source = await scanPdf([await scannedSheet(400)]);
+    const source = await scanPdf([await scannedSheet(220)]);
     expect(source.byteLength).toBeGreaterThan(LIMIT);
     const { pdf, warnings } = await converted(source);
     expect(pdf.byteLength).toBeLessThan(widestRoom());
@@ -66,18 +66,18 @@ describe('a scan over the limit of the Post', () => {
   });
 
   it('in black on white loses its colour model without loss; a blue mark stays blue', async () => {
-    const black = await sharp(await scannedSheet(400))
+    const black = await sharp(await scannedSheet(220))
       .toColourspace('srgb')
       .jpeg({ quality: 95 })
       .toBuffer();
     const [grey] = await picturesOf((await converted(await scanPdf([black]))).pdf);
     expect(grey?.colour).toBe('gray');
-    const blue = await scanPdf([await scannedSheet(400, { isColour: true })]);
+    const blue = await scanPdf([await scannedSheet(220, { isColour: true })]);
     expect((await picturesOf((await converted(blue)).pdf))[0]?.colour).toBe('rgb');
   });
 
   it('that shares the letter with others is brought down with them when they are joined', async () => {
-    const part = await scanPdf([await scannedSheet(200)]);
+    const part = await scanPdf([await scannedSheet(75)]);
     const press = createLetterPress(tested().converter.documents);
     expect((await converted(part)).warnings).toEqual([]);
     const { pdf, warnings } = await press.assemble([part, part, part, part], PROFILE);
@@ -88,12 +88,12 @@ describe('a scan over the limit of the Post', () => {
   });
 
   it('within the limit is left as it is', async () => {
-    const { pdf, warnings } = await converted(await scanPdf([await scannedSheet(150)]));
-    expect([warnings, (await picturesOf(pdf))[0]?.dotsPerInch]).toEqual([[], 150]);
+    const { pdf, warnings } = await converted(await scanPdf([await scannedSheet(90)]));
+    expect([warnings, (await picturesOf(pdf))[0]?.dotsPerInch]).toEqual([[], 90]);
   });
 
   it('that cannot be brought under it legibly is refused with what can be done', async () => {
-    const sheets = await Promise.all([1, 2, 3, 4].map(() => scannedSheet(300)));
+    const sheets = await Promise.all([1, 2, 3].map(() => scannedSheet(150)));
     const press = createLetterPress(tested().converter.documents);
     const many = [...sheets, ...sheets, ...sheets].map((sheet, index) => Buffer.concat([sheet, Buffer.from([index])]));
     const { pdf } = await press.assemble([await scanPdf(many)], PROFILE);
@@ -104,7 +104,7 @@ describe('a scan over the limit of the Post', () => {
 });
 
 describe('pictures of telephones and scanners', () => {
-  const corner = async (pdf: Uint8Array) => (await drawPage(pdf)).at(0.1, 0.06);
+  const corner = async (pdf: Uint8Array) => (await drawPage(pdf)).at(0.2, 0.06);
 
   it('HEIC becomes a page, upright', async () => {
     const bytes = await readFile(join(import.meta.dirname, 'cases', 'pictures', 'photo.heic'));
@@ -147,7 +147,9 @@ describe('a sheet larger than A4', () => {
     expect(told).toMatchObject([{ page: 2, message: expect.stringContaining(words) as string }]);
   });
 
-  it('A4 and Letter are not spoken of', async () => {
+  it('Legal is told, A4 and Letter are not spoken of', async () => {
+    const legal = await converted(await pdfWith([{ width: 612, height: 1008 }]));
+    expect(legal.warnings.map(({ code }) => code)).toContain('page_shrunk');
     const { warnings } = await converted(
       await pdfWith([
         { width: 595.28, height: 841.89 },

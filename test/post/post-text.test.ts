@@ -30,6 +30,10 @@ describe('text for the Post', () => {
     expect(postName(postName(pasted))).toBe(expected);
   });
 
+  it('writes dashes and apostrophes as on the keyboard', () => {
+    expect(postText('О\u2019Нил\u2010Петров')).toBe("О'Нил-Петров");
+  });
+
   it('changes nothing when done twice, with every mark that has another spelling', () => {
     const marks = fc.constantFrom(
       'Ё',

@@ -20,7 +20,7 @@ export async function scannedSheet(
     .toColourspace('srgb')
     .composite([{ input: Buffer.from(mark) }]);
   const shades = sharp(await sheet.png().toBuffer()).toColourspace(isColour ? 'srgb' : 'b-w');
-  return format === 'jpeg' ? shades.jpeg({ quality: 85 }).toBuffer() : shades.toFormat(format as 'tiff').toBuffer();
+  return format === 'jpeg' ? shades.jpeg({ quality: 97 }).toBuffer() : shades.toFormat(format as 'tiff').toBuffer();
 }
 
 /** A PDF of A4 pages, each wholly covered by the scan. */

@@ -1,5 +1,6 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
+import { INCOMING_SABOTAGES } from './incoming.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
@@ -14,6 +15,7 @@ import { WORK_SABOTAGES } from './work.ts';
 /** Every sabotage, by capability. */
 export const SABOTAGES: readonly Sabotage[] = [
   ...LETTER_SABOTAGES,
+  ...INCOMING_SABOTAGES,
   ...LIFE_SABOTAGES,
   ...BATCH_SABOTAGES,
   ...SUBMISSION_SABOTAGES,
