@@ -35,7 +35,7 @@ export function stubDocuments(): DocumentParts {
       close: () => Promise.resolve(),
     },
     press: {
-      assemble: ([first = PDF]) => Promise.resolve({ pdf: first, pageCount: 2 }),
+      assemble: ([first = PDF]) => Promise.resolve({ pdf: first, pageCount: 2, warnings: [] }),
       stamp: (pdf) => Promise.resolve(pdf),
       check: () => Promise.resolve([]),
     },

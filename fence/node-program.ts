@@ -14,16 +14,28 @@ export interface NodeProgram extends ChildProgram {
 }
 
 /**
- * Our own file in a Node that may read the project and nothing else, start nothing and, where the machine permits, reach no network.
+ * Our own file in a Node that may read the project and `readableFolders` and nothing else, start nothing and, where the machine permits, reach no network.
  * Private memory is bounded by the kernel (RLIMIT_DATA) below `memoryLimitBytes`: what is shared, such as the program itself, comes on top.
  */
-export async function nodeProgram(file: string, memoryLimitBytes: number): Promise<NodeProgram> {
+export async function nodeProgram(
+  file: string,
+  memoryLimitBytes: number,
+  readableFolders: readonly string[] = [],
+): Promise<NodeProgram> {
   const privateBytes = memoryLimitBytes - SHARED_BYTES;
   const dataBytes = privateBytes + (await idleDataBytes());
   const probe = [process.execPath, '-e', `require('node:fs').accessSync(${JSON.stringify(file)})`];
   const { command, hasNetwork } = await chooseSandbox(dataBytes, probe);
   const heap = Math.floor((privateBytes * HEAP_SHARE) / MEBIBYTE);
-  const node = [process.execPath, ...PERMISSIONS, `--max-old-space-size=${String(heap)}`, '--v8-pool-size=1', file];
+  const readable = readableFolders.map((folder) => `--allow-fs-read=${folder}`);
+  const node = [
+    process.execPath,
+    ...PERMISSIONS,
+    ...readable,
+    `--max-old-space-size=${String(heap)}`,
+    '--v8-pool-size=1',
+    file,
+  ];
   return { command: [...command, ...node], env: ENVIRONMENT, maxAnswerBytes: MAX_ANSWER_BYTES, hasNetwork };
 }
 

@@ -36,7 +36,12 @@ async function open(pdf: Uint8Array): Promise<PDFDocument | Fault> {
 function sizeFaults(byteSize: number, { maxBytes }: LetterPdfLimits): Fault[] {
   if (byteSize <= maxBytes) return [];
   const sizes = `${kibibytes(byteSize)} КиБ, Почта принимает не больше ${kibibytes(maxBytes)} КиБ`;
-  return [fault('pdf_too_big', `Письмо слишком велико: ${sizes}. Уменьшите изображения или число страниц.`)];
+  return [
+    fault(
+      'pdf_too_big',
+      `Письмо слишком велико: ${sizes}. Изображения уже уменьшены, насколько позволяет чёткость: уберите лишние страницы, отсканируйте документы чёрно-белыми или разделите их на два письма.`,
+    ),
+  ];
 }
 
 /** What acts or travels along unseen has no place in a letter. */

@@ -8,9 +8,16 @@ export class ConversionRefused extends Error {
   readonly code: ConversionFaultCode;
   readonly fault: Fault;
 
-  constructor(code: ConversionFaultCode, options: ErrorOptions & { readonly page?: number } = {}) {
+  /** What only this document tells (names of faces), as the code's words want it. */
+  readonly about: string | undefined;
+
+  constructor(
+    code: ConversionFaultCode,
+    options: ErrorOptions & { readonly page?: number | undefined; readonly about?: string | undefined } = {},
+  ) {
     super(code, options);
     this.code = code;
-    this.fault = documentFault(code, options.page);
+    this.about = options.about;
+    this.fault = documentFault(code, options.page, options.about);
   }
 }

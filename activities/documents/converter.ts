@@ -9,7 +9,12 @@ import type { MadePdf, OfficeDocument } from './fenced/fenced-documents.ts';
 import { faceNotices } from './office/faces.ts';
 import { ListenerPool } from './office/listener-pool.ts';
 
-const DEFAULTS = { timeoutMs: 18_000, memoryLimitBytes: 512 * 1024 * 1024, recycleAfter: 200 } as const;
+const DEFAULTS = {
+  timeoutMs: 18_000,
+  memoryLimitBytes: 512 * 1024 * 1024,
+  recycleAfter: 200,
+  maxDocumentBytes: Number.MAX_SAFE_INTEGER,
+} as const;
 /** What an ordinary listener decodes at any age: a page scanned at 600 dots to the inch, and photographs beside it. */
 const LIGHT_PIXELS = 40_000_000;
 /** What a listener of its own decodes; more is refused in words. Measured figures are in docs/hostile-documents.md. */

@@ -5,14 +5,13 @@ import { fieldsOf, type StepLetter } from '#db/letters/letter-row.ts';
 import { findAttachments, type StepAttachment } from '#db/people/step-people.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { PressRefusal } from './dependencies.ts';
-import type { LetterDependencies, LetterPress } from './dependencies.ts';
+import type { AssembledLetter, LetterDependencies, LetterPress } from './dependencies.ts';
 import { readConverted, type ConvertedDocument } from './read-converted.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 
 /** The letter as it will be signed, or everything that is wrong with it. */
 export type Composition =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pageCount: number }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  ({ readonly ok: true } & AssembledLetter) | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Converts every attachment, joins, stamps and checks; all faults are gathered before anybody is asked to mend them. */
 export async function composeLetter(
@@ -35,12 +34,12 @@ async function press(
   certificate: CertificateFacts,
 ): Promise<Composition> {
   try {
-    const assembled = await assemble(parts);
+    const assembled = await assemble(parts, profileId);
     const pageFaults = await check(assembled.pdf, profileId);
     if (pageFaults.length > 0) return { ok: false, faults: pageFaults };
     const pdf = await stamp(assembled.pdf, certificate);
     const faults = await check(pdf, profileId);
-    return faults.length > 0 ? { ok: false, faults } : { ok: true, pdf, pageCount: assembled.pageCount };
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, ...assembled, pdf };
   } catch (error) {
     if (error instanceof PressRefusal) return { ok: false, faults: [error.fault] };
     throw error;

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { DocumentConverter } from '../ports/document-converter.ts';
@@ -6,10 +7,18 @@ import type { CertificateFacts, SignatureVerifier, Signer } from '../ports/signe
 
 /** What joins converted documents into one letter and judges the result; pure functions over bytes. @throws PressRefusal */
 export interface LetterPress {
-  /** Joins in order; portrait A4 throughout, the address page where the profile wants it. */
-  assemble(parts: readonly Uint8Array[]): Promise<{ readonly pdf: Uint8Array; readonly pageCount: number }>;
+  /** Joins in order; portrait A4 throughout, the address page where the profile wants it, pictures no larger than it bears. */
+  assemble(parts: readonly Uint8Array[], profileId: string): Promise<AssembledLetter>;
   stamp(pdf: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array>;
   check(pdf: Uint8Array, profileId: string): Promise<readonly Fault[]>;
+}
+
+/** The documents of a letter as one file. */
+export interface AssembledLetter {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  /** What was done to the pages beyond joining them. */
+  readonly warnings: readonly ConversionNotice[];
 }
 
 /** The documents do not make a letter, for a reason the clerk can act on. */

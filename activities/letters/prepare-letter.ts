@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { readNow } from '#db/clock.ts';
@@ -10,7 +11,7 @@ import { loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved, moveLetters } from '#db/letters/move-letters.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { newTask, openTask } from '#db/work/tasks.ts';
-import { together } from '#db/statements/together.ts';
+import { together, type Statement } from '#db/statements/together.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
@@ -84,7 +85,7 @@ async function recordReady(
   { orm, blobs, isRehearsal }: LetterDependencies,
   { letterId, revision, approverId }: PrepareRequest,
   letter: StepLetter,
-  { pdf, pageCount }: Extract<Composition, { ok: true }>,
+  { pdf, pageCount, warnings }: Extract<Composition, { ok: true }>,
 ): Promise<string> {
   const sha256 = await blobs.put(pdf);
   const em = orm.em.fork();
@@ -97,7 +98,8 @@ async function recordReady(
   const move = { id: letterId, to: 'awaiting_signature', awaiting, more } as const;
   const eventKey = `prepared:${String(revision)}`;
   const subject = letterSubject(letterId);
-  const step = {
+  const step: Readonly<Record<string, Statement>> = {
+    ...reducedEntry(letterId, revision, warnings, now),
     file: fileAdded(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
     letter: lettersMoved([move], { revisionAtMost: revision }, now),
     task: newTask(
@@ -116,6 +118,15 @@ async function recordReady(
   };
   await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');
   return sha256;
+}
+
+/** Author and approver see what the pictures were before. */
+function reducedEntry(letterId: string, revision: number, warnings: readonly ConversionNotice[], at: Date) {
+  const reduced = warnings.find(({ code }) => code === 'pictures_reduced');
+  if (reduced === undefined) return {};
+  const [subject, eventKey] = [letterSubject(letterId), `reduced:${String(revision)}`];
+  const data = { about: reduced.about };
+  return { reduced: timelineEntry({ subject, eventKey, at, kind: 'pictures_reduced', data }) };
 }
 
 function pdfFileOf(letter: StepLetter, revision: number, { sha256, byteSize }: { sha256: string; byteSize: number }) {

@@ -1,6 +1,5 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
 import { ApplicationError } from '../errors.ts';
-import { previewableType } from './rendering/render-protocol.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
@@ -39,19 +38,15 @@ function sourceOf(deps: ServiceDeps, sha256: string): PageSource {
   return { sha256, read: () => readBlob(deps.blobs, sha256) };
 }
 
-/** The converted document when there is one, else the upload itself when it can be shown as it is. */
+/** The converted document: never the upload itself, which is not what will be sent. */
 async function attachmentSource(deps: ServiceDeps, sha256: string): Promise<PageSource> {
   const conversion = await deps.database.read((em) => findNewestConversion(em, sha256));
   if (conversion?.pdfSha256) return sourceOf(deps, conversion.pdfSha256);
   if (conversion) throw new ApplicationError('invalid', { faults: conversion.faults });
-  const bytes = await readBlob(deps.blobs, sha256);
-  if (previewableType(bytes) === 'other') {
-    throw new ApplicationError('unavailable', {
-      detail: 'Документ ещё преобразуется. Обновите страницу через несколько секунд.',
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
-  }
-  return { sha256, read: () => Promise.resolve(bytes) };
+  throw new ApplicationError('unavailable', {
+    detail: 'Документ ещё преобразуется. Обновите страницу через несколько секунд.',
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
 }
 
 async function shown(images: PageImages, source: PageSource, page: number): Promise<PageImage> {

@@ -1,13 +1,16 @@
 import type { Fault, Warning } from './fault.ts';
 
+type Words = string | ((about: string) => string);
+
 /** Why a document cannot become a PDF: what is wrong, then what the clerk can do. */
 const FAULTS = {
   empty: 'файл пуст. Приложите документ ещё раз.',
-  unknown_format: 'формат не распознан. Принимаются DOCX, DOC, ODT, RTF, PDF, JPG и PNG.',
+  unknown_format: 'формат не распознан. Принимаются DOCX, DOC, ODT, RTF, PDF, JPG, PNG, TIFF, WEBP и HEIC.',
   spreadsheet: 'это таблица, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
   presentation: 'это презентация, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
   archive: 'это архив, а не документ. Распакуйте его и приложите документы по одному.',
-  image_format: 'изображения принимаются только в форматах JPG и PNG. Сохраните изображение в одном из них или в PDF.',
+  image_format:
+    'изображения принимаются в форматах JPG, PNG, TIFF, WEBP и HEIC. Сохраните изображение в одном из них или в PDF.',
   damaged: 'файл повреждён и не открывается. Откройте его в редакторе, сохраните заново и приложите ещё раз.',
   password: 'документ защищён паролем. Снимите пароль в редакторе и приложите документ ещё раз.',
   pdf_encrypted:
@@ -18,6 +21,12 @@ const FAULTS = {
   pdf_hidden_layers: 'в PDF есть скрытые слои. Напечатайте его в новый PDF и приложите новый файл.',
   pdf_unrendered_form:
     'поля формы в PDF заполнены, но не нарисованы. Напечатайте форму в новый PDF и приложите новый файл.',
+  pdf_form_unlike:
+    'поля формы в PDF нарисованы не так, как заполнены. Откройте форму, напечатайте её в новый PDF и приложите новый файл.',
+  pdf_undrawn_mark: (about) =>
+    `пометка (${about}) не нарисована в самом PDF, и в письме её не было бы видно. Напечатайте PDF вместе с пометками в новый PDF и приложите новый файл.`,
+  pdf_fonts: (about) =>
+    `шрифты не встроены в PDF (${about}), и в письме текст был бы виден иначе. Напечатайте его в новый PDF со встроенными шрифтами и приложите новый файл.`,
   archive_bomb: 'содержимое файла распаковывается в недопустимо большой объём. Сохраните документ заново или в PDF.',
   deep_structure: 'документ слишком сложно вложен. Упростите таблицы или сохраните документ в PDF.',
   picture_too_big: 'изображение слишком велико. Уменьшите его до 60 мегапикселей или меньше.',
@@ -31,9 +40,7 @@ const FAULTS = {
   timeout: 'документ не удалось преобразовать за отведённое время. Упростите его или сохраните в PDF.',
   memory: 'преобразование документа требует слишком много памяти. Уменьшите изображения или сохраните документ в PDF.',
   crashed: 'документ вызывает сбой преобразования. Сохраните его в PDF и приложите PDF.',
-} as const;
-
-type Words = string | ((about: string) => string);
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** What the clerk should know of a document that was converted: the letter goes on all the same. */
 const WARNINGS = {
@@ -53,6 +60,12 @@ const WARNINGS = {
   pdf_active_content: 'из PDF удалены сценарии и действия.',
   pdf_embedded_files: 'вложенные в PDF файлы в письмо не вошли.',
   pdf_annotations: 'пометки и поля формы PDF закреплены на страницах в том виде, в каком они напечатаются.',
+  pictures_reduced: (about) =>
+    `изображения уменьшены, чтобы письмо прошло предел Почты: ${about}. Просмотрите страницы.`,
+  page_shrunk: (about) => `лист больше А4, страница уменьшена: ${about}. Проверьте, что текст читается.`,
+  pdf_notes: 'в PDF есть заметки, видные только в окне просмотра. В письмо они не вошли.',
+  pdf_flawed: 'в разметке PDF есть ошибки, при чтении они исправлены. Просмотрите страницы.',
+  pdf_fonts_taken: (about) => `шрифты не встроены в PDF (${about}): взяты шрифты той же ширины. Просмотрите страницы.`,
   pdf_signature: 'электронная подпись внутри PDF после преобразования не действует.',
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -60,6 +73,8 @@ const WARNINGS = {
 const LOSSES = {
   lost_text: (about) => `в PDF нет части текста документа: ${about}.`,
   lost_pictures: (about) => `в PDF нет рисунков документа: ${about}.`,
+  lost_by_guess:
+    'PDF повреждён: таблица его объектов не читается, страницы собраны по догадке. Сверьте каждую страницу с оригиналом или приложите исправный файл.',
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ConversionFaultCode = keyof typeof FAULTS;
@@ -78,14 +93,17 @@ export interface ConversionNotice {
 }
 
 /** A fault of the document as a whole (or of a page, from 1); the caller replaces the field by the attachment's place. */
-export function documentFault(code: ConversionFaultCode, page?: number): Fault {
-  return { code, field: 'document', message: FAULTS[code], ...(page === undefined ? {} : { page }) };
+export function documentFault(code: ConversionFaultCode, page?: number, about = ''): Fault {
+  return { code, field: 'document', message: inWords(FAULTS[code], about), ...(page === undefined ? {} : { page }) };
+}
+
+function inWords(words: Words, about: string): string {
+  return typeof words === 'string' ? words : words(about);
 }
 
 /** What was noticed, in words. */
 export function documentWarning({ code, about = '', page }: ConversionNotice): Warning {
-  const words: Words = { ...WARNINGS, ...LOSSES }[code];
-  const message = typeof words === 'string' ? words : words(about);
+  const message = inWords({ ...WARNINGS, ...LOSSES }[code], about);
   const severity = code in LOSSES ? 'loss' : 'warning';
   return { code, field: 'document', message, severity, ...(page === undefined ? {} : { page }) };
 }

@@ -7,8 +7,12 @@ export const OFFICE_KINDS = [
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
+/** Pictures that become pages as they are. */
+export const PICTURE_KINDS = ['jpg', 'png', 'tiff', 'webp', 'heic'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+
 /** What an attachment can prove to be by its content. */
-export const DOCUMENT_KINDS = [...OFFICE_KINDS, 'pdf', 'jpg', 'png'] as const;
+export const DOCUMENT_KINDS = [...OFFICE_KINDS, 'pdf', ...PICTURE_KINDS] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
@@ -25,6 +29,9 @@ const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
   pdf: ['pdf'],
   jpg: ['jpg', 'jpeg', 'jpe', 'jfif', 'jfi', 'jif'],
   png: ['png'],
+  tiff: ['tif', 'tiff'],
+  webp: ['webp'],
+  heic: ['heic', 'heif', 'hif'],
 };
 
 /** Behind a last dot, letters and digits at most five: a date at a name's end («от 01.02.2026») is no extension. */
@@ -38,6 +45,11 @@ export function nameNotices(fileName: string, kind: DocumentKind | null): readon
   const extension = EXTENSION.exec(fileName)?.[1]?.toLowerCase();
   if (kind === null || extension === undefined || EXTENSIONS[kind].includes(extension)) return [];
   return [{ code: 'wrong_extension' }];
+}
+
+/** Whether it is a picture. */
+export function isPicture(kind: DocumentKind): kind is PictureKind {
+  return PICTURE_KINDS.some((each) => each === kind);
 }
 
 /** A kind as it was stored; null for what this version does not know. */

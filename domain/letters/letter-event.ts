@@ -7,6 +7,7 @@ export const LETTER_EVENT_TEXTS = {
   submitted: 'Отправлено на подпись, номер {number}',
   resubmitted: 'Исправлено и отправлено снова',
   prepared: 'Документ подготовлен: {pageCount} стр.',
+  pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
   losses_seen: 'Посмотрено, что не вошло в PDF: «{fileName}»',
   reminded: 'Напоминание подписывающему',

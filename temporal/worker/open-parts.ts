@@ -18,7 +18,7 @@ import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
-import { createLetterPress } from './letter-press.ts';
+import { createLetterPress, widestRoom } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 
 /** The parts, and how to put them away. */
@@ -28,7 +28,7 @@ export interface OpenParts {
 }
 
 /** A version of our own rules of conversion: raise it when the same document would give another PDF. */
-const CONVERTER_RULES = '2026-11-28.1';
+const CONVERTER_RULES = '2026-11-28.2';
 const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */
@@ -39,6 +39,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const converter = createDocumentConverter({
     tempDir,
     listenerCount: settings.MASK_CONVERTERS,
+    maxDocumentBytes: widestRoom(),
     logger,
   });
   const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });

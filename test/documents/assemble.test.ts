@@ -34,7 +34,7 @@ describe('every page of a letter is portrait A4 without turn', () => {
     ['a landscape page that is shown upright', { ...LANDSCAPE, rotation: 90 }, 'upper right'],
     ['a landscape page that is shown upright the other way', { ...LANDSCAPE, rotation: 270 }, 'lower left'],
     ['a portrait page that is shown lying', { ...PORTRAIT, rotation: 90 }, 'upper left'],
-    ['a portrait page that is shown lying the other way', { ...PORTRAIT, rotation: 270 }, 'lower right'],
+    ['a portrait page that is shown lying the other way', { ...PORTRAIT, rotation: 270 }, 'upper left'],
     ['A3', { width: 841.89, height: 1190.55 }, 'upper left'],
     ['A4 cut out of a larger sheet', { width: 700, height: 1000, cropBox: [50, 70, 595.28, 841.89] }, 'upper left'],
     ['A4 in units of two points', { width: 297.64, height: 420.95, unit: 2 }, 'upper left'],

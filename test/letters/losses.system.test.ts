@@ -101,7 +101,7 @@ describe('a loss that shows only while the letter is prepared', () => {
         close: () => Promise.resolve(),
       },
       press: {
-        assemble: () => Promise.resolve({ pdf, pageCount: 1, byteSize: pdf.byteLength }),
+        assemble: () => Promise.resolve({ pdf, pageCount: 1, warnings: [] }),
         stamp: () => Promise.resolve(pdf),
         check: () => Promise.resolve([]),
       },

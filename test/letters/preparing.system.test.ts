@@ -18,7 +18,7 @@ describe('a letter that is ready for approval', () => {
         close: () => Promise.resolve(),
       },
       press: {
-        assemble: () => Promise.resolve({ pdf: PDF, pageCount: 1 }),
+        assemble: () => Promise.resolve({ pdf: PDF, pageCount: 1, warnings: [] }),
         stamp: () => Promise.resolve(PDF),
         check: () => Promise.resolve([]),
       },

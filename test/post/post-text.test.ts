@@ -18,6 +18,39 @@ describe('text for the Post', () => {
     expect(postName('\u0415\u200B\u0308лкин')).toBe('Елкин');
   });
 
+  it.each([
+    ['NFD', 'Андре\u0438\u0306', 'Андрей'],
+    ['a space that does not break', 'Иванов\u00A0Иван', 'Иванов Иван'],
+    ['dashes', 'Петрова\u2010Водкина\u2011Б\u2012В\u2013Г\u2014Д', 'Петрова-Водкина-Б-В-Г-Д'],
+    ['apostrophes', 'О\u2018Коннор О\u2019Хара О\u02BBНил О\u02BCБрайен', "О'Коннор О'Хара О'Нил О'Брайен"],
+    ['«Ё» under two diaereses', 'Ё\u0308лкин', 'Елкин'],
+    ['«Е» under three', 'Е\u0308\u0308\u0308лкин', 'Елкин'],
+  ])('has one spelling of a name: %s', (_what, pasted, expected) => {
+    expect(postName(pasted)).toBe(expected);
+    expect(postName(postName(pasted))).toBe(expected);
+  });
+
+  it('writes dashes and apostrophes as on the keyboard', () => {
+    expect(postText('О\u2019Нил\u2010Петров')).toBe("О'Нил-Петров");
+  });
+
+  it('changes nothing when done twice, with every mark that has another spelling', () => {
+    const marks = fc.constantFrom(
+      'Ё',
+      'Е',
+      '\u0308',
+      '\u0306',
+      '\u00A0',
+      '\u2010',
+      '\u2014',
+      '\u2019',
+      '\u02BC',
+      '\u200B',
+    );
+    const names = fc.string({ unit: marks, maxLength: 12 });
+    fc.assert(fc.property(names, (text) => postName(postName(text)) === postName(text)));
+  });
+
   it('changes nothing when done twice', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => postName(postName(text)) === postName(text)));
   });

@@ -150,7 +150,7 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
       close: () => Promise.resolve(),
     },
     press: {
-      assemble: ([pdf = new Uint8Array()]) => Promise.resolve({ pdf, pageCount: 1 }),
+      assemble: ([pdf = new Uint8Array()]) => Promise.resolve({ pdf, pageCount: 1, warnings: [] }),
       stamp: (pdf) => Promise.resolve(pdf),
       check: () => Promise.resolve([]),
     },

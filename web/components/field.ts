@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** One labelled field: hint and faults are tied to it for those who hear the page. */
@@ -38,7 +39,9 @@ export function textField(model: TextFieldModel): Html {
     model.rows === undefined
       ? html`<input ${shared} type="text" value="${model.value}" ${optionalAttributes(model)} />`
       : html`<textarea ${shared} rows="${model.rows}">${'\n'}${model.value}</textarea>`;
-  return fieldFrame(model, control, model.className);
+  const mixed = mixedAlphabet(model.value);
+  const remark = mixed === undefined ? undefined : html`<p class="hint" role="note">${mixed}</p>`;
+  return fieldFrame(model, html`${control} ${remark}`, model.className);
 }
 
 /** Label, control, hint, counter and faults in the order they are read. */

@@ -19,6 +19,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
     faces: z.array(z.string().max(ANSWER_FACE_LENGTH)).max(ANSWER_FACES_LIMIT).readonly(),
     pixels: z.number().int().min(0),
   }),
+  z.object({ outcome: z.literal('incoming') }),
   z.object({
     outcome: z.literal('pdf'),
     kind: z.enum(DOCUMENT_KINDS),
@@ -27,7 +28,12 @@ export const answerSchema = z.discriminatedUnion('outcome', [
   }),
   z.object({ outcome: z.literal('text'), text: pageText }),
   z.object({ outcome: z.literal('faults'), faults: z.array(fault).readonly() }),
-  z.object({ outcome: z.literal('refused'), code: z.enum(CONVERSION_FAULT_CODES), page: pages.optional() }),
+  z.object({
+    outcome: z.literal('refused'),
+    code: z.enum(CONVERSION_FAULT_CODES),
+    page: pages.optional(),
+    about: words.optional(),
+  }),
   z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_PROBLEMS), message: words }),
   z.object({ outcome: z.literal('failed'), error: words, message: words }),
 ]);

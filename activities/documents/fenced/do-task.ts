@@ -1,9 +1,15 @@
+import { reducedInWords } from '#domain/documents/reduced-pictures.ts';
+import { isPicture } from '#domain/documents/document-kind.ts';
 import type { Message } from '#fence/frames.ts';
+import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { assemblePdf } from '../assemble-pdf.ts';
 import { checkLetterPdf } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
+import type { CleanPdf } from '../pdf/clean-pdf.ts';
+import { shrinkPdf } from '../shrink/shrink-pdf.ts';
+import { receivePdf } from '../incoming/receive-pdf.ts';
 import { readText } from '../pdf/read-text.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
@@ -36,11 +42,13 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
   const [bytes = new Uint8Array()] = blobs;
   switch (task.name) {
     case 'take':
-      return take(bytes);
+      return take(bytes, task);
     case 'clean':
-      return clean(bytes);
+      return clean(bytes, task);
+    case 'receive':
+      return receive(bytes, task);
     case 'assemble':
-      return assemble(blobs, task.blankAddressPage);
+      return assemble(blobs, task);
     case 'read':
       return read(bytes);
     case 'check':
@@ -50,27 +58,43 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
   }
 }
 
-async function take(bytes: Uint8Array): Promise<Message> {
+async function take(bytes: Uint8Array, limit: Limit): Promise<Message> {
   const { kind, warnings, faces = [], pixels = 0, prepared } = await inspectSource(bytes);
-  if (kind === 'jpg' || kind === 'png') return made({ ...(await cleanPdf(await imageToPdf(bytes))), kind, warnings });
-  if (kind !== 'pdf') {
-    const told = faces.slice(0, ANSWER_FACES_LIMIT).map((face) => face.slice(0, ANSWER_FACE_LENGTH));
-    const body = { outcome: 'office', kind, warnings, faces: told, pixels } satisfies Answer;
-    return { body, blobs: prepared ? [prepared] : [] };
+  if (isPicture(kind)) {
+    return made({ ...(await fitting({ ...(await cleanPdf(await imageToPdf(bytes, kind))), warnings }, limit)), kind });
   }
-  const cleaned = await cleanPdf(bytes);
-  return made({ ...cleaned, kind, warnings: [...warnings, ...cleaned.warnings] });
+  if (kind === 'pdf') return { body: { outcome: 'incoming' } satisfies Answer, blobs: [] };
+  const told = faces.slice(0, ANSWER_FACES_LIMIT).map((face) => face.slice(0, ANSWER_FACE_LENGTH));
+  const body = { outcome: 'office', kind, warnings, faces: told, pixels } satisfies Answer;
+  return { body, blobs: prepared ? [prepared] : [] };
 }
 
-async function clean(bytes: Uint8Array): Promise<Message> {
-  const { pdf, pageCount, warnings } = await cleanPdf(bytes, { dropsBlankTail: true });
-  const told = warnings.filter(({ code }) => code === 'blank_pages_dropped');
-  return made({ kind: 'pdf', pdf, pageCount, warnings: told });
+async function receive(bytes: Uint8Array, limit: Limit): Promise<Message> {
+  return made({ ...(await fitting(await receivePdf(bytes), limit)), kind: 'pdf' });
 }
 
-async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {
-  const { pdf, pageCount } = await assemblePdf(parts, { blankAddressPage });
-  return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+/** All else that is to be said of an office document is said of its source. */
+const OF_PAGES: ReadonlySet<ConversionNotice['code']> = new Set(['blank_pages_dropped', 'page_shrunk']);
+
+async function clean(bytes: Uint8Array, limit: Limit): Promise<Message> {
+  const cleaned = await cleanPdf(bytes, { dropsBlankTail: true });
+  const warnings = cleaned.warnings.filter(({ code }) => OF_PAGES.has(code));
+  return made({ ...(await fitting({ ...cleaned, warnings }, limit)), kind: 'pdf' });
+}
+
+async function assemble(parts: readonly Uint8Array[], task: Extract<Task, { name: 'assemble' }>): Promise<Message> {
+  const { pdf, pageCount } = await assemblePdf(parts, task);
+  return made({ ...(await fitting({ pdf, pageCount, warnings: [] }, task)), kind: 'pdf' });
+}
+
+type Limit = Pick<Extract<Task, { name: 'take' }>, 'maxBytes'>;
+
+async function fitting(whole: CleanPdf, { maxBytes }: Limit): Promise<CleanPdf> {
+  const { pdf, step } = await shrinkPdf(whole.pdf, maxBytes);
+  if (step === undefined) return whole;
+  const sizes = { beforeBytes: whole.pdf.byteLength, afterBytes: pdf.byteLength };
+  const about = reducedInWords({ ...sizes, ...step });
+  return { ...whole, pdf, warnings: [...whole.warnings, { code: 'pictures_reduced', about }] };
 }
 
 async function read(pdf: Uint8Array): Promise<Message> {
@@ -95,7 +119,13 @@ function made({ pdf, kind, pageCount, warnings }: Made): Message {
 function answerTo(error: unknown): Answer {
   if (error instanceof ConversionRefused) {
     const { page } = error.fault;
-    return { outcome: 'refused', code: error.code, ...(page === undefined ? {} : { page }) };
+    const about = error.about?.slice(0, WORDS_KEPT);
+    return {
+      outcome: 'refused',
+      code: error.code,
+      ...(page === undefined ? {} : { page }),
+      ...(about === undefined ? {} : { about }),
+    };
   }
   if (error instanceof StampError) return { outcome: 'stamp_refused', code: error.code, message: error.message };
   const exhausted = exhaustionOf(error);

@@ -11,12 +11,18 @@ import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
 import type { ConverterLog } from '../converter-options.ts';
 import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
+import { FONT_FOLDER } from '../incoming/fonts/like-faces.ts';
+import { Qpdf } from '../incoming/qpdf.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { answerSchema } from './answer-schema.ts';
 import type { CheckedAnswer } from './answer-schema.ts';
 import type { Task } from './task.ts';
 
 export interface FencedOptions {
+  /** Where a PDF from outside lies while qpdf reads it. */
+  readonly tempDir: string;
+  /** One document's PDF above it can never be sent: its pictures are made smaller. */
+  readonly maxDocumentBytes: number;
   readonly childCount: number;
   /** For one document in all its steps. */
   readonly timeoutMs: number;
@@ -35,6 +41,7 @@ export interface MadePdf {
 
 /** What is to go to LibreOffice. */
 export interface OfficeDocument {
+  readonly outcome: 'office';
   readonly kind: OfficeKind;
   readonly warnings: readonly ConversionNotice[];
   readonly faces: readonly string[];
@@ -52,17 +59,19 @@ const CHILD = new URL('document-child.ts', import.meta.url).pathname;
 export class FencedDocuments {
   readonly #options: FencedOptions;
   readonly #pool: ChildPool;
+  readonly #qpdf: Qpdf;
 
   constructor(options: FencedOptions) {
     this.#options = options;
     const warn = (facts: object, words: string) => {
       options.log.warn(facts, words);
     };
+    this.#qpdf = new Qpdf({ ...options, count: options.childCount });
     this.#pool = new ChildPool({ ...options, program: () => this.#program(), warn });
   }
 
-  start(): Promise<void> {
-    return this.#pool.start();
+  async start(): Promise<void> {
+    await Promise.all([this.#pool.start(), this.#qpdf.start().catch(rethrown)]);
   }
 
   pids(): Promise<readonly number[]> {
@@ -78,21 +87,27 @@ export class FencedDocuments {
     return new WorkTime(this.#options.timeoutMs);
   }
 
-  /** Finds out by content what a document is; PDF and pictures come back made. @throws ConversionRefused @throws ConverterUnavailableError */
+  /** Finds out by content what a document is; pictures and PDF come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
-    const { answer, pdf } = await this.#ask({ name: 'take' }, [bytes], time, signal);
-    return answer.outcome === 'office' ? { ...answer, bytes: pdf ?? bytes } : madeOf(answer, pdf);
+    const { answer, pdf } = await this.#ask({ name: 'take', ...this.#limit() }, [bytes], time, signal);
+    if (answer.outcome === 'office') return { ...answer, bytes: pdf ?? bytes };
+    return answer.outcome === 'incoming' ? this.#receive(bytes, time, signal) : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */
   async clean(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
-    const { answer, pdf } = await this.#ask({ name: 'clean' }, [bytes], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'clean', ...this.#limit() }, [bytes], time, signal);
     return madeOf(answer, pdf);
   }
 
-  /** @throws ConversionRefused @throws ConverterUnavailableError */
-  async assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<MadePdf> {
-    const { answer, pdf } = await this.#ask({ name: 'assemble', blankAddressPage }, parts, this.newTime());
+  /** Joined in their order, pictures made smaller as far as the limit asks. @throws ConversionRefused @throws ConverterUnavailableError */
+  async assemble(
+    parts: readonly Uint8Array[],
+    blankAddressPage: 'first' | 'last' | 'none',
+    maxBytes = Number.MAX_SAFE_INTEGER,
+  ): Promise<MadePdf> {
+    const task = { name: 'assemble', blankAddressPage, maxBytes } as const;
+    const { answer, pdf } = await this.#ask(task, parts, this.newTime());
     return madeOf(answer, pdf);
   }
 
@@ -116,12 +131,18 @@ export class FencedDocuments {
     return madeOf(answer, pdf).pdf;
   }
 
+  /** No reader of ours sees a PDF from outside before qpdf has written it anew. */
+  async #receive(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
+    const normal = await this.#qpdf.normalise(bytes, time, signal).catch(rethrown);
+    const { answer, pdf } = await this.#ask({ name: 'receive', ...this.#limit() }, [normal.pdf], time, signal);
+    const made = madeOf(answer, pdf);
+    return { ...made, warnings: [...normal.notices, ...made.warnings] };
+  }
+
   async #ask(task: Task, blobs: readonly Uint8Array[], time: WorkTime, signal?: AbortSignal) {
-    const message = await this.#pool.run({ body: task, blobs }, time, signal).catch((error: unknown) => {
-      throw translated(error);
-    });
+    const message = await this.#pool.run({ body: task, blobs }, time, signal).catch(rethrown);
     const answer = answerSchema.parse(message.body);
-    if (answer.outcome === 'refused') throw new ConversionRefused(answer.code, pageOf(answer));
+    if (answer.outcome === 'refused') throw new ConversionRefused(answer.code, answer);
     if (answer.outcome === 'stamp_refused') throw new StampError(answer.code, answer.message);
     if (answer.outcome === 'failed') this.#fail(task, answer);
     return { answer, pdf: message.blobs[0] };
@@ -135,8 +156,12 @@ export class FencedDocuments {
     throw new ConversionRefused('crashed', { cause });
   }
 
+  #limit() {
+    return { maxBytes: this.#options.maxDocumentBytes };
+  }
+
   async #program() {
-    const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes);
+    const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes, [FONT_FOLDER]);
     if (program.hasNetwork) {
       this.#options.log.warn({}, 'система не даёт отнять сеть у процессов, которые разбирают чужие документы');
     }
@@ -149,11 +174,11 @@ function madeOf(answer: CheckedAnswer, pdf: Uint8Array | undefined): MadePdf {
   return { pdf, kind: answer.kind, pageCount: answer.pageCount, warnings: answer.warnings };
 }
 
-function pageOf({ page }: { readonly page?: number | undefined }) {
-  return page === undefined ? {} : { page };
-}
-
 const REFUSALS = { timeout: 'timeout', stalled: 'timeout', memory: 'memory', ended: 'crashed' } as const;
+
+function rethrown(error: unknown): never {
+  throw translated(error);
+}
 
 function translated(error: unknown): unknown {
   if (error instanceof FenceBroken) return new ConversionRefused(REFUSALS[error.how], { cause: error });

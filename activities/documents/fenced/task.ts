@@ -11,14 +11,19 @@ export const ANSWER_TEXT_LIMIT = 100_000;
 export const ANSWER_FACES_LIMIT = 200;
 export const ANSWER_FACE_LENGTH = 64;
 
-/** What a fenced child is asked; the documents themselves go beside it as blobs. */
+/**
+ * What a fenced child is asked; the documents themselves go beside it as blobs. Pictures are made smaller for `maxBytes` (JSON knows no
+ * infinity: `MAX_SAFE_INTEGER` is no limit), and what is larger even so is nobody's fault here.
+ */
 export type Task =
   /** One document of any kind: find out what it is and, unless LibreOffice is needed, make its PDF. */
-  | { readonly name: 'take' }
+  | { readonly name: 'take'; readonly maxBytes: number }
   /** One PDF that LibreOffice made. */
-  | { readonly name: 'clean' }
+  | { readonly name: 'clean'; readonly maxBytes: number }
+  /** One PDF from outside, written anew by qpdf. */
+  | { readonly name: 'receive'; readonly maxBytes: number }
   /** PDFs in their order. */
-  | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
+  | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none'; readonly maxBytes: number }
   /** The text of one PDF that did not come from us. */
   | { readonly name: 'read' }
   | { readonly name: 'check'; readonly limits: LetterPdfLimits }
@@ -35,6 +40,8 @@ export type Answer =
       /** Of all its pictures together. */
       readonly pixels: number;
     }
+  /** It is a PDF, which is to be written anew before anybody here looks into it. */
+  | { readonly outcome: 'incoming' }
   | {
       readonly outcome: 'pdf';
       readonly kind: DocumentKind;
@@ -43,7 +50,7 @@ export type Answer =
     }
   | { readonly outcome: 'text'; readonly text: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number }
+  | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number; readonly about?: string }
   | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }
   /** The code failed in a way nobody foresaw. */
   | { readonly outcome: 'failed'; readonly error: string; readonly message: string };

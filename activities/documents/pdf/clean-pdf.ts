@@ -2,10 +2,12 @@ import { PDFDocument } from 'pdf-lib';
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { AT_ONCE } from './at-once.ts';
+import { drawFormValues } from './draw-form-values.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inspectCatalog } from './inspect-catalog.ts';
 import { dropBlankTail } from './paints-nothing.ts';
 import { openPdf } from './open-pdf.ts';
+import { shrunkPages } from './shrunk-pages.ts';
 import { stripPage, stripStreams } from './strip-page.ts';
 
 /** A letter takes 5; this only keeps floods out. */
@@ -30,7 +32,11 @@ export async function cleanPdf(bytes: Uint8Array, { dropsBlankTail = false } = {
   const dropped = dropsBlankTail ? dropBlankTail(source) : 0;
   if (dropped > 0) warnings.push({ code: 'blank_pages_dropped', about: String(dropped) });
   try {
-    if (flattenAnnotations(source) > 0) warnings.push({ code: 'pdf_annotations' });
+    await drawFormValues(source);
+    warnings.push(...shrunkPages(source));
+    const { drawn, notes } = flattenAnnotations(source);
+    if (drawn > 0) warnings.push({ code: 'pdf_annotations' });
+    if (notes > 0) warnings.push({ code: 'pdf_notes' });
     const target = await PDFDocument.create({ updateMetadata: false });
     await takePages(source, target);
     return { pdf: await target.save(AT_ONCE), pageCount: target.getPageCount(), warnings };

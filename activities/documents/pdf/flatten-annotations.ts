@@ -12,6 +12,7 @@ import { popGraphicsState, pushGraphicsState } from 'pdf-lib';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { appearanceMatrix } from './appearance-matrix.ts';
+import { NOTE, undrawnMark } from './undrawn-marks.ts';
 
 const name = (text: string) => PDFName.of(text);
 /** Flags of an annotation: Invisible, Hidden and NoView are not shown. */
@@ -19,29 +20,47 @@ const NOT_SHOWN = 0b10_0011;
 /** A Popup is a viewer's window; a Link draws at most a frame. */
 const WITHOUT_PICTURE: ReadonlySet<string> = new Set(['/Popup', '/Link']);
 
+/** What became of the annotations of a file. */
+export interface Flattened {
+  readonly drawn: number;
+  /** Comments in a window of their own, which no page shows. */
+  readonly notes: number;
+}
+
 /**
  * Draws what annotations and form fields show onto their pages and removes them: what was seen at approval is what is printed.
- * Returns how many were drawn.
- * @throws ConversionRefused `pdf_unrendered_form` when a filled field has no picture of its value
+ * @throws ConversionRefused `pdf_unrendered_form` when a filled field has no picture of its value, `pdf_undrawn_mark` when a mark that
+ * viewers draw has none
  */
-export function flattenAnnotations(pdf: PDFDocument): number {
-  let drawn = 0;
-  for (const page of pdf.getPages()) {
-    const annotations = page.node.lookupMaybe(name('Annots'), PDFArray);
-    for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-      const annotation = annotations?.lookup(index);
-      if (annotation instanceof PDFDict && drawAnnotation(pdf, page, annotation)) drawn += 1;
+export function flattenAnnotations(pdf: PDFDocument): Flattened {
+  const found = { drawn: 0, notes: 0 };
+  for (const [index, page] of pdf.getPages().entries()) {
+    for (const each of page.node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? []) {
+      const annotation = pdf.context.lookup(each);
+      if (!(annotation instanceof PDFDict) || !isShown(annotation)) continue;
+      if (drawAnnotation(pdf, page, annotation)) found.drawn += 1;
+      else if (normalAppearance(annotation) === undefined && isNote(annotation, index + 1)) found.notes += 1;
     }
     page.node.delete(name('Annots'));
   }
-  return drawn;
+  return found;
 }
 
-function drawAnnotation(pdf: PDFDocument, page: PDFPage, annotation: PDFDict): boolean {
+/** @throws ConversionRefused when it is a mark that is seen */
+function isNote(annotation: PDFDict, page: number): boolean {
+  const about = undrawnMark(annotation);
+  if (about !== undefined && about !== NOTE) throw new ConversionRefused('pdf_undrawn_mark', { about, page });
+  return about === NOTE;
+}
+
+function isShown(annotation: PDFDict): boolean {
   const flags = annotation.lookupMaybe(name('F'), PDFNumber)?.asNumber() ?? 0;
   const subtype = annotation.get(name('Subtype'));
   const hasPicture = !(subtype instanceof PDFName && WITHOUT_PICTURE.has(subtype.asString()));
-  if ((flags & NOT_SHOWN) !== 0 || !hasPicture) return false;
+  return (flags & NOT_SHOWN) === 0 && hasPicture;
+}
+
+function drawAnnotation(pdf: PDFDocument, page: PDFPage, annotation: PDFDict): boolean {
   const appearance = normalAppearance(annotation);
   if (appearance === undefined) {
     if (isFilledField(annotation)) throw new ConversionRefused('pdf_unrendered_form');

@@ -2,6 +2,7 @@ import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream, PDFStream } from 'pd
 import type { PDFDocument } from 'pdf-lib';
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { isDynamicForm } from './dynamic-form.ts';
 
 const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
   '/JavaScript',
@@ -18,9 +19,8 @@ const ACTIVE_ACTIONS: ReadonlySet<string> = new Set([
 export function inspectCatalog(pdf: PDFDocument): readonly ConversionNotice[] {
   const { catalog } = pdf;
   if (catalog.has(PDFName.of('Collection'))) throw new ConversionRefused('pdf_portfolio');
-  if (catalog.lookupMaybe(PDFName.of('NeedsRendering'), PDFBool)?.asBoolean() === true) {
-    throw new ConversionRefused('pdf_dynamic_form');
-  }
+  const needsRendering = catalog.lookupMaybe(PDFName.of('NeedsRendering'), PDFBool)?.asBoolean() === true;
+  if (needsRendering || isDynamicForm(pdf)) throw new ConversionRefused('pdf_dynamic_form');
   if (hasHiddenLayers(catalog)) throw new ConversionRefused('pdf_hidden_layers');
   const found = activeParts(pdf);
   const warnings: ConversionNotice[] = [];

@@ -32,14 +32,25 @@ export async function placePage(target: PDFDocument, source: PDFPage): Promise<v
 /** From the source page's units to the place on A4. */
 function placement(view: PageView): Matrix {
   const isLandscape = view.width > view.height;
-  const turn = (view.rotation + (isLandscape ? 270 : 0)) % 360;
+  const turn = isLandscape ? uprightTurn(view.rotation) : view.rotation;
   const [width, height] = isLandscape ? [view.height, view.width] : [view.width, view.height];
-  const fit = Math.min(1, A4.width / width, A4.height / height);
+  const fit = shareOnA4(view);
   const [a, b, c, d, e, f] = turned(view.box, turn);
   const scale = fit * view.unit;
   const left = (A4.width - width * fit) / 2;
   const bottom = A4.height - height * fit;
   return [a * scale, b * scale, c * scale, d * scale, e * scale + left, f * scale + bottom];
+}
+
+/** How much of its size the page keeps on A4; 1 when it is no larger. */
+export function shareOnA4({ width, height }: Pick<PageView, 'width' | 'height'>): number {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return Math.min(1, A4.width / short, A4.height / long);
+}
+
+/** A sheet that stands upright and is only shown lying, either way round, is taken as it stands: never upside down. */
+function uprightTurn(rotation: number): number {
+  return rotation % 180 === 90 ? 0 : (rotation + 270) % 360;
 }
 
 /** Turns the box clockwise and sets its lower left corner to the origin. */

@@ -1,4 +1,4 @@
-import { PDFName, PDFStream } from 'pdf-lib';
+import { PDFArray, PDFName, PDFStream } from 'pdf-lib';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 
 /** What a page needs to be seen. All else (actions, annotations, thumbnails, private data) stays behind. */
@@ -16,6 +16,15 @@ export function stripPage(page: PDFPage): void {
   for (const key of page.node.keys()) {
     if (!KEPT.has(key.asString())) page.node.delete(key);
   }
+  keepStreams(page);
+}
+
+/** Where a part of the contents is missing, one viewer draws the others and another draws nothing. */
+function keepStreams({ node }: PDFPage): void {
+  const contents = node.Contents();
+  if (!(contents instanceof PDFArray)) return;
+  const streams = contents.asArray().filter((part) => node.context.lookup(part) instanceof PDFStream);
+  if (streams.length < contents.size()) node.set(PDFName.of('Contents'), node.context.obj(streams));
 }
 
 /** Removes from pictures and forms what may stand in for them at the printer. */

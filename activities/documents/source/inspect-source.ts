@@ -9,7 +9,7 @@ import { openPackage, withoutTail } from './package.ts';
 import type { OfficePackage } from './package.ts';
 import { inspectRtf } from './rtf/inspect-rtf.ts';
 
-const IMAGE = /^(GIF8|II\*\0|MM\0\*|BM[\s\S]{4}\0\0\0\0|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(heic|heix|mif1|avif))/;
+const IMAGE = /^(GIF8|BM[\s\S]{4}\0\0\0\0|[\s\S]{4}ftypavif|\0\0\0\x0cjP {2}|\xff\x4f\xff\x51)/;
 const ARCHIVE = /^(7z\xbc\xaf|Rar!|\x1f\x8b|\xfd7zXZ|BZh)/;
 /** What may stand before the first element of a page: mark, blanks, declaration, comments. */
 const BEFORE_PAGE = /^(\xef\xbb\xbf)?(\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*/;
@@ -55,6 +55,9 @@ function kindBySignature(head: string): DocumentKind {
   const kinds: readonly (readonly [DocumentKind, boolean])[] = [
     ['jpg', head.startsWith('\xff\xd8\xff')],
     ['png', head.startsWith('\x89PNG\r\n\x1a\n')],
+    ['tiff', /^(II[*+]\0|MM\0[*+])/.test(head)],
+    ['webp', /^RIFF[\s\S]{4}WEBP/.test(head)],
+    ['heic', /^[\s\S]{4}ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/.test(head)],
     ['rtf', /^(\xef\xbb\xbf)?\s*\{\\rtf/.test(head)],
     [
       'wordml',

@@ -29,6 +29,7 @@ export const RUN_NEEDS: readonly SystemNeed[] = [
     package: 'libengine-gost-openssl',
     isPresent: () => runs('openssl', ['engine', 'gost']),
   },
+  { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
   { title: 'список шрифтов (fc-list)', package: 'fontconfig', isPresent: () => runs('fc-list', ['--version']) },
   {
     title: 'шрифт Liberation (Times New Roman)',
@@ -61,7 +62,6 @@ export const START_NEEDS: readonly SystemNeed[] = [
 export const TEST_NEEDS: readonly SystemNeed[] = [
   ...START_NEEDS,
   { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
-  { title: 'qpdf', package: 'qpdf', isPresent: () => runs('qpdf', ['--version']) },
   { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
 ];

@@ -15,7 +15,7 @@ export const DELIBERATE: Readonly<Record<string, string>> = {
   archive: 'архив, а не документ',
   spreadsheet: 'таблица, а не текст',
   presentation: 'презентация, а не текст',
-  image_format: 'принимаются JPG и PNG',
+  image_format: 'принимаются JPG, PNG, TIFF, WEBP и HEIC',
   empty: 'пустой файл',
 };
 

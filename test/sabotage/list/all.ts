@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
+import { INCOMING_SABOTAGES } from './incoming.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
@@ -17,6 +18,7 @@ import { WORK_SABOTAGES } from './work.ts';
 export const SABOTAGES: readonly Sabotage[] = [
   ...DOCUMENT_SABOTAGES,
   ...LETTER_SABOTAGES,
+  ...INCOMING_SABOTAGES,
   ...LIFE_SABOTAGES,
   ...BATCH_SABOTAGES,
   ...SUBMISSION_SABOTAGES,

@@ -8,7 +8,7 @@ import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
-const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png';
+const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.heif';
 
 /** The documents in the order in which they are joined. */
 export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html {
@@ -29,8 +29,9 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
       >
       <p class="hint" id="f-attachments-hint">
-        doc, docx, odt, rtf, pdf, jpg, png; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один
-        PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
+        doc, docx, odt, rtf, pdf, jpg, png, tiff, webp, heic; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся
+        по порядку в один PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и
+        ${sizeText(limits.maxPdfByteSize)}.
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>
