@@ -63,7 +63,10 @@ async function convert({ pool, documents }: Machines, source: SourceDocument, si
   const time = documents.newTime();
   const taken = await documents.take(source.bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print({ pool, documents }, taken, source.bytes, time, signal);
-  const notices = [...taken.warnings, ...nameWarnings(source.fileName, taken.kind)];
+  const lost = isCounted(taken.kind)
+    ? await documents.count(taken.kind, { source: source.bytes, pdf: made.pdf }, time, signal)
+    : [];
+  const notices = [...taken.warnings, ...lost, ...nameWarnings(source.fileName, taken.kind)];
   const warnings = notices.map(documentWarning);
   return { ok: true, pdf: made.pdf, pageCount: made.pageCount, warnings } satisfies ConversionResult;
 }
@@ -76,6 +79,11 @@ async function print(
   signal?: AbortSignal,
 ): Promise<MadePdf> {
   return documents.clean(await pool.convert(kind, bytes, time, signal), time, signal);
+}
+
+/** A picture is its page: there is nothing to compare. */
+function isCounted(kind: Inspection['kind']): boolean {
+  return kind !== 'jpg' && kind !== 'png';
 }
 
 const EXTENSIONS: Readonly<Record<Inspection['kind'], readonly string[]>> = {

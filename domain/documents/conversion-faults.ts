@@ -40,6 +40,7 @@ const WARNINGS = {
   pdf_active_content: 'из PDF удалены сценарии и действия.',
   pdf_embedded_files: 'вложенные в PDF файлы в письмо не вошли.',
   pdf_annotations: 'пометки и поля формы PDF закреплены на страницах в том виде, в каком они напечатаются.',
+  not_counted: 'содержимое документа не удалось сверить с PDF. Просмотрите страницы сами: нет ли пропусков.',
   pdf_signature: 'электронная подпись внутри PDF после преобразования не действует.',
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -47,6 +48,10 @@ const WARNINGS = {
 const LOSSES = {
   lost_text: (about) => `в PDF нет части текста документа: ${about}.`,
   lost_pictures: (about) => `в PDF нет рисунков документа: ${about}.`,
+  lost_tables: (about) => `в PDF нет таблицы документа: ${about}.`,
+  lost_equations: (about) => `в PDF нет формул документа: ${about}.`,
+  lost_objects: (about) => `в PDF нет вставленных в документ диаграмм или объектов: ${about}.`,
+  lost_parts: (about) => `в PDF нет документов, вставленных в этот документ целиком: ${about}.`,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ConversionFaultCode = keyof typeof FAULTS;

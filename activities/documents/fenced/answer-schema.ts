@@ -22,6 +22,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
     warnings,
   }),
   z.object({ outcome: z.literal('text'), text: pageText }),
+  z.object({ outcome: z.literal('counted'), warnings }),
   z.object({ outcome: z.literal('faults'), faults: z.array(fault).readonly() }),
   z.object({ outcome: z.literal('refused'), code: z.enum(CONVERSION_FAULT_CODES), page: pages.optional() }),
   z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_PROBLEMS), message: words }),

@@ -1,10 +1,12 @@
 import type { Message } from '#fence/frames.ts';
 import { assemblePdf } from '../assemble-pdf.ts';
 import { checkLetterPdf } from '../check-letter-pdf.ts';
+import { takeCensus } from '../census/take-census.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
 import { readText } from '../pdf/read-text.ts';
+import type { Inspection } from '../source/inspection.ts';
 import { inspectSource } from '../source/inspect-source.ts';
 import { StampError } from '../stamp/stamp-error.ts';
 import { stampPdf } from '../stamp/stamp-pdf.ts';
@@ -39,6 +41,8 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
       return take(bytes);
     case 'clean':
       return clean(bytes);
+    case 'count':
+      return count(task.kind, blobs);
     case 'assemble':
       return assemble(blobs, task.blankAddressPage);
     case 'read':
@@ -61,6 +65,11 @@ async function take(bytes: Uint8Array): Promise<Message> {
 async function clean(bytes: Uint8Array): Promise<Message> {
   const { pdf, pageCount } = await cleanPdf(bytes);
   return made({ kind: 'pdf', pdf, pageCount, warnings: [] });
+}
+
+async function count(kind: Inspection['kind'], blobs: readonly Uint8Array[]): Promise<Message> {
+  const [source = new Uint8Array(), pdf = new Uint8Array()] = blobs;
+  return { body: { outcome: 'counted', warnings: await takeCensus(kind, source, pdf) } satisfies Answer, blobs: [] };
 }
 
 async function assemble(parts: readonly Uint8Array[], blankAddressPage: 'first' | 'last' | 'none'): Promise<Message> {

@@ -15,6 +15,8 @@ export type Task =
   | { readonly name: 'take' }
   /** One PDF that LibreOffice made. */
   | { readonly name: 'clean' }
+  /** The source and the PDF made from it: what of the one is missing in the other. */
+  | { readonly name: 'count'; readonly kind: Inspection['kind'] }
   /** PDFs in their order. */
   | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none' }
   /** The text of one PDF that did not come from us. */
@@ -32,6 +34,7 @@ export type Answer =
       readonly warnings: readonly ConversionNotice[];
     }
   | { readonly outcome: 'text'; readonly text: string }
+  | { readonly outcome: 'counted'; readonly warnings: readonly ConversionNotice[] }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number }
   | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }

@@ -10,6 +10,7 @@ const MAX_DEPTH = 512;
 export interface XmlVisitor {
   tag?(tag: SaxesTagPlain): void;
   text?(text: string, openTag: string): void;
+  close?(name: string): void;
 }
 
 /**
@@ -32,8 +33,9 @@ export async function scanXml(stream: Readable, visitor: XmlVisitor = {}): Promi
     visitor.tag?.(tag);
   });
   parser.on('text', (text) => visitor.text?.(text, open.at(-1) ?? ''));
-  parser.on('closetag', () => {
+  parser.on('closetag', ({ name }) => {
     open.pop();
+    visitor.close?.(name);
   });
   await feed(stream, parser);
 }
