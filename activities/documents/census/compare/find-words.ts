@@ -67,8 +67,8 @@ function lettersIn(words: readonly FoundWord[]): number {
 
 function takeWhole({ words, isOpen }: Piece, from: number, pdf: PdfLetters): number | undefined {
   const letters = words.map(({ word }) => word).join('');
-  const isShort = letters.length < SAFE_LETTERS;
-  const end = pdf.take(letters, from, isShort ? { isWord: true, isWhole: !isOpen } : {});
+  const isFree = letters.length >= SAFE_LETTERS || (isOpen && letters.length >= TELLING_LETTERS);
+  const end = pdf.take(letters, from, isFree ? {} : { isWord: true, isWhole: !isOpen });
   if (end === undefined) return undefined;
   for (const each of words) each.place = end;
   return end;

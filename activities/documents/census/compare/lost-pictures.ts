@@ -1,5 +1,6 @@
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { DrawnImage, DrawnPath, PdfCensus, SourceCensus, SourcePicture } from '../census.ts';
+import { isBroken } from './broken-picture.ts';
 import { isPlain } from './plain-picture.ts';
 
 /** Sizes and places agree within this, in points and in parts. */
@@ -7,14 +8,17 @@ const NEAR_POINTS = 2;
 const NEAR_PART = 0.03;
 /** Too small to be seen: editors leave such behind. */
 const SEEN_POINTS = 2;
+const BLANK_POINTS = 8;
 
 /** Pictures of the source that the PDF does not show, or shows as one colour. */
 export async function lostPictures(source: SourceCensus, pdf: PdfCensus): Promise<readonly ConversionNotice[]> {
   const missing = missingPictures(source.pictures, pdf).length + missingShapes(source, pdf);
   const blank = await blankPictures(source.pictures, pdf.images);
+  const broken = await brokenPictures(source.pictures);
   const notices: ConversionNotice[] = [];
+  if (broken > 0) notices.push({ code: 'lost_pictures', about: `повреждённых в самом файле ${String(broken)}` });
   if (missing > 0) notices.push({ code: 'lost_pictures', about: `нет ${String(missing)}` });
-  if (blank.length > 0)
+  if (broken === 0 && blank.length > 0)
     notices.push({
       code: 'lost_pictures',
       about: `пустых вместо рисунка ${String(blank.length)}`,
@@ -90,21 +94,26 @@ function missingShapes({ shapes, tables }: SourceCensus, { paths, images }: PdfC
   return shapes > 0 && tables === 0 && paths.length === 0 && images.length === 0 ? shapes : 0;
 }
 
-/** Images of one colour beyond those that are of one colour in the source too. */
+/**
+ * Images of one colour beyond those that are of one colour in the source too. Drawings put plain areas and masks on the page: with one
+ * among the pictures, or one that cannot be looked at, nothing can be said.
+ */
 async function blankPictures(
   pictures: readonly SourcePicture[],
   images: readonly DrawnImage[],
 ): Promise<readonly DrawnImage[]> {
-  const blank = images.filter(
-    ({ isUniform, width, height }) => isUniform && width > SEEN_POINTS * 4 && height > SEEN_POINTS * 4,
-  );
-  if (blank.length === 0) return [];
-  const suspected = await Promise.all(
-    pictures.filter(({ read }) => read !== undefined).map(async (each) => ({ each, plain: await isPlain(each) })),
-  );
-  const broken = suspected.filter(({ plain }) => plain === 'broken').length;
-  const plain = suspected.filter(({ plain }) => plain === 'plain').length;
-  // A plain picture may be drawn again and again, a broken one only explains what is there.
-  if (broken === 0 && plain > 0) return [];
-  return blank.slice(plain);
+  const blank = images.filter((each) => each.isUniform && each.width > BLANK_POINTS && each.height > BLANK_POINTS);
+  if (blank.length === 0 || pictures.some(({ form, read }) => form !== 'raster' || read === undefined)) return [];
+  const kinds = await Promise.all(pictures.map(isPlain));
+  // One plain picture may be drawn on every page.
+  return kinds.includes('plain') ? [] : blank;
+}
+
+async function brokenPictures(pictures: readonly SourcePicture[]): Promise<number> {
+  let count = 0;
+  for (const { read } of pictures) {
+    const bytes = await read?.();
+    if (bytes !== undefined && (await isBroken(bytes))) count += 1;
+  }
+  return count;
 }

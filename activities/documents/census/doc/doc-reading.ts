@@ -35,7 +35,7 @@ export class DocReading {
   readonly #main: Buffer;
   readonly #data: Buffer | undefined;
   readonly #runs: readonly CharacterRun[];
-  #fields = new WordFields();
+  #fields = new WordFields(this.draft);
   #run = 0;
   #place: Place | undefined = 'body';
 
@@ -56,7 +56,7 @@ export class DocReading {
         while (story && story.left <= 0) {
           this.#end();
           story = stories.shift();
-          this.#fields = new WordFields();
+          this.#fields = new WordFields(this.draft);
           this.#begin(story?.place);
         }
         if (!story) return this.draft;
@@ -85,10 +85,13 @@ export class DocReading {
 
   #character(character: string, offset: number): void {
     const run = this.#runAt(offset);
+    // What is deleted may be printed all the same, struck out.
+    if (run?.isHidden === true) this.draft.generated();
     if (this.#place === undefined || run?.isHidden === true || this.#field(character)) return;
     if (PARAGRAPH_ENDS.has(character)) this.#break();
     else if (character === MARK.note) this.draft.generated();
-    else if (character === MARK.picture || character === MARK.drawn) this.#picture(run);
+    else if (character === MARK.picture) this.#picture(run);
+    else if (character === MARK.drawn) this.#write(' ');
     else if (character === MARK.hyphen) this.#write('-');
     else if (!SILENT.has(character)) this.#write(character);
   }
@@ -107,10 +110,8 @@ export class DocReading {
   }
 
   #field(character: string): boolean {
-    if (character === MARK.begin) {
-      this.draft.fields += 1;
-      this.#fields.begin();
-    } else if (character === MARK.separate) this.#fields.separate();
+    if (character === MARK.begin) this.#fields.begin();
+    else if (character === MARK.separate) this.#fields.separate();
     else if (character === MARK.end) this.#fields.end();
     else return false;
     return true;

@@ -132,7 +132,7 @@ export class OdfWalker implements XmlVisitor {
   #isSkipped(name: string, value: (key: string) => string | undefined): boolean {
     if (name === 'office:annotation') this.#draft.comments += 1;
     if (name === 'text:tracked-changes') this.#draft.revisions += 1;
-    if (name === 'text:note-citation') this.#draft.generated();
+    if (name === 'text:note-citation' || name === 'text:change') this.#draft.generated();
     if (SKIPPED.has(name) || name === 'text:note-citation') return true;
     if (name === 'text:section' || name === 'text:hidden-text' || name === 'text:hidden-paragraph')
       return value('text:display') === 'none' || value('text:is-hidden') === 'true' || name === 'text:hidden-text';

@@ -45,7 +45,7 @@ interface Group {
 /** Reads RTF ([RTF 1.9.1]) as text that will be printed. */
 export class RtfReading {
   readonly draft = new SourceDraft();
-  readonly #fields = new WordFields();
+  readonly #fields = new WordFields(this.draft);
   readonly #groups: Group[] = [];
   readonly #codePages = new Map<number, number>();
   #group: Group = { isSkipped: false, isHidden: false, font: -1, unicodeSkip: 1, kind: 'text' };
@@ -151,7 +151,6 @@ export class RtfReading {
     else if (word === 'pict') this.#beginPicture();
     else if (word === 'field')
       this.#begin('field', () => {
-        this.draft.fields += 1;
         this.#fields.begin();
       });
     else if (word === 'fldinst') this.#group.kind = 'code';
@@ -236,6 +235,7 @@ export class RtfReading {
 
   #write(text: string): void {
     const { isSkipped, isHidden, kind } = this.#group;
+    if (isHidden && !isSkipped) this.draft.generated();
     if (isSkipped || isHidden || UNREAD.has(kind)) return;
     if (this.#equation !== undefined) this.#equation += ` ${text}`;
     else if (this.#fields.text === 'as_is') this.draft.write(text);

@@ -51,7 +51,7 @@ export class WordWalker implements XmlVisitor {
   readonly #draft: SourceDraft;
   readonly #hidden: ReadonlySet<string>;
   readonly #names = new UsualNames();
-  readonly #fields = new WordFields();
+  readonly #fields: WordFields;
   readonly #places: Place[];
   readonly #choices: boolean[] = [];
   /** For each open content control whether its text is a prompt. */
@@ -65,6 +65,7 @@ export class WordWalker implements XmlVisitor {
 
   constructor(draft: SourceDraft, place: Place, hidden: ReadonlySet<string>, source: PictureSource) {
     this.#draft = draft;
+    this.#fields = new WordFields(draft);
     this.#places = [place];
     this.#hidden = hidden;
     this.drawings = new WordDrawings(draft, this.#names, source);
@@ -113,6 +114,8 @@ export class WordWalker implements XmlVisitor {
   };
 
   #isSkipped(name: string, tag: SaxesTagPlain): boolean {
+    // Printed struck out or not at all, as the converter has it.
+    if (name === 'w:del' || name === 'w:moveFrom') this.#draft.generated();
     if (SKIPPED.has(name)) return true;
     if (name === 'w:footnote' || name === 'w:endnote') return this.#names.attribute(tag, 'w:type') !== undefined;
     if (name === 'mc:AlternateContent') this.#choices.push(false);
@@ -143,7 +146,7 @@ export class WordWalker implements XmlVisitor {
     if (name === 'w:pStyle') this.#style = this.#hidden.has(value('w:val') ?? '');
     else if (name === 'w:rStyle' && this.#run) this.#run.isHidden ||= this.#hidden.has(value('w:val') ?? '');
     else if (name === 'w:vanish' && this.#run && !this.#isMark) this.#run.isHidden = isOn(value('w:val'));
-    else if (name === 'w:fldSimple') this.#beginField(value('w:instr') ?? '');
+    else if (name === 'w:fldSimple') this.#fields.begin(value('w:instr') ?? '');
     else if (name === 'w:fldChar') this.#fieldMark(value('w:fldCharType'));
     else return false;
     return true;
@@ -172,16 +175,9 @@ export class WordWalker implements XmlVisitor {
     this.#tables += 1;
   }
 
-  #beginField(code: string): void {
-    this.#draft.fields += 1;
-    this.#fields.begin(code);
-  }
-
   #fieldMark(type: string | undefined): void {
-    if (type === 'begin') {
-      this.#draft.fields += 1;
-      this.#fields.begin();
-    } else if (type === 'separate') this.#fields.separate();
+    if (type === 'begin') this.#fields.begin();
+    else if (type === 'separate') this.#fields.separate();
     else if (type === 'end') this.#fields.end();
   }
 

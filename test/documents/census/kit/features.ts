@@ -1,0 +1,257 @@
+import { metafile, photo, plain, signature } from './pictures.ts';
+
+/** One thing a document may hold: its XML in the body, and the pictures it names. */
+export interface Feature {
+  readonly name: string;
+  /** @param index makes its words and numbers unlike those of other documents */
+  readonly body: (index: number) => string;
+  readonly pictures?: Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>>;
+}
+
+export const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const para = (inner: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const line = (text: string) => para(run(text));
+const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+const row = (cells: string, properties = '') => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+const BORDERS =
+  '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>';
+export const table = (rows: string) =>
+  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${BORDERS}</w:tblPr>${rows}</w:tbl>`;
+const field = (code: string, result: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const sum = (index: number, part: number) => String(1000 + ((index * 7919 + part * 104_729) % 899_000));
+
+/** A picture in the text, placed `width` by `height` EMU. */
+export const inline = (relation: string, width = 1_800_000, height = 900_000) =>
+  `<w:r><w:drawing><wp:inline><wp:extent cx="${String(width)}" cy="${String(height)}"/><wp:docPr id="1" name="p"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="p"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${String(width)}" cy="${String(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+const pictureOf = (name: string, relation: string, make: () => Promise<Uint8Array> | Uint8Array): Feature => ({
+  name,
+  body: (index) =>
+    para(run(`Рисунок ${sum(index, 5)} приложен: `) + inline(relation, 1_500_000 + (index % 9) * 100_000)),
+  pictures: { [relation]: make },
+});
+
+const box = (text: string) =>
+  `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>100000</wp:posOffset></wp:positionV><wp:extent cx="3200000" cy="700000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/><wp:docPr id="7" name="b"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="3200000" cy="700000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFEE"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>${line(text)}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:252pt;height:55pt"><v:textbox><w:txbxContent>${line(text)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+
+/** The equation that is looked for when it is left out. */
+export const equation = (index: number) =>
+  para(
+    `${run('Пени составляют: ')}<m:oMath><m:f><m:num><m:r><m:t>${sum(index, 1)}·9</m:t></m:r></m:num><m:den><m:r><m:t>300</m:t></m:r></m:den></m:f><m:r><m:t>=${sum(index, 2)}</m:t></m:r></m:oMath>${run(' руб.')}`,
+  );
+
+const LONG =
+  'Мировой судья судебного участка, рассмотрев в открытом судебном заседании гражданское дело по иску общества с ограниченной ответственностью «Образец» к Тестову Тесту Тестовичу о взыскании задолженности по договору займа, процентов и судебных расходов, установил следующее';
+
+/** What documents are put together of; each is sound and printed whole. */
+export const FEATURES: readonly Feature[] = [
+  {
+    name: 'paragraphs',
+    body: (index) =>
+      line(
+        `${LONG}: долг ${sum(index, 1)}\u00a0₽ ${String(index % 90)} коп., дело №\u00a02-${String(700 + index)}/2026, § 5, п. 3.1 — «уплачено частично»; рост 7\u00a0%, 20\u00a0°C, 5×10²`,
+      ) +
+      line('РЕШИЛ:') +
+      line(`Взыскать ${sum(index, 3)} (сумма прописью) рублей. It is also said in English: amount due.`),
+  },
+  {
+    name: 'table',
+    body: (index) =>
+      table(
+        row(cell(line('Наименование')) + cell(line('Сумма')), '<w:tblHeader/>') +
+          row(
+            cell(line(`Основной долг по договору ${sum(index, 4)}`)) +
+              cell(para(run(sum(index, 5)), '<w:jc w:val="right"/>')),
+          ) +
+          row(cell(line('Итого'), '<w:gridSpan w:val="2"/>')) +
+          row(cell(line('да')) + cell(line('0'))) +
+          row(cell(line('нет')) + cell(line('0'))),
+      ) + line('После таблицы.'),
+  },
+  {
+    name: 'lists',
+    body: (index) =>
+      ['копия определения', `квитанция на ${sum(index, 6)} рублей`, 'доверенность', 'а']
+        .map((text, place) =>
+          para(run(text), `<w:numPr><w:ilvl w:val="${String(place % 2)}"/><w:numId w:val="1"/></w:numPr>`),
+        )
+        .join('') +
+      ['первое', 'второе']
+        .map((text) => para(run(text), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'))
+        .join(''),
+  },
+  {
+    name: 'notes',
+    body: (index) =>
+      para(
+        `${run(`Сумма ${sum(index, 7)}`)}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run(' взыскана с ответчика')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:endnoteReference w:id="2"/></w:r>${run('.')}`,
+      ),
+  },
+  { name: 'box', body: (index) => box(`Надпись в рамке номер ${sum(index, 8)}`) },
+  pictureOf('png', 'png', () => photo('png')),
+  pictureOf('jpeg', 'jpg', () => photo('jpeg')),
+  pictureOf('gif', 'gif', () => photo('gif')),
+  pictureOf('tiff', 'tif', () => photo('tiff')),
+  pictureOf('signature', 'sgn', signature),
+  pictureOf('plain picture', 'pln', plain),
+  pictureOf('metafile', 'wmf', metafile),
+  {
+    name: 'fields',
+    body: (index) =>
+      para(
+        run('Страница ') +
+          field('PAGE', '1') +
+          run(' из ') +
+          field('NUMPAGES', '9') +
+          run(', составлено ') +
+          field('DATE \\@ "dd.MM.yyyy"', '01.01.2020'),
+      ) +
+      para(
+        `<w:bookmarkStart w:id="1" w:name="bm"/>${run(`пункт ${sum(index, 9)}`)}<w:bookmarkEnd w:id="1"/>${run(', смотри ')}${field('REF bm \\h', `пункт ${sum(index, 9)}`)}`,
+      ) +
+      para(
+        `<w:hyperlink w:anchor="bm">${run('ссылка внутри документа')}</w:hyperlink><w:fldSimple w:instr=" QUOTE &quot;слова&quot; ">${run('слова')}</w:fldSimple>`,
+      ),
+  },
+  {
+    name: 'contents',
+    body: () =>
+      para(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('Обстоятельства дела')}<w:r><w:tab/></w:r>${field('PAGEREF _Toc1 \\h', '17')}`,
+        '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>',
+      ) +
+      para(`${run('Мотивировочная часть')}<w:r><w:tab/></w:r>${run('19')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`) +
+      para(
+        `<w:bookmarkStart w:id="4" w:name="_Toc1"/>${run('Обстоятельства дела')}<w:bookmarkEnd w:id="4"/>`,
+        '<w:outlineLvl w:val="0"/>',
+      ),
+  },
+  {
+    name: 'columns',
+    body: (index) =>
+      para('', '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') +
+      [1, 2, 3].map((part) => line(`${LONG}, часть ${sum(index, 10 + part)}.`)).join('') +
+      para(
+        '',
+        '<w:sectPr><w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/><w:cols w:num="2" w:space="720"/></w:sectPr>',
+      ) +
+      line('Снова одна колонка.'),
+  },
+  {
+    name: 'landscape',
+    body: (index) =>
+      para(run('Перед альбомным листом.'), '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>') +
+      para(
+        run(`На альбомном листе ${sum(index, 14)} строк.`),
+        '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>',
+      ) +
+      line('После альбомного листа.'),
+  },
+  {
+    name: 'letters',
+    body: (index) =>
+      para(
+        run('Малые прописные буквы', '<w:smallCaps/>') +
+          run(' и все прописные буквы', '<w:caps/>') +
+          run(` зачёркнуто ${sum(index, 15)}`, '<w:strike/>') +
+          run(' в разрядку', '<w:spacing w:val="60"/>') +
+          run('скрытое 987654321 слово здесь', '<w:vanish/>') +
+          run(' видно', '<w:vanish w:val="0"/>'),
+      ) +
+      para(
+        run('H') +
+          run('2', '<w:vertAlign w:val="subscript"/>') +
+          run('O и м') +
+          run('2', '<w:vertAlign w:val="superscript"/>') +
+          run(' раз') +
+          run('делён', '<w:b/>') +
+          run('ное сло') +
+          run('во и ёлка, й, Ё'),
+      ),
+  },
+  {
+    name: 'hyphens',
+    body: (index) =>
+      para(
+        run(
+          `достопри\u00admечатель\u00adность чело\u00adвеко\u00adненавист\u00adни\u00adчест\u00adво ${LONG.repeat(2)} частно`,
+        ) +
+          '<w:r><w:noBreakHyphen/></w:r>' +
+          run('правовой по') +
+          '<w:r><w:softHyphen/></w:r>' +
+          run(`мощник ${sum(index, 16)}`),
+        '<w:jc w:val="both"/>',
+      ),
+  },
+  { name: 'equation', body: equation },
+  {
+    name: 'comment',
+    body: () =>
+      para(
+        `<w:commentRangeStart w:id="3"/>${run('Текст с примечанием')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>${run(' и дальше.')}`,
+      ),
+  },
+  {
+    name: 'turned cells',
+    body: (index) =>
+      table(
+        row(
+          cell(line(`боком ${sum(index, 17)}`), '<w:textDirection w:val="btLr"/>') +
+            cell(line('обычная ячейка')) +
+            cell(line('вниз боком'), '<w:textDirection w:val="tbRl"/>'),
+          '<w:trHeight w:val="2400"/>',
+        ),
+      ) + line('.'),
+  },
+  {
+    name: 'long table',
+    body: (index) =>
+      table(
+        row(cell(line('№ строки')) + cell(line('Назначение платежа')), '<w:tblHeader/>') +
+          Array.from({ length: 70 }, (_, place) =>
+            row(cell(line(String(place + 1))) + cell(line(`Платёж ${sum(index, place)} за месяц`))),
+          ).join(''),
+      ) + line('Конец.'),
+  },
+  {
+    name: 'symbols',
+    body: (index) =>
+      para(
+        `${run('Отметка ')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(' ☑ ☐ → ∑ ≤ © ®')}<w:r><w:tab/></w:r>${run(sum(index, 18))}<w:r><w:br/></w:r>${run('после перевода строки')}`,
+      ),
+  },
+  {
+    name: 'control',
+    body: () =>
+      `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${line('Содержимое элемента управления')}</w:sdtContent></w:sdt>` +
+      para(`<w:smartTag w:uri="u" w:element="e">${run('умная метка')}</w:smartTag>`),
+  },
+  {
+    name: 'revisions',
+    body: (index) =>
+      para(
+        `${run('Уплатить ')}<w:del w:id="8" w:author="А" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>${sum(index, 19)}</w:delText></w:r></w:del><w:ins w:id="9" w:author="А" w:date="2026-01-01T00:00:00Z">${run(sum(index, 20))}</w:ins>${run(' рублей')}`,
+      ),
+  },
+  {
+    name: 'nested table',
+    body: (index) =>
+      table(
+        row(
+          cell(line('Снаружи') + table(row(cell(line(`внутри ${sum(index, 21)}`)) + cell(line('рядом')))) + line('')) +
+            cell(line('справа')),
+        ),
+      ) + line('.'),
+  },
+  {
+    name: 'shape',
+    body: () =>
+      `<w:p><w:r><w:pict><v:rect style="width:120pt;height:40pt" fillcolor="#ddeeff" strokecolor="black"/></w:pict></w:r></w:p>`,
+  },
+  { name: 'right to left', body: () => para(run('שלום עולם', '<w:rtl/>') + run(' и по-русски дальше')) },
+  {
+    name: 'page break',
+    body: (index) => `<w:p><w:r><w:br w:type="page"/></w:r>${run(`Новая страница ${sum(index, 22)}`)}</w:p>`,
+  },
+];
