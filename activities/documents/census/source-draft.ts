@@ -26,9 +26,12 @@ export class SourceDraft implements SourceCensus {
     this.#open.push({ place, table, text: '' });
   }
 
-  end(isSure = true): void {
+  /** @param table where that shows only at its end */
+  end(isSure = true, table?: number): void {
     const paragraph = this.#open.pop();
-    if (paragraph && paragraph.text.trim() !== '') this.paragraphs.push({ ...paragraph, isSure });
+    if (paragraph && paragraph.text.trim() !== '') {
+      this.paragraphs.push({ ...paragraph, table: table ?? paragraph.table, isSure });
+    }
   }
 
   write(text: string): void {

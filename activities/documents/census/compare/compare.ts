@@ -13,13 +13,23 @@ export async function compare(source: SourceCensus, pdf: PdfCensus): Promise<rea
   const words = findWords(source.paragraphs, letters);
   const equations = source.equations.filter((each) => isGone(each, letters)).length;
   const objects = source.objects.filter((each) => isGone(each, letters)).length;
+  const pictures = await lostPictures(source, pdf, spareLetters(source, pdf, letters));
   return [
     ...lostText(words, letters),
-    ...(await lostPictures(source, pdf)),
+    ...pictures,
     ...counted('lost_equations', equations, source.equations.length),
     ...counted('lost_objects', objects, source.objects.length),
     ...lostParts(source.parts, letters),
   ];
+}
+
+/** Letters that no text explains: a drawing may hold words. Headers stand on every page and are claimed once. */
+function spareLetters({ paragraphs }: SourceCensus, { pages }: PdfCensus, letters: PdfLetters): number {
+  const headers = paragraphs
+    .filter(({ place }) => place === 'header')
+    .flatMap(({ text }) => wordsOf(text))
+    .join('').length;
+  return letters.unclaimed - headers * (pages.length - 1);
 }
 
 /** In a formula or a chart the order is the drawing's: it is there when half of its words are. */

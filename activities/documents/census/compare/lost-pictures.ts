@@ -9,10 +9,18 @@ const NEAR_PART = 0.03;
 /** Too small to be seen: editors leave such behind. */
 const SEEN_POINTS = 2;
 const BLANK_POINTS = 8;
+const SAME_POINTS = 0.5;
 
-/** Pictures of the source that the PDF does not show, or shows as one colour. */
-export async function lostPictures(source: SourceCensus, pdf: PdfCensus): Promise<readonly ConversionNotice[]> {
-  const missing = missingPictures(source.pictures, pdf).length + missingShapes(source, pdf);
+/**
+ * Pictures of the source that the PDF does not show, or shows as one colour.
+ * @param letters of the PDF that no text of the source explains
+ */
+export async function lostPictures(
+  source: SourceCensus,
+  pdf: PdfCensus,
+  letters: number,
+): Promise<readonly ConversionNotice[]> {
+  const missing = missingPictures(source, pdf, letters).length + missingShapes(source, pdf);
   const blank = await blankPictures(source.pictures, pdf.images);
   const broken = await brokenPictures(source.pictures);
   const notices: ConversionNotice[] = [];
@@ -31,8 +39,15 @@ export async function lostPictures(source: SourceCensus, pdf: PdfCensus): Promis
  * Each picture takes the image of its own size, then what is left takes what is left. A picture of a header takes its images on all
  * pages at once, so that none of them stands in for a picture of the text.
  */
-function missingPictures(pictures: readonly SourcePicture[], pdf: PdfCensus): readonly SourcePicture[] {
-  const drawn = new Set(pdf.images);
+function missingPictures(
+  { pictures, tables }: SourceCensus,
+  pdf: PdfCensus,
+  letters: number,
+): readonly SourcePicture[] {
+  const drawn = new Set(
+    pdf.images.filter((each, index) => !pdf.images.slice(0, index).some((other) => isSamePlace(each, other))),
+  );
+  const spare = { letters, lines: tables === 0 };
   const seen = pictures.filter(
     ({ size }) => size === undefined || (size.width > SEEN_POINTS && size.height > SEEN_POINTS),
   );
@@ -42,7 +57,19 @@ function missingPictures(pictures: readonly SourcePicture[], pdf: PdfCensus): re
   ];
   const unmatched = ordered.filter((picture) => !takeSame(picture, drawn));
   const rest = unmatched.filter(({ isSure }) => isSure);
-  return rest.filter((picture) => !takeAny(picture, drawn) && !isDrawnByPaths(picture, pdf));
+  return rest.filter((picture) => !takeAny(picture, drawn) && !isDrawn(picture, pdf, spare));
+}
+
+/** What may be a drawing because nothing else explains it. */
+interface Spare {
+  readonly letters: number;
+  readonly lines: boolean;
+}
+
+/** A drawing puts masks and layers one upon another. */
+function isSamePlace(one: DrawnImage, other: DrawnImage): boolean {
+  const isNear = (key: 'left' | 'bottom' | 'width' | 'height') => Math.abs(one[key] - other[key]) < SAME_POINTS;
+  return one.page === other.page && isNear('left') && isNear('bottom') && isNear('width') && isNear('height');
 }
 
 function takeSame({ size, place }: SourcePicture, drawn: Set<DrawnImage>): boolean {
@@ -73,11 +100,19 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < NEAR_POINTS + other * NEAR_PART;
 }
 
-/** A drawing becomes lines and areas. Without its place, any that would fill a good part of it will do. */
-function isDrawnByPaths({ form, size }: SourcePicture, { paths, images }: PdfCensus): boolean {
+/**
+ * A drawing becomes lines and areas, or letters that nobody else has claimed. Without its place, any that would fill a good part of it
+ * will do; thin lines only where no table has drawn them.
+ */
+function isDrawn({ form, size }: SourcePicture, { paths }: PdfCensus, spare: Spare): boolean {
   if (form === 'raster') return false;
-  if (images.length > 0 && form === 'vector' && size === undefined) return true;
-  return paths.some((path) => size === undefined || fills(path, size));
+  if (spare.letters > 2) return true;
+  const drawing = spare.lines ? paths : paths.filter(isFat);
+  return drawing.some((path) => size === undefined || fills(path, size));
+}
+
+function isFat({ left, right, bottom, top }: DrawnPath): boolean {
+  return right - left > SEEN_POINTS && top - bottom > SEEN_POINTS;
 }
 
 function fills(

@@ -6,6 +6,8 @@ import type { PdfLetters } from './pdf-letters.ts';
 
 /** So many words in a row are no whim of the reader's. */
 const RUN_OF_WORDS = 3;
+/** The share of a lost table's words that other text may hold. */
+const CHANCE = 0.2;
 const QUOTED_WORDS = 6;
 const QUOTED_LETTERS = 80;
 
@@ -35,7 +37,7 @@ function runsOf(words: readonly FoundWord[]): readonly Run[] {
       // A word too short to tell may be found by chance in the middle of what is lost.
       if (word.isTelling) run = undefined;
       place = word.place;
-    } else if (run) run.words.push(word);
+    } else if (run && run.words[0]?.paragraph.table === word.paragraph.table) run.words.push(word);
     else if (word.isTelling) runs.push((run = { words: [word], after: place }));
   }
   return runs;
@@ -46,13 +48,19 @@ function isLoss({ words }: Run): boolean {
   return telling.length >= RUN_OF_WORDS || telling.some(({ word }) => /\d/.test(word));
 }
 
-/** Tables with no word found. */
+/** Tables of which hardly a word is found: a few will always stand somewhere else too. */
 function tablesGone(words: readonly FoundWord[], lost: readonly Run[]): ReadonlySet<number> {
-  const suspected = new Set(lost.flatMap((run) => run.words.flatMap(({ paragraph }) => paragraph.table ?? [])));
+  const counts = new Map<number | undefined, { all: number; found: number }>(
+    lost.flatMap((run) => run.words.map(({ paragraph }) => [paragraph.table, { all: 0, found: 0 }] as const)),
+  );
   for (const { isTelling, place, paragraph } of words) {
-    if (isTelling && place !== undefined && paragraph.table !== undefined) suspected.delete(paragraph.table);
+    const count = counts.get(paragraph.table);
+    if (!count || !isTelling) continue;
+    count.all += 1;
+    if (place !== undefined) count.found += 1;
   }
-  return suspected;
+  counts.delete(undefined);
+  return new Set([...counts].flatMap(([table, { all, found }]) => (found <= all * CHANCE ? (table ?? []) : [])));
 }
 
 function isIn({ words }: Run, tables: ReadonlySet<number>): boolean {

@@ -43,6 +43,14 @@ export class PdfLetters {
     return place + word.length;
   }
 
+  /** Letters (figures apart) that nobody has taken. */
+  get unclaimed(): number {
+    let count = 0;
+    for (const [place, used] of this.#used.entries())
+      if (used === 0 && !/\d/.test(this.letters[place] ?? '')) count += 1;
+    return count;
+  }
+
   /** The page (from 1) on which a place lies. */
   pageOf(place: number): number {
     return Math.max(1, this.#pages.filter((start) => start < Math.max(1, place)).length);

@@ -3,6 +3,7 @@ import { SourceDraft } from '../source-draft.ts';
 import { WordFields } from '../word/word-fields.ts';
 import type { CharacterRun } from './character-runs.ts';
 import type { Piece } from './piece-table.ts';
+import { storedPicture } from './stored-picture.ts';
 
 /** Characters of each story, in their order: [MS-DOC] 2.5.4. Comments and macros are not printed. */
 const STORIES: readonly (readonly [offset: number, place: Place | undefined])[] = [
@@ -13,7 +14,7 @@ const STORIES: readonly (readonly [offset: number, place: Place | undefined])[] 
   [0x5c, undefined],
   [0x60, 'note'],
   [0x64, 'box'],
-  [0x68, 'box'],
+  [0x68, 'header'],
 ];
 const MARK = {
   picture: '\x01',
@@ -27,7 +28,6 @@ const MARK = {
 };
 const PARAGRAPH_ENDS: ReadonlySet<string> = new Set(['\r', '\x07', '\f', '\x0e']);
 const SILENT: ReadonlySet<string> = new Set(['\x03', '\x04', '\x05', '\x1f']);
-const TWIPS = 20;
 
 /** Reads a binary Word document's text as it will be printed. */
 export class DocReading {
@@ -37,6 +37,7 @@ export class DocReading {
   readonly #runs: readonly CharacterRun[];
   #fields = new WordFields(this.draft);
   #run = 0;
+  #inTable = false;
   #place: Place | undefined = 'body';
 
   constructor(main: Buffer, data: Buffer | undefined, runs: readonly CharacterRun[]) {
@@ -79,8 +80,8 @@ export class DocReading {
   }
 
   /** Which headers and text boxes are printed the pages tell. */
-  #end(): void {
-    this.draft.end(this.#place === 'body' || this.#place === 'note');
+  #end(table?: number): void {
+    this.draft.end(this.#place !== 'header', table);
   }
 
   #character(character: string, offset: number): void {
@@ -88,7 +89,7 @@ export class DocReading {
     // What is deleted may be printed all the same, struck out.
     if (run?.isHidden === true) this.draft.generated();
     if (this.#place === undefined || run?.isHidden === true || this.#field(character)) return;
-    if (PARAGRAPH_ENDS.has(character)) this.#break();
+    if (PARAGRAPH_ENDS.has(character)) this.#break(character === MARK.cell);
     else if (character === MARK.note) this.draft.generated();
     else if (character === MARK.picture) this.#picture(run);
     else if (character === MARK.drawn) this.#write(' ');
@@ -117,8 +118,10 @@ export class DocReading {
     return true;
   }
 
-  #break(): void {
-    this.#end();
+  #break(isCell: boolean): void {
+    if (isCell && !this.#inTable) this.draft.tables += 1;
+    this.#inTable = isCell;
+    this.#end(isCell ? this.draft.tables : undefined);
     this.draft.begin(this.#place ?? 'body');
   }
 
@@ -133,16 +136,6 @@ export class DocReading {
     this.draft.write(' ');
     if (run?.picture === undefined || this.#fields.text === 'none') return;
     const place = this.#place === 'header' ? 'header' : 'body';
-    this.draft.pictures.push({ place, isSure: place === 'body', form: 'any', size: this.#sizeAt(run.picture) });
-  }
-
-  /** [MS-DOC] 2.9.192 PICMID. */
-  #sizeAt(offset: number) {
-    const data = this.#data;
-    if (!data || offset + 0x24 > data.length) return undefined;
-    const side = (goal: number, scale: number) =>
-      (data.readInt16LE(offset + goal) * data.readUInt16LE(offset + scale)) / 1000 / TWIPS;
-    const [width, height] = [side(0x1c, 0x20), side(0x1e, 0x22)];
-    return width > 0 && height > 0 ? { width, height } : undefined;
+    this.draft.pictures.push({ place, isSure: place === 'body', ...storedPicture(this.#data, run.picture) });
   }
 }

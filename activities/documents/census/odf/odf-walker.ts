@@ -44,7 +44,17 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 /** What holds text as the author wrote it; all else within a paragraph is a field, which the converter fills. */
 const PLAIN: ReadonlySet<string> = new Set([
-  ...['text:p', 'text:h', 'text:span', 'text:a', 'text:meta', 'text:ruby', 'text:ruby-base', 'text:placeholder'],
+  ...[
+    'text:p',
+    'text:h',
+    'text:span',
+    'text:a',
+    'text:meta',
+    'text:ruby',
+    'text:ruby-base',
+    'text:placeholder',
+    'text:text-input',
+  ],
   ...['text:bookmark', 'text:reference-mark'],
 ]);
 const BLANKS: ReadonlySet<string> = new Set(['text:s', 'text:tab', 'text:line-break', 'draw:frame']);
@@ -111,7 +121,7 @@ export class OdfWalker implements XmlVisitor {
     }
     const name = this.#names.again(openTag);
     if (this.#hiddenSpans.includes(true)) return;
-    if (PLAIN.has(name)) this.#draft.write(text);
+    if (PLAIN.has(name) || name.endsWith(':content-control')) this.#draft.write(text);
     else if (name.startsWith('text:') || name.startsWith('presentation:')) this.#field(text);
   };
 

@@ -245,11 +245,8 @@ export class RtfReading {
 
   #break(): void {
     const { kind } = this.#group;
-    this.draft.end(kind !== 'header');
-    this.draft.begin(
-      kind === 'note' || kind === 'header' || kind === 'box' ? kind : 'body',
-      this.#inTable ? this.draft.tables : undefined,
-    );
+    this.draft.end(kind !== 'header', this.#inTable ? this.draft.tables : undefined);
+    this.draft.begin(kind === 'note' || kind === 'header' || kind === 'box' ? kind : 'body');
   }
 
   #beginRow(): void {

@@ -62,7 +62,7 @@ class DocxReading {
     const { references } = await this.#walk(this.#main, this.#relations, 'body');
     this.#references = references;
     await this.#headers(references);
-    if (references.noteIds.size === 0) return;
+    if (!references.hasNotes) return;
     for (const type of ['footnotes', 'endnotes']) await this.#part(partOf(this.#relations, type), 'note');
   }
 

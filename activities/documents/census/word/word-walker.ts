@@ -39,14 +39,14 @@ const BLANKS: ReadonlySet<string> = new Set([
 
 /** What the body says of the parts beside it. */
 export interface WordReferences {
-  readonly noteIds: Set<string>;
+  hasNotes: boolean;
   readonly sections: { readonly headers: { readonly type: string; readonly id: string }[]; hasTitlePage: boolean }[];
   readonly partIds: string[];
 }
 
 /** Reads one Word part as text that will be printed. */
 export class WordWalker implements XmlVisitor {
-  readonly references: WordReferences = { noteIds: new Set(), sections: [], partIds: [] };
+  readonly references: WordReferences = { hasNotes: false, sections: [], partIds: [] };
   readonly drawings: WordDrawings;
   readonly #draft: SourceDraft;
   readonly #hidden: ReadonlySet<string>;
@@ -134,7 +134,7 @@ export class WordWalker implements XmlVisitor {
     else if (name === 'w:txbxContent') this.#places.push('box');
     else if (name === 'w:sdt') this.#prompts.push(false);
     else if (name === 'w:showingPlcHdr') this.#prompts.splice(-1, 1, true);
-    else if (NOTE_MARKS.has(name)) this.#draft.generated();
+    else if (NOTE_MARKS.has(name)) this.#noteMark(name);
     else if (BLANKS.has(name)) this.#draft.write(' ');
     else if (name === 'w:noBreakHyphen') this.#draft.write('-');
     else if (name === 'm:oMath') this.#beginEquation();
@@ -153,7 +153,7 @@ export class WordWalker implements XmlVisitor {
   }
 
   #refer(name: string, value: (key: string) => string | undefined): void {
-    const { noteIds, sections, partIds } = this.references;
+    const { sections, partIds } = this.references;
     if (name === 'w:sectPr') sections.push({ headers: [], hasTitlePage: false });
     const section = sections.at(-1);
     if (name === 'w:headerReference' || name === 'w:footerReference')
@@ -161,13 +161,17 @@ export class WordWalker implements XmlVisitor {
     else if (name === 'w:titlePg' && section) section.hasTitlePage = isOn(value('w:val'));
     else if (name === 'w:altChunk' || name === 'w:subDoc') partIds.push(value('r:id') ?? '');
     else if (name === 'w:commentReference') this.#draft.comments += 1;
-    if (name.endsWith('noteReference')) noteIds.add(`${name}:${value('w:id') ?? ''}`);
     if (name === 'w:footnote' || name === 'w:endnote') this.#draft.notes += 1;
   }
 
   #beginParagraph(): void {
     this.#style = false;
     this.#draft.begin(this.#place, this.#tables > 0 ? this.#draft.tables : undefined);
+  }
+
+  #noteMark(name: string): void {
+    this.#draft.generated();
+    this.references.hasNotes ||= name.endsWith('noteReference');
   }
 
   #beginTable(): void {

@@ -1,3 +1,4 @@
+import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import { metafile, photo, plain, signature } from './pictures.ts';
 
 /** One thing a document may hold: its XML in the body, and the pictures it names. */
@@ -5,6 +6,8 @@ export interface Feature {
   readonly name: string;
   /** @param index makes its words and numbers unlike those of other documents */
   readonly body: (index: number) => string;
+  /** The same with something lost, and the code by which that is to be told. */
+  readonly lost?: readonly [code: ConversionWarningCode, body: (index: number) => string];
   readonly pictures?: Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>>;
 }
 
@@ -29,6 +32,7 @@ const pictureOf = (name: string, relation: string, make: () => Promise<Uint8Arra
   name,
   body: (index) =>
     para(run(`Рисунок ${sum(index, 5)} приложен: `) + inline(relation, 1_500_000 + (index % 9) * 100_000)),
+  lost: ['lost_pictures', (index) => para(run(`Рисунок ${sum(index, 5)} приложен: `))],
   pictures: { [relation]: make },
 });
 
@@ -48,6 +52,10 @@ const LONG =
 export const FEATURES: readonly Feature[] = [
   {
     name: 'paragraphs',
+    lost: [
+      'lost_text',
+      (index) => line(`${LONG}: долг`) + line('РЕШИЛ:') + line(`Взыскать ${sum(index, 3)} (сумма прописью) рублей.`),
+    ],
     body: (index) =>
       line(
         `${LONG}: долг ${sum(index, 1)}\u00a0₽ ${String(index % 90)} коп., дело №\u00a02-${String(700 + index)}/2026, § 5, п. 3.1 — «уплачено частично»; рост 7\u00a0%, 20\u00a0°C, 5×10²`,
@@ -57,6 +65,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'table',
+    lost: ['lost_tables', () => line('После таблицы.')],
     body: (index) =>
       table(
         row(cell(line('Наименование')) + cell(line('Сумма')), '<w:tblHeader/>') +
@@ -71,6 +80,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'lists',
+    lost: ['lost_text', () => line('копия определения') + line('первое')],
     body: (index) =>
       ['копия определения', `квитанция на ${sum(index, 6)} рублей`, 'доверенность', 'а']
         .map((text, place) =>
@@ -83,12 +93,13 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'notes',
+    lost: ['lost_text', (index) => line(`Сумма ${sum(index, 7)} взыскана с ответчика.`)],
     body: (index) =>
       para(
         `${run(`Сумма ${sum(index, 7)}`)}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run(' взыскана с ответчика')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:endnoteReference w:id="2"/></w:r>${run('.')}`,
       ),
   },
-  { name: 'box', body: (index) => box(`Надпись в рамке номер ${sum(index, 8)}`) },
+  { name: 'box', lost: ['lost_text', () => ''], body: (index) => box(`Надпись в рамке номер ${sum(index, 8)}`) },
   pictureOf('png', 'png', () => photo('png')),
   pictureOf('jpeg', 'jpg', () => photo('jpeg')),
   pictureOf('gif', 'gif', () => photo('gif')),
@@ -98,6 +109,7 @@ export const FEATURES: readonly Feature[] = [
   pictureOf('metafile', 'wmf', metafile),
   {
     name: 'fields',
+    lost: ['lost_text', () => line('Страница 1 из 1') + line('ссылка внутри документа слова')],
     body: (index) =>
       para(
         run('Страница ') +
@@ -129,6 +141,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'columns',
+    lost: ['lost_text', (index) => line(`${LONG}, часть ${sum(index, 11)}.`)],
     body: (index) =>
       para('', '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') +
       [1, 2, 3].map((part) => line(`${LONG}, часть ${sum(index, 10 + part)}.`)).join('') +
@@ -140,6 +153,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'landscape',
+    lost: ['lost_text', () => line('Перед альбомным листом.')],
     body: (index) =>
       para(run('Перед альбомным листом.'), '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>') +
       para(
@@ -150,6 +164,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'letters',
+    lost: ['lost_text', () => line('H2O и м2 разделённое слово и ёлка, й, Ё')],
     body: (index) =>
       para(
         run('Малые прописные буквы', '<w:smallCaps/>') +
@@ -172,6 +187,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'hyphens',
+    lost: ['lost_text', () => line('частно-правовой помощник')],
     body: (index) =>
       para(
         run(
@@ -184,7 +200,7 @@ export const FEATURES: readonly Feature[] = [
         '<w:jc w:val="both"/>',
       ),
   },
-  { name: 'equation', body: equation },
+  { name: 'equation', lost: ['lost_equations', () => line('Пени составляют: руб.')], body: equation },
   {
     name: 'comment',
     body: () =>
@@ -194,6 +210,10 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'turned cells',
+    lost: [
+      'lost_text',
+      () => table(row(cell(line('')) + cell(line('обычная ячейка')) + cell(line('вниз боком')))) + line('.'),
+    ],
     body: (index) =>
       table(
         row(
@@ -206,6 +226,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'long table',
+    lost: ['lost_tables', () => line('Конец.')],
     body: (index) =>
       table(
         row(cell(line('№ строки')) + cell(line('Назначение платежа')), '<w:tblHeader/>') +
@@ -216,6 +237,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'symbols',
+    lost: ['lost_text', () => line('Отметка')],
     body: (index) =>
       para(
         `${run('Отметка ')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(' ☑ ☐ → ∑ ≤ © ®')}<w:r><w:tab/></w:r>${run(sum(index, 18))}<w:r><w:br/></w:r>${run('после перевода строки')}`,
@@ -223,12 +245,14 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'control',
+    lost: ['lost_text', () => line('умная метка')],
     body: () =>
       `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${line('Содержимое элемента управления')}</w:sdtContent></w:sdt>` +
       para(`<w:smartTag w:uri="u" w:element="e">${run('умная метка')}</w:smartTag>`),
   },
   {
     name: 'revisions',
+    lost: ['lost_text', () => line('Уплатить рублей')],
     body: (index) =>
       para(
         `${run('Уплатить ')}<w:del w:id="8" w:author="А" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>${sum(index, 19)}</w:delText></w:r></w:del><w:ins w:id="9" w:author="А" w:date="2026-01-01T00:00:00Z">${run(sum(index, 20))}</w:ins>${run(' рублей')}`,
@@ -236,6 +260,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'nested table',
+    lost: ['lost_text', () => table(row(cell(line('Снаружи')) + cell(line('справа')))) + line('.')],
     body: (index) =>
       table(
         row(
@@ -252,6 +277,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'right to left', body: () => para(run('שלום עולם', '<w:rtl/>') + run(' и по-русски дальше')) },
   {
     name: 'page break',
+    lost: ['lost_text', () => line('Новая страница')],
     body: (index) => `<w:p><w:r><w:br w:type="page"/></w:r>${run(`Новая страница ${sum(index, 22)}`)}</w:p>`,
   },
 ];
