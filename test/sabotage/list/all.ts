@@ -1,5 +1,6 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
+import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
@@ -24,4 +25,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...CENSUS_SABOTAGES,
 ];

@@ -3,6 +3,7 @@ import { GENERATED } from '../census.ts';
 import { SourceDraft } from '../source-draft.ts';
 import { WordFields } from '../word/word-fields.ts';
 import { codePageOf, decoderOf } from './code-pages.ts';
+import { RtfPicture } from './rtf-picture.ts';
 import type { RtfToken } from './rtf-tokens.ts';
 
 /** Groups that are no text of the document. */
@@ -57,14 +58,7 @@ export class RtfReading {
   #bytes = '';
   #equation: string | undefined;
   #inTable = false;
-  #picture = { form: 'any', width: 0, height: 0, scaleX: 100, scaleY: 100, hex: '' } as {
-    form: 'raster' | 'vector' | 'any';
-    width: number;
-    height: number;
-    scaleX: number;
-    scaleY: number;
-    hex: string;
-  };
+  #picture = new RtfPicture();
 
   read(tokens: Iterable<RtfToken>): SourceCensus {
     this.draft.begin('body');
@@ -122,13 +116,7 @@ export class RtfReading {
       const page = codePageOf(value);
       if (page !== undefined) this.#codePages.set(this.#fontRead, page);
     } else if (word === 'cpg') this.#codePages.set(this.#fontRead, value);
-    const picture = this.#picture;
-    if (/^(png|jpeg)blip$|^w?bitmap$|^dibitmap$/.test(word)) picture.form = word.endsWith('blip') ? 'raster' : 'any';
-    else if (/^(emfblip|wmetafile)$/.test(word)) picture.form = 'vector';
-    else if (word === 'picwgoal') picture.width = value / 20;
-    else if (word === 'pichgoal') picture.height = value / 20;
-    else if (word === 'picscalex') picture.scaleX = value;
-    else if (word === 'picscaley') picture.scaleY = value;
+    else this.#picture.word(word, value);
   }
 
   #format(word: string, value: number | undefined): boolean {
@@ -222,7 +210,7 @@ export class RtfReading {
     if (this.#bytes === '') return;
     const bytes = this.#bytes;
     this.#bytes = '';
-    if (this.#group.kind === 'picture') this.#picture.hex += bytes;
+    if (this.#group.kind === 'picture') this.#picture.bytes(bytes);
     else if (this.#group.kind === 'code') this.#fields.code(bytes);
     else this.#write(this.#decoded(bytes));
   }
@@ -256,18 +244,15 @@ export class RtfReading {
 
   #beginPicture(): void {
     this.#group.kind = 'picture';
-    this.#picture = { form: 'any', width: 0, height: 0, scaleX: 100, scaleY: 100, hex: '' };
+    this.#picture = new RtfPicture();
     this.#write(' ');
   }
 
   #endPicture(): void {
-    const { form, width, height, scaleX, scaleY, hex } = this.#picture;
     if (this.#group.isHidden || this.#fields.text === 'none') return;
-    const size =
-      width > 0 && height > 0 ? { width: (width * scaleX) / 100, height: (height * scaleY) / 100 } : undefined;
-    const read = () => Promise.resolve(Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'));
     const isHeader = [...this.#groups, this.#group].some(({ kind }) => kind === 'header');
-    this.draft.pictures.push({ place: isHeader ? 'header' : 'body', isSure: !isHeader, form, size, read });
+    const place = isHeader ? 'header' : 'body';
+    this.draft.pictures.push({ place, isSure: !isHeader, ...this.#picture.found });
   }
 
   #endEquation(): void {

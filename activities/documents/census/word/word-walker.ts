@@ -84,7 +84,8 @@ export class WordWalker implements XmlVisitor {
     }
     this.drawings.tag(name, tag, this.#place, this.#run?.isHidden !== true && this.#fields.text !== 'none');
     const value = (key: string) => this.#names.attribute(tag, key);
-    this.#flow(name) || this.#look(name, value) || this.#refer(name, value);
+    if (this.#flow(name) || this.#look(name, value)) return;
+    this.#refer(name, value);
   };
 
   readonly text = (text: string, openTag: string): void => {

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { findOffice } from '#activities/documents/office/installation.ts';
 import type { OfficeKind } from '#activities/documents/office/export-options.ts';
 import { zipOf } from '#test/documents/kit/office-files.ts';
-import { FEATURES, inline, para, run } from './features.ts';
+import { FEATURES } from './features.ts';
 import type { Feature } from './features.ts';
 import { photo } from './pictures.ts';
+import { inline, para, run } from './word-xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships" xmlns:m="${OFFICE}/math" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"`;
@@ -142,7 +144,7 @@ async function saved(
   await mkdir(target);
   const filter = { odt: 'odt:writer8', rtf: 'rtf:Rich Text Format', doc: 'doc:MS Word 97' }[kind];
   const profile = `-env:UserInstallation=file://${folder}/profile-${kind}`;
-  await promisify(execFile)('soffice', [
+  await promisify(execFile)(join(dirname((await findOffice()).binary), 'soffice'), [
     profile,
     '--headless',
     '--convert-to',
