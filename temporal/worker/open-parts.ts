@@ -27,7 +27,7 @@ export interface OpenParts {
 }
 
 /** A version of the converter's rules: raise it when the same document would give another PDF. */
-const CONVERTER_VERSION = '2026-11-24.2';
+const CONVERTER_VERSION = '2026-11-28.1';
 const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */
