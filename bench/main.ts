@@ -4,6 +4,7 @@ import { cacheDir } from '#scripts/platform/layout.ts';
 import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import type { ArchiveMeasure } from './archive.ts';
 import { runBenchProgram } from './child-program.ts';
+import { costInWords, measureCensus } from './census.ts';
 import { measureConversion } from './conversion.ts';
 import type { EngineName } from './ground.ts';
 import { machineFacts } from './machine.ts';
@@ -65,6 +66,7 @@ console.log(`\n${JSON.stringify(machine)}\n\n${engineTable(all)}\n\n${processorT
 if (!isQuick) {
   const conversion = await measureConversion(DOCUMENTS);
   const archive = await runBenchProgram<ArchiveMeasure>('bench/programs/archive.ts');
-  write('parts', { machine, conversion, archive });
-  console.log(`\n${componentTable(conversion, archive)}`);
+  const census = await measureCensus();
+  write('parts', { machine, conversion, archive, census });
+  console.log(`\n${componentTable(conversion, archive)}\n\n${costInWords(census)}`);
 }

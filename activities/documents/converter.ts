@@ -1,6 +1,6 @@
 import { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
-import type { OfficeKind } from '#domain/documents/document-kind.ts';
+import { isPicture, type DocumentKind, type OfficeKind } from '#domain/documents/document-kind.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
@@ -73,10 +73,14 @@ interface Machines {
 
 async function convert(machines: Machines, { bytes }: SourceDocument, signal?: AbortSignal): Promise<ConversionResult> {
   signal?.throwIfAborted();
-  const time = machines.documents.newTime();
-  const taken = await machines.documents.take(bytes, time, signal);
+  const { documents } = machines;
+  const time = documents.newTime();
+  const taken = await documents.take(bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print(machines, taken, time, signal);
-  const warnings = made.warnings.map(documentWarning);
+  const lost = isCounted(taken.kind)
+    ? await documents.count(taken.kind, { source: bytes, pdf: made.pdf }, time, signal)
+    : [];
+  const warnings = [...made.warnings, ...lost].map(documentWarning);
   return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings };
 }
 
@@ -96,6 +100,11 @@ async function print(
   });
   const made = await documents.clean(printed, time, signal);
   return { ...made, warnings: [...warnings, ...faceNotices(faces, await pool.families()), ...made.warnings] };
+}
+
+/** A picture is its page: there is nothing to compare. */
+function isCounted(kind: DocumentKind): boolean {
+  return !isPicture(kind);
 }
 
 /** Formats that nothing is wrong with but their age. */

@@ -22,7 +22,7 @@ export function unseenLossesFault(fileName: string, index: number): Fault {
   return {
     code: 'losses_unseen',
     field: `attachments[${String(index)}]`,
-    message: `«${fileName}»: часть содержимого не вошла в PDF. Сравните страницы с документом и отметьте, что посмотрели, или приложите исправленный документ.`,
+    message: `«${fileName}»: при переводе в PDF есть потери. Сравните страницы с документом и отметьте, что посмотрели, или приложите исправленный документ.`,
   };
 }
 

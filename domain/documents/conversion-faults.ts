@@ -66,6 +66,7 @@ const WARNINGS = {
   pdf_notes: 'в PDF есть заметки, видные только в окне просмотра. В письмо они не вошли.',
   pdf_flawed: 'в разметке PDF есть ошибки, при чтении они исправлены. Просмотрите страницы.',
   pdf_fonts_taken: (about) => `шрифты не встроены в PDF (${about}): взяты шрифты той же ширины. Просмотрите страницы.`,
+  not_counted: 'содержимое документа не удалось сверить с PDF. Просмотрите страницы сами: нет ли пропусков.',
   pdf_signature: 'электронная подпись внутри PDF после преобразования не действует.',
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -75,6 +76,10 @@ const LOSSES = {
   lost_pictures: (about) => `в PDF нет рисунков документа: ${about}.`,
   lost_by_guess:
     'PDF повреждён: таблица его объектов не читается, страницы собраны по догадке. Сверьте каждую страницу с оригиналом или приложите исправный файл.',
+  lost_tables: (about) => `в PDF нет таблицы документа: ${about}.`,
+  lost_equations: (about) => `в PDF нет формул документа: ${about}.`,
+  lost_objects: (about) => `в PDF нет вставленных в документ диаграмм или объектов: ${about}.`,
+  lost_parts: (about) => `в PDF нет документов, вставленных в этот документ целиком: ${about}.`,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ConversionFaultCode = keyof typeof FAULTS;

@@ -131,10 +131,10 @@ describe('preparing a letter without JavaScript', () => {
     await page.getByRole('button', { name: 'Отправить на подпись' }).click();
     await page
       .getByRole('alert')
-      .getByRole('link', { name: /с рисунками.pdf.*не вошла в PDF/ })
+      .getByRole('link', { name: /с рисунками.pdf.*есть потери/ })
       .click();
     await expect(page.locator('.attachments .fault').allInnerTexts()).resolves.toContain(
-      'Не вошло в PDF: Страница 2: в PDF нет рисунков документа: в документе 3, на страницах 2.',
+      'Потеря: Страница 2: в PDF нет рисунков документа: в документе 3, на страницах 2.',
     );
     await keepPicture(page, 'losses-unseen');
     await page.getByLabel('Комментарий').fill('набрано перед нажатием');

@@ -16,7 +16,7 @@ type Told = Pick<AttachmentView, 'warnings' | 'losses'>;
 function warningLine(warning: DocumentWarning): Html {
   const words = faultText({ ...warning, field: 'document' });
   return warning.severity === 'loss'
-    ? html`<p class="fault">Не вошло в PDF: ${words}</p>`
+    ? html`<p class="fault">Потеря: ${words}</p>`
     : html`<p class="caution">Обратите внимание: ${words}</p>`;
 }
 

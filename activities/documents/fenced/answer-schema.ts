@@ -27,6 +27,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
     warnings,
   }),
   z.object({ outcome: z.literal('text'), text: pageText }),
+  z.object({ outcome: z.literal('counted'), warnings }),
   z.object({ outcome: z.literal('faults'), faults: z.array(fault).readonly() }),
   z.object({
     outcome: z.literal('refused'),

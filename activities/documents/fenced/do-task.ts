@@ -1,9 +1,10 @@
 import { reducedInWords } from '#domain/documents/reduced-pictures.ts';
-import { isPicture } from '#domain/documents/document-kind.ts';
+import { isPicture, type DocumentKind } from '#domain/documents/document-kind.ts';
 import type { Message } from '#fence/frames.ts';
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import { assemblePdf } from '../assemble-pdf.ts';
 import { checkLetterPdf } from '../check-letter-pdf.ts';
+import { takeCensus } from '../census/take-census.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { imageToPdf } from '../images/image-to-pdf.ts';
 import { cleanPdf } from '../pdf/clean-pdf.ts';
@@ -47,6 +48,8 @@ function perform(task: Task, blobs: readonly Uint8Array[]): Promise<Message> {
       return clean(bytes, task);
     case 'receive':
       return receive(bytes, task);
+    case 'count':
+      return count(task.kind, blobs);
     case 'assemble':
       return assemble(blobs, task);
     case 'read':
@@ -95,6 +98,11 @@ async function fitting(whole: CleanPdf, { maxBytes }: Limit): Promise<CleanPdf> 
   const sizes = { beforeBytes: whole.pdf.byteLength, afterBytes: pdf.byteLength };
   const about = reducedInWords({ ...sizes, ...step });
   return { ...whole, pdf, warnings: [...whole.warnings, { code: 'pictures_reduced', about }] };
+}
+
+async function count(kind: DocumentKind, blobs: readonly Uint8Array[]): Promise<Message> {
+  const [source = new Uint8Array(), pdf = new Uint8Array()] = blobs;
+  return { body: { outcome: 'counted', warnings: await takeCensus(kind, source, pdf) } satisfies Answer, blobs: [] };
 }
 
 async function read(pdf: Uint8Array): Promise<Message> {

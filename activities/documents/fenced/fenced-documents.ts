@@ -6,6 +6,7 @@ import { FrameError } from '#fence/frames.ts';
 import { nodeProgram } from '#fence/node-program.ts';
 import { WorkTime } from '#fence/work-time.ts';
 import type { CertificateFacts } from '../../ports/signer.ts';
+import { NOT_COUNTED } from '../census/not-counted.ts';
 import type { LetterPdfLimits } from '../check-letter-pdf.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { ConverterUnavailableError } from '../converter-error.ts';
@@ -98,6 +99,26 @@ export class FencedDocuments {
   async clean(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
     const { answer, pdf } = await this.#ask({ name: 'clean', ...this.#limit() }, [bytes], time, signal);
     return madeOf(answer, pdf);
+  }
+
+  /**
+   * What of the source is missing in the PDF made from it. A document that breaks the census is told as not counted.
+   * @throws ConverterUnavailableError
+   */
+  async count(
+    kind: DocumentKind,
+    bytes: { readonly source: Uint8Array; readonly pdf: Uint8Array },
+    time: WorkTime,
+    signal?: AbortSignal,
+  ): Promise<readonly ConversionNotice[]> {
+    try {
+      const { answer } = await this.#ask({ name: 'count', kind }, [bytes.source, bytes.pdf], time, signal);
+      if (answer.outcome !== 'counted') throw new FrameError(`unexpected answer: ${answer.outcome}`);
+      return answer.warnings;
+    } catch (error) {
+      if (error instanceof ConversionRefused) return [NOT_COUNTED];
+      throw error;
+    }
   }
 
   /** Joined in their order, pictures made smaller as far as the limit asks. @throws ConversionRefused @throws ConverterUnavailableError */

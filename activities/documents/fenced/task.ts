@@ -22,6 +22,8 @@ export type Task =
   | { readonly name: 'clean'; readonly maxBytes: number }
   /** One PDF from outside, written anew by qpdf. */
   | { readonly name: 'receive'; readonly maxBytes: number }
+  /** The source and the PDF made from it: what of the one is missing in the other. */
+  | { readonly name: 'count'; readonly kind: DocumentKind }
   /** PDFs in their order. */
   | { readonly name: 'assemble'; readonly blankAddressPage: 'first' | 'last' | 'none'; readonly maxBytes: number }
   /** The text of one PDF that did not come from us. */
@@ -49,6 +51,7 @@ export type Answer =
       readonly warnings: readonly ConversionNotice[];
     }
   | { readonly outcome: 'text'; readonly text: string }
+  | { readonly outcome: 'counted'; readonly warnings: readonly ConversionNotice[] }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number; readonly about?: string }
   | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }

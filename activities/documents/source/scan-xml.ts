@@ -11,6 +11,7 @@ export interface XmlVisitor {
   tag?(tag: SaxesTagPlain): void;
   close?(name: string): void;
   text?(text: string, openTag: string): void;
+  close?(name: string): void;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
+import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
@@ -30,4 +31,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...SETTING_SABOTAGES,
   ...WORK_SABOTAGES,
   ...REGISTRY_SABOTAGES,
+  ...CENSUS_SABOTAGES,
 ];
