@@ -53,10 +53,14 @@ describe('bytes that are only in the way', () => {
       'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"',
       'web_archive',
     ],
-    ['Word 2.0', Buffer.concat([Buffer.from([0xdb, 0xa5, 0x2d, 0]), Buffer.alloc(800)]), 'old_word'],
     ['Word for DOS', Buffer.concat([Buffer.from([0x31, 0xbe, 0, 0]), Buffer.alloc(800)]), 'old_word'],
   ] as const)('%s is named, with the way out', async (_what, bytes, code) => {
     expect(outcomeOf(await convert(Buffer.from(bytes as Uint8Array)))).toBe(code);
+  });
+
+  it('Word 2.0 is read by its own filter, and told as not counted', async () => {
+    const bytes = Buffer.concat([Buffer.from([0xdb, 0xa5, 0x2d, 0]), Buffer.alloc(800)]);
+    expect(await convert(bytes)).toMatchObject({ ok: true, kind: 'word2', warnings: [{ code: 'not_counted' }] });
   });
 });
 

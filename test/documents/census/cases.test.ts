@@ -21,7 +21,7 @@ afterAll(() => test.remove());
 
 const CASES = join(import.meta.dirname, '..', 'cases');
 const lossesOf = async (bytes: Uint8Array) => (await toldOf(test.converter, bytes))?.losses;
-const caseLosses = async (name: string) => lossesOf(await readFile(join(CASES, name)), name);
+const caseLosses = async (name: string) => lossesOf(await readFile(join(CASES, name)));
 const withImage = (bytes: Uint8Array, name: string) =>
   docxOf(paragraph('текст') + picture('rId1', 'embed'), {
     [`word/media/${name}`]: bytes,
