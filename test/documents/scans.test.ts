@@ -13,6 +13,7 @@ import { drawPage, pagesOf, qpdfCheck } from './kit/judges.ts';
 import { pdfWith } from './kit/pdf-files.ts';
 import { scannedSheet, scanPdf } from './kit/scans.ts';
 
+const CASES = join(import.meta.dirname, 'cases', 'pdf');
 const LIMIT = 1024 * 1024;
 const PROFILE = 'otpravka-2020';
 const test: { current?: TestConverter } = {};
@@ -51,6 +52,13 @@ async function picturesOf(
 }
 
 describe('a scan over the limit of the Post', () => {
+  it('of one page at 300 dpi, as a clerk brought it, goes on legibly', async () => {
+    const { pdf, pageCount, warnings } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
+    expect([pageCount, warnings.map(({ code }) => code)]).toEqual([1, ['pictures_reduced']]);
+    expect(pdf.byteLength).toBeLessThan(widestRoom());
+    expect((await picturesOf(pdf)).map(({ dotsPerInch }) => dotsPerInch >= 150)).toEqual([true]);
+  });
+
   it('alone is brought under it, legibly, and the clerk reads before and after', async () => {
     const source = await scanPdf([await scannedSheet(220)]);
     expect(source.byteLength).toBeGreaterThan(LIMIT);
