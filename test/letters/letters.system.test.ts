@@ -189,10 +189,16 @@ describe('letters until they are sent for approval', () => {
     expect(download.headers.get('content-security-policy')).toContain('sandbox');
   });
 
-  it('a page of an attached PDF is shown as a picture, asked again by its ETag', async () => {
+  it('a page of what an attached document became is shown as a picture, asked again by its ETag, and never the upload', async () => {
     const { id } = await createReadyDraft(clerk);
     const card = await bodyOf<{ attachments: { id: string }[] }>(await clerk.send('GET', `/letters/${id}`), 200);
     const path = `/letters/${id}/attachments/${card.attachments[0]?.id}/pages`;
+    expect((await clerk.send('GET', `${path}/1`)).status).toBe(503);
+    await api.rows(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, created_at)
+       select sha256, '1', sha256, 1, '[]', now() from attachment where letter_id = ?`,
+      [id],
+    );
     const picture = await clerk.send('GET', `${path}/1`);
     expect(picture.headers.get('content-type')).toBe('image/png');
     expect(

@@ -33,6 +33,13 @@ describe('preparing a letter without JavaScript', () => {
     ({ context, page } = await signIn(browser, { url: web.url, login: 'sekretar', javaScript: false }));
   }
 
+  /** As the worker would have converted it, which is not a part of this test: the upload itself is its PDF of two pages. */
+  const converted = (fileName: string, warnings: readonly object[] = []) =>
+    web.execute(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+       select sha256, 'test', sha256, 2, '[]', ?::jsonb, now() from attachment where file_name = ? limit 1`,
+      [JSON.stringify(warnings), fileName],
+    );
   const letters = () => web.execute<LetterRow>('select id, status, number, title from letter order by created_at');
   const fileNames = async (id: string): Promise<string[]> => {
     const sql = 'select file_name from attachment where letter_id = ? order by ordinal';
@@ -111,6 +118,9 @@ describe('preparing a letter without JavaScript', () => {
     await fillLetter(page);
     await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
     await page.getByRole('button', { name: 'Загрузить' }).click();
+    await expect(page.locator('.attachments').innerText()).resolves.toContain('переводится в PDF');
+    await converted('приказ.pdf');
+    await page.reload();
     const image = page.getByRole('img', { name: 'приказ.pdf, страница 1 из 2' });
     const answer = await context.request.get((await image.getAttribute('src')) ?? '');
     expect(answer.headers()['content-type']).toBe('image/png');
@@ -123,11 +133,7 @@ describe('preparing a letter without JavaScript', () => {
     await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('с рисунками.pdf')]);
     await page.getByRole('button', { name: 'Загрузить' }).click();
     const losses = [documentWarning({ code: 'lost_pictures', about: 'в документе 3, на страницах 2', page: 2 })];
-    await web.execute(
-      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
-       select sha256, 'test', sha256, 2, '[]', ?::jsonb, now() from attachment where file_name = 'с рисунками.pdf'`,
-      [JSON.stringify(losses)],
-    );
+    await converted('с рисунками.pdf', losses);
     await page.getByRole('button', { name: 'Отправить на подпись' }).click();
     await page
       .getByRole('alert')
