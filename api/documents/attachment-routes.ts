@@ -46,7 +46,7 @@ const removeRoute = createRoute({
 });
 
 const lossesRoute = createRoute({
-  ...{ method: 'post', path: '/letters/{letterId}/attachments/{attachmentId}/losses-seen', tags },
+  ...{ method: 'put', path: '/letters/{letterId}/attachments/{attachmentId}/seen-losses', tags },
   summary: 'Посмотрел(а), что не вошло в PDF: отправить так',
   request: { params: attachmentParams, headers: ifMatchHeader, body: jsonBody(seenLossesSchema) },
   responses: { 200: json(letterRefSchema, 'Записано'), ...problems },

@@ -48,15 +48,14 @@ const VALUES: Readonly<Record<string, string>> = { page: '1', kind: 'archive' };
 export function filled({ method, path }: Operation, subjects: Subjects): { path: string; options: SendOptions } {
   const values: Readonly<Record<string, string>> = { ...VALUES, ...subjects };
   const real = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const isVersioned = method === 'PUT' || method === 'DELETE' || path.endsWith('/losses-seen');
-  const headers: Record<string, string> = isVersioned ? { 'if-match': '"1"' } : {};
+  const headers: Record<string, string> = method === 'PUT' || method === 'DELETE' ? { 'if-match': '"1"' } : {};
   return { path: real, options: { headers, ...bodyFor(method, path) } };
 }
 
 function bodyFor(method: string, path: string): { readonly body?: unknown } {
   if (method === 'GET' || method === 'DELETE') return {};
   const bodies: Readonly<Record<string, () => unknown>> = {
-    '/letters/{letterId}/attachments/{attachmentId}/losses-seen': () => ({ key: 'a'.repeat(64) }),
+    '/letters/{letterId}/attachments/{attachmentId}/seen-losses': () => ({ key: 'a'.repeat(64) }),
     '/session': () => ({ login: 'x', password: 'y' }),
     '/letters': () => draftBody(),
     '/letters/{letterId}': () => draftBody(),

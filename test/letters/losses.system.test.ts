@@ -33,7 +33,7 @@ describe('what a document’s PDF does not show', () => {
   const look = async (id: string, key: string) => {
     const { version, attachments } = await cardOf(id);
     const options = { headers: { 'if-match': `"${String(version)}"` }, body: { key } };
-    return clerk.send('POST', `/letters/${id}/attachments/${attachments[0]?.id ?? ''}/losses-seen`, options);
+    return clerk.send('PUT', `/letters/${id}/attachments/${attachments[0]?.id ?? ''}/seen-losses`, options);
   };
   async function letterWithLoss(name: string): Promise<{ readonly id: string; readonly key: string }> {
     const { id } = await createDraft(clerk);
@@ -75,8 +75,8 @@ describe('what a document’s PDF does not show', () => {
     const { version, attachments } = await cardOf(id);
     const judge = await api.signIn('sudya');
     const options = { headers: { 'if-match': `"${String(version)}"` }, body: { key } };
-    const path = `/letters/${id}/attachments/${attachments[0]?.id ?? ''}/losses-seen`;
-    expect((await judge.send('POST', path, options)).status).toBe(403);
+    const path = `/letters/${id}/attachments/${attachments[0]?.id ?? ''}/seen-losses`;
+    expect((await judge.send('PUT', path, options)).status).toBe(403);
     expect((await submit(id)).status).toBe(422);
   });
 });

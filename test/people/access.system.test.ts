@@ -44,7 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'PUT /letters/{letterId}/attachments/order': ['clerk'],
   'GET /letters/{letterId}/attachments/{attachmentId}': EVERYBODY,
   'DELETE /letters/{letterId}/attachments/{attachmentId}': ['clerk'],
-  'POST /letters/{letterId}/attachments/{attachmentId}/losses-seen': ['clerk'],
+  'PUT /letters/{letterId}/attachments/{attachmentId}/seen-losses': ['clerk'],
   'GET /letters/{letterId}/attachments/{attachmentId}/pages/{page}': EVERYBODY,
   'GET /letters/{letterId}/pages/{page}': EVERYBODY,
   'GET /letters/{letterId}/files/{kind}': EVERYBODY,
