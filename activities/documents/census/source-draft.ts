@@ -22,7 +22,7 @@ export class SourceDraft implements SourceCensus {
   comments = 0;
   readonly #open: OpenParagraph[] = [];
 
-  begin(place: Place, table?: number): void {
+  openParagraph(place: Place, table?: number): void {
     this.#open.push({ place, table, text: '' });
   }
 

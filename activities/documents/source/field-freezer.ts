@@ -34,7 +34,7 @@ export class FieldFreezer {
     this.#places = places;
   }
 
-  begin(mark: Stretch): void {
+  enter(mark: Stretch): void {
     this.#hide(mark);
     this.#open.push({ cuts: [mark], code: '', isInCode: true });
   }

@@ -8,8 +8,8 @@ export const CENSUS_SABOTAGES: readonly Sabotage[] = [
     id: 'census-not-asked',
     guarantee: 'Каждое преобразование сверяется с исходным файлом.',
     file: 'activities/documents/converter.ts',
-    find: "return kind !== 'jpg' && kind !== 'png';",
-    replace: "return kind === 'jpg';",
+    find: 'return !isPicture(kind);',
+    replace: 'return isPicture(kind);',
     test: { file: CASES, name: 'altchunk.docx' },
   },
   {

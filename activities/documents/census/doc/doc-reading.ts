@@ -76,7 +76,7 @@ export class DocReading {
 
   #begin(place: Place | undefined): void {
     this.#place = place;
-    this.draft.begin(place ?? 'body');
+    this.draft.openParagraph(place ?? 'body');
   }
 
   /** Which headers and text boxes are printed the pages tell. */
@@ -111,7 +111,7 @@ export class DocReading {
   }
 
   #field(character: string): boolean {
-    if (character === MARK.begin) this.#fields.begin();
+    if (character === MARK.begin) this.#fields.enter();
     else if (character === MARK.separate) this.#fields.separate();
     else if (character === MARK.end) this.#fields.end();
     else return false;
@@ -122,7 +122,7 @@ export class DocReading {
     if (isCell && !this.#inTable) this.draft.tables += 1;
     this.#inTable = isCell;
     this.#end(isCell ? this.draft.tables : undefined);
-    this.draft.begin(this.#place ?? 'body');
+    this.draft.openParagraph(this.#place ?? 'body');
   }
 
   #write(character: string): void {

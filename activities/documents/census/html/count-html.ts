@@ -25,7 +25,7 @@ const VOID = /^(br|hr|img|input|meta|link|col|area|base|wbr)$/;
 export function countHtml(bytes: Uint8Array): SourceCensus {
   const draft = new SourceDraft();
   let skip: { readonly name: string; depth: number } | undefined;
-  draft.begin('body');
+  draft.openParagraph('body');
   for (const [token, tag, attributes = ''] of decodedHtml(bytes).matchAll(TOKEN)) {
     const name = tag?.toLowerCase();
     const isEnd = token.startsWith('</');
@@ -47,5 +47,5 @@ function visit(draft: SourceDraft, name: string, attributes: string, isEnd: bool
     draft.pictures.push({ place: 'body', isSure: true, form: 'raster' });
   if (!BREAKS.test(name)) return;
   draft.end();
-  draft.begin('body');
+  draft.openParagraph('body');
 }

@@ -153,7 +153,7 @@ export class OdfWalker implements XmlVisitor {
 
   #begin(style: string | undefined): void {
     this.#hiddenSpans.push(this.#isHidden(style));
-    this.#draft.begin(this.#places.at(-1) ?? 'body', this.#tables > 0 ? this.#draft.tables : undefined);
+    this.#draft.openParagraph(this.#places.at(-1) ?? 'body', this.#tables > 0 ? this.#draft.tables : undefined);
     if (this.#places.at(-1) === 'note') this.#draft.notes += 1;
   }
 

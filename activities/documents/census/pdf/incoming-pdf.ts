@@ -7,7 +7,7 @@ export async function countIncomingPdf(bytes: Uint8Array): Promise<SourceCensus>
   const { pages, images } = await countPdf(bytes);
   const draft = new SourceDraft();
   for (const text of pages.flatMap((page) => page.split('\n'))) {
-    draft.begin('body');
+    draft.openParagraph('body');
     draft.write(text);
     draft.end();
   }

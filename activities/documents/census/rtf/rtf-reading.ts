@@ -61,7 +61,7 @@ export class RtfReading {
   #picture = new RtfPicture();
 
   read(tokens: Iterable<RtfToken>): SourceCensus {
-    this.draft.begin('body');
+    this.draft.openParagraph('body');
     for (const token of tokens) this.#token(token);
     this.#flush();
     this.draft.end();
@@ -139,7 +139,7 @@ export class RtfReading {
     else if (word === 'pict') this.#beginPicture();
     else if (word === 'field')
       this.#begin('field', () => {
-        this.#fields.begin();
+        this.#fields.enter();
       });
     else if (word === 'fldinst') this.#group.kind = 'code';
     else if (word === 'fldrslt')
@@ -174,7 +174,7 @@ export class RtfReading {
       this.draft.notes += 1;
     }
     this.#group.kind = kind;
-    this.draft.begin(place);
+    this.draft.openParagraph(place);
   }
 
   #character(word: string, value: number | undefined): boolean {
@@ -234,7 +234,7 @@ export class RtfReading {
   #break(): void {
     const { kind } = this.#group;
     this.draft.end(kind !== 'header', this.#inTable ? this.draft.tables : undefined);
-    this.draft.begin(kind === 'note' || kind === 'header' || kind === 'box' ? kind : 'body');
+    this.draft.openParagraph(kind === 'note' || kind === 'header' || kind === 'box' ? kind : 'body');
   }
 
   #beginRow(): void {

@@ -26,7 +26,7 @@ export class WordFields {
   }
 
   /** @param code when known at once; what follows is then already its result */
-  begin(code?: string): void {
+  enter(code?: string): void {
     this.#draft.fields += 1;
     this.#open.push({ pictures: this.#draft.pictures.length, code: code ?? '', isResult: code !== undefined });
   }

@@ -147,7 +147,7 @@ export class WordWalker implements XmlVisitor {
     if (name === 'w:pStyle') this.#style = this.#hidden.has(value('w:val') ?? '');
     else if (name === 'w:rStyle' && this.#run) this.#run.isHidden ||= this.#hidden.has(value('w:val') ?? '');
     else if (name === 'w:vanish' && this.#run && !this.#isMark) this.#run.isHidden = isOn(value('w:val'));
-    else if (name === 'w:fldSimple') this.#fields.begin(value('w:instr') ?? '');
+    else if (name === 'w:fldSimple') this.#fields.enter(value('w:instr') ?? '');
     else if (name === 'w:fldChar') this.#fieldMark(value('w:fldCharType'));
     else return false;
     return true;
@@ -167,7 +167,7 @@ export class WordWalker implements XmlVisitor {
 
   #beginParagraph(): void {
     this.#style = false;
-    this.#draft.begin(this.#place, this.#tables > 0 ? this.#draft.tables : undefined);
+    this.#draft.openParagraph(this.#place, this.#tables > 0 ? this.#draft.tables : undefined);
   }
 
   #noteMark(name: string): void {
@@ -181,7 +181,7 @@ export class WordWalker implements XmlVisitor {
   }
 
   #fieldMark(type: string | undefined): void {
-    if (type === 'begin') this.#fields.begin();
+    if (type === 'begin') this.#fields.enter();
     else if (type === 'separate') this.#fields.separate();
     else if (type === 'end') this.#fields.end();
   }

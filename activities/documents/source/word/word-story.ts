@@ -113,7 +113,7 @@ class StoryReader {
   }
 
   #mark(type: string, { whole }: PlacedElement): void {
-    if (type === 'begin') this.fields.begin(whole);
+    if (type === 'begin') this.fields.enter(whole);
     if (type === 'separate') this.fields.part(whole);
     if (type === 'end') this.fields.end(whole);
   }
