@@ -19,13 +19,15 @@ const shared = (name: string) => readFile(join(import.meta.dirname, 'cases', 'pd
 
 async function converted(bytes: Uint8Array) {
   const result = await test.current?.converter.convert({ bytes });
-  if (!result?.ok) throw new Error(result?.faults.map(({ code, message }) => `${code}: ${message}`).join());
+  expect(result).toMatchObject({ ok: true });
+  if (!result?.ok) throw new Error('refused');
   await qpdfCheck(result.pdf);
   return { text: await textOf(pdfOf(result)), codes: result.warnings.map(({ code }) => code), ...result };
 }
 
 async function refused(bytes: Uint8Array) {
   const result = await test.current?.converter.convert({ bytes });
+  expect(result).toMatchObject({ ok: false });
   if (result?.ok !== false) throw new Error('converted');
   return result.faults[0];
 }

@@ -9,7 +9,7 @@
  * missed, so at every opening too: the page was made before it began to listen.
  * The browser reconnects by itself; without a connection the page stays as it is, a reload shows the truth.
  * @param {string} url
- * @param {{ readonly onChange: (change: SubjectChange) => void, readonly onCatchUp: () => void, readonly kinds?: readonly string[] }} listener
+ * @param {{ readonly onChange: (change: SubjectChange) => void, readonly onCatchUp: () => void, readonly kinds?: readonly string[] | undefined }} listener
  */
 export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
   const source = new EventSource(url);

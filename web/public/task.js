@@ -17,6 +17,6 @@ if (mark?.dataset.liveTask) {
       if (id === mark.dataset.subject) void refresh();
     },
     onCatchUp: () => void refresh(),
-    kinds: ['letter', 'batch', 'installation'],
+    kinds: mark.dataset.kinds?.split(' '),
   });
 }

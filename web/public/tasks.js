@@ -7,7 +7,7 @@ if (list?.dataset.live) {
   listen(list.dataset.live, {
     onChange: () => void refresh(),
     onCatchUp: () => void refresh(),
-    kinds: ['letter', 'batch', 'installation'],
+    kinds: list.dataset.kinds?.split(' '),
   });
 }
 

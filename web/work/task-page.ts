@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import { isTaskOpen, TASK_STATE_NAMES } from '#domain/work/task-states.ts';
 import { selectField } from '../components/choice-field.ts';
 import { factList } from '../components/facts.ts';
@@ -41,7 +42,12 @@ export function taskPage(chrome: Chrome, model: TaskPageModel): Html {
     </div>
     ${draft?.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.problem}</p>`}
     <p class="visually-hidden" id="live-news" role="status"></p>
-    <div class="columns" data-live-task="${PATHS.live}" data-subject="${task.subject.id}">
+    <div
+      class="columns"
+      data-live-task="${PATHS.live}"
+      data-subject="${task.subject.id}"
+      data-kinds="${SUBJECT_KINDS.join(' ')}"
+    >
       <div class="column-main">
         <div id="task-facts" data-live-part>${facts(model, chrome.viewer)}</div>
         <div id="comments" data-live-part>${comments(task, chrome.viewer)}</div>

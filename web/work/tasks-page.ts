@@ -1,3 +1,4 @@
+import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
@@ -22,7 +23,9 @@ export interface TasksModel {
 export function tasksPage(chrome: Chrome, model: TasksModel): Html {
   const content = html`<div class="page-head"><h1>Задания</h1></div>
     <p class="visually-hidden" id="live-news" role="status"></p>
-    <div id="task-list" data-live="${PATHS.live}">${model.tasks.length === 0 ? noTasks() : table(chrome, model)}</div>`;
+    <div id="task-list" data-live="${PATHS.live}" data-kinds="${SUBJECT_KINDS.join(' ')}">
+      ${model.tasks.length === 0 ? noTasks() : table(chrome, model)}
+    </div>`;
   return page(chrome, { title: 'Задания', width: 'wide', islands: ['tasks'] }, content);
 }
 
