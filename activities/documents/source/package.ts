@@ -22,7 +22,7 @@ export interface OfficePackage {
 
 /** @throws ConversionRefused `damaged` or `archive_bomb` */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const zip = await openZip(bytes);
+  const zip = await openZip(withoutTail(bytes));
   const entries = await listEntries(zip);
   const open = (name: string) => {
     const entry = entries.get(name);

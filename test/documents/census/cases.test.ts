@@ -129,6 +129,13 @@ describe('a PDF that comes in', () => {
   });
 });
 
+describe('bytes after the archive', () => {
+  it('keep nobody from counting what is before them', async () => {
+    const said = await toldOf(test.converter, await readFile(join(CASES, 'tail.docx')));
+    expect(said).toMatchObject({ losses: [], warnings: [] });
+  });
+});
+
 describe('a document that cannot be counted', () => {
   it('is converted and told as not counted', async () => {
     const pdf = pdfOf(await test.converter.convert({ bytes: docxOf(paragraph('а')) }));

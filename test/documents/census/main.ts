@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { costInWords, measureCensus } from '#bench/census.ts';
 import { testConverter } from '#test/documents/kit/converter.ts';
@@ -60,8 +60,9 @@ async function main(): Promise<boolean> {
 }
 
 async function folder(path: string): Promise<readonly Named[]> {
-  const names = await readdir(join(ROOT, path));
-  return Promise.all(names.sort().map(async (name) => ({ name, bytes: await readFile(join(ROOT, path, name)) })));
+  const entries = await readdir(join(ROOT, path), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.sort().map(async (file) => ({ name: basename(file), bytes: await readFile(file) })));
 }
 
 function noAlarm(name: string, { losses, warnings, words }: Told): string | undefined {
@@ -84,16 +85,18 @@ async function told(
     notCounted: 0,
     wrong: [] as string[],
   };
+  const codes = new Map<string, number>();
   for (const { name, bytes } of documents) {
     const said = await toldOf(test.converter, bytes);
     report.refused += said ? 0 : 1;
     if (!said) continue;
     report.told += said.words === '' ? 0 : 1;
+    for (const code of [...said.losses, ...said.warnings]) codes.set(code, (codes.get(code) ?? 0) + 1);
     report.stopped += said.losses.length > 0 ? 1 : 0;
     report.notCounted += said.warnings.includes('not_counted') ? 1 : 0;
     report.wrong.push(...[judge(name, said)].flatMap((each) => each ?? []));
   }
-  console.log(rowOf(report));
+  console.log(rowOf(report), JSON.stringify(Object.fromEntries(codes)));
   return report;
 }
 
