@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { BATCH_AWAITING, batchAwaitingArgs, sendingReasonWords } from '#domain/batches/batch-awaiting.ts';
+
+describe('what a batch waits for', () => {
+  it('is said in words, with whom it waits for', () => {
+    expect(Object.values(BATCH_AWAITING).map(({ what, from }) => `${from}: ${what}`)).toEqual([
+      'system: сборка архива',
+      'system: передача',
+      'post: ответ на передачу, попытка {attempt}',
+      'post: передача отложена: {reason}; повтор сам собой',
+      'post: сверка с Почтой: {reason}',
+      'staff: проверка в кабинете Почты: приняты ли письма партии',
+      'post: форма 103',
+      'staff: форма 103: запросите её у Почты',
+      'system: закрытие',
+    ]);
+  });
+
+  it.each([
+    ['interrupted', 'передача прервалась на нашей стороне'],
+    ['no_connection', 'нет связи с Почтой'],
+    ['not_authorised', 'Почта не признала учётную запись'],
+    ['certificate', 'сертификат сервера Почты не признан'],
+    ['post', 'Почта ответила: «занято»'],
+    ['handed_to_person', 'архив отдан сотруднику для загрузки в кабинет'],
+    ['told', 'занято'],
+  ] as const)('names the reason in words: %s', (code, words) => {
+    expect(sendingReasonWords({ code, words: 'занято' })).toBe(words);
+    expect(batchAwaitingArgs({ reason: code, words: 'занято', attempt: 2 })).toMatchObject({
+      reason: words,
+      attempt: 2,
+    });
+  });
+
+  it('leaves what is no reason as it is', () => {
+    expect(batchAwaitingArgs({ attempt: 2 })).toEqual({ attempt: 2 });
+    expect(batchAwaitingArgs({ reason: 'of another version' })).toEqual({ reason: 'of another version' });
+    expect(batchAwaitingArgs({ reason: 'no_connection' })).toEqual({ reason: 'нет связи с Почтой' });
+  });
+});
