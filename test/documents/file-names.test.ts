@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nameNotices } from '#domain/documents/document-kind.ts';
+import {
+  DOCUMENT_KINDS,
+  documentKindOf,
+  isPicture,
+  nameNotices,
+  type DocumentKind,
+} from '#domain/documents/document-kind.ts';
 
 const codes = (...[name, kind]: Parameters<typeof nameNotices>) => nameNotices(name, kind).map(({ code }) => code);
 
@@ -30,6 +36,25 @@ describe('a file name', () => {
     ['решение.Docx', 'pdf'],
   ] as const)('against its content is told: %s', (name, kind) => {
     expect(codes(name, kind)).toEqual(['wrong_extension']);
+  });
+
+  it('has its own extensions for every kind, and no others', () => {
+    const kinds = {
+      ...{ docx: 'docx docm dotx dotm', doc: 'doc dot', word95: 'doc dot', word6: 'doc dot', word2: 'doc dot' },
+      ...{ odt: 'odt ott', rtf: 'rtf', html: 'html htm xhtml', fodt: 'fodt', wordml: 'xml', pdf: 'pdf', png: 'png' },
+      ...{ jpg: 'jpg jpeg jpe jfif jfi jif', tiff: 'tif tiff', webp: 'webp', heic: 'heic heif hif' },
+    } as const satisfies Readonly<Record<DocumentKind, string>>;
+    const all = new Set(Object.values(kinds).flatMap((words) => words.split(' ')));
+    for (const kind of DOCUMENT_KINDS) {
+      const fitting = [...all].filter((extension) => codes(`письмо.${extension}`, kind).length === 0);
+      expect([kind, fitting.toSorted()]).toEqual([kind, kinds[kind].split(' ').toSorted()]);
+    }
+  });
+
+  it('is compared with the kind as it was stored; what this version does not know is no kind', () => {
+    expect(DOCUMENT_KINDS.map(documentKindOf)).toEqual(DOCUMENT_KINDS);
+    expect([documentKindOf('pages'), documentKindOf(null)]).toEqual([null, null]);
+    expect(DOCUMENT_KINDS.filter(isPicture)).toEqual(['jpg', 'png', 'tiff', 'webp', 'heic']);
   });
 
   it('is not judged by a kind that nobody knows', () => {
