@@ -73,7 +73,7 @@ const WARNINGS = {
 /** What the document holds and the PDF does not: the letter stops until the clerk has looked and said so. */
 const LOSSES = {
   lost_text: (about) => `в PDF нет части текста документа: ${about}.`,
-  lost_pictures: (about) => `в PDF нет рисунков документа: ${about}.`,
+  lost_pictures: (about) => `рисунки документа в PDF не видны: ${about}.`,
   lost_by_guess:
     'PDF повреждён: таблица его объектов не читается, страницы собраны по догадке. Сверьте каждую страницу с оригиналом или приложите исправный файл.',
   lost_tables: (about) => `в PDF нет таблицы документа: ${about}.`,

@@ -140,7 +140,7 @@ describe('preparing a letter without JavaScript', () => {
       .getByRole('link', { name: /с рисунками.pdf.*есть потери/ })
       .click();
     await expect(page.locator('.attachments .fault').allInnerTexts()).resolves.toContain(
-      'Потеря: Страница 2: в PDF нет рисунков документа: в документе 3, на страницах 2.',
+      'Потеря: Страница 2: рисунки документа в PDF не видны: в документе 3, на страницах 2.',
     );
     await keepPicture(page, 'losses-unseen');
     await page.getByLabel('Комментарий').fill('набрано перед нажатием');

@@ -24,12 +24,12 @@ export async function lostPictures(
   const blank = await blankPictures(source.pictures, pdf.images);
   const broken = await brokenPictures(source.pictures);
   const notices: ConversionNotice[] = [];
-  if (broken > 0) notices.push({ code: 'lost_pictures', about: `повреждённых в самом файле ${String(broken)}` });
-  if (missing > 0) notices.push({ code: 'lost_pictures', about: `нет ${String(missing)}` });
+  if (broken > 0) notices.push({ code: 'lost_pictures', about: `повреждены в самом файле: ${String(broken)}` });
+  if (missing > 0) notices.push({ code: 'lost_pictures', about: `не попали: ${String(missing)}` });
   if (broken === 0 && blank.length > 0)
     notices.push({
       code: 'lost_pictures',
-      about: `пустых вместо рисунка ${String(blank.length)}`,
+      about: `пусто на месте рисунка: ${String(blank.length)}`,
       page: blank[0]?.page,
     });
   return notices;
