@@ -22,7 +22,7 @@ async function started(options: Parameters<typeof testConverter>[0] = {}): Promi
 /** Long enough for LibreOffice to be met at work. */
 const LONG = docxOf(paragraphs(4_000));
 /** More than a listener of little memory can hold. */
-const LARGE = docxOf(paragraphs(15_000));
+const LARGE = docxOf(paragraphs(60_000));
 /** More than any time limit here. */
 const ENDLESS = docxOf(nested(60));
 
@@ -90,7 +90,7 @@ describe('a document that asks too much', () => {
   });
 
   it('of memory is refused in words', async () => {
-    const test = await started({ memoryLimitBytes: 216 * 1024 * 1024 });
+    const test = await started({ memoryLimitBytes: 256 * 1024 * 1024 });
     expect(outcomeOf(await test.converter.convert({ bytes: LARGE }))).toBe('memory');
     expect(await isServed(test)).toBe('converted');
   });
