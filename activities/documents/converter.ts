@@ -1,6 +1,6 @@
 import { WorkTime } from '#fence/work-time.ts';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
-import { isPicture, type DocumentKind, type OfficeKind } from '#domain/documents/document-kind.ts';
+import { isPicture, type OfficeKind } from '#domain/documents/document-kind.ts';
 import type { ConversionResult, DocumentConverter, SourceDocument } from '../ports/document-converter.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import type { ConverterOptions } from './converter-options.ts';
@@ -77,9 +77,10 @@ async function convert(machines: Machines, { bytes }: SourceDocument, signal?: A
   const time = documents.newTime();
   const taken = await documents.take(bytes, time, signal);
   const made = 'pdf' in taken ? taken : await print(machines, taken, time, signal);
-  const lost = isCounted(taken.kind)
-    ? await documents.count(taken.kind, { source: bytes, pdf: made.pdf }, time, signal)
-    : [];
+  // A picture is its page: there is nothing to compare.
+  const lost = isPicture(taken.kind)
+    ? []
+    : await documents.count(taken.kind, { source: bytes, pdf: made.pdf }, time, signal);
   const warnings = [...made.warnings, ...lost].map(documentWarning);
   return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings };
 }
@@ -100,11 +101,6 @@ async function print(
   });
   const made = await documents.clean(printed, time, signal);
   return { ...made, warnings: [...warnings, ...faceNotices(faces, await pool.families()), ...made.warnings] };
-}
-
-/** A picture is its page: there is nothing to compare. */
-function isCounted(kind: DocumentKind): boolean {
-  return !isPicture(kind);
 }
 
 /** Formats that nothing is wrong with but their age. */

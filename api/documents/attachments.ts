@@ -39,6 +39,8 @@ interface SeenLosses {
   readonly key: string;
 }
 
+type Work = (em: EntityManager, letter: LetterRow, now: Date) => Promise<void>;
+
 export interface AttachmentService {
   add(actor: Actor, letterId: string, file: UploadedFile, command: Command): Promise<AddedAttachment>;
   /** `attachmentIds`: all of the letter's attachments in their new order. */
@@ -51,7 +53,7 @@ export interface AttachmentService {
 
 /** The documents of a letter. Their bytes are durable before the row that names them. */
 export function createAttachmentService(deps: ServiceDeps): AttachmentService {
-  const change = (place: Omit<Place, 'now'>, work: (em: EntityManager, letter: LetterRow) => Promise<void>) =>
+  const change = (place: Omit<Place, 'now'>, work: Work) =>
     deps.database.change('attachments.change', async (em) =>
       changed(em, { ...place, now: await deps.clock(em) }, work),
     );
@@ -75,9 +77,7 @@ export function createAttachmentService(deps: ServiceDeps): AttachmentService {
       change({ clerk: requireSiteRole(actor, 'clerk'), letterId, version }, (em) => remove(em, letterId, attachmentId)),
     seeLosses: (actor, letterId, version, seen) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      return change({ clerk, letterId, version }, async (em) =>
-        seeLosses(em, clerk, letterId, seen, await deps.clock(em)),
-      );
+      return change({ clerk, letterId, version }, (em, _, now) => seeLosses(em, clerk, letterId, seen, now));
     },
     download: async (actor, letterId, attachmentId) => {
       const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
@@ -101,13 +101,9 @@ export async function readAttachment(
   return attachment;
 }
 
-async function changed(
-  em: EntityManager,
-  place: Place,
-  work: (em: EntityManager, letter: LetterRow) => Promise<void>,
-): Promise<LetterRef> {
+async function changed(em: EntityManager, place: Place, work: Work): Promise<LetterRef> {
   const letter = await lockEditable(em, place.clerk, place.letterId, place.version);
-  await work(em, letter);
+  await work(em, letter, place.now);
   const version = await changeLetter(em, letter.id, {}, place.now);
   await appendAudit(em, {
     at: place.now,

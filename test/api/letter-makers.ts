@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { letterCardSchema, type LetterCard } from '#views/letters/letter-card.ts';
 import type { ApiUser } from './api-harness.ts';
 import { SUPERVISOR_ID } from './api-harness.ts';
 
@@ -25,6 +26,11 @@ export async function bodyOf<T>(response: Response, status: number): Promise<T> 
   const text = await response.text();
   expect(response.status, text).toBe(status);
   return JSON.parse(text) as T;
+}
+
+/** A letter's card as this person reads it. */
+export async function readLetterCard(user: ApiUser, letterId: string): Promise<LetterCard> {
+  return letterCardSchema.parse(await bodyOf(await user.send('GET', `/letters/${letterId}`), 200));
 }
 
 export interface Ref {

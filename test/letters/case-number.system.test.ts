@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letterCardSchema } from '#views/letters/letter-card.ts';
 import { letterListItemSchema } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf, createDraft, draftBody, type Ref } from '../api/letter-makers.ts';
+import { bodyOf, createDraft, draftBody, readLetterCard, type Ref } from '../api/letter-makers.ts';
 
 describe('the case number of a letter', () => {
   let api: ApiHarness;
@@ -14,8 +13,7 @@ describe('the case number of a letter', () => {
   });
   afterAll(() => api.close());
 
-  const card = async (id: string) =>
-    letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200));
+  const card = (id: string) => readLetterCard(clerk, id);
   const found = async (text: string) => {
     const answer = await bodyOf(await clerk.send('GET', `/letters?text=${encodeURIComponent(text)}`), 200);
     return pageSchema(letterListItemSchema).parse(answer).items;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letterCardSchema } from '#views/letters/letter-card.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import {
   attach,
@@ -11,6 +10,7 @@ import {
   draftBody,
   fileForm,
   PDF_BYTES,
+  readLetterCard,
   type Ref,
 } from '../api/letter-makers.ts';
 
@@ -25,7 +25,7 @@ describe('letters until they are sent for approval', () => {
 
   it('a submitted letter has number, state, timeline, audit and one queued start, all at once', async () => {
     const letter = await createSubmitted(clerk);
-    const card = letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${letter.id}`), 200));
+    const card = await readLetterCard(clerk, letter.id);
     expect(card).toMatchObject({ number: letter.number, status: 'preparing', version: letter.version });
     expect(card.awaiting).toEqual({ code: 'preparing', what: 'подготовка документа', from: 'система' });
     expect(card.timeline.map(({ kind }) => kind)).toEqual(['created', 'submitted']);
@@ -52,8 +52,7 @@ describe('letters until they are sent for approval', () => {
 
   it('a letter taken while the engine is away says that it waits for the engine, and looks as before once it is handed over', async () => {
     const { id } = await createSubmitted(clerk);
-    const awaited = async () =>
-      letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200)).awaiting;
+    const awaited = async () => (await readLetterCard(clerk, id)).awaiting;
     await api.rows('update outbox set attempts = 2 where workflow_id = ?', [`letter/${id}`]);
     expect((await awaited())?.what).toContain('не отвечает, письмо сохранено');
     await api.rows('update outbox set delivered_at = now() where workflow_id = ?', [`letter/${id}`]);

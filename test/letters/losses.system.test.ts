@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentWarning } from '#domain/documents/conversion-faults.ts';
 import { prepareLetter } from '#activities/letters/prepare-letter.ts';
 import { recordSeenLosses, lossesKey } from '#db/documents/losses.ts';
-import { letterCardSchema } from '#views/letters/letter-card.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { attach, bodyOf, createDraft, PDF_BYTES, type Ref } from '../api/letter-makers.ts';
+import { attach, bodyOf, createDraft, PDF_BYTES, readLetterCard, type Ref } from '../api/letter-makers.ts';
 import { letterDesk } from './kit/letter-desk.ts';
 import { CLERK_ID, ownCourt, putLetter, SUPERVISOR_ID } from './kit/own-court.ts';
 
@@ -20,8 +19,7 @@ describe('what a document’s PDF does not show', () => {
   });
   afterAll(() => api.close());
 
-  const cardOf = async (id: string) =>
-    letterCardSchema.parse(await bodyOf(await clerk.send('GET', `/letters/${id}`), 200));
+  const cardOf = (id: string) => readLetterCard(clerk, id);
   const convertedWith = (id: string, warnings: readonly object[]) =>
     api.rows(
       `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)

@@ -1,5 +1,4 @@
-import type { AttachmentView } from '#views/documents/attachment.ts';
-import type { DocumentWarning } from '#views/documents/attachment.ts';
+import type { AttachmentView, DocumentWarning } from '#views/documents/attachment.ts';
 import { faultText } from '../components/error-summary.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';

@@ -6,15 +6,17 @@ const DRAWS_NOTHING = /^[\sqQ]*$/;
 
 /** Whether a page draws nothing. */
 export function isBlank(page: PDFPage): boolean {
-  const contents = page.node.Contents();
-  if (contents === undefined) return true;
-  const parts =
-    contents instanceof PDFArray ? contents.asArray().map((part) => page.node.context.lookup(part)) : [contents];
-  return parts.every(drawsNothing);
+  return everyContent(page, (operators) => DRAWS_NOTHING.test(operators));
 }
 
-function drawsNothing(part: PDFObject | undefined): boolean {
-  if (part === undefined) return true;
-  if (!(part instanceof PDFRawStream)) return false;
-  return DRAWS_NOTHING.test(Buffer.from(decodePDFRawStream(part).decode()).toString('latin1'));
+/** Whether this holds of every stream of the page's operators; never of one that cannot be read. */
+export function everyContent(page: PDFPage, holds: (operators: string) => boolean): boolean {
+  const contents = page.node.Contents();
+  const parts: readonly (PDFObject | undefined)[] =
+    contents instanceof PDFArray ? contents.asArray().map((part) => page.node.context.lookup(part)) : [contents];
+  return parts.every((part) => {
+    if (part === undefined) return true;
+    if (!(part instanceof PDFRawStream)) return false;
+    return holds(Buffer.from(decodePDFRawStream(part).decode()).toString('latin1'));
+  });
 }

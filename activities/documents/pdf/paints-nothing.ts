@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
-import { PDFArray, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
+import { everyContent } from './is-blank.ts';
 
 /** State, paths that are only clipped by, and colours: all that LibreOffice writes on a page it has nothing to print on. */
 const SILENT = /^(-?[\d.]+|q|Q|cm|w|J|j|M|d|\[\]|re|m|l|h|W|W\*|n|g|G|rg|RG|\/[\w.]+|gs|i)$/;
@@ -16,13 +16,10 @@ export function dropBlankTail(document: PDFDocument): number {
 
 function paintsNothing(page: PDFPage): boolean {
   if (page.node.Annots()?.size()) return false;
-  const contents = page.node.Contents();
-  const parts =
-    contents instanceof PDFArray ? contents.asArray().map((each) => page.node.context.lookup(each)) : [contents];
-  return parts.every((part) => {
-    if (part === undefined) return true;
-    if (!(part instanceof PDFRawStream)) return false;
-    const words = Buffer.from(decodePDFRawStream(part).decode()).toString('latin1').trim().split(/\s+/);
-    return words.every((word) => word === '' || SILENT.test(word));
-  });
+  return everyContent(page, (operators) =>
+    operators
+      .trim()
+      .split(/\s+/)
+      .every((word) => word === '' || SILENT.test(word)),
+  );
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { IMAGE, bytesFrom, drawnObjects, withPages } from '../pdf/drawn-objects.ts';
-import type { DrawnObject, Matrix, Viewer } from '../pdf/drawn-objects.ts';
+import { bytesFrom, drawnObjects, withPages } from '../pdf/drawn-objects.ts';
+import type { DrawnObject, Matrix } from '../pdf/drawn-objects.ts';
+import { IMAGE } from '../pdf/viewer.ts';
+import type { Viewer } from '../pdf/viewer.ts';
 
 /** Pixels of a picture in rows from the top. */
 export interface Raster {

@@ -34,9 +34,9 @@ export async function weighPictures(
   for (const name of office.names.filter((each) => folder.test(each) && RASTER.test(each))) {
     const bytes = await readWhole(office, name);
     if (!bytes) continue;
-    const light = mayLighten ? await lightenPicture(bytes) : undefined;
-    if (light) lighter.set(name, light.bytes);
-    pixels += light?.pixels ?? (await pixelsOf(bytes));
+    const weighed = await weighPicture(bytes, mayLighten);
+    if (weighed.lighter) lighter.set(name, weighed.lighter);
+    pixels += weighed.pixels;
   }
   return { pixels, lighter };
 }
@@ -49,18 +49,25 @@ function readWhole(office: OfficePackage, name: string): Promise<Buffer | undefi
   });
 }
 
-/** 0 for what is no picture: LibreOffice shows an empty frame for it, as Word does. @throws ConversionRefused `picture_too_big` */
-export async function pixelsOf(bytes: Buffer): Promise<number> {
-  const facts = await factsOf(bytes);
-  return facts ? facts.width * facts.height : 0;
+/** One picture. */
+export interface WeighedPicture {
+  /** That LibreOffice will have to decode; 0 for what is no picture: it shows an empty frame for it, as Word does. */
+  readonly pixels: number;
+  /** Undefined when it is light enough, or of a kind that is left alone. The size on paper stays what it was. */
+  readonly lighter?: Uint8Array | undefined;
 }
 
-/**
- * Undefined when it is light enough, or of a kind that is left alone. The size on paper stays what it was.
- * @throws ConversionRefused `picture_too_big`
- */
-export async function lightenPicture(bytes: Buffer) {
-  const { format, width = 0, height = 0, density } = (await factsOf(bytes)) ?? {};
+/** @throws ConversionRefused `picture_too_big` */
+export async function weighPicture(bytes: Buffer, mayLighten: boolean): Promise<WeighedPicture> {
+  const facts = await factsOf(bytes);
+  if (!facts) return { pixels: 0 };
+  return (mayLighten ? await lightened(bytes, facts) : undefined) ?? { pixels: facts.width * facts.height };
+}
+
+async function lightened(
+  bytes: Buffer,
+  { format, width, height, density }: Metadata,
+): Promise<WeighedPicture | undefined> {
   const share = ENOUGH_PIXELS_A_SIDE / Math.max(width, height);
   if (share >= 1 || (format !== 'jpeg' && format !== 'png')) return undefined;
   const small = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS })
@@ -69,7 +76,7 @@ export async function lightenPicture(bytes: Buffer) {
   const made = format === 'jpeg' ? small.jpeg({ quality: JPEG_QUALITY }) : small.png({ compressionLevel: 1 });
   // What cannot be decoded whole is left as it is: a half picture is LibreOffice's to show as Word would.
   return made.toBuffer({ resolveWithObject: true }).then(
-    ({ data, info }) => ({ bytes: new Uint8Array(data), pixels: info.width * info.height }),
+    ({ data, info }) => ({ lighter: new Uint8Array(data), pixels: info.width * info.height }),
     () => undefined,
   );
 }

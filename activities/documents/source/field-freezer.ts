@@ -16,6 +16,8 @@ const KEPT: ReadonlySet<string> = new Set(
 /** Of these a page number is printed anew, as long as the place they name is there. */
 const PLACES: ReadonlySet<string> = new Set(['PAGEREF', 'NOTEREF']);
 const SILENT: ReadonlySet<string> = new Set(['SET', 'ASK', 'NEXT', 'NEXTIF', 'SKIPIF', 'DATA', 'INFO', '']);
+/** What brings in pictures, text or data from outside the document. */
+export const LINKING_FIELD = /\b(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK)\b/;
 const PAGE_WITHIN = /\b(PAGE|NUMPAGES|SECTIONPAGES)\b/;
 
 /**

@@ -1,12 +1,14 @@
 import { read, write } from 'cfb';
-import type { CFB$Container, CFB$Entry } from 'cfb';
+import type { CFB$Container } from 'cfb';
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
 import type { OfficeKind } from '#domain/documents/document-kind.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { pixelsWithin } from './doc/pictures-within.ts';
-import { readWordBinary, tableStreamName } from './doc/word-binary.ts';
+import { tableStreamName } from './doc/word-block.ts';
+import { readWordBinary } from './doc/word-binary.ts';
 import type { WordBinary } from './doc/word-binary.ts';
 import type { Inspection } from './inspection.ts';
+import { entryOf, streamOf } from './ole-streams.ts';
 
 /** [MS-DOC] 2.5.1 FibBase: magic number, version, then at byte 10 the flags. */
 const FLAGS_OFFSET = 0x0a;
@@ -86,15 +88,6 @@ function kindOf(main: Buffer): OfficeKind {
 
 function isEncrypted(main: Buffer): boolean {
   return main.length >= FLAGS_OFFSET + 2 && (main.readUInt16LE(FLAGS_OFFSET) & ENCRYPTED_FLAG) !== 0;
-}
-
-/** Names are compared without case, as the format says. */
-function entryOf(container: CFB$Container, name: string): CFB$Entry | undefined {
-  return container.FileIndex.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-}
-
-function streamOf(container: CFB$Container, name: string): Buffer {
-  return Buffer.from(entryOf(container, name)?.content ?? []);
 }
 
 /** Undefined when the container is broken, which the library tells by errors of every kind. */

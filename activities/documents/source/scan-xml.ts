@@ -9,7 +9,6 @@ const MAX_DEPTH = 512;
 /** What is looked for while the XML is read. */
 export interface XmlVisitor {
   tag?(tag: SaxesTagPlain): void;
-  close?(name: string): void;
   text?(text: string, openTag: string): void;
   close?(name: string): void;
 }

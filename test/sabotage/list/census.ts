@@ -8,8 +8,8 @@ export const CENSUS_SABOTAGES: readonly Sabotage[] = [
     id: 'census-not-asked',
     guarantee: 'Каждое преобразование сверяется с исходным файлом.',
     file: 'activities/documents/converter.ts',
-    find: 'return !isPicture(kind);',
-    replace: 'return isPicture(kind);',
+    find: 'const lost = isPicture(taken.kind)',
+    replace: 'const lost = !isPicture(taken.kind)',
     test: { file: CASES, name: 'altchunk.docx' },
   },
   {

@@ -33,14 +33,14 @@ const SILENT: ReadonlySet<string> = new Set(['\x03', '\x04', '\x05', '\x1f']);
 export class DocReading {
   readonly draft = new SourceDraft();
   readonly #main: Buffer;
-  readonly #data: Buffer | undefined;
+  readonly #data: Buffer;
   readonly #runs: readonly CharacterRun[];
   #fields = new WordFields(this.draft);
   #run = 0;
   #inTable = false;
   #place: Place | undefined = 'body';
 
-  constructor(main: Buffer, data: Buffer | undefined, runs: readonly CharacterRun[]) {
+  constructor(main: Buffer, data: Buffer, runs: readonly CharacterRun[]) {
     this.#main = main;
     this.#data = data;
     this.#runs = [...runs].sort((one, other) => one.start - other.start);

@@ -1,3 +1,5 @@
+import { pair } from '../../source/doc/word-block.ts';
+
 /** A run of a binary document's text. */
 export interface Piece {
   /** Where it stands in the stream, in bytes. */
@@ -7,15 +9,17 @@ export interface Piece {
   readonly isCompressed: boolean;
 }
 
-const FC_CLX = 0x1a2;
+/** Place of its pair in the file information block, [MS-DOC] 2.5.6. */
+const CLX = 33;
 const PROPERTIES = 1;
 const PIECES = 2;
 const PIECE_BYTES = 8;
 
 /** The pieces in reading order: [MS-DOC] 2.8.35, 2.9.38, 2.9.177. Undefined when the tables are broken. */
 export function pieceTable(main: Buffer, table: Buffer): readonly Piece[] | undefined {
-  let place = main.readUInt32LE(FC_CLX);
-  const end = place + main.readUInt32LE(FC_CLX + 4);
+  const [start, length] = pair(main, CLX);
+  let place = start;
+  const end = start + length;
   while (place < end && table[place] === PROPERTIES) place += 3 + table.readUInt16LE(place + 1);
   if (table[place] !== PIECES) return undefined;
   const bytes = table.readUInt32LE(place + 1);

@@ -14,8 +14,8 @@ const RASTER: ReadonlySet<number> = new Set([5, 6, 7, 17, 18]);
 const VECTOR: ReadonlySet<number> = new Set([2, 3, 4]);
 
 /** A picture of the stream `Data`: [MS-DOC] 2.9.190 PICF, then its shape and its blip ([MS-ODRAW] 2.2.15). */
-export function storedPicture(data: Buffer | undefined, place: number): Pick<SourcePicture, 'form' | 'size'> {
-  if (!data || place + PICF_BYTES > data.length) return { form: 'any' };
+export function storedPicture(data: Buffer, place: number): Pick<SourcePicture, 'form' | 'size'> {
+  if (place + PICF_BYTES > data.length) return { form: 'any' };
   const side = ([goal, scale]: readonly [number, number]) =>
     (data.readInt16LE(place + goal) * data.readUInt16LE(place + scale)) / 1000 / TWIPS;
   const size = { width: side(GOAL.width), height: side(GOAL.height) };

@@ -1,5 +1,7 @@
-import { TEXT, bytesFrom, drawnObjects, withPages } from '../../pdf/drawn-objects.ts';
-import type { DrawnObject, Viewer } from '../../pdf/drawn-objects.ts';
+import { bytesFrom, drawnObjects, withPages } from '../../pdf/drawn-objects.ts';
+import type { DrawnObject } from '../../pdf/drawn-objects.ts';
+import { TEXT } from '../../pdf/viewer.ts';
+import type { Viewer } from '../../pdf/viewer.ts';
 
 /** A face that shows text although the file does not hold it. */
 export interface MissingFont {

@@ -1,4 +1,4 @@
-import { pixelsOf } from '../check-pictures.ts';
+import { weighPicture } from '../check-pictures.ts';
 
 const STARTS = [Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')];
 /** Headers of a picture stand at its beginning; profiles and previews before them may be long. */
@@ -16,7 +16,7 @@ export async function pixelsWithin(streams: readonly Buffer[]): Promise<number> 
         at >= 0 && count < MAX_PICTURES;
         at = stream.indexOf(start, at + start.length)
       ) {
-        pixels += await pixelsOf(stream.subarray(at, at + HEAD_BYTES));
+        pixels += (await weighPicture(stream.subarray(at, at + HEAD_BYTES), false)).pixels;
         count += 1;
       }
     }

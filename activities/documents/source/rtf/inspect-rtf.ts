@@ -1,5 +1,5 @@
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
-import { FieldFreezer } from '../field-freezer.ts';
+import { FieldFreezer, LINKING_FIELD } from '../field-freezer.ts';
 import { fieldNotices } from '../inspection.ts';
 import type { Inspection } from '../inspection.ts';
 import { applyCuts } from '../xml-text.ts';
@@ -9,7 +9,6 @@ import { RtfText } from './rtf-text.ts';
 import { walkRtf } from './rtf-walk.ts';
 import type { RtfGroup } from './rtf-walk.ts';
 
-const LINKING_FIELD = /\b(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK)\b/;
 const NOW: ReadonlySet<string> = new Set(['chdate', 'chtime', 'chdpl', 'chdpa']);
 const BOOKMARK = /\{\\\*\\bkmkstart ([^{}\\]*)\}/g;
 

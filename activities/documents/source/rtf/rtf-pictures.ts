@@ -1,4 +1,4 @@
-import { lightenPicture, pixelsOf } from '../check-pictures.ts';
+import { weighPicture } from '../check-pictures.ts';
 import type { Cut } from '../xml-text.ts';
 import type { RtfGroup } from './rtf-walk.ts';
 
@@ -46,9 +46,9 @@ export class RtfPictures {
     const cuts: Cut[] = [];
     for (const { start, end, isCropped } of this.#found) {
       const bytes = Buffer.from(this.#rtf.slice(start, end).replace(/[^0-9a-f]+/gi, ''), 'hex');
-      const light = isCropped ? undefined : await lightenPicture(bytes);
-      pixels += light?.pixels ?? (await pixelsOf(bytes));
-      if (light) cuts.push({ start, end, by: `\n${Buffer.from(light.bytes).toString('hex')}` });
+      const weighed = await weighPicture(bytes, !isCropped);
+      pixels += weighed.pixels;
+      if (weighed.lighter) cuts.push({ start, end, by: `\n${Buffer.from(weighed.lighter).toString('hex')}` });
     }
     return { pixels, cuts };
   }

@@ -1,5 +1,5 @@
 import type { ConversionWarningCode } from '#domain/documents/conversion-faults.ts';
-import { FieldFreezer } from '../field-freezer.ts';
+import { FieldFreezer, LINKING_FIELD } from '../field-freezer.ts';
 import { applyCuts, walkXml } from '../xml-text.ts';
 import type { PlacedElement } from '../xml-text.ts';
 import { facesIn } from './word-styles.ts';
@@ -14,7 +14,6 @@ export interface WordStory {
   readonly faces: ReadonlySet<string>;
 }
 
-const LINKING_FIELD = /\b(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|IMPORT|LINK)\b/;
 const CHANGES: ReadonlySet<string> = new Set(
   ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge'].map((each) => `w:${each}`),
 );
