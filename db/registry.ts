@@ -2,7 +2,9 @@ import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
+import { matters } from './matters/capability.ts';
 import { people } from './people/capability.ts';
+import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
 import { settings } from './settings/capability.ts';
 import { tracking } from './tracking/capability.ts';
@@ -17,6 +19,8 @@ export const DATABASE = [
   work,
   batches,
   tracking,
+  matters,
+  publications,
   reconcile,
 ] as const satisfies readonly DatabaseCapability[];
 

@@ -1,5 +1,7 @@
 import { batchWork } from '../batches/batch-work.ts';
 import { letterWork } from '../letters/letter-work.ts';
+import { assignmentWork, matterWork } from '../matters/matter-work.ts';
+import { publicationWork } from '../publications/publication-process.ts';
 import { installationWork } from './installation-work.ts';
 import type { SubjectWork } from './subject-work.ts';
 
@@ -8,4 +10,7 @@ export const WORK = {
   letter: letterWork,
   batch: batchWork,
   installation: installationWork,
+  matter: matterWork,
+  assignment: assignmentWork,
+  publication: publicationWork,
 } as const satisfies Readonly<Record<string, SubjectWork>>;

@@ -23,6 +23,11 @@ const SEEN_BY: Readonly<Record<TaskKind, readonly Login[]>> = {
   missing_outcome: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   missing_notice: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   incident: ['sudya', 'nachalnik', 'admin'],
+  carry_out: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  accept_report: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  give_time: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  publication_failed: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  publication_unconfirmed: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
 };
 
 /** Who may take it for himself. */
@@ -34,6 +39,11 @@ const CLAIMED_BY: Readonly<Record<TaskKind, readonly Role[]>> = {
   missing_outcome: ['clerk', 'supervisor'],
   missing_notice: ['clerk', 'supervisor'],
   incident: ['supervisor', 'admin'],
+  carry_out: ['clerk', 'supervisor'],
+  accept_report: ['supervisor'],
+  give_time: ['supervisor'],
+  publication_failed: ['supervisor', 'admin'],
+  publication_unconfirmed: ['supervisor', 'admin'],
 };
 
 describe("people's tasks", () => {

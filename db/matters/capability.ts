@@ -1,0 +1,18 @@
+import type { DatabaseCapability } from '../capability.ts';
+import {
+  AssignmentSchema,
+  DeloEventSchema,
+  MachineClientSchema,
+  MatterRevisionSchema,
+  MatterSchema,
+  ReportSchema,
+} from './matter.entity.ts';
+import { readAssignmentSubjects, readMatterSubjects } from './matter-subjects.ts';
+
+export const matters = {
+  schemas: [MatterSchema, MatterRevisionSchema, AssignmentSchema, ReportSchema, DeloEventSchema, MachineClientSchema],
+  subjects: {
+    matter: { tableOfSites: 'matter', read: readMatterSubjects },
+    assignment: { tableOfSites: 'assignment', read: readAssignmentSubjects },
+  },
+} as const satisfies DatabaseCapability;

@@ -1,0 +1,55 @@
+import type { SubjectWork } from '../work/subject-work.ts';
+
+/** Lines of a card's timeline. */
+export const MATTER_EVENT_TEXTS = {
+  registered: 'Карточка зарегистрирована',
+  edited: 'Карточка изменена',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What people do about a registration card as a whole. */
+export const matterWork = {
+  words: (name: string | null) => `карточка ${name ?? 'без номера'}`,
+  folder: 'matters',
+  timeline: { texts: MATTER_EVENT_TEXTS },
+  tasks: {},
+} as const satisfies SubjectWork;
+
+/** Lines of an assignment's timeline. */
+export const ASSIGNMENT_EVENT_TEXTS = {
+  assigned: 'Поручение дано',
+  assignment_edited: 'Поручение изменено',
+  passed_on: 'Передано дальше: {to}',
+  report_submitted: 'Представлен отчёт',
+  report_edited: 'Отчёт изменён',
+  report_accepted: 'Отчёт принят',
+  report_returned: 'Отчёт возвращён: {remark}',
+  time_asked: 'Испрошен новый срок: {until}. {reason}',
+  time_given: 'Срок продлён до {until}',
+  time_refused: 'В продлении отказано: {remark}',
+  taken_off_control: 'Снято с контроля',
+  withdrawn: 'Поручение отозвано: {reason}',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What people do about an assignment. */
+export const assignmentWork = {
+  words: (name: string | null) => `поручение ${name ?? ''}`.trim(),
+  folder: 'assignments',
+  timeline: { texts: ASSIGNMENT_EVENT_TEXTS },
+  tasks: {
+    carry_out: {
+      ...{ label: 'Исполнить поручение', mood: 'work', place: 'card', anchor: 'report' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ completedBy: [], closedWithSubject: true },
+    },
+    accept_report: {
+      ...{ label: 'Рассмотреть отчёт', mood: 'work', place: 'card', anchor: 'reports' },
+      ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
+      ...{ completedBy: [], closedWithSubject: false },
+    },
+    give_time: {
+      ...{ label: 'Решить о продлении срока', mood: 'work', place: 'card', anchor: 'extension' },
+      ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
+      ...{ completedBy: [], closedWithSubject: true },
+    },
+  },
+} as const satisfies SubjectWork;
