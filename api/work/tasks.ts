@@ -20,7 +20,6 @@ import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
-import { isStorable } from '../letters/draft-input.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Page } from '#views/paging.ts';
@@ -29,9 +28,8 @@ import type { ListRequest } from '../routes/common-schemas.ts';
 import { decisionIdOf } from './decide-once.ts';
 import { changeOnce } from './idempotent-command.ts';
 import type { CommentRequest, DelegateRequest } from './task-requests.ts';
+import { requireTyped } from './typed-text.ts';
 import { placeOfTask, subjectOf, taskViews } from './task-view.ts';
-
-const MAX_COMMENT_LENGTH = 2_000;
 
 /** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */
 export interface TaskService {
@@ -85,7 +83,7 @@ export function createTaskService(deps: ServiceDeps): TaskService {
         },
       ),
     comment: (actor, taskId, { text }, command) => {
-      requireText(text);
+      requireTyped('text', text, 'Напишите комментарий.');
       return act(
         deps,
         { actor, taskId, command, record: 'tasks.comment', kind: 'task_commented', args: { text } },
@@ -176,19 +174,6 @@ async function requireOwner(em: EntityManager, task: ActedTask, personId: string
   if (refusal === null) return;
   const message = taskRefusalText(refusal, task.place, null);
   throw new ApplicationError('invalid', { faults: [{ code: refusal, field: 'personId', message }] });
-}
-
-/** @throws ApplicationError `invalid` */
-function requireText(text: string): void {
-  const field = 'text';
-  if (text.trim() === '') {
-    throw new ApplicationError('invalid', {
-      faults: [{ code: 'text_absent', field, message: 'Напишите комментарий.' }],
-    });
-  }
-  if (text.length <= MAX_COMMENT_LENGTH && isStorable(text)) return;
-  const message = `Не больше ${String(MAX_COMMENT_LENGTH)} знаков, без служебных символов.`;
-  throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
 }
 
 async function readTaskCard(em: EntityManager, actor: Actor, taskId: string): Promise<TaskCard> {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterListItemSchema } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf, createDraft, draftBody, readLetterCard, type Ref } from '../api/letter-makers.ts';
+import { attach, bodyOf, createDraft, draftBody, readLetterCard, type Ref } from '../api/letter-makers.ts';
+import { UNSEEN } from '../work/kit/unseen.ts';
 
 describe('the case number of a letter', () => {
   let api: ApiHarness;
@@ -38,5 +39,22 @@ describe('the case number of a letter', () => {
         text,
       ).toEqual([id]);
     }
+  });
+
+  it('is kept without what was typed before it, from the form as from REST, and a wrong one is refused at its field', async () => {
+    const typed = 'Дело № 2 – 1207 / 2026';
+    const { id } = await createDraft(clerk, { caseNumber: typed });
+    expect(await card(id)).toMatchObject({ caseNumber: '2-1207/2026' });
+    const wrong = await createDraft(clerk, { caseNumber: '=1+1' });
+    await attach(clerk, wrong.id);
+    const answer = await clerk.send('POST', `/letters/${wrong.id}/submission`);
+    const { faults } = await bodyOf<{ faults: { field: string; message: string }[] }>(answer, 422);
+    expect(faults.map(({ field }) => field)).toEqual(['caseNumber']);
+    expect(faults[0]?.message).toContain('начните с цифры');
+  });
+
+  it.each(UNSEEN)('of nothing that can be seen (%j) is no number, as a comment of it is no comment', async (unseen) => {
+    const { id } = await createDraft(clerk, { caseNumber: unseen, comment: unseen });
+    expect(await card(id)).toMatchObject({ caseNumber: null, comment: null });
   });
 });
