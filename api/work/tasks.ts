@@ -4,7 +4,7 @@ import { isUuid } from '#db/letters/letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { addTaskComment, listPossibleOwners, listTaskComments, setTaskOwner } from '#db/work/task-changes.ts';
 import type { PossibleOwner } from '#db/work/task-changes.ts';
-import { findTask, listOpenTasks, lockTask, type TaskRow } from '#db/work/task-rows.ts';
+import { countOpenTasks, findTask, listOpenTasks, lockTask, type SeenTasks, type TaskRow } from '#db/work/task-rows.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import {
   claimRefusal,
@@ -35,6 +35,8 @@ import { placeOfTask, subjectOf, taskViews } from './task-view.ts';
 export interface TaskService {
   /** Open tasks that the actor may do or look at, the oldest first. */
   list(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+  /** How many tasks that list holds. */
+  count(actor: Actor): Promise<number>;
   /** One task, open or ended. @throws ApplicationError `not-found` */
   card(actor: Actor, taskId: string): Promise<TaskCard>;
   /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
@@ -52,15 +54,14 @@ export function createTaskService(deps: ServiceDeps): TaskService {
   const { database } = deps;
   return {
     list: async (actor, request) => {
-      const kinds = kindsSeenBy(actor.role);
       const limit = pageLimit(request);
-      const query = { siteId: readableSite(actor), kinds, ownerId: actor.accountId };
       return database.read(async (em) => {
-        const rows = await listOpenTasks(em, { ...query, after: placeOf(request.cursor), limit: limit + 1 });
+        const rows = await listOpenTasks(em, { ...seenBy(actor), after: placeOf(request.cursor), limit: limit + 1 });
         const page = pageOf(rows, limit, (row) => row);
         return { ...page, items: await taskViews(em, actor, page.items) };
       });
     },
+    count: async (actor) => database.read((em) => countOpenTasks(em, seenBy(actor))),
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),
     claim: (actor, taskId, command) =>
       act(deps, { actor, taskId, command, record: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
@@ -96,6 +97,11 @@ export function createTaskService(deps: ServiceDeps): TaskService {
       );
     },
   };
+}
+
+/** The list and its count are asked for the same. */
+function seenBy(actor: Actor): SeenTasks {
+  return { siteId: readableSite(actor), kinds: kindsSeenBy(actor.role), ownerId: actor.accountId };
 }
 
 interface Act {
