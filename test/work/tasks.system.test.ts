@@ -135,9 +135,11 @@ describe("people's tasks", () => {
     expect(loser && (await words(loser, 409))).toContain(`уже взято: ${assigneeName ?? ''}`);
   });
 
-  it.each(UNSEEN)('a comment of nothing that can be seen (%j) is refused and written nowhere', async (text) => {
+  it('a comment of nothing that can be seen is refused and written nowhere', async () => {
     const id = await task('missing_notice');
-    expect(await words(await act('sekretar', id, 'comments', { text }), 422)).toBe('Напишите комментарий.');
+    for (const text of UNSEEN) {
+      expect(await words(await act('sekretar', id, 'comments', { text }), 422)).toBe('Напишите комментарий.');
+    }
     expect((await card('sekretar', id)).comments).toEqual([]);
   });
 

@@ -8,21 +8,25 @@ import { UNSEEN } from './kit/unseen.ts';
 const profile = channelProfile('otpravka-2020');
 
 describe('a text that a person typed', () => {
-  it.each(UNSEEN)('%j is blank', (text) => {
-    expect(isBlank(text)).toBe(true);
+  it('is blank when nothing of it can be seen', () => {
+    expect(UNSEEN.filter((text) => !isBlank(text))).toEqual([]);
   });
 
-  it.each(['.', '0', 'я', '\u200Bя', 'и\u0306', '☎', '\u{1F600}', '日', '-'])('%j is not', (text) => {
-    expect(isBlank(text)).toBe(false);
+  it('is not blank when anything of it can', () => {
+    const seen = ['.', '0', 'я', '\u200Bя', 'и\u0306', '☎', '\u{1F600}', '日', '-'];
+    expect(seen.filter(isBlank)).toEqual([]);
   });
 
-  it.each(UNSEEN)('%j fills no required field of a letter', (text) => {
+  it('fills no required field of a letter when it is blank', () => {
     const { recipient } = sampleFields();
-    const fields = sampleFields({ title: text, recipient: { ...recipient, name: text, address: text } });
-    expect(validateLetterFields(fields, profile).map(({ field, code }) => `${field}: ${code}`)).toEqual([
-      'recipient.name: missing',
-      'recipient.address: missing',
-      'title: missing',
-    ]);
+    for (const text of UNSEEN) {
+      const fields = sampleFields({ title: text, recipient: { ...recipient, name: text, address: text } });
+      const faults = validateLetterFields(fields, profile).map(({ field, code }) => `${field}: ${code}`);
+      expect(faults, JSON.stringify(text)).toEqual([
+        'recipient.name: missing',
+        'recipient.address: missing',
+        'title: missing',
+      ]);
+    }
   });
 });
