@@ -11,7 +11,7 @@ const DASHES = String.raw`[\u2010-\u2015\u2212]`;
 const APOSTROPHES = String.raw`[\u2018\u2019\u02BB\u02BC]`;
 const LOOSE_HYPHEN = '(?<=[0-9][a-zA-Zа-яА-Я]{0,2}|(?<![a-zA-Zа-яА-Я0-9])[a-zA-Zа-яА-Я]{1,2}) ?- ?(?=[0-9])';
 
-/** Letters of which a judge has seen nothing yet: what they say of the case may be written more simply. */
+/** Letters that their author has yet to send: nothing that was signed or read as it stood is written otherwise. */
 const IN_AUTHORS_HANDS = `('draft', 'needs_fix', 'returned')`;
 
 /**

@@ -73,4 +73,15 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
       name: 'never glue a comment to the case it stands by, nor a status to what is awaited',
     },
   },
+  {
+    id: 'signed-number-rewritten',
+    guarantee: 'Обновление установки не меняет номера дела в подписанном письме.',
+    file: 'db/migrations/Migration20261128000060_search_form.ts',
+    find: "('draft', 'needs_fix', 'returned')",
+    replace: "('draft', 'needs_fix', 'returned', 'signed')",
+    test: {
+      file: 'test/letters/search-upgrade.system.test.ts',
+      name: 'finds its old letters in any spelling, and only those yet to be sent lose the «№» typed before the number',
+    },
+  },
 ];
