@@ -2,7 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import { postText } from '../post/post-text.ts';
 
 /** Words and signs that people put before a number and that are no part of it; a source for regular expressions with `iu`. */
-const BEFORE = String.raw`(?:(?:дел(?:о|а|у|е|ом)|уид|№|#|N[oо]?\.?)[ :.]*)+(?=\p{L}{0,3}-?[0-9])`;
+const BEFORE = String.raw`(?:(?:дел(?:о|а|у|е|ом)|уид|№|#|N[oо]?)[ :.]*)+(?=\p{L}{0,3}-?[0-9])`;
 /** The same anywhere in a text. */
 export const BEFORE_NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}])${BEFORE}`, 'giu');
 const AT_START = new RegExp(`^${BEFORE}`, 'iu');
@@ -23,8 +23,8 @@ export function caseWords(caseNumber: string): string {
 }
 
 const LETTERS = 'A-Za-zА-ЯЁа-яё';
-/** Digits and indices of up to three letters: `2а`, `М`, `50MS0095`, `22К`. */
-const PART = `(?:[${LETTERS}]{1,3}(?![${LETTERS}])|[0-9]+)+`;
+/** Digits and indices of up to three letters: `2а`, `М`, `50MS0095`, `22К`. A run is read in one way only, so that a long wrong text costs nothing. */
+const PART = `(?:[${LETTERS}]{1,3}(?![${LETTERS}])|[0-9]+(?![0-9]))+`;
 const NUMBER = new RegExp(`^[-/]?${PART}(?:[-/.]${PART})*[-/.]?$`, 'u');
 /** What stands between numbers of one case: `9-1/2026 ~ М-1/2026`, `2-1/2026 (2-800/2025)`, `8Г-1/2026 [88-2/2026]`, `от 12.05.2026 г.` */
 const BETWEEN = /[\s,;()[\]~\u223C]+/u;

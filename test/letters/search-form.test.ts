@@ -23,6 +23,7 @@ describe('the form in which letters are looked for', () => {
   it('signs alone are words only when there is nothing else', () => {
     expect(searchWords('Иванова — №')).toEqual(['Иванова']);
     expect(searchWords('%')).toEqual(['%']);
+    expect(searchWords(`${'N.'.repeat(90)}!`)).toEqual([`${'N.'.repeat(90)}!`]);
     expect(searchWords(' \u00A0 ')).toEqual([]);
   });
 });
