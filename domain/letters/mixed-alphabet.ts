@@ -3,7 +3,7 @@ const LATIN = /\p{Script=Latin}/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
- * Words that mix alphabets, told in a sentence: they look right, and the Post and a search read another word. Nothing is stopped by it:
+ * Words that mix alphabets, told in a sentence: they look right, and the Post reads another word. Nothing is stopped by it:
  * names of firms may be written so on purpose. Undefined when there are none.
  */
 export function mixedAlphabet(text: string): string | undefined {

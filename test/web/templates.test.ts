@@ -50,6 +50,14 @@ describe('templates', () => {
     expectInert(String(await errorPage(CHROME, { status: 404, title: EVIL, detail: EVIL })));
   });
 
+  it('never glue a comment to the case it stands by, nor a status to what is awaited', async () => {
+    const cells = { comment: 'к к', caseNumber: '№ 2-1195/2026', awaiting: { code: 'x', what: 'это', from: 'Почта' } };
+    const markup = String(await letterRow({ ...ROW, ...cells }, VIEWER));
+    const words = markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('к к дело № 2-1195/2026 ');
+    expect(words).toMatch(/\S ждём: это/);
+  });
+
   it('keep a leading line break of a text block as it was typed', async () => {
     const markup = String(
       await textField({ name: 'remark', label: 'Замечание', value: '\nвторая', faults: [], rows: 2 }),

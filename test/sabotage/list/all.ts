@@ -13,6 +13,7 @@ import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
 import { TASK_SABOTAGES } from './tasks.ts';
 import { TRACKING_SABOTAGES } from './tracking.ts';
+import { TYPED_SABOTAGES } from './typed.ts';
 import { WORK_SABOTAGES } from './work.ts';
 
 /** Every sabotage, by capability. */
@@ -29,6 +30,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...PEOPLE_SABOTAGES,
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
+  ...TYPED_SABOTAGES,
   ...WORK_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,

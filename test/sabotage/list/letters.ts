@@ -159,7 +159,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'remark-missing',
     guarantee: 'Письмо не возвращают автору без замечания.',
     file: 'workflows/letters/letter-decisions.ts',
-    find: "  if (request.remark.trim() === '') refuse(DECISION_REFUSALS.remarkMissing);\n",
+    find: '  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);\n',
     replace: '',
     test: { file: APPROVAL, name: 'needs words to send back' },
   },
