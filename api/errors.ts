@@ -35,7 +35,7 @@ export interface ProblemDetails {
   readonly cause?: unknown;
 }
 
-/** A failure that the caller is told about: problem+json for a program, a message for a page. */
+/** A refusal, or an error of ours as far as the caller may know of it: problem+json for a program, a message for a page. */
 export class ApplicationError extends Error {
   override name = 'ApplicationError';
   readonly code: ProblemCode;

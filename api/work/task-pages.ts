@@ -78,8 +78,8 @@ async function carryOut(c: PageContext, parts: PageParts, id: string, act: ActOn
     await act.carryOut(c, id, form);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    const problem = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    const draft = { act: act.act, text: form.text(act.field), faults: error.faults, problem };
+    const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    const draft = { act: act.act, text: form.text(act.field), faults: error.faults, refusal };
     return showTask(c, parts, id, { draft, status: error.status });
   }
   // Whoever hands a task on may no longer see it: the list is where everybody may go.

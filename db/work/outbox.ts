@@ -142,7 +142,7 @@ export async function markDelivered(em: EntityManager, ids: readonly string[]): 
   await database(em).updateTable('outbox').set(delivered).where('id', '=', anyOf(ids)).execute();
 }
 
-/** Puts a message off; `errorType` names the failure without its words. */
+/** Puts a message off; `errorType` names the error without its words. */
 export async function postponeMessage(
   em: EntityManager,
   id: string,

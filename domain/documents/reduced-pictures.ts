@@ -11,6 +11,10 @@ const KIBIBYTE = 1024;
 
 /** Before and after, in words. */
 export function reducedInWords({ beforeBytes, afterBytes, dotsPerInch, isGrey }: ReducedPictures): string {
-  const [before, after] = [beforeBytes, afterBytes].map((bytes) => String(Math.ceil(bytes / KIBIBYTE)));
-  return `было ${before ?? ''} КиБ, стало ${after ?? ''} КиБ, ${String(dotsPerInch)} точек на дюйм${isGrey ? ', без цвета' : ''}`;
+  const sizes = `было ${kibibytes(beforeBytes)} КиБ, стало ${kibibytes(afterBytes)} КиБ`;
+  return `${sizes}, ${String(dotsPerInch)} точек на дюйм${isGrey ? ', без цвета' : ''}`;
+}
+
+function kibibytes(bytes: number): string {
+  return String(Math.ceil(bytes / KIBIBYTE));
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client as PgClient } from 'pg';
 
-const TROUBLE_PAUSE_MS = 2_000;
+const ERROR_PAUSE_MS = 2_000;
 
 /** Who is told of what, and for how long. */
 export interface Listening {
@@ -33,7 +33,7 @@ export async function listen({ databaseUrl, channel, onNotice, signal, logger }:
       await broken.promise;
     } catch (error) {
       logger.warn({ channel, errorType: typeOf(error) }, 'cannot listen to the database');
-      await pause(TROUBLE_PAUSE_MS);
+      await pause(ERROR_PAUSE_MS);
     } finally {
       signal.removeEventListener('abort', end);
       await connection.end().catch((error: unknown) => {

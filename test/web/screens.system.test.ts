@@ -62,15 +62,15 @@ describe('screens', () => {
   });
 
   async function look(page: Page, name: string, path: string): Promise<void> {
-    const problems: string[] = [];
-    const note = (text: string): void => void problems.push(text);
+    const errors: string[] = [];
+    const note = (text: string): void => void errors.push(text);
     page.on('pageerror', (error) => note(error.message));
     page.on('console', (message) => (message.type() === 'error' ? note(message.text()) : undefined));
     const response = await page.goto(path, { waitUntil: 'load' });
     expect(response?.status(), path).toBe(200);
     await keepPicture(page, name);
     expect(await accessibilityFaults(page), path).toEqual([]);
-    expect(problems, path).toEqual([]);
+    expect(errors, path).toEqual([]);
     page.removeAllListeners('pageerror');
     page.removeAllListeners('console');
   }

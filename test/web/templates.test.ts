@@ -46,7 +46,7 @@ describe('templates', () => {
     expectInert(String(await letterRow(ROW, VIEWER)));
     expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [] })));
     expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [], rows: 2 })));
-    expectInert(String(await loginPage(CHROME, { login: EVIL, returnTo: EVIL, problem: EVIL })));
+    expectInert(String(await loginPage(CHROME, { login: EVIL, returnTo: EVIL, refusal: EVIL })));
     expectInert(String(await errorPage(CHROME, { status: 404, title: EVIL, detail: EVIL })));
   });
 

@@ -6,7 +6,7 @@ import { ormOptions } from '#db/orm.ts';
 import { openApi, type ApiHarness, type ApiUser } from './api-harness.ts';
 import { createReadyDraft, draftBody } from './letter-makers.ts';
 
-describe('trouble with the database', () => {
+describe('errors of the database', () => {
   let api: ApiHarness;
   let clerk: ApiUser;
   beforeAll(async () => {

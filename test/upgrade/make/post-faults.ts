@@ -22,7 +22,7 @@ export const LASTING: readonly Fault[] = [NO_NOTICES, NO_FORMS];
 const HOUR_DAYS = 1 / 24;
 
 /** The last day: the Post refuses, is silent, gives no forms. */
-export async function meetTroubles(court: MakersCourt): Promise<void> {
+export async function meetPostFaults(court: MakersCourt): Promise<void> {
   await sendWithRefused(court);
   await court.prepared({ stage: 'на подписи, напомнено' });
   await leaveUnclear(court);

@@ -20,7 +20,7 @@ import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
 /**
  * What is done to the database while the letter is handed over; `probe` writes something else. @returns what the api answered meanwhile
  */
-type Trouble = (
+type DatabaseFault = (
   context: FaultContext,
   admin: Client,
   submit: () => Promise<Answer>,
@@ -35,8 +35,8 @@ export const scenario: Scenario = {
   ground: 'own-database',
   run: async (context) => {
     const { court, database } = context;
-    const trouble: Trouble = context.random.turn([readOnly, noConnections, lockTimeout, deadlock, serialization]);
-    context.note(trouble.name);
+    const fault: DatabaseFault = context.random.turn([readOnly, noConnections, lockTimeout, deadlock, serialization]);
+    context.note(fault.name);
     await court.startApi();
     const clerk = await signIn(court, 'sekretar');
     const [document = ''] = cheapDocuments(context, 1);
@@ -48,7 +48,7 @@ export const scenario: Scenario = {
     let met: Answer;
     try {
       const probe = (): Promise<Answer> => postDraft(clerk, newIntake(document));
-      met = await trouble(context, admin, () => postSubmission(clerk, intake, id), probe);
+      met = await fault(context, admin, () => postSubmission(clerk, intake, id), probe);
     } finally {
       await admin.end();
     }
@@ -65,7 +65,7 @@ function mustBeRefused(answer: Answer): Answer {
   return answer;
 }
 
-const readOnly: Trouble = async function readOnly(_context, admin, submit, probe) {
+const readOnly: DatabaseFault = async function readOnly(_context, admin, submit, probe) {
   await setForAll(admin, `set default_transaction_read_only = on`);
   try {
     await waitForRefusal(probe);

@@ -18,7 +18,7 @@ export const scenario: Scenario = {
   row: 'F25',
   title:
     'отслеживание: молчание, беспорядок, возврат и новое вручение, чужой ШПИ, потерянный билет, пустая история, SOAP 500',
-  guarantee: 'ложного «вручено» нет; надолго замолчавшее письмо — задание человеку; служба лежит — один инцидент',
+  guarantee: 'ложного «вручено» нет; надолго замолчавшее письмо — задание человеку; служба лежит — одна неисправность',
   ground: 'shared',
   run: (context) =>
     throughProxy(context, async ({ proxy }) => {
@@ -158,9 +158,9 @@ async function soapFault(context: FaultContext, letter: SentLetter, proxy: Fault
   await requireNotDelivered(context, letter);
   proxy.reply('fc', undefined);
   await court.office.reach(letter, 'filed');
-  await waitFor(async () => must((await incidents(court, 'post-tracking/')).open === 0, 'инцидент не закрыт'));
+  await waitFor(async () => must((await incidents(court, 'post-tracking/')).open === 0, 'неисправность не закрыта'));
   const { opened } = await incidents(court, 'post-tracking/');
-  must(opened === before.opened + 1, `инцидентов ${String(opened - before.opened)}`);
+  must(opened === before.opened + 1, `неисправностей ${String(opened - before.opened)}`);
 }
 
 /** «Вручение» that does not say to whom. */

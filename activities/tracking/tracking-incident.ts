@@ -17,11 +17,11 @@ export async function toldWhenAway<T>(
 ): Promise<T> {
   try {
     const result = await sweep();
-    await endTrouble(dependencies);
+    await closeTrackingIncidents(dependencies);
     return result;
   } catch (error) {
     const cause = trackingCause(error);
-    if (cause && attempt >= TOLD_FROM_ATTEMPT) await noteTrouble(dependencies, cause);
+    if (cause && attempt >= TOLD_FROM_ATTEMPT) await openTrackingIncidents(dependencies, cause);
     throw error;
   }
 }
@@ -31,13 +31,16 @@ function trackingCause(error: unknown): PostTrackingError | undefined {
   return all.find((one) => one instanceof PostTrackingError);
 }
 
-async function noteTrouble({ orm, isRehearsal }: TrackingDependencies, cause: PostTrackingError): Promise<void> {
+async function openTrackingIncidents(
+  { orm, isRehearsal }: TrackingDependencies,
+  cause: PostTrackingError,
+): Promise<void> {
   const advice =
     cause.kind === 'not_authorised'
       ? 'Проверьте логин и пароль службы отслеживания и сообщите администратору.'
       : 'Делать ничего не нужно: программа повторяет сама.';
   const words = `Статусы писем не обновляются: ${cause.message}. ${advice} Сроки по письмам считайте по бумагам, пока сведений нет.`;
-  await record(orm, 'tracking.trouble', async (tx) => {
+  await record(orm, 'tracking.incidents', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     for (const siteId of await findSitesUnderWay(tx)) {
       await openIncident(
@@ -51,9 +54,9 @@ async function noteTrouble({ orm, isRehearsal }: TrackingDependencies, cause: Po
 
 const KEY_PREFIX = 'post-tracking/';
 
-async function endTrouble({ orm, isRehearsal }: TrackingDependencies): Promise<void> {
+async function closeTrackingIncidents({ orm, isRehearsal }: TrackingDependencies): Promise<void> {
   if (!(await hasOpenIncident(orm.em.fork(), KEY_PREFIX))) return;
-  await record(orm, 'tracking.trouble_ended', async (tx) =>
+  await record(orm, 'tracking.incidents_closed', async (tx) =>
     closeIncidents(tx, KEY_PREFIX, await readNow(tx, isRehearsal)),
   );
 }

@@ -5,7 +5,7 @@ import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { ChannelBusyError, ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
 
 /** Why nothing was sent, and what follows. All of these are certain: the Post has not taken a byte of the archive. */
-export interface ChannelTrouble {
+export interface ChannelIncident {
   readonly reason: SendingReason;
   /** Told at once, because only a person can end it or because it is known to last; otherwise only when it lasts. */
   readonly isTold: boolean;
@@ -15,12 +15,12 @@ export interface ChannelTrouble {
   readonly retryAt?: Date | undefined;
 }
 
-/** Trouble shorter than this passes by itself and alarms nobody. */
+/** What is shorter than this passes by itself and alarms nobody. */
 const GRACE_MS = 10 * 60_000;
 const WAIT = 'Делать ничего не нужно: программа повторяет сама.';
 
-/** The trouble behind an error of the channel; undefined for every other error. */
-export function troubleOf(error: unknown): ChannelTrouble | undefined {
+/** What an error of the channel is to people; undefined for every other error. */
+export function channelIncidentOf(error: unknown): ChannelIncident | undefined {
   if (error instanceof ChannelBusyError) {
     return { reason: { code: 'post', words: error.words }, isTold: true, advice: WAIT, retryAt: error.retryAt };
   }
@@ -40,11 +40,11 @@ interface Place {
   readonly since: Date;
 }
 
-/** One incident for the site while the trouble lasts, however many batches meet it and however often. */
-export async function noteChannelTrouble(
+/** One incident for the site while nothing can be sent, however many batches meet it and however often. */
+export async function openChannelIncident(
   em: EntityManager,
   { siteId, since }: Place,
-  { reason, isTold, advice, retryAt }: ChannelTrouble,
+  { reason, isTold, advice, retryAt }: ChannelIncident,
   now: Date,
 ): Promise<void> {
   if (!isTold && now.getTime() - since.getTime() < GRACE_MS) return;
@@ -53,8 +53,8 @@ export async function noteChannelTrouble(
   await openIncident(em, { key: keyOf(siteId), siteId, subject: INSTALLATION, details: { words: [words] } }, now);
 }
 
-/** The Post has answered: the trouble is over. */
-export function endChannelTrouble(em: EntityManager, siteId: string, now: Date): Promise<void> {
+/** The Post has answered: the incident is over. */
+export function closeChannelIncident(em: EntityManager, siteId: string, now: Date): Promise<void> {
   return closeIncident(em, keyOf(siteId), now);
 }
 

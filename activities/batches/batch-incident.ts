@@ -9,7 +9,7 @@ import type { BatchDependencies } from './dependencies.ts';
 import { ArchiveLostError } from './read-archive.ts';
 import { ArchiveDiffersError } from './sent-letters.ts';
 
-/** After so many failures in a row (some seven seconds) people are told; the step is tried on all the same. */
+/** After so many errors in a row (some seven seconds) people are told; the step is tried on all the same. */
 const TOLD_FROM_ATTEMPT = 4;
 
 /** Does a step of a batch that is tried until it succeeds: when it keeps failing an incident says so, and its success ends the incident. */
@@ -21,18 +21,22 @@ export async function toldWhenStuck<T>(
   const { attempt } = activityInfo();
   try {
     const result = await work();
-    if (attempt >= TOLD_FROM_ATTEMPT) await endTrouble(dependencies, batchId);
+    if (attempt >= TOLD_FROM_ATTEMPT) await closeBatchIncident(dependencies, batchId);
     return result;
   } catch (error) {
-    if (attempt >= TOLD_FROM_ATTEMPT) await noteTrouble(dependencies, batchId, error);
+    if (attempt >= TOLD_FROM_ATTEMPT) await openBatchIncident(dependencies, batchId, error);
     throw error;
   }
 }
 
-async function noteTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string, error: unknown): Promise<void> {
+async function openBatchIncident(
+  { orm, isRehearsal }: BatchDependencies,
+  batchId: string,
+  error: unknown,
+): Promise<void> {
   const { siteId, batchDate, ordinal } = await loadBatch(orm.em.fork(), batchId);
   const words = `Партия ${batchDate} № ${String(ordinal)} остановилась: ${reasonOf(error)}. Сообщите администратору. Письма партии не потеряны и не переданы дважды; программа повторяет сама.`;
-  await record(orm, 'batch.trouble', async (tx) => {
+  await record(orm, 'batch.incident', async (tx) => {
     await openIncident(
       tx,
       { key: keyOf(batchId), siteId, subject: batchSubject(batchId), details: { words: [words] } },
@@ -41,8 +45,8 @@ async function noteTrouble({ orm, isRehearsal }: BatchDependencies, batchId: str
   });
 }
 
-async function endTrouble({ orm, isRehearsal }: BatchDependencies, batchId: string): Promise<void> {
-  await record(orm, 'batch.trouble_ended', async (tx) =>
+async function closeBatchIncident({ orm, isRehearsal }: BatchDependencies, batchId: string): Promise<void> {
+  await record(orm, 'batch.incident_closed', async (tx) =>
     closeIncident(tx, keyOf(batchId), await readNow(tx, isRehearsal)),
   );
 }
