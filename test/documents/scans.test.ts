@@ -12,6 +12,8 @@ import type { TestConverter } from './kit/converter.ts';
 import { drawPage, pagesOf, qpdfCheck } from './kit/judges.ts';
 import { pdfWith } from './kit/pdf-files.ts';
 import { scannedSheet, scanPdf } from './kit/scans.ts';
+import { FACTS } from './stamp/kit/facts.ts';
+import { textOf } from './stamp/kit/pictures.ts';
 
 const CASES = join(import.meta.dirname, 'cases', 'pdf');
 const LIMIT = 1024 * 1024;
@@ -57,6 +59,18 @@ describe('a scan over the limit of the Post', () => {
     expect([pageCount, warnings.map(({ code }) => code)]).toEqual([1, ['pictures_reduced']]);
     expect(pdf.byteLength).toBeLessThan(widestRoom());
     expect((await picturesOf(pdf)).map(({ dotsPerInch }) => dotsPerInch >= 150)).toEqual([true]);
+  });
+
+  it.each([1, 3])('of one page, sent as %i of a kind, becomes a letter with its mark', async (count) => {
+    const { pdf } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
+    const press = createLetterPress(tested().converter.documents);
+    const letter = await press.assemble(
+      Array.from({ length: count }, () => pdf),
+      PROFILE,
+    );
+    const stamped = await press.stamp(letter.pdf, FACTS);
+    expect(await press.check(stamped, PROFILE)).toEqual([]);
+    expect(await textOf(stamped, count)).toContain('ЭЛЕКТРОННОЙ ПОДПИСЬЮ');
   });
 
   it('alone is brought under it, legibly, and the clerk reads before and after', async () => {
