@@ -58,6 +58,24 @@ describe('bytes that are only in the way', () => {
     expect(outcomeOf(await convert(Buffer.from(bytes as Uint8Array)))).toBe(code);
   });
 
+  it('an archive of a page is refused with what to do, whoever saved it', async () => {
+    const result = await convert(
+      Buffer.from(
+        'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="----=_a"\r\n\r\n------=_a\r\n',
+      ),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          code: 'web_archive',
+          message:
+            'это веб-страница, сохранённая одним файлом (MHT). Откройте её в браузере или в Word, сохраните в PDF и приложите PDF.',
+        },
+      ],
+    });
+  });
+
   it('Word 2.0 is read by its own filter, and told as not counted', async () => {
     const bytes = Buffer.concat([Buffer.from([0xdb, 0xa5, 0x2d, 0]), Buffer.alloc(800)]);
     expect(await convert(bytes)).toMatchObject({ ok: true, kind: 'word2', warnings: [{ code: 'not_counted' }] });

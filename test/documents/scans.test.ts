@@ -82,7 +82,7 @@ describe('a scan over the limit of the Post', () => {
     expect(picture?.colour).toBe('gray');
     expect(picture?.dotsPerInch).toBeGreaterThanOrEqual(149);
     expect(warnings.map(({ code }) => code)).toEqual(['pictures_reduced']);
-    expect(warnings[0]?.message).toMatch(/было \d{4} КиБ, стало \d{3} КиБ, \d{3} точек на дюйм/u);
+    expect(warnings[0]?.message).toMatch(/было \d,\d МБ, стало \d{3} КБ, \d{3} точек на дюйм/u);
     expect((await drawPage(pdf)).at(0.25, 0.12)).toBeGreaterThan(200);
     expect((await converted(source)).pdf).toEqual(pdf);
   });
