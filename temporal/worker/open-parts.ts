@@ -28,7 +28,7 @@ export interface OpenParts {
 }
 
 /** A version of our own rules of conversion: raise it when the same document would give another PDF. */
-const CONVERTER_RULES = '2026-11-28.3';
+const CONVERTER_RULES = '2026-11-28.4';
 const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */

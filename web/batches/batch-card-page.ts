@@ -4,7 +4,7 @@ import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { isPast, type Mood } from '../format/mood.ts';
-import { sizeText } from '../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { batchFilePath, batchPath, PATHS } from '../paths.ts';

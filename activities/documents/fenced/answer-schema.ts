@@ -8,7 +8,12 @@ const MAX_WORDS = 1_000;
 const words = z.string().max(MAX_WORDS);
 const pageText = z.string().max(ANSWER_TEXT_LIMIT);
 const pages = z.number().int().min(1);
-const notice = z.object({ code: z.enum(CONVERSION_WARNING_CODES), about: words.optional(), page: pages.optional() });
+const notice = z.object({
+  code: z.enum(CONVERSION_WARNING_CODES),
+  about: words.optional(),
+  page: pages.optional(),
+  isLoss: z.boolean().optional(),
+});
 const warnings = z.array(notice).readonly();
 const fault = z.object({ code: words, field: words, message: words, page: pages.optional() });
 

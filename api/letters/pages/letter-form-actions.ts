@@ -80,7 +80,8 @@ async function seeLosses(
     await services.attachments.seeLosses(actor, letterId, version, seen);
     return { path: `${editPath(letterId)}#attachment-${seen.attachmentId}` };
   } catch (error) {
-    if (error instanceof ApplicationError && error.code === 'stale') return { faults: [], refusal: error.detail };
+    if (error instanceof ApplicationError && (error.code === 'stale' || error.code === 'losses-changed'))
+      return { faults: [], refusal: error.detail };
     throw error;
   }
 }
