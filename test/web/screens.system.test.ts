@@ -102,6 +102,18 @@ describe('screens', () => {
     await context.close();
   });
 
+  it('tells a word of two alphabets while it is typed, and takes it back when it is mended', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters/new');
+    const name = page.getByLabel('Имя или наименование');
+    const remark = page.locator('.field', { has: name }).getByRole('note');
+    await name.pressSequentially('\u039fрлов');
+    await expect(remark.innerText()).resolves.toContain('греческие: «\u039f»');
+    await name.fill('Орлов');
+    await expect(remark.count()).resolves.toBe(0);
+    await context.close();
+  });
+
   it('shows a draft with its pages without accessibility faults', async () => {
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
     await page.goto('/letters/new');
