@@ -14,13 +14,13 @@ const { readPublicationWindow, takePicture } = proxyActivities<PublicationActivi
  */
 export async function publication(input: PublicationInput): Promise<void> {
   const desk = openPublicationDesk(input);
-  // What came back is heeded before: the next run is not given it.
-  while (!isRunLong(desk) || desk.answers.length > 0) {
+  do {
     await awaitNext(desk);
     await heedAnswers(desk);
     await heedReceiptTerm(desk);
-    if (!isRunLong(desk) && (desk.isChanged || desk.resend)) await publishPicture(desk);
-  }
+    if (desk.isChanged || desk.resend) await publishPicture(desk);
+    // What came back is heeded before a new run: it is not given to that.
+  } while (!isRunLong(desk) || desk.answers.length > 0);
   await condition(allHandlersFinished);
   await continueAsNew<typeof publication>({ matterId: desk.matterId, carried: carriedFrom(desk) });
 }
