@@ -1,6 +1,5 @@
-import { createHash, randomUUID, scryptSync } from 'node:crypto';
+import { createHash, scryptSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { accessHash } from '#activities/publications/access-hash.ts';
 import { recordMailAnswer, reportUnconfirmed } from '#activities/publications/record-answer.ts';
 import { sendPicture } from '#activities/publications/send-picture.ts';
@@ -12,16 +11,7 @@ import type { ExchangeMailbox } from '#mail/exchange-mailbox.ts';
 import type { MailSender, OutgoingMail, SendAnswer } from '#mail/mail-sender.ts';
 import { MemoryBlobs, ownCourt, SUPERVISOR_ID } from '../letters/kit/own-court.ts';
 import { receiptOf } from './kit/answers.ts';
-import {
-  CARD,
-  pictureText,
-  publishing,
-  PUBLISHING,
-  putMatter,
-  putSettings,
-  tell,
-  type MatterFact,
-} from './kit/own-publications.ts';
+import { CARD, publishing, PUBLISHING, putMatter, putSettings, tell } from './kit/own-publications.ts';
 
 const AGAIN = { actorId: SUPERVISOR_ID, decisionId: 'd1' };
 
@@ -190,66 +180,7 @@ describe('a publication', () => {
     await recordMailAnswer(steps, { matterId, version: 2, answer: 'bounced', eventId: 'mail:none' });
     expect(await tasks(matterId)).toEqual([{ kind: 'publication_failed', status: 'ready' }]);
   });
-
-  it('ends in the same last picture, in whatever order its events come and however often', async () => {
-    const text = async (facts: readonly MatterFact[]): Promise<string> => {
-      const matterId = MATTERS[0];
-      await forget();
-      for (const fact of facts) await tell(court, matterId, fact);
-      return withoutStamp(await pictureText(publishing(court), matterId));
-    };
-    const forget = async (): Promise<void> => {
-      for (const table of [
-        'file',
-        'outbox',
-        'timeline',
-        'publication_message',
-        'publication',
-        'report',
-        'assignment',
-      ]) {
-        await court.rows(`truncate ${table} cascade`);
-      }
-      await court.rows('truncate matter_revision cascade');
-      await court.rows('truncate matter cascade');
-    };
-    const facts = eventsOf(MATTERS[0]);
-    const expected = await text(facts);
-    expect(expected).toContain('Третье слово');
-    const orders = fc.tuple(
-      fc.shuffledSubarray([...facts], { minLength: facts.length, maxLength: facts.length }),
-      fc.array(fc.constantFrom(...facts), { maxLength: 3 }),
-    );
-    for (const [order, repeats] of fc.sample(orders, { numRuns: 40, seed: 16 })) {
-      expect(await text([...order, ...repeats])).toBe(expected);
-    }
-  }, 120_000);
 });
-
-const MATTERS = [randomUUID()] as const;
-
-/** A card edited before and after its triggers, two assignments and a report, each edited. */
-function eventsOf(matterId: string): readonly MatterFact[] {
-  const [first, second, report] = ['1', '2', '3'].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
-  const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 3, 9, minute));
-  const fact = (kind: MatterFact['kind'], id: string, revision: number, minute: number, text: string): MatterFact => ({
-    ...{ kind, id, revision, occurredAt: at(minute), text, assignmentId: first ?? '' },
-  });
-  return [
-    fact('card.registered', matterId, 1, 0, 'Первое содержание'),
-    fact('assignment.created', first ?? '', 1, 1, 'Первое слово'),
-    fact('card.edited', matterId, 2, 2, 'Второе содержание'),
-    fact('assignment.created', second ?? '', 1, 3, 'Второе слово'),
-    fact('report.created', report ?? '', 1, 4, 'Отчёт'),
-    fact('assignment.edited', first ?? '', 2, 5, 'Третье слово'),
-    fact('report.edited', report ?? '', 2, 6, 'Отчёт точнее'),
-    fact('card.edited', matterId, 3, 7, 'Правка после последнего события'),
-  ];
-}
-
-function withoutStamp(text: string | null): string {
-  return (text ?? '').replace(/ (version|composedAt)="[^"]*"/g, '');
-}
 
 function boxOf(messages: readonly { readonly uid: string; readonly raw: string }[]): ExchangeMailbox {
   return {

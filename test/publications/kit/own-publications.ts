@@ -95,13 +95,13 @@ async function tellObject(em: EntityManager, matterId: string, fact: MatterFact)
     text,
   };
   const stamps = { createdAt: now, updatedAt: now };
-  const schema = fact.kind.startsWith('assignment') ? AssignmentSchema : ReportSchema;
-  const known = await em.findOne(schema, { id });
+  const isAssignment = fact.kind.startsWith('assignment');
+  const known = isAssignment ? await em.findOne(AssignmentSchema, { id }) : await em.findOne(ReportSchema, { id });
   if (known) {
     if (known.revision < revision) em.assign(known, { revision, occurredAt, text, updatedAt: now });
     return;
   }
-  if (schema === AssignmentSchema) {
+  if (isAssignment) {
     const facts = { authorName: 'Председатель', executors: [], issuedOn: '2026-11-03', state: 'open' as const };
     em.create(AssignmentSchema, { ...row, ...facts, ...stamps });
   } else {

@@ -49,7 +49,9 @@ export class ScriptedPublication {
   }
 
   changes(times = 1): Promise<unknown> {
-    const signals = Array.from({ length: times }, () => this.handle.signal(contract.changed, { eventId: randomUUID() }));
+    const signals = Array.from({ length: times }, () =>
+      this.handle.signal(contract.changed, { eventId: randomUUID() }),
+    );
     return Promise.all(signals);
   }
 
