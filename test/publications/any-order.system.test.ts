@@ -26,7 +26,7 @@ describe('events of one card', () => {
     return withNames(text ?? '', names);
   }
 
-  it(`end in the same last picture in ${String(ORDERS)} random orders, however often each is told`, async () => {
+  it('end in the same last picture in a thousand random orders, however often each is told', async () => {
     const expected = await lastPicture({ order: EVENTS, pauseAfter: 0 });
     expect(expected).toContain('Третье слово');
     expect(expected).toContain('Второе содержание');

@@ -18,7 +18,7 @@ export function publicationProgresses(
   { systemWaitMs }: Bounds,
   clock: Clock,
 ): readonly Finding[] {
-  if (isLed || ageMs(wantedSince, clock) < systemWaitMs) return [];
+  if (isLed || ageMs(clock, wantedSince) < systemWaitMs) return [];
   const name = `Публикация по карточке ${number ?? 'без номера'}`;
   return [findingsOf('I7', `publication/${matterId}`, name)('owed', 'ждёт отправки, а процесс её не ведёт')];
 }
