@@ -5,6 +5,7 @@ import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
 import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
@@ -40,7 +41,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
-  app.use(sessionGuard(services.sessions));
+  app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));

@@ -24,8 +24,18 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'narrow', 'print'];
-const SCRIPTS = ['live', 'letters', 'letter-card', 'letter-form', 'approvals', 'batch-card', 'tasks', 'task'];
+const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'narrow', 'print'];
+const SCRIPTS = [
+  'live',
+  'letters',
+  'letter-card',
+  'letter-form',
+  'approvals',
+  'batch-card',
+  'tasks',
+  'task',
+  'matters',
+];
 const SCRIPT = 'text/javascript; charset=utf-8';
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const brotliOf = promisify(brotliCompress);

@@ -21,6 +21,18 @@ const MESSAGES = {
   'task-released': { tone: 'good', text: 'Задание возвращено в общие.' },
   'task-delegated': { tone: 'good', text: 'Задание передано.' },
   'task-commented': { tone: 'good', text: 'Комментарий добавлен.' },
+  'card-registered': { tone: 'good', text: 'Карточка зарегистрирована.' },
+  assigned: { tone: 'good', text: 'Поручение дано.' },
+  'assignment-withdrawn': { tone: 'good', text: 'Поручение отозвано.' },
+  'passed-on': { tone: 'good', text: 'Поручение передано дальше.' },
+  'time-asked': { tone: 'good', text: 'Новый срок испрошен: ответит автор поручения.' },
+  'time-given': { tone: 'good', text: 'Срок продлён.' },
+  'time-refused': { tone: 'good', text: 'В продлении отказано.' },
+  'off-control': { tone: 'good', text: 'Снято с контроля.' },
+  'report-submitted': { tone: 'good', text: 'Отчёт представлен.' },
+  'report-accepted': { tone: 'good', text: 'Отчёт принят.' },
+  'report-returned': { tone: 'good', text: 'Отчёт возвращён исполнителю.' },
+  'key-revoked': { tone: 'good', text: 'Ключ отозван: программа больше ничего не передаст.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 
