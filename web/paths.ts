@@ -12,6 +12,11 @@ export const PATHS = {
   approvals: '/approvals',
   tasks: '/tasks',
   batches: '/batches',
+  publications: '/publications',
+  publicationSettings: '/publications/settings',
+  publicationCheck: '/publications/check',
+  publicationBackfill: '/publications/backfill',
+  publicationMailbox: '/publications/mailbox',
   workflows: '/workflows',
   rehearsalForward: '/rehearsal/forward',
   /** The stream of changes, shared with programs. */

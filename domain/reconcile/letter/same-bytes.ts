@@ -9,6 +9,9 @@ const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   notice: 'уведомление о вручении',
   form103: 'форма 103',
   archive: 'архив',
+  message: 'сообщение о ходе рассмотрения',
+  course: 'файл о ходе рассмотрения',
+  course_signature: 'подпись файла о ходе рассмотрения',
   attachment: 'вложение',
 };
 

@@ -1,0 +1,34 @@
+import { PATHS } from '#web/paths.ts';
+import type { Capability } from '../services/capability.ts';
+import { BackfillLoop } from './backfill-loop.ts';
+import { createBackfill, type BackfillService } from './backfill.ts';
+import { publicationRoutes } from './publication-routes.ts';
+import { createPublications, type PublicationService } from './publications.ts';
+import { settingRoutes } from './setting-routes.ts';
+import { createPublicationSettings, type PublicationSettingsService } from './settings.ts';
+
+interface PublicationServices {
+  readonly publications: PublicationService;
+  readonly publicationSettings: PublicationSettingsService;
+  readonly backfill: BackfillService;
+}
+
+/** Publishing the course of matters: how each site does it, and what was published. */
+export const publications: Capability<PublicationServices> = {
+  services: (deps, lifetime) => {
+    const loop = new BackfillLoop(deps);
+    lifetime.onStart(() => {
+      loop.start();
+      return Promise.resolve();
+    });
+    lifetime.onClose(() => loop.close());
+    return {
+      publications: createPublications(deps),
+      publicationSettings: createPublicationSettings(deps),
+      backfill: createBackfill(deps, loop),
+    };
+  },
+  routes: [publicationRoutes, settingRoutes],
+  pages: [],
+  menu: [{ href: PATHS.publications, label: 'Публикации', roles: ['supervisor', 'admin'] }],
+};
