@@ -23,8 +23,18 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'narrow', 'print'];
-const SCRIPTS = ['live', 'letters', 'letter-card', 'letter-form', 'approvals', 'batch-card', 'tasks', 'task'];
+const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'publications', 'narrow', 'print'];
+const SCRIPTS = [
+  'live',
+  'letters',
+  'letter-card',
+  'letter-form',
+  'approvals',
+  'batch-card',
+  'tasks',
+  'task',
+  'publications',
+];
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const brotliOf = promisify(brotliCompress);
 const gzipOf = promisify(gzip);

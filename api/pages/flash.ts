@@ -21,6 +21,10 @@ const MESSAGES = {
   'task-released': { tone: 'good', text: 'Задание возвращено в общие.' },
   'task-delegated': { tone: 'good', text: 'Задание передано.' },
   'task-commented': { tone: 'good', text: 'Комментарий добавлен.' },
+  'publication-set': { tone: 'good', text: 'Настройки публикации сохранены новой версией.' },
+  'publication-restored': { tone: 'good', text: 'Прежняя версия настроек возвращена: она сохранена новой.' },
+  'publication-resent': { tone: 'good', text: 'Текущая картина будет отправлена ещё раз. Страница обновится сама.' },
+  'backfill-started': { tone: 'good', text: 'Начато. Страница обновляется сама; её можно закрыть.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -4,6 +4,8 @@ import { BackfillLoop } from './backfill-loop.ts';
 import { createBackfill, type BackfillService } from './backfill.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { createPublications, type PublicationService } from './publications.ts';
+import { mountPublicationPages } from './publication-pages.ts';
+import { mountSettingPages } from './setting-pages.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { createPublicationSettings, type PublicationSettingsService } from './settings.ts';
 
@@ -29,6 +31,6 @@ export const publications: Capability<PublicationServices> = {
     };
   },
   routes: [publicationRoutes, settingRoutes],
-  pages: [],
+  pages: [mountSettingPages, mountPublicationPages],
   menu: [{ href: PATHS.publications, label: 'Публикации', roles: ['supervisor', 'admin'] }],
 };
