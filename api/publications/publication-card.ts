@@ -1,5 +1,5 @@
 import type { EntityManager } from '#db/orm.ts';
-import { listMessages, type MessageRow } from '#db/publications/messages.ts';
+import { listMessages, type MessageRow } from '#db/publications/message-list.ts';
 import { findPublication, type PublicationListRow } from '#db/publications/publication-list.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { listFilesOfRevisions, type FileRow } from '#db/work/files.ts';

@@ -43,7 +43,7 @@ const cardRoute = createRoute({
 
 const fileRoute = createRoute({
   ...{ method: 'get', path: '/publications/{publicationId}/messages/{version}/files/{kind}', tags },
-  summary: 'Сообщение, каким оно ушло (message), его файл (course) или подпись файла (course_signature)',
+  summary: 'Сообщение, каким оно ушло (message), его файл (picture) или подпись файла (signature)',
   request: { params: messageFileParams },
   responses: { 200: fileAnswer('application/octet-stream'), ...problems },
 });

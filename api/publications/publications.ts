@@ -1,4 +1,4 @@
-import { findUnrecognised, listUnrecognised } from '#db/publications/messages.ts';
+import { findUnrecognised, listUnrecognised } from '#db/publications/message-list.ts';
 import { countStandings, listPublications } from '#db/publications/publication-list.ts';
 import { findNewestFile } from '#db/work/files.ts';
 import type { PublicationFileKind } from '#domain/publications/publication-files.ts';

@@ -79,7 +79,15 @@ describe('settings of publication', () => {
   });
 
   it('every fault tells what to do in a sentence and names a field that can be set', () => {
-    const nothing = { ...WHOLE, activeFrom: '', documentGroups: [], deliveryKinds: [], triggers: [], recipient: '', sender: '' };
+    const nothing = {
+      ...WHOLE,
+      activeFrom: '',
+      documentGroups: [],
+      deliveryKinds: [],
+      triggers: [],
+      recipient: '',
+      sender: '',
+    };
     const faults = settingsFaults({ ...nothing, windowSeconds: -1, receiptWithinHours: 0, publicPageUrl: 'x' }, []);
     const known = SETTING_FIELDS.map(({ field }) => field);
     expect(faults).toHaveLength(9);
@@ -124,7 +132,12 @@ describe('settings of publication', () => {
       ...{ field: 'documentGroups', label: 'Группы документов' },
       ...{ was: 'Обращения граждан', became: 'Обращения граждан, Жалобы' },
     });
-    expect(changes).toContainEqual({ field: 'activeFrom', label: 'Действует с', was: '01.11.2026', became: '01.12.2026' });
+    expect(changes).toContainEqual({
+      field: 'activeFrom',
+      label: 'Действует с',
+      was: '01.11.2026',
+      became: '01.12.2026',
+    });
     expect(settingChanges(WHOLE, { ...WHOLE, triggers: [...WHOLE.triggers].reverse() })).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import { messagePill } from './standing-pill.ts';
 
 const FILE_NAMES: Readonly<Record<PublicationFileKind, string>> = {
   message: 'Сообщение (.eml)',
-  course: 'Файл (.xml)',
-  course_signature: 'Подпись (.sig)',
+  picture: 'Файл (.xml)',
+  signature: 'Подпись (.sig)',
 };
 
 /** Every message as it was sent, newest first. */

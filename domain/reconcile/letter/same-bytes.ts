@@ -10,8 +10,7 @@ const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   form103: 'форма 103',
   archive: 'архив',
   message: 'сообщение о ходе рассмотрения',
-  course: 'файл о ходе рассмотрения',
-  course_signature: 'подпись файла о ходе рассмотрения',
+  picture: 'файл о ходе рассмотрения',
   attachment: 'вложение',
 };
 

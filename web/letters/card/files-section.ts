@@ -14,8 +14,7 @@ const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
   form103: 'Список ф. 103',
   notice: 'Уведомление о вручении',
   message: 'Сообщение о ходе рассмотрения',
-  course: 'Файл о ходе рассмотрения',
-  course_signature: 'Подпись файла о ходе рассмотрения',
+  picture: 'Файл о ходе рассмотрения',
 };
 
 /** What can be taken away: made, received and uploaded files. */
