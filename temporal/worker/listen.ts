@@ -12,7 +12,10 @@ export interface Listening {
   readonly logger: { warn(fields: object, message: string): void };
 }
 
-/** Keeps one listening connection until `signal`; when it breaks it is made again, and whoever listens must poll to bridge the gap. */
+/**
+ * Keeps one listening connection until `signal`; when it breaks it is made again. `onNotice` is called at each notification and whenever
+ * listening begins.
+ */
 export async function listen({ databaseUrl, channel, onNotice, signal, logger }: Listening): Promise<void> {
   while (!signal.aborted) {
     const connection = new PgClient({ connectionString: databaseUrl });
@@ -25,6 +28,8 @@ export async function listen({ databaseUrl, channel, onNotice, signal, logger }:
     try {
       await connection.connect();
       await connection.query(`listen ${channel}`);
+      // What was written before this connection heard of anything is looked for now, not at the next poll.
+      onNotice();
       await broken.promise;
     } catch (error) {
       logger.warn({ channel, errorType: typeOf(error) }, 'cannot listen to the database');
