@@ -25,9 +25,9 @@ export function publicationTabs(
     ['backfill', backfillPath(siteId), 'Уже открытые карточки'],
   ];
   const all = isAdmin ? [...tabs, ['mailbox', PATHS.publicationMailbox, 'Ящик обмена'] as const] : tabs;
-  return html`<nav class="chips" aria-label="Разделы публикации">
+  return html`<nav class="tabs" aria-label="Разделы публикации">
     <ul>
-      ${all.map(([tab, href, label]) => html`<li><a class="chip" href="${href}" ${tab === current ? html`aria-current="page"` : undefined}>${label}</a></li>`)}
+      ${all.map(([tab, href, label]) => html`<li><a href="${href}" ${tab === current ? html`aria-current="page"` : undefined}>${label}</a></li>`)}
     </ul>
   </nav>`;
 }
