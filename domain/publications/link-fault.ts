@@ -13,51 +13,45 @@ export const LINK_FAULT_CODES = [
 ] as const;
 export type LinkFault = (typeof LINK_FAULT_CODES)[number];
 
-/** The same for the person who set the server up. `{answer}` is what the server or the machine said. */
+/** The same for the person who set the server up. */
 const LINK_FAULT_WORDS: Readonly<Record<LinkFault, string>> = {
-  not_set: 'Сервер не назван в настройках программы. Его адрес задаёт администратор.',
+  not_set: 'Сервер не назван в настройках программы. Его задаёт администратор.',
   name_not_found: 'Имя сервера не находится. Проверьте, нет ли опечатки и работает ли DNS.',
   refused: 'Сервер не принимает соединения: порт закрыт или служба остановлена. Проверьте номер порта.',
   timed_out: 'Сервер не ответил вовремя. Проверьте номер порта и межсетевой экран.',
-  tls: 'Защищённое соединение не получилось: сертификат не тот, просрочен или ему не доверяют, либо порт ждёт другого вида защиты.',
-  no_starttls: 'Сервер не предлагает защищённого соединения (STARTTLS), а без него пароль и сведения пошли бы открыто.',
+  tls: 'Защищённое соединение не получилось: сертификату не доверяют, он просрочен или чужой, либо порт ждёт другого вида защиты.',
+  no_starttls: 'Сервер не предлагает защищённого соединения (STARTTLS), а без него сведения пошли бы открыто.',
   login: 'Сервер не принял логин или пароль.',
-  address_refused: 'Сервер не принял адрес отправителя или получателя.',
-  not_mail: 'По этому адресу отвечает не почтовый сервер: проверьте номер порта.',
+  address_refused: 'Сервер не принял письмо: адрес отправителя или получателя ему не подходит.',
+  not_mail: 'По этому адресу отвечает не почтовый сервер. Проверьте номер порта.',
   other: 'Проверка не удалась.',
 };
 
-/** Words of a fault; the server's own words after them, where there are any. */
-export function linkFaultWords(fault: LinkFault, answer?: string): string {
+/** Words of a fault; what the server or the machine said after them, where it said something. */
+export function linkFaultWords(fault: LinkFault, answer = ''): string {
   const own = LINK_FAULT_WORDS[fault];
-  return answer === undefined || answer === '' ? own : `${own} Ответ: ${answer}`;
+  return answer === '' ? own : `${own} Ответ: ${answer}`;
 }
 
-/** What is known of a failed connection, as the machine's and the mail libraries' errors have it. */
+/** What is known of a connection that failed. */
 export interface FailedLink {
-  /** `ENOTFOUND`, `EAUTH`, `CERT_HAS_EXPIRED` … */
-  readonly code?: string | undefined;
-  /** Three digits of SMTP. */
-  readonly responseCode?: number | undefined;
-  readonly command?: string | undefined;
-  readonly message: string;
+  readonly isLoginRefused: boolean;
+  /** The server's, the library's or the machine's own words. */
+  readonly words: string;
 }
 
-const CODES: Readonly<Record<string, LinkFault>> = {
-  ...{ ENOTFOUND: 'name_not_found', EAI_AGAIN: 'name_not_found', EDNS: 'name_not_found' },
-  ...{ ECONNREFUSED: 'refused', ECONNRESET: 'refused', EHOSTUNREACH: 'refused', ENETUNREACH: 'refused' },
-  ...{ ETIMEDOUT: 'timed_out', ETIME: 'timed_out', timeout: 'timed_out' },
-  ...{ ETLS: 'tls', EPROTO: 'tls', ERR_TLS_CERT_ALTNAME_INVALID: 'tls', ERR_SSL_WRONG_VERSION_NUMBER: 'tls' },
-  ...{ EAUTH: 'login', ENOAUTH: 'login', EENVELOPE: 'address_refused', EPROTOCOL: 'not_mail' },
-};
+/** By the words of Node.js, of nodemailer and of node-pop3, the surest first. */
+const SIGNS: readonly (readonly [RegExp, LinkFault])[] = [
+  [/ENOTFOUND|EAI_AGAIN|getaddrinfo|queryA/, 'name_not_found'],
+  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH/, 'refused'],
+  [/STARTTLS/i, 'no_starttls'],
+  [/certificate|self.signed|CERT_|altname|\bssl\b|\btls\b|wrong version number/i, 'tls'],
+  [/timed? ?out|timeout|ETIMEDOUT|greeting never received|not answered in time/i, 'timed_out'],
+  [/invalid greeting|unexpected|HTTP\//i, 'not_mail'],
+];
 
-/** Which of the causes it is. Source: error codes of Node.js, of nodemailer and of POP3 libraries; RFC 5321, RFC 4954. */
-export function linkFaultOf({ code = '', responseCode, command = '', message }: FailedLink): LinkFault {
-  if (responseCode === 535 || responseCode === 534 || responseCode === 530) return 'login';
-  if (/STARTTLS/i.test(message) && (code === 'ETLS' || command === 'STARTTLS')) return 'no_starttls';
-  if (/getaddrinfo|queryA/i.test(message)) return 'name_not_found';
-  if (/certificate|self.signed|CERT_|ssl|tls/i.test(`${code} ${message}`)) return 'tls';
-  if (/ECONNREFUSED/.test(message)) return 'refused';
-  if (/timed? ?out|timeout/i.test(message)) return 'timed_out';
-  return CODES[code] ?? 'other';
+/** Which of the causes it is. */
+export function linkFaultOf({ isLoginRefused, words }: FailedLink): LinkFault {
+  if (isLoginRefused) return 'login';
+  return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? 'other';
 }

@@ -71,7 +71,7 @@ function factsCard(card: PublicationCard, viewer: Viewer): Html {
 }
 
 function numbered(version: number, at: string | null, viewer: Viewer): MaybeHtml {
-  return version === 0 ? undefined : html`№ ${version}, ${timeTag(at, viewer)}`;
+  return version === 0 ? undefined : html`№ ${version}, ${at === null ? 'не передано' : timeTag(at, viewer)}`;
 }
 
 function resendForm({ id, canResend }: PublicationCard, keys: FormKeys): MaybeHtml {

@@ -9,8 +9,8 @@ const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   notice: 'уведомление о вручении',
   form103: 'форма 103',
   archive: 'архив',
-  message: 'сообщение о ходе рассмотрения',
-  picture: 'файл о ходе рассмотрения',
+  picture: 'файл публикации',
+  message: 'сообщение публикации',
   attachment: 'вложение',
 };
 

@@ -13,8 +13,8 @@ const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
   archive: 'Архив партии',
   form103: 'Список ф. 103',
   notice: 'Уведомление о вручении',
-  message: 'Сообщение о ходе рассмотрения',
-  picture: 'Файл о ходе рассмотрения',
+  picture: 'Файл публикации',
+  message: 'Сообщение публикации',
 };
 
 /** What can be taken away: made, received and uploaded files. */
