@@ -88,7 +88,10 @@ describe('the publication of a card', () => {
   });
 
   it('waits for a person or a change after a refusal; his wish is a new picture, at once', async () => {
-    const publication = await ScriptedPublication.start(engine, { ...pictures(2), sendPicture: inTurn(REFUSED, TAKEN) });
+    const publication = await ScriptedPublication.start(engine, {
+      ...pictures(2),
+      sendPicture: inTurn(REFUSED, TAKEN),
+    });
     await publication.changes();
     await publication.reaches('awaiting_person');
     await publication.resend();

@@ -101,6 +101,7 @@ describe('screens of publication', () => {
     ['publication-settings', '/publications/settings'],
     ['publication-version', '/publications/settings/versions/1'],
     ['publication-backfill', '/publications/backfill'],
+    ['publication-check', '/publications/check?number=П-2/26'],
   ];
 
   it('shows a supervisor every screen without accessibility faults and without an error in the console', async () => {

@@ -131,7 +131,7 @@ function row(item: PublicationListItem, isAdmin: boolean, viewer: Viewer): Html 
 function versionAt(what: string, version: number, at: string | null, viewer: Viewer): Html {
   if (version === 0) return html`<span class="muted">—</span>`;
   return html`<span class="visually-hidden">${what}: </span>№ ${version}
-    <small class="muted">${at === null ? "не передано" : timeTag(at, viewer)}</small>`;
+    <small class="muted">${at === null ? 'не передано' : timeTag(at, viewer)}</small>`;
 }
 
 function lateLine(

@@ -62,6 +62,13 @@ export async function putCard(db: Execute, card: SampleCard): Promise<string> {
      values (?, ?, 'mask', 1, ?, ?, '2026-11-02', ?, ?, 'О ремонте дороги', 'Примерова Вера Олеговна', 'КОД', ?, ?)`,
     [id, siteId, occurredAt, number, group, kind, occurredAt, occurredAt],
   );
+  await db.execute(
+    `insert into matter_revision (matter_id, revision, occurred_at, card)
+     select id, 1, occurred_at, jsonb_build_object('registrationNumber', registration_number, 'registeredOn', registered_on,
+       'documentGroup', document_group, 'deliveryKind', delivery_kind, 'subject', subject, 'applicantName', applicant_name, 'covering', null)
+     from matter where id = ?`,
+    [id],
+  );
   if (state !== null) {
     await db.execute(
       `insert into assignment (id, site_id, matter_id, source, revision, occurred_at, author_name, text, executors, issued_on, due_on, state,
