@@ -55,8 +55,9 @@ export class BackfillLoop {
   async #portion(): Promise<number> {
     const { database, clock, logger } = this.#deps;
     try {
-      const portion = 'publications.backfill_portion';
-      const isMore = await database.change(portion, async (em) => carryOutPortion(em, PORTION, await clock(em)));
+      const isMore = await database.change('publications.backfill_portion', async (em) =>
+        carryOutPortion(em, PORTION, await clock(em)),
+      );
       return isMore ? REST_MS : LOOK_MS;
     } catch (error) {
       logger.warn(failureFacts(error), 'filling in of publications: a portion failed and is tried again');

@@ -19,7 +19,7 @@ const previewRoute = createRoute({
 const checkRoute = createRoute({
   ...{ method: 'post', path: '/sites/{siteId}/publication-check', tags },
   summary: 'Проверить связь с почтовым сервером и ящиком обмена',
-  request: { params: siteParams },
+  request: { params: siteParams, headers: idempotencyHeader },
   responses: { 200: json(linkCheckSchema, 'Что получилось'), ...problems },
 });
 

@@ -14,7 +14,7 @@ export type PublicationListRequest = ViewOf<typeof publicationQuery>;
 export const publicationParams = z.object({ publicationId: z.string().max(64) });
 export const messageFileParams = publicationParams.extend({
   version: z.coerce.number().int().min(1).max(1_000_000_000),
-  kind: z.enum(PUBLICATION_FILE_KINDS),
+  file: z.enum(PUBLICATION_FILE_KINDS),
 });
 export const olderMessagesQuery = z.object({ before: z.coerce.number().int().min(1).max(1_000_000_000).optional() });
 

@@ -42,7 +42,7 @@ const cardRoute = createRoute({
 });
 
 const fileRoute = createRoute({
-  ...{ method: 'get', path: '/publications/{publicationId}/messages/{version}/files/{kind}', tags },
+  ...{ method: 'get', path: '/publications/{publicationId}/messages/{version}/files/{file}', tags },
   summary: 'Сообщение, каким оно ушло (message), его файл (picture) или подпись файла (signature)',
   request: { params: messageFileParams },
   responses: { 200: fileAnswer('application/octet-stream'), ...problems },
@@ -84,8 +84,8 @@ export function publicationRoutes({ publications }: Services): OpenAPIHono<ApiEn
     return c.json(await publications.card(c.get('session').actor, publicationId, c.req.valid('query').before), 200);
   });
   router.openapi(fileRoute, async (c) => {
-    const { publicationId, version, kind } = c.req.valid('param');
-    return fileResponse(c, await publications.file(c.get('session').actor, publicationId, version, kind));
+    const { publicationId, version, file } = c.req.valid('param');
+    return fileResponse(c, await publications.file(c.get('session').actor, publicationId, version, file));
   });
   router.openapi(resendRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };

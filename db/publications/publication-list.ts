@@ -79,14 +79,20 @@ export async function countStandings(
   now: Date,
 ): Promise<ReadonlyMap<PublicationStanding, number>> {
   const late = sql<boolean>`(${STANDING} = 'awaiting' and p.receipt_due_at < ${now})`;
-  const rows = await database(em)
+  const ofSite = database(em)
     .selectFrom('publication as p')
-    .select([sql<PublicationStanding>`case when ${late} then 'unconfirmed' else ${STANDING} end`.as('standing')])
+    .$if(siteId !== null, (all) => all.where('p.site_id', '=', siteId));
+  const rows = await ofSite
+    .select(sql<PublicationStanding>`case when ${late} then 'unconfirmed' else ${STANDING} end`.as('standing'))
     .select(count().as('n'))
-    .$if(siteId !== null, (all) => all.where('p.site_id', '=', siteId))
+    .where(sql<boolean>`${STANDING} in ('to_send', 'awaiting', 'failed')`)
     .groupBy(sql`1`)
     .execute();
-  return new Map(rows.map(({ standing, n }) => [standing, n]));
+  // What is published is nearly everything: it is not looked at, only what is left of all.
+  const { n: total } = await ofSite.select(count().as('n')).executeTakeFirstOrThrow();
+  const others = rows.reduce((sum, { n }) => sum + n, 0);
+  const counted = rows.map(({ standing, n }): [PublicationStanding, number] => [standing, n]);
+  return new Map([...counted, ['published', Math.max(0, total - others)]]);
 }
 
 const STANDING = sql<string>`mask_publication_standing(p.wanted_since, p.last_status, p.receipt_due_at)`;

@@ -58,7 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /publications': EVERYBODY,
   'GET /publications/counts': EVERYBODY,
   'GET /publications/{publicationId}': EVERYBODY,
-  'GET /publications/{publicationId}/messages/{version}/files/{kind}': EVERYBODY,
+  'GET /publications/{publicationId}/messages/{version}/files/{file}': EVERYBODY,
   'POST /publications/{publicationId}/resending': ['supervisor', 'admin'],
   'GET /mailbox/unrecognised': ['admin'],
   'GET /mailbox/unrecognised/{uid}': ['admin'],

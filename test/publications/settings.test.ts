@@ -72,6 +72,12 @@ describe('settings of publication', () => {
     expect(faultFields(change)).toEqual([]);
   });
 
+  it('the applicant’s page is opened over https only, but for this very machine', () => {
+    expect(faultFields({ publicPageUrl: 'http://sayt.example/' })).toEqual(['publicPageUrl']);
+    expect(faultFields({ publicPageUrl: 'http://127.0.0.1.sayt.example/' })).toEqual(['publicPageUrl']);
+    expect(faultFields({ publicPageUrl: 'http://127.0.0.1/' })).toEqual([]);
+  });
+
   it('what is switched off may be half filled in, but not wrongly', () => {
     const empty = { isOn: false, documentGroups: [], deliveryKinds: [], recipient: '', sender: '' };
     expect(faultFields(empty)).toEqual([]);

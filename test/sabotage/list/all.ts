@@ -7,6 +7,7 @@ import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
+import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
@@ -32,4 +33,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...WORK_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
+  ...PUBLISHING_SABOTAGES,
 ];
