@@ -29,8 +29,19 @@ module.exports = {
     only('web', ['domain', 'views'], 'knows nothing of Temporal or of the database'),
     only(
       'api',
-      ['domain', 'config', 'fence', 'mail', 'db', 'views', 'web', 'temporal/client', 'temporal/contract'],
-      'talks to the client and the db, never to activities',
+      [
+        'domain',
+        'config',
+        'fence',
+        'mail',
+        'db',
+        'views',
+        'web',
+        'temporal/client',
+        'temporal/contract',
+        'activities/publications/format',
+      ],
+      'talks to the client and the db, never to activities but for the one pure writer of the published file',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {

@@ -11,6 +11,7 @@ import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Rehearsal } from './pages/page-deps.ts';
+import { mailLinks } from './publications/mail-links.ts';
 import { createRehearsal } from './settings/rehearsal.ts';
 import { errorFacts } from './http/request-log.ts';
 
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     orm,
     ...rehearsalOf(settings, orm),
     ...guardPorts({ gateway, blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS) }),
+    mail: mailLinks(settings),
     settings,
     logger,
     clock: (em) => readNow(em, settings.MASK_REHEARSAL),

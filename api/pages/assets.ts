@@ -24,7 +24,7 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'narrow', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'publications', 'narrow', 'print'];
 const SCRIPTS = [
   'live',
   'letters',
@@ -35,6 +35,7 @@ const SCRIPTS = [
   'tasks',
   'task',
   'matters',
+  'publications',
 ];
 const SCRIPT = 'text/javascript; charset=utf-8';
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };

@@ -33,6 +33,10 @@ const MESSAGES = {
   'report-accepted': { tone: 'good', text: 'Отчёт принят.' },
   'report-returned': { tone: 'good', text: 'Отчёт возвращён исполнителю.' },
   'key-revoked': { tone: 'good', text: 'Ключ отозван: программа больше ничего не передаст.' },
+  'publication-set': { tone: 'good', text: 'Настройки публикации сохранены новой версией.' },
+  'publication-restored': { tone: 'good', text: 'Прежняя версия настроек возвращена: она сохранена новой.' },
+  'publication-resent': { tone: 'good', text: 'Текущая картина будет отправлена ещё раз. Страница обновится сама.' },
+  'backfill-started': { tone: 'good', text: 'Начато. Страница обновляется сама; её можно закрыть.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -7,6 +7,7 @@ import { bodyOf, createReadyDraft } from '../api/letter-makers.ts';
 import {
   filled,
   insertBatch,
+  insertPublication,
   insertTask,
   openApiDocument,
   operationsOf,
@@ -54,6 +55,23 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /batches/{batchId}': EVERYBODY,
   'GET /batches/{batchId}/files/{kind}': EVERYBODY,
   'POST /batches/{batchId}/settlement': ['supervisor'],
+  'GET /publications': EVERYBODY,
+  'GET /publications/counts': EVERYBODY,
+  'GET /publications/{publicationId}': EVERYBODY,
+  'GET /publications/{publicationId}/messages/{version}/files/{file}': EVERYBODY,
+  'POST /publications/{publicationId}/resending': ['supervisor', 'admin'],
+  'GET /mailbox/unrecognised': ['admin'],
+  'GET /mailbox/unrecognised/{uid}': ['admin'],
+  'GET /sites/{siteId}/publication-settings': ['supervisor', 'admin'],
+  'PUT /sites/{siteId}/publication-settings': ['supervisor', 'admin'],
+  'GET /sites/{siteId}/publication-settings/choices': ['supervisor', 'admin'],
+  'GET /sites/{siteId}/publication-settings/versions': ['supervisor', 'admin'],
+  'GET /sites/{siteId}/publication-settings/versions/{version}': ['supervisor', 'admin'],
+  'GET /sites/{siteId}/publication-preview': ['supervisor', 'admin'],
+  'POST /sites/{siteId}/publication-check': ['supervisor', 'admin'],
+  'POST /sites/{siteId}/publication-test-message': ['supervisor', 'admin'],
+  'GET /sites/{siteId}/publication-backfill': ['supervisor', 'admin'],
+  'POST /sites/{siteId}/publication-backfill': ['supervisor', 'admin'],
   'GET /approvers': EVERYBODY,
   'GET /site': EVERYBODY,
   'GET /accounts': ['admin'],
@@ -84,7 +102,15 @@ describe('who may ask for what', () => {
     const batchId = randomUUID();
     await insertBatch(api, '50MS0095', batchId);
     const taskId = await insertTask(api, { kind: 'missing_outcome', subject: letterSubject(letterId) });
-    return { letterId, attachmentId: card.attachments[0]?.id ?? '', batchId, taskId };
+    const publicationId = await insertPublication(api, '50MS0095');
+    return {
+      letterId,
+      attachmentId: card.attachments[0]?.id ?? '',
+      batchId,
+      taskId,
+      publicationId,
+      siteId: '50MS0095',
+    };
   }
 
   /** Streams and the session itself are looked at elsewhere: asking would hang or end what the other cells need. */
@@ -114,7 +140,7 @@ describe('who may ask for what', () => {
     const foreign = await makeSubjects();
     const absent = {
       ...{ letterId: randomUUID(), attachmentId: randomUUID(), batchId: randomUUID() },
-      taskId: randomUUID(),
+      ...{ taskId: randomUUID(), publicationId: randomUUID(), siteId: '50MS0096' },
     };
     const different: string[] = [];
     const handedBefore = api.gateway.handed.length;

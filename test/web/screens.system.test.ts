@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { openBrowser, signIn } from './kit/browser.ts';
+import { look } from './kit/look.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { showIncidents } from '#db/reconcile/incidents.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
@@ -60,20 +61,6 @@ describe('screens', () => {
     await browser.close();
     await web.close();
   });
-
-  async function look(page: Page, name: string, path: string): Promise<void> {
-    const errors: string[] = [];
-    const note = (text: string): void => void errors.push(text);
-    page.on('pageerror', (error) => note(error.message));
-    page.on('console', (message) => (message.type() === 'error' ? note(message.text()) : undefined));
-    const response = await page.goto(path, { waitUntil: 'load' });
-    expect(response?.status(), path).toBe(200);
-    await keepPicture(page, name);
-    expect(await accessibilityFaults(page), path).toEqual([]);
-    expect(errors, path).toEqual([]);
-    page.removeAllListeners('pageerror');
-    page.removeAllListeners('console');
-  }
 
   it('has a sign-in page without accessibility faults', async () => {
     const page = await browser.newPage({ baseURL: web.url });

@@ -11,12 +11,12 @@ export interface AssignmentFormModel extends AssignmentFieldsModel {
   readonly cardName: string;
   /** Absent: a new one. */
   readonly assignment?: { readonly id: string; readonly version: number } | undefined;
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** A new resolution of the first level, or an assignment that is edited. */
 export function assignmentFormPage(chrome: Chrome, model: AssignmentFormModel, keys: FormKeys): Html {
-  const { assignment, matterId, cardName, faults, problem } = model;
+  const { assignment, matterId, cardName, faults, refusal } = model;
   const title = assignment === undefined ? 'Новое поручение' : 'Правка поручения';
   const back = assignment === undefined ? matterPath(matterId) : assignmentPath(assignment.id);
   const target = assignment === undefined ? newAssignmentPath(matterId) : assignmentEditPath(assignment.id);
@@ -24,7 +24,7 @@ export function assignmentFormPage(chrome: Chrome, model: AssignmentFormModel, k
       <p class="crumbs"><a href="${matterPath(matterId)}">${cardName}</a></p>
       <h1>${title}</h1>
     </div>
-    ${errorSummary({ faults, problem, heading: 'Не сохранено: исправьте указанное' })}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
     <form class="stacked" method="post" action="${target}">
       ${formKeys(keys)}
       ${assignment === undefined ? undefined : html`<input type="hidden" name="version" value="${assignment.version}" />`}

@@ -24,7 +24,7 @@ export interface JournalModel {
   readonly moreHref?: string | undefined;
   readonly isContinued: boolean;
   readonly canRegister: boolean;
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** The journal of registration cards, newest first. */
@@ -64,7 +64,7 @@ function stateChips({ text, group, delivery, show }: JournalFilter): Html {
   </nav>`;
 }
 
-function searchForm({ filter, groups, deliveries, problem }: JournalModel): Html {
+function searchForm({ filter, groups, deliveries, refusal }: JournalModel): Html {
   const { text, group, delivery, show } = filter;
   const isNarrowed = text !== '' || group !== '' || delivery !== '';
   return html`<form class="search" method="get" action="${MATTER_PATHS.matters}" role="search">
@@ -81,7 +81,7 @@ function searchForm({ filter, groups, deliveries, problem }: JournalModel): Html
     ${choice('group', 'Группа документов', group, groups)} ${choice('delivery', 'Вид доставки', delivery, deliveries)}
     <button>Найти</button>
     ${isNarrowed ? html`<a href="${withQuery(MATTER_PATHS.matters, { show })}">Сбросить поиск</a>` : undefined}
-    ${problem === undefined ? undefined : html`<p class="fault" role="alert">${problem}</p>`}
+    ${refusal === undefined ? undefined : html`<p class="fault" role="alert">${refusal}</p>`}
   </form>`;
 }
 

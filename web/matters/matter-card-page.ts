@@ -1,7 +1,7 @@
 import type { AssignmentView, MatterCardView, ReportView } from '#views/matters/matter.ts';
 import { factList } from '../components/facts.ts';
 import { timelineSection } from '../components/timeline.ts';
-import { sizeText } from '../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';

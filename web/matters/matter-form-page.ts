@@ -17,19 +17,19 @@ export interface MatterFormModel {
   readonly groups: readonly string[];
   readonly deliveries: readonly string[];
   readonly faults: readonly Fault[];
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** A new registration card, or one that is kept here. */
 export function matterFormPage(chrome: Chrome, model: MatterFormModel, keys: FormKeys): Html {
-  const { matter, faults, problem } = model;
+  const { matter, faults, refusal } = model;
   const title = matter === undefined ? 'Новая карточка' : `Правка карточки ${matter.registrationNumber}`;
   const back = matter === undefined ? MATTER_PATHS.matters : matterPath(matter.id);
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${MATTER_PATHS.matters}">Карточки</a></p>
       <h1>${title}</h1>
     </div>
-    ${errorSummary({ faults, problem, heading: 'Не сохранено: исправьте указанное' })}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
     <form
       class="stacked"
       method="post"

@@ -68,7 +68,7 @@ function frame(model: AssignmentPageModel, { act, name, button, isOpen, hasFiles
       action="${assignmentActPath(model.assignment.id, act)}"
       ${hasFiles === true ? html`enctype="multipart/form-data"` : undefined}
     >
-      ${formKeys(model.keysOf())} ${problemLine(draft?.problem)}${body}
+      ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}${body}
       <p class="button-row">${button}</p>
     </form>
   </details>`;
@@ -155,12 +155,12 @@ export function extensionSection(model: AssignmentPageModel): MaybeHtml {
       actions.answerTime
         ? html`<div class="settle-ways">
             <form method="post" action="${assignmentActPath(model.assignment.id, 'give-time')}">
-              ${formKeys(model.keysOf())} ${problemLine(give?.problem)}
+              ${formKeys(model.keysOf())} ${problemLine(give?.refusal)}
               ${dayField({ name: 'until', label: 'Продлить до', value: give?.typed.text('until') ?? extensionAskedTo, faults: give?.faults ?? [] })}
               <button class="primary">Продлить</button>
             </form>
             <form method="post" action="${assignmentActPath(model.assignment.id, 'refuse-time')}">
-              ${formKeys(model.keysOf())} ${problemLine(refuse?.problem)}
+              ${formKeys(model.keysOf())} ${problemLine(refuse?.refusal)}
               ${textField({ name: 'remark', label: 'Почему отказано', rows: 2, value: refuse?.typed.text('remark') ?? '', faults: refuse?.faults ?? [] })}
               <button>Отказать</button>
             </form>

@@ -17,7 +17,7 @@ export interface FormDraft<Act extends string = string> {
   readonly typed: TypedForm;
   readonly faults: readonly Fault[];
   /** What stands in the way, in words. */
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 const TONES: Readonly<Record<AssignmentState, string>> = { open: 'busy', done: 'done', withdrawn: 'calm' };
@@ -70,6 +70,6 @@ export function deloNotice(source: 'mask' | 'delo'): MaybeHtml {
   return html`<p class="notice notice-calm">Ведётся в ДЕЛО: изменить можно только там, перемены придут сюда сами.</p>`;
 }
 
-export function problemLine(problem: string | undefined): MaybeHtml {
-  return problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${problem}</p>`;
+export function problemLine(refusal: string | undefined): MaybeHtml {
+  return refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`;
 }

@@ -42,13 +42,13 @@ function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
   const draft = draftOf(model, report, 'return');
   const accept = draftOf(model, report, 'accept');
   return html`<form method="post" action="${reportActPath(id, report.id, 'accept')}">
-      ${formKeys(model.keysOf())} ${problemLine(accept?.problem)}
+      ${formKeys(model.keysOf())} ${problemLine(accept?.refusal)}
       <button class="primary">Принять отчёт</button>
     </form>
     <details ${draft === undefined ? '' : 'open'}>
       <summary>Вернуть с замечанием</summary>
       <form method="post" action="${reportActPath(id, report.id, 'return')}">
-        ${formKeys(model.keysOf())} ${problemLine(draft?.problem)}
+        ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
         ${textField({ name: 'remark', label: 'Что исправить', rows: 2, maxLength: 2_000, value: draft?.typed.text('remark') ?? '', faults: draft?.faults ?? [] })}
         <p class="button-row"><button>Вернуть</button></p>
       </form>
@@ -66,7 +66,7 @@ function changeForm(model: AssignmentPageModel, report: ReportView): Html {
       enctype="multipart/form-data"
       action="${reportActPath(model.assignment.id, report.id, 'change')}"
     >
-      ${formKeys(model.keysOf())} ${problemLine(draft?.problem)}
+      ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
       <input type="hidden" name="version" value="${report.version}" />
       ${textField({ name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? report.text, faults })}
       ${keptFiles(report, draft)} ${filesField({ name: 'files', label: 'Добавить файлы', isOptional: true, faults })}

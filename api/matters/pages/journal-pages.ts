@@ -37,9 +37,9 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
   const page = journalPage(chrome, {
     ...{ items: found.page.items, filter, groups: words.documentGroups, deliveries: words.deliveryKinds },
     moreHref: nextCursor === null ? undefined : withQuery(MATTER_PATHS.matters, { q, ...rest, cursor: nextCursor }),
-    ...{ isContinued: cursor !== undefined, canRegister: actor.role === 'clerk', problem: found.problem },
+    ...{ isContinued: cursor !== undefined, canRegister: actor.role === 'clerk', refusal: found.refusal },
   });
-  return show(c, page, found.problem === undefined ? 200 : 400);
+  return show(c, page, found.refusal === undefined ? 200 : 400);
 }
 
 function filterOf(c: PageContext): JournalFilter {
@@ -59,11 +59,11 @@ function requestOf({ text, group, delivery, show: shown }: JournalFilter): Matte
 /** A search that cannot be understood is told beside the box; what was typed stays. */
 async function listOrProblem(
   read: () => Promise<Page<MatterItem>>,
-): Promise<{ readonly page: Page<MatterItem>; readonly problem?: string | undefined }> {
+): Promise<{ readonly page: Page<MatterItem>; readonly refusal?: string | undefined }> {
   try {
     return { page: await read() };
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
-    return { page: { items: [], nextCursor: null }, problem: error.detail ?? error.title };
+    return { page: { items: [], nextCursor: null }, refusal: error.detail ?? error.title };
   }
 }

@@ -8,6 +8,7 @@ import { LIFE_SABOTAGES } from './lives.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PUBLICATION_SABOTAGES } from './publications.ts';
+import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
@@ -36,4 +37,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
+  ...PUBLISHING_SABOTAGES,
 ];
