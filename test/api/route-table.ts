@@ -45,7 +45,13 @@ export interface Subjects {
   readonly siteId: string;
 }
 
-const VALUES: Readonly<Record<string, string>> = { page: '1', kind: 'archive', version: '1', file: 'message', uid: 'u1' };
+const VALUES: Readonly<Record<string, string>> = {
+  page: '1',
+  kind: 'archive',
+  version: '1',
+  file: 'message',
+  uid: 'u1',
+};
 
 /** What must be asked besides the path. */
 const QUERIES: Readonly<Record<string, string>> = { '/sites/{siteId}/publication-preview': '?number=1' };
