@@ -1,5 +1,5 @@
 import { carryOutPortion } from '#db/publications/backfill.ts';
-import { failureFacts } from '../http/request-log.ts';
+import { errorFacts } from '../http/request-log.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 /** So many cards by one transaction: other changes of these cards wait no longer than it takes. */
@@ -60,7 +60,7 @@ export class BackfillLoop {
       );
       return isMore ? REST_MS : LOOK_MS;
     } catch (error) {
-      logger.warn(failureFacts(error), 'filling in of publications: a portion failed and is tried again');
+      logger.warn(errorFacts(error), 'filling in of publications: a portion failed and is tried again');
       return AFTER_FAILURE_MS;
     }
   }

@@ -11,7 +11,17 @@ import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** Everything the api can do: a new capability is a folder and its line here. */
-export const CAPABILITIES = [people, letters, documents, work, batches, matters, publications, engine, settings] as const;
+export const CAPABILITIES = [
+  people,
+  letters,
+  documents,
+  work,
+  batches,
+  matters,
+  publications,
+  engine,
+  settings,
+] as const;
 
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void ? All : never;
 
