@@ -3,18 +3,21 @@ import type { Course, CourseReport, CourseState, Resolution } from '../course/co
 import type { PublishedPage } from '../state/pages.ts';
 import { layout, type Html } from './layout.ts';
 import { pagePath } from './pass.ts';
-import { dayWords, momentWords, reportStateWords, sizeWords } from './words.ts';
+import { dayWords, momentWords, reportStateWords, sizeWords, unbroken } from './words.ts';
 
 /** The course of one card, for the applicant who has given the code. */
 export function coursePage(course: Course, page: PublishedPage): Html {
   const { card, resolutions, publicId } = course;
   const body = html`<div id="course" data-version="${page.version}" data-changes="${pagePath(publicId)}/changes">
     <div class="title">
-      <h1>Обращение № ${card.number}</h1>
+      <h1>${unbroken(`Обращение № ${card.number}`)}</h1>
       ${chip(card.state)}
     </div>
     <p class="updated">
-      Обновлено <time datetime="${new Date(page.appliedAtMs).toISOString()}">${momentWords(page.appliedAtMs)}</time>
+      <span
+        >Обновлено
+        <time datetime="${new Date(page.appliedAtMs).toISOString()}">${momentWords(page.appliedAtMs)}</time></span
+      >
       <a class="refresh" href="${pagePath(publicId)}">Обновить</a>
     </p>
     <p class="news" id="news" role="status"></p>
@@ -27,7 +30,9 @@ export function coursePage(course: Course, page: PublishedPage): Html {
           card.covering
             ? line(
                 'Поступило',
-                `${card.covering.sender}, письмо № ${card.covering.number} от ${dayWords(card.covering.date)}`,
+                unbroken(
+                  `${card.covering.sender}, письмо № ${card.covering.number} от ${dayWords(card.covering.date)}`,
+                ),
               )
             : ''
         }

@@ -26,7 +26,7 @@ export function layout(title: string, body: Html, isLive = false): Html {
       </head>
       <body>
         <header class="top">
-          <p class="site-name"><a href="/">Ход рассмотрения обращений</a></p>
+          <p class="site-name"><a href="/">Ход рассмотрения обращений</a> <span class="training">учебный сайт</span></p>
         </header>
         <main id="content">${body}</main>
         <footer class="bottom">

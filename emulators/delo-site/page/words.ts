@@ -16,12 +16,20 @@ const STEP = 1_024;
 
 /** `yyyy-MM-dd` as `5 декабря 2026 г.`; XML allows a zone behind the date, which says nothing to the reader. */
 export function dayWords(date: string): string {
-  return DAY.format(new Date(`${date.trim().slice(0, 10)}T00:00:00Z`));
+  return unbroken(DAY.format(new Date(`${date.trim().slice(0, 10)}T00:00:00Z`)));
 }
 
 /** An instant on Moscow's clock. */
 export function momentWords(instantMs: number): string {
-  return `${MOMENT.format(instantMs)} (мск)`;
+  return unbroken(`${MOMENT.format(instantMs)} (мск)`);
+}
+
+/** No line ends between a number and what it counts. */
+export function unbroken(text: string): string {
+  return text.replaceAll(
+    /(№) | (г\.|\(мск\))/g,
+    (_whole, sign?: string, unit?: string) => `${sign ?? ''}\u00a0${unit ?? ''}`,
+  );
 }
 
 /** `через 40 секунд`, rounded up. */
