@@ -49,8 +49,8 @@ export function coursePage(course: Course, page: PublishedPage): Html {
       }
     </section>
     <p class="source">
-      Сведения переданы судом, сообщение №
-      ${page.version}${page.isSigned ? ', с электронной подписью (здесь не проверяется)' : ''}.
+      Сведения переданы судом,
+      ${unbroken(`сообщение № ${page.version}`)}${page.isSigned ? ', с электронной подписью (здесь не проверяется)' : ''}.
     </p>
   </div>`;
   return layout(`Обращение № ${card.number}`, body, true);

@@ -16,7 +16,7 @@ const STEP = 1_024;
 
 /** `yyyy-MM-dd` as `5 декабря 2026 г.`; XML allows a zone behind the date, which says nothing to the reader. */
 export function dayWords(date: string): string {
-  return unbroken(DAY.format(new Date(`${date.trim().slice(0, 10)}T00:00:00Z`)));
+  return DAY.format(new Date(`${date.trim().slice(0, 10)}T00:00:00Z`)).replaceAll(' ', '\u00a0');
 }
 
 /** An instant on Moscow's clock. */
