@@ -25,7 +25,14 @@ const SAID_LINES = 25;
 const INTERRUPTED = 130;
 
 /** In the reverse order of their start. */
-const STOPPED = ['Сайт и API', 'Исполнитель', 'Эмулятор Почты России', 'Сервер Temporal', 'PostgreSQL 18'];
+const STOPPED = [
+  'Сайт и API',
+  'Исполнитель',
+  'Эмулятор сайта органа власти',
+  'Эмулятор Почты России',
+  'Сервер Temporal',
+  'PostgreSQL 18',
+];
 
 /** `npm ci && npm start`: comes up, answers, stops in order at Ctrl-C, leaves no process. @throws PromiseBroken */
 export async function tryStart(visit: Visit, tell: (news: string) => void): Promise<void> {

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import { apiProcess, readSettings, workerProcess } from '#config/settings.ts';
+import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
 import type { Layout } from './layout.ts';
 import type { Secrets } from './state/secrets.ts';
@@ -13,8 +15,17 @@ export interface Parts {
   readonly temporalUiUrl?: string | undefined;
   readonly apiPort: number;
   readonly emulatorPort: number;
+  /** Absent: there is no emulator of an authority's site, and nothing can be published. */
+  readonly deloSite?: DeloSitePorts | undefined;
   /** PEM with the roots that the emulator trusts. */
   readonly trustFile: string;
+}
+
+/** Where the emulator of an authority's site listens on 127.0.0.1. */
+export interface DeloSitePorts {
+  readonly http: number;
+  readonly smtp: number;
+  readonly pop3: number;
 }
 
 /** The whole environment of each program, checked by the program's own schema. */
@@ -22,11 +33,13 @@ export interface Environments {
   readonly api: Readonly<Record<string, string>>;
   readonly worker: Readonly<Record<string, string>>;
   readonly emulator: Readonly<Record<string, string>>;
+  readonly deloSite: Readonly<Record<string, string>> | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const POST_LOGIN = 'mask';
+const SITE_LOGIN = 'mask';
 
 /** Pace of the rehearsal: a postal day lasts twenty seconds, so that a letter is delivered while one looks on. */
 const REHEARSAL = {
@@ -36,18 +49,20 @@ const REHEARSAL = {
   POST_EMULATOR_DAY_MS: '20000',
   POST_EMULATOR_TICKET_DELAY_MS: '1000',
   POST_EMULATOR_FORM103_DELAY_MS: '2000',
+  MASK_MAILBOX_INTERVAL_MS: '2000',
 } as const;
 
 /**
- * Builds all three environments. A variable that the caller's own environment sets goes before ours, when the program knows it.
+ * Builds the environments of all programs. A variable that the caller's own environment sets goes before ours, when the program knows it.
  * @throws SettingsError naming every wrong variable.
  */
 export function buildEnvironments(parts: Parts, own: Env): Environments {
-  const known = { ...REHEARSAL, ...local(parts), ...emulatorVariables(parts) };
+  const known = { ...REHEARSAL, ...local(parts), ...emulatorVariables(parts), ...siteVariables(parts) };
   return {
     api: pick(apiProcess, known, own),
     worker: pick(workerProcess, known, own),
     emulator: pick(postEmulatorSettings, known, own),
+    deloSite: parts.deloSite ? pick(deloSiteSettings, known, own) : null,
   };
 }
 
@@ -97,4 +112,26 @@ function emulatorVariables(parts: Parts): Env {
     TRACKING_PASSWORD: parts.secrets.trackingPassword,
     POST_EMULATOR_TRUST: parts.trustFile,
   };
+}
+
+/** The site itself, and how the court reaches it. */
+function siteVariables({ deloSite, layout, secrets }: Parts): Env {
+  if (!deloSite) return {};
+  const password = sitePassword(secrets);
+  const account = `${SITE_LOGIN}:${password}@127.0.0.1`;
+  return {
+    MASK_SMTP_URL: `smtp://${account}:${deloSite.smtp}`,
+    MASK_MAILBOX_URL: `pop3://${account}:${deloSite.pop3}`,
+    DELO_SITE_HTTP_PORT: String(deloSite.http),
+    DELO_SITE_SMTP_PORT: String(deloSite.smtp),
+    DELO_SITE_POP3_PORT: String(deloSite.pop3),
+    DELO_SITE_DIR: layout.deloSite,
+    DELO_SITE_LOGIN: SITE_LOGIN,
+    DELO_SITE_PASSWORD: password,
+  };
+}
+
+/** Made of a secret that every installation has, so that one begun before this emulator needs no new file of secrets. */
+function sitePassword({ postPassword }: Secrets): string {
+  return createHmac('sha256', postPassword).update('delo-site').digest('base64url').slice(0, 24);
 }

@@ -35,7 +35,15 @@ const TEMPORAL_PORTS: readonly PortName[] = [
 
 /** Makes the folders, clears what a killed start left, settles the ports. */
 export async function openInstallation(layout: Layout, progress: Progress): Promise<Installation> {
-  for (const dir of [layout.logs, layout.run, layout.temporal, layout.blobs, layout.temp, layout.emulator]) {
+  for (const dir of [
+    layout.logs,
+    layout.run,
+    layout.temporal,
+    layout.blobs,
+    layout.temp,
+    layout.emulator,
+    layout.deloSite,
+  ]) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   }
   const records = new RunRecords(layout.run);

@@ -17,6 +17,7 @@ export interface Layout {
   readonly pki: string;
   readonly temp: string;
   readonly emulator: string;
+  readonly deloSite: string;
   readonly secretsFile: string;
   readonly portsFile: string;
 }
@@ -34,6 +35,7 @@ export function layout(env: Readonly<Record<string, string | undefined>> = proce
     pki: join(home, 'pki'),
     temp: join(home, 'tmp'),
     emulator: join(home, 'emulator'),
+    deloSite: join(home, 'delo-site'),
     secretsFile: join(home, 'secrets.json'),
     portsFile: join(home, 'ports.json'),
   };

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { apiProcess, databaseSettings, readSettings, workerProcess } from '#config/settings.ts';
 import { VERSION } from '#config/version.ts';
+import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { CLI_VERSION } from '#scripts/platform/temporal/cli-pin.ts';
@@ -136,6 +137,35 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'worker', 'migrate']) {
       const script = serviceOf(name).command?.[1] ?? '';
       expect(existsSync(join(PROJECT_ROOT, script)), script).toBe(true);
+    }
+  });
+});
+
+describe('compose of a rehearsal', () => {
+  const rehearsal = z
+    .object({ services: z.record(z.string(), serviceSchema.partial()) })
+    .parse(parse(readFileSync(join(PROJECT_ROOT, 'docker-compose.rehearsal.yml'), 'utf8'), { merge: true }));
+  const site = rehearsal.services['delo-site'];
+  const put = (environment: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, value.replaceAll(/\$\{\w+:\?\}/g, 'pw')]),
+    );
+
+  it('gives the site’s emulator what it asks for, from this project’s own image and files', () => {
+    expect(readSettings(deloSiteSettings, put(site?.environment)).DELO_SITE_HTTP_PORT).toBe(3200);
+    expect(site?.image).toBe(`mask:${VERSION}`);
+    for (const path of (site?.volumes ?? []).filter((volume) => volume.startsWith('./'))) {
+      expect(existsSync(join(PROJECT_ROOT, path.split(':')[0] ?? '')), path).toBe(true);
+    }
+  });
+
+  it('sends the court there by the account that the site knows', () => {
+    const { DELO_SITE_LOGIN, DELO_SITE_PASSWORD, DELO_SITE_SMTP_PORT, DELO_SITE_POP3_PORT } = put(site?.environment);
+    for (const name of ['api', 'worker']) {
+      const court = put(rehearsal.services[name]?.environment);
+      const account = `${DELO_SITE_LOGIN}:${DELO_SITE_PASSWORD}@delo-site`;
+      expect(court['MASK_SMTP_URL']).toBe(`smtp://${account}:${DELO_SITE_SMTP_PORT}?starttls=never`);
+      expect(court['MASK_MAILBOX_URL']).toBe(`pop3://${account}:${DELO_SITE_POP3_PORT}`);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiProcess, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
+import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
 import { buildEnvironments, type Parts } from '#scripts/platform/environment.ts';
 import { layout } from '#scripts/platform/layout.ts';
@@ -34,6 +35,19 @@ describe('environment of the programs', () => {
     const env = buildEnvironments(PARTS, { MASK_CONVERTERS: '3', MASK_REHEARSAL: 'false', AWS_SECRET: 'x' });
     expect(readSettings(workerProcess, env.worker)).toMatchObject({ MASK_CONVERTERS: 3, MASK_REHEARSAL: false });
     expect(env.worker).not.toHaveProperty('AWS_SECRET');
+  });
+
+  it('gives the site’s emulator the account by which the court reaches it, and without it no address at all', () => {
+    const deloSite = { http: 3200, smtp: 3225, pop3: 3210 };
+    const env = buildEnvironments({ ...PARTS, deloSite }, {});
+    const { DELO_SITE_PASSWORD, DELO_SITE_SMTP_PORT } = readSettings(deloSiteSettings, env.deloSite ?? {});
+    expect(DELO_SITE_SMTP_PORT).toBe(3225);
+    expect(DELO_SITE_PASSWORD).toMatch(/^[\w-]{24}$/);
+    expect(env.deloSite).not.toHaveProperty('MASK_PAYLOAD_KEYS');
+    const alone = buildEnvironments(PARTS, {});
+    expect(alone.deloSite).toBeNull();
+    for (const program of [alone.api, alone.worker])
+      expect(Object.keys(program).join()).not.toMatch(/SMTP|MAILBOX_URL/);
   });
 
   it('refuses a wrong value before anything is started, naming it', () => {

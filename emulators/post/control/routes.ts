@@ -1,6 +1,6 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { thisMachineOnly } from '#emulators/this-machine-only.ts';
 import { FATES } from '../fates.ts';
 import type { HttpEnv } from '../http-env.ts';
 import type { PostOffice } from '../post-office.ts';
@@ -33,13 +33,7 @@ async function body<T>(c: Context<HttpEnv>, schema: z.ZodType<T>): Promise<T> {
 /** Scripts the Post: fates, faults, the clock. Open to this machine only, and to no browser page of another site. */
 export function controlRoutes(office: PostOffice, counts: RequestCounts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  app.use(async (c, next) => {
-    const address = getConnInfo(c).remote.address ?? '';
-    if (!/^(127\.|::1$|::ffff:127\.)/.test(address) || c.req.header('Origin') !== undefined) {
-      return c.json({ message: 'Управление эмулятором доступно только программам этой машины' }, 403);
-    }
-    return next();
-  });
+  app.use(thisMachineOnly);
   app.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ message: z.prettifyError(error) }, 400);
     if (error instanceof SyntaxError) return c.json({ message: 'Тело запроса не JSON' }, 400);

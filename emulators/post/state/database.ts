@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDurableDatabase } from '#emulators/storage/durable-database.ts';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS uploads (
@@ -63,14 +62,9 @@ CREATE TABLE IF NOT EXISTS shpi_sequence (
 ) STRICT;
 `;
 
-/** Opens the emulator's own database. A committed transaction survives SIGKILL and a power cut (WAL with synchronous=FULL). */
+/** Opens the Post's books. */
 export function openDatabase(directory: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'post.sqlite'));
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
-  );
-  database.exec(SCHEMA);
+  const database = openDurableDatabase(directory, 'post.sqlite', SCHEMA);
   addArchiveHash(database);
   return database;
 }
@@ -80,17 +74,4 @@ function addArchiveHash(database: DatabaseSync): void {
   const columns = database.prepare('PRAGMA table_info(uploads)').all();
   if (columns.some(({ name }) => name === 'archive_sha256')) return;
   database.exec('ALTER TABLE uploads ADD COLUMN archive_sha256 TEXT');
-}
-
-/** Runs `work` in one transaction: all of it is kept, or none. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { FATES, fateOfName, type Fate } from '../fates.ts';
 import type { CheckedLetter } from '../upload/validate.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '#emulators/storage/durable-database.ts';
 import { nextShpi } from './shpi-sequence.ts';
 
 /** «Архив» holds accepted letters, «Новые» those with faults. */

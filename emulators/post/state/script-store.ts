@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Fate } from '../fates.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '#emulators/storage/durable-database.ts';
 
 /** Which call a fault hits. `fc` is both opening and reading a ticket. */
 export const FAULT_TARGETS = ['upload', 'search', 'form103', 'notice', 'fc', 'rtm34'] as const;

@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 export interface Addresses {
   readonly site: string;
   readonly emulator: string;
+  readonly deloSite: string;
 }
 
 /** What the programs need besides the installation. */
@@ -23,7 +24,7 @@ const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
 
-/** Post emulator, worker, api, in this order; each is ready before the next begins. */
+/** Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. */
 export async function bringUpPrograms(
   installation: Installation,
   ground: Ground,
@@ -41,20 +42,27 @@ export async function bringUpPrograms(
       temporalUiUrl: ground.engine.uiUrl,
       apiPort,
       emulatorPort: ports.emulator,
+      deloSite: { http: ports.deloSite, smtp: ports.deloSiteSmtp, pop3: ports.deloSitePop3 },
       trustFile: ground.trustFile,
     },
     process.env,
   );
   const emulator = `http://127.0.0.1:${ports.emulator}`;
+  const deloSite = `http://127.0.0.1:${ports.deloSite}`;
   const site = env.api['MASK_PUBLIC_URL'] ?? '';
   const place = { logsDir: layout.logs, records, warn: (line: string) => progress.tell(line) };
   const specs: readonly ProgramSpec[] = [
     { ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'), env: env.emulator, note: emulator },
+    {
+      ...part('delo-site', 'Эмулятор сайта органа власти', 'emulators/delo-site/main.ts'),
+      env: env.deloSite ?? {},
+      note: deloSite,
+    },
     { ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'), env: env.worker, stopGraceMs: WORKER_STOP_MS },
     { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, stopGraceMs: API_STOP_MS, note: site },
   ];
   for (const spec of specs) await supervisor.start(programUnit(spec, place));
-  return { site, emulator };
+  return { site, emulator, deloSite };
 }
 
 function part(name: string, title: string, script: string): Omit<ProgramSpec, 'env'> {

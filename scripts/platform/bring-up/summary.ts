@@ -8,6 +8,7 @@ export function summary(addresses: Addresses, engine: Engine, isRehearsal: boole
   const lines = ['', `МАСК работает: ${addresses.site}`, ''];
   if (isRehearsal) lines.push(...people(), '', ...whatToTry(), '');
   lines.push(`Эмулятор Почты (кабинет и судьбы писем): ${addresses.emulator}/cabinet`);
+  lines.push(`Эмулятор сайта органа власти (страница заявителя): ${addresses.deloSite}`);
   lines.push(`Temporal: ${engine.uiUrl ?? `${engine.address} (его страницы в этот способ запуска не входят)`}`);
   lines.push('Остановить: Ctrl-C. Следующий запуск продолжит с того же места.', '');
   return lines.join('\n');

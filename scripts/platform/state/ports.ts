@@ -6,6 +6,9 @@ import { freePort } from '../free-port.ts';
 const WISHES = {
   api: 3000,
   emulator: 3100,
+  deloSite: 3200,
+  deloSiteSmtp: 3225,
+  deloSitePop3: 3210,
   postgres: 55_432,
   temporal: 7233,
   temporalUi: 8233,
