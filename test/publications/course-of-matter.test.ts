@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { courseOfMatter } from '#activities/publications/format/course-of-matter
 import { writeXml, XmlCharacterError } from '#activities/publications/format/xml-writer.ts';
 import { pictureOf } from '#domain/publications/picture.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { EXAMPLE, EXAMPLE_STAMP } from './kit/example.ts';
 import { anySettings, anySources } from './kit/pictures.ts';
 
 const SCHEMA = join(PROJECT_ROOT, 'docs/formats/course-of-matter-1.0.xsd');
@@ -45,6 +46,13 @@ describe('the file of a picture', () => {
     const text = new TextDecoder().decode(courseOfMatter.write(pictureOf(sources, settings), STAMP).bytes);
     const spoilt = [text.replace('version="7"', 'version="0"'), text.replace('<deliveryKind>', '<deliveryKind x="1">')];
     for (const one of spoilt) expect(judge([new TextEncoder().encode(one)])).not.toBe('');
+  });
+
+  it('is what the description shows for an example', () => {
+    const shown = readFileSync(join(PROJECT_ROOT, 'docs/formats/course-of-matter-example.xml'), 'utf8');
+    const { bytes } = courseOfMatter.write(EXAMPLE, EXAMPLE_STAMP);
+    expect(new TextDecoder().decode(bytes)).toBe(shown);
+    expect(judge([bytes])).toBe('');
   });
 
   it('is the same bytes for the same picture and version', () => {

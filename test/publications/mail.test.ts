@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeMail } from '#mail/compose-mail.ts';
-import { MailboxError } from '#mail/exchange-mailbox.ts';
+import { MailboxError, type MailboxItem } from '#mail/exchange-mailbox.ts';
 import { createPop3Mailbox } from '#mail/pop3-mailbox.ts';
 import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
@@ -99,7 +99,7 @@ describe('the exchange mailbox', () => {
     const raw = 'Subject: x\r\n\r\n.a line with a dot\r\n..two\r\nб';
     server.messages.push({ uid: 'a', raw }, { uid: 'b', raw: 'y' });
     const seen = new Map<string, string>();
-    const read = async (item: { uid: string; read(): Promise<Uint8Array> }) =>
+    const read = async (item: MailboxItem) =>
       void seen.set(item.uid, Buffer.from(await item.read()).toString('latin1'));
     expect(await mailbox.visit(read)).toBe(2);
     expect(seen.get('a')).toBe(`${Buffer.from(raw, 'latin1').toString('latin1')}\r\n`);
@@ -112,8 +112,9 @@ describe('the exchange mailbox', () => {
       const { server, mailbox } = await box(packetBytes);
       server.messages.push({ uid: 'a', raw: 'Subject: x\r\n\r\n.\r\n.b' });
       const seen: string[] = [];
-      await mailbox.visit(async (item) => void seen.push(Buffer.from(await item.read()).toString('latin1')));
-      expect(seen).toEqual(['Subject: x\r\n\r\n.\r\n.b\r\n']);
+      const read = async (item: MailboxItem) => void seen.push(Buffer.from(await item.read()).toString('latin1'));
+      const visited = mailbox.visit(read).then(() => seen, String);
+      expect(await visited).toEqual(['Subject: x\r\n\r\n.\r\n.b\r\n']);
     }
   });
 
