@@ -5,6 +5,7 @@ import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
+import { MATTER_SABOTAGES } from './matters.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
@@ -30,6 +31,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
 ];
