@@ -63,7 +63,7 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
       requireAdmin(actor);
       requireNoFaults(lineFaults(name, { field: 'name', label: 'Название', maxLength: MAX_NAME_LENGTH }));
       const token = `mask_${newToken()}`;
-      const request = { actor, command, record: 'machine_clients.create', args: { name, siteId } };
+      const request = { actor, command, record: 'machines.create', args: { name, siteId } };
       const made = await changeOnce(database, request, clock, async (em, now) => {
         const sites = (await listSites(em)).filter((site) => readableSite(actor) === null || site.id === actor.siteId);
         if (!sites.some(({ id }) => id === siteId)) {
@@ -80,7 +80,7 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
     },
     revoke: async (actor, id, command) => {
       requireAdmin(actor);
-      const request = { actor, command, record: 'machine_clients.revoke', args: { id } };
+      const request = { actor, command, record: 'machines.revoke', args: { id } };
       return changeOnce(database, request, clock, async (em, now) => {
         if (!(await revokeMachineClient(em, readableSite(actor), id, now))) {
           throw new ApplicationError('not-found', { detail: 'Такого ключа нет, либо он уже отозван.' });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
+import { assignmentBody, cardBody, reportForm } from '../matters/matter-makers.ts';
 import { fileForm, PDF_BYTES, draftBody } from './letter-makers.ts';
 
 /** One operation of the OpenAPI document. */
@@ -43,6 +44,10 @@ export interface Subjects {
   readonly taskId: string;
   readonly publicationId: string;
   readonly siteId: string;
+  readonly matterId: string;
+  readonly assignmentId: string;
+  readonly reportId: string;
+  readonly clientId: string;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -51,6 +56,7 @@ const VALUES: Readonly<Record<string, string>> = {
   version: '1',
   file: 'message',
   uid: 'u1',
+  sha256: 'a'.repeat(64),
 };
 
 /** What must be asked besides the path. */
@@ -82,6 +88,19 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/tasks/{taskId}/delegate': () => ({ personId: '00000000-0000-4000-8000-000000000000' }),
     '/tasks/{taskId}/comments': () => ({ text: 'позвонил на почту' }),
     '/sites/{siteId}/publication-settings': () => INITIAL_SETTINGS,
+    '/matters': () => cardBody(),
+    '/matters/{matterId}': () => cardBody(),
+    '/matters/{matterId}/assignments': () => assignmentBody(),
+    '/assignments/{assignmentId}': () => assignmentBody(),
+    '/assignments/{assignmentId}/withdrawal': () => ({ reason: 'дано по ошибке' }),
+    '/assignments/{assignmentId}/passing': () => assignmentBody(),
+    '/assignments/{assignmentId}/time-request': () => ({ until: '2100-01-01', reason: 'ждём архив' }),
+    '/assignments/{assignmentId}/extension': () => ({ until: '2100-01-01' }),
+    '/assignments/{assignmentId}/extension-refusal': () => ({ remark: 'успеем' }),
+    '/assignments/{assignmentId}/reports': () => reportForm(),
+    '/reports/{reportId}': () => reportForm(),
+    '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
+    '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };
   const make = bodies[path];
@@ -111,6 +130,17 @@ export async function insertPublication(api: ApiHarness, siteId: string): Promis
   await api.rows(
     `insert into publication (id, site_id, trigger_at, created_at, updated_at) values (?, ?, now(), now(), now())`,
     [id, siteId],
+  );
+  return id;
+}
+
+/** A program's key for the demo site. */
+export async function insertClient(api: ApiHarness): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into machine_client (id, site_id, name, token_hash, created_by_id, created_at)
+     select ?, '50MS0095', 'ДЕЛО', ?, id, now() from account where login = 'admin'`,
+    [id, id.replaceAll('-', '').repeat(2)],
   );
   return id;
 }

@@ -121,64 +121,77 @@ describe('pages of cards and assignments', () => {
     expect(await judge.locator('#card-head .pill').textContent()).toBe('Исполнено');
   });
 
-  it('every screen is without accessibility faults, at a desk and on a telephone', async () => {
-    const clerk = await person('sekretar');
-    const judge = await person('sudya');
-    const card = await registerCard(clerk, 'А26-13-2/2026');
-    await look(clerk, 'matter-card-new');
-    await clerk.goto(`${card}/edit`);
-    await look(clerk, 'matter-edit');
-    await clerk.goto('/matters/new');
-    await clerk.getByRole('button', { name: 'Зарегистрировать' }).click();
-    await look(clerk, 'matter-form-faults');
-    await judge.goto(`${card}/assign`);
-    await look(judge, 'assignment-new');
-    const assignment = await assign(judge, card, 'Подготовить проект ответа заявителю и справку о движении дела');
-    await assign(judge, card, 'Проверить сроки рассмотрения');
-    await web.execute(
-      `update assignment set due_on = '2026-01-15', issued_on = '2026-01-10' where text like 'Проверить%'`,
-    );
-    await clerk.goto(assignment);
-    await clerk.getByText('Передать дальше').click();
-    await look(clerk, 'assignment-executor');
-    await clerk.getByLabel('Ответственный').selectOption({ label: 'Образцов Пётр Ильич — помощник мирового судьи' });
-    await clerk.getByRole('button', { name: 'Передать', exact: true }).click();
-    await clerk.getByText('Поручение передано дальше.').waitFor();
-    await clerk.getByText('Попросить новый срок').click();
-    await clerk.getByLabel('До какого дня').fill('2099-12-20');
-    await clerk.getByLabel('Почему').fill('Дело запрошено из архива');
-    await clerk.getByRole('button', { name: 'Попросить срок' }).click();
-    await clerk.getByText('Новый срок испрошен').waitFor();
-    await clerk.getByLabel('Что сделано').fill('Проект ответа подготовлен и передан на подпись.');
-    await clerk.getByRole('button', { name: 'Представить отчёт' }).click();
-    await clerk.getByText('Отчёт представлен.').waitFor();
-    const screens = [
-      ['journal', '/matters'],
-      ['journal-none', '/matters?q=%D0%BD%D0%B5%D1%82%D1%82%D0%B0%D0%BA%D0%BE%D0%B3%D0%BE'],
-      ['matter-card', card],
-      ['assignment-author', assignment],
-      ['control', '/control'],
-      ['own-none', '/assignments'],
-    ] as const;
-    for (const [name, path] of screens) {
-      await judge.goto(path);
-      await look(judge, name);
-    }
-    await clerk.goto('/assignments');
-    await look(clerk, 'own');
-    const admin = await person('admin');
-    await admin.goto('/machine-clients');
-    await admin.getByLabel('Название').fill('ДЕЛО участка 95');
-    await admin.getByLabel('Участок').selectOption('50MS0095');
-    await admin.getByRole('button', { name: 'Выдать ключ' }).click();
-    await admin.getByText('больше он не покажется').waitFor();
-    await look(admin, 'machine-clients');
-    const phone = await person('sudya', { viewport: PHONE });
-    for (const [name, path] of [...screens, ['assignment-form', `${card}/assign`] as const]) {
-      await phone.goto(path);
-      await look(phone, `phone-${name}`);
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(PHONE.width);
-    }
+  describe('screens', () => {
+    let card: string;
+    let assignment: string;
+    let screens: readonly (readonly [name: string, path: string])[];
+    beforeAll(async () => {
+      const clerk = await person('sekretar', { javaScript: false });
+      const judge = await person('sudya', { javaScript: false });
+      card = await registerCard(clerk, 'А26-13-2/2026');
+      assignment = await assign(judge, card, 'Подготовить проект ответа заявителю и справку о движении дела');
+      await assign(judge, card, 'Проверить сроки рассмотрения');
+      await web.execute(
+        `update assignment set due_on = '2026-01-15', issued_on = '2026-01-10' where text like 'Проверить%'`,
+      );
+      await clerk.goto(assignment);
+      await clerk.getByText('Попросить новый срок').click();
+      await clerk.getByLabel('До какого дня').fill('2099-12-20');
+      await clerk.getByLabel('Почему').fill('Дело запрошено из архива');
+      await clerk.getByRole('button', { name: 'Попросить срок' }).click();
+      await clerk.getByLabel('Что сделано').fill('Проект ответа подготовлен и передан на подпись.');
+      await clerk.getByRole('button', { name: 'Представить отчёт' }).click();
+      await clerk.getByText('Отчёт представлен.').waitFor();
+      screens = [
+        ['journal', '/matters'],
+        ['journal-none', '/matters?q=%D0%BD%D0%B5%D1%82%D1%82%D0%B0%D0%BA%D0%BE%D0%B3%D0%BE'],
+        ['matter-card', card],
+        ['assignment-author', assignment],
+        ['control', '/control'],
+        ['own-none', '/assignments'],
+      ];
+    });
+
+    it('of a clerk are without accessibility faults', async () => {
+      const clerk = await person('sekretar');
+      for (const [name, path] of [['matter-card-clerk', card] as const, ['matter-edit', `${card}/edit`] as const]) {
+        await clerk.goto(path);
+        await look(clerk, name);
+      }
+      await clerk.goto('/matters/new');
+      await clerk.getByRole('button', { name: 'Зарегистрировать' }).click();
+      await look(clerk, 'matter-form-faults');
+      await clerk.goto(assignment);
+      await clerk.getByText('Передать дальше').click();
+      await look(clerk, 'assignment-executor');
+      await clerk.goto('/assignments');
+      await look(clerk, 'own');
+    });
+
+    it('of a supervisor and of the admin are without accessibility faults', async () => {
+      const judge = await person('sudya');
+      for (const [name, path] of [...screens, ['assignment-new', `${card}/assign`] as const]) {
+        await judge.goto(path);
+        await look(judge, name);
+      }
+      const admin = await person('admin');
+      await admin.goto('/machine-clients');
+      await admin.getByLabel('Название').fill('ДЕЛО участка 95');
+      await admin.getByLabel('Участок').selectOption('50MS0095');
+      await admin.getByRole('button', { name: 'Выдать ключ' }).click();
+      await admin.getByText('больше он не покажется').waitFor();
+      await look(admin, 'machine-clients');
+    });
+
+    it('fit a telephone: nothing sticks out sideways', async () => {
+      const phone = await person('sudya', { viewport: PHONE });
+      for (const [name, path] of [...screens, ['assignment-form', `${card}/assign`] as const]) {
+        await phone.goto(path);
+        await look(phone, `phone-${name}`);
+        const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, path).toBeLessThanOrEqual(PHONE.width);
+      }
+    });
   });
 
   it('a page that is open changes by itself, and what is being typed on it stays', async () => {

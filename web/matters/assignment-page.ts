@@ -7,7 +7,7 @@ import { PATHS } from '../paths.ts';
 import { tasksSection } from '../work/tasks-section.ts';
 import { assignmentLines } from './matter-card-page.ts';
 import { assignmentPath, MATTER_PATHS, matterPath } from './matter-paths.ts';
-import { extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
+import { authorSection, extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
 import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf } from './parts.ts';
 import { reportsSection } from './reports-section.ts';
 
@@ -36,11 +36,12 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
       <div class="column-main">
         <div id="assignment-facts" data-live-part>${facts(model)}</div>
         <div id="assignment-extension" data-live-forms>${extensionSection(model)}</div>
+        <div id="assignment-acts" data-live-forms>${outcomesSection(model)}</div>
         <div id="reports" data-live-forms>${reportsSection(model)}</div>
         <div id="passed-on" data-live-part>${passedOn(model)}</div>
       </div>
       <aside class="column-side" aria-label="Действия и ход">
-        <div id="assignment-acts" class="stack" data-live-forms>${outcomesSection(model)}</div>
+        <div id="assignment-author" data-live-forms>${authorSection(model)}</div>
         <div id="assignment-tasks" data-live-part>${tasksSection(assignment.tasks)}</div>
         <div id="assignment-timeline" data-live-part>
           ${timelineSection('Ход поручения', assignment.timeline, chrome.viewer)}

@@ -78,7 +78,8 @@ function searchForm({ filter, groups, deliveries, refusal }: JournalModel): Html
       placeholder="Номер, заявитель, содержание"
       autocomplete="off"
     />
-    ${choice('group', 'Группа документов', group, groups)} ${choice('delivery', 'Вид доставки', delivery, deliveries)}
+    ${choice('group', 'Любая группа документов', group, groups)}
+    ${choice('delivery', 'Любой вид доставки', delivery, deliveries)}
     <button>Найти</button>
     ${isNarrowed ? html`<a href="${withQuery(MATTER_PATHS.matters, { show })}">Сбросить поиск</a>` : undefined}
     ${refusal === undefined ? undefined : html`<p class="fault" role="alert">${refusal}</p>`}
@@ -89,7 +90,7 @@ function choice(name: string, label: string, value: string, words: readonly stri
   const known = words.includes(value) || value === '' ? words : [value, ...words];
   return html`<label class="visually-hidden" for="${name}">${label}</label>
     <select id="${name}" name="${name}" class="narrow">
-      <option value="">${label}: любой</option>
+      <option value="">${label}</option>
       ${known.map((word) => html`<option value="${word}" ${word === value ? 'selected' : ''}>${word}</option>`)}
     </select>`;
 }

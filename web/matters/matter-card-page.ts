@@ -74,7 +74,7 @@ export function assignmentLines(assignment: AssignmentView): Html {
   const term = termOf(assignment);
   return html`<article class="assignment">
     <p class="assignment-head">
-      ${statePill(assignment.state)} ${term === undefined ? undefined : html`<span>до ${term}</span>`}
+      ${statePill(assignment.state)} ${term === undefined ? undefined : html`<span>срок ${term}</span>`}
       ${assignment.extensionAskedTo === null ? undefined : html`<b class="asks">просят новый срок</b>`}
     </p>
     <p><a class="prose" href="${assignmentPath(assignment.id)}">${assignment.text}</a></p>

@@ -23,24 +23,28 @@ export interface AssignmentPageModel {
   readonly keysOf: () => FormKeys;
 }
 
-/** The three outcomes of an assignment, and what its author may do with it. */
+/** The three outcomes of an assignment. */
 export function outcomesSection(model: AssignmentPageModel): MaybeHtml {
   const { actions } = model.assignment;
-  const executor = [
+  return section('outcomes', 'Исполнение', [
     actions.report ? reportForm(model) : undefined,
     actions.passOn ? passOnForm(model) : undefined,
     actions.askTime ? askTimeForm(model) : undefined,
-  ].filter((form) => form !== undefined);
-  const author = [
-    actions.edit ? html`<p><a href="${assignmentEditPath(model.assignment.id)}">Изменить поручение</a></p>` : undefined,
-    actions.takeOffControl ? offControlForm(model) : undefined,
-    actions.withdraw ? withdrawForm(model) : undefined,
-  ].filter((form) => form !== undefined);
-  return html`${executor.length === 0 ? undefined : section('outcomes', 'Чем кончилось', executor)}
-  ${author.length === 0 ? undefined : section('author-acts', 'Распорядиться', author)}`;
+  ]);
 }
 
-function section(id: string, heading: string, forms: readonly Html[]): Html {
+/** What its author and the head of the site may do with it. */
+export function authorSection(model: AssignmentPageModel): MaybeHtml {
+  const { id, actions } = model.assignment;
+  return section('author-acts', 'Распорядиться', [
+    actions.edit ? html`<p class="act-line"><a href="${assignmentEditPath(id)}">Изменить поручение</a></p>` : undefined,
+    actions.takeOffControl ? offControlForm(model) : undefined,
+    actions.withdraw ? withdrawForm(model) : undefined,
+  ]);
+}
+
+function section(id: string, heading: string, forms: readonly MaybeHtml[]): MaybeHtml {
+  if (forms.every((form) => form === undefined)) return undefined;
   return html`<section class="card actions" aria-labelledby="${id}-heading">
     <h2 id="${id}-heading">${heading}</h2>
     ${forms}

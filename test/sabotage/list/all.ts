@@ -5,6 +5,7 @@ import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
+import { MATTER_SABOTAGES } from './matters.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PUBLICATION_SABOTAGES } from './publications.ts';
@@ -34,6 +35,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
