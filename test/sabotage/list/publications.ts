@@ -47,7 +47,10 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     find: "const asOf = revisions.where('occurred_at', '<=', triggerAt).orderBy('revision', 'desc');",
     replace:
       "const asOf = revisions.where('occurred_at', '<=', new Date(triggerAt.getTime() * 2)).orderBy('revision', 'desc');",
-    test: { file: ORDERS, name: 'end in the same last picture in a thousand random orders, however often each is told' },
+    test: {
+      file: ORDERS,
+      name: 'end in the same last picture in a thousand random orders, however often each is told',
+    },
   },
   {
     id: 'second-unsent-version',
