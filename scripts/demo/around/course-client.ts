@@ -9,11 +9,15 @@ export interface CourseClient {
   register(card: Readonly<Record<string, unknown>>): Promise<Ref>;
   assign(matterId: string, assignment: Readonly<Record<string, unknown>>): Promise<Ref>;
   editAssignment(ref: Ref, assignment: Readonly<Record<string, unknown>>): Promise<Ref>;
+  /** By the clerk, for an executor who has no account here. */
   report(assignmentId: string, text: string, files?: readonly File[]): Promise<Ref>;
-  editReport(ref: Ref, text: string, files?: readonly File[]): Promise<Ref>;
+  /** @param keep SHA-256 of the files that stay */
+  editReport(ref: Ref, text: string, keep: string): Promise<Ref>;
   acceptReport(reportId: string): Promise<Ref>;
   /** The card's code and address for the applicant. */
   access(matterId: string): Promise<Access>;
+  /** The last version of a card whose receipt has come; 0: none. */
+  confirmedVersion(matterId: string): Promise<number>;
   /** Tells events as ДЕЛО does. @returns what became of each */
   tell(events: readonly unknown[]): Promise<readonly string[]>;
   /** The id of a card by its number. */
@@ -29,6 +33,7 @@ export type Access = z.infer<typeof access>;
 const current = z.object({ version: z.number(), settings: z.record(z.string(), z.unknown()) });
 const results = z.object({ results: z.array(z.object({ result: z.string() }).loose()) });
 const journal = z.object({ items: z.array(z.object({ id: z.string(), registrationNumber: z.string() })) });
+const standing = z.object({ confirmedVersion: z.number() });
 const newClient = z.object({ token: z.string() });
 
 const RECIPIENT = 'priem@site.example';
@@ -44,10 +49,11 @@ export async function openCourse(site: string, siteId: string): Promise<CourseCl
     assign: (matterId, assignment) => judge.post(`/matters/${matterId}/assignments`, ref, assignment),
     editAssignment: ({ id, version }, assignment) => judge.put(`/assignments/${id}`, ref, assignment, version),
     report: (assignmentId, text, files) =>
-      judge.post(`/assignments/${assignmentId}/reports`, ref, formOf({ text, executorName: 'Отдел обращений' }, files)),
-    editReport: ({ id, version }, text, files) => judge.put(`/reports/${id}`, ref, formOf({ text }, files), version),
+      clerk.post(`/assignments/${assignmentId}/reports`, ref, formOf({ text, executorName: 'Отдел обращений' }, files)),
+    editReport: ({ id, version }, text, keep) => clerk.put(`/reports/${id}`, ref, formOf({ text, keep }), version),
     acceptReport: (reportId) => judge.post(`/reports/${reportId}/acceptance`, ref),
     access: (matterId) => judge.get(`/matters/${matterId}`, access),
+    confirmedVersion: async (matterId) => (await judge.get(`/publications/${matterId}`, standing)).confirmedVersion,
     tell: async (events) => tell(site, await tokenOf(admin, siteId), events),
     find: async (registrationNumber) => {
       const found = await judge.get(`/matters?text=${encodeURIComponent(registrationNumber)}`, journal);

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { PROJECT_ROOT } from '../../platform/layout.ts';
 import type { DemoAddresses } from '../demo-home.ts';
@@ -10,6 +12,9 @@ import { siteBooks, type SiteBooks } from './site-books.ts';
 
 const GROUP = 'Обращения граждан';
 const DELIVERY = 'Интернет-приёмная';
+const ANSWER = 'Ответ заявителю';
+const CONFIRMED_MS = 60_000;
+const LOOK_EVERY_MS = 250;
 const SCHEMA = join(PROJECT_ROOT, 'docs/formats/course-of-matter-1.0.xsd');
 
 /** What is done and where its traces go. */
@@ -52,38 +57,50 @@ function cardOf(registrationNumber: string, documentGroup = GROUP): Readonly<Rec
 async function ownCard({ course, books, deloSite, folder }: Scene): Promise<void> {
   const { id } = await course.register(cardOf(numberOf('ОГ')));
   const assignment = { text: 'Рассмотреть обращение и подготовить ответ.', executors: executors(), dueOn: inDays(10) };
-  const begun = performance.now();
+  const beganAtMs = performance.now();
   const given = await course.assign(id, assignment);
   let version = await books.shownAfter(id, 0);
+  const firstTookMs = performance.now() - beganAtMs;
   const { accessCode, publicUrl } = await course.access(id);
   const applicant = await openApplicant({ url: publicUrl ?? `${deloSite}/m/${id}`, code: accessCode, folder });
-  const tellStep = async (name: string, words: string, beganAtMs: number): Promise<void> => {
-    await applicant.sees(version);
-    const tookMs = Math.round(performance.now() - beganAtMs);
-    console.log(`  ${words}: версия ${version}, через ${tookMs} мс, ${await applicant.keep(name)}`);
-  };
+  const tellStep = async (name: string, words: string, tookMs: number): Promise<void> =>
+    console.log(`  ${words}: версия ${version}, через ${Math.round(tookMs)} мс, ${await applicant.keep(name)}`);
   const step = async (name: string, words: string, act: () => Promise<unknown>): Promise<void> => {
-    const beganAtMs = performance.now();
+    const startedAtMs = performance.now();
     await act();
     version = await books.shownAfter(id, version);
-    await tellStep(name, words, beganAtMs);
+    await applicant.sees(version);
+    await tellStep(name, words, performance.now() - startedAtMs);
   };
   try {
-    await tellStep('1-assignment-created', 'поручение дано', begun);
+    await applicant.sees(version);
+    await tellStep('1-assignment-created', 'поручение дано', firstTookMs);
     await step('2-assignment-edited', 'поручение изменено', () =>
       course.editAssignment(given, { ...assignment, text: 'Рассмотреть обращение, ответить до срока.' }),
     );
     let report = { id: '', version: 0 };
     await step('3-report-created', 'отчёт представлен', async () => {
-      report = await course.report(given.id, 'Ответ подготовлен.', [new File(['Ответ заявителю'], 'Ответ.txt')]);
+      report = await course.report(given.id, 'Ответ подготовлен.', [new File([ANSWER], 'Ответ.txt')]);
     });
     await step('4-report-edited', 'отчёт изменён', async () => {
-      report = await course.editReport(report, 'Ответ подготовлен и направлен заявителю.');
+      const kept = createHash('sha256').update(ANSWER).digest('hex');
+      report = await course.editReport(report, 'Ответ подготовлен и направлен заявителю.', kept);
     });
     await step('5-report-accepted', 'отчёт принят', () => course.acceptReport(report.id));
+    await confirmed(course, id, version);
   } finally {
     await applicant.close();
   }
+}
+
+/** Waits for the receipt that comes through the exchange mailbox. @throws Error after a minute */
+async function confirmed(course: CourseClient, id: string, version: number): Promise<void> {
+  const deadline = performance.now() + CONFIRMED_MS;
+  while ((await course.confirmedVersion(id)) < version) {
+    if (performance.now() > deadline) throw new Error(`Подтверждение версии ${version} за минуту не пришло`);
+    await pause(LOOK_EVERY_MS);
+  }
+  console.log(`  получение версии ${version} подтверждено`);
 }
 
 /** As ДЕЛО tells it: the report first, then its assignment, then the card. */
