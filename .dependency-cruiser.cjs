@@ -5,7 +5,7 @@ const only = (from, allowed, comment) => ({
   severity: 'error',
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|config|fence|db|activities|temporal|workflows|views|api|web|emulators|scripts|test|bench)/',
+    path: '^(domain|config|fence|mail|db|activities|temporal|workflows|views|api|web|emulators|scripts|test|bench)/',
     pathNot: `^(${[from, ...allowed].join('|')})/`,
   },
 });
@@ -21,15 +21,27 @@ module.exports = {
     only('domain', [], 'pure types, tables and rules'),
     only('config', ['domain'], 'settings are parsed once'),
     only('fence', [], 'processes with limits; knows nothing of what they work on'),
+    only('mail', [], 'SMTP and POP3; knows nothing of what the messages say'),
     only('db', ['domain', 'config'], 'projection and repositories'),
     only('workflows', ['domain', 'temporal/contract', 'activities'], 'deterministic; activities by type only'),
-    only('activities', ['domain', 'config', 'fence', 'db', 'temporal/contract'], 'factories over ports'),
+    only('activities', ['domain', 'config', 'fence', 'mail', 'db', 'temporal/contract'], 'factories over ports'),
     only('views', ['domain'], 'the one read model: schemas over the tables of the domain'),
     only('web', ['domain', 'views'], 'knows nothing of Temporal or of the database'),
     only(
       'api',
-      ['domain', 'config', 'fence', 'db', 'views', 'web', 'temporal/client', 'temporal/contract'],
-      'talks to the client and the db, never to activities',
+      [
+        'domain',
+        'config',
+        'fence',
+        'mail',
+        'db',
+        'views',
+        'web',
+        'temporal/client',
+        'temporal/contract',
+        'activities/publications/format',
+      ],
+      'talks to the client and the db, never to activities but for the one pure writer of the published file',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {
@@ -57,6 +69,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(workflows|domain|views|api|web|db)/' },
       to: { path: 'node_modules/(saxes|pdf-lib|@cantoo)/' },
+    },
+    {
+      name: 'mail-libraries-in-mail-only',
+      comment: 'who sends or reads a message does so by the ports of mail; receivers and judges speak for themselves',
+      severity: 'error',
+      from: { pathNot: '^(mail|emulators|test|bench|activities/publications/mailbox)/' },
+      to: { path: 'node_modules/(nodemailer|node-pop3|mailparser|smtp-server)/' },
     },
     {
       name: 'exceljs-for-others-only',

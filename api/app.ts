@@ -5,10 +5,11 @@ import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
 import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
-import { failureFacts, requestLog } from './http/request-log.ts';
+import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
@@ -40,13 +41,13 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
-  app.use(sessionGuard(services.sessions));
+  app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));
   app.route('/metrics', metricsRoutes(deps, services.sessions));
   app.route('/api/v1', apiV1(services, lifetime));
-  handleFailures(app, deps, mountPages(app, services, deps));
+  handleErrors(app, deps, mountPages(app, services, deps));
   requireKnownRequest(app);
   return {
     app,
@@ -56,15 +57,15 @@ export function createApp(deps: PageDeps): RunningApp {
 }
 
 /** Programs are told in problem+json, people by a page. */
-function handleFailures(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps, pages: Pages): void {
-  const answer = (c: Context<ApiEnv>, failure: ApplicationError): Response | Promise<Response> =>
-    isForPrograms(c.req.path) ? problemResponse(c, failure) : pages.errorResponse(c, failure);
+function handleErrors(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps, pages: Pages): void {
+  const answer = (c: Context<ApiEnv>, told: ApplicationError): Response | Promise<Response> =>
+    isForPrograms(c.req.path) ? problemResponse(c, told) : pages.errorResponse(c, told);
   app.onError((error, c) => {
-    const failure = toApplicationError(error);
-    if (failure.status >= 500) {
-      logger.error({ requestId: c.get('requestId'), code: failure.code, ...failureFacts(error) }, 'request failed');
+    const told = toApplicationError(error);
+    if (told.status >= 500) {
+      logger.error({ requestId: c.get('requestId'), code: told.code, ...errorFacts(error) }, 'request failed');
     }
-    return answer(c, failure);
+    return answer(c, told);
   });
   app.notFound((c) => answer(c, new ApplicationError('not-found')));
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { ApiSettings } from '#config/settings.ts';
+import type { MailLinks } from './publications/mail-links.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
 
 /** What the api is made of; a test gives its own. */
@@ -9,6 +10,8 @@ export interface ApiDeps {
   readonly orm: MikroORM;
   readonly blobs: EncryptedBlobStore;
   readonly gateway: WorkflowGateway;
+  /** Absent: no mail server is named. */
+  readonly mail?: MailLinks | undefined;
   readonly settings: ApiSettings;
   readonly logger: Logger;
   /** The application's time (in rehearsal it runs ahead); sessions and locks go by the machine's own. */

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'Так обратиться нельзя' },
   conflict: { status: 409, title: 'Сейчас это сделать нельзя' },
   stale: { status: 412, title: 'Письмо уже изменено другим сотрудником' },
+  'losses-changed': { status: 412, title: 'Документ с тех пор преобразован иначе' },
   'too-large': { status: 413, title: 'Файл или запрос слишком велик' },
   'unsupported-media-type': { status: 415, title: 'Неподходящий вид данных' },
   invalid: { status: 422, title: 'Исправьте указанные поля' },
@@ -35,7 +36,7 @@ export interface ProblemDetails {
   readonly cause?: unknown;
 }
 
-/** A failure that the caller is told about: problem+json for a program, a message for a page. */
+/** A refusal, or an error of ours as far as the caller may know of it: problem+json for a program, a message for a page. */
 export class ApplicationError extends Error {
   override name = 'ApplicationError';
   readonly code: ProblemCode;

@@ -3,7 +3,7 @@ import type { MikroORM } from '#db/orm.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
-import { failureFacts } from './http/request-log.ts';
+import { errorFacts } from './http/request-log.ts';
 
 const INTERVAL_MS = 60 * 60_000;
 
@@ -14,7 +14,7 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
       await sweepSessions(orm.em.fork(), SESSION_TERMS);
       await sweepAttempts(orm.em.fork());
     } catch (error) {
-      logger.warn(failureFacts(error), 'housekeeping failed');
+      logger.warn(errorFacts(error), 'housekeeping failed');
     }
   };
   const timer = setInterval(() => void round(), INTERVAL_MS);

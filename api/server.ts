@@ -11,8 +11,9 @@ import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Rehearsal } from './pages/page-deps.ts';
+import { mailLinks } from './publications/mail-links.ts';
 import { createRehearsal } from './settings/rehearsal.ts';
-import { failureFacts } from './http/request-log.ts';
+import { errorFacts } from './http/request-log.ts';
 
 /** Errors whose words are for the person who starts the program. */
 const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused'];
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     orm,
     ...rehearsalOf(settings, orm),
     ...guardPorts({ gateway, blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS) }),
+    mail: mailLinks(settings),
     settings,
     logger,
     clock: (em) => readNow(em, settings.MASK_REHEARSAL),
@@ -121,6 +123,6 @@ try {
 } catch (error) {
   // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
   const words =
-    error instanceof Error && SPOKEN.includes(error.name) ? error.message : JSON.stringify(failureFacts(error));
+    error instanceof Error && SPOKEN.includes(error.name) ? error.message : JSON.stringify(errorFacts(error));
   process.stderr.write(`${words}\n`, () => process.exit(1));
 }

@@ -61,6 +61,16 @@ export const postSettings = z.object({
   MASK_TRACKING_INTERVAL_MS: durationMs.min(1_000).default(4 * 3_600_000),
 });
 
+/** How messages about the course of matters leave and how answers to them are read; absent: none leave, none are read. */
+export const mailSettings = z.object({
+  /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
+  MASK_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'MASK_SMTP_URL: ожидается smtp://… или smtps://…' }).optional(),
+  /** `pop3s://user:password@host:port`; `pop3://` on this machine, or elsewhere with `?starttls=never`. */
+  MASK_MAILBOX_URL: z
+    .url({ protocol: /^pop3s?$/, error: 'MASK_MAILBOX_URL: ожидается pop3s://… или pop3://…' })
+    .optional(),
+});
+
 export const workerSettings = z.object({
   MASK_PKI_DIR: z.string().min(1),
   MASK_TEMP_DIR: z.string().min(1),
@@ -75,6 +85,7 @@ export const workerSettings = z.object({
   /** `/health/ready` of the site, which the reconciler holds against what it reaches itself; absent: it is not asked. */
   MASK_READINESS_URL: z.url().optional(),
   MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
+  MASK_MAILBOX_INTERVAL_MS: durationMs.min(1_000).default(60_000),
 });
 
 export const commonSettings = z.object({
@@ -91,6 +102,7 @@ export const apiProcess = z.object({
   ...temporalSettings.shape,
   ...storageSettings.shape,
   ...apiSettings.shape,
+  ...mailSettings.shape,
 });
 export type ApiSettings = z.infer<typeof apiProcess>;
 
@@ -100,6 +112,7 @@ export const workerProcess = z.object({
   ...temporalSettings.shape,
   ...storageSettings.shape,
   ...postSettings.shape,
+  ...mailSettings.shape,
   ...workerSettings.shape,
 });
 export type WorkerSettings = z.infer<typeof workerProcess>;

@@ -12,6 +12,11 @@ export const PATHS = {
   approvals: '/approvals',
   tasks: '/tasks',
   batches: '/batches',
+  publications: '/publications',
+  publicationSettings: '/publications/settings',
+  publicationCheck: '/publications/check',
+  publicationBackfill: '/publications/backfill',
+  publicationMailbox: '/publications/mailbox',
   workflows: '/workflows',
   rehearsalForward: '/rehearsal/forward',
   /** The stream of changes, shared with programs. */
@@ -46,12 +51,13 @@ export const settlePath = (id: string): string => `/batches/${id}/settle`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
 
-/** A path with the given query; empty and absent values are left out. */
+/** A path with the given query, added to what it may have; empty and absent values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const pairs = Object.entries(query).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
   );
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
+  if (pairs.length === 0) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(pairs).toString()}`;
 }
 
 const LETTER_PLACES: Readonly<Record<TaskPlace, (id: string) => string>> = {

@@ -73,6 +73,6 @@ export function faultError(root: XmlNode): PostTrackingError | undefined {
   const isOurs = /(Client|Sender)$/.test(code);
   return new PostTrackingError(
     isOurs ? 'bad_request' : 'service',
-    `служба отслеживания: сбой ${isOurs ? 'запроса' : 'службы'}`,
+    `служба отслеживания: ошибка ${isOurs ? 'запроса' : 'службы'}`,
   );
 }

@@ -1,6 +1,6 @@
 import { cancellationSignal } from '@temporalio/activity';
 import { withHeartbeat } from '../with-heartbeat.ts';
-import { toldWhenStuck } from './batch-trouble.ts';
+import { toldWhenStuck } from './batch-incident.ts';
 import { buildBatchArchive } from './build-batch-archive.ts';
 import { askPerson, closeBatch, fetchForm103, recordFinding } from './close-batch.ts';
 import type { ActivityFactory } from '../capability.ts';

@@ -7,7 +7,7 @@ import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
-import { endChannelTrouble } from './channel-trouble.ts';
+import { closeChannelIncident } from './channel-incident.ts';
 import type { AttemptRequest, LookUpResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requeueUnanswered, shareAnswers } from './share-answers.ts';
@@ -33,7 +33,7 @@ export async function lookUpBatch(
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'найдено сверкой' }, now);
     await shareAnswers(tx, batch, found, now);
-    await endChannelTrouble(tx, batch.siteId, now);
+    await closeChannelIncident(tx, batch.siteId, now);
   });
   return { outcome: 'settled' };
 }

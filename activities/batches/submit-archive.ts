@@ -13,15 +13,15 @@ import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/
 import type { AttemptRequest, SubmitResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
-import { endChannelTrouble, noteChannelTrouble, troubleOf } from './channel-trouble.ts';
-import type { ChannelTrouble } from './channel-trouble.ts';
+import { closeChannelIncident, openChannelIncident, channelIncidentOf } from './channel-incident.ts';
+import type { ChannelIncident } from './channel-incident.ts';
 import { readArchive } from './read-archive.ts';
 import { sentLetters } from './sent-letters.ts';
 import { shareAnswers } from './share-answers.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** A submission whose bytes are certain not to have left. */
-type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly trouble: ChannelTrouble };
+type SubmissionOrNothing = SubmissionAnswer | { readonly outcome: 'not_sent'; readonly incident: ChannelIncident };
 
 /**
  * The activity `submit`. The intent is committed before the first byte leaves; whoever finds an intent without an answer does not send
@@ -83,8 +83,8 @@ async function send(
   try {
     return await channel.submit(archive, signal);
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble) return { outcome: 'not_sent', trouble };
+    const incident = channelIncidentOf(error);
+    if (incident) return { outcome: 'not_sent', incident };
     throw error;
   }
 }
@@ -103,7 +103,7 @@ async function recordAnswer(
       await recordUnknown(dependencies, request, { code: 'handed_to_person' });
       return { outcome: 'handed_to_person' };
     case 'not_sent':
-      return recordNotSent(dependencies, batch, request, answer.trouble);
+      return recordNotSent(dependencies, batch, request, answer.incident);
     case 'answered':
     case 'refused':
       return recordDefinite(dependencies, batch, request, answer);
@@ -122,7 +122,7 @@ async function recordDefinite(
     await answerIntent(tx, request, { outcome: answer.outcome }, now);
     const shared = answer.outcome === 'answered' ? answer : { letters: await refusedLetters(tx, batch, answer) };
     const waiting = await shareAnswers(tx, batch, shared, now);
-    await endChannelTrouble(tx, batch.siteId, now);
+    await closeChannelIncident(tx, batch.siteId, now);
     return { outcome: waiting === 0 ? 'settled' : 'unknown' };
   });
 }
@@ -170,9 +170,9 @@ async function recordNotSent(
   { orm, isRehearsal }: BatchDependencies,
   batch: StepBatch,
   request: AttemptRequest,
-  trouble: ChannelTrouble,
+  incident: ChannelIncident,
 ): Promise<SubmitResult> {
-  const { reason, retryAt } = trouble;
+  const { reason, retryAt } = incident;
   return record(orm, 'batch.not_sent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     await answerIntent(tx, request, { outcome: 'not_sent', reason: sendingReasonWords(reason) }, now);
@@ -180,7 +180,7 @@ async function recordNotSent(
     const awaiting = { code: 'put_off', args: argsOf(reason), ...until } as const;
     await mustMoveBatch(tx, request.batchId, { to: 'archived', awaiting }, now);
     const since = (await firstSubmittingAt(tx, request)) ?? now;
-    await noteChannelTrouble(tx, { siteId: batch.siteId, since }, trouble, now);
+    await openChannelIncident(tx, { siteId: batch.siteId, since }, incident, now);
     if (!retryAt) return { outcome: 'not_sent' };
     return { outcome: 'not_sent', retryAfterMs: Math.max(0, retryAt.getTime() - now.getTime()) };
   });

@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { Fault } from '#domain/documents/fault.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { ConversionRefused } from './conversion-refused.ts';
 import { isBlank } from './pdf/is-blank.ts';
 import { activeParts } from './pdf/inspect-catalog.ts';
@@ -14,8 +15,6 @@ export interface LetterPdfLimits {
   readonly maxPages: number;
   readonly requireBlankAddressPage: boolean;
 }
-
-const KIBIBYTE = 1024;
 
 /** Judges the letter as it will be sent; each fault names the document or the page, counted from 1. */
 export async function checkLetterPdf(pdf: Uint8Array, limits: LetterPdfLimits): Promise<Fault[]> {
@@ -35,7 +34,7 @@ async function open(pdf: Uint8Array): Promise<PDFDocument | Fault> {
 
 function sizeFaults(byteSize: number, { maxBytes }: LetterPdfLimits): Fault[] {
   if (byteSize <= maxBytes) return [];
-  const sizes = `${kibibytes(byteSize)} КиБ, Почта принимает не больше ${kibibytes(maxBytes)} КиБ`;
+  const sizes = `${sizeText(byteSize)}, Почта принимает не больше ${sizeText(maxBytes)} (лишних ${sizeText(byteSize - maxBytes)})`;
   return [
     fault(
       'pdf_too_big',
@@ -79,8 +78,4 @@ function paperFaults(page: PDFPage, number: number): Fault[] {
 
 function fault(code: string, message: string): Fault {
   return { code, field: 'pdf', message };
-}
-
-function kibibytes(byteSize: number): string {
-  return String(Math.ceil(byteSize / KIBIBYTE));
 }

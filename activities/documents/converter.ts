@@ -81,7 +81,9 @@ async function convert(machines: Machines, { bytes }: SourceDocument, signal?: A
   const lost = isPicture(taken.kind)
     ? []
     : await documents.count(taken.kind, { source: bytes, pdf: made.pdf }, time, signal);
-  const warnings = [...made.warnings, ...lost].map(documentWarning);
+  const counted = new Set(lost.map(({ code }) => code));
+  // The census knows the same more exactly: one thing is told once.
+  const warnings = [...made.warnings.filter(({ code }) => !counted.has(code)), ...lost].map(documentWarning);
   return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings };
 }
 

@@ -14,7 +14,7 @@ import {
 } from './record-decisions.ts';
 import { signLetter } from './sign-letter.ts';
 
-const PREPARING_TROUBLE: Fault = {
+const PREPARING_FAULT: Fault = {
   code: 'preparing_unavailable',
   field: 'attachments',
   message:
@@ -24,7 +24,7 @@ const PREPARING_TROUBLE: Fault = {
 /** The activities of the workflow `letter` over the given parts. */
 export const createActivities: ActivityFactory<LetterActivities> = (dependencies) => ({
   prepare: (request) => withHeartbeat(() => prepareLetter(dependencies, request, cancellationSignal())),
-  reportPreparingTrouble: (request) => recordFaults(dependencies, request, [PREPARING_TROUBLE]),
+  reportPreparingTrouble: (request) => recordFaults(dependencies, request, [PREPARING_FAULT]),
   remind: (request) => recordReminder(dependencies, request),
   sign: (request) => signLetter(dependencies, request),
   sendBack: (request) => recordSendBack(dependencies, request),

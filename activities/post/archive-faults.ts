@@ -1,3 +1,4 @@
+import { sizeText } from '#domain/documents/size-text.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { textFaults } from '#domain/letters/text-faults.ts';
 import type { ChannelProfile, RegistryColumn } from '#domain/post/profiles.ts';
@@ -75,7 +76,7 @@ function fileFaults({ fileName, pdf, signature }: ArchiveLetter, place: string, 
 }
 
 function sizeMessage(fileName: string, maxByteSize: number): string {
-  return `Файл «${fileName}»: больше допустимых ${Math.round(maxByteSize / 1024)} КБ.`;
+  return `Файл «${fileName}»: больше допустимых ${sizeText(maxByteSize)}.`;
 }
 
 function rowFaults(row: RegistryRow, place: string, profile: ChannelProfile): Fault[] {

@@ -51,14 +51,14 @@ export async function* inspectQueues(look: Look): AsyncGenerator<Sighting> {
   for (const finding of queueFindings(facts, look.bounds)) yield sighting(finding);
   if (!look.hasWorker) yield sighting(noWorker());
   for (const type of [TRACKING_SWEEP_WORKFLOW, CUT_OFF_WORKFLOW]) {
-    const endings = await book.latestEndings(type, FAILURES_IN_A_ROW);
+    const endings = await book.latestEndings(type, ERRORS_IN_A_ROW);
     count(look, ['I7']);
-    const isFailing = endings.length === FAILURES_IN_A_ROW && !endings.includes(true);
-    if (isFailing) yield sighting(failingSchedule(type, FAILURES_IN_A_ROW));
+    const isFailing = endings.length === ERRORS_IN_A_ROW && !endings.includes(true);
+    if (isFailing) yield sighting(failingSchedule(type, ERRORS_IN_A_ROW));
   }
 }
 
-const FAILURES_IN_A_ROW = 5;
+const ERRORS_IN_A_ROW = 5;
 
 /** I12: the disk. */
 export async function* inspectStorage(look: Look): AsyncGenerator<Sighting> {

@@ -6,7 +6,7 @@ import { convertOnce } from '../letters/convert-attachment.ts';
 import type { ActivityFactory, Parts } from '../capability.ts';
 import type { ScheduleActivities, TrackingActivities } from './contract.ts';
 import { sweepTracking } from './sweep.ts';
-import { toldWhenAway } from './tracking-trouble.ts';
+import { toldWhenAway } from './tracking-incident.ts';
 
 /** The central sweep and the other scheduled steps over the given parts. */
 export const createActivities: ActivityFactory<TrackingActivities & ScheduleActivities> = (dependencies) => ({

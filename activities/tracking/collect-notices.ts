@@ -20,17 +20,16 @@ type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[
 export async function collectNotices(dependencies: TrackingDependencies): Promise<number> {
   const letters = await findLettersWithoutNotice(dependencies.orm.em.fork());
   let collected = 0;
-  const failures: unknown[] = [];
+  const errors: unknown[] = [];
   for (const letter of letters) {
     try {
       collected += await collectNotice(dependencies, letter);
     } catch (error) {
-      failures.push(error);
+      errors.push(error);
     }
   }
   // One notice that cannot be had must not keep the others away; the sweep still ends as failed, so that it is seen and repeated.
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${String(failures.length)} notices could not be fetched`);
+  if (errors.length > 0) throw new AggregateError(errors, `${String(errors.length)} notices could not be fetched`);
   return collected;
 }
 

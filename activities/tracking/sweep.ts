@@ -27,32 +27,28 @@ export async function sweepTracking(
 ): Promise<{ read: number; opened: number; changed: number }> {
   const em = dependencies.orm.em.fork();
   const due = await findDueTickets(em, await readNow(em, dependencies.isRehearsal));
-  const failures: unknown[] = [];
+  const errors: unknown[] = [];
   let changed = 0;
   for (const ticket of due) {
-    changed += await readOrGiveUp(dependencies, ticket, failures);
+    changed += await readOrGiveUp(dependencies, ticket, errors);
     onProgress();
   }
   const opened = await openTickets(dependencies, await findLettersToAsk(em), onProgress);
   await collectNotices(dependencies);
   for (const batchId of await findBatchesWithoutForm(em)) await fetchForm103(dependencies, { batchId });
   // One answer that cannot be read must not keep the others away; the sweep still ends as failed, so that it is seen and repeated.
-  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} tickets could not be read`);
+  if (errors.length > 0) throw new AggregateError(errors, `${String(errors.length)} tickets could not be read`);
   return { read: due.length, opened, changed };
 }
 
 /** The Post keeps an answer for 32 hours: a ticket that could not be read by then never will be, and its letters are asked for anew. */
 const TICKET_LIFE_MS = 32 * 3_600_000;
 
-async function readOrGiveUp(
-  dependencies: TrackingDependencies,
-  ticket: DueTicket,
-  failures: unknown[],
-): Promise<number> {
+async function readOrGiveUp(dependencies: TrackingDependencies, ticket: DueTicket, errors: unknown[]): Promise<number> {
   try {
     return await readTicket(dependencies, ticket);
   } catch (error) {
-    failures.push(error);
+    errors.push(error);
     const { orm, isRehearsal } = dependencies;
     const now = await readNow(orm.em.fork(), isRehearsal);
     const isPast = now.getTime() - ticket.createdAt.getTime() > TICKET_LIFE_MS;

@@ -25,7 +25,7 @@ export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
   }
 }
 
-async function showBatches(c: PageContext, parts: PageParts, problem?: string, status?: ToldStatus): Promise<Response> {
+async function showBatches(c: PageContext, parts: PageParts, refusal?: string, status?: ToldStatus): Promise<Response> {
   const session = c.get('session');
   const { actor } = session;
   const { batches, people } = parts.services;
@@ -40,7 +40,7 @@ async function showBatches(c: PageContext, parts: PageParts, problem?: string, s
     readiness,
     canOpen: actor.role === 'supervisor',
     cutOffTime: site?.cutOffTime,
-    problem,
+    refusal,
   };
   return show(c, batchesPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
 }
@@ -59,7 +59,7 @@ async function showBatch(
   c: PageContext,
   parts: PageParts,
   id: string,
-  problem?: string,
+  refusal?: string,
   status?: ToldStatus,
 ): Promise<Response> {
   const session = c.get('session');
@@ -67,7 +67,7 @@ async function showBatch(
   const isWaiting = c.req.query('done') === 'settle-pending' || c.req.query('done') === 'batch-opened';
   const model = {
     batch,
-    problem,
+    refusal,
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { record, type RecordExtent } from '#db/record.ts';
 import { ApplicationError } from '../errors.ts';
-import { databaseFailure } from './database-failure.ts';
+import { databaseErrorKind } from './database-error-kind.ts';
 
 const RETRY_DELAYS_MS = [50, 200, 500];
 const RETRY_AFTER_SECONDS = 2;
@@ -31,10 +31,10 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      const failure = databaseFailure(error);
-      if (failure === 'defect') throw error;
+      const kind = databaseErrorKind(error);
+      if (kind === 'program') throw error;
       const delayMs = RETRY_DELAYS_MS[round];
-      if (failure === 'unavailable' || delayMs === undefined) throw unavailable(error);
+      if (kind === 'unavailable' || delayMs === undefined) throw unavailable(error);
       await delay(delayMs * (0.5 + Math.random()));
     }
   }

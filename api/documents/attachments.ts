@@ -182,13 +182,13 @@ async function seeLosses(
   if (!attachment) throw new ApplicationError('not-found', { detail: 'Такого вложения нет.' });
   const { fileName } = attachment;
   const warnings = (await findAttachmentWarnings(em, [attachment])).get(attachmentId) ?? [];
-  if (lossesKey(warnings) !== key) throw new ApplicationError('stale', { detail: LOSSES_CHANGED });
+  if (lossesKey(warnings) !== key) throw new ApplicationError('losses-changed', { detail: LOSSES_CHANGED });
   await recordSeenLosses(em, { attachmentId, key, seenBy: clerk.accountId }, now);
   const entry = { subject: letterSubject(letterId), kind: 'losses_seen', actorId: clerk.accountId, at: now } as const;
   await appendTimeline(em, { ...entry, eventKey: `losses_seen:${attachmentId}:${key}`, data: { fileName } });
 }
 
-const LOSSES_CHANGED = 'Документ с тех пор преобразован иначе: обновите страницу и посмотрите ещё раз.';
+const LOSSES_CHANGED = 'Сказанное о потерях документа изменилось: обновите страницу и посмотрите ещё раз.';
 
 function viewOf({ id, ordinal, fileName, byteSize }: AttachmentRow): AttachmentView {
   // Just uploaded: it has not been converted yet.

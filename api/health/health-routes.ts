@@ -48,7 +48,7 @@ async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Pro
   return { database, engine, converter };
 }
 
-/** Any failure and any delay is a «no». */
+/** Any error and any delay is a «no». */
 async function withinLimit<T>(check: () => Promise<T>, no: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<T>((resolve) => {

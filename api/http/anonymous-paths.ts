@@ -18,6 +18,14 @@ export function isAnonymous(method: string, path: string): boolean {
   );
 }
 
+/** Where ДЕЛО tells its events. */
+export const DELO_EVENTS = '/api/v1/delo/events';
+
+/** What a program asks by a token of its own instead of a session; `machineGuard` lets it in. */
+export function isForMachines(method: string, path: string): boolean {
+  return path === DELO_EVENTS && method === 'POST';
+}
+
 /** Programs get problem+json, people get pages. */
 export function isForPrograms(path: string): boolean {
   return path.startsWith('/api/') || path.startsWith('/health/') || path === METRICS;

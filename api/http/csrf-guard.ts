@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isAnonymous } from './anonymous-paths.ts';
+import { isAnonymous, isForMachines } from './anonymous-paths.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The form field with the session's token. */
@@ -19,7 +19,8 @@ export function csrfGuard(publicUrl: string): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     if (SAFE_METHODS.has(c.req.method)) return next();
     if (!isOwnOrigin(c, ownOrigin)) throw new ApplicationError('csrf-failed');
-    if (isAnonymous(c.req.method, c.req.path)) return next();
+    // A token that no browser sends by itself is proof enough.
+    if (isAnonymous(c.req.method, c.req.path) || isForMachines(c.req.method, c.req.path)) return next();
     const given = await givenToken(c);
     if (!isSame(given, c.get('session').csrfToken)) {
       throw new ApplicationError('csrf-failed', { detail: 'Страница устарела: обновите её и повторите.' });

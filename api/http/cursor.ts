@@ -20,6 +20,15 @@ export function placeOf(cursor: string | undefined): Place | undefined {
   return { micros, id };
 }
 
+const mailPlace = z.tuple([z.string().regex(/^\d{1,17}$/), z.string().max(200)]);
+
+/** The same of the exchange mailbox, whose messages have ids of their server. @throws ApplicationError `bad-request` */
+export function mailboxPlace(cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const [micros, id] = decodeCursor(cursor, mailPlace);
+  return { micros, id };
+}
+
 /** Opaque to clients. */
 export function encodeCursor(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -2,9 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isAnonymous } from './anonymous-paths.ts';
+import { isAnonymous, isForMachines } from './anonymous-paths.ts';
 
 const MAX_PLAIN_BODY_BYTES = 256 * 1024;
+/** Events with the texts and files of reports. */
+const MAX_EVENTS_BODY_BYTES = 16 * 1024 * 1024;
 /** Boundaries and the other fields of a form with files. */
 const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 const ACCEPTED_TYPES = /^(application\/json|multipart\/form-data|application\/x-www-form-urlencoded)\s*(;|$)/i;
@@ -15,11 +17,18 @@ export function bodyLimits(maxUploadBytes: number): MiddlewareHandler<ApiEnv> {
     throw new ApplicationError('too-large', { detail: `Не больше ${Math.floor(maxUploadBytes / 1024 / 1024)} МБ.` });
   };
   const plain = bodyLimit({ maxSize: MAX_PLAIN_BODY_BYTES, onError });
+  const events = bodyLimit({ maxSize: MAX_EVENTS_BODY_BYTES, onError: tooManyEvents });
   const files = bodyLimit({ maxSize: maxUploadBytes + MULTIPART_OVERHEAD_BYTES, onError });
   return (c, next) => {
+    if (isForMachines(c.req.method, c.req.path)) return events(c, next);
     const mayBringFiles = isMultipart(c.req.header('content-type')) && !isAnonymous(c.req.method, c.req.path);
     return mayBringFiles ? files(c, next) : plain(c, next);
   };
+}
+
+function tooManyEvents(): never {
+  const detail = `Не больше ${MAX_EVENTS_BODY_BYTES / 1024 / 1024} МБ за раз: разделите события.`;
+  throw new ApplicationError('too-large', { detail });
 }
 
 /** A body must say what it is, and be one of the kinds we read. */

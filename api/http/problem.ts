@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Fault } from '#domain/documents/fault.ts';
-import { databaseFailure } from '../database/database-failure.ts';
+import { databaseErrorKind } from '../database/database-error-kind.ts';
 import { ApplicationError, PROBLEMS, type ProblemCode } from '../errors.ts';
 
 /** RFC 9457. `faults` and `requestId` are our own members. */
@@ -22,13 +22,13 @@ const CODES_BY_STATUS = new Map<number, ProblemCode>([
   [415, 'unsupported-media-type'],
 ]);
 
-/** Whatever was thrown as something that may be told to the caller: a defect says nothing of its inside. */
+/** Whatever was thrown as something that may be told to the caller: an error of the program says nothing of its inside. */
 export function toApplicationError(error: unknown): ApplicationError {
   if (error instanceof ApplicationError) return error;
   if (error instanceof HTTPException) {
     return new ApplicationError(CODES_BY_STATUS.get(error.status) ?? 'bad-request', { cause: error });
   }
-  if (databaseFailure(error) !== 'defect') {
+  if (databaseErrorKind(error) !== 'program') {
     return new ApplicationError('unavailable', { retryAfterSeconds: 2, cause: error });
   }
   return new ApplicationError('internal', { cause: error });

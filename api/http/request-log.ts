@@ -20,11 +20,11 @@ export function requestLog(logger: Logger): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** What a log may hold of a failure: its kind and place, not its words, which may quote data. */
-export function failureFacts(error: unknown): Record<string, unknown> {
+/** What a log may hold of an error: its kind and place, not its words, which may quote data. */
+export function errorFacts(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const cause = error.cause === undefined ? {} : { cause: failureFacts(error.cause) };
+  const cause = error.cause === undefined ? {} : { cause: errorFacts(error.cause) };
   return { errorName: error.name, ...code, frames: frames.slice(0, 8).map((line) => line.trim()), ...cause };
 }

@@ -10,16 +10,15 @@ import type { ApprovalResult, CancellationResult, DecidedState } from '#views/le
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
+import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
-import { isStorable } from './draft-input.ts';
 import { readLetter } from './letter-access.ts';
 import type { Approval, Cancellation, Reassignment, Resubmission, SendBack } from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
-const MAX_REMARK_LENGTH = 2_000;
 /** Signatures the Post takes are at most 1 MiB. */
 const MAX_SIGNATURE_BYTES = 1024 * 1024;
 
@@ -92,7 +91,7 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         ...{ actor, letterId, command, decision: 'sendBack' },
         args: { letterId, revision, remark },
         check: () =>
-          Promise.resolve(requireText('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
+          Promise.resolve(requireTyped('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
         decide: (decisionId) =>
           gateway.sendBack(letterId, { actorId: actor.accountId, revision, remark: remark.trim() }, decisionId),
       }).then(stateOf),
@@ -142,7 +141,7 @@ async function cancel(
 ): Promise<DecisionAnswer<{ readonly cancelled: true }>> {
   const { actor, letterId, reason, command } = request;
   const siteActor = requireSiteRole(actor, ...rolesFor('cancel'));
-  requireText('reason', reason, 'Напишите, почему письмо отзывается.');
+  requireTyped('reason', reason, 'Напишите, почему письмо отзывается.');
   const args = { letterId, reason };
   const atOnce = await cancelDraft(deps, siteActor, { args, command });
   if (atOnce) return { kind: 'done', result: atOnce };
@@ -179,14 +178,6 @@ async function checkApprover(em: EntityManager, siteId: string, approverId: stri
   if (isUuid(approverId) && (await isActiveSupervisor(em, siteId, approverId))) return;
   const message = 'Выберите руководителя своего участка.';
   throw new ApplicationError('invalid', { faults: [{ code: 'approver_wrong', field: 'approverId', message }] });
-}
-
-function requireText(field: string, text: string, absent: string): void {
-  if (text.trim() === '')
-    throw new ApplicationError('invalid', { faults: [{ code: 'text_missing', field, message: absent }] });
-  if (text.length <= MAX_REMARK_LENGTH && isStorable(text)) return;
-  const message = `Не больше ${MAX_REMARK_LENGTH} знаков, без служебных символов.`;
-  throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
 }
 
 function stateOf(decision: DecisionAnswer<LetterState>): DecisionAnswer<DecidedState> {

@@ -6,12 +6,13 @@ import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { changeLetter, isUuid } from '#db/letters/letters.ts';
-import type { LetterRef, SubmittedLetter } from '#views/letters/letter.ts';
+import type { LetterRef, SavedLetter, SubmittedLetter } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
+import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { rowOfFields } from '#db/letters/letter-row.ts';
@@ -19,9 +20,9 @@ import { draftFaults } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
 export interface DraftService {
-  create(actor: Actor, input: DraftInput, command: Command): Promise<LetterRef>;
+  create(actor: Actor, input: DraftInput, command: Command): Promise<SavedLetter>;
   /** `version` is what the caller saw. @throws ApplicationError `stale` when the letter has changed since. */
-  edit(actor: Actor, letterId: string, version: number, input: DraftInput): Promise<LetterRef>;
+  edit(actor: Actor, letterId: string, version: number, input: DraftInput): Promise<SavedLetter>;
   /** Gives the number and hands the letter to its workflow. @throws ApplicationError `invalid` with a fault for each field */
   submit(actor: Actor, letterId: string, command: Command): Promise<SubmittedLetter>;
 }
@@ -32,18 +33,24 @@ export function createDraftService(deps: ServiceDeps): DraftService {
     create: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
       const request = { actor, command, record: 'drafts.create', args: input };
-      return changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
+      const made = await changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
+      return { ...made, warnings: letterWarnings(input.fields) };
     },
     edit: async (actor, letterId, version, input) => {
       const clerk = requireSiteRole(actor, ...rolesFor('edit'));
-      return deps.database.change('drafts.save', async (em) =>
+      const saved = await deps.database.change('drafts.save', async (em) =>
         edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
       );
+      return { ...saved, warnings: letterWarnings(input.fields) };
     },
     submit: async (actor, letterId, command) => {
       const clerk = requireSiteRole(actor, ...rolesFor('submit'));
       const request = { actor, command, record: 'drafts.submit', args: { letterId } };
-      return changeOnce(deps.database, request, deps.clock, (em, now) => submitDraft(em, clerk, letterId, now));
+      const sent = await changeOnce(deps.database, request, deps.clock, (em, now) =>
+        submitDraft(em, clerk, letterId, now),
+      );
+      // An answer kept by an older version holds none.
+      return { ...{ warnings: [] }, ...sent };
     },
   };
 }

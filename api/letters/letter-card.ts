@@ -15,6 +15,7 @@ import { allowedActions } from './letter-actions.ts';
 import { letterItem } from './letter-item.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
+import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView } from '../work/awaiting-view.ts';
 
@@ -56,6 +57,7 @@ function detailsOf(letter: LetterRow) {
     revision: letter.revision,
     remark: letter.remark ?? null,
     faults: letter.faults ?? [],
+    warnings: letterWarnings(fieldsOf(letter)),
     pdfSha256: letter.pdfSha256 ?? null,
     pdfByteSize: letter.pdfByteSize ?? null,
     batchId: letter.batchId ?? null,

@@ -9,12 +9,14 @@ import { takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
-import type { LetterRef } from '#views/letters/letter.ts';
+import type { SubmittedLetter } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import { submissionFaults } from './submission-faults.ts';
+import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { fieldsOf } from '#db/letters/letter-row.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** Number, state, timeline, audit and the workflow's start in the caller's one transaction: all of them or none. */
@@ -23,7 +25,7 @@ export async function submitDraft(
   clerk: SiteActor,
   letterId: string,
   now: Date,
-): Promise<LetterRef & { readonly number: string }> {
+): Promise<SubmittedLetter> {
   const draft = await lockEditable(em, clerk, letterId);
   const refusal = whyNotNow('submit', atDecision(draft));
   if (refusal) throw refused(refusal);
@@ -38,7 +40,10 @@ export async function submitDraft(
   await enqueueStart(em, startOf(letter, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
   // Its row is locked: nobody else has changed it meanwhile.
-  return { id: letter.id, version: letter.version + 1, number: number.number };
+  return {
+    ...{ id: letter.id, version: letter.version + 1, number: number.number },
+    warnings: letterWarnings(fieldsOf(letter)),
+  };
 }
 
 /** The year is the one on the site's own calendar. */

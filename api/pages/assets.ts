@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 
 /** How a browser can take a file. */
 export type Encoding = 'br' | 'gzip';
@@ -23,8 +24,20 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'narrow', 'print'];
-const SCRIPTS = ['live', 'letters', 'letter-card', 'letter-form', 'approvals', 'batch-card', 'tasks', 'task'];
+const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'publications', 'narrow', 'print'];
+const SCRIPTS = [
+  'live',
+  'letters',
+  'letter-card',
+  'letter-form',
+  'approvals',
+  'batch-card',
+  'tasks',
+  'task',
+  'matters',
+  'publications',
+];
+const SCRIPT = 'text/javascript; charset=utf-8';
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const brotliOf = promisify(brotliCompress);
 const gzipOf = promisify(gzip);
@@ -43,7 +56,8 @@ export function loadAssets(): Assets {
   add('pt-sans-700.ttf', 'font/ttf', readFontFile('700Bold/PTSans_700Bold.ttf'));
   add('icon.svg', 'image/svg+xml', readWebFile('public/icon.svg'));
   add('app.css', 'text/css; charset=utf-8', STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
-  for (const name of SCRIPTS) add(`${name}.js`, 'text/javascript; charset=utf-8', readWebFile(`public/${name}.js`));
+  add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
+  for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {
       const path = paths.get(name);

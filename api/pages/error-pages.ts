@@ -18,7 +18,7 @@ const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'too-large': 'Уменьшите файлы или загрузите их по одному.',
 };
 
-/** A failure as a page. It leans on nothing that could have failed: no database, no session. */
+/** An error as a page. It leans on nothing that could have failed: no database, no session. */
 export function errorResponse(
   c: PageContext,
   parts: Pick<PageParts, 'assets' | 'deps'>,

@@ -7,6 +7,8 @@ import type { UploadedFile } from '../documents/uploaded-file.ts';
 export interface PageForm {
   /** The value as typed, line ends made one; empty when absent. */
   text(name: string): string;
+  /** Every value of a name, in the order of the page. */
+  texts(name: string): readonly string[];
   /** @throws ApplicationError `bad-request` when it is not a whole number */
   integer(name: string): number;
   /** Chosen files; an empty file input counts as none. */
@@ -28,6 +30,7 @@ export async function readForm(c: PageContext): Promise<PageForm> {
   if (!key.success) throw new ApplicationError('bad-request', { detail: 'Откройте страницу заново и повторите.' });
   return {
     text,
+    texts: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
     integer: (name) => integerOf(text(name)),
     files: (name) => filesOf(data.getAll(name)),
     key: key.data,

@@ -31,7 +31,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   };
 }
 
-/** The frame for those who are not signed in, and for failures that reach further than a page. */
+/** The frame for those who are not signed in, and for errors that reach further than a page. */
 export function bareFrame(
   { assets, deps }: Pick<PageParts, 'assets' | 'deps'>,
   viewer: Chrome['viewer'] = { timeZone: DEFAULT_TIME_ZONE, now: new Date().toISOString() },

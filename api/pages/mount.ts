@@ -10,7 +10,7 @@ import { CAPABILITIES, type Services } from '../services/services.ts';
 
 /** What the app needs of the pages besides their routes. */
 export interface Pages {
-  /** A failure as a page: for `app.onError` and `app.notFound` of paths that people ask for. */
+  /** An error as a page: for `app.onError` and `app.notFound` of paths that people ask for. */
   errorResponse(c: PageContext, error: ApplicationError): Promise<Response>;
 }
 

@@ -38,12 +38,12 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
     return goTo(c, safePath(returnTo));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
-    const model = { login: request.login, returnTo: safePath(returnTo), problem: problemOf(error) };
+    const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
     return show(c, loginPage(bareFrame(parts), model), error.status);
   }
 }
 
-function problemOf({ title, detail }: ApplicationError): string {
+function refusalOf({ title, detail }: ApplicationError): string {
   return detail === undefined ? `${title}.` : detail;
 }
 

@@ -6,7 +6,7 @@ import type { Lifetime } from '../services/lifetime.ts';
 import { createRouter } from './router.ts';
 import { CAPABILITIES, type Services } from '../services/services.ts';
 
-const DESCRIPTION = `Все запросы, кроме входа, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
+const DESCRIPTION = `Все запросы, кроме входа и событий ДЕЛО, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
 Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
 
@@ -21,6 +21,7 @@ export function apiV1(services: Services, lifetime: Lifetime): OpenAPIHono<ApiEn
     in: 'cookie',
     name: SESSION_COOKIE,
   });
+  router.openAPIRegistry.registerComponent('securitySchemes', 'machine', { type: 'http', scheme: 'bearer' });
   router.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'МАСК', version: '1.0.0', description: DESCRIPTION },

@@ -11,9 +11,9 @@ export interface RunningServices {
 
 /** Puts the services together over their process; nothing is opened until `lifetime.start`. */
 export function createServices(deps: ApiDeps): RunningServices {
-  const { orm, blobs, gateway, clock, settings, logger } = deps;
+  const { orm, blobs, gateway, clock, settings, logger, mail } = deps;
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
-  const own = { database: createDatabase(orm), databaseUrl, blobs, gateway, clock, maxUploadBytes, logger };
+  const own = { database: createDatabase(orm), databaseUrl, blobs, gateway, clock, maxUploadBytes, logger, mail };
   return { services: servicesOf(own, lifetime), lifetime };
 }

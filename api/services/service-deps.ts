@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { EntityManager } from '#db/orm.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { MailLinks } from '../publications/mail-links.ts';
 import type { Database } from '../database/database.ts';
 
 /** What the services stand on. */
@@ -11,6 +12,8 @@ export interface ServiceDeps {
   readonly databaseUrl: string;
   readonly blobs: EncryptedBlobStore;
   readonly gateway: WorkflowGateway;
+  /** Absent: no mail server is named. */
+  readonly mail?: MailLinks | undefined;
   readonly clock: (em: EntityManager) => Promise<Date>;
   readonly maxUploadBytes: number;
   readonly logger: Logger;

@@ -2,14 +2,26 @@ import { batches } from '../batches/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { letters } from '../letters/capability.ts';
+import { matters } from '../matters/capability.ts';
 import { people } from '../people/capability.ts';
+import { publications } from '../publications/capability.ts';
 import { settings } from '../settings/capability.ts';
 import { work } from '../work/capability.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** Everything the api can do: a new capability is a folder and its line here. */
-export const CAPABILITIES = [people, letters, documents, work, batches, engine, settings] as const;
+export const CAPABILITIES = [
+  people,
+  letters,
+  documents,
+  work,
+  batches,
+  matters,
+  publications,
+  engine,
+  settings,
+] as const;
 
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void ? All : never;
 

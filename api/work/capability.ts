@@ -1,9 +1,6 @@
 import { ROLES } from '#domain/people/role.ts';
 import { PATHS } from '#web/paths.ts';
-import type { Actor } from '../actor.ts';
-import { COUNTED_IN_MENU } from '../pages/menu.ts';
 import type { Capability } from '../services/capability.ts';
-import type { Services } from '../services/services.ts';
 import { eventRoutes } from './event-routes.ts';
 import { createFileService, type FileService } from './files.ts';
 import { SubjectFeed, type LiveFeed } from './live/subject-feed.ts';
@@ -27,11 +24,5 @@ export const work: Capability<WorkServices> = {
   },
   routes: [taskRoutes, eventRoutes],
   pages: [mountTaskPages],
-  menu: [{ href: PATHS.tasks, label: 'Задания', roles: ROLES, count: countTasks }],
+  menu: [{ href: PATHS.tasks, label: 'Задания', roles: ROLES, count: ({ tasks }, actor) => tasks.count(actor) }],
 };
-
-/** Approvals have a place of their own in the menu. */
-async function countTasks({ tasks }: Services, actor: Actor): Promise<number> {
-  const { items } = await tasks.list(actor, { limit: COUNTED_IN_MENU });
-  return items.filter(({ kind }) => kind !== 'approve').length;
-}

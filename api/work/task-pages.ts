@@ -27,9 +27,11 @@ export function mountTaskPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 async function showTasks(c: PageContext, parts: PageParts): Promise<Response> {
   const session = c.get('session');
-  const page = await parts.services.tasks.list(session.actor, { cursor: c.req.query('cursor') });
+  const { tasks } = parts.services;
+  const page = await tasks.list(session.actor, { cursor: c.req.query('cursor') });
   const moreHref = page.nextCursor === null ? undefined : withQuery(PATHS.tasks, { cursor: page.nextCursor });
-  const model = { tasks: page.items, viewerId: session.actor.accountId, moreHref, keysOf: () => formKeysOf(session) };
+  const counted = { tasks: page.items, total: await tasks.count(session.actor), moreHref };
+  const model = { ...counted, viewerId: session.actor.accountId, keysOf: () => formKeysOf(session) };
   return show(c, tasksPage(await frameOf(c, parts), model));
 }
 
@@ -76,8 +78,8 @@ async function carryOut(c: PageContext, parts: PageParts, id: string, act: ActOn
     await act.carryOut(c, id, form);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    const problem = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    const draft = { act: act.act, text: form.text(act.field), faults: error.faults, problem };
+    const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    const draft = { act: act.act, text: form.text(act.field), faults: error.faults, refusal };
     return showTask(c, parts, id, { draft, status: error.status });
   }
   // Whoever hands a task on may no longer see it: the list is where everybody may go.

@@ -4,7 +4,7 @@ import { isUuid } from '#db/letters/letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { addTaskComment, listPossibleOwners, listTaskComments, setTaskOwner } from '#db/work/task-changes.ts';
 import type { PossibleOwner } from '#db/work/task-changes.ts';
-import { findTask, listOpenTasks, lockTask, type TaskRow } from '#db/work/task-rows.ts';
+import { countOpenTasks, findTask, listOpenTasks, lockTask, type SeenTasks, type TaskRow } from '#db/work/task-rows.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import {
   claimRefusal,
@@ -20,7 +20,6 @@ import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
-import { isStorable } from '../letters/draft-input.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Page } from '#views/paging.ts';
@@ -29,14 +28,15 @@ import type { ListRequest } from '../routes/common-schemas.ts';
 import { decisionIdOf } from './decide-once.ts';
 import { changeOnce } from './idempotent-command.ts';
 import type { CommentRequest, DelegateRequest } from './task-requests.ts';
+import { requireTyped } from './typed-text.ts';
 import { placeOfTask, subjectOf, taskViews } from './task-view.ts';
-
-const MAX_COMMENT_LENGTH = 2_000;
 
 /** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */
 export interface TaskService {
   /** Open tasks that the actor may do or look at, the oldest first. */
   list(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
+  /** How many tasks that list holds. */
+  count(actor: Actor): Promise<number>;
   /** One task, open or ended. @throws ApplicationError `not-found` */
   card(actor: Actor, taskId: string): Promise<TaskCard>;
   /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
@@ -54,15 +54,14 @@ export function createTaskService(deps: ServiceDeps): TaskService {
   const { database } = deps;
   return {
     list: async (actor, request) => {
-      const kinds = kindsSeenBy(actor.role);
       const limit = pageLimit(request);
-      const query = { siteId: readableSite(actor), kinds, ownerId: actor.accountId };
       return database.read(async (em) => {
-        const rows = await listOpenTasks(em, { ...query, after: placeOf(request.cursor), limit: limit + 1 });
+        const rows = await listOpenTasks(em, { ...seenBy(actor), after: placeOf(request.cursor), limit: limit + 1 });
         const page = pageOf(rows, limit, (row) => row);
         return { ...page, items: await taskViews(em, actor, page.items) };
       });
     },
+    count: async (actor) => database.read((em) => countOpenTasks(em, seenBy(actor))),
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),
     claim: (actor, taskId, command) =>
       act(deps, { actor, taskId, command, record: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
@@ -85,7 +84,7 @@ export function createTaskService(deps: ServiceDeps): TaskService {
         },
       ),
     comment: (actor, taskId, { text }, command) => {
-      requireText(text);
+      requireTyped('text', text, 'Напишите комментарий.');
       return act(
         deps,
         { actor, taskId, command, record: 'tasks.comment', kind: 'task_commented', args: { text } },
@@ -98,6 +97,11 @@ export function createTaskService(deps: ServiceDeps): TaskService {
       );
     },
   };
+}
+
+/** The list and its count are asked for the same. */
+function seenBy(actor: Actor): SeenTasks {
+  return { siteId: readableSite(actor), kinds: kindsSeenBy(actor.role), ownerId: actor.accountId };
 }
 
 interface Act {
@@ -176,19 +180,6 @@ async function requireOwner(em: EntityManager, task: ActedTask, personId: string
   if (refusal === null) return;
   const message = taskRefusalText(refusal, task.place, null);
   throw new ApplicationError('invalid', { faults: [{ code: refusal, field: 'personId', message }] });
-}
-
-/** @throws ApplicationError `invalid` */
-function requireText(text: string): void {
-  const field = 'text';
-  if (text.trim() === '') {
-    throw new ApplicationError('invalid', {
-      faults: [{ code: 'text_absent', field, message: 'Напишите комментарий.' }],
-    });
-  }
-  if (text.length <= MAX_COMMENT_LENGTH && isStorable(text)) return;
-  const message = `Не больше ${String(MAX_COMMENT_LENGTH)} знаков, без служебных символов.`;
-  throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field, message }] });
 }
 
 async function readTaskCard(em: EntityManager, actor: Actor, taskId: string): Promise<TaskCard> {

@@ -15,6 +15,8 @@ export const EFFECTS = [
   'tracking.open',
   'tracking.read',
   'tracking.ask',
+  'mail.send',
+  'mail.read',
   'engine.start',
   'engine.signal',
   'engine.confirm',

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LetterFields } from '#domain/letters/letter.ts';
-import { eachText, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { eachText, keptText, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf } from '../statements/values.ts';
@@ -105,16 +106,19 @@ export function fieldsOf(letter: FieldColumns): LetterFields {
 export function rowOfFields(fields: LetterFields): FieldColumns {
   const { kind, documentKind, recipient } = fields;
   return {
-    ...eachText((name) => emptyToNull(fields[name])),
-    ...{ kind, documentKind, title: fields.title.trim(), recipientType: recipient.type },
-    recipientName: recipient.name.trim(),
-    recipientAddress: recipient.address.trim(),
-    recipientInn: emptyToNull(recipient.inn),
-    recipientKpp: emptyToNull(recipient.kpp),
+    ...eachText((name) => emptyToNull(keptText(name, fields[name] ?? ''))),
+    ...{ kind, documentKind, title: keptText('title', fields.title), recipientType: recipient.type },
+    recipientName: kept(recipient.name),
+    recipientAddress: kept(recipient.address),
+    recipientInn: emptyToNull(kept(recipient.inn ?? '')),
+    recipientKpp: emptyToNull(kept(recipient.kpp ?? '')),
   };
 }
 
-function emptyToNull(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
+function kept(text: string): string {
+  return isBlank(text) ? '' : text.trim();
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text;
 }

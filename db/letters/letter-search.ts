@@ -1,4 +1,5 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
+import { searchWords } from '#domain/letters/search-form.ts';
 import type { Tables } from '../statements/tables.ts';
 
 /** What a list of letters is narrowed by; the letter's row is called `l`. */
@@ -9,12 +10,12 @@ const SHORT_WORD_LENGTH = 3;
 const MAX_WORDS = 8;
 
 /**
- * What a clerk types into the one search box, each word a condition of its own. Words go through the full-text index, in any word form
- * and from their beginning; parts of numbers and very short words (also surnames such as «Ли», which the index drops) are looked for as they stand.
+ * What a clerk types into the one search box, each word a condition of its own, in the form in which the database keeps what letters say
+ * (`search_text`). Words go through the full-text index, in any word form and from their beginning; parts of numbers and very short
+ * words (also surnames such as «Ли», which the index drops) are looked for as they stand.
  */
 export function searchConditions(text: string): LetterCondition[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return words.slice(0, MAX_WORDS).map(conditionOf);
+  return searchWords(text).slice(0, MAX_WORDS).map(conditionOf);
 }
 
 function conditionOf(word: string): LetterCondition {
@@ -26,13 +27,9 @@ function conditionOf(word: string): LetterCondition {
 
 function fullText(lexemes: readonly string[]): LetterCondition {
   const wanted = lexemes.map((lexeme) => `${lexeme}:*`).join(' & ');
-  return sql<boolean>`to_tsvector('russian', l.recipient_name || ' ' || l.title || ' ' || coalesce(l.number, '') || ' ' || coalesce(l.comment, '')
-            || ' ' || coalesce(l.case_number, ''))
-          @@ to_tsquery('russian', ${wanted})`;
+  return sql<boolean>`to_tsvector('russian', l.search_text) @@ to_tsquery('russian', ${wanted})`;
 }
 
 function substring(word: string): LetterCondition {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const columns = ['l.number', 'l.shpi', 'l.recipient_name', 'l.title', 'l.comment', 'l.case_number'] as const;
-  return letter.or(columns.map((column) => letter(column, 'ilike', pattern)));
+  return letter('l.search_text', 'ilike', `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
 }

@@ -1,6 +1,7 @@
 import type { DatabaseCapability } from '../capability.ts';
 import {
   MailboxMessageSchema,
+  PublicationBackfillSchema,
   PublicationMessageSchema,
   PublicationSchema,
   PublicationSettingsSchema,
@@ -8,6 +9,12 @@ import {
 import { readPublicationSubjects } from './publication-subjects.ts';
 
 export const publications = {
-  schemas: [PublicationSchema, PublicationMessageSchema, PublicationSettingsSchema, MailboxMessageSchema],
+  schemas: [
+    PublicationSchema,
+    PublicationMessageSchema,
+    PublicationSettingsSchema,
+    PublicationBackfillSchema,
+    MailboxMessageSchema,
+  ],
   subjects: { publication: { tableOfSites: 'publication', read: readPublicationSubjects } },
 } as const satisfies DatabaseCapability;

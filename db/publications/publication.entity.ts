@@ -20,10 +20,17 @@ export const PublicationSchema = defineEntity({
     /** Of the newest message; 0: none yet. */
     lastVersion: p.integer().default(0),
     confirmedVersion: p.integer().default(0),
+    /** Of the newest message; the database keeps it, whoever writes the message. Null: there is none yet. */
+    lastStatus: p.enum(MESSAGE_STATUSES).nullable(),
+    /** Until when the newest message's receipt is waited for; kept in the same way. */
+    receiptDueAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
-  indexes: [{ name: 'publication_of_site', properties: ['siteId', 'updatedAt', 'id'] }],
+  indexes: [
+    { name: 'publication_of_site', properties: ['siteId', 'updatedAt', 'id'] },
+    { name: 'publication_newest', properties: ['updatedAt', 'id'] },
+  ],
 });
 export class Publication extends PublicationSchema.class {}
 PublicationSchema.setClass(Publication);
@@ -70,6 +77,30 @@ export const PublicationSettingsSchema = defineEntity({
 });
 export class PublicationSettingsVersion extends PublicationSettingsSchema.class {}
 PublicationSettingsSchema.setClass(PublicationSettingsVersion);
+
+/** Publishing cards that were open before their site's publication was set up: asked for by a person, carried out in portions. */
+export const PublicationBackfillSchema = defineEntity({
+  name: 'PublicationBackfill',
+  tableName: 'publication_backfill',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    authorId: p.uuid(),
+    settingsVersion: p.integer(),
+    /** How many cards there were when it was begun. */
+    total: p.integer(),
+    marked: p.integer().default(0),
+    /** The last card looked at; the rest come after it. */
+    afterId: p.uuid().nullable(),
+    startedAt: p.datetime(),
+    finishedAt: p.datetime().nullable(),
+    /** Why it ended before its end. */
+    stoppedBecause: p.text().nullable(),
+  },
+  indexes: [{ name: 'publication_backfill_of_site', properties: ['siteId', 'startedAt'] }],
+});
+export class PublicationBackfill extends PublicationBackfillSchema.class {}
+PublicationBackfillSchema.setClass(PublicationBackfill);
 
 /** What came into the exchange mailbox, once each. */
 export const MailboxMessageSchema = defineEntity({

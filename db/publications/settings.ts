@@ -19,3 +19,18 @@ export async function readPublicationSettings(em: EntityManager, siteId: string)
     .executeTakeFirst();
   return newest ?? { version: 0, settings: INITIAL_SETTINGS };
 }
+
+/** Of one version. @throws when a message names a version that was never there */
+export async function readSettingsVersion(
+  em: EntityManager,
+  siteId: string,
+  version: number,
+): Promise<PublicationSettings> {
+  const { settings } = await database(em)
+    .selectFrom('publication_settings')
+    .select('settings')
+    .where('site_id', '=', siteId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return settings;
+}

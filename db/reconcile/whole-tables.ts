@@ -147,6 +147,12 @@ export async function namedBlobs(em: EntityManager, hashes: readonly string[]): 
         exists(selectFrom('conversion as c').select('c.pdf_sha256').where('c.pdf_sha256', '=', hash)),
         exists(selectFrom('batch as b').select('b.id').where('b.archive_sha256', '=', hash)),
         exists(selectFrom('batch as b').select('b.id').where('b.form103sha256', '=', hash)),
+        exists(selectFrom('mailbox_message as m').select('m.uid').where('m.sha256', '=', hash)),
+        exists(
+          selectFrom('report as r')
+            .select('r.id')
+            .where(sql<boolean>`r.files @> jsonb_build_array(jsonb_build_object('sha256', ${hash}))`),
+        ),
       ]),
     )
     .execute();

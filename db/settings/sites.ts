@@ -10,3 +10,20 @@ export function listSiteHours(em: EntityManager): Promise<readonly Pick<Site, 'i
     .orderBy('id')
     .execute();
 }
+
+/** A site by its name. */
+export type SiteName = Pick<Site, 'id' | 'name' | 'timeZone'>;
+
+/** Every site, for those who may choose one. */
+export function listSiteNames(em: EntityManager): Promise<readonly SiteName[]> {
+  return siteNames(em).orderBy('id').execute();
+}
+
+/** Null: there is no such site. */
+export async function findSiteName(em: EntityManager, siteId: string): Promise<SiteName | null> {
+  return (await siteNames(em).where('id', '=', siteId).executeTakeFirst()) ?? null;
+}
+
+function siteNames(em: EntityManager) {
+  return database(em).selectFrom('site').select(['id', 'name', 'time_zone as timeZone']);
+}

@@ -1,7 +1,7 @@
 import type { ExceptionConverter } from '@mikro-orm/core';
 import type { DatabaseConnection, Driver, PostgresDialect } from 'kysely';
 
-/** Failures of statements have the ORM's names for them, whichever way the statement went: logs and incidents tell an error by its name. */
+/** Errors of statements have the ORM's names for them, whichever way the statement went: logs and incidents tell an error by its name. */
 export function tellErrors(dialect: PostgresDialect, converter: ExceptionConverter): PostgresDialect {
   const createDriver = dialect.createDriver.bind(dialect);
   dialect.createDriver = () => telling(createDriver(), converter);

@@ -12,6 +12,7 @@ export type NewAuditEntry = ChainedFields;
 const TABLES_OF_SITES: ReadonlyMap<string, string | null> = new Map([
   ...Object.entries(SUBJECT_ROWS).map(([kind, { tableOfSites }]) => [kind, tableOfSites] as const),
   ['account', 'account'],
+  ['machine_client', 'machine_client'],
 ]);
 
 /**

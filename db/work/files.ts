@@ -3,7 +3,7 @@ import type { FileKind } from '#domain/work/file-kinds.ts';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-import { json } from '../statements/values.ts';
+import { anyOf, json } from '../statements/values.ts';
 import type { File } from './file.entity.ts';
 
 export interface NewFile<Kind extends SubjectKind = SubjectKind> {
@@ -44,6 +44,15 @@ export type FileRow = Pick<
 /** A subject's files, oldest first. */
 export function listFiles(em: EntityManager, subject: Subject): Promise<FileRow[]> {
   return files(em, subject).orderBy('created_at').orderBy('kind').execute();
+}
+
+/** Those of some revisions only, for a subject that has very many. */
+export function listFilesOfRevisions(
+  em: EntityManager,
+  subject: Subject,
+  revisions: readonly number[],
+): Promise<FileRow[]> {
+  return files(em, subject).where('revision', '=', anyOf(revisions)).execute();
 }
 
 /** The file of that kind and revision; without one, of the newest. Null: there is none. */

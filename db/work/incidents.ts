@@ -5,9 +5,9 @@ import type { Subject } from '#domain/work/subject.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 
-/** Trouble that the program cannot end by itself and that people must know of. */
+/** What the program cannot end by itself and that people must know of. */
 export interface NewIncident {
-  /** Names the trouble: while it is open it is told once, however often it is met. */
+  /** Names the incident: while it is open it is told once, however often it is met. */
   readonly key: string;
   /** Null: of the whole installation. */
   readonly siteId: string | null;

@@ -34,18 +34,21 @@ export function letterSignal(
 }
 
 /** Queues a start in the caller's transaction; the same key again changes nothing. */
-export async function enqueueStart(em: EntityManager, message: StartMessage, now: Date): Promise<void> {
+export function enqueueStart(em: EntityManager, message: StartMessage, now: Date): Promise<void> {
+  return enqueueStarts(em, [message], now);
+}
+
+/** Queues starts, one a workflow, by one statement. */
+export async function enqueueStarts(em: EntityManager, messages: readonly StartMessage[], now: Date): Promise<void> {
+  if (messages.length === 0) return;
   await database(em)
     .insertInto('outbox')
-    .values({
-      dedupe_key: message.dedupeKey,
-      kind: 'start',
-      workflow_type: message.workflowType,
-      workflow_id: message.workflowId,
-      payload: json(message.payload),
-      created_at: now,
-      next_attempt_at: clock(),
-    })
+    .values(
+      messages.map(({ dedupeKey, workflowType, workflowId, payload }) => ({
+        ...{ dedupe_key: dedupeKey, kind: 'start' as const, workflow_type: workflowType, workflow_id: workflowId },
+        ...{ payload: json(payload), created_at: now, next_attempt_at: clock() },
+      })),
+    )
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .execute();
 }
@@ -142,7 +145,7 @@ export async function markDelivered(em: EntityManager, ids: readonly string[]): 
   await database(em).updateTable('outbox').set(delivered).where('id', '=', anyOf(ids)).execute();
 }
 
-/** Puts a message off; `errorType` names the failure without its words. */
+/** Puts a message off; `errorType` names the error without its words. */
 export async function postponeMessage(
   em: EntityManager,
   id: string,

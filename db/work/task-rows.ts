@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { SeenKinds, TaskKind } from '#domain/work/task-kinds.ts';
 import type { TaskState } from '#domain/work/task-states.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, instantOf, micros } from '../statements/values.ts';
+import type { Tables } from '../statements/tables.ts';
+import { anyOf, count, instantOf, micros } from '../statements/values.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -59,29 +61,25 @@ export async function lockTask(em: EntityManager, id: string): Promise<TaskRow |
   return findTask(em, id);
 }
 
-export interface TaskQuery {
+/** What a person sees of the open tasks. */
+export interface SeenTasks {
   /** Null: all sites. */
   readonly siteId: string | null;
   readonly kinds: SeenKinds;
   /** Whose own tasks are meant. */
   readonly ownerId: string;
+}
+
+export interface TaskQuery extends SeenTasks {
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
 /** Open tasks, oldest first. */
 export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<TaskRow[]> {
-  const { siteId, kinds, ownerId, after, limit } = query;
+  const { after, limit } = query;
   return tasks(em)
-    .where('t.closed_at', 'is', null)
-    .where(({ eb, or, and }) =>
-      or([
-        eb('t.kind', '=', anyOf(kinds.any)),
-        and([eb('t.kind', '=', anyOf(kinds.own)), eb('t.assignee_id', '=', ownerId)]),
-        and([eb('t.kind', '=', anyOf(kinds.late)), eb('t.escalated_at', 'is not', null)]),
-      ]),
-    )
-    .$if(siteId !== null, (all) => all.where('t.site_id', '=', siteId))
+    .where(isSeenOpen(query))
     .$if(after !== undefined, (page) =>
       page.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('t.created_at', 't.id'), '>', tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
@@ -91,4 +89,23 @@ export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<Task
     .orderBy('t.id')
     .limit(limit)
     .execute();
+}
+
+/** How many the same list holds, all its pages together. */
+export async function countOpenTasks(em: EntityManager, seen: SeenTasks): Promise<number> {
+  const counted = database(em).selectFrom('task as t').select(count().as('n')).where(isSeenOpen(seen));
+  return (await counted.executeTakeFirstOrThrow()).n;
+}
+
+const task = expressionBuilder<{ t: Tables['task'] }, 't'>();
+
+function isSeenOpen({ siteId, kinds, ownerId }: SeenTasks): Expression<SqlBool> {
+  const { or, and } = task;
+  const isSeen = or([
+    task('t.kind', '=', anyOf(kinds.any)),
+    and([task('t.kind', '=', anyOf(kinds.own)), task('t.assignee_id', '=', ownerId)]),
+    and([task('t.kind', '=', anyOf(kinds.late)), task('t.escalated_at', 'is not', null)]),
+  ]);
+  const ofSite = siteId === null ? [] : [task('t.site_id', '=', siteId)];
+  return and([task('t.closed_at', 'is', null), isSeen, ...ofSite]);
 }

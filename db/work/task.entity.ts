@@ -31,7 +31,7 @@ export const TaskSchema = defineEntity({
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closedById: p.uuid().nullable(),
-    /** Incidents only: names the trouble, once among the open ones. */
+    /** Incidents only: the name, once among the open ones. */
     incidentKey: p.text().nullable(),
   },
   indexes: [{ properties: ['subjectKind', 'subjectId', 'createdAt'] }],

@@ -90,17 +90,26 @@ export interface TimelineRow {
 
 /** A subject's timeline, oldest first. Who a task was handed to and what a comment says is put into the line's data. */
 export function listTimeline(em: EntityManager, subject: Subject): Promise<TimelineRow[]> {
+  return listTimelines(em, [subject]);
+}
+
+/** The timelines of several subjects as one, oldest first. */
+export async function listTimelines(
+  em: EntityManager,
+  subjects: readonly Subject[],
+): Promise<(TimelineRow & { readonly subject_kind: SubjectKind; readonly subject_id: string })[]> {
   const put = sql<
     TimelineRow['data']
   >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', c.text))`;
   return database(em)
     .selectFrom('timeline as e')
+    .innerJoin(rowsGiven('s', { kind: 'text', id: 'uuid' }, subjects), (join) =>
+      join.onRef('s.kind', '=', 'e.subject_kind').onRef('s.id', '=', 'e.subject_id'),
+    )
     .leftJoin('account as a', 'a.id', 'e.actor_id')
     .leftJoin('account as o', (join) => join.on('o.id', '=', sql<string>`(e.data ->> 'toId')::uuid`))
     .leftJoin('task_comment as c', (join) => join.on('c.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
-    .select(['e.id', 'e.at', 'e.kind', 'a.full_name as actor_name', put.as('data')])
-    .where('e.subject_kind', '=', subject.kind)
-    .where('e.subject_id', '=', subject.id)
+    .select(['e.id', 'e.at', 'e.kind', 'e.subject_kind', 'e.subject_id', 'a.full_name as actor_name', put.as('data')])
     .orderBy('e.at')
     .orderBy('e.id')
     .execute();

@@ -1,3 +1,4 @@
+import { ACCEPTED_NAMES } from './document-kind.ts';
 import type { Fault, Warning } from './fault.ts';
 
 type Words = string | ((about: string) => string);
@@ -5,7 +6,7 @@ type Words = string | ((about: string) => string);
 /** Why a document cannot become a PDF: what is wrong, then what the clerk can do. */
 const FAULTS = {
   empty: 'файл пуст. Приложите документ ещё раз.',
-  unknown_format: 'формат не распознан. Принимаются DOCX, DOC, ODT, RTF, PDF, JPG, PNG, TIFF, WEBP и HEIC.',
+  unknown_format: `формат не распознан. Принимаются ${ACCEPTED_NAMES.map((name) => name.toUpperCase()).join(', ')}.`,
   spreadsheet: 'это таблица, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
   presentation: 'это презентация, а не текстовый документ. Сохраните её в PDF и приложите PDF.',
   archive: 'это архив, а не документ. Распакуйте его и приложите документы по одному.',
@@ -45,18 +46,19 @@ const FAULTS = {
 /** What the clerk should know of a document that was converted: the letter goes on all the same. */
 const WARNINGS = {
   macros: 'в документе есть макросы. Они не выполнялись и в письмо не вошли.',
-  external_content:
-    'документ ссылается на рисунки или данные вне файла. Они не загружались: вставьте их в сам документ.',
+  external_content: (about) =>
+    `документ ссылается на рисунки или данные вне файла. Они не загружались${about === '' ? '' : `, и в PDF не видно рисунков: ${about}`}. Вставьте их в сам документ.`,
   comments: 'в документе есть примечания редактора. В письмо они не вошли.',
   hidden_text: 'в документе есть скрытый текст. В письмо он не вошёл.',
   fields_doubtful: (about) =>
     `поля документа напечатаны такими, какими их сохранил редактор: ${about}. Проверьте их на странице.`,
   blank_pages_dropped: (about) => `пустые страницы в конце документа в письмо не вошли: ${about}.`,
+  font_equal: (about) => `шрифт заменён шрифтом той же ширины: ${about}. Переносы и число страниц прежние.`,
   font_replaced: (about) =>
     `на сервере нет шрифта и нет равного ему по ширине: ${about}. Проверьте переносы и число страниц.`,
   external_template: 'документ ссылается на внешний шаблон. Шаблон не загружался.',
   tracked_changes: 'в документе есть непринятые исправления, они видны в PDF. Примите или отклоните их.',
-  wrong_extension: 'тип содержимого не соответствует расширению файла. Документ преобразован по содержимому.',
+  wrong_extension: (about) => `${about}: документ преобразован по содержимому. Просмотрите страницы.`,
   pdf_active_content: 'из PDF удалены сценарии и действия.',
   pdf_embedded_files: 'вложенные в PDF файлы в письмо не вошли.',
   pdf_annotations: 'пометки и поля формы PDF закреплены на страницах в том виде, в каком они напечатаются.',
@@ -74,6 +76,8 @@ const WARNINGS = {
 const LOSSES = {
   lost_text: (about) => `в PDF нет части текста документа: ${about}.`,
   lost_pictures: (about) => `рисунки документа в PDF не видны: ${about}.`,
+  lost_broken: (about) =>
+    `рисунки повреждены в самом документе: ${about}. Вместо них напечатано то, что удалось прочесть, — чёрное поле, часть рисунка или ничего. Вставьте исправные.`,
   lost_by_guess:
     'PDF повреждён: таблица его объектов не читается, страницы собраны по догадке. Сверьте каждую страницу с оригиналом или приложите исправный файл.',
   lost_tables: (about) => `в PDF нет таблицы документа: ${about}.`,
@@ -93,6 +97,8 @@ export interface ConversionNotice {
   readonly code: ConversionWarningCode;
   /** What only this document tells (names of faces, counts), as the code's words want it. */
   readonly about?: string | undefined;
+  /** Here it is content that the PDF lacks, though its code alone is no loss. */
+  readonly isLoss?: boolean | undefined;
   /** From 1, where there is one. */
   readonly page?: number | undefined;
 }
@@ -107,8 +113,8 @@ function inWords(words: Words, about: string): string {
 }
 
 /** What was noticed, in words. */
-export function documentWarning({ code, about = '', page }: ConversionNotice): Warning {
+export function documentWarning({ code, about = '', page, isLoss = false }: ConversionNotice): Warning {
   const message = inWords({ ...WARNINGS, ...LOSSES }[code], about);
-  const severity = code in LOSSES ? 'loss' : 'warning';
+  const severity = isLoss || code in LOSSES ? 'loss' : 'warning';
   return { code, field: 'document', message, severity, ...(page === undefined ? {} : { page }) };
 }

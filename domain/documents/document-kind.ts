@@ -34,6 +34,44 @@ const EXTENSIONS: Readonly<Record<DocumentKind, readonly string[]>> = {
   heic: ['heic', 'heif', 'hif'],
 };
 
+/** How people call what is accepted, for hints and refusals. */
+export const ACCEPTED_NAMES = [
+  'doc',
+  'docx',
+  'odt',
+  'rtf',
+  'html',
+  'pdf',
+  'jpg',
+  'png',
+  'tiff',
+  'webp',
+  'heic',
+] as const;
+/** Every ending of a name under which it may come, without the dot. */
+export const ACCEPTED_EXTENSIONS = [...new Set(Object.values(EXTENSIONS).flat())] as const;
+
+const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
+  docx: 'документ Word (DOCX)',
+  doc: 'документ Word (DOC)',
+  word95: 'документ Word 95 (DOC)',
+  word6: 'документ Word 6 (DOC)',
+  word2: 'документ Word 2 (DOC)',
+  odt: 'текст OpenDocument (ODT)',
+  rtf: 'текст RTF',
+  html: 'веб-страница (HTML)',
+  fodt: 'текст OpenDocument (FODT)',
+  wordml: 'документ Word 2003 (XML)',
+  pdf: 'PDF',
+  jpg: 'изображение JPG',
+  png: 'изображение PNG',
+  tiff: 'изображение TIFF',
+  webp: 'изображение WEBP',
+  heic: 'изображение HEIC',
+};
+/** Many programs save these under the ending of Word, and Word opens them. */
+const USUAL_IN_DOC: readonly DocumentKind[] = ['docx', 'rtf', 'html', 'wordml'];
+
 /** Behind a last dot, letters and digits at most five: a date at a name's end («от 01.02.2026») is no extension. */
 const EXTENSION = /[^.\s]\s*\.(?=[a-z0-9]*[a-z])([a-z0-9]{1,5})\s*$/i;
 
@@ -44,7 +82,11 @@ const EXTENSION = /[^.\s]\s*\.(?=[a-z0-9]*[a-z])([a-z0-9]{1,5})\s*$/i;
 export function nameNotices(fileName: string, kind: DocumentKind | null): readonly ConversionNotice[] {
   const extension = EXTENSION.exec(fileName)?.[1]?.toLowerCase();
   if (kind === null || extension === undefined || EXTENSIONS[kind].includes(extension)) return [];
-  return [{ code: 'wrong_extension' }];
+  const isUsual = EXTENSIONS.doc.includes(extension) && USUAL_IN_DOC.includes(kind);
+  const about = isUsual
+    ? `в файле с расширением .${extension} — ${KIND_NAMES[kind]}, так его сохранила другая программа`
+    : `тип содержимого не соответствует расширению файла: это ${KIND_NAMES[kind]}`;
+  return [{ code: 'wrong_extension', about }];
 }
 
 /** Whether it is a picture. */

@@ -1,3 +1,5 @@
+import { sizeText } from './size-text.ts';
+
 /** What became of the pictures of a file that was too large. */
 export interface ReducedPictures {
   readonly beforeBytes: number;
@@ -7,10 +9,7 @@ export interface ReducedPictures {
   readonly isGrey: boolean;
 }
 
-const KIBIBYTE = 1024;
-
 /** Before and after, in words. */
 export function reducedInWords({ beforeBytes, afterBytes, dotsPerInch, isGrey }: ReducedPictures): string {
-  const [before, after] = [beforeBytes, afterBytes].map((bytes) => String(Math.ceil(bytes / KIBIBYTE)));
-  return `было ${before ?? ''} КиБ, стало ${after ?? ''} КиБ, ${String(dotsPerInch)} точек на дюйм${isGrey ? ', без цвета' : ''}`;
+  return `было ${sizeText(beforeBytes)}, стало ${sizeText(afterBytes)}, ${String(dotsPerInch)} точек на дюйм${isGrey ? ', без цвета' : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { LetterStage } from './letter-process.ts';
-import { LETTER_STATUSES, type LetterStatus } from './letter-status.ts';
+import { LETTER_STATUSES, POSTAL_STATUSES, TRACKED_OUTCOMES, type LetterStatus } from './letter-status.ts';
 
 /** Parts of a letter's life; also the folders of the office's list. */
 export const LETTER_PHASES = {
@@ -24,20 +24,8 @@ interface StatusOfLife {
   readonly next: readonly LetterStatus[];
 }
 
-/** What the Post drives: any of these may follow any other, in whatever order its operations are read. */
-const POSTAL = [
-  'accepted',
-  'delivered_to_cabinet',
-  'printing',
-  'in_transit',
-  'at_office',
-  'attempted',
-  'returning',
-] as const satisfies readonly LetterStatus[];
-
-const ENDED_AT_POST = ['delivered', 'returned_to_court', 'lost'] as const satisfies readonly LetterStatus[];
-
-const UNDER_WAY = [...POSTAL, ...ENDED_AT_POST] as const;
+/** Any of these may follow any other that the Post drives, in whatever order its operations are read. */
+const UNDER_WAY = [...POSTAL_STATUSES, ...TRACKED_OUTCOMES] as const;
 
 /**
  * The life of a letter. Moves that look odd are those of steps that were broken off and taken again: a try of preparing that gave up after
@@ -161,7 +149,7 @@ export const STAGE_STATUSES: Readonly<Record<LetterStage, readonly LetterStatus[
   signing: ['awaiting_signature'],
   awaiting_submission: ['signed', 'queued', 'submitting', 'unknown'],
   // What has come back or is lost is filed at once; a delivered letter waits for its notice.
-  with_post: [...POSTAL, 'delivered'],
+  with_post: [...POSTAL_STATUSES, 'delivered'],
   missing_notice: ['delivered'],
   filed: ['filed'],
   cancelled: ['cancelled'],

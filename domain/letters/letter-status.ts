@@ -1,3 +1,17 @@
+/** What the Post drives, in the lawful order. */
+export const POSTAL_STATUSES = [
+  'accepted',
+  'delivered_to_cabinet',
+  'printing',
+  'in_transit',
+  'at_office',
+  'attempted',
+  'returning',
+] as const;
+
+/** How the Post's way ends: the outcomes that its operations tell. */
+export const TRACKED_OUTCOMES = ['delivered', 'returned_to_court', 'lost'] as const;
+
 /** Status codes of a letter, in the order of its life; names and lawful moves: `letter-life.ts`. */
 export const LETTER_STATUSES = [
   'draft',
@@ -9,16 +23,8 @@ export const LETTER_STATUSES = [
   'queued',
   'submitting',
   'unknown',
-  'accepted',
-  'delivered_to_cabinet',
-  'printing',
-  'in_transit',
-  'at_office',
-  'attempted',
-  'returning',
-  'delivered',
-  'returned_to_court',
-  'lost',
+  ...POSTAL_STATUSES,
+  ...TRACKED_OUTCOMES,
   'cancelled',
   'filed',
 ] as const;
@@ -26,11 +32,10 @@ export const LETTER_STATUSES = [
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 
 /** How a letter ended at the Post; `dispatched` ends a simple letter, which has no ШПИ and is not tracked. */
-export const LETTER_OUTCOMES = ['delivered', 'returned_to_court', 'lost', 'dispatched'] as const;
+export const LETTER_OUTCOMES = [...TRACKED_OUTCOMES, 'dispatched'] as const;
 
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
-/** The outcomes that the Post's operations tell. */
-export type TrackedOutcome = Exclude<LetterOutcome, 'dispatched'>;
+export type TrackedOutcome = (typeof TRACKED_OUTCOMES)[number];
 
 /** Words for an outcome. */
 export const LETTER_OUTCOME_NAMES: Readonly<Record<LetterOutcome, string>> = {

@@ -1,4 +1,7 @@
+import type { Fault } from '../documents/fault.ts';
 import type { ChannelLimits } from '../post/profiles.ts';
+import { isBlank } from '../work/typed-text.ts';
+import { caseNumberFaults, caseNumberText } from './case-number.ts';
 
 interface LetterText {
   readonly label: string;
@@ -8,6 +11,10 @@ interface LetterText {
   readonly hint: string;
   readonly isRequired: boolean;
   readonly maxLength: (limits: ChannelLimits) => number;
+  /** What is kept of the typed; absent: all of it. */
+  readonly kept?: ((text: string) => string) | undefined;
+  /** Its own rule, for a text that is neither blank nor faulty as a text; absent: any text will do. */
+  readonly faults?: ((text: string, label: string) => Fault[]) | undefined;
 }
 
 /** Unique numbers of cases with the code of the court are some 30 characters long. */
@@ -28,9 +35,11 @@ export const LETTER_TEXTS = {
   caseNumber: {
     label: 'Номер дела',
     fact: 'Дело',
-    hint: 'Как в картотеке суда: 2-1195/2026. По нему письмо находят; в реестр Почты он попадает в начале комментария.',
+    hint: 'Как в картотеке суда: 2-1195/2026, без слов вокруг. По нему письмо находят; в реестр Почты он попадает в начале комментария.',
     isRequired: false,
     maxLength: () => MAX_CASE_NUMBER_LENGTH,
+    kept: caseNumberText,
+    faults: caseNumberFaults,
   },
   comment: {
     label: 'Комментарий',
@@ -52,6 +61,17 @@ type Required = {
 export type LetterTexts = { readonly [N in Required]: string } & {
   readonly [N in Exclude<LetterTextName, Required>]?: string | undefined;
 };
+
+/** The rule of a text, with what only some of them have. */
+export function letterText(name: LetterTextName): LetterText {
+  return LETTER_TEXTS[name];
+}
+
+/** A typed text as it is kept; empty when nothing that can be seen was typed. */
+export function keptText(name: LetterTextName, text: string): string {
+  if (isBlank(text)) return '';
+  return (letterText(name).kept ?? String)(text).trim();
+}
 
 /** One value for each text. */
 export function eachText<T>(valueOf: (name: LetterTextName) => T): Record<LetterTextName, T> {

@@ -3,6 +3,7 @@ import { findPostalIndex } from '../post/postal-index.ts';
 import { postText } from '../post/post-text.ts';
 import type { ChannelProfile } from '../post/profiles.ts';
 import { isCompanyInn, isKpp, isPersonInn } from '../post/tax-numbers.ts';
+import { isBlank } from '../work/typed-text.ts';
 import { RECIPIENT_TYPE_NAMES, type Recipient } from './letter.ts';
 import { textFaults } from './text-faults.ts';
 
@@ -37,7 +38,7 @@ function nameFaults({ type, name }: Recipient, profile: ChannelProfile): Fault[]
 function innFaults({ type, inn }: Recipient): Fault[] {
   const digits = postText(inn ?? '');
   const field = 'recipient.inn';
-  if (digits === '') return [];
+  if (isBlank(digits)) return [];
   const length = type === 'person' ? 12 : 10;
   if (!/^\d+$/.test(digits) || digits.length !== length) {
     const message = `ИНН ${type === 'person' ? 'физического лица' : 'организации'}: нужно ровно ${length} цифр без пробелов.`;
@@ -51,7 +52,7 @@ function innFaults({ type, inn }: Recipient): Fault[] {
 function kppFaults({ type, kpp }: Recipient): Fault[] {
   const code = postText(kpp ?? '');
   const field = 'recipient.kpp';
-  if (code === '') return [];
+  if (isBlank(code)) return [];
   if (type === 'person') {
     return [{ code: 'kpp_of_person', field, message: 'КПП: у физического лица его нет, очистите поле.' }];
   }
@@ -63,7 +64,7 @@ function addressFaults(address: string, profile: ChannelProfile): Fault[] {
   const field = 'recipient.address';
   const label = 'Адрес получателя';
   const faults = textFaults(address, { field, label, maxLength: profile.maxAddressLength, required: true });
-  if (postText(address) === '') return faults;
+  if (isBlank(address)) return faults;
   const search = findPostalIndex(address);
   if (!search.found && search.reason === 'missing') {
     faults.push({ code: 'index_missing', field, message: `${label}: добавьте почтовый индекс, шесть цифр.` });

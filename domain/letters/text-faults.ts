@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { isBlank } from '../work/typed-text.ts';
 import { hasForbiddenCharacters, postText } from '../post/post-text.ts';
 
 export interface TextRule {
@@ -16,7 +17,7 @@ export interface TextRule {
  */
 export function textFaults(text: string, { field, label, maxLength, required }: TextRule): Fault[] {
   const clean = postText(text);
-  if (clean === '') return required ? [{ code: 'missing', field, message: `${label}: заполните поле.` }] : [];
+  if (isBlank(clean)) return required ? [{ code: 'missing', field, message: `${label}: заполните поле.` }] : [];
   const faults: Fault[] = [];
   if (clean.length > maxLength) {
     const message = `${label}: сократите до ${maxLength} символов, сейчас ${clean.length}.`;

@@ -2,7 +2,8 @@ import type { Fault } from '../documents/fault.ts';
 import type { ChannelProfile } from '../post/profiles.ts';
 import { registryComment } from '../post/registry-row.ts';
 import { textFaults } from './text-faults.ts';
-import { LETTER_TEXT_NAMES, LETTER_TEXTS, type LetterTextName } from './letter-texts.ts';
+import { isBlank } from '../work/typed-text.ts';
+import { LETTER_TEXT_NAMES, letterText, type LetterTextName } from './letter-texts.ts';
 import { recipientFaults } from './recipient-faults.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './letter.ts';
 
@@ -29,8 +30,9 @@ function commentFaults(fields: LetterFields, { maxCommentLength }: ChannelProfil
 }
 
 function ownTextFaults(name: LetterTextName, text: string, profile: ChannelProfile): Fault[] {
-  const { label, isRequired: required, maxLength } = LETTER_TEXTS[name];
-  return textFaults(text, { field: name, label, required, maxLength: maxLength(profile) });
+  const { label, isRequired: required, maxLength, faults } = letterText(name);
+  const found = textFaults(text, { field: name, label, required, maxLength: maxLength(profile) });
+  return found.length > 0 || isBlank(text) ? found : (faults?.(text, label) ?? []);
 }
 
 function kindFaults({ kind, documentKind }: LetterFields): Fault[] {

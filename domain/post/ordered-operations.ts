@@ -1,3 +1,4 @@
+import { POSTAL_STATUSES, TRACKED_OUTCOMES, type LetterStatus } from '../letters/letter-status.ts';
 import { localTimeOf } from './local-time.ts';
 import { classifyOperation, type PostalMeaning } from './operation-meaning.ts';
 import type { OperationCode } from './operations.ts';
@@ -16,20 +17,11 @@ export interface OrderedOperation extends PostalRecord {
   readonly meaning: PostalMeaning;
 }
 
-/** Of operations at the same second, the one that lawfully comes later stands later; an outcome stands last. */
-const LAWFUL_ORDER: readonly (string | null)[] = [
-  null,
-  'accepted',
-  'delivered_to_cabinet',
-  'printing',
-  'in_transit',
-  'at_office',
-  'attempted',
-  'returning',
-  'lost',
-  'delivered',
-  'returned_to_court',
-];
+/**
+ * Of operations at the same second, the one that lawfully comes later stands later; an outcome stands last. Word of where the letter came
+ * to takes back that it is lost: the loss counts at its first place.
+ */
+const LAWFUL_ORDER: readonly (LetterStatus | null)[] = [null, ...POSTAL_STATUSES, 'lost', ...TRACKED_OUTCOMES];
 
 /**
  * The operations in order of local time, each once, whatever order they came in. The same pair of codes at the same second is one

@@ -23,10 +23,20 @@ export interface PublicationInput {
 /** What one run of the process leaves to the next. */
 export interface PublicationCarried {
   readonly isChanged: boolean;
+  /** A person's wish that no picture has taken up yet. */
+  readonly resend: ResendWish | null;
+  /** Of the newest picture; 0: none. */
+  readonly lastVersion: number;
   /** The last version sent whose receipt has not come, with the moment (ms) until which it is waited for. */
   readonly awaited: AwaitedReceipt | null;
   /** A version that was refused or came back, and waits for a person. */
   readonly failedVersion: number | null;
+}
+
+/** `decisionId`: of the person's decision, by which it is known again. */
+export interface ResendWish {
+  readonly actorId: string;
+  readonly decisionId: string;
 }
 
 export interface AwaitedReceipt {

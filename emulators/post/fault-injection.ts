@@ -28,7 +28,7 @@ function fail(c: Context<HttpEnv>, mode: FaultMode): Response | Promise<Response
   return reset(c);
 }
 
-/** Takes the next planned failure for `target`, if any, and plays it. Stands behind the check of the password. */
+/** Takes the next planned fault for `target`, if any, and plays it. Stands behind the check of the password. */
 export function withFaults(script: ScriptStore, target: FaultTarget): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const fault = script.takeFault(target);

@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 export interface HttpEnv {
   Bindings: HttpBindings;
   Variables: {
-    /** The failure `partial` is in force for this upload. */
+    /** The fault `partial` is in force for this upload. */
     firstHalfOnly: boolean;
   };
 }

@@ -20,7 +20,7 @@ export interface PostOffice {
   readonly script: ScriptStore;
   readonly tickets: TicketStore;
   /**
-   * Checks an archive and keeps it durably. `firstHalfOnly` takes the first half of the letters, for the failure of that name.
+   * Checks an archive and keeps it durably. `firstHalfOnly` takes the first half of the letters, for the fault of that name.
    * @throws UploadRefusedError when nothing was accepted.
    */
   receive(archive: Uint8Array, fileName: string, firstHalfOnly: boolean): Promise<AcceptedUpload>;

@@ -17,3 +17,7 @@ export interface CutOffInput {
 /** Holds workflows, database, files and the Post against each other. */
 export const RECONCILE_WORKFLOW = 'reconcile';
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
+
+/** Reads the exchange mailbox. */
+export const MAILBOX_SWEEP_WORKFLOW = 'mailboxSweep';
+export const MAILBOX_SWEEP_SCHEDULE_ID = 'mailbox-sweep';

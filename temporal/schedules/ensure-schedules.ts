@@ -4,6 +4,8 @@ import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
   isCutOffScheduleId,
+  MAILBOX_SWEEP_SCHEDULE_ID,
+  MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_SCHEDULE_ID,
   RECONCILE_WORKFLOW,
   TRACKING_SWEEP_SCHEDULE_ID,
@@ -15,6 +17,8 @@ export interface SystemSchedules {
   readonly taskQueue: string;
   readonly trackingIntervalMs: number;
   readonly reconcileIntervalMs: number;
+  /** Null: no exchange mailbox is named, and none is read. */
+  readonly mailboxIntervalMs: number | null;
 }
 
 /** What a site's schedule follows from: `cutOffTime` is `HH:MM` in `timeZone` (IANA). */
@@ -36,6 +40,13 @@ export async function ensureSystemSchedules(client: Client, plan: SystemSchedule
   await ensure(client, RECONCILE_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
     workflowType: RECONCILE_WORKFLOW,
+    args: [],
+    taskQueue,
+  });
+  if (plan.mailboxIntervalMs === null) return remove(client, MAILBOX_SWEEP_SCHEDULE_ID);
+  await ensure(client, MAILBOX_SWEEP_SCHEDULE_ID, {
+    spec: { intervals: [{ every: plan.mailboxIntervalMs }] },
+    workflowType: MAILBOX_SWEEP_WORKFLOW,
     args: [],
     taskQueue,
   });

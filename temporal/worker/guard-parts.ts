@@ -7,7 +7,8 @@ import type { PostChannel } from '#activities/ports/post-channel.ts';
  * a part that is new compiles only when it is named among them or guarded.
  */
 export function guardParts(parts: Parts): Parts {
-  const { orm, reader, sides, isRehearsal, converterVersion, ticketDelayMs, noticeWindowMs, ...ports } = parts;
+  const { orm, reader, sides, pictureFormat, isRehearsal, converterVersion, ...rest } = parts;
+  const { ticketDelayMs, noticeWindowMs, ...ports } = rest;
   const guarded: { readonly [Port in keyof typeof ports]-?: (typeof ports)[Port] } = {
     blobs: guardPort(ports.blobs, { put: 'blob.put', get: null, has: null }),
     converter: guardPort(ports.converter, { convert: 'document.convert', close: null }),
@@ -20,8 +21,20 @@ export function guardParts(parts: Parts): Parts {
       answerByTicket: 'tracking.read',
       history: 'tracking.ask',
     }),
+    mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null }),
+    mailbox: ports.mailbox && guardPort(ports.mailbox, { visit: 'mail.read', check: null }),
   };
-  return { orm, reader, sides, isRehearsal, converterVersion, ticketDelayMs, noticeWindowMs, ...guarded };
+  return {
+    orm,
+    reader,
+    sides,
+    pictureFormat,
+    isRehearsal,
+    converterVersion,
+    ticketDelayMs,
+    noticeWindowMs,
+    ...guarded,
+  };
 }
 
 function guardChannel(channel: PostChannel): PostChannel {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client as PgClient } from 'pg';
 
-const TROUBLE_PAUSE_MS = 2_000;
+const ERROR_PAUSE_MS = 2_000;
 
 /** Who is told of what, and for how long. */
 export interface Listening {
@@ -12,7 +12,10 @@ export interface Listening {
   readonly logger: { warn(fields: object, message: string): void };
 }
 
-/** Keeps one listening connection until `signal`; when it breaks it is made again, and whoever listens must poll to bridge the gap. */
+/**
+ * Keeps one listening connection until `signal`; when it breaks it is made again. `onNotice` is called at each notification and whenever
+ * listening begins.
+ */
 export async function listen({ databaseUrl, channel, onNotice, signal, logger }: Listening): Promise<void> {
   while (!signal.aborted) {
     const connection = new PgClient({ connectionString: databaseUrl });
@@ -25,10 +28,12 @@ export async function listen({ databaseUrl, channel, onNotice, signal, logger }:
     try {
       await connection.connect();
       await connection.query(`listen ${channel}`);
+      // What was written before this connection heard of anything is looked for now, not at the next poll.
+      onNotice();
       await broken.promise;
     } catch (error) {
       logger.warn({ channel, errorType: typeOf(error) }, 'cannot listen to the database');
-      await pause(TROUBLE_PAUSE_MS);
+      await pause(ERROR_PAUSE_MS);
     } finally {
       signal.removeEventListener('abort', end);
       await connection.end().catch((error: unknown) => {

@@ -72,6 +72,7 @@ async function startMessengers(
     taskQueue,
     trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
     reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+    mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
   });
   const common = { orm, client, taskQueue, databaseUrl, logger };
   // The sites come first: with a key missing nothing is handed over, and the worker ends.

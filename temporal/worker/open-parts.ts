@@ -4,6 +4,7 @@ import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
+import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { officeTitle } from '#activities/documents/office/installation.ts';
@@ -16,6 +17,9 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
 import { openOrm } from '#db/orm.ts';
+import { createPop3Mailbox } from '#mail/pop3-mailbox.ts';
+import { serverAddress } from '#mail/server-address.ts';
+import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import { createLetterPress, widestRoom } from './letter-press.ts';
@@ -28,7 +32,7 @@ export interface OpenParts {
 }
 
 /** A version of our own rules of conversion: raise it when the same document would give another PDF. */
-const CONVERTER_RULES = '2026-11-28.3';
+const CONVERTER_RULES = '2026-11-28.4';
 const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */
@@ -57,6 +61,8 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WINDOW_MS,
     ...postParts(settings, () => readNow(orm.em.fork(), settings.MASK_REHEARSAL)),
+    pictureFormat: courseOfMatter,
+    ...mailParts(settings),
     sides: reconcileSides(settings, client),
   };
   return {
@@ -86,5 +92,12 @@ function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Par
       password: settings.MASK_TRACKING_PASSWORD,
       timeoutMs,
     }),
+  };
+}
+
+function mailParts({ MASK_SMTP_URL, MASK_MAILBOX_URL }: WorkerSettings): Pick<Parts, 'mailSender' | 'mailbox'> {
+  return {
+    mailSender: MASK_SMTP_URL === undefined ? null : createSmtpSender(serverAddress(MASK_SMTP_URL)),
+    mailbox: MASK_MAILBOX_URL === undefined ? null : createPop3Mailbox(serverAddress(MASK_MAILBOX_URL)),
   };
 }

@@ -24,7 +24,13 @@ const RETRY_MS = 5_000;
 export function startPreviews(options: PreviewOptions): WokenLoop {
   const { databaseUrl, logger } = options;
   const work = (): Promise<number> => convertWished(options);
-  return startWokenLoop({ databaseUrl, channel: 'mask_conversion', logger, work, trouble: 'wishes cannot be read' });
+  return startWokenLoop({
+    databaseUrl,
+    channel: 'mask_conversion',
+    logger,
+    work,
+    errorMessage: 'wishes cannot be read',
+  });
 }
 
 /** Converts one page of wishes; returns how many it took. */

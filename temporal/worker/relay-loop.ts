@@ -6,5 +6,5 @@ import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 export function startRelay({ databaseUrl, ...options }: RelayOptions & { readonly databaseUrl: string }): WokenLoop {
   const { logger } = options;
   const work = (): Promise<number> => relayOnce(options);
-  return startWokenLoop({ databaseUrl, channel: 'mask_outbox', logger, work, trouble: 'outbox cannot be read' });
+  return startWokenLoop({ databaseUrl, channel: 'mask_outbox', logger, work, errorMessage: 'outbox cannot be read' });
 }

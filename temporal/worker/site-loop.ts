@@ -23,8 +23,8 @@ const POLL_MS = 30_000;
 export async function startSiteLoop({ databaseUrl, logger, ...options }: SiteLoopOptions): Promise<WokenLoop> {
   const work = followSites({ logger, ...options });
   await work();
-  const trouble = 'schedules of sites cannot be made';
-  return startWokenLoop({ databaseUrl, channel: 'mask_site', logger, work, trouble, pollMs: POLL_MS });
+  const errorMessage = 'schedules of sites cannot be made';
+  return startWokenLoop({ databaseUrl, channel: 'mask_site', logger, work, errorMessage, pollMs: POLL_MS });
 }
 
 /** A look at the table that changes only what has changed since the last one; what failed is tried at the next. */

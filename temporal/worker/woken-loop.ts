@@ -9,17 +9,17 @@ export interface WokenLoop {
 export interface LoopPlan extends Pick<Listening, 'databaseUrl' | 'channel' | 'logger'> {
   /** Does what is waiting; returns how much there was. Asked again at once while there is any. */
   readonly work: () => Promise<number>;
-  /** Said when `work` throws. */
-  readonly trouble: string;
+  /** Logged when `work` throws. */
+  readonly errorMessage: string;
   /** Even without a notification nothing waits longer than this, ms. */
   readonly pollMs?: number | undefined;
 }
 
 const POLL_MS = 1_000;
-const TROUBLE_PAUSE_MS = 2_000;
+const ERROR_PAUSE_MS = 2_000;
 
 /** Works as soon as something is written: the database's notification wakes it, a poll makes sure. */
-export function startWokenLoop({ work, trouble, pollMs = POLL_MS, ...listening }: LoopPlan): WokenLoop {
+export function startWokenLoop({ work, errorMessage, pollMs = POLL_MS, ...listening }: LoopPlan): WokenLoop {
   const stopping = new AbortController();
   let isRung = false;
   let wake: () => void = () => undefined;
@@ -49,8 +49,8 @@ export function startWokenLoop({ work, trouble, pollMs = POLL_MS, ...listening }
     try {
       return await work();
     } catch (error) {
-      listening.logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, trouble);
-      await pause(TROUBLE_PAUSE_MS);
+      listening.logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, errorMessage);
+      await pause(ERROR_PAUSE_MS);
       return 0;
     }
   }

@@ -1,7 +1,9 @@
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
 import { randomUUID } from 'node:crypto';
+import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
+import { assignmentBody, cardBody, reportForm } from '../matters/matter-makers.ts';
 import { fileForm, PDF_BYTES, draftBody } from './letter-makers.ts';
 
 /** One operation of the OpenAPI document. */
@@ -40,16 +42,32 @@ export interface Subjects {
   readonly attachmentId: string;
   readonly batchId: string;
   readonly taskId: string;
+  readonly publicationId: string;
+  readonly siteId: string;
+  readonly matterId: string;
+  readonly assignmentId: string;
+  readonly reportId: string;
+  readonly clientId: string;
 }
 
-const VALUES: Readonly<Record<string, string>> = { page: '1', kind: 'archive' };
+const VALUES: Readonly<Record<string, string>> = {
+  page: '1',
+  kind: 'archive',
+  version: '1',
+  file: 'message',
+  uid: 'u1',
+  sha256: 'a'.repeat(64),
+};
+
+/** What must be asked besides the path. */
+const QUERIES: Readonly<Record<string, string>> = { '/sites/{siteId}/publication-preview': '?number=1' };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
 export function filled({ method, path }: Operation, subjects: Subjects): { path: string; options: SendOptions } {
   const values: Readonly<Record<string, string>> = { ...VALUES, ...subjects };
   const real = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const headers: Record<string, string> = method === 'PUT' || method === 'DELETE' ? { 'if-match': '"1"' } : {};
-  return { path: real, options: { headers, ...bodyFor(method, path) } };
+  return { path: `${real}${QUERIES[path] ?? ''}`, options: { headers, ...bodyFor(method, path) } };
 }
 
 function bodyFor(method: string, path: string): { readonly body?: unknown } {
@@ -69,6 +87,20 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
     '/tasks/{taskId}/delegate': () => ({ personId: '00000000-0000-4000-8000-000000000000' }),
     '/tasks/{taskId}/comments': () => ({ text: 'позвонил на почту' }),
+    '/sites/{siteId}/publication-settings': () => INITIAL_SETTINGS,
+    '/matters': () => cardBody(),
+    '/matters/{matterId}': () => cardBody(),
+    '/matters/{matterId}/assignments': () => assignmentBody(),
+    '/assignments/{assignmentId}': () => assignmentBody(),
+    '/assignments/{assignmentId}/withdrawal': () => ({ reason: 'дано по ошибке' }),
+    '/assignments/{assignmentId}/passing': () => assignmentBody(),
+    '/assignments/{assignmentId}/time-request': () => ({ until: '2100-01-01', reason: 'ждём архив' }),
+    '/assignments/{assignmentId}/extension': () => ({ until: '2100-01-01' }),
+    '/assignments/{assignmentId}/extension-refusal': () => ({ remark: 'успеем' }),
+    '/assignments/{assignmentId}/reports': () => reportForm(),
+    '/reports/{reportId}': () => reportForm(),
+    '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
+    '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };
   const make = bodies[path];
@@ -90,6 +122,27 @@ export async function insertBatch(api: ApiHarness, siteId: string, batchId: stri
      select ?, id, channel, profile_id, '2026-11-24', (select count(*) + 1 from batch), ?, now(), 1, now() from site where id = ?`,
     [batchId, status, siteId],
   );
+}
+
+/** A publication of a card that has not come yet, as the first of its events would have made it. */
+export async function insertPublication(api: ApiHarness, siteId: string): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into publication (id, site_id, trigger_at, created_at, updated_at) values (?, ?, now(), now(), now())`,
+    [id, siteId],
+  );
+  return id;
+}
+
+/** A program's key for the demo site. */
+export async function insertClient(api: ApiHarness): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into machine_client (id, site_id, name, token_hash, created_by_id, created_at)
+     select ?, '50MS0095', 'ДЕЛО', ?, id, now() from account where login = 'admin'`,
+    [id, id.replaceAll('-', '').repeat(2)],
+  );
+  return id;
 }
 
 /** An open task, as a step would have opened it: everybody's, unless it has an owner. */

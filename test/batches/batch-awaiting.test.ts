@@ -37,4 +37,9 @@ describe('what a batch waits for', () => {
     expect(batchAwaitingArgs({ reason: 'of another version' })).toEqual({ reason: 'of another version' });
     expect(batchAwaitingArgs({ reason: 'no_connection' })).toEqual({ reason: 'нет связи с Почтой' });
   });
+
+  it('takes for the words of the Post only what is words', () => {
+    expect(batchAwaitingArgs({ reason: 'post' })).toEqual({ reason: 'Почта ответила: «—»' });
+    expect(batchAwaitingArgs({ reason: 'post', words: 404 })).toEqual({ reason: 'Почта ответила: «—»', words: 404 });
+  });
 });

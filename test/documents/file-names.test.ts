@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { documentFault, documentWarning } from '#domain/documents/conversion-faults.ts';
 import {
+  ACCEPTED_EXTENSIONS,
+  ACCEPTED_NAMES,
   DOCUMENT_KINDS,
   documentKindOf,
   isPicture,
@@ -38,6 +41,16 @@ describe('a file name', () => {
     expect(codes(name, kind)).toEqual(['wrong_extension']);
   });
 
+  it.each([
+    ['решение.doc', 'html', 'в файле с расширением .doc — веб-страница (HTML), так его сохранила другая программа'],
+    ['решение.DOC', 'rtf', 'в файле с расширением .doc — текст RTF, так его сохранила другая программа'],
+    ['решение.doc', 'pdf', 'тип содержимого не соответствует расширению файла: это PDF'],
+    ['фото.png', 'jpg', 'тип содержимого не соответствует расширению файла: это изображение JPG'],
+  ] as const)('says what the content is: %s, %s', (name, kind, words) => {
+    const [message] = nameNotices(name, kind).map((notice) => documentWarning(notice).message);
+    expect(message).toBe(`${words}: документ преобразован по содержимому. Просмотрите страницы.`);
+  });
+
   it('has its own extensions for every kind, and no others', () => {
     const kinds = {
       ...{ docx: 'docx docm dotx dotm', doc: 'doc dot', word95: 'doc dot', word6: 'doc dot', word2: 'doc dot' },
@@ -55,6 +68,14 @@ describe('a file name', () => {
     expect(DOCUMENT_KINDS.map(documentKindOf)).toEqual(DOCUMENT_KINDS);
     expect([documentKindOf('pages'), documentKindOf(null)]).toEqual([null, null]);
     expect(DOCUMENT_KINDS.filter(isPicture)).toEqual(['jpg', 'png', 'tiff', 'webp', 'heic']);
+  });
+
+  it('that is accepted is one of a kind, and refusals name them all, HTML among them', () => {
+    for (const name of ACCEPTED_NAMES) {
+      expect(ACCEPTED_EXTENSIONS).toContain(name);
+      expect(documentFault('unknown_format').message).toContain(name.toUpperCase());
+    }
+    expect(ACCEPTED_NAMES).toContain('html');
   });
 
   it('is not judged by a kind that nobody knows', () => {

@@ -58,6 +58,24 @@ describe('bytes that are only in the way', () => {
     expect(outcomeOf(await convert(Buffer.from(bytes as Uint8Array)))).toBe(code);
   });
 
+  it('an archive of a page is refused with what to do, whoever saved it', async () => {
+    const result = await convert(
+      Buffer.from(
+        'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="----=_a"\r\n\r\n------=_a\r\n',
+      ),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          code: 'web_archive',
+          message:
+            'это веб-страница, сохранённая одним файлом (MHT). Откройте её в браузере или в Word, сохраните в PDF и приложите PDF.',
+        },
+      ],
+    });
+  });
+
   it('Word 2.0 is read by its own filter, and told as not counted', async () => {
     const bytes = Buffer.concat([Buffer.from([0xdb, 0xa5, 0x2d, 0]), Buffer.alloc(800)]);
     expect(await convert(bytes)).toMatchObject({ ok: true, kind: 'word2', warnings: [{ code: 'not_counted' }] });
@@ -140,18 +158,37 @@ describe('a face that is not there', () => {
       await convert(await caseFile('fill-Times_New_Roman.docx')),
       await convert(await caseFile('fill-XO_Thames.docx')),
     ];
-    expect(equal).toMatchObject({ pageCount: 4, warnings: [] });
+    expect([own.ok && own.warnings, noticesOf(equal)]).toEqual([[], ['font_equal']]);
+    expect(equal).toMatchObject({ pageCount: 4 });
     expect(await textOf(pdfOf(equal))).toBe(await textOf(pdfOf(own)));
   });
 
   it.each([
-    ['PT Astra Serif', 'LiberationSerif'],
-    ['XO Oriel', 'LiberationSans'],
-    ['XO Courser', 'LiberationMono'],
+    ['docx', 'XO Thames', 'Liberation Serif', () => inFace('XO Thames')],
+    ['docx', 'PT Astra Serif', 'Liberation Serif', () => inFace('PT Astra Serif')],
+    ['docx', 'XO Oriel', 'Liberation Sans', () => inFace('XO Oriel')],
+    ['rtf', 'XO Courser', 'Liberation Mono', () => rtf('', '{\\f0 XO Courser;}')],
+  ])('%s, %s: an equal in width stands in, %s, and both are named', async (_kind, face, family, make) => {
+    const result = await convert(make());
+    expect(await fontsOf(pdfOf(result))).toEqual([family.replace(' ', '')]);
+    expect(result).toMatchObject({
+      warnings: [
+        {
+          code: 'font_equal',
+          severity: 'warning',
+          message: `шрифт заменён шрифтом той же ширины: ${face} → ${family}. Переносы и число страниц прежние.`,
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['Times New Roman', 'LiberationSerif'],
+    ['Arial', 'LiberationSans'],
     ['Courier New', 'LiberationMono'],
     ['Calibri', 'Carlito'],
     ['Tahoma', 'WineTahoma'],
-  ])('%s is %s, and nothing is said', async (face, family) => {
+  ])('%s is its clone %s, and nothing is said', async (face, family) => {
     const result = await convert(inFace(face));
     expect(await fontsOf(pdfOf(result))).toEqual([family]);
     expect(noticesOf(result)).toEqual([]);

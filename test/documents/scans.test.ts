@@ -12,6 +12,8 @@ import type { TestConverter } from './kit/converter.ts';
 import { drawPage, pagesOf, qpdfCheck } from './kit/judges.ts';
 import { pdfWith } from './kit/pdf-files.ts';
 import { scannedSheet, scanPdf } from './kit/scans.ts';
+import { FACTS } from './stamp/kit/facts.ts';
+import { textOf } from './stamp/kit/pictures.ts';
 
 const CASES = join(import.meta.dirname, 'cases', 'pdf');
 const LIMIT = 1024 * 1024;
@@ -59,6 +61,18 @@ describe('a scan over the limit of the Post', () => {
     expect((await picturesOf(pdf)).map(({ dotsPerInch }) => dotsPerInch >= 150)).toEqual([true]);
   });
 
+  it.each([1, 3])('of one page, sent as %i of a kind, becomes a letter with its mark', async (count) => {
+    const { pdf } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
+    const press = createLetterPress(tested().converter.documents);
+    const letter = await press.assemble(
+      Array.from({ length: count }, () => pdf),
+      PROFILE,
+    );
+    const stamped = await press.stamp(letter.pdf, FACTS);
+    expect(await press.check(stamped, PROFILE)).toEqual([]);
+    expect(await textOf(stamped, count)).toContain('ЭЛЕКТРОННОЙ ПОДПИСЬЮ');
+  });
+
   it('alone is brought under it, legibly, and the clerk reads before and after', async () => {
     const source = await scanPdf([await scannedSheet(220)]);
     expect(source.byteLength).toBeGreaterThan(LIMIT);
@@ -68,7 +82,7 @@ describe('a scan over the limit of the Post', () => {
     expect(picture?.colour).toBe('gray');
     expect(picture?.dotsPerInch).toBeGreaterThanOrEqual(149);
     expect(warnings.map(({ code }) => code)).toEqual(['pictures_reduced']);
-    expect(warnings[0]?.message).toMatch(/было \d{4} КиБ, стало \d{3} КиБ, \d{3} точек на дюйм/u);
+    expect(warnings[0]?.message).toMatch(/было \d,\d МБ, стало \d{3} КБ, \d{3} точек на дюйм/u);
     expect((await drawPage(pdf)).at(0.25, 0.12)).toBeGreaterThan(200);
     expect((await converted(source)).pdf).toEqual(pdf);
   });

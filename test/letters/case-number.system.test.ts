@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterListItemSchema } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf, createDraft, draftBody, readLetterCard, type Ref } from '../api/letter-makers.ts';
+import { attach, bodyOf, createDraft, draftBody, readLetterCard, type Ref } from '../api/letter-makers.ts';
+import { UNSEEN } from '../work/kit/unseen.ts';
 
 describe('the case number of a letter', () => {
   let api: ApiHarness;
@@ -37,6 +38,25 @@ describe('the case number of a letter', () => {
         (await found(text)).map((letter) => letter.id),
         text,
       ).toEqual([id]);
+    }
+  });
+
+  it('is kept without what was typed before it, from the form as from REST, and a wrong one is refused at its field', async () => {
+    const typed = 'Дело № 2 – 1207 / 2026';
+    const { id } = await createDraft(clerk, { caseNumber: typed });
+    expect(await card(id)).toMatchObject({ caseNumber: '2-1207/2026' });
+    const wrong = await createDraft(clerk, { caseNumber: '=1+1' });
+    await attach(clerk, wrong.id);
+    const answer = await clerk.send('POST', `/letters/${wrong.id}/submission`);
+    const { faults } = await bodyOf<{ faults: { field: string; message: string }[] }>(answer, 422);
+    expect(faults.map(({ field }) => field)).toEqual(['caseNumber']);
+    expect(faults[0]?.message).toContain('начните с цифры');
+  });
+
+  it('of nothing that can be seen is no number, as a comment of it is no comment', async () => {
+    for (const unseen of UNSEEN) {
+      const { id } = await createDraft(clerk, { caseNumber: unseen, comment: unseen });
+      expect(await card(id), JSON.stringify(unseen)).toMatchObject({ caseNumber: null, comment: null });
     }
   });
 });

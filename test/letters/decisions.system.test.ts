@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { attach, bodyOf, createDraft, createSubmitted } from '../api/letter-makers.ts';
+import { UNSEEN } from '../work/kit/unseen.ts';
 
 const PDF_SHA256 = 'b'.repeat(64);
 
@@ -108,6 +109,15 @@ describe("people's decisions on their way to the workflow", () => {
     const request = api.gateway.handed[0]?.request as { signatureSha256: string };
     expect(request.signatureSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(request)).not.toContain('signature bytes');
+  });
+
+  it('a remark or a reason of nothing that can be seen decides nothing', async () => {
+    for (const text of UNSEEN) {
+      const remark = await judge.send('POST', `/letters/${letterId}/return`, { body: { revision: 1, remark: text } });
+      const reason = await clerk.send('POST', `/letters/${letterId}/cancellation`, { body: { reason: text } });
+      expect([remark.status, reason.status], JSON.stringify(text)).toEqual([422, 422]);
+    }
+    expect(api.gateway.handed).toEqual([]);
   });
 
   it('sending back needs a remark; the mended form may come with the same key', async () => {

@@ -10,6 +10,7 @@ import {
 import {
   isOpen,
   LETTER_LIFE,
+  letterStageName,
   letterStatusName,
   STAGE_STATUSES,
   statusesBefore,
@@ -18,6 +19,12 @@ import {
 import { LETTER_UPDATES, type LetterStage } from '#domain/letters/letter-process.ts';
 import { LETTER_STATUSES, type LetterStatus } from '#domain/letters/letter-status.ts';
 import { walkOf, type Place } from './kit/letter-walk.ts';
+
+/** At the Post and not yet at an end, as its operations lawfully follow each other. */
+const UNDER_WAY: readonly LetterStatus[] = [
+  ...(['accepted', 'delivered_to_cabinet', 'printing', 'in_transit'] as const),
+  ...(['at_office', 'attempted', 'returning'] as const),
+];
 
 describe("a letter's life", () => {
   it('begins as a draft, and every status can be come to from there', () => {
@@ -61,6 +68,37 @@ describe("a letter's life", () => {
       }
     });
     assert(paths, { numRuns: 300 });
+  });
+
+  it.each<[step: 'person' | 'program' | 'batch' | 'post' | null, statuses: LetterStatus[]]>([
+    ['person', ['draft', 'needs_fix', 'awaiting_signature', 'returned']],
+    ['program', ['preparing', 'submitting', 'returned_to_court', 'lost']],
+    ['batch', ['signed', 'queued']],
+    ['post', ['unknown', ...UNDER_WAY, 'delivered']],
+    [null, ['cancelled', 'filed']],
+  ])('is the step of one at a time: %s', (step, statuses) => {
+    expect(LETTER_STATUSES.filter((status) => LETTER_LIFE[status].waitsFor === step)).toEqual(statuses);
+  });
+
+  it.each<[LetterStage, string]>([
+    ['preparing', 'подготовка документа'],
+    ['mending', 'исправление'],
+    ['approval', 'подписание'],
+    ['signing', 'проверка подписи'],
+    ['awaiting_submission', 'ожидание партии'],
+    ['with_post', 'у Почты'],
+    ['missing_notice', 'поиск уведомления'],
+    ['filed', 'в деле'],
+    ['cancelled', 'отозвано'],
+  ])('tells people where its process stands: %s', (stage, words) => expect(letterStageName(stage)).toBe(words));
+
+  it.each(['stage_of_the_future', 'toString', ''])(
+    'shows a stage of another version as it is called there: %j',
+    (stage) => expect(letterStageName(stage)).toBe(stage),
+  );
+
+  it('ends in one status of its own whichever way its process ends', () => {
+    expect([STAGE_STATUSES.filed, STAGE_STATUSES.cancelled]).toEqual([['filed'], ['cancelled']]);
   });
 
   it('has a name of its own for each status', () => {

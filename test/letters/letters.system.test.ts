@@ -42,6 +42,24 @@ describe('letters until they are sent for approval', () => {
     expect(audited.map(({ action }) => action)).toContain('letter.submitted');
   });
 
+  it('a word of two alphabets is told when it is saved, submitted and read, and holds nothing up', async () => {
+    const recipient = { type: 'person', name: 'C\u0438доров Иван', address: '140000, г Люберцы, ул \u039fсенняя, д 5' };
+    const told = [
+      { code: 'mixed_alphabet', field: 'recipient.name', severity: 'warning' },
+      { code: 'mixed_alphabet', field: 'recipient.address', severity: 'warning' },
+    ];
+    const made = await bodyOf<Ref & { warnings: object[] }>(
+      await clerk.send('POST', '/letters', { body: draftBody({ recipient }) }),
+      201,
+    );
+    expect(made.warnings).toMatchObject(told);
+    await attach(clerk, made.id, 'копия.pdf');
+    const sent = await bodyOf<{ warnings: object[] }>(await clerk.send('POST', `/letters/${made.id}/submission`), 200);
+    expect(sent.warnings).toMatchObject(told);
+    expect((await readLetterCard(clerk, made.id)).warnings).toMatchObject(told);
+    expect((await createSubmitted(clerk)) as object).toMatchObject({ warnings: [] });
+  });
+
   it('a draft that lay while its site changed its limits is submitted under those that the site has now', async () => {
     const { id } = await createReadyDraft(clerk);
     await api.rows(`update letter set profile_id = 'what-the-post-asked-before' where id = ?`, [id]);

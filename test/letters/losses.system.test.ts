@@ -63,7 +63,11 @@ describe('what a document’s PDF does not show', () => {
     await convertedWith(id, [OTHER]);
     expect((await submit(id)).status).toBe(422);
     expect((await cardOf(id)).attachments[0]?.losses?.seen).toBeNull();
-    expect((await look(id, key)).status).toBe(412);
+    const refused = await look(id, key);
+    expect([refused.status, ((await refused.json()) as { title: string }).title]).toEqual([
+      412,
+      'Документ с тех пор преобразован иначе',
+    ]);
     await bodyOf<Ref>(await look(id, (await cardOf(id)).attachments[0]?.losses?.key ?? ''), 200);
     expect((await submit(id)).status).toBe(200);
   });

@@ -8,16 +8,38 @@ describe('a word of two alphabets', () => {
     ['Иванoв', 'o'],
     ['г. Мoсква, ул. Пробная', 'o'],
     ['Петрова-Bодкина', 'B'],
+    ['\u039f\u03c1лов', '\u039f'],
+    ['\u0391вдеев', '\u0391'],
+    ['\u0548рлов', '\u0548'],
+    ['\u13a0втономов', '\u13a0'],
+    ['\u{1d400}втономов', '\u{1d400}'],
+    ['\u039f\u2019Нил', '\u039f'],
+    ['Orl\u03bfv', '\u03bf'],
   ])('%s is told with the foreign letter', (text, letter) => {
     expect(mixedAlphabet(text)).toContain(`«${letter}»`);
   });
 
-  it.each(['Сидоров Иван', 'John Smith', 'ООО «Alfa Банк»', 'IT-отдел', 'А4', 'Петрова-Smith', ''])(
-    '%j is no such word',
-    (text) => {
-      expect(mixedAlphabet(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Сидоров Иван',
+    'John Smith',
+    'ООО «Alfa Банк»',
+    'IT-отдел',
+    'А4',
+    'Петрова-Smith',
+    '\u0393\u03b9\u03ce\u03c1\u03b3\u03bf\u03c2',
+    'Д\u02bcАртаньян',
+    'Д\u2019Артаньян',
+    '',
+  ])('%j is no such word', (text) => {
+    expect(mixedAlphabet(text)).toBeUndefined();
+  });
+
+  it('names every alphabet and counts each further word once, however often and with however many hyphens it stands', () => {
+    expect(mixedAlphabet('C\u039fм-Cам и Cидоров, Cидоров')).toBe(
+      'В слове «C\u039fм-Cам» буквы разных алфавитов, латинские: «C», греческие: «\u039f», и ещё слов: 1. Проверьте, так ли задумано.',
+    );
+    expect(mixedAlphabet('Cидоров Cидоров')).not.toContain('и ещё');
+  });
 
   it('is marked at its field and is no fault of it', () => {
     const shown = String(textField({ name: 'recipient.name', label: 'Имя', value: 'Cидоров', faults: [] }));

@@ -9,7 +9,7 @@ export default defineConfig({
     include: [
       'test/{letters,batches,people,reconcile,settings,work}/**/*.test.ts',
       // Beside these stand tests of converters, archives and services.
-      'test/documents/{conversion-faults,file-names}.test.ts',
+      'test/documents/{conversion-faults,file-names,reduced-pictures}.test.ts',
       'test/post/{channels,local-time,post-text,registry-row,tax-numbers,tracking-number}.test.ts',
       'test/tracking/postal-milestone.test.ts',
     ],

@@ -38,7 +38,7 @@ describe('programs of the operating system', () => {
     process.env['PATH'] = '/nonexistent';
     const missing = missingNeeds(TEST_NEEDS).map((need) => need.package);
     expect(missing).toEqual(
-      expect.arrayContaining(['openssl', 'libengine-gost-openssl', 'qpdf', 'poppler-utils', 'unzip']),
+      expect.arrayContaining(['openssl', 'libengine-gost-openssl', 'qpdf', 'poppler-utils', 'unzip', 'libxml2-utils']),
     );
   });
 });

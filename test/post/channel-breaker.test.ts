@@ -15,7 +15,7 @@ function closedChannel(failure: () => Error | null) {
   const channel = { name: 'emulator', lookUp } as unknown as PostChannel;
   const guarded = withBreaker(channel, {
     now: () => Promise.resolve(new Date(nowMs)),
-    failuresToOpen: 2,
+    errorsToOpen: 2,
     pauseMs: 1_000,
   });
   return { lookUp, ask: () => guarded.lookUp(['1']), pass: (ms: number) => void (nowMs += ms) };

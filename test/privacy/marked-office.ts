@@ -19,6 +19,7 @@ import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import { createActivities } from '#temporal/worker/create-activities.ts';
+import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
 import type { Parts } from '#activities/capability.ts';
 import { startRelay } from '#temporal/worker/relay-loop.ts';
 import { createWorker } from '#temporal/worker/run-worker.ts';
@@ -142,6 +143,7 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
     isRehearsal: false,
     ticketDelayMs: 0,
     noticeWindowMs: HOUR_MS,
+    ...{ pictureFormat: courseOfMatter, mailSender: null, mailbox: null },
     converter: {
       convert: ({ bytes }) =>
         Buffer.from(bytes).includes('сбой')

@@ -17,7 +17,9 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   letter: ['delivered', 'returned', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
   batch: ['settled', 'unknown-found', 'absent-resent', 'clocks-disagree', 'partial', 'open'],
+  publication: ['open', 'confirmed', 'burst-gathered', 'not-sent-then-unclear', 'refused-then-resent', 'begun-anew'],
   trackingSweep: ['completed'],
+  mailboxSweep: ['completed'],
   cutOff: ['completed'],
   preview: ['completed'],
   reconcile: ['completed'],

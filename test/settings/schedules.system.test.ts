@@ -32,7 +32,7 @@ describe('schedules', () => {
   const database = ownDatabase(4);
 
   it('are made once by workers that come up at the same moment, and none of them fails', async () => {
-    const plan = { taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS };
+    const plan = { taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS, mailboxIntervalMs: null };
     await Promise.all(Array.from({ length: 8 }, () => ensureSystemSchedules(client, plan)));
     await expect
       .poll(scheduleIds, PATIENCE)

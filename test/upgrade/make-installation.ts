@@ -21,7 +21,7 @@ import { dieInTheMiddle } from './make/last-hour.ts';
 import { liveThroughPast } from './make/long-past.ts';
 import { schemaOfMigrations } from './make/schema-of-migrations.ts';
 import { manifestOf } from './make/manifest-of.ts';
-import { meetTroubles } from './make/troubles.ts';
+import { meetPostFaults } from './make/post-faults.ts';
 
 const OUTCOME_WATCH_SECONDS = 40 * 24 * 3_600;
 
@@ -50,7 +50,7 @@ async function makeInstallation(version: string, postgres: TestPostgres): Promis
     const court = makersCourt(installation.lane, (words) => console.log(words));
     await installation.lane.workers.start();
     await liveThroughPast(court);
-    await meetTroubles(court);
+    await meetPostFaults(court);
     await dieInTheMiddle(court, installation.engine, place.database.url);
     await store(version, place, installation, court);
   } finally {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadAssets } from '#api/pages/assets.ts';
+import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 
-const ISLANDS = ['live.js', 'letters.js', 'letter-card.js', 'letter-form.js', 'approvals.js'];
+const ISLANDS = ['live.js', 'letters.js', 'letter-card.js', 'letter-form.js', 'mixed-alphabet.js', 'approvals.js'];
 const MAX_SCRIPT_BYTES = 30 * 1024;
 
 describe('static files', () => {
@@ -28,6 +29,17 @@ describe('static files', () => {
   it('ask nothing of other hosts', () => {
     const texts = ['app.css', ...ISLANDS].map((name) => new TextDecoder().decode(assetOf(name).plain));
     expect(texts.filter((text) => /https?:\/\//.test(text))).toEqual([]);
+  });
+
+  it('look for mixed alphabets in browsers as the server does', async () => {
+    const { plain } = assetOf('mixed-alphabet.js');
+    const served = (await import(`data:text/javascript;base64,${Buffer.from(plain).toString('base64')}`)) as {
+      readonly mixedAlphabet: typeof mixedAlphabet;
+    };
+    for (const text of ['C\u0438доров', '\u039fрлов и Bолков', 'Сидоров']) {
+      expect(served.mixedAlphabet(text)).toBe(mixedAlphabet(text));
+    }
+    expect(new TextDecoder().decode(assetOf('letter-form.js').plain)).toContain(assets.urlOf('mixed-alphabet.js'));
   });
 
   it('are not invented: an unknown name is an error, an unknown address is absent', () => {

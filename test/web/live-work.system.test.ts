@@ -51,6 +51,38 @@ describe("people's work on the pages", () => {
     await context.close();
   });
 
+  it('the number at «Задания» is how many tasks the list holds, approvals too, on one page or several, also when one comes', async () => {
+    const letterId = await putLetter(web, { status: 'awaiting_signature', sequence: 41 });
+    await web.execute(
+      `insert into task (id, kind, subject_kind, subject_id, site_id, assignee_id, status, details, created_at)
+       select gen_random_uuid(), case when n % 4 = 0 then 'mend' else 'approve' end, 'letter', ?, '50MS0095', ?, 'reserved', '{}', now()
+         from generate_series(1, 60) n`,
+      [letterId, demoAccountId('sudya')],
+    );
+    for (const login of ['sekretar', 'sudya', 'admin'] as const) {
+      const { page, context } = await listening(login, '/tasks');
+      const told = async () => [
+        await page.getByRole('link', { name: 'Задания' }).locator('.badge').innerText(),
+        await page.locator('#task-total').innerText(),
+      ];
+      const before = await told();
+      let rows = await page.locator('#task-list tbody tr').count();
+      const more = page.getByRole('link', { name: 'Показать ещё' });
+      while ((await more.count()) > 0) {
+        await more.click();
+        await page.waitForLoadState();
+        rows += await page.locator('#task-list tbody tr').count();
+      }
+      expect(before.map(Number.parseFloat), login).toEqual([rows, rows]);
+      await putTask(web, { kind: 'missing_outcome', letterId });
+      await expect
+        .poll(async () => (await told()).map(Number.parseFloat), { message: login })
+        .toEqual([rows + 1, rows + 1]);
+      await context.close();
+    }
+    await web.execute('delete from task where subject_id = ?', [letterId]);
+  });
+
   it('an open card of a letter shows a comment although the letter itself did not change', async () => {
     const letterId = await putLetter(web, { status: 'in_transit', sequence: 22 });
     await putTask(web, { kind: 'missing_outcome', letterId });

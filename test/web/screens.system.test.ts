@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { openBrowser, signIn } from './kit/browser.ts';
+import { look } from './kit/look.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { showIncidents } from '#db/reconcile/incidents.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
@@ -61,20 +62,6 @@ describe('screens', () => {
     await web.close();
   });
 
-  async function look(page: Page, name: string, path: string): Promise<void> {
-    const problems: string[] = [];
-    const note = (text: string): void => void problems.push(text);
-    page.on('pageerror', (error) => note(error.message));
-    page.on('console', (message) => (message.type() === 'error' ? note(message.text()) : undefined));
-    const response = await page.goto(path, { waitUntil: 'load' });
-    expect(response?.status(), path).toBe(200);
-    await keepPicture(page, name);
-    expect(await accessibilityFaults(page), path).toEqual([]);
-    expect(problems, path).toEqual([]);
-    page.removeAllListeners('pageerror');
-    page.removeAllListeners('console');
-  }
-
   it('has a sign-in page without accessibility faults', async () => {
     const page = await browser.newPage({ baseURL: web.url });
     await look(page, 'login', '/login');
@@ -99,6 +86,18 @@ describe('screens', () => {
       ['batches-clerk', '/batches'],
     ];
     for (const [name, path] of screens) await look(page, name, path);
+    await context.close();
+  });
+
+  it('tells a word of two alphabets while it is typed, and takes it back when it is mended', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters/new');
+    const name = page.getByLabel('Имя или наименование');
+    const remark = page.locator('.field', { has: name }).getByRole('note');
+    await name.pressSequentially('\u039fрлов');
+    await expect(remark.innerText()).resolves.toContain('греческие: «\u039f»');
+    await name.fill('Орлов');
+    await expect(remark.count()).resolves.toBe(0);
     await context.close();
   });
 

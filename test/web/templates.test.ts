@@ -46,8 +46,16 @@ describe('templates', () => {
     expectInert(String(await letterRow(ROW, VIEWER)));
     expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [] })));
     expectInert(String(await textField({ name: 'title', label: 'Заголовок', value: EVIL, faults: [], rows: 2 })));
-    expectInert(String(await loginPage(CHROME, { login: EVIL, returnTo: EVIL, problem: EVIL })));
+    expectInert(String(await loginPage(CHROME, { login: EVIL, returnTo: EVIL, refusal: EVIL })));
     expectInert(String(await errorPage(CHROME, { status: 404, title: EVIL, detail: EVIL })));
+  });
+
+  it('never glue a comment to the case it stands by, nor a status to what is awaited', async () => {
+    const cells = { comment: 'к к', caseNumber: '№ 2-1195/2026', awaiting: { code: 'x', what: 'это', from: 'Почта' } };
+    const markup = String(await letterRow({ ...ROW, ...cells }, VIEWER));
+    const words = markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('к к дело № 2-1195/2026 ');
+    expect(words).toMatch(/\S ждём: это/);
   });
 
   it('keep a leading line break of a text block as it was typed', async () => {

@@ -3,7 +3,7 @@ import { lettersText } from '#web/format/count.ts';
 import { durationText } from '#web/format/duration.ts';
 import { moodOf, type MoodFacts } from '#web/format/mood.ts';
 import { shortName } from '#web/format/person-name.ts';
-import { sizeText } from '#web/format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { dateTimeText, dayText, shortDateTimeText } from '#web/format/time.ts';
 
 const NOW = '2026-11-24T12:00:00Z';

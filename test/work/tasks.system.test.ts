@@ -10,6 +10,7 @@ import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createSubmitted } from '../api/letter-makers.ts';
 import { insertBatch, insertTask } from '../api/route-table.ts';
+import { UNSEEN } from './kit/unseen.ts';
 
 const LOGINS = ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin', 'sosed', 'sosed-sudya'] as const;
 type Login = (typeof LOGINS)[number];
@@ -142,6 +143,14 @@ describe("people's tasks", () => {
     const loser = answers.find(({ status }) => status === 409);
     const { assigneeName } = await card('sudya', id);
     expect(loser && (await words(loser, 409))).toContain(`уже взято: ${assigneeName ?? ''}`);
+  });
+
+  it('a comment of nothing that can be seen is refused and written nowhere', async () => {
+    const id = await task('missing_notice');
+    for (const text of UNSEEN) {
+      expect(await words(await act('sekretar', id, 'comments', { text }), 422)).toBe('Напишите комментарий.');
+    }
+    expect((await card('sekretar', id)).comments).toEqual([]);
   });
 
   it('each kind is claimed by its own roles only, and the page offers exactly that', async () => {

@@ -1,17 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { letterRefSchema } from '../letters/letter.ts';
 import { whole, type ViewOf } from '../view.ts';
-
-/** What conversion left out or could not do, in words for the clerk: the letter goes on all the same. */
-const documentWarningSchema = z.object({
-  code: z.string(),
-  message: z.string(),
-  /** A loss stops the letter until a clerk has looked at it. */
-  severity: z.enum(['warning', 'loss']),
-  /** From 1. */
-  page: whole.optional(),
-});
-export type DocumentWarning = ViewOf<typeof documentWarningSchema>;
+import { documentWarningSchema } from './warning.ts';
 
 /** What of the document its PDF does not show, and who has looked at it. */
 const lossesSchema = z.object({

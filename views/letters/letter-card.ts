@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
 import { faultSchema } from '../documents/fault.ts';
+import { letterWarningSchema } from '../documents/warning.ts';
 import { taskSchema } from '../work/task.ts';
 import { timelineLineSchema } from '../work/timeline.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
@@ -62,6 +63,8 @@ export const letterCardSchema = letterListItemSchema
     revision: whole,
     remark: textOrNull,
     faults: z.array(faultSchema).readonly(),
+    /** What should be looked at in the fields. */
+    warnings: z.array(letterWarningSchema).readonly(),
     /** The prepared document of this revision; what an approval names. */
     pdfSha256: textOrNull,
     pdfByteSize: wholeOrNull,

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import { letterWarningSchema } from '../documents/warning.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
@@ -59,8 +60,12 @@ export type LetterListItem = ViewOf<typeof letterListItemSchema>;
 export const letterRefSchema = z.object({ id: z.uuid(), version: whole }).openapi('LetterRef');
 export type LetterRef = ViewOf<typeof letterRefSchema>;
 
+/** The answer to what was filled in: what should be looked at in it. */
+export const savedLetterSchema = letterRefSchema.extend({ warnings: z.array(letterWarningSchema).readonly() });
+export type SavedLetter = ViewOf<typeof savedLetterSchema>;
+
 /** The answer to sending it for approval: the number it got. */
-export const submittedLetterSchema = letterRefSchema.extend({ number: z.string() });
+export const submittedLetterSchema = savedLetterSchema.extend({ number: z.string() });
 export type SubmittedLetter = ViewOf<typeof submittedLetterSchema>;
 
 const countOfEach = Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, whole]));

@@ -4,7 +4,7 @@ import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { isPast, type Mood } from '../format/mood.ts';
-import { sizeText } from '../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { batchFilePath, batchPath, PATHS } from '../paths.ts';
@@ -18,7 +18,7 @@ import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 
 export interface BatchCardPageModel {
   readonly batch: BatchCard;
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
   /** The program has done what it can: a person must look into the Post's cabinet. */
   readonly isPersonAsked: boolean;
   readonly refreshSeconds?: number | undefined;
@@ -27,7 +27,7 @@ export interface BatchCardPageModel {
 /** One batch: what goes on, its letters, its files. */
 export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
   const { viewer } = chrome;
-  const { batch, problem, isPersonAsked, refreshSeconds } = model;
+  const { batch, refusal, isPersonAsked, refreshSeconds } = model;
   const content = html`<div class="page-head letter-head" id="batch-head" data-live-part>
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
@@ -36,7 +36,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     </div>
     <div id="batch-mark" data-live="${PATHS.live}" data-batch="${batch.id}"></div>
     <p class="visually-hidden" id="live-news" role="status"></p>
-    ${problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${problem}</p>`}
+    ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div id="batch-mood" data-live-part>
       ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
     </div>

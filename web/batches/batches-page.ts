@@ -18,13 +18,13 @@ export interface BatchesModel {
   readonly canOpen: boolean;
   /** `HH:MM`, when the batch of the day closes by itself. */
   readonly cutOffTime?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** The site's batches, newest first, and the way to close one now. */
 export function batchesPage(chrome: Chrome, model: BatchesModel, keys: FormKeys): Html {
   const content = html`<div class="page-head"><h1>Партии</h1></div>
-    ${model.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${model.problem}</p>`}
+    ${model.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${model.refusal}</p>`}
     ${openForm(model, keys)} ${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}`;
   return page(chrome, { title: 'Партии', width: 'wide' }, content);
 }

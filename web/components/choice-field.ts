@@ -23,11 +23,18 @@ export function radioField(model: ChoiceFieldModel): Html {
   </fieldset>`;
 }
 
+export interface SelectFieldModel extends ChoiceFieldModel {
+  readonly emptyLabel?: string | undefined;
+  /** Nothing is a choice too, whatever is chosen now. */
+  readonly isEmptyKept?: boolean | undefined;
+}
+
 /** Many choices, one line. An unknown value shows as «не выбрано». */
-export function selectField(model: ChoiceFieldModel & { readonly emptyLabel?: string | undefined }): Html {
+export function selectField(model: SelectFieldModel): Html {
   const isKnown = model.choices.some(({ value }) => value === model.value);
   const empty = model.emptyLabel ?? 'не выбрано';
-  const blank = isKnown ? undefined : html`<option value="" selected>— ${empty} —</option>`;
+  const isBlankShown = !isKnown || model.isEmptyKept === true;
+  const blank = isBlankShown ? html`<option value="" ${isKnown ? '' : 'selected'}>— ${empty} —</option>` : undefined;
   const options = model.choices.map(
     ({ value, label }) => html`<option value="${value}" ${value === model.value ? 'selected' : ''}>${label}</option>`,
   );

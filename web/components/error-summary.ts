@@ -5,21 +5,21 @@ import { fieldId } from './field.ts';
 export interface ErrorSummaryModel {
   readonly faults: readonly Fault[];
   /** A sentence about the whole form. */
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
   readonly heading?: string | undefined;
   /** Where a fault's link leads; by its field when absent. */
   readonly target?: ((fault: Fault) => string) | undefined;
 }
 
 /** What is wrong, above the form: each line leads to its field. Takes the focus when the page opens. */
-export function errorSummary({ faults, problem, heading, target }: ErrorSummaryModel): MaybeHtml {
-  if (faults.length === 0 && problem === undefined) return undefined;
+export function errorSummary({ faults, refusal, heading, target }: ErrorSummaryModel): MaybeHtml {
+  if (faults.length === 0 && refusal === undefined) return undefined;
   const lines = faults.map(
     (fault) => html`<li><a href="#${(target ?? fieldTarget)(fault)}">${faultText(fault)}</a></li>`,
   );
   return html`<section class="notice notice-bad" role="alert" tabindex="-1" id="errors" autofocus>
     <h2>${heading ?? 'Не отправлено: исправьте указанное'}</h2>
-    ${problem === undefined ? undefined : html`<p>${problem}</p>`}
+    ${refusal === undefined ? undefined : html`<p>${refusal}</p>`}
     ${
       lines.length > 0
         ? html`<ul>

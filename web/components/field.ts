@@ -40,7 +40,7 @@ export function textField(model: TextFieldModel): Html {
       ? html`<input ${shared} type="text" value="${model.value}" ${optionalAttributes(model)} />`
       : html`<textarea ${shared} rows="${model.rows}">${'\n'}${model.value}</textarea>`;
   const mixed = mixedAlphabet(model.value);
-  const remark = mixed === undefined ? undefined : html`<p class="hint" role="note">${mixed}</p>`;
+  const remark = mixed === undefined ? undefined : html`<p class="hint" role="note" data-mixed>${mixed}</p>`;
   return fieldFrame(model, html`${control} ${remark}`, model.className);
 }
 

@@ -1,4 +1,5 @@
-import type { AttachmentView, DocumentWarning } from '#views/documents/attachment.ts';
+import type { AttachmentView } from '#views/documents/attachment.ts';
+import type { DocumentWarning, LetterWarning } from '#views/documents/warning.ts';
 import { faultText } from '../components/error-summary.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -8,6 +9,11 @@ import type { Viewer } from '../layout/chrome.ts';
 export function documentWarnings({ warnings, losses }: Told, viewer: Viewer): MaybeHtml {
   if (warnings.length === 0) return undefined;
   return html`${warnings.map(warningLine)}${losses === null ? undefined : whoLooked(losses, viewer)}`;
+}
+
+/** What should be looked at in the fields of a letter, one line each. */
+export function fieldWarnings({ warnings }: { readonly warnings: readonly LetterWarning[] }): MaybeHtml {
+  return warnings.length === 0 ? undefined : html`${warnings.map(warningLine)}`;
 }
 
 type Told = Pick<AttachmentView, 'warnings' | 'losses'>;

@@ -3,7 +3,7 @@ import { factList } from '../components/facts.ts';
 import { timeTag } from '../components/time.ts';
 import { numberText } from '../format/count.ts';
 import { pendingStateText, stepText, workflowStatusText } from '../format/workflow-words.ts';
-import { sizeText } from '../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { letterPath, PATHS } from '../paths.ts';

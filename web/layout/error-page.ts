@@ -14,7 +14,7 @@ export interface ErrorPageModel {
   readonly back?: { readonly href: string; readonly label: string } | undefined;
 }
 
-/** A refusal or a failure in words, with a way back. */
+/** A refusal or an error in words, with a way back. */
 export function errorPage(chrome: Chrome, model: ErrorPageModel): Html {
   const back = model.back ?? { href: PATHS.home, label: 'На главную' };
   const content = html`<div class="card error-page">

@@ -22,12 +22,15 @@ function navigation(items: readonly NavItem[]): MaybeHtml {
   </nav>`;
 }
 
-function navItem({ href, label, count, isCurrent }: NavItem): Html {
-  const badge =
-    count === undefined || count === 0
-      ? undefined
-      : html`<span class="badge" aria-label="ждёт: ${count}">${count > 99 ? '99+' : count}</span>`;
-  return html`<li><a href="${href}" ${isCurrent ? html`aria-current="page"` : undefined}>${label}${badge}</a></li>`;
+function navItem({ href, label, count, isCurrent }: NavItem, index: number): Html {
+  const counter =
+    count === undefined ? undefined : html`<span id="menu-count-${index}" data-live-count>${badge(count)}</span>`;
+  return html`<li><a href="${href}" ${isCurrent ? html`aria-current="page"` : undefined}>${label}${counter}</a></li>`;
+}
+
+function badge(count: number): MaybeHtml {
+  if (count === 0) return undefined;
+  return html`<span class="badge" aria-label="ждёт: ${count}">${count > 99 ? '99+' : count}</span>`;
 }
 
 function personBlock({ person, csrfToken }: Chrome): MaybeHtml {

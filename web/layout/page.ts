@@ -38,7 +38,7 @@ function printLine({ person, viewer }: Chrome): MaybeHtml {
   return html`<p class="print-only">МАСК${where}. По данным на ${timeTag(viewer.now, viewer)}</p>`;
 }
 
-/** What a person names when reporting trouble. */
+/** What a person names when reporting an incident. */
 function foot({ version }: Chrome): MaybeHtml {
   return version === undefined ? undefined : html`<footer class="foot">МАСК ${version}</footer>`;
 }

@@ -9,18 +9,18 @@ export interface LoginModel {
   /** Where to go after; a path of this site. */
   readonly returnTo: string;
   /** Why the person was not let in. */
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** The only page for those who are not signed in. */
 export function loginPage(chrome: Chrome, model: LoginModel): Html {
-  const problem =
-    model.problem === undefined
+  const refusal =
+    model.refusal === undefined
       ? undefined
-      : html`<p class="notice notice-bad" role="alert" id="errors">${model.problem}</p>`;
+      : html`<p class="notice notice-bad" role="alert" id="errors">${model.refusal}</p>`;
   const content = html`<div class="card login">
     <h1>Вход в МАСК</h1>
-    ${problem}
+    ${refusal}
     <form method="post" action="${PATHS.login}">
       <input type="hidden" name="returnTo" value="${model.returnTo}" />
       ${textField({ name: 'login', label: 'Логин', value: model.login, faults: [], autocomplete: 'username' })}

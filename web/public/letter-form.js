@@ -1,4 +1,5 @@
 import { fetchDocument } from './live.js';
+import { mixedAlphabet } from './mixed-alphabet.js';
 
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.letter-form');
@@ -15,6 +16,9 @@ function watchForm(form) {
   /** @type {HTMLInputElement | null} */
   const picker = form.querySelector('input[type=file]');
   picker?.addEventListener('change', () => upload(form, picker));
+  for (const field of form.querySelectorAll('input[type=text], textarea')) {
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) watchAlphabet(field);
+  }
   form.addEventListener('submit', (event) => once(form, event));
   addEventListener('pageshow', () => {
     delete form.dataset.sent;
@@ -36,6 +40,27 @@ function count(field) {
   };
   counter.setAttribute('aria-hidden', 'true');
   field.after(counter);
+  field.addEventListener('input', show);
+  show();
+}
+
+/**
+ * A word of two alphabets is told while it is typed, as the server tells it.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
+function watchAlphabet(field) {
+  const made = field.parentElement?.querySelector('[data-mixed]');
+  const remark = made instanceof HTMLElement ? made : document.createElement('p');
+  if (!made) {
+    remark.className = 'hint';
+    remark.setAttribute('role', 'note');
+    remark.dataset.mixed = '';
+    field.parentElement?.append(remark);
+  }
+  const show = () => {
+    remark.textContent = mixedAlphabet(field.value) ?? '';
+    remark.hidden = remark.textContent === '';
+  };
   field.addEventListener('input', show);
   show();
 }

@@ -1,4 +1,4 @@
-import { announce, fetchDocument, listen, oneAtATime, replaceElement } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, replaceElement, takeCounts } from './live.js';
 
 const folders = document.getElementById('letter-folders');
 const rows = document.getElementById('letter-rows');
@@ -49,19 +49,6 @@ async function takeList() {
     const taken = fresh.get(row.id);
     if (taken) takeRow(taken);
     else if (row.dataset.letter) await refreshRow(row.dataset.letter);
-  }
-}
-
-/**
- * The elements stay, so that the focus does.
- * @param {Document} page
- */
-function takeCounts(page) {
-  for (const place of document.querySelectorAll('[data-live-count]')) {
-    const fresh = page.getElementById(place.id);
-    if (!fresh || fresh.innerHTML === place.innerHTML) continue;
-    place.className = fresh.className;
-    place.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
 }
 

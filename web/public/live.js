@@ -87,6 +87,19 @@ export function takeParts(page) {
 }
 
 /**
+ * Takes the numbers of a page that was asked for again: in the menu, on folders, over lists. The elements stay, so that the focus does.
+ * @param {Document} page
+ */
+export function takeCounts(page) {
+  for (const place of document.querySelectorAll('[data-live-count]')) {
+    const fresh = page.getElementById(place.id);
+    if (!fresh || fresh.innerHTML === place.innerHTML) continue;
+    place.className = fresh.className;
+    place.replaceChildren(...document.adoptNode(fresh).childNodes);
+  }
+}
+
+/**
  * Takes a part that holds forms: their hidden keys differ each time, so what a person reads is compared, and a part that somebody is
  * just filling in stays.
  * @param {Document} page

@@ -1,4 +1,4 @@
-import { announce, fetchDocument, listen, oneAtATime, textOf } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeCounts, textOf } from './live.js';
 
 const list = document.getElementById('task-list');
 
@@ -18,6 +18,7 @@ if (list?.dataset.live) {
 async function takeList(shown) {
   const page = await fetchDocument(location.href);
   const fresh = page?.getElementById('task-list');
+  if (page) takeCounts(page);
   if (!fresh || textOf(fresh) === textOf(shown)) return;
   const { activeElement } = document;
   const focused = shown.contains(activeElement) ? activeElement?.getAttribute('href') : null;

@@ -21,7 +21,7 @@ export interface TaskDraft {
   readonly text: string;
   readonly faults: readonly Fault[];
   /** What stands in the way, in words. */
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 export interface TaskPageModel {
@@ -40,7 +40,7 @@ export function taskPage(chrome: Chrome, model: TaskPageModel): Html {
       <h1>${task.label}</h1>
       <span class="muted">${subjectName(task)}</span>
     </div>
-    ${draft?.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.problem}</p>`}
+    ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.refusal}</p>`}
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div
       class="columns"

@@ -12,6 +12,8 @@ import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
 
 export interface TasksModel {
   readonly tasks: readonly TaskView[];
+  /** On all pages of the list; the menu says the same. */
+  readonly total: number;
   /** Who looks. */
   readonly viewerId: string;
   readonly moreHref?: string | undefined;
@@ -21,7 +23,10 @@ export interface TasksModel {
 
 /** Everything that waits for people of the site, the oldest first. */
 export function tasksPage(chrome: Chrome, model: TasksModel): Html {
-  const content = html`<div class="page-head"><h1>Задания</h1></div>
+  const content = html`<div class="page-head">
+      <h1>Задания</h1>
+      <p class="muted" id="task-total" data-live-count>${countText(model.total, 'задание', 'задания', 'заданий')}</p>
+    </div>
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div id="task-list" data-live="${PATHS.live}" data-kinds="${SUBJECT_KINDS.join(' ')}">
       ${model.tasks.length === 0 ? noTasks() : table(chrome, model)}

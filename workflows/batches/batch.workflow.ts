@@ -32,11 +32,11 @@ async function sendUntilSettled(desk: BatchDesk): Promise<void> {
 
 /** `not_sent` is certain: no byte left, so that the same attempt is made again when the line is back. */
 async function sendOnce(desk: BatchDesk): Promise<'settled' | Unsettled> {
-  for (let failures = 0; ; failures += 1) {
+  for (let putOffs = 0; ; putOffs += 1) {
     desk.stage = 'submitting';
     const result = await submit({ batchId: desk.input.batchId, attempt: desk.attempt });
     if (result.outcome !== 'not_sent') return result.outcome;
-    await sleep(Math.max(result.retryAfterMs ?? 0, paceMs(RECONNECT_PACE_MS, failures)));
+    await sleep(Math.max(result.retryAfterMs ?? 0, paceMs(RECONNECT_PACE_MS, putOffs)));
   }
 }
 

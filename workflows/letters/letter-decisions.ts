@@ -8,6 +8,7 @@ import type {
   ResubmitRequest,
   SendBackRequest,
 } from '#domain/letters/letter-process.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Validators of decisions: synchronous, they read the desk only; a throw leaves no trace in the history. */
@@ -22,7 +23,7 @@ export function maySendBack(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'sendBack');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'sendBack', request.actorId);
-  if (request.remark.trim() === '') refuse(DECISION_REFUSALS.remarkMissing);
+  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
 }
 
 /** Who may recall is the api's question (roles, site); here only whether it is not too late. */

@@ -20,7 +20,7 @@ import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
 
-const FAULTS_OF_PROGRAM: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'DerError']);
+const ERRORS_OF_PROGRAM: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'DerError']);
 
 /** Takes the letter round until it is signed; false when it was cancelled on the way. */
 export async function prepareUntilSigned(desk: LetterDesk): Promise<boolean> {
@@ -110,14 +110,14 @@ async function trySign(desk: LetterDesk, { id, request }: Of<'approve'>): Promis
     // A local activity that gave up throws its own failure, not an ActivityFailure around it as an ordinary one does.
     if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
     log.warn('signing failed', { failure: error.name });
-    return { signed: false, refusal: { code: isFaultOfProgram(error) ? 'signing_broken' : 'signing_unavailable' } };
+    return { signed: false, refusal: { code: isErrorOfProgram(error) ? 'signing_broken' : 'signing_unavailable' } };
   }
 }
 
-/** What no repeat would change: a mistake in the program, and not a service or a database that is away. */
-function isFaultOfProgram(failure: TemporalFailure): boolean {
+/** What no repeat would change: an error of the program, and not a service or a database that is away. */
+function isErrorOfProgram(failure: TemporalFailure): boolean {
   const cause = failure instanceof ActivityFailure ? failure.cause : failure;
-  return cause instanceof ApplicationFailure && FAULTS_OF_PROGRAM.has(cause.type ?? '');
+  return cause instanceof ApplicationFailure && ERRORS_OF_PROGRAM.has(cause.type ?? '');
 }
 
 function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'again' {

@@ -4,7 +4,7 @@ import type { TrackingActivities } from '#activities/tracking/contract.ts';
 const { sweepTracking } = proxyActivities<TrackingActivities>({
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '1 minute',
-  // The next sweep comes by schedule anyway: a stubborn failure should show there instead of piling up here.
+  // The next sweep comes by schedule anyway: a stubborn error should show there instead of piling up here.
   retry: { maximumAttempts: 3 },
 });
 

@@ -23,6 +23,8 @@ export interface SourcePicture {
   readonly form: 'raster' | 'vector' | 'any';
   /** As placed, in points. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** It is only linked: the file does not hold it. */
+  readonly isOutside?: boolean | undefined;
   /** The stored picture, undefined when it lies outside the file. */
   readonly read?: (() => Promise<Uint8Array | undefined>) | undefined;
 }

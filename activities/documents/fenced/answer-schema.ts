@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { CONVERSION_FAULT_CODES, CONVERSION_WARNING_CODES } from '#domain/documents/conversion-faults.ts';
 import { DOCUMENT_KINDS, OFFICE_KINDS } from '#domain/documents/document-kind.ts';
-import { STAMP_PROBLEMS } from '../stamp/stamp-error.ts';
+import { STAMP_REFUSALS } from '../stamp/stamp-error.ts';
 import { ANSWER_FACE_LENGTH, ANSWER_FACES_LIMIT, ANSWER_TEXT_LIMIT } from './task.ts';
 
 const MAX_WORDS = 1_000;
 const words = z.string().max(MAX_WORDS);
 const pageText = z.string().max(ANSWER_TEXT_LIMIT);
 const pages = z.number().int().min(1);
-const notice = z.object({ code: z.enum(CONVERSION_WARNING_CODES), about: words.optional(), page: pages.optional() });
+const notice = z.object({
+  code: z.enum(CONVERSION_WARNING_CODES),
+  about: words.optional(),
+  page: pages.optional(),
+  isLoss: z.boolean().optional(),
+});
 const warnings = z.array(notice).readonly();
 const fault = z.object({ code: words, field: words, message: words, page: pages.optional() });
 
@@ -35,7 +40,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
     page: pages.optional(),
     about: words.optional(),
   }),
-  z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_PROBLEMS), message: words }),
+  z.object({ outcome: z.literal('stamp_refused'), code: z.enum(STAMP_REFUSALS), message: words }),
   z.object({ outcome: z.literal('failed'), error: words, message: words }),
 ]);
 export type CheckedAnswer = z.infer<typeof answerSchema>;

@@ -3,7 +3,7 @@ import type { ConversionFaultCode, ConversionNotice } from '#domain/documents/co
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterPdfLimits } from '../check-letter-pdf.ts';
 import type { DocumentKind, OfficeKind } from '#domain/documents/document-kind.ts';
-import type { StampProblem } from '../stamp/stamp-error.ts';
+import type { StampRefusal } from '../stamp/stamp-error.ts';
 
 /** Characters of text in an answer at most. */
 export const ANSWER_TEXT_LIMIT = 100_000;
@@ -54,6 +54,6 @@ export type Answer =
   | { readonly outcome: 'counted'; readonly warnings: readonly ConversionNotice[] }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly code: ConversionFaultCode; readonly page?: number; readonly about?: string }
-  | { readonly outcome: 'stamp_refused'; readonly code: StampProblem; readonly message: string }
+  | { readonly outcome: 'stamp_refused'; readonly code: StampRefusal; readonly message: string }
   /** The code failed in a way nobody foresaw. */
   | { readonly outcome: 'failed'; readonly error: string; readonly message: string };

@@ -10,21 +10,29 @@ interface Replacement {
   readonly by: readonly string[];
 }
 
-/** As wide as what they stand in for, letter by letter: lines and pages fall as their author saw them. */
-const EQUAL: readonly Replacement[] = [
-  { faces: ['PT Astra Serif', 'PT Astra Sans', 'XO Thames', 'Times New Roman CYR', 'Times'], by: ['Liberation Serif'] },
-  { faces: ['Times New Roman', 'Tinos', 'Nimbus Roman', 'Thorndale'], by: ['Liberation Serif'] },
-  { faces: ['XO Oriel', 'Arial', 'Arial CYR', 'Arimo', 'Helvetica', 'Nimbus Sans', 'Albany'], by: ['Liberation Sans'] },
+/** One drawing under several names, or made to be taken for it: nobody sees a difference, and nothing is told. */
+const CLONES: readonly Replacement[] = [
   {
-    faces: ['XO Courser', 'Courier New', 'Courier New CYR', 'Cousine', 'Courier', 'Cumberland'],
-    by: ['Liberation Mono'],
+    faces: ['Times New Roman', 'Times New Roman CYR', 'Times', 'Tinos', 'Nimbus Roman', 'Thorndale'],
+    by: ['Liberation Serif'],
   },
-  { faces: ['Calibri', 'XO Caliburn'], by: ['Carlito'] },
-  { faces: ['Tahoma', 'XO Tahion'], by: ['Tahoma'] },
+  { faces: ['Arial', 'Arial CYR', 'Arimo', 'Helvetica', 'Nimbus Sans', 'Albany'], by: ['Liberation Sans'] },
+  { faces: ['Courier New', 'Courier New CYR', 'Cousine', 'Courier', 'Cumberland'], by: ['Liberation Mono'] },
+  { faces: ['Calibri'], by: ['Carlito'] },
+  { faces: ['Tahoma'], by: ['Tahoma'] },
   {
     faces: ['Symbol', 'Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings', 'StarSymbol', 'Marlett'],
     by: ['OpenSymbol'],
   },
+];
+
+/** Of another drawing and as wide, letter by letter: lines and pages fall as their author saw them, and the clerk is told of the face. */
+const EQUAL: readonly Replacement[] = [
+  { faces: ['PT Astra Serif', 'PT Astra Sans', 'XO Thames'], by: ['Liberation Serif'] },
+  { faces: ['XO Oriel'], by: ['Liberation Sans'] },
+  { faces: ['XO Courser'], by: ['Liberation Mono'] },
+  { faces: ['XO Caliburn'], by: ['Carlito'] },
+  { faces: ['XO Tahion'], by: ['Tahoma'] },
 ];
 
 /** Of these no equal with Russian letters is free to have: a like one stands in, and the clerk is told. */
@@ -48,7 +56,7 @@ export const FONTS_CONFIGURATION = `<?xml version="1.0"?>
     <acceptfont><glob>${WINE}/tahoma*</glob></acceptfont>
     <rejectfont><glob>${WINE}/*</glob></rejectfont>
   </selectfont>
-${[...EQUAL, ...ALIKE].flatMap(aliases).join('\n')}
+${[...CLONES, ...EQUAL, ...ALIKE].flatMap(aliases).join('\n')}
 </fontconfig>
 `;
 
@@ -66,17 +74,37 @@ export async function listFamilies(configurationFile: string): Promise<ReadonlyS
   return new Set(stdout.split(/[,\n]/).map(keyOf));
 }
 
-/** What is to be said of a text in these faces where those families are: which of them are printed in another width. */
+/** What is to be said of a text in these faces where those families are: which are printed by another as wide, which in another width. */
 export function faceNotices(faces: readonly string[], families: ReadonlySet<string>): readonly ConversionNotice[] {
-  const replaced = faces.filter((face) => !isThere(face, families)).sort();
-  return replaced.length === 0 ? [] : [{ code: 'font_replaced', about: replaced.join(', ').slice(0, 500) }];
+  const absent = faces.filter((face) => !isThere(face, families)).sort();
+  const equal = absent.flatMap((face) => {
+    const by = standInFor(face, EQUAL, families);
+    return by === undefined ? [] : [`${face} → ${by}`];
+  });
+  const replaced = absent.filter((face) => standInFor(face, EQUAL, families) === undefined);
+  return [...told('font_equal', equal), ...told('font_replaced', replaced)];
+}
+
+const ABOUT_CHARACTERS = 500;
+
+function told(code: 'font_equal' | 'font_replaced', names: readonly string[]): readonly ConversionNotice[] {
+  return names.length === 0 ? [] : [{ code, about: names.join(', ').slice(0, ABOUT_CHARACTERS) }];
 }
 
 function isThere(face: string, families: ReadonlySet<string>): boolean {
-  const key = keyOf(face.replace(/^@/, ''));
-  if (key === '' || families.has(key)) return true;
-  const equal = EQUAL.find((each) => each.faces.some((name) => keyOf(name) === key));
-  return equal?.by.some((family) => families.has(keyOf(family))) ?? false;
+  const key = faceKey(face);
+  return key === '' || families.has(key) || standInFor(face, CLONES, families) !== undefined;
+}
+
+/** The family that is printed in the face's place, of those that are there. */
+function standInFor(face: string, among: readonly Replacement[], families: ReadonlySet<string>): string | undefined {
+  const found = among.find(({ faces }) => faces.some((name) => keyOf(name) === faceKey(face)));
+  return found?.by.find((family) => families.has(keyOf(family)));
+}
+
+/** Word marks a face for vertical writing. */
+function faceKey(face: string): string {
+  return keyOf(face.replace(/^@/, ''));
 }
 
 function keyOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { PDFDocument } from 'pdf-lib';
 import { isBlank } from '../pdf/is-blank.ts';
-import { findPlace, isFree } from './find-place.ts';
+import { bandHeight, findPlace, isFree } from './find-place.ts';
 import type { Place, PlaceRequest } from './find-place.ts';
 import type { PageViewer } from './look-at-page.ts';
 import { geometryOf } from './page-geometry.ts';
@@ -25,6 +25,7 @@ export interface WantedPlace extends Place {
 export interface Layouts {
   readonly block: StampLayout;
   readonly strip: StampLayout;
+  readonly line: StampLayout;
 }
 
 type Attempt = readonly [form: keyof Layouts, among: PlaceRequest['among']];
@@ -32,8 +33,10 @@ type Attempt = readonly [form: keyof Layouts, among: PlaceRequest['among']];
 const ATTEMPTS: readonly Attempt[] = [
   ['block', 'band'],
   ['strip', 'band'],
+  ['line', 'band'],
   ['block', 'any'],
   ['strip', 'any'],
+  ['line', 'any'],
 ];
 
 /**
@@ -60,7 +63,7 @@ export async function choosePlace(
       if (place) return { pageIndex, geometry, place, layout };
     }
   }
-  throw hasText ? noRoom(layouts.strip) : new StampError('stamp_no_text', 'В документе нет страниц с текстом.');
+  throw hasText ? noRoom(layouts.line) : new StampError('stamp_no_text', 'В документе нет страниц с текстом.');
 }
 
 /** The place a person chose, when the paper there is blank. @throws StampError */
@@ -84,11 +87,13 @@ export async function takePlace(
   return { pageIndex, geometry, place: { left, bottom }, layout };
 }
 
-function noRoom({ width, height }: StampLayout): StampError {
-  const [wide, high] = [width, height].map((points) => String(Math.ceil((points * 25.4) / 72)));
+/** Any page will do, so that one more document with room is a way out for a scan, whose margins nobody can widen. */
+function noRoom({ height }: StampLayout): StampError {
+  const millimetres = String(Math.ceil((bandHeight(height) * 25.4) / 72));
   return new StampError(
     'stamp_no_place',
-    `На страницах нет свободного места для отметки об электронной подписи: оставьте пустую полосу ` +
-      `не меньше ${String(wide)} × ${String(high)} мм под текстом последней страницы.`,
+    'На страницах письма нет свободного места для отметки об электронной подписи: на одной из них нужна пустая полоса ' +
+      `во всю ширину листа, не меньше ${millimetres} мм от края. Увеличьте нижнее поле в документе; если это скан, ` +
+      'отсканируйте лист с полями или приложите ещё один документ, где такое место есть, — например, сопроводительное письмо.',
   );
 }

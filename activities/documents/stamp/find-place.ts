@@ -20,6 +20,11 @@ export interface Place {
   readonly bottom: number;
 }
 
+/** Of the blank band at an edge of the page that takes a mark so high, points. */
+export function bandHeight(height: number): number {
+  return (cells(height + 2 * CLEARANCE) + cells(EDGE - CLEARANCE)) * CELL;
+}
+
 interface Box {
   readonly column: number;
   readonly row: number;

@@ -14,8 +14,9 @@ export interface GreyPicture {
   readonly data: Uint8Array;
 }
 
-/** On a page without a picture beneath it anything darker than paper is ink. */
+/** On a page without a picture beneath it anything darker than paper is ink; an even grey is the paper of a picture. */
 const CLEAN_TOLERANCE = 4;
+const CLEAN_PAPER = 250;
 /** A scan's paper is never of one shade. */
 const SCAN_TOLERANCE = 48;
 const DARKEST_PAPER = 160;
@@ -68,7 +69,8 @@ function paperShade({ data }: GreyPicture): number {
   const light = counts.subarray(DARKEST_PAPER);
   const most = Math.max(...light);
   const paper = most === 0 ? WHITE : DARKEST_PAPER + light.indexOf(most);
-  return paper - (most * 2 > data.length ? CLEAN_TOLERANCE : SCAN_TOLERANCE);
+  const isClean = paper >= CLEAN_PAPER && most * 2 > data.length;
+  return paper - (isClean ? CLEAN_TOLERANCE : SCAN_TOLERANCE);
 }
 
 const WHITE = 255;

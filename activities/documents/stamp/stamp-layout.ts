@@ -30,6 +30,9 @@ export interface StampLayout {
 
 const BLOCK = { width: 226, padding: 9, headingSize: 8.5, factSize: 7.5, leading: 1.28, gap: 5 };
 const STRIP = { width: 376, padding: 6, headingSize: 7.5, factSize: 7, leading: 1.2, headingWidth: 112 };
+/** Two lines high: with the blank paper around it, less than the 20 mm that ГОСТ Р 7.0.97-2016 (5.5) leaves under a full page. */
+const LINE = { width: 500, padding: 4, headingSize: 7.5, factSize: 7, leading: 1.2, headingWidth: 112 };
+const BETWEEN_FACTS = ' · ';
 /** From the baseline down to the tails of letters, and up to the dots of «Ё», as parts of the size. */
 const DESCENT = 0.22;
 const ASCENT = 0.95;
@@ -58,8 +61,22 @@ export function blockLayout({ heading, facts }: StampText, measure: MeasureText)
 }
 
 /** A low mark for a page with no more room than its margins: heading to the left, facts to the right. */
-export function stripLayout({ heading, facts }: StampText, measure: MeasureText): StampLayout {
-  const { width, padding, headingSize, factSize, leading, headingWidth } = STRIP;
+export function stripLayout(text: StampText, measure: MeasureText): StampLayout {
+  return besideLayout(text, STRIP, measure);
+}
+
+/** The lowest mark, for a page written or scanned down to its margin: number and term share a line. */
+export function lineLayout({ heading, facts: [number, owner, term] }: StampText, measure: MeasureText): StampLayout {
+  return besideLayout({ heading, facts: [`${number}${BETWEEN_FACTS}${term}`, owner] }, LINE, measure);
+}
+
+interface Words {
+  readonly heading: readonly string[];
+  readonly facts: readonly string[];
+}
+
+function besideLayout({ heading, facts }: Words, form: typeof STRIP, measure: MeasureText): StampLayout {
+  const { width, padding, headingSize, factSize, leading, headingWidth } = form;
   const ruleX = headingWidth + 1.5 * padding;
   const factsX = ruleX + 1.5 * padding;
   const lines = wrapFacts(facts, width - factsX - padding, factSize, measure);

@@ -7,7 +7,7 @@ import { drawStamp } from './draw-stamp.ts';
 import { withPageViewer } from './look-at-page.ts';
 import { StampError } from './stamp-error.ts';
 import { embedStampFonts } from './stamp-fonts.ts';
-import { blockLayout, stripLayout } from './stamp-layout.ts';
+import { blockLayout, lineLayout, stripLayout } from './stamp-layout.ts';
 import type { MeasureText } from './stamp-layout.ts';
 import { stampText } from './stamp-text.ts';
 
@@ -31,7 +31,11 @@ export async function stampPdf({ pdf, certificate, place, skipPages = [] }: Stam
   const fonts = await embedStampFonts(document);
   const measure: MeasureText = (text, weight, size) => fonts[weight].widthOfTextAtSize(text, size);
   const text = stampText(certificate);
-  const layouts = { block: blockLayout(text, measure), strip: stripLayout(text, measure) };
+  const layouts = {
+    block: blockLayout(text, measure),
+    strip: stripLayout(text, measure),
+    line: lineLayout(text, measure),
+  };
   const chosen = await withPageViewer(pdf, (viewer) =>
     place
       ? takePlace(document, viewer, layouts.block, place)

@@ -13,7 +13,7 @@ export interface RevocationAnswer {
   /** Why the lists that are there could not be gone by. */
   readonly detail?: SignatureFinding | undefined;
   /** The same of lists whose signature is not good, one Russian line each. */
-  readonly problems: readonly string[];
+  readonly unused: readonly string[];
 }
 
 type Speaking = TrustedList & { readonly contents: Exclude<ListContents, { readonly unusable: SignatureFinding }> };
@@ -39,7 +39,7 @@ export async function checkRevocation(
     if (issuer || answer.check === 'revoked') answers.push(answer);
   }
   const of = (check: RevocationCheck) => answers.find((answer) => answer.check === check);
-  return of('revoked') ?? of('not_checked') ?? { check: 'good', problems: [] };
+  return of('revoked') ?? of('not_checked') ?? { check: 'good', unused: [] };
 }
 
 async function answerFor(
@@ -53,15 +53,15 @@ async function answerFor(
     return name === certificate.issuer && mayBeKeyOf(issuer, authorityKeyId);
   });
   const speaking: Speaking[] = [];
-  const problems: string[] = [];
+  const unused: string[] = [];
   for (const list of named.filter(isUsable).filter(({ contents }) => covers(contents.scope, certificate))) {
     const isGood = issuer.keyUsage?.listSign !== false && (await list.isSignedBy(job, issuer));
     if (isGood) speaking.push(list);
-    else problems.push(`${list.title} не используется: подпись издателя не сошлась`);
+    else unused.push(`${list.title} не используется: подпись издателя не сошлась`);
   }
-  if (isRevoked(certificate, speaking, at)) return { check: 'revoked', problems: [] };
-  if (speaking.some((list) => speaksFor(list, certificate, at))) return { check: 'good', problems: [] };
-  return { check: 'not_checked', detail: unusableOf(named), problems };
+  if (isRevoked(certificate, speaking, at)) return { check: 'revoked', unused: [] };
+  if (speaking.some((list) => speaksFor(list, certificate, at))) return { check: 'good', unused: [] };
+  return { check: 'not_checked', detail: unusableOf(named), unused };
 }
 
 function isUsable(list: TrustedList): list is Speaking {

@@ -11,7 +11,7 @@ import { TRUST_ONLY } from './trust-options.ts';
 /** The lists that can be read, and why the others cannot, one Russian line each. */
 export interface TrustedLists {
   readonly lists: readonly TrustedList[];
-  readonly problems: readonly string[];
+  readonly unused: readonly string[];
 }
 
 /** A list that speaks only for the issuers whose key made its signature. */
@@ -24,17 +24,17 @@ export interface TrustedList extends RevocationList {
 
 export function readLists(parts: readonly TrustPart[]): TrustedLists {
   const lists: TrustedList[] = [];
-  const problems: string[] = [];
+  const unused: string[] = [];
   for (const { file, der } of parts) {
     const title = `Список отозванных сертификатов ${file}`;
     try {
       lists.push({ ...readCrl(der), title, isSignedBy: onceForEachKey(der) });
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
-      problems.push(`${title} не используется: не читается (${error.message})`);
+      unused.push(`${title} не используется: не читается (${error.message})`);
     }
   }
-  return { lists, problems };
+  return { lists, unused };
 }
 
 /** Only an answer is kept: openssl that failed is asked again. */

@@ -55,9 +55,8 @@ async function judgeWhole(job: OpenSslJob, path: Path, { cms, trust, at }: Judge
   const judgement = await judgeSent(job, path, cms, at);
   const { signer } = path;
   if (!judgement.isChained) return { ...judgement, signer, revocation: 'not_checked' };
-  const { check, detail, problems } = await checkRevocation(job, path, trust.lists, at);
-  const evidence =
-    check === 'not_checked' ? [...judgement.evidence, ...trust.problems, ...problems] : judgement.evidence;
+  const { check, detail, unused } = await checkRevocation(job, path, trust.lists, at);
+  const evidence = check === 'not_checked' ? [...judgement.evidence, ...trust.unused, ...unused] : judgement.evidence;
   return { ...judgement, signer, revocation: check, revocationDetail: detail, evidence };
 }
 

@@ -7,7 +7,7 @@ import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 export type QueueDecision =
   | { readonly kind: 'done'; readonly done: FlashCode }
   | { readonly kind: 'in_progress'; readonly version: number }
-  | { readonly kind: 'not_signed'; readonly problem: string };
+  | { readonly kind: 'not_signed'; readonly refusal: string };
 
 /**
  * Signs the letter or sends it back, as the address says. What was typed is left in `remark`, also when the decision is refused.
@@ -43,7 +43,7 @@ function sign(
 ): QueueDecision {
   if (decision.kind === 'in_progress') return { kind: 'in_progress', version };
   if (decision.result.signed) return { kind: 'done', done: 'signed' };
-  return { kind: 'not_signed', problem: `Подпись не поставлена: ${decision.result.reason ?? 'причина не названа'}` };
+  return { kind: 'not_signed', refusal: `Подпись не поставлена: ${decision.result.reason ?? 'причина не названа'}` };
 }
 
 async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {

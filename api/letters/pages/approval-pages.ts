@@ -74,11 +74,11 @@ async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): 
   try {
     const result = await decideInQueue(c, parts, letterId, remark);
     if (result.kind !== 'not_signed') return result;
-    return { kind: 'refused', draft: { remark: '', faults: [], problem: result.problem }, status: 422 };
+    return { kind: 'refused', draft: { remark: '', faults: [], refusal: result.refusal }, status: 422 };
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    const problem = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    return { kind: 'refused', draft: { remark: remark.text, faults: error.faults, problem }, status: error.status };
+    const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    return { kind: 'refused', draft: { remark: remark.text, faults: error.faults, refusal }, status: error.status };
   }
 }
 

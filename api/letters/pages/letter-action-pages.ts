@@ -53,8 +53,8 @@ async function act(c: PageContext, parts: PageParts, letterId: string, action: C
     return goTo(c, letterPath(letterId), action.done);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    const problem = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    const draft = { action: action.action, text: form.text(action.field), faults: error.faults, problem };
+    const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    const draft = { action: action.action, text: form.text(action.field), faults: error.faults, refusal };
     return showCard(c, parts, letterId, { draft, status: error.status });
   }
 }

@@ -4,12 +4,12 @@ import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import type { PageForm } from '../../pages/form-data.ts';
-import type { FormTrouble } from './letter-form-model.ts';
+import type { FormRefusal } from './letter-form-model.ts';
 import { invalidFaults } from './letter-form-save.ts';
 import type { Services } from '../../services/services.ts';
 
 /** Where to go next, or what was not taken. */
-export type ActionOutcome = { readonly path: string; readonly done?: FlashCode | undefined } | FormTrouble;
+export type ActionOutcome = { readonly path: string; readonly done?: FlashCode | undefined } | FormRefusal;
 
 /** Carries out the pressed button of a letter's form: save, upload, send, move or remove an attachment. */
 export async function actOnLetter(
@@ -59,12 +59,12 @@ async function resubmit(services: Services, actor: Actor, card: LetterCard, key:
     : { path: decisionPath(card.id, card.version) };
 }
 
-/** A refusal comes back with the form; a failure of the program goes on. */
-function refusal(error: unknown): FormTrouble {
+/** A refusal comes back with the form; an error of the program goes on. */
+function refusal(error: unknown): FormRefusal {
   if (!(error instanceof ApplicationError)) throw error;
   if (error.code === 'invalid') return { faults: invalidFaults(error) };
   if (error.code === 'conflict' || error.code === 'unavailable')
-    return { faults: [], problem: error.detail ?? error.title };
+    return { faults: [], refusal: error.detail ?? error.title };
   throw error;
 }
 
@@ -80,7 +80,8 @@ async function seeLosses(
     await services.attachments.seeLosses(actor, letterId, version, seen);
     return { path: `${editPath(letterId)}#attachment-${seen.attachmentId}` };
   } catch (error) {
-    if (error instanceof ApplicationError && error.code === 'stale') return { faults: [], problem: error.detail };
+    if (error instanceof ApplicationError && (error.code === 'stale' || error.code === 'losses-changed'))
+      return { faults: [], refusal: error.detail };
     throw error;
   }
 }

@@ -21,9 +21,9 @@ import type { Services } from '../../services/services.ts';
 const LOOKED_THROUGH = 20;
 
 /** What is shown above and beside the fields when the form was not taken. */
-export interface FormTrouble {
+export interface FormRefusal {
   readonly faults: readonly Fault[];
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** An empty form; the approver is the one this person asked last. */
@@ -31,12 +31,12 @@ export async function newLetterModel(
   parts: PageParts,
   actor: Actor,
   typed?: LetterFormValues,
-  trouble: FormTrouble = { faults: [] },
+  told: FormRefusal = { faults: [] },
 ): Promise<LetterFormModel> {
   const { services } = parts;
   const approvers = await services.people.approvers(actor);
   const values = typed ?? emptyValues(await lastApproverId(services, actor, approvers));
-  return { values, ...trouble, approvers, attachments: [], limits: await limitsFor(parts, actor) };
+  return { values, ...told, approvers, attachments: [], limits: await limitsFor(parts, actor) };
 }
 
 /** The form of a letter that is in its author's hands. */
@@ -45,7 +45,7 @@ export async function editLetterModel(
   actor: Actor,
   card: LetterCard,
   typed?: LetterFormValues,
-  trouble?: FormTrouble,
+  told?: FormRefusal,
 ): Promise<LetterFormModel> {
   const { services } = parts;
   const { id, version, number, status, remark } = card;
@@ -54,7 +54,7 @@ export async function editLetterModel(
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
     limitsFor(parts, actor, card.profileId),
   ]);
-  const own = trouble ?? foundBefore(card);
+  const own = told ?? foundBefore(card);
   return {
     letter: { id, version, number, status, remark },
     values: typed ?? valuesOfLetter(card),
@@ -66,10 +66,10 @@ export async function editLetterModel(
 }
 
 /** What the checks or the Post found in the letter as it stands. */
-function foundBefore({ status, faults, attachments }: LetterCard): Pick<LetterFormModel, 'faults' | 'troubleHeading'> {
+function foundBefore({ status, faults, attachments }: LetterCard): Pick<LetterFormModel, 'faults' | 'faultsHeading'> {
   return {
     faults: status === 'needs_fix' ? faults.filter((fault) => !isSettled(fault, attachments)) : [],
-    troubleHeading: 'Найдено при проверке: исправьте и отправьте снова',
+    faultsHeading: 'Найдено при проверке: исправьте и отправьте снова',
   };
 }
 

@@ -8,7 +8,7 @@ import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { actOnLetter } from './letter-form-actions.ts';
-import { editLetterModel, newLetterModel, type FormTrouble } from './letter-form-model.ts';
+import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
 import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -35,8 +35,8 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const clerk = requireSiteRole(c.get('session').actor, 'clerk');
   const form = await readForm(c);
   const values = valuesOfForm(form);
-  const refuse = async (trouble: FormTrouble): Promise<Response> =>
-    showForm(c, parts, await newLetterModel(parts, clerk, values, trouble), 422);
+  const refuse = async (told: FormRefusal): Promise<Response> =>
+    showForm(c, parts, await newLetterModel(parts, clerk, values, told), 422);
   const reading = inputOfValues(values);
   if (!reading.ok) return refuse({ faults: reading.faults });
   try {
@@ -45,7 +45,7 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
     return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
   } catch (error) {
     if (error instanceof ApplicationError && error.code === 'key-reused')
-      return refuse({ faults: [], problem: SENT_TWICE });
+      return refuse({ faults: [], refusal: SENT_TWICE });
     return refuse({ faults: invalidFaults(error) });
   }
 }
@@ -70,7 +70,7 @@ async function edit(c: PageContext, parts: PageParts, letterId: string): Promise
     return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'stale') throw error;
-    return showAgain(c, parts, letterId, form, { faults: fileFaults, problem: CHANGED_MEANWHILE });
+    return showAgain(c, parts, letterId, form, { faults: fileFaults, refusal: CHANGED_MEANWHILE });
   }
 }
 
@@ -80,7 +80,7 @@ async function goOn(
   parts: PageParts,
   letterId: string,
   form: PageForm,
-  faults: FormTrouble['faults'],
+  faults: FormRefusal['faults'],
 ): Promise<Response> {
   if (faults.length > 0) return showAgain(c, parts, letterId, form, { faults });
   const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, form);
@@ -100,12 +100,12 @@ async function showAgain(
   parts: PageParts,
   letterId: string,
   form: PageForm,
-  trouble: FormTrouble,
+  told: FormRefusal,
 ): Promise<Response> {
   const { actor } = c.get('session');
   const card = await parts.services.letters.card(actor, letterId);
-  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), trouble);
-  return showForm(c, parts, model, trouble.problem === CHANGED_MEANWHILE ? 412 : 422);
+  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), told);
+  return showForm(c, parts, model, told.refusal === CHANGED_MEANWHILE ? 412 : 422);
 }
 
 async function showForm(

@@ -69,7 +69,7 @@ export async function addFiles(
   return faults;
 }
 
-/** The faults of a refusal; any other failure goes on as it was. */
+/** The faults of a refusal; any other error goes on as it was. */
 export function invalidFaults(error: unknown): readonly Fault[] {
   if (error instanceof ApplicationError && error.code === 'invalid' && error.faults.length > 0) return error.faults;
   throw error;

@@ -6,6 +6,7 @@ import {
   type LetterFields,
 } from '#domain/letters/letter.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
+import { rowOfFields } from '#db/letters/letter-row.ts';
 import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { DraftInput } from '../routes/letter-requests.ts';
@@ -95,11 +96,11 @@ export function withoutFaulty(input: DraftInput, faults: readonly Fault[]): Draf
 
 /** True when the letter already holds exactly this: a form sent twice. */
 export function isSameInput(left: DraftInput, right: DraftInput): boolean {
-  return JSON.stringify(trimmed(valuesOfLetter(left))) === JSON.stringify(trimmed(valuesOfLetter(right)));
+  return JSON.stringify(keptOf(left)) === JSON.stringify(keptOf(right));
 }
 
-function trimmed(values: LetterFormValues): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).trim()]));
+function keptOf({ fields, approverId }: DraftInput): object {
+  return { ...rowOfFields(fields), approverId };
 }
 
 function isKey<T extends object>(names: T, text: string): text is Extract<keyof T, string> {

@@ -49,10 +49,10 @@ async function showList(c: PageContext, parts: PageParts): Promise<Response> {
   const { letters } = parts.services;
   const [counts, found, chrome] = await Promise.all([
     letters.counts(actor),
-    listOrProblem(() => letters.list(actor, { ...filterOf(query), cursor: query.cursor })),
+    listOrRefusal(() => letters.list(actor, { ...filterOf(query), cursor: query.cursor })),
     frameOf(c, parts),
   ]);
-  const filter = filterModel(query, counts, found.problem);
+  const filter = filterModel(query, counts, found.refusal);
   const page = lettersPage(chrome, {
     filter,
     letters: found.page.items,
@@ -60,7 +60,7 @@ async function showList(c: PageContext, parts: PageParts): Promise<Response> {
     isContinued: query.cursor !== undefined,
     canCreate: actor.role === 'clerk',
   });
-  return show(c, page, found.problem === undefined ? 200 : 400);
+  return show(c, page, found.refusal === undefined ? 200 : 400);
 }
 
 function queryOf(c: PageContext): ListQuery {
@@ -79,26 +79,26 @@ function filterOf({ group, text, from, to }: ListQuery): LetterFilter {
 }
 
 /** A search that cannot be understood is told beside the box; what was typed stays. */
-async function listOrProblem(
+async function listOrRefusal(
   read: () => Promise<Page<LetterListItem>>,
-): Promise<{ readonly page: Page<LetterListItem>; readonly problem?: string | undefined }> {
+): Promise<{ readonly page: Page<LetterListItem>; readonly refusal?: string | undefined }> {
   try {
     return { page: await read() };
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
-    return { page: { items: [], nextCursor: null }, problem: error.detail ?? error.title };
+    return { page: { items: [], nextCursor: null }, refusal: error.detail ?? error.title };
   }
 }
 
 function filterModel(
   query: ListQuery,
   counts: Readonly<Record<StatusGroup, number>>,
-  problem: string | undefined,
+  refusal: string | undefined,
 ): LetterFilterModel {
   const { group, text, from, to } = query;
   return {
     chips: chipsOf(query, counts),
-    ...{ group: group ?? '', text, from, to, problem },
+    ...{ group: group ?? '', text, from, to, refusal },
     isNarrowed: text !== '' || from !== '' || to !== '',
     clearHref: withQuery(PATHS.letters, { group }),
     reloadHref: withQuery(PATHS.letters, { group, q: text, from, to }),

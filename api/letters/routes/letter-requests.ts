@@ -12,7 +12,7 @@ export type DraftInput = ViewOf<typeof draftSchema>;
 export const filterQuery = listQuery.extend({
   group: z.enum(STATUS_GROUP_CODES).optional(),
   kind: z.enum(LETTER_KINDS).optional(),
-  /** Words or parts of a number, recipient, ШПИ, title or comment; all must be found. */
+  /** Words or parts of a number, case number, recipient, ШПИ, title or comment, in any spelling; all must be found. */
   text: z.string().max(200).optional(),
   /** Days of creation in the actor's zone, both included. */
   from: z.iso.date({ error: 'from: ожидается день вида 2026-11-24' }).optional(),

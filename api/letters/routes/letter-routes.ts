@@ -4,7 +4,7 @@ import { letterCardSchema } from '#views/letters/letter-card.ts';
 import {
   letterCountsSchema,
   letterListItemSchema,
-  letterRefSchema,
+  savedLetterSchema,
   submittedLetterSchema,
 } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
@@ -33,7 +33,7 @@ const listRoute = createRoute({
 const createLetterRoute = createRoute({
   ...{ method: 'post', path: '/letters', tags, summary: 'Создать черновик' },
   request: { headers: idempotencyHeader, body: jsonBody(draftSchema) },
-  responses: { 201: json(letterRefSchema, 'Черновик создан'), ...problems },
+  responses: { 201: json(savedLetterSchema, 'Черновик создан; на что обратить внимание'), ...problems },
 });
 
 const countsRoute = createRoute({
@@ -50,13 +50,13 @@ const cardRoute = createRoute({
 const editRoute = createRoute({
   ...{ method: 'put', path: '/letters/{letterId}', tags, summary: 'Изменить черновик или возвращённое письмо' },
   request: { params: letterParams, headers: ifMatchHeader, body: jsonBody(draftSchema) },
-  responses: { 200: json(letterRefSchema, 'Изменено'), ...problems },
+  responses: { 200: json(savedLetterSchema, 'Изменено; на что обратить внимание'), ...problems },
 });
 
 const submitRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/submission', tags, summary: 'Отправить на подпись: даётся номер' },
   request: { params: letterParams, headers: idempotencyHeader },
-  responses: { 200: json(submittedLetterSchema, 'Принято'), ...problems },
+  responses: { 200: json(submittedLetterSchema, 'Принято; на что обратить внимание'), ...problems },
 });
 
 const queueRoute = createRoute({

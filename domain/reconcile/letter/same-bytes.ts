@@ -9,6 +9,8 @@ const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   notice: 'уведомление о вручении',
   form103: 'форма 103',
   archive: 'архив',
+  picture: 'файл публикации',
+  message: 'сообщение публикации',
   attachment: 'вложение',
 };
 

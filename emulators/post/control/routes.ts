@@ -30,7 +30,7 @@ async function body<T>(c: Context<HttpEnv>, schema: z.ZodType<T>): Promise<T> {
   return schema.parse(await c.req.json());
 }
 
-/** Scripts the Post: fates, failures, the clock. Open to this machine only, and to no browser page of another site. */
+/** Scripts the Post: fates, faults, the clock. Open to this machine only, and to no browser page of another site. */
 export function controlRoutes(office: PostOffice, counts: RequestCounts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(thisMachineOnly);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fate } from '../fates.ts';
 import { inTransaction } from '#emulators/storage/durable-database.ts';
 
-/** Which call a failure hits. `fc` is both opening and reading a ticket. */
+/** Which call a fault hits. `fc` is both opening and reading a ticket. */
 export const FAULT_TARGETS = ['upload', 'search', 'form103', 'notice', 'fc', 'rtm34'] as const;
 /** @see FAULT_TARGETS */
 export type FaultTarget = (typeof FAULT_TARGETS)[number];
@@ -26,7 +26,7 @@ export type FaultMode = (typeof FAULT_MODES)[number];
 
 const DEFAULT_SLOW_MS = 3_000;
 
-/** One entry of the queue of failures. */
+/** One entry of the queue of faults. */
 export const plannedFault = z
   .strictObject({
     target: z.enum(FAULT_TARGETS),
@@ -39,7 +39,7 @@ export const plannedFault = z
 /** @see plannedFault */
 export type PlannedFault = z.infer<typeof plannedFault>;
 
-/** What the person at the controls has asked for: fates, failures, operations added by hand. */
+/** What the person at the controls has asked for: fates, faults, operations added by hand. */
 export interface ScriptStore {
   setFate(registrationNumber: string, fate: Fate): void;
   /** The next upload of this letter is found faulty, once. */
@@ -48,7 +48,7 @@ export interface ScriptStore {
   takeRejection(registrationNumber: string): Rejection | undefined;
   setFaults(faults: readonly PlannedFault[]): void;
   faults(): readonly PlannedFault[];
-  /** Takes the next failure for this target off the queue. */
+  /** Takes the next fault for this target off the queue. */
   takeFault(target: FaultTarget): PlannedFault | undefined;
   addOperation(shpi: string, operation: AddedOperation): void;
   operations(shpi: string): readonly AddedOperation[];

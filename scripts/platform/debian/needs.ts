@@ -63,6 +63,7 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   ...START_NEEDS,
   { title: 'poppler (pdftotext)', package: 'poppler-utils', isPresent: () => runs('pdftotext', ['-v']) },
   { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
+  { title: 'xmllint', package: 'libxml2-utils', isPresent: () => runs('xmllint', ['--version']) },
   { title: 'curl', package: 'curl', isPresent: () => runs('curl', ['--version']) },
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
 ];

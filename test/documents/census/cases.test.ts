@@ -49,13 +49,13 @@ describe('an inserted part that is not printed is told', () => {
 
 describe('a picture that nobody can show whole is told', () => {
   it('brokenpic.docx', async () => {
-    expect(await caseLosses('brokenpic.docx')).toEqual(['lost_pictures']);
+    expect(await caseLosses('brokenpic.docx')).toEqual(['lost_broken']);
   });
 
   it('a PNG and a JPEG cut in the middle; whole ones are not, nor a JPEG without its end mark, nor a plain one', async () => {
     const jpeg = await photo('jpeg');
-    expect(await lossesOf(withImage(await cutPng(), 'cut.png'))).toEqual(['lost_pictures']);
-    expect(await lossesOf(withImage(jpeg.subarray(0, jpeg.length / 2), 'cut.jpg'))).toEqual(['lost_pictures']);
+    expect(await lossesOf(withImage(await cutPng(), 'cut.png'))).toEqual(['lost_broken']);
+    expect(await lossesOf(withImage(jpeg.subarray(0, jpeg.length / 2), 'cut.jpg'))).toEqual(['lost_broken']);
     expect(await lossesOf(withImage(jpeg, 'whole.jpg'))).toEqual([]);
     expect(await lossesOf(withImage(jpeg.subarray(0, -2), 'open.jpg'))).toEqual([]);
     expect(await lossesOf(withImage(await plain(), 'plain.png'))).toEqual([]);
@@ -63,22 +63,39 @@ describe('a picture that nobody can show whole is told', () => {
 });
 
 describe('a picture that the converter left out is told', () => {
-  it.each(['mp24-k5.docx', 'scan600rgb-k4.docx', 'linkedpic.rtf'])('%s beside a PDF without pictures', async (name) => {
-    const kind = name.endsWith('.rtf') ? ('rtf' as const) : ('docx' as const);
-    const source = { kind, bytes: await readFile(join(CASES, name)) };
+  it.each(['mp24-k5.docx', 'scan600rgb-k4.docx'])('%s beside a PDF without pictures', async (name) => {
+    const source = { kind: 'docx' as const, bytes: await readFile(join(CASES, name)) };
     const notices = await heldAgainst(test.converter, source, docxOf(paragraph('do posle')));
     expect(notices.map(({ code }) => code)).toContain('lost_pictures');
+  });
+
+  it('linkedpic.rtf is told once, as a loss and with what to do', async () => {
+    expect(await toldOf(test.converter, await readFile(join(CASES, 'linkedpic.rtf')))).toEqual({
+      losses: ['external_content'],
+      warnings: [],
+      words:
+        'документ ссылается на рисунки или данные вне файла. Они не загружались, и в PDF не видно рисунков: 1. Вставьте их в сам документ.',
+    });
+  });
+
+  it('a picture beside a page of HTML is told, one within it is printed', async () => {
+    const page = (src: string) =>
+      Buffer.from(`<html><body><p>Определение</p><img src="${src}" width=200 height=100></body></html>`);
+    expect(await lossesOf(page('scan_files/image001.png'))).toEqual(['external_content']);
+    expect(
+      await lossesOf(page(`data:image/jpeg;base64,${Buffer.from(await photo('jpeg')).toString('base64')}`)),
+    ).toEqual([]);
   });
 
   it('a linked picture in a field, in RTF and DOCX, and one linked by a relation', async () => {
     const rtf = Buffer.from(
       '{\\rtf1\\ansi text {\\field{\\*\\fldinst INCLUDEPICTURE "c:\\\\\\\\a.png" \\\\d}{\\fldrslt }}\\par}',
     );
-    expect(await lossesOf(rtf)).toEqual(['lost_pictures']);
+    expect(await lossesOf(rtf)).toEqual(['external_content']);
     const field = '<w:p><w:r><w:t>слова</w:t></w:r><w:fldSimple w:instr=" INCLUDEPICTURE a.png "/></w:p>';
-    expect(await lossesOf(docxOf(field))).toEqual(['lost_pictures']);
+    expect(await lossesOf(docxOf(field))).toEqual(['external_content']);
     const parts = { 'word/_rels/document.xml.rels': relations([['image', 'http://127.0.0.1:9/a.png', 'External']]) };
-    expect(await lossesOf(docxOf(paragraph('слова') + picture('rId1', 'link'), parts))).toEqual(['lost_pictures']);
+    expect(await lossesOf(docxOf(paragraph('слова') + picture('rId1', 'link'), parts))).toEqual(['external_content']);
   });
 });
 

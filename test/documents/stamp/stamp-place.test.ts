@@ -11,7 +11,9 @@ import type { SamplePage } from './kit/sample-pdf.ts';
 /** Stamps, and finds on every page what changed. */
 async function stampAndCompare(pages: readonly SamplePage[], more: { readonly skipPages?: readonly number[] } = {}) {
   const pdf = await samplePdf(pages);
-  const stamped = await stampPdf({ pdf, certificate: FACTS, ...more });
+  const stamping = stampPdf({ pdf, certificate: FACTS, ...more });
+  await expect(stamping).resolves.toBeInstanceOf(Uint8Array);
+  const stamped = await stamping;
   expect(await qpdfComplaint(stamped)).toBe('');
   const changed: { page: number; before: Picture; after: Picture; bounds: Bounds }[] = [];
   for (let page = 1; page <= pages.length; page++) {
@@ -122,11 +124,41 @@ describe('the place of the mark', () => {
     expect(bounds.top / SCALE).toBeGreaterThan(842 - 500);
   });
 
+  it('is within the 20 mm that the standard leaves under a full page, in its lowest form', async () => {
+    const { before, after, bounds } = await stampAndCompare([{ lines: 0, change: fullToMargins }]);
+    expect(isBlankPaper(before, bounds, 4 * SCALE)).toBe(true);
+    expect(bounds.bottom).toBeLessThan(before.height - 5 * SCALE);
+    expect(Math.round(millimetres(bounds.right - bounds.left))).toBe(176);
+    expect(blueBounds(after)).toEqual(bounds);
+  });
+
+  it('finds the paper of a scan that is of one grey but for its grain', async () => {
+    const evenGrey = (page: PDFPage) => {
+      page.drawRectangle({ x: 0, y: 0, width: 596, height: 842, color: rgb(0.9, 0.9, 0.9) });
+      for (let y = 3; y < 842; y += 9) {
+        page.drawRectangle({ x: 0, y, width: 596, height: 2, color: rgb(0.87, 0.87, 0.87) });
+      }
+      page.drawRectangle({ x: 60, y: 500, width: 470, height: 280, color: rgb(0.1, 0.1, 0.1) });
+    };
+    const { bounds } = await stampAndCompare([{ lines: 0, change: evenGrey }]);
+    expect(bounds.top / SCALE).toBeGreaterThan(842 - 500);
+  });
+
   it('is refused in words when no page has room for it', async () => {
     const pdf = await samplePdf([{ lines: 20, change: hatch }]);
     const stamping = stampPdf({ pdf, certificate: FACTS });
     await expect(stamping).rejects.toMatchObject({ name: 'StampError', code: 'stamp_no_place' });
-    await expect(stamping).rejects.toThrow(/оставьте пустую полосу не меньше 133 × \d+ мм/);
+    await expect(stamping).rejects.toThrow(/пустая полоса во всю ширину листа, не меньше 18 мм от края/);
+    await expect(stamping).rejects.toThrow(/если это скан, .* приложите ещё один документ, где такое место есть/);
+  });
+
+  it('is on the document with room that the refusal asks for, before the full one or behind it', async () => {
+    for (const [pages, expected] of [
+      [[{ lines: 20, change: hatch }, { lines: 5 }], 2],
+      [[{ lines: 5 }, { lines: 20, change: hatch }], 1],
+    ] as const) {
+      expect((await stampAndCompare(pages)).page).toBe(expected);
+    }
   });
 
   it('is refused in words when there is no text at all', async () => {
@@ -150,6 +182,11 @@ describe('the place of the mark', () => {
     }
   });
 });
+
+/** Down to 20 mm from every edge, as ГОСТ Р 7.0.97-2016 lays a page out. */
+function fullToMargins(page: PDFPage): void {
+  page.drawRectangle({ x: 56.7, y: 56.7, width: 482, height: 728.5, color: rgb(0, 0, 0) });
+}
 
 /** Lines so near each other that nothing fits between them. */
 function hatch(page: PDFPage): void {

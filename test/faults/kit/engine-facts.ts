@@ -31,10 +31,10 @@ export function countRuns(court: CourtSystem, workflowId: string): Promise<numbe
 }
 
 /**
- * What went wrong in the workflow by its own history, such as `WORKFLOW_TASK_FAILED_CAUSE_NON_DETERMINISTIC_ERROR`. A step that was
- * thrown away because something new had just come (`UNHANDLED_COMMAND`) is no trouble: the engine tells it anew.
+ * Steps that failed in the workflow by its own history, such as `WORKFLOW_TASK_FAILED_CAUSE_NON_DETERMINISTIC_ERROR`. A step that was
+ * thrown away because something new had just come (`UNHANDLED_COMMAND`) is no error: the engine tells it anew.
  */
-export function troubles(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
+export function failedTasks(court: CourtSystem, workflowId: string): Promise<readonly string[]> {
   return withEngine(court, async (client) => {
     const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
     return (events ?? []).flatMap((event) => {

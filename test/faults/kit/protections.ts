@@ -37,7 +37,7 @@ export const PROTECTIONS: readonly Protection[] = [
     file: 'activities/batches/submit-archive.ts',
     find: '    return await channel.submit(archive, signal);\n',
     replace:
-      "    const answer = await channel.submit(archive, signal);\n    if (answer.outcome === 'unknown') return { outcome: 'not_sent', trouble: { reason: { code: 'post', words: answer.reason }, isTold: false, advice: '' } };\n    return answer;\n",
+      "    const answer = await channel.submit(archive, signal);\n    if (answer.outcome === 'unknown') return { outcome: 'not_sent', incident: { reason: { code: 'post', words: answer.reason }, isTold: false, advice: '' } };\n    return answer;\n",
   },
 ];
 

@@ -2,7 +2,7 @@ import type { ChildProgram } from '#test/crash/kit/child-program.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
-import { troubles } from '../kit/engine-facts.ts';
+import { failedTasks } from '../kit/engine-facts.ts';
 import { seeThrough, statusOf, submittedLetters } from '../kit/letters.ts';
 import { must, type Scenario } from '../kit/scenario.ts';
 
@@ -31,7 +31,7 @@ export const scenario: Scenario = {
     const tasks = await court.office.rows(`select 1 from task where kind <> 'approve'`);
     must(tasks.length === 0, `заданий о поломке: ${String(tasks.length)}`);
     for (const { id, number } of letters) {
-      const failed = await troubles(court, `letter/${id}`);
+      const failed = await failedTasks(court, `letter/${id}`);
       must(failed.length === 0, `${number}: ${failed.join(', ')}`);
     }
   },

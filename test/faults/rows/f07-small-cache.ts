@@ -1,6 +1,6 @@
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
-import { troubles } from '../kit/engine-facts.ts';
+import { failedTasks } from '../kit/engine-facts.ts';
 import { seeThrough, submittedLetters } from '../kit/letters.ts';
 import { must, type Scenario } from '../kit/scenario.ts';
 
@@ -23,7 +23,7 @@ export const scenario: Scenario = {
     await seeThrough(court, letters);
     const expected = await lifeOf(court, model);
     for (const letter of letters) {
-      const failed = await troubles(court, `letter/${letter.id}`);
+      const failed = await failedTasks(court, `letter/${letter.id}`);
       must(failed.length === 0, `${letter.number}: ${failed.join(', ')}`);
       const life = await lifeOf(court, letter);
       must(life === expected, `${letter.number}: ${life}, ждали ${expected}`);

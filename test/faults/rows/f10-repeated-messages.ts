@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
-import { countRuns, troubles, withEngine } from '../kit/engine-facts.ts';
+import { countRuns, failedTasks, withEngine } from '../kit/engine-facts.ts';
 import { signIn } from '../kit/http-person.ts';
 import { approveAll, seeThrough, signedLetters, statusOf, submittedLetters } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
@@ -184,7 +184,7 @@ async function finishOnce(court: CourtSystem, letters: readonly SentLetter[]): P
     must(filed.length === 1, `${number} подшито ${String(filed.length)} раз`);
     const runs = await countRuns(court, `letter/${id}`);
     must(runs === 1, `процессов письма ${number}: ${String(runs)}`);
-    const failed = await troubles(court, `letter/${id}`);
+    const failed = await failedTasks(court, `letter/${id}`);
     must(failed.length === 0, `${number}: ${failed.join(', ')}`);
   }
 }

@@ -29,7 +29,7 @@ const CALLS = ['upload', 'search', 'form103', 'notice'] as const;
 export const scenario: Scenario = {
   row: 'F24',
   title: 'Почта: обслуживание 48 ч, квота исчерпана, 429, учётная запись не признана, сертификат сменился, нет связи',
-  guarantee: 'один инцидент словами на участок, повтор по сроку Почты, без долбёжки; потом всё принято один раз',
+  guarantee: 'одна неисправность словами на участок, повтор по сроку Почты, без долбёжки; потом всё принято один раз',
   ground: 'shared',
   run: async (context) => {
     const closure = context.random.turn([
@@ -63,12 +63,12 @@ function tell(context: FaultContext, closure: Closure): (parts: { readonly proxy
     await closure.open(proxy);
     await passUntilFiled(context, letters);
     const after = await incidents(court, 'post-channel/');
-    must(after.opened === before.opened + 1, `инцидентов ${String(after.opened - before.opened)}`);
-    must(after.open === 0, 'инцидент остался открытым');
+    must(after.opened === before.opened + 1, `неисправностей ${String(after.opened - before.opened)}`);
+    must(after.open === 0, 'неисправность осталась открытой');
   };
 }
 
-/** Each letter in a batch of its own: many workflows meet the same trouble. */
+/** Each letter in a batch of its own: many workflows meet the same fault. */
 async function freezeBatches(context: FaultContext, count: number): Promise<SentLetter[]> {
   const letters: SentLetter[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -89,7 +89,7 @@ async function waitUntilTold(context: FaultContext, closure: Closure, before: nu
       const [met] = await court.office.rows<{ n: number }>(unanswered);
       must((met?.n ?? 0) >= 2, 'партии ещё не встретили отказ');
       const told = await incidents(court, 'post-channel/');
-      must(told.opened === before + 1 && told.open === 1, `инцидентов ${String(told.opened - before)}`);
+      must(told.opened === before + 1 && told.open === 1, `неисправностей ${String(told.opened - before)}`);
       must(told.words.at(-1)?.includes(closure.words) === true, `сказано иное: ${String(told.words.at(-1))}`);
     },
     { intervalMs: 300 },

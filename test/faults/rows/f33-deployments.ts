@@ -10,7 +10,7 @@ import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
-import { troubles, withEngine } from '../kit/engine-facts.ts';
+import { failedTasks, withEngine } from '../kit/engine-facts.ts';
 import { approveAll, seeThrough, statusOf, submittedLetters } from '../kit/letters.ts';
 import { must, type FaultContext, type Scenario } from '../kit/scenario.ts';
 
@@ -87,7 +87,7 @@ async function shipBroken({ court }: FaultContext, letters: readonly SentLetter[
     await tell(court, letters);
     await waitFor(async () => {
       for (const { id } of letters) {
-        const found = await troubles(court, `letter/${id}`);
+        const found = await failedTasks(court, `letter/${id}`);
         must(
           found.some((cause) => cause.includes('NON_DETERMINISTIC')),
           `нарушение не замечено: ${found.join()}`,
@@ -128,7 +128,7 @@ async function requireOpen(court: CourtSystem, letters: readonly SentLetter[]): 
 
 async function requireSound(court: CourtSystem, letters: readonly SentLetter[]): Promise<void> {
   for (const { id, number } of letters) {
-    const found = await troubles(court, `letter/${id}`);
+    const found = await failedTasks(court, `letter/${id}`);
     must(found.length === 0, `${number}: ${found.join(', ')}`);
   }
 }

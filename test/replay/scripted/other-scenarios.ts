@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { LookUpResult, SubmitResult } from '#activities/batches/contract.ts';
-import { CUT_OFF_WORKFLOW, RECONCILE_WORKFLOW, TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/schedules.ts';
+import {
+  CUT_OFF_WORKFLOW,
+  MAILBOX_SWEEP_WORKFLOW,
+  RECONCILE_WORKFLOW,
+  TRACKING_SWEEP_WORKFLOW,
+} from '#temporal/contract/schedules.ts';
 import { outliveDisagreement } from './disagreeing-clocks.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import type { ActivityScript } from './scripted-activities.ts';
@@ -59,6 +64,7 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
 export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   trackingSweep: { completed: (engine) => oneStep(engine, TRACKING_SWEEP_WORKFLOW, []) },
   cutOff: { completed: (engine) => oneStep(engine, CUT_OFF_WORKFLOW, [{ siteId: '50MS0000' }]) },
+  mailboxSweep: { completed: (engine) => oneStep(engine, MAILBOX_SWEEP_WORKFLOW, []) },
   reconcile: { completed: (engine) => oneStep(engine, RECONCILE_WORKFLOW, []) },
   preview: { completed: (engine) => oneStep(engine, 'preview', [{ sha256: 'a'.repeat(64) }]) },
 };

@@ -14,12 +14,18 @@ import { bundleWorkflows } from './bundle-workflows.ts';
 import { LETTER_SCENARIOS } from './letter-scenarios.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import { BATCH_SCENARIOS, SCHEDULED_SCENARIOS } from './other-scenarios.ts';
+import { PUBLICATION_SCENARIOS } from './publication-scenarios.ts';
 import { REPLAY_KEYS } from './replay-keys.ts';
 import { openScriptedEngine } from './scripted-engine.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
 
 const HISTORIES = new URL('../histories/', import.meta.url).pathname;
-const SCENARIOS = { letter: LETTER_SCENARIOS, batch: BATCH_SCENARIOS, ...SCHEDULED_SCENARIOS };
+const SCENARIOS = {
+  letter: LETTER_SCENARIOS,
+  batch: BATCH_SCENARIOS,
+  publication: PUBLICATION_SCENARIOS,
+  ...SCHEDULED_SCENARIOS,
+};
 
 /**
  * Records one history for every scenario that has none yet, on a real server of its own. What is recorded stays as it is: it stands for

@@ -1,5 +1,6 @@
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
 import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
 import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
 
@@ -8,6 +9,8 @@ export type AllActivities = LetterActivities &
   BatchActivities &
   TrackingActivities &
   ScheduleActivities &
+  PublicationActivities &
+  MailboxActivities &
   ReconcileActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
@@ -57,6 +60,12 @@ const ORDINARY: AllActivities = {
   sweepTracking: () => Promise.resolve({ read: 0, opened: 0, changed: 0 }),
   openBatchesOfSite: () => Promise.resolve(0),
   convertDocument: () => Promise.resolve(),
+  readPublicationWindow: () => Promise.resolve({ windowMs: 0 }),
+  takePicture: () => Promise.resolve({ outcome: 'nothing_new' }),
+  sendPicture: () => Promise.resolve({ outcome: 'taken', receiptWithinMs: null }),
+  recordMailAnswer: () => Promise.resolve(),
+  reportUnconfirmed: () => Promise.resolve(),
+  sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 
@@ -94,6 +103,6 @@ export function inTurn<T>(...answers: readonly (T | Error)[]): () => Promise<T> 
 function idOf(request: unknown): string {
   if (typeof request !== 'object' || request === null) return '';
   const ids: Readonly<Record<string, unknown>> = { ...request };
-  const id = ids['letterId'] ?? ids['batchId'] ?? ids['siteId'] ?? ids['sha256'];
+  const id = ids['letterId'] ?? ids['batchId'] ?? ids['matterId'] ?? ids['siteId'] ?? ids['sha256'];
   return typeof id === 'string' ? id : '';
 }

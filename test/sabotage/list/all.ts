@@ -5,14 +5,18 @@ import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
+import { MATTER_SABOTAGES } from './matters.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
+import { PUBLICATION_SABOTAGES } from './publications.ts';
+import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
 import { TASK_SABOTAGES } from './tasks.ts';
 import { TRACKING_SABOTAGES } from './tracking.ts';
+import { TYPED_SABOTAGES } from './typed.ts';
 import { WORK_SABOTAGES } from './work.ts';
 
 /** Every sabotage, by capability. */
@@ -29,7 +33,11 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...PEOPLE_SABOTAGES,
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
+  ...TYPED_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
+  ...PUBLICATION_SABOTAGES,
+  ...PUBLISHING_SABOTAGES,
 ];

@@ -60,4 +60,26 @@ export const CENSUS_SABOTAGES: readonly Sabotage[] = [
     replace: '      return [];\n    throw error;',
     test: { file: CASES, name: 'is converted and told as not counted' },
   },
+  {
+    id: 'linked-picture-twice',
+    guarantee: 'Об одном рисунке по ссылке сказано один раз.',
+    file: 'activities/documents/converter.ts',
+    find: 'made.warnings.filter(({ code }) => !counted.has(code))',
+    replace: 'made.warnings',
+    test: {
+      file: 'test/documents/census/cases.test.ts',
+      name: 'linkedpic.rtf is told once, as a loss and with what to do',
+    },
+  },
+  {
+    id: 'losses-changed-by-a-colleague',
+    guarantee: 'Устаревшее «посмотрел» называется переменой документа, а не правкой другого сотрудника.',
+    file: 'api/documents/attachments.ts',
+    find: "new ApplicationError('losses-changed'",
+    replace: "new ApplicationError('stale'",
+    test: {
+      file: 'test/letters/losses.system.test.ts',
+      name: 'counts for what was looked at only: other losses of the same document stop the letter again',
+    },
+  },
 ];

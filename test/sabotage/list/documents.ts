@@ -3,7 +3,25 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const FIELDS = 'test/documents/stored-fields.test.ts';
 const KINDS = 'test/documents/office-kinds.test.ts';
 
+const PLACE = 'test/documents/stamp/stamp-place.test.ts';
+
 export const DOCUMENT_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'no-lowest-mark',
+    guarantee: 'Отметка о подписи умещается в поле 20 мм под полной страницей.',
+    file: 'activities/documents/stamp/stamp-layout.ts',
+    find: 'width: 500, padding: 4,',
+    replace: 'width: 500, padding: 8,',
+    test: { file: PLACE, name: 'is within the 20 mm that the standard leaves under a full page, in its lowest form' },
+  },
+  {
+    id: 'grey-is-ink',
+    guarantee: 'Ровный серый фон скана — бумага: отметка о подписи находит на нём место.',
+    file: 'activities/documents/stamp/ink-map.ts',
+    find: 'paper >= CLEAN_PAPER && most',
+    replace: 'most',
+    test: { file: PLACE, name: 'finds the paper of a scan that is of one grey but for its grain' },
+  },
   {
     id: 'name-kept-by-content',
     guarantee: 'Что сказано об имени файла одного письма, не показывается другому с тем же документом.',
@@ -46,9 +64,17 @@ export const DOCUMENT_SABOTAGES: readonly Sabotage[] = [
     id: 'untold-face',
     guarantee: 'Замена шрифта, у которого нет равного, названа.',
     file: 'activities/documents/office/faces.ts',
-    find: 'return replaced.length === 0 ?',
-    replace: 'return replaced.length < 9 ?',
+    find: 'return names.length === 0 ?',
+    replace: 'return names.length < 9 ?',
     test: { file: KINDS, name: 'and has no equal is named' },
+  },
+  {
+    id: 'untold-equal-face',
+    guarantee: 'Замена шрифта равным по ширине названа, с обоими именами.',
+    file: 'activities/documents/office/faces.ts',
+    find: "[...told('font_equal', equal), ...told",
+    replace: '[...told',
+    test: { file: KINDS, name: 'has an equal one for what offices of Russia write in: as many pages as before' },
   },
   {
     id: 'only-the-body',

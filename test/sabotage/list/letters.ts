@@ -159,7 +159,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'remark-missing',
     guarantee: 'Письмо не возвращают автору без замечания.',
     file: 'workflows/letters/letter-decisions.ts',
-    find: "  if (request.remark.trim() === '') refuse(DECISION_REFUSALS.remarkMissing);\n",
+    find: '  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);\n',
     replace: '',
     test: { file: APPROVAL, name: 'needs words to send back' },
   },
@@ -231,6 +231,28 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: 'test/post/tax-numbers.test.ts',
       name: 'refuses any rightly made ИНН whose last digit is another',
+    },
+  },
+  {
+    id: 'one-foreign-alphabet',
+    guarantee: 'Слово с буквой чужого алфавита названо, какой бы это ни был алфавит.',
+    file: 'domain/letters/mixed-alphabet.ts',
+    find: '/\\p{Script=Greek}/u',
+    replace: '/\\p{Script=Cyrillic}/u',
+    test: {
+      file: 'test/letters/mixed-alphabet.test.ts',
+      name: 'names every alphabet and counts each further word once, however often and with however many hyphens it stands',
+    },
+  },
+  {
+    id: 'alphabet-untold-at-submission',
+    guarantee: 'О слове из букв двух алфавитов сказано и при подаче через REST.',
+    file: 'api/letters/submit-draft.ts',
+    find: 'warnings: letterWarnings(fieldsOf(letter)),',
+    replace: 'warnings: [],',
+    test: {
+      file: 'test/letters/letters.system.test.ts',
+      name: 'a word of two alphabets is told when it is saved, submitted and read, and holds nothing up',
     },
   },
 ];

@@ -20,7 +20,7 @@ export const LIFE_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'От исхода письмо идёт только в дело.',
     file: 'domain/letters/letter-life.ts',
     find: "delivered: { name: 'Вручено', phase: 'done', waitsFor: 'post', next: ['filed'] }",
-    replace: "delivered: { name: 'Вручено', phase: 'done', waitsFor: 'post', next: [...POSTAL, 'filed'] }",
+    replace: "delivered: { name: 'Вручено', phase: 'done', waitsFor: 'post', next: [...POSTAL_STATUSES, 'filed'] }",
     test: { file: LIFE, name: FINAL },
   },
   {

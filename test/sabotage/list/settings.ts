@@ -5,6 +5,17 @@ const FOLLOW = 'of the sites follow their table without a restart: one that is a
 
 export const SETTING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'written-before-listening',
+    guarantee: 'Записанное в миг, когда исполнитель только начинает слушать базу, не ждёт следующего опроса.',
+    file: 'temporal/worker/listen.ts',
+    find: '      onNotice();\n',
+    replace: '',
+    test: {
+      file: 'test/work/listen.system.test.ts',
+      name: 'looks once when it begins: what was written just before is not left to the next poll',
+    },
+  },
+  {
     id: 'blind-worker',
     guarantee: 'Исполнитель без ключа, которым запечатаны процессы, не запускается, а говорит об этом.',
     file: 'temporal/worker/site-loop.ts',

@@ -20,8 +20,8 @@ export interface Scenario {
 }
 
 export interface Disagreement {
-  /** `by_order`: accepts or refuses by the order of the files. */
-  readonly says: 'accepts' | 'refuses' | 'by_order';
+  /** `by_order`: accepts or refuses by the order of the files; `by_release`: by its own release, the same in every order. */
+  readonly says: 'accepts' | 'refuses' | 'by_order' | 'by_release';
   readonly whyWeAreRight: string;
 }
 

@@ -10,7 +10,7 @@ import { doDuties } from './duties.ts';
 /** So long a healed system may need, of the machine's own time; a dead worker's step alone is noticed after fifteen seconds. */
 const PATIENCE_MS = 240_000;
 /** So long the Post may go on failing as was planned. */
-const TROUBLED_MS = 30_000;
+const FAILING_MS = 30_000;
 const BUSY_PAUSE_MS = 250;
 const MAX_STEP_DAYS = 16;
 
@@ -21,7 +21,7 @@ const MAX_STEP_DAYS = 16;
 export async function seeThrough(story: Story, lane: Lane): Promise<void> {
   await heal(story, lane);
   const giveUpAtMs = performance.now() + PATIENCE_MS;
-  const forgetAtMs = performance.now() + TROUBLED_MS;
+  const forgetAtMs = performance.now() + FAILING_MS;
   let areFaultsLeft = true;
   let days = 1;
   let before = '';

@@ -6,7 +6,7 @@ import type { StoryLetter } from '#test/soak/kit/story.ts';
 import { passDays, sweep, SWEEP_ID } from '#test/soak/kit/time.ts';
 import type { MakersCourt } from './court.ts';
 import { openHolds, type Held, type Holds } from './holds.ts';
-import { LASTING, plan } from './troubles.ts';
+import { LASTING, plan } from './post-faults.ts';
 
 const MINUTE_DAYS = 1 / (24 * 60);
 const HALF_DAY_SECONDS = 12 * 3_600;

@@ -13,7 +13,7 @@ import type { LetterCardModel } from '../card/letter-card-model.ts';
 export interface DecisionDraft {
   readonly remark: string;
   readonly faults: readonly Fault[];
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 export interface DecisionPanelModel {
@@ -29,7 +29,7 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   return html`<aside class="decision card" aria-labelledby="decision-heading">
     <h2 id="decision-heading">Решение</h2>
     ${termLine(letter, viewer)}
-    ${draft?.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.problem}</p>`}
+    ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
     ${letter.actions.approve ? signForm(model, keys) : notYours(letter)}
     ${letter.actions.sendBack ? sendBackForm(letter, draft, keys) : undefined}
     ${

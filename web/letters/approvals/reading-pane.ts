@@ -1,7 +1,7 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
-import { documentWarnings } from '../../documents/document-warnings.ts';
+import { documentWarnings, fieldWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { pageImages } from '../../documents/page-images.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -22,7 +22,7 @@ export function readingPane(letter: LetterCardModel, viewer: Viewer): Html {
       ...textFacts(fields),
       ['Подготовил', letter.authorName],
     ])}
-    ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
+    ${fieldWarnings(letter)} ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
     ${
       pageCount === null
         ? html`<p class="muted">Документ ещё не подготовлен.</p>`

@@ -93,12 +93,12 @@ interface ActionFrame {
 }
 
 function frame({ action, name, letterId, draft, keys, submit }: ActionFrame, body: Html): Html {
-  const problem =
-    draft?.problem === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.problem}</p>`;
+  const refusal =
+    draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.refusal}</p>`;
   return html`<details id="${action}" ${draft === undefined ? '' : 'open'}>
     <summary>${name}</summary>
     <form method="post" action="${letterActionPath(letterId, action)}">
-      ${formKeys(keys)} ${problem}${body}
+      ${formKeys(keys)} ${refusal}${body}
       <p class="button-row">${submit}</p>
     </form>
   </details>`;

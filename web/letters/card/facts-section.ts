@@ -4,6 +4,7 @@ import { textFacts } from '#domain/letters/letter-texts.ts';
 import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
 import { factList } from '../../components/facts.ts';
 import { shpiTag } from '../../components/shpi.ts';
+import { fieldWarnings } from '../../documents/document-warnings.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
@@ -28,6 +29,7 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['Партия', link(batchHref, 'открыть партию')],
       ['Процесс', link(workflowHref, 'журнал процесса')],
     ])}
+    ${fieldWarnings(letter)}
   </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
-import { sizeText } from '../../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath, letterFilePath } from '../../paths.ts';
 import type { LetterCardModel, LetterFileModel, SignatureModel } from './letter-card-model.ts';
@@ -13,6 +13,8 @@ const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
   archive: 'Архив партии',
   form103: 'Список ф. 103',
   notice: 'Уведомление о вручении',
+  picture: 'Файл публикации',
+  message: 'Сообщение публикации',
 };
 
 /** What can be taken away: made, received and uploaded files. */

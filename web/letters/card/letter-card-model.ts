@@ -39,5 +39,5 @@ export interface ActionDraft {
   readonly action: LetterAction;
   readonly text: string;
   readonly faults: readonly Fault[];
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }

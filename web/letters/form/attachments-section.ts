@@ -1,14 +1,15 @@
+import { ACCEPTED_EXTENSIONS, ACCEPTED_NAMES } from '#domain/documents/document-kind.ts';
 import { faultLines, fieldId } from '../../components/field.ts';
 import { faultText } from '../../components/error-summary.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
-import { sizeText } from '../../format/size.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
-const ACCEPT = '.doc,.docx,.odt,.rtf,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.heif';
+const ACCEPT = ACCEPTED_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** The documents in the order in which they are joined. */
 export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html {
@@ -29,9 +30,8 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
       >
       <p class="hint" id="f-attachments-hint">
-        doc, docx, odt, rtf, pdf, jpg, png, tiff, webp, heic; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся
-        по порядку в один PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и
-        ${sizeText(limits.maxPdfByteSize)}.
+        ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один PDF:
+        не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>

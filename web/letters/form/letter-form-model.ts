@@ -37,8 +37,8 @@ export interface LetterFormModel {
   readonly values: LetterFormValues;
   readonly faults: readonly Fault[];
   /** A sentence above the form: why it was not taken. */
-  readonly problem?: string | undefined;
-  readonly troubleHeading?: string | undefined;
+  readonly refusal?: string | undefined;
+  readonly faultsHeading?: string | undefined;
   readonly approvers: readonly PersonView[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;

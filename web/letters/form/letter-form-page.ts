@@ -17,7 +17,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       <h1>${headingOf(letter)}</h1>
       ${letter === undefined ? undefined : html`<a href="${letterPath(letter.id)}">Карточка письма</a>`}
     </div>
-    ${errorSummary({ faults: model.faults, problem: model.problem, heading: model.troubleHeading, target: faultTarget(model.attachments) })}
+    ${errorSummary({ faults: model.faults, refusal: model.refusal, heading: model.faultsHeading, target: faultTarget(model.attachments) })}
     ${remarkNotice(letter)}
     <form
       class="letter-form"

@@ -27,7 +27,7 @@ function chip({ href, name, count, isCurrent, isPressing }: FilterChip, index: n
   </li>`;
 }
 
-function searchForm({ group, text, from, to, isNarrowed, clearHref, problem }: LetterFilterModel): Html {
+function searchForm({ group, text, from, to, isNarrowed, clearHref, refusal }: LetterFilterModel): Html {
   return html`<form class="search" method="get" action="${PATHS.letters}" role="search">
     ${group === '' ? undefined : html`<input type="hidden" name="group" value="${group}" />`}
     <label class="visually-hidden" for="q">Найти письмо</label>
@@ -41,7 +41,7 @@ function searchForm({ group, text, from, to, isNarrowed, clearHref, problem }: L
     />
     ${dayInput('from', 'создано с', from)} ${dayInput('to', 'по', to)}
     <button>Найти</button>
-    ${isNarrowed ? html`<a href="${clearHref}">Сбросить поиск</a>` : undefined} ${searchProblem(problem)}
+    ${isNarrowed ? html`<a href="${clearHref}">Сбросить поиск</a>` : undefined} ${searchRefusal(refusal)}
   </form>`;
 }
 
@@ -50,6 +50,6 @@ function dayInput(name: string, label: string, value: string): Html {
     ><input id="${name}" name="${name}" type="date" value="${value}" />`;
 }
 
-function searchProblem(problem: string | undefined): MaybeHtml {
-  return problem === undefined ? undefined : html`<p class="fault" role="alert">${problem}</p>`;
+function searchRefusal(refusal: string | undefined): MaybeHtml {
+  return refusal === undefined ? undefined : html`<p class="fault" role="alert">${refusal}</p>`;
 }

@@ -1,3 +1,4 @@
+import { caseWords } from '#domain/letters/case-number.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
@@ -20,7 +21,7 @@ export function letterRow(letter: LetterListItem, viewer: Viewer): Html {
     <td class="recipient">
       ${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}
     </td>
-    <td class="status-cell">${statusPill(letter.status, letter.outcome)}${awaitingLine(letter, viewer)}</td>
+    <td class="status-cell">${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)}</td>
   </tr>`;
 }
 
@@ -43,9 +44,9 @@ function shpiOrKind({ shpi, kind }: LetterListItem): Html {
 
 function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
   const main = comment === null || comment === '' ? title : comment;
-  const ofCase = caseNumber === null ? undefined : html`<small class="muted">дело № ${caseNumber}</small>`;
-  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span
-    >${ofCase}`;
+  const ofCase = caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`;
+  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>
+    ${ofCase}`;
 }
 
 /** One line: what, from whom, until when. The card says it at length. */

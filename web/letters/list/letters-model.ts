@@ -33,5 +33,5 @@ export interface LetterFilterModel {
   readonly clearHref: string;
   /** The list as it stands now, from its beginning. */
   readonly reloadHref: string;
-  readonly problem?: string | undefined;
+  readonly refusal?: string | undefined;
 }

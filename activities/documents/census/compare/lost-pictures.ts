@@ -20,11 +20,14 @@ export async function lostPictures(
   pdf: PdfCensus,
   letters: number,
 ): Promise<readonly ConversionNotice[]> {
-  const missing = missingPictures(source, pdf, letters).length + missingShapes(source, pdf);
+  const absent = missingPictures(source, pdf, letters);
+  const outside = absent.filter(({ isOutside }) => isOutside === true).length;
+  const missing = absent.length - outside + missingShapes(source, pdf);
   const blank = await blankPictures(source.pictures, pdf.images);
   const broken = await brokenPictures(source.pictures);
   const notices: ConversionNotice[] = [];
-  if (broken > 0) notices.push({ code: 'lost_pictures', about: `повреждены в самом файле: ${String(broken)}` });
+  if (broken > 0) notices.push({ code: 'lost_broken', about: String(broken) });
+  if (outside > 0) notices.push({ code: 'external_content', about: String(outside), isLoss: true });
   if (missing > 0) notices.push({ code: 'lost_pictures', about: `не попали: ${String(missing)}` });
   if (broken === 0 && blank.length > 0)
     notices.push({

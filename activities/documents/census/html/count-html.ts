@@ -43,9 +43,17 @@ export function countHtml(bytes: Uint8Array): SourceCensus {
 
 function visit(draft: SourceDraft, name: string, attributes: string, isEnd: boolean): void {
   if (name === 'table' && !isEnd) draft.tables += 1;
-  if (name === 'img' && /\bsrc\s*=\s*["']?data:image\/(png|jpe?g|gif)/i.test(attributes))
-    draft.pictures.push({ place: 'body', isSure: true, form: 'raster' });
+  if (name === 'img') takeImage(draft, attributes);
   if (!BREAKS.test(name)) return;
   draft.end();
   draft.openParagraph('body');
+}
+
+/** A page saved from a browser keeps its pictures beside itself or nowhere. */
+function takeImage(draft: SourceDraft, attributes: string): void {
+  const [, target = ''] = /\bsrc\s*=\s*["']?\s*([^\s"'>]+)/i.exec(attributes) ?? [];
+  if (/^data:image\/(png|jpe?g|gif)/i.test(target))
+    draft.pictures.push({ place: 'body', isSure: true, form: 'raster' });
+  else if (target !== '' && !/^data:/i.test(target))
+    draft.pictures.push({ place: 'body', isSure: true, form: 'any', isOutside: true });
 }

@@ -195,7 +195,8 @@ export class OdfWalker implements XmlVisitor {
   #takePicture(frame: Frame, link: string | undefined): void {
     frame.isTaken = true;
     const place = this.#places.includes('header') ? 'header' : 'body';
-    const stored = link === undefined || this.#parts.read(link) === undefined ? {} : { read: this.#parts.read(link) };
+    const read = link === undefined ? undefined : this.#parts.read(link);
+    const stored = read === undefined ? { isOutside: link !== undefined } : { read };
     const form = link === undefined ? 'any' : pictureForm(link);
     this.#draft.pictures.push({ place, isSure: place === 'body', form, size: frame.size, ...stored });
   }

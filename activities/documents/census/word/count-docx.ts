@@ -113,7 +113,7 @@ class DocxReading {
   async #walk(part: string, relations: Relations, place: Place): Promise<WordWalker> {
     const pictureOf = (id: string) => {
       const target = relations.get(id)?.part;
-      if (target === undefined) return { form: 'any' } as const;
+      if (target === undefined) return { form: 'any', isOutside: true } as const;
       return { form: pictureForm(target), read: () => this.#office.read(target) };
     };
     const walker = new WordWalker(this.draft, place, this.#hidden, { pictureOf });

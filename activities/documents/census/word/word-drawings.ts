@@ -8,7 +8,7 @@ const EMU_PER_POINT = 12_700;
 
 /** Gives the stored picture behind a relation, undefined when it lies outside the file or there is none. */
 export interface PictureSource {
-  pictureOf(relation: string): Pick<SourcePicture, 'form' | 'read'>;
+  pictureOf(relation: string): Pick<SourcePicture, 'form' | 'read' | 'isOutside'>;
 }
 
 interface Frame {
@@ -66,11 +66,11 @@ export class WordDrawings {
 
   #take(place: Place, frame: Frame | undefined, relation: string | undefined): void {
     if (frame?.isHidden === true || relation === undefined || relation === '') return;
-    const { form, read } = this.#source.pictureOf(relation);
+    const { form, ...stored } = this.#source.pictureOf(relation);
     // Within a group the frame's size is the group's.
     const size = frame?.isTaken === true ? undefined : frame?.size;
     if (frame) frame.isTaken = true;
-    this.#draft.pictures.push({ place, isSure: true, form: this.#object > 0 ? 'any' : form, size, read });
+    this.#draft.pictures.push({ place, isSure: true, form: this.#object > 0 ? 'any' : form, size, ...stored });
   }
 }
 

@@ -45,7 +45,7 @@ export class WordFields {
     const field = this.#open.pop();
     // The author saw a picture here; what the file keeps of it is counted where it stands.
     if (field && PICTURE_FIELD.test(field.code) && field.pictures === this.#draft.pictures.length)
-      this.#draft.pictures.push({ place: 'body', isSure: true, form: 'raster' });
+      this.#draft.pictures.push({ place: 'body', isSure: true, form: 'raster', isOutside: true });
   }
 
   get text(): FieldText {

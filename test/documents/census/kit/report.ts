@@ -20,12 +20,16 @@ export function rowOf({ set, documents, refused, told, stopped, notCounted, wron
 }
 
 /** The page for docs/. */
-export function documentOf(reports: readonly SetReport[], cost: string, cases: readonly string[]): string {
+export function documentOf(
+  reports: readonly SetReport[],
+  cost: string,
+  { cases, stopped }: { readonly cases: readonly string[]; readonly stopped: readonly string[] },
+): string {
   return `# Сверка преобразования
 
 Каждое преобразование считается: что есть в исходном файле (слова по порядку, рисунки, таблицы, формулы, сноски, объекты, вставленные
 документы — читается сам файл, мимо LibreOffice) сверяется с тем, что есть в PDF (текст и рисунки читает pdfium). Потерянное называется
-секретарю и судье словами; потеря содержания (\`lost_…\`) останавливает письмо, пока секретарь не посмотрел и не сказал об этом.
+секретарю и судье словами; потеря содержания (\`lost_…\`, рисунок по ссылке) останавливает письмо, пока секретарь не посмотрел и не сказал об этом.
 
 Не считаются: скрытый текст, удалённое исправлениями, примечания, коды полей. Что печатает сам преобразователь — номера страниц и
 списков, даты, знаки сносок — может быть любым. Потеря текста — три слова подряд или слово с цифрой из двух и больше знаков.
@@ -48,6 +52,10 @@ ${cost}
 ## Случаи
 
 ${cases.map((each) => `- ${each}`).join('\n')}
+
+## Враждебные: остановлено и не сверено
+
+${stopped.map((each) => `- ${each}`).join('\n')}
 `;
 }
 

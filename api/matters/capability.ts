@@ -1,0 +1,67 @@
+import { ROLES } from '#domain/people/role.ts';
+import { MATTER_PATHS } from '#web/matters/matter-paths.ts';
+import type { Actor } from '../actor.ts';
+import { COUNTED_IN_MENU } from '../pages/menu.ts';
+import type { Services } from '../services/services.ts';
+import type { Capability } from '../services/capability.ts';
+import { createAssignmentService, type AssignmentService } from './assignments.ts';
+import { createCardService, type CardService } from './cards.ts';
+import { createDeloService, type DeloService } from './delo-events.ts';
+import { createMachineClientService, type MachineClientService } from './machine-clients.ts';
+import { createMatterQueries, type MatterQueries } from './matter-queries.ts';
+import { createReportService, type ReportService } from './reports.ts';
+import { mountAssignmentFormPages } from './pages/assignment-form-pages.ts';
+import { mountAssignmentListPages } from './pages/assignment-list-pages.ts';
+import { mountAssignmentPages } from './pages/assignment-pages.ts';
+import { mountClientPages } from './pages/client-pages.ts';
+import { mountJournalPages } from './pages/journal-pages.ts';
+import { mountMatterFormPages } from './pages/matter-form-pages.ts';
+import { assignmentRoutes } from './routes/assignment-routes.ts';
+import { deloRoutes } from './routes/delo-routes.ts';
+import { matterRoutes } from './routes/matter-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
+
+interface MatterServices {
+  readonly cards: CardService;
+  readonly assignments: AssignmentService;
+  readonly reports: ReportService;
+  readonly matters: MatterQueries;
+  readonly delo: DeloService;
+  readonly machineClients: MachineClientService;
+}
+
+/** Registration cards, assignments and executors' reports. */
+export const matters: Capability<MatterServices> = {
+  services: (deps) => ({
+    cards: createCardService(deps),
+    assignments: createAssignmentService(deps),
+    reports: createReportService(deps),
+    matters: createMatterQueries(deps),
+    delo: createDeloService(deps),
+    machineClients: createMachineClientService(deps),
+  }),
+  routes: [matterRoutes, assignmentRoutes, reportRoutes, deloRoutes],
+  pages: [
+    mountMatterFormPages,
+    mountAssignmentFormPages,
+    mountJournalPages,
+    mountAssignmentListPages,
+    mountAssignmentPages,
+    mountClientPages,
+  ],
+  menu: [
+    { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES },
+    { href: MATTER_PATHS.own, label: 'Мои поручения', roles: ['clerk', 'supervisor'], count: countOwn },
+    { href: MATTER_PATHS.control, label: 'На контроле', roles: ROLES, count: countLate },
+    { href: MATTER_PATHS.clients, label: 'Ключи программ', roles: ['admin'] },
+  ],
+};
+
+async function countOwn({ matters: queries }: Services, actor: Actor): Promise<number> {
+  const { items } = await queries.own(actor, { limit: COUNTED_IN_MENU });
+  return items.length;
+}
+
+function countLate({ matters: queries }: Services, actor: Actor): Promise<number> {
+  return queries.countOverdue(actor, COUNTED_IN_MENU);
+}

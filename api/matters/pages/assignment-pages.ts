@@ -1,0 +1,137 @@
+import type { Hono } from 'hono';
+import { assignmentPage } from '#web/matters/assignment-page.ts';
+import { assignmentPath, type AssignmentAct, type ReportAct } from '#web/matters/matter-paths.ts';
+import type { ApiEnv } from '../../context.ts';
+import { fileResponse } from '../../http/file-response.ts';
+import type { FlashCode } from '../../pages/flash.ts';
+import { readForm, type PageForm } from '../../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../../pages/frame.ts';
+import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
+import { inputOf, valuesOfForm } from './assignment-values.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
+
+/** Something that is done on an assignment's page. */
+interface Act {
+  readonly done: FlashCode;
+  readonly carryOut: (c: PageContext, form: PageForm, ids: Ids) => Promise<unknown>;
+}
+
+interface Ids {
+  readonly id: string;
+  /** Empty where no report is meant. */
+  readonly reportId: string;
+}
+
+/** One assignment with its three outcomes, and the files of reports. */
+export function mountAssignmentPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get('/assignments/:id', (c) => showAssignment(c, parts, c.req.param('id')));
+  for (const [name, act] of Object.entries(assignmentActs(parts))) {
+    app.post(`/assignments/:id/${name}`, (c) => carryOut(c, parts, { id: c.req.param('id'), reportId: '' }, name, act));
+  }
+  for (const [name, act] of Object.entries(reportActs(parts))) {
+    app.post(`/assignments/:id/reports/:reportId/${name}`, (c) => {
+      const { id, reportId } = c.req.param();
+      return carryOut(c, parts, { id, reportId }, `${name}:${reportId}`, act);
+    });
+  }
+  app.get('/reports/:id/files/:sha256', async (c) => {
+    const { id, sha256 } = c.req.param();
+    return fileResponse(c, await parts.services.reports.file(c.get('session').actor, id, sha256));
+  });
+}
+
+function assignmentActs({ services: { assignments, reports } }: PageParts): Readonly<Record<AssignmentAct, Act>> {
+  const command = (form: PageForm) => ({ idempotencyKey: form.key });
+  const actor = (c: PageContext) => c.get('session').actor;
+  return {
+    report: {
+      done: 'report-submitted',
+      carryOut: async (c, form, { id }) => {
+        const report = {
+          text: form.text('text'),
+          executorName: form.text('executorName'),
+          files: await form.files('files'),
+        };
+        return reports.submit(actor(c), id, report, command(form));
+      },
+    },
+    'pass-on': {
+      done: 'passed-on',
+      carryOut: (c, form, { id }) => assignments.passOn(actor(c), id, inputOf(valuesOfForm(form)), command(form)),
+    },
+    'ask-time': {
+      done: 'time-asked',
+      carryOut: (c, form, { id }) => {
+        const request = { until: form.text('until'), reason: form.text('reason') };
+        return assignments.askTime(actor(c), id, request, command(form));
+      },
+    },
+    'give-time': {
+      done: 'time-given',
+      carryOut: (c, form, { id }) => assignments.giveTime(actor(c), id, { until: form.text('until') }, command(form)),
+    },
+    'refuse-time': {
+      done: 'time-refused',
+      carryOut: (c, form, { id }) =>
+        assignments.refuseTime(actor(c), id, { remark: form.text('remark') }, command(form)),
+    },
+    withdraw: {
+      done: 'assignment-withdrawn',
+      carryOut: (c, form, { id }) => assignments.withdraw(actor(c), id, { reason: form.text('reason') }, command(form)),
+    },
+    'off-control': {
+      done: 'off-control',
+      carryOut: (c, form, { id }) => assignments.takeOffControl(actor(c), id, command(form)),
+    },
+  };
+}
+
+function reportActs({ services: { reports } }: PageParts): Readonly<Record<ReportAct, Act>> {
+  const command = (form: PageForm) => ({ idempotencyKey: form.key });
+  return {
+    accept: {
+      done: 'report-accepted',
+      carryOut: (c, form, { reportId }) => reports.accept(c.get('session').actor, reportId, command(form)),
+    },
+    return: {
+      done: 'report-returned',
+      carryOut: (c, form, { reportId }) =>
+        reports.giveBack(c.get('session').actor, reportId, { remark: form.text('remark') }, command(form)),
+    },
+    change: {
+      done: 'report-submitted',
+      carryOut: async (c, form, { reportId }) => {
+        const edit = { text: form.text('text'), keep: form.texts('keep'), files: await form.files('files') };
+        return reports.edit(c.get('session').actor, reportId, form.integer('version'), edit);
+      },
+    },
+  };
+}
+
+/** A refusal comes back on the assignment's own page, in words and with what was typed. */
+async function carryOut(c: PageContext, parts: PageParts, ids: Ids, name: string, act: Act): Promise<Response> {
+  const form = await readForm(c);
+  try {
+    await act.carryOut(c, form, ids);
+  } catch (error) {
+    return showAssignment(c, parts, ids.id, { act: name, typed: form, ...refusalOf(error) });
+  }
+  return goTo(c, assignmentPath(ids.id), act.done);
+}
+
+async function showAssignment(
+  c: PageContext,
+  parts: PageParts,
+  id: string,
+  refused?: Refusal & { readonly act: string; readonly typed: PageForm },
+): Promise<Response> {
+  const session = c.get('session');
+  const { matters } = parts.services;
+  const assignment = await matters.assignment(session.actor, id);
+  const people = assignment.actions.passOn ? await matters.assignees(session.actor) : [];
+  const passed = refused?.act === 'pass-on' ? valuesOfForm(refused.typed) : undefined;
+  const model = { assignment, people, draft: refused, passed, keysOf: () => formKeysOf(session) };
+  const status: ToldStatus | 200 = refused?.status ?? 200;
+  return show(c, assignmentPage(await frameOf(c, parts), model), status);
+}

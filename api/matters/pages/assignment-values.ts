@@ -1,0 +1,44 @@
+import type { AssignmentValues } from '#web/matters/assignment-fields.ts';
+import type { AssignmentView } from '#views/matters/matter.ts';
+import type { PageForm } from '../../pages/form-data.ts';
+import type { AssignmentInput } from '../matter-requests.ts';
+
+export function valuesOfForm(form: PageForm): AssignmentValues {
+  return {
+    ...{ text: form.text('text'), responsibleId: form.text('responsibleId'), coIds: form.texts('coIds') },
+    ...{ responsibleName: form.text('responsibleName'), coNames: form.text('coNames') },
+    ...{ controllerId: form.text('controllerId'), dueOn: form.text('dueOn') },
+  };
+}
+
+export function valuesOfAssignment({ text, executors, controllerId, dueOn }: AssignmentView): AssignmentValues {
+  const responsible = executors.find(({ isResponsible }) => isResponsible);
+  const others = executors.filter(({ isResponsible }) => !isResponsible);
+  return {
+    ...{ text, responsibleId: responsible?.accountId ?? '', coIds: others.flatMap(({ accountId }) => accountId ?? []) },
+    responsibleName: responsible?.accountId === null ? responsible.name : '',
+    coNames: others.flatMap(({ accountId, name }) => (accountId === null ? [name] : [])).join('\n'),
+    ...{ controllerId: controllerId ?? '', dueOn: dueOn ?? '' },
+  };
+}
+
+/** A name that was typed goes before a choice: whoever typed it meant it. Who answers for the whole is not a co-executor as well. */
+export function inputOf(values: AssignmentValues): AssignmentInput {
+  const { text, responsibleId, responsibleName, coIds, coNames, controllerId, dueOn } = values;
+  const name = responsibleName.trim();
+  const responsible = name === '' ? { accountId: responsibleId } : { name };
+  const isNamed = name !== '' || responsibleId !== '';
+  const others = [
+    ...coIds
+      .filter((id) => name !== '' || id !== responsibleId)
+      .map((accountId) => ({ accountId, isResponsible: false })),
+    ...coNames.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ name: line, isResponsible: false }])),
+  ];
+  const executors = [...(isNamed ? [{ ...responsible, isResponsible: true }] : []), ...others];
+  return {
+    text,
+    executors,
+    controllerId: controllerId === '' ? null : controllerId,
+    dueOn: dueOn === '' ? null : dueOn,
+  };
+}

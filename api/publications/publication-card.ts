@@ -1,0 +1,100 @@
+import type { EntityManager } from '#db/orm.ts';
+import { listMessages, type MessageRow } from '#db/publications/message-list.ts';
+import { findPublication, type PublicationListRow } from '#db/publications/publication-list.ts';
+import { readPublicationSettings } from '#db/publications/settings.ts';
+import { listFilesOfRevisions, type FileRow } from '#db/work/files.ts';
+import { MESSAGE_STATUS_NAMES } from '#domain/publications/message-status.ts';
+import { PUBLICATION_FILE_KINDS } from '#domain/publications/publication-files.ts';
+import { publicationSubject } from '#domain/publications/publication-subject.ts';
+import { TRIGGER_NAMES } from '#domain/publications/settings-fields.ts';
+import { latenessOf, STANDING_NAMES, standingOf } from '#domain/publications/standing.ts';
+import type { PublicationCard, PublicationListItem, PublicationMessageView } from '#views/publications/publication.ts';
+import type { Actor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import { readableSite } from '../letters/letter-access.ts';
+import { readTasksOf } from '../work/task-view.ts';
+import { readTimeline } from '../work/timeline-view.ts';
+
+const MESSAGES_ON_CARD = 30;
+
+/** @throws ApplicationError `not-found`, the same for an absent and for a foreign one */
+export async function readPublication(em: EntityManager, actor: Actor, id: string): Promise<PublicationListRow> {
+  const row = await findPublication(em, readableSite(actor), id);
+  if (!row) throw new ApplicationError('not-found', { detail: 'Такой публикации нет.' });
+  return row;
+}
+
+/** Everything known of one, with its newest messages, or those before the version named. */
+export async function readPublicationCard(
+  em: EntityManager,
+  actor: Actor,
+  { id, before }: { readonly id: string; readonly before?: number | undefined },
+  now: Date,
+): Promise<PublicationCard> {
+  const row = await readPublication(em, actor, id);
+  const windows = await windowsOf(em, [row]);
+  const rows = await listMessages(em, row.id, { before, limit: MESSAGES_ON_CARD + 1 });
+  const shown = rows.slice(0, MESSAGES_ON_CARD);
+  const subject = publicationSubject(row.id);
+  const files = await listFilesOfRevisions(
+    em,
+    subject,
+    shown.map(({ version }) => version),
+  );
+  return {
+    ...publicationItem(row, windows.get(row.site_id) ?? 0, now),
+    messages: shown.map((message) => messageView(message, files)),
+    hasOlderMessages: rows.length > MESSAGES_ON_CARD,
+    timeline: await readTimeline(em, subject),
+    tasks: await readTasksOf(em, actor, subject),
+    canResend: actor.role !== 'clerk',
+  };
+}
+
+/** For how long each of these sites gathers changes, seconds. */
+export async function windowsOf(
+  em: EntityManager,
+  rows: readonly Pick<PublicationListRow, 'site_id'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const windows = new Map<string, number>();
+  for (const siteId of new Set(rows.map(({ site_id }) => site_id))) {
+    windows.set(siteId, (await readPublicationSettings(em, siteId)).settings.windowSeconds);
+  }
+  return windows;
+}
+
+/** A publication's row in the service's own words. */
+export function publicationItem(row: PublicationListRow, windowSeconds: number, now: Date): PublicationListItem {
+  const { wanted_since: wantedSince, last_status: lastStatus, receipt_due_at: receiptDueAt } = row;
+  const standing = standingOf({ wantedSince, lastStatus, receiptDueAt }, now);
+  const owedSince = lastStatus === 'composed' ? row.composed_at : wantedSince;
+  return {
+    ...{ id: row.id, siteId: row.site_id, registrationNumber: row.registration_number },
+    ...{ documentGroup: row.document_group, standing, standingName: STANDING_NAMES[standing] },
+    lateness: latenessOf(standing, { owedSince, windowSeconds }, now),
+    owedSince: owedSince?.toISOString() ?? null,
+    lastVersion: row.last_version,
+    lastSentAt: row.sent_at?.toISOString() ?? null,
+    confirmedVersion: row.confirmed_version,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    receiptDueAt: receiptDueAt?.toISOString() ?? null,
+    answer: row.answer,
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+function messageView(row: MessageRow, files: readonly FileRow[]): PublicationMessageView {
+  const own = files.filter(({ revision }) => revision === row.version);
+  return {
+    ...{ version: row.version, messageId: row.message_id, recipient: row.recipient },
+    settingsVersion: row.settings_version,
+    triggers: row.triggers.map((kind) => TRIGGER_NAMES[kind]),
+    ...{ status: row.status, statusName: MESSAGE_STATUS_NAMES[row.status], attempts: row.attempts, answer: row.answer },
+    composedAt: row.composed_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    files: PUBLICATION_FILE_KINDS.flatMap((kind) =>
+      own.filter((file) => file.kind === kind).map(({ fileName, byteSize }) => ({ kind, fileName, byteSize })),
+    ),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Hono } from 'hono';
+import type { Fault } from '#domain/documents/fault.ts';
+import { PATHS } from '#web/paths.ts';
+import { settingsPath } from '#web/publications/publication-paths.ts';
+import type { SettingsForm } from '#web/publications/settings-form.ts';
+import { settingsPage } from '#web/publications/settings-page.ts';
+import { versionPage } from '#web/publications/version-page.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import { readForm } from '../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../pages/frame.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
+import { formOf, settingsOf, typedForm } from './settings-form.ts';
+import { chosenSite } from './site-choice.ts';
+
+/** A form that was not taken, with everything typed. */
+interface Refused {
+  readonly form: SettingsForm;
+  readonly faults: readonly Fault[];
+  readonly refusal: string | undefined;
+  readonly status: ToldStatus;
+}
+
+/** How a site publishes: the form, its versions, and the way back to an older one. */
+export function mountSettingPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(PATHS.publicationSettings, (c) => showSettings(c, parts));
+  app.post(PATHS.publicationSettings, (c) => saveSettings(c, parts));
+  app.get(`${PATHS.publicationSettings}/versions/:version`, (c) =>
+    showVersion(c, parts, Number(c.req.param('version'))),
+  );
+  app.post(`${PATHS.publicationSettings}/restore`, (c) => restore(c, parts));
+}
+
+async function showSettings(c: PageContext, parts: PageParts, refused?: Refused): Promise<Response> {
+  const session = c.get('session');
+  const { publicationSettings } = parts.services;
+  const choice = await chosenSite(c, parts);
+  const [current, choices, versions] = await Promise.all([
+    publicationSettings.current(session.actor, choice.siteId),
+    publicationSettings.choices(session.actor, choice.siteId),
+    publicationSettings.versions(session.actor, choice.siteId),
+  ]);
+  const model = {
+    ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', base: current.version },
+    form: refused?.form ?? formOf(current.settings),
+    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
+  };
+  return show(c, settingsPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
+}
+
+async function saveSettings(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const { siteId } = await chosenSite(c, parts);
+  const typed = typedForm(form);
+  const base = form.integer('base');
+  try {
+    await parts.services.publicationSettings.save(c.get('session').actor, siteId, base, settingsOf(typed));
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+    return showSettings(c, parts, { form: typed, faults: error.faults, refusal, status: error.status });
+  }
+  return goTo(c, settingsPath(siteId), 'publication-set');
+}
+
+async function showVersion(
+  c: PageContext,
+  parts: PageParts,
+  version: number,
+  refused?: { readonly refusal: string; readonly status: ToldStatus },
+): Promise<Response> {
+  const session = c.get('session');
+  const { publicationSettings } = parts.services;
+  const { siteId } = await chosenSite(c, parts);
+  if (!Number.isSafeInteger(version) || version > 1e9) throw new ApplicationError('not-found');
+  const row = await publicationSettings.version(session.actor, siteId, version);
+  const { version: newest } = await publicationSettings.current(session.actor, siteId);
+  const model = { row, newest, refusal: refused?.refusal };
+  return show(c, versionPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
+}
+
+async function restore(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const { siteId } = await chosenSite(c, parts);
+  const [base, version] = [form.integer('base'), form.integer('version')];
+  try {
+    await parts.services.publicationSettings.restore(c.get('session').actor, siteId, base, version);
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    const refusal = error.faults.map(({ message }) => message).join(' ') || (error.detail ?? error.title);
+    return showVersion(c, parts, version, { refusal, status: error.status });
+  }
+  return goTo(c, settingsPath(siteId), 'publication-restored');
+}

@@ -1,0 +1,55 @@
+import { ASSIGNMENT_STATES } from '#domain/matters/assignment.ts';
+import { TRIGGER_KINDS } from '#domain/matters/matter-event.ts';
+import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
+import { PART_NAMES } from '#domain/publications/settings-fields.ts';
+import type { SettingsForm } from '#web/publications/settings-form.ts';
+import type { PageForm } from '../pages/form-data.ts';
+
+/** Settings as the form shows them. */
+export function formOf(settings: PublicationSettings): SettingsForm {
+  return {
+    ...settings,
+    ...{ moreGroups: '', moreKinds: '' },
+    parts: PART_NAMES.filter((part) => settings.parts[part]),
+    windowSeconds: String(settings.windowSeconds),
+    receiptWithinHours: settings.receiptWithinHours === null ? '' : String(settings.receiptWithinHours),
+    signerId: settings.signerId ?? '',
+  };
+}
+
+/** What was typed, as it was typed. */
+export function typedForm(form: PageForm): SettingsForm {
+  const words = ASSIGNMENT_STATES.map((state) => [state, form.text(`stateWords.${state}`)] as const);
+  return {
+    isOn: form.text('isOn') === 'yes',
+    activeFrom: form.text('activeFrom'),
+    ...{ documentGroups: form.texts('documentGroups'), moreGroups: form.text('moreGroups') },
+    ...{ deliveryKinds: form.texts('deliveryKinds'), moreKinds: form.text('moreKinds') },
+    ...{ triggers: form.texts('triggers'), parts: form.texts('parts') },
+    stateWords: Object.fromEntries(words) as SettingsForm['stateWords'],
+    ...{ publicPageUrl: form.text('publicPageUrl'), recipient: form.text('recipient'), sender: form.text('sender') },
+    ...{ windowSeconds: form.text('windowSeconds'), receiptWithinHours: form.text('receiptWithinHours') },
+    signerId: form.text('signerId'),
+  };
+}
+
+/** What it comes to; what is no number becomes NaN, which the rules refuse by its field. */
+export function settingsOf(form: SettingsForm): PublicationSettings {
+  const { activeFrom, stateWords, publicPageUrl, recipient, sender, isOn } = form;
+  const parts = Object.fromEntries(PART_NAMES.map((part) => [part, form.parts.includes(part)]));
+  return {
+    ...{ isOn, activeFrom, stateWords, publicPageUrl, recipient, sender },
+    documentGroups: [...form.documentGroups, ...form.moreGroups.split('\n')],
+    deliveryKinds: [...form.deliveryKinds, ...form.moreKinds.split('\n')],
+    triggers: TRIGGER_KINDS.filter((kind) => form.triggers.includes(kind)),
+    parts: parts as unknown as PublicationSettings['parts'],
+    windowSeconds: numberOf(form.windowSeconds),
+    receiptWithinHours: form.receiptWithinHours.trim() === '' ? null : numberOf(form.receiptWithinHours),
+    signerId: form.signerId === '' ? null : form.signerId,
+  };
+}
+
+/** An empty field is no zero. */
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text.trim());
+}

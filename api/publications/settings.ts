@@ -1,0 +1,126 @@
+import { appendAudit } from '#db/work/audit.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { readPublicationSettings } from '#db/publications/settings.ts';
+import { listSigners, readSettingChoices } from '#db/publications/setting-choices.ts';
+import { addSettingsVersion, listSettingsVersions, type SettingsVersion } from '#db/publications/settings-versions.ts';
+import { listSiteNames, type SiteName } from '#db/settings/sites.ts';
+import { INITIAL_SETTINGS, type PublicationSettings } from '#domain/publications/publication-settings.ts';
+import { settingsFaults, tidySettings } from '#domain/publications/settings-faults.ts';
+import { settingChanges } from '#domain/publications/settings-fields.ts';
+import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
+import type { Actor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { requireSetter, siteToSet } from './site-access.ts';
+
+const MAX_VERSIONS = 50;
+
+/** How sites publish. All of it is for a site's supervisor and the admin; another site is the same as an absent one. */
+export interface PublicationSettingsService {
+  /** Sites that this person may set up. */
+  sites(actor: Actor): Promise<readonly SiteName[]>;
+  current(actor: Actor, siteId: string): Promise<CurrentSettings>;
+  choices(actor: Actor, siteId: string): Promise<SettingChoicesView>;
+  /** Adds a version. `base`: the one that was seen. @throws ApplicationError `invalid` with every fault by its field · `stale` */
+  save(actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings>;
+  /** The newest fifty, newest first, each with what it changed. */
+  versions(actor: Actor, siteId: string): Promise<readonly SettingsVersionView[]>;
+  /** @throws ApplicationError `not-found` */
+  version(actor: Actor, siteId: string, version: number): Promise<SettingsVersionView>;
+  /** Adds a version that says what an older one said. @throws ApplicationError `not-found` · `invalid` · `stale` */
+  restore(actor: Actor, siteId: string, base: number, version: number): Promise<CurrentSettings>;
+}
+
+export function createPublicationSettings({ database, clock }: ServiceDeps): PublicationSettingsService {
+  const save = (actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings> =>
+    database.change('publications.set', async (em) => {
+      await siteToSet(em, actor, siteId);
+      return write(em, { actor, siteId, base, settings, at: await clock(em) });
+    });
+  return {
+    sites: (actor) => {
+      requireSetter(actor);
+      return database.read(async (em) => {
+        const sites = await listSiteNames(em);
+        return sites.filter(({ id }) => actor.siteId === null || actor.siteId === id);
+      });
+    },
+    current: (actor, siteId) =>
+      database.read(async (em) => {
+        const site = await siteToSet(em, actor, siteId);
+        return { siteId: site.id, ...(await readPublicationSettings(em, site.id)) };
+      }),
+    choices: (actor, siteId) =>
+      database.read(async (em) => readSettingChoices(em, (await siteToSet(em, actor, siteId)).id)),
+    save,
+    versions: (actor, siteId) =>
+      database.read(async (em) => {
+        const site = await siteToSet(em, actor, siteId);
+        const rows = await listSettingsVersions(em, site.id, { limit: MAX_VERSIONS + 1 });
+        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(site.id, row, rows[index + 1]));
+      }),
+    version: (actor, siteId, version) => database.read((em) => readVersion(em, actor, siteId, version)),
+    restore: async (actor, siteId, base, version) => {
+      const { settings } = await database.read((em) => readVersion(em, actor, siteId, version));
+      return save(actor, siteId, base, settings);
+    },
+  };
+}
+
+interface Saving {
+  readonly actor: Actor;
+  readonly siteId: string;
+  readonly base: number;
+  readonly settings: PublicationSettings;
+  readonly at: Date;
+}
+
+async function write(
+  em: EntityManager,
+  { actor, siteId, base, settings: given, at }: Saving,
+): Promise<CurrentSettings> {
+  const settings = tidySettings(given);
+  const signers = await listSigners(em, siteId);
+  const faults = settingsFaults(
+    settings,
+    signers.map(({ signerId }) => signerId),
+  );
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  const version = await addSettingsVersion(em, { siteId, base, settings, authorId: actor.accountId }, at);
+  if (version === null) throw staleSettings();
+  const subject = { kind: 'publication_settings', id: siteId };
+  const evidence = { siteId, version };
+  await appendAudit(em, {
+    at,
+    actorId: actor.accountId,
+    action: 'publication.settings_saved',
+    subject,
+    data: evidence,
+  });
+  return { siteId, version, settings };
+}
+
+function staleSettings(): ApplicationError {
+  return new ApplicationError('stale', {
+    detail: 'Настройки уже изменил другой сотрудник. Посмотрите его версию справа и сохраните свою ещё раз поверх неё.',
+  });
+}
+
+async function readVersion(
+  em: EntityManager,
+  actor: Actor,
+  siteId: string,
+  version: number,
+): Promise<SettingsVersionView> {
+  const site = await siteToSet(em, actor, siteId);
+  const [row, before] = await listSettingsVersions(em, site.id, { before: version + 1, limit: 2 });
+  if (row?.version !== version) throw new ApplicationError('not-found', { detail: 'Такой версии настроек нет.' });
+  return versionView(site.id, row, before);
+}
+
+/** The first version is held against what every site begins with. */
+function versionView(siteId: string, row: SettingsVersion, before: SettingsVersion | undefined): SettingsVersionView {
+  const { version, settings, authorName, createdAt } = row;
+  const changes = settingChanges(before?.settings ?? INITIAL_SETTINGS, settings);
+  return { siteId, version, authorName, createdAt: createdAt.toISOString(), changes, settings };
+}

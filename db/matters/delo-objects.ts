@@ -1,0 +1,142 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+import type { Tables } from '../statements/tables.ts';
+import { anyOf, rowsGiven } from '../statements/values.ts';
+import type { LatestOf } from './delo-facts.ts';
+import { newAccessCode } from './matters.ts';
+
+type ObjectTable = 'matter' | 'assignment' | 'report';
+
+/** The revisions that stand, by our own ids. */
+export async function standingRevisions(
+  em: EntityManager,
+  table: ObjectTable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database(em).selectFrom(table).select(['id', 'revision']).where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
+type Kind = Parameters<typeof rowsGiven>[1][string];
+type Columns<Table extends ObjectTable> = Partial<Record<keyof Tables[Table] & string, Kind>>;
+
+const STAMP = { id: 'uuid', external_id: 'text', revision: 'int', occurred_at: 'timestamptz' } as const;
+const CARD = {
+  ...{ registration_number: 'text', registered_on: 'text', document_group: 'text', delivery_kind: 'text' },
+  ...{ subject: 'text', applicant_name: 'text', covering: 'jsonb' },
+} as const satisfies Columns<'matter'>;
+const ASSIGNMENT = {
+  ...{ matter_id: 'uuid', parent_id: 'uuid', author_name: 'text', text: 'text', executors: 'jsonb' },
+  ...{ controller_name: 'text', issued_on: 'text', due_on: 'text', extended_to: 'text', state: 'text' },
+  taken_off_control_on: 'text',
+} as const satisfies Columns<'assignment'>;
+const REPORT = {
+  ...{ matter_id: 'uuid', assignment_id: 'uuid', executor_name: 'text', text: 'text', reported_on: 'text' },
+  ...{ state: 'text', files: 'jsonb' },
+} as const satisfies Columns<'report'>;
+
+/** What a row of a table is given. */
+type Given<C extends Readonly<Record<string, Kind>>> = { readonly [N in keyof C]: unknown };
+
+/** Puts cards in as their newest events left them; each keeps the code it got first. */
+export function putCards(
+  em: EntityManager,
+  siteId: string,
+  latest: readonly LatestOf<'card'>[],
+  now: Date,
+): Promise<void> {
+  const rows = latest.map((told): Given<typeof CARD> & { readonly access_code: string } => {
+    const { facts } = told.object;
+    return {
+      ...stampOf(told),
+      ...{ registration_number: facts.registrationNumber, registered_on: facts.registeredOn, subject: facts.subject },
+      ...{ document_group: facts.documentGroup, delivery_kind: facts.deliveryKind, covering: facts.covering },
+      ...{ applicant_name: facts.applicantName, access_code: newAccessCode() },
+    };
+  });
+  return put(em, 'matter', { siteId, changed: CARD, first: { access_code: 'text' }, rows }, now);
+}
+
+export function putAssignments(
+  em: EntityManager,
+  siteId: string,
+  latest: readonly LatestOf<'assignment'>[],
+  now: Date,
+): Promise<void> {
+  const rows = latest.map((told): Given<typeof ASSIGNMENT> => {
+    const { facts, matterId } = told.object;
+    return {
+      ...stampOf(told),
+      ...{ matter_id: matterId, parent_id: facts.parentId, author_name: facts.authorName, text: facts.text },
+      ...{ executors: facts.executors, controller_name: facts.controllerName, issued_on: facts.issuedOn },
+      ...{ due_on: facts.dueOn, extended_to: facts.extendedTo, state: facts.state },
+      taken_off_control_on: facts.takenOffControlOn,
+    };
+  });
+  return put(em, 'assignment', { siteId, changed: ASSIGNMENT, rows }, now);
+}
+
+export function putReports(
+  em: EntityManager,
+  siteId: string,
+  latest: readonly LatestOf<'report'>[],
+  now: Date,
+): Promise<void> {
+  const rows = latest.map((told): Given<typeof REPORT> => {
+    const { facts, matterId } = told.object;
+    return {
+      ...stampOf(told),
+      ...{ matter_id: matterId, assignment_id: facts.assignmentId, executor_name: facts.executorName },
+      ...{ text: facts.text, reported_on: facts.reportedOn, state: facts.state, files: facts.files },
+    };
+  });
+  return put(em, 'report', { siteId, changed: REPORT, rows }, now);
+}
+
+function stampOf({ object, occurredAt }: LatestOf<'card'> | LatestOf<'assignment'> | LatestOf<'report'>) {
+  return { id: object.id, external_id: object.externalId, revision: object.revision, occurred_at: occurredAt };
+}
+
+interface Put {
+  readonly siteId: string;
+  /** Columns that every newer revision writes. */
+  readonly changed: Readonly<Record<string, Kind>>;
+  /** Columns that only the first one writes. */
+  readonly first?: Readonly<Record<string, Kind>>;
+  readonly rows: readonly object[];
+}
+
+/** One statement for all rows of a table; a row that stands with the same or a higher revision stays as it is. */
+async function put(
+  em: EntityManager,
+  table: ObjectTable,
+  { siteId, changed, first, rows }: Put,
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const kinds = { ...STAMP, ...changed, ...first };
+  const columns = Object.keys(kinds).map((name) => sql.ref(name));
+  const written = Object.keys({ ...STAMP, ...changed }).map(
+    (name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`,
+  );
+  const into = sql.ref(table);
+  await sql`insert into ${into} (${sql.join(columns)}, site_id, source, created_at, updated_at)
+    select ${sql.join(columns)}, ${siteId}::text, 'delo', ${now}::timestamptz, ${now}::timestamptz
+    from ${rowsGiven('r', kinds, rows as readonly Given<typeof kinds>[])}
+    on conflict (id) do update set ${sql.join(written)}, version = ${into}.version + 1, updated_at = excluded.updated_at
+    where ${into}.revision < excluded.revision`.execute(database(em));
+}
+
+/** Keeps every revision of a card that was heard of, the late ones too. */
+export async function keepRevisions(em: EntityManager, told: readonly LatestOf<'card'>[]): Promise<void> {
+  if (told.length === 0) return;
+  const kinds = { matter_id: 'uuid', revision: 'int', occurred_at: 'timestamptz', card: 'jsonb' } as const;
+  const rows = told.map(({ object, occurredAt }) => ({
+    ...{ matter_id: object.id, revision: object.revision, occurred_at: occurredAt, card: object.facts },
+  }));
+  await sql`insert into matter_revision (matter_id, revision, occurred_at, card)
+    select matter_id, revision, occurred_at, card from ${rowsGiven('r', kinds, rows)}
+    on conflict (matter_id, revision) do nothing`.execute(database(em));
+}

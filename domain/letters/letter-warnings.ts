@@ -1,0 +1,18 @@
+import type { Warning } from '../documents/fault.ts';
+import { LETTER_TEXT_NAMES } from './letter-texts.ts';
+import { mixedAlphabet } from './mixed-alphabet.ts';
+import type { LetterFields } from './letter.ts';
+
+/** What the clerk should look at in what was filled in; the letter goes on all the same. Fields are named as in `validateLetterFields`. */
+export function letterWarnings(fields: LetterFields): readonly Warning[] {
+  const { name, address } = fields.recipient;
+  const texts = [
+    ['recipient.name', name],
+    ['recipient.address', address],
+    ...LETTER_TEXT_NAMES.map((own) => [own, fields[own] ?? ''] as const),
+  ] as const;
+  return texts.flatMap(([field, text]) => {
+    const message = mixedAlphabet(text);
+    return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
+  });
+}

@@ -1,0 +1,34 @@
+import { postText } from '../post/post-text.ts';
+import { BEFORE_NUMBER } from './case-number.ts';
+
+/** Letters that look alike on paper, read as Cyrillic; «ё» as «е»; other apostrophes; the slash of a number as its hyphen. */
+const ALIKE = [...'ABCEHKMOPTXYabcehkmoptxyЁё`´/'];
+const READ_AS = [..."АВСЕНКМОРТХУавсенкмортхуЕе''-"];
+const READING: ReadonlyMap<string, string> = new Map(ALIKE.map((sign, place) => [sign, READ_AS[place] ?? sign]));
+
+/** Spaces about the hyphen of a number: «2 - 1195», «2а - 15», «М - 12»; a hyphen between words keeps its own. */
+const LOOSE_HYPHEN = /(?<=[0-9][a-zA-Zа-яА-Я]{0,2}|(?<![a-zA-Zа-яА-Я0-9])[a-zA-Zа-яА-Я]{1,2}) ?- ?(?=[0-9])/gu;
+
+/**
+ * The one spelling in which letters are looked for: as `postText`, look-alike letters and «ё» as one, numbers without inner spaces. Only
+ * the case of letters is left. The database makes the same of what it keeps (`search_form` in the migrations): a change here needs a
+ * migration that makes the function and the column `search_text` anew.
+ */
+export function searchForm(text: string): string {
+  const read = Array.from(postText(text), (sign) => READING.get(sign) ?? sign).join('');
+  return read.replace(LOOSE_HYPHEN, '-');
+}
+
+/** Fourteen digits, however the Post grouped them. */
+const GROUPED_SHPI = /(?<![\p{L}\p{N}-])[0-9](?:[ -]?[0-9]){13}(?![ -]?[0-9])/gu;
+/** A letter's number as its file at the Post is called: `50MS0095-26-000768.pdf`. */
+const FILE_NAME = /^([0-9]{2}\p{L}{2}[0-9]{4}-[0-9]{2}-)0*([1-9][0-9]*)(?:\.рdf)?$/iu;
+
+/** The words of a search, each in the form above; signs alone are no words unless there is nothing else. */
+export function searchWords(text: string): readonly string[] {
+  const form = searchForm(text);
+  const numbers = form.replace(BEFORE_NUMBER, ' ').replace(GROUPED_SHPI, (digits) => digits.replace(/[ -]/g, ''));
+  const all = numbers.split(' ').filter((word) => word !== '');
+  const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (words.length > 0 ? words : all).map((word) => word.replace(FILE_NAME, '$1$2'));
+}

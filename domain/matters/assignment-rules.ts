@@ -1,0 +1,134 @@
+import type { Role } from '../people/role.ts';
+import { termOf, type AssignmentFacts, type Executor, type ReportFacts } from './assignment.ts';
+import type { MatterSource } from './matter.ts';
+import { dayWords } from './plain-text.ts';
+
+/** What people do about an assignment. */
+export const ASSIGNMENT_ACTIONS = [
+  'edit',
+  'withdraw',
+  'passOn',
+  'report',
+  'askTime',
+  'answerTime',
+  'takeOffControl',
+] as const;
+export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
+
+/** Roles that work with assignments at all; whether this one is theirs, the rules below say. */
+export const ASSIGNMENT_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[];
+
+export interface AssignmentAtDecision extends Pick<
+  AssignmentFacts,
+  'authorId' | 'controllerId' | 'executors' | 'state' | 'takenOffControlOn' | 'dueOn' | 'extendedTo'
+> {
+  readonly source: MatterSource;
+  readonly extensionAskedTo: string | null;
+}
+
+export interface MatterPerson {
+  readonly accountId: string;
+  readonly role: Role;
+}
+
+const REFUSALS = {
+  in_delo: 'Карточка ведётся в ДЕЛО: она изменяется только там.',
+  done: 'Поручение уже исполнено: сделать с ним больше ничего нельзя.',
+  withdrawn: 'Поручение отозвано: исполнять его не нужно.',
+  not_executor: 'Вы не исполнитель этого поручения.',
+  not_author: 'Это решает автор поручения, контролёр или начальник.',
+  off_control: 'Поручение уже снято с контроля.',
+  no_term: 'У поручения нет срока: продлевать нечего.',
+  time_asked: 'Новый срок уже испрошен: дождитесь ответа.',
+  time_not_asked: 'Новый срок сейчас никто не просит: обновите страницу.',
+  not_own_report: 'Этот отчёт представил другой исполнитель.',
+  report_accepted: 'Отчёт уже принят: изменить его нельзя.',
+  report_judged: 'Отчёт уже рассмотрен: обновите страницу.',
+} as const;
+export type AssignmentRefusal = keyof typeof REFUSALS;
+
+export function assignmentRefusalText(refusal: AssignmentRefusal): string {
+  return REFUSALS[refusal];
+}
+
+/** Why the person may not do this with the assignment now; null: he may. */
+export function assignmentRefusal(
+  action: AssignmentAction,
+  assignment: AssignmentAtDecision,
+  person: MatterPerson,
+): AssignmentRefusal | null {
+  if (assignment.source === 'delo') return 'in_delo';
+  if (assignment.state !== 'open') return assignment.state;
+  switch (action) {
+    case 'report':
+      return reportersFor(assignment, person).length > 0 ? null : 'not_executor';
+    case 'passOn':
+      return isExecutor(assignment, person) ? null : 'not_executor';
+    case 'askTime':
+      if (!isExecutor(assignment, person)) return 'not_executor';
+      if (termOf(assignment) === null) return 'no_term';
+      return assignment.extensionAskedTo === null ? null : 'time_asked';
+    case 'answerTime':
+      if (!decides(assignment, person)) return 'not_author';
+      return assignment.extensionAskedTo === null ? 'time_not_asked' : null;
+    case 'takeOffControl':
+      if (!decides(assignment, person)) return 'not_author';
+      return assignment.takenOffControlOn === null ? null : 'off_control';
+    case 'edit':
+    case 'withdraw':
+      return decides(assignment, person) ? null : 'not_author';
+  }
+}
+
+export interface ReportAtDecision extends Pick<ReportFacts, 'state' | 'executorId'> {
+  readonly source: MatterSource;
+}
+
+/** Why the person may not change the report, or judge it; null: he may. */
+export function reportRefusal(
+  action: 'edit' | 'judge',
+  report: ReportAtDecision,
+  assignment: AssignmentAtDecision,
+  person: MatterPerson,
+): AssignmentRefusal | null {
+  if (report.source === 'delo' || assignment.source === 'delo') return 'in_delo';
+  if (assignment.state === 'withdrawn') return 'withdrawn';
+  if (action === 'judge') {
+    if (!decides(assignment, person)) return 'not_author';
+    return report.state === 'submitted' ? null : 'report_judged';
+  }
+  if (report.state === 'accepted') return 'report_accepted';
+  const isOwn = report.executorId === null ? person.role === 'clerk' : report.executorId === person.accountId;
+  return isOwn ? null : 'not_own_report';
+}
+
+/** For whom the person may report: himself, and a clerk for executors who have no account here. */
+export function reportersFor({ executors }: Pick<AssignmentFacts, 'executors'>, person: MatterPerson): Executor[] {
+  return executors.filter(({ accountId }) =>
+    accountId === null ? person.role === 'clerk' : accountId === person.accountId,
+  );
+}
+
+function isExecutor({ executors }: AssignmentAtDecision, { accountId }: MatterPerson): boolean {
+  return executors.some((executor) => executor.accountId === accountId);
+}
+
+/** Its author, its controller, and every head of the site. */
+function decides({ authorId, controllerId }: AssignmentAtDecision, { accountId, role }: MatterPerson): boolean {
+  return role === 'supervisor' || authorId === accountId || controllerId === accountId;
+}
+
+/** What is wrong with a new term; null: it is later than the one that counts. */
+export function newTermFault(until: string, assignment: Pick<AssignmentFacts, 'dueOn' | 'extendedTo'>): string | null {
+  const term = termOf(assignment);
+  if (term === null || until > term) return null;
+  return `Новый срок: должен быть позже нынешнего, ${dayWords(term)}.`;
+}
+
+/** True when an accepted report of this executor ends the assignment. */
+export function endsAssignment({ executors }: Pick<AssignmentFacts, 'executors'>, report: ReportFacts): boolean {
+  return executors.some(
+    ({ isResponsible, accountId, name }) =>
+      isResponsible && (accountId === null ? name === report.executorName : accountId === report.executorId),
+  );
+}

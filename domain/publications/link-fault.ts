@@ -1,0 +1,57 @@
+/** Why a mail server could not be used: each code is one cause with its words and its cure. */
+export const LINK_FAULT_CODES = [
+  'not_set',
+  'name_not_found',
+  'refused',
+  'timed_out',
+  'tls',
+  'no_starttls',
+  'login',
+  'address_refused',
+  'not_mail',
+  'other',
+] as const;
+export type LinkFault = (typeof LINK_FAULT_CODES)[number];
+
+/** The same for the person who set the server up. */
+const LINK_FAULT_WORDS: Readonly<Record<LinkFault, string>> = {
+  not_set: 'Сервер не назван в настройках программы. Его задаёт администратор.',
+  name_not_found: 'Имя сервера не находится. Проверьте, нет ли опечатки и работает ли DNS.',
+  refused: 'Сервер не принимает соединения: порт закрыт или служба остановлена. Проверьте номер порта.',
+  timed_out: 'Сервер не ответил вовремя. Проверьте номер порта и межсетевой экран.',
+  tls: 'Защищённое соединение не получилось: сертификату не доверяют, он просрочен или чужой, либо порт ждёт другого вида защиты.',
+  no_starttls: 'Сервер не предлагает защищённого соединения (STARTTLS), а без него сведения пошли бы открыто.',
+  login: 'Сервер не принял логин или пароль.',
+  address_refused: 'Сервер не принял письмо: адрес отправителя или получателя ему не подходит.',
+  not_mail: 'По этому адресу отвечает не почтовый сервер. Проверьте номер порта.',
+  other: 'Проверка не удалась.',
+};
+
+/** Words of a fault; what the server or the machine said after them, where it said something. */
+export function linkFaultWords(fault: LinkFault, answer = ''): string {
+  const own = LINK_FAULT_WORDS[fault];
+  return answer === '' ? own : `${own} Ответ: ${answer}`;
+}
+
+/** What is known of a connection that failed. */
+export interface FailedLink {
+  readonly isLoginRefused: boolean;
+  /** The server's, the library's or the machine's own words. */
+  readonly words: string;
+}
+
+/** By the words of Node.js, of nodemailer and of node-pop3, the surest first. */
+const SIGNS: readonly (readonly [RegExp, LinkFault])[] = [
+  [/ENOTFOUND|EAI_AGAIN|getaddrinfo|queryA/, 'name_not_found'],
+  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH/, 'refused'],
+  [/STARTTLS/i, 'no_starttls'],
+  [/certificate|self.signed|CERT_|altname|\bssl\b|\btls\b|wrong version number/i, 'tls'],
+  [/timed? ?out|timeout|ETIMEDOUT|greeting never received|not answered in time/i, 'timed_out'],
+  [/invalid greeting|unexpected|HTTP\//i, 'not_mail'],
+];
+
+/** Which of the causes it is. */
+export function linkFaultOf({ isLoginRefused, words }: FailedLink): LinkFault {
+  if (isLoginRefused) return 'login';
+  return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? 'other';
+}

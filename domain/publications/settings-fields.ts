@@ -1,0 +1,119 @@
+import { ASSIGNMENT_STATES, type AssignmentState } from '../matters/assignment.ts';
+import { TRIGGER_KINDS, type TriggerKind } from '../matters/matter-event.ts';
+import type { PublicationSettings, PublicParts } from './publication-settings.ts';
+
+/** The four events as the settings and the history of changes name them. */
+export const TRIGGER_NAMES: Readonly<Record<TriggerKind, string>> = {
+  'assignment.created': 'создано поручение',
+  'assignment.edited': 'изменено поручение',
+  'report.created': 'создан отчёт исполнителя',
+  'report.edited': 'изменён отчёт исполнителя',
+};
+
+export interface PartWords {
+  readonly label: string;
+  /** What of it is somebody's personal data, said beside the choice; absent: nothing by itself is. */
+  readonly warning?: string;
+}
+
+/** What of the picture may be shown, in the order of the picture. */
+export const PART_WORDS: Readonly<Record<keyof PublicParts, PartWords>> = {
+  applicantName: {
+    label: 'заявитель',
+    warning: 'Это персональные данные: имя заявителя уйдёт обычной почтой и окажется на сайте.',
+  },
+  subject: { label: 'краткое содержание', warning: 'В нём бывают имена и адреса: проверьте, как его пишут у вас.' },
+  covering: { label: 'сопроводительное письмо' },
+  executorNames: {
+    label: 'исполнители',
+    warning: 'Это персональные данные: имена сотрудников уйдут обычной почтой и окажутся на сайте.',
+  },
+  assignmentText: { label: 'текст поручения' },
+  terms: { label: 'сроки исполнения' },
+  reportText: { label: 'текст отчёта' },
+  reportFiles: { label: 'файлы отчёта', warning: 'Файлы уйдут приложением целиком, какими их приложил исполнитель.' },
+};
+
+export const PART_NAMES = Object.keys(PART_WORDS) as readonly (keyof PublicParts)[];
+
+/** Which state of an assignment a wording is for. */
+const STATE_LABELS: Readonly<Record<AssignmentState, string>> = {
+  open: 'не исполнено',
+  done: 'исполнено',
+  withdrawn: 'отозвано',
+};
+
+/** One thing that can be set: the form's field, its name on screen, and its value in words. */
+export interface SettingField {
+  readonly field: string;
+  readonly label: string;
+  readonly words: (settings: PublicationSettings) => string;
+}
+
+const NOTHING = 'не указано';
+const listed = (values: readonly string[]): string => (values.length === 0 ? 'ничего' : values.join(', '));
+const shown = (text: string): string => (text === '' ? NOTHING : text);
+
+/** Everything that can be set, once: the form, its faults and the history of changes take names and words from here. */
+export const SETTING_FIELDS: readonly SettingField[] = [
+  { field: 'isOn', label: 'Публикация', words: ({ isOn }) => (isOn ? 'включена' : 'выключена') },
+  { field: 'activeFrom', label: 'Действует с', words: ({ activeFrom }) => dayWords(activeFrom) },
+  { field: 'documentGroups', label: 'Группы документов', words: (of) => listed(of.documentGroups) },
+  { field: 'deliveryKinds', label: 'Виды доставки', words: (of) => listed(of.deliveryKinds) },
+  {
+    field: 'triggers',
+    label: 'События',
+    words: (of) =>
+      listed(TRIGGER_KINDS.filter((kind) => of.triggers.includes(kind)).map((kind) => TRIGGER_NAMES[kind])),
+  },
+  ...PART_NAMES.map((part) => ({
+    field: `parts.${part}`,
+    label: `Показывается: ${PART_WORDS[part].label}`,
+    words: ({ parts }: PublicationSettings) => (parts[part] ? 'да' : 'нет'),
+  })),
+  ...ASSIGNMENT_STATES.map((state) => ({
+    field: `stateWords.${state}`,
+    label: `Слова состояния «${STATE_LABELS[state]}»`,
+    words: ({ stateWords }: PublicationSettings) => shown(stateWords[state]),
+  })),
+  { field: 'publicPageUrl', label: 'Страница заявителя', words: (of) => shown(of.publicPageUrl) },
+  { field: 'recipient', label: 'Адрес обработчика', words: (of) => shown(of.recipient) },
+  { field: 'sender', label: 'Адрес отправителя', words: (of) => shown(of.sender) },
+  { field: 'windowSeconds', label: 'Окно накопления, с', words: (of) => String(of.windowSeconds) },
+  {
+    field: 'receiptWithinHours',
+    label: 'Срок подтверждения, ч',
+    words: ({ receiptWithinHours: hours }) => (hours === null ? 'не запрашивается' : String(hours)),
+  },
+  { field: 'signerId', label: 'Подпись файла', words: ({ signerId }) => signerId ?? 'без подписи' },
+];
+
+/** The name of a field. @throws TypeError for what cannot be set */
+export function settingLabel(field: string): string {
+  const found = SETTING_FIELDS.find((known) => known.field === field);
+  if (!found) throw new TypeError(`there is no setting ${field}`);
+  return found.label;
+}
+
+/** One difference between two versions, in words. */
+export interface SettingChange {
+  readonly field: string;
+  readonly label: string;
+  readonly was: string;
+  readonly became: string;
+}
+
+/** What has changed, in the order of the form. */
+export function settingChanges(was: PublicationSettings, became: PublicationSettings): readonly SettingChange[] {
+  return SETTING_FIELDS.map(({ field, label, words }) => ({
+    field,
+    label,
+    was: words(was),
+    became: words(became),
+  })).filter((change) => change.was !== change.became);
+}
+
+/** `2026-11-28` as people write it; what is no day stays as it is. */
+function dayWords(day: string): string {
+  return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+
+/** What a message is made of. */
+export interface MailParts {
+  readonly sender: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly date: Date;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The whole message, RFC 5322. The same parts give the same bytes. */
+export async function composeMail(parts: MailParts): Promise<Uint8Array> {
+  const { sender, recipient, messageId, date, subject, text, headers, attachments } = parts;
+  const composer = new MailComposer({
+    ...{ from: sender, to: recipient, messageId, date, subject, text, headers: { ...headers } },
+    ...{ textEncoding: 'B', newline: 'win', disableUrlAccess: true, disableFileAccess: true },
+    baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 16),
+    attachments: attachments.map(({ fileName, mediaType, bytes }) => ({
+      ...{ filename: fileName, contentType: mediaType, content: Buffer.from(bytes) },
+      ...{ contentTransferEncoding: 'base64', contentDisposition: 'attachment' },
+    })),
+  });
+  return new Uint8Array(await composer.compile().build());
+}

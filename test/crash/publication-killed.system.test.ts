@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { testTemporal } from '#test/environment/temporal.ts';
+import { messageIdOf } from '#domain/publications/message-id.ts';
+import { receiptOf } from '../publications/kit/answers.ts';
+import { openMailServer, openPop3Server, type MailServer, type Pop3Server } from '../publications/kit/mail-server.ts';
+import { putMatter, PUBLISHING, tell } from '../publications/kit/own-publications.ts';
+import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { waitFor } from './kit/wait-for.ts';
+
+const KILLED_AT = [
+  'record/publication.picture_taken:before',
+  'record/publication.picture_taken:after',
+  'effect/mail.send:before',
+  'effect/mail.send:after',
+  'record/publication.handed_over:before',
+  'record/publication.handed_over:after',
+  'activity/sendPicture:after',
+];
+
+describe('the course of a matter', () => {
+  let system: CourtSystem;
+  let mail: MailServer;
+  let box: Pop3Server;
+  let matter: { matterId: string; assignmentId: string };
+  let revision = 1;
+
+  beforeAll(async () => {
+    mail = await openMailServer();
+    box = await openPop3Server('secret');
+    const mailboxUrl = `pop3://court:secret@127.0.0.1:${String(box.port)}`;
+    const mailSettings = { MASK_SMTP_URL: mail.url, MASK_MAILBOX_URL: mailboxUrl, MASK_MAILBOX_INTERVAL_MS: '1000' };
+    system = await openCourtSystem(await testTemporal(), { pace: mailSettings });
+    const settings = JSON.stringify(PUBLISHING);
+    await system.office.rows(
+      `insert into publication_settings (site_id, version, settings, author_id, created_at) values (?, 1, ?::jsonb, ?, now())`,
+      [DEMO_SITE_ID, settings, demoAccountId('sudya')],
+    );
+  });
+  afterAll(async () => {
+    await system.close();
+    await mail.close();
+    await box.close();
+  });
+
+  const court = () => ({
+    orm: system.office.orm,
+    rows: system.office.rows,
+    letter: () => Promise.reject(new Error('none')),
+  });
+  /** Changes the assignment, so that the next picture differs. */
+  const edit = async (): Promise<void> => {
+    revision += 1;
+    const fact = {
+      kind: 'assignment.edited' as const,
+      id: matter.assignmentId,
+      revision,
+      text: `Правка ${String(revision)}`,
+    };
+    await tell(court(), matter.matterId, { ...fact, occurredAt: new Date() });
+  };
+  /** What the receiver has once each, in the order in which it came first. */
+  const arrived = (): string[] => [...new Set(mail.taken.map(({ messageId }) => messageId))];
+  const names = (count: number): string[] =>
+    Array.from({ length: count }, (_none, index) => messageIdOf(matter.matterId, index + 1, PUBLISHING.sender));
+  const reached = (count: number) => waitFor(() => expect(arrived()).toEqual(names(count)));
+
+  it('arrives version after version, each once and in order, wherever its worker is killed', async () => {
+    const [first = '', ...rest] = KILLED_AT;
+    const killed = await system.startWorker({ MASK_FAIL_POINT: first });
+    matter = await putMatter(court());
+    expect(await killed.ended).toBe('SIGKILL');
+    for (const point of rest) {
+      const worker = await system.startWorker({ MASK_FAIL_POINT: point });
+      expect(await worker.ended, point).toBe('SIGKILL');
+      await edit();
+    }
+    await system.startWorker();
+    await waitFor(async () => {
+      const [row] = await system.office.rows<{ last_version: number; wanted_since: Date | null; status: string }>(
+        `select p.last_version, p.wanted_since, m.status from publication p
+         join publication_message m on m.matter_id = p.id and m.version = p.last_version where p.id = ?`,
+        [matter.matterId],
+      );
+      expect(row).toMatchObject({ wanted_since: null, status: 'sent' });
+      expect(arrived()).toEqual(names(row?.last_version ?? 0));
+    });
+    // A repeat is the same message to the byte.
+    for (const id of arrived()) {
+      const copies = mail.taken.filter(({ messageId }) => messageId === id).map(({ raw }) => raw.toString('latin1'));
+      expect(new Set(copies).size).toBe(1);
+    }
+  }, 300_000);
+
+  it('arrives once and in order through a server that is down, says «later», and loses its answer after DATA', async () => {
+    const before = arrived().length;
+    await mail.close();
+    await edit();
+    await waitFor(async () => {
+      const [row] = await system.office.rows<{ attempts: number }>(
+        'select attempts from publication_message where matter_id = ? order by version desc limit 1',
+        [matter.matterId],
+      );
+      expect(row?.attempts).toBeGreaterThanOrEqual(2);
+    });
+    await edit();
+    mail.plan('later', 'cut', 'take');
+    await mail.open();
+    await reached(before + 2);
+    const lost = mail.taken.filter(({ messageId }) => messageId === names(before + 1).at(-1));
+    expect(lost).toHaveLength(2);
+    expect(new Set(lost.map(({ raw }) => raw.toString('latin1'))).size).toBe(1);
+  }, 300_000);
+
+  it('is confirmed by the receipt that comes into the exchange mailbox', async () => {
+    const version = arrived().length;
+    box.messages.push({ uid: randomUUID(), raw: receiptOf(names(version).at(-1) ?? '', 'processed') });
+    await waitFor(async () => {
+      const [row] = await system.office.rows('select confirmed_version from publication where id = ?', [
+        matter.matterId,
+      ]);
+      expect(row).toEqual({ confirmed_version: version });
+    });
+    expect(box.messages).toEqual([]);
+  }, 120_000);
+
+  it('is at peace with itself afterwards', async () => {
+    expect(await system.reconcile()).toEqual([]);
+  }, 120_000);
+});

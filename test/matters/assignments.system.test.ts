@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { isTaskOpen } from '#domain/work/task-states.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf } from '../api/letter-makers.ts';
+import {
+  assign,
+  assignmentBody,
+  cardBody,
+  readAssignmentCard,
+  readMatterCard,
+  registerCard,
+  report,
+  reportForm,
+} from './matter-makers.ts';
+
+describe('cards, assignments and reports', () => {
+  let api: ApiHarness;
+  let clerk: ApiUser;
+  let helper: ApiUser;
+  let judge: ApiUser;
+  beforeAll(async () => {
+    api = await openApi();
+    [clerk, helper, judge] = await Promise.all([api.signIn('sekretar'), api.signIn('pomoshnik'), api.signIn('sudya')]);
+  });
+  afterAll(() => api.close());
+
+  const faultsOf = async (response: Response): Promise<string[]> => {
+    const { faults = [] } = await bodyOf<{ faults?: { field: string; message: string }[] }>(response, 422);
+    return faults.map(({ field, message }) => `${field} ${message}`);
+  };
+  const post = (user: ApiUser, path: string, body?: object): Promise<Response> =>
+    user.send('POST', path, body ? { body } : {});
+  const refusalOf = async (response: Response): Promise<string> =>
+    (await bodyOf<{ detail: string }>(response, 409)).detail;
+  const openTasks = async (user: ApiUser, id: string): Promise<string[]> => {
+    const { tasks } = await readAssignmentCard(user, id);
+    const open = tasks.filter(({ status }) => isTaskOpen(status));
+    return open.map(({ kind, assigneeName }) => `${kind} ${assigneeName ?? ''}`).toSorted();
+  };
+
+  it('a card is registered once for its key, and its number is given once in a site', async () => {
+    const key = randomUUID();
+    const body = cardBody();
+    const first = await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201);
+    expect(await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201)).toEqual(first);
+    expect(await faultsOf(await clerk.send('POST', '/matters', { body }))).toEqual([
+      'registrationNumber Регистрационный номер: карточка с таким номером уже есть.',
+    ]);
+  });
+
+  it('every field of a card that is wrong is named in words, control characters and days that are not there too', async () => {
+    const wrong = {
+      ...{
+        registrationNumber: ' ',
+        registeredOn: '2026-02-30',
+        documentGroup: 'а'.repeat(201),
+        deliveryKind: 'а\u0007',
+      },
+      ...{
+        subject: 'а'.repeat(20_001),
+        applicantName: 'а\nб',
+        covering: { number: '', date: 'вчера', sender: 'у\u0000' },
+      },
+    };
+    const faults = await faultsOf(await clerk.send('POST', '/matters', { body: cardBody(wrong) }));
+    expect(faults.map((line) => line.split(' ')[0])).toEqual([
+      ...['registrationNumber', 'registeredOn', 'documentGroup', 'deliveryKind', 'applicantName', 'subject'],
+      ...['covering.number', 'covering.date', 'covering.sender'],
+    ]);
+  });
+
+  it('an edit of a card that was changed meanwhile is refused, and every revision is kept', async () => {
+    const { id } = await registerCard(clerk);
+    const edit = (version: number, subject: string): Promise<Response> =>
+      clerk.send('PUT', `/matters/${id}`, {
+        headers: { 'if-match': `"${String(version)}"` },
+        body: cardBody({ subject }),
+      });
+    expect((await edit(1, 'О жилье')).status).toBe(200);
+    expect((await edit(1, 'О дороге')).status).toBe(412);
+    const kept = await api.rows<{ subject: string }>(
+      `select card ->> 'subject' as subject from matter_revision where matter_id = ? order by revision`,
+      [id],
+    );
+    expect(kept.map(({ subject }) => subject)).toEqual(['О волоките по делу', 'О жилье']);
+    expect((await readMatterCard(judge, id)).timeline.map(({ text }) => text)).toEqual([
+      'Карточка зарегистрирована',
+      'Карточка изменена',
+    ]);
+  });
+
+  it('an assignment is the task of each executor who has an account, due at the end of its term', async () => {
+    const { id } = await registerCard(clerk);
+    const executors = [
+      { accountId: demoAccountId('sekretar'), isResponsible: true },
+      { accountId: demoAccountId('pomoshnik'), isResponsible: false },
+      { name: 'Внешний Олег Игоревич', isResponsible: false },
+    ];
+    const { id: assignmentId } = await assign(judge, id, { executors });
+    expect(await openTasks(judge, assignmentId)).toEqual([
+      'carry_out Образцов Пётр Ильич',
+      'carry_out Примерова Анна Сергеевна',
+    ]);
+    const { tasks } = await readAssignmentCard(clerk, assignmentId);
+    expect(tasks.map(({ dueAt }) => dueAt)).toEqual(['2099-12-01T20:59:59.000Z', '2099-12-01T20:59:59.000Z']);
+    const own = await bodyOf<{ items: { id: string }[] }>(await helper.send('GET', '/assignments?limit=200'), 200);
+    expect(own.items.map((item) => item.id)).toContain(assignmentId);
+  });
+
+  it('an accepted report of the responsible executor ends the assignment; a co-executor’s does not', async () => {
+    const { id } = await registerCard(clerk);
+    const executors = [
+      { accountId: demoAccountId('sekretar'), isResponsible: true },
+      { accountId: demoAccountId('pomoshnik'), isResponsible: false },
+    ];
+    const { id: assignmentId } = await assign(judge, id, { executors });
+    const second = await report(helper, assignmentId);
+    expect(await openTasks(judge, assignmentId)).toEqual([
+      'accept_report Учебная Мария Павловна',
+      'carry_out Примерова Анна Сергеевна',
+    ]);
+    await bodyOf(await post(judge, `/reports/${second.id}/acceptance`), 200);
+    expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ state: 'open' });
+    const first = await report(clerk, assignmentId);
+    await bodyOf(await post(judge, `/reports/${first.id}/acceptance`), 200);
+    expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ state: 'done' });
+    expect(await openTasks(judge, assignmentId)).toEqual([]);
+    expect(
+      await refusalOf(await clerk.send('POST', `/assignments/${assignmentId}/reports`, { body: reportForm() })),
+    ).toContain('уже исполнено');
+    expect((await readMatterCard(judge, id)).state).toBe('done');
+  });
+
+  it('a returned report is the executor’s task again and is submitted anew with its files', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const file = new File(['ответ'], 'ответ.txt');
+    const sent = await report(clerk, assignmentId, reportForm('Черновик ответа', [file]));
+    expect(await faultsOf(await post(judge, `/reports/${sent.id}/return`, { remark: ' ' }))).toHaveLength(1);
+    await bodyOf(await post(judge, `/reports/${sent.id}/return`, { remark: 'Нет даты' }), 200);
+    expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
+    const card = await readAssignmentCard(clerk, assignmentId);
+    const [returned] = card.reports;
+    expect(returned).toMatchObject({ state: 'returned', remark: 'Нет даты', actions: { edit: true, judge: false } });
+    const body = reportForm('Ответ с датой');
+    body.append('keep', returned?.files[0]?.sha256 ?? '');
+    const headers = { 'if-match': `"${String(returned?.version)}"` };
+    await bodyOf(await clerk.send('PUT', `/reports/${sent.id}`, { body, headers }), 200);
+    const again = (await readAssignmentCard(judge, assignmentId)).reports[0];
+    expect(again).toMatchObject({ state: 'submitted', text: 'Ответ с датой', remark: null });
+    const kept = await judge.send('GET', `/reports/${sent.id}/files/${again?.files[0]?.sha256 ?? ''}`);
+    expect(await kept.text()).toBe('ответ');
+    expect(await openTasks(judge, assignmentId)).toEqual(['accept_report Учебная Мария Павловна']);
+  });
+
+  it('a withdrawn assignment takes no report and leaves no task', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const sent = await report(clerk, assignmentId);
+    await bodyOf(await post(judge, `/assignments/${assignmentId}/withdrawal`, { reason: 'дано по ошибке' }), 200);
+    expect(await openTasks(judge, assignmentId)).toEqual([]);
+    const refused = await clerk.send('POST', `/assignments/${assignmentId}/reports`, { body: reportForm() });
+    expect(await refusalOf(refused)).toContain('отозвано');
+    expect(await refusalOf(await post(judge, `/reports/${sent.id}/acceptance`))).toContain('отозвано');
+    expect((await readMatterCard(judge, id)).state).toBe('withdrawn');
+  });
+
+  it('who passes an assignment on is the author of the new one and cannot give more time than he has', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const to = (dueOn: string | null) =>
+      assignmentBody({ executors: [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }], dueOn });
+    const path = `/assignments/${assignmentId}/passing`;
+    expect(await faultsOf(await post(clerk, path, to('2099-12-02')))).toEqual([
+      'dueOn Срок: не позже срока поручения, которое передаётся, 01.12.2099.',
+    ]);
+    expect(await faultsOf(await post(clerk, path, to(null)))).toHaveLength(1);
+    expect(await refusalOf(await post(helper, path, to('2099-11-30')))).toContain('не исполнитель');
+    const child = await bodyOf<{ id: string }>(await post(clerk, path, to('2099-11-30')), 201);
+    const passed = await readAssignmentCard(helper, child.id);
+    expect(passed).toMatchObject({ parentId: assignmentId, authorName: 'Примерова Анна Сергеевна' });
+    const sent = await report(helper, child.id);
+    await bodyOf(await post(clerk, `/reports/${sent.id}/acceptance`), 200);
+    expect((await readAssignmentCard(judge, child.id)).state).toBe('done');
+    const parent = await readAssignmentCard(judge, assignmentId);
+    expect(parent.state).toBe('open');
+    expect(parent.timeline.map(({ text }) => text)).toContain('Передано дальше: Образцов Пётр Ильич');
+  });
+
+  it('time is asked for by an executor and given by the author, later than the term that counts', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const ask = (until: string, user = clerk): Promise<Response> =>
+      post(user, `/assignments/${assignmentId}/time-request`, { until, reason: 'Ждём архив' });
+    expect(await refusalOf(await ask('2099-12-20', helper))).toContain('не исполнитель');
+    expect(await faultsOf(await ask('2099-12-01'))).toEqual([
+      'until Новый срок: должен быть позже нынешнего, 01.12.2099.',
+    ]);
+    await bodyOf(await ask('2099-12-20'), 200);
+    expect(await refusalOf(await ask('2099-12-21'))).toContain('уже испрошен');
+    expect(await openTasks(judge, assignmentId)).toContain('give_time Учебная Мария Павловна');
+    const refuse = (user: ApiUser) =>
+      post(user, `/assignments/${assignmentId}/extension-refusal`, { remark: 'Успеем' });
+    expect(await refusalOf(await refuse(clerk))).toContain('автор поручения');
+    await bodyOf(await refuse(judge), 200);
+    await bodyOf(await ask('2099-12-20'), 200);
+    await bodyOf(await post(judge, `/assignments/${assignmentId}/extension`, { until: '2099-12-15' }), 200);
+    expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({
+      ...{ dueOn: '2099-12-01', extendedTo: '2099-12-15', extensionAskedTo: null },
+    });
+    expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
+  });
+
+  it('an edit changes who carries it out and by when, and the tasks follow', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId, version } = await assign(judge, id);
+    const executors = [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }];
+    const edit = (body: object): Promise<Response> =>
+      judge.send('PUT', `/assignments/${assignmentId}`, { body, headers: { 'if-match': `"${String(version)}"` } });
+    expect(await faultsOf(await edit(assignmentBody({ dueOn: '2020-01-01' })))).toEqual([
+      expect.stringContaining('dueOn Срок: не может быть раньше дня поручения'),
+    ]);
+    expect(await faultsOf(await edit(assignmentBody({ executors: [] })))).toHaveLength(1);
+    const stranger = [{ accountId: demoAccountId('sosed'), isResponsible: true }];
+    expect(await faultsOf(await edit(assignmentBody({ executors: stranger })))).toHaveLength(1);
+    await bodyOf(await edit(assignmentBody({ executors })), 200);
+    expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Образцов Пётр Ильич']);
+    expect((await edit(assignmentBody())).status).toBe(412);
+  });
+
+  it('a clerk reports for an executor who has no account', async () => {
+    const { id } = await registerCard(clerk);
+    const executors = [{ name: 'Внешний Олег Игоревич', isResponsible: true }];
+    const { id: assignmentId } = await assign(judge, id, { executors });
+    const sent = await report(helper, assignmentId);
+    expect((await readAssignmentCard(judge, assignmentId)).reports[0]).toMatchObject({
+      executorName: executors[0]?.name,
+    });
+    await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
+    expect((await readAssignmentCard(judge, assignmentId)).state).toBe('done');
+  });
+
+  it('the control list has the overdue first, counts them, and leaves out what was taken off control', async () => {
+    const { id } = await registerCard(clerk);
+    const late = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-01' });
+    const { id: taken } = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-02' });
+    await bodyOf(await post(judge, `/assignments/${taken}/off-control`), 200);
+    const { items } = await bodyOf<{ items: { id: string; isOverdue: boolean }[] }>(
+      await judge.send('GET', '/control?limit=200'),
+      200,
+    );
+    expect(items[0]).toMatchObject({ id: late.id, isOverdue: true });
+    expect(items.map((item) => item.id)).not.toContain(taken);
+    const overdue = await bodyOf<{ items: { id: string }[] }>(await judge.send('GET', '/matters?overdue=true'), 200);
+    expect(overdue.items.map((item) => item.id)).toEqual([id]);
+  });
+
+  it('neither the audit nor the log holds a name or a text of a card', async () => {
+    const rows = await api.rows<{ data: object }>(
+      `select data from audit where action like 'matter.%' or action like 'assignment.%'`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(JSON.stringify(rows)).not.toMatch(/[а-яё]/i);
+    expect(api.logged.join('')).not.toContain('Заявителев');
+  });
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOfExternal } from '#db/matters/external-id.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf } from '../api/letter-makers.ts';
+import { assignmentEvent, cardEvent, machineToken, reportEvent, send, tell, type TestEvent } from './delo-makers.ts';
+import { cardBody, readAssignmentCard, readMatterCard, reportForm } from './matter-makers.ts';
+
+const SITE = '50MS0095';
+
+describe('events of ДЕЛО', () => {
+  let api: ApiHarness;
+  let token: string;
+  let judge: ApiUser;
+  beforeAll(async () => {
+    api = await openApi();
+    token = await machineToken(api);
+    judge = await api.signIn('sudya');
+  });
+  afterAll(() => api.close());
+
+  const standing = async (card: string) => {
+    const id = idOfExternal(SITE, 'card', card);
+    const of = (sql: string) => api.rows<{ text: string }>(sql, [id]);
+    return [
+      ...(await of('select applicant_name || revision as text from matter where id = ?')),
+      ...(await of('select text || revision as text from assignment where matter_id = ? order by external_id')),
+      ...(await of('select text || revision as text from report where matter_id = ? order by external_id')),
+      ...(await of('select revision::text as text from matter_revision where matter_id = ? order by revision')),
+    ].map(({ text }) => text);
+  };
+
+  it('make cards, assignments and reports of the client’s site, whichever comes first', async () => {
+    const events = [
+      reportEvent('K-1', 'P-2', 'O-1', 1, { files: [{ name: 'ответ.txt', contentBase64: btoa('answer') }] }),
+      assignmentEvent('K-1', 'P-2', 1, { parentExternalId: 'P-1', dueOn: '2026-12-01' }),
+      assignmentEvent('K-1', 'P-1'),
+      cardEvent('K-1'),
+    ];
+    expect(await tell(api, token, events)).toEqual(['applied', 'applied', 'applied', 'applied']);
+    const card = await readMatterCard(judge, idOfExternal(SITE, 'card', 'K-1'));
+    expect(card).toMatchObject({ source: 'delo', actions: { edit: false, assign: false } });
+    const [first, second] = ['P-1', 'P-2'].map((name) => idOfExternal(SITE, 'assignment', name));
+    expect(card.assignments.find(({ id }) => id === second)).toMatchObject({ parentId: first, dueOn: '2026-12-01' });
+    const [sent] = card.assignments.find(({ id }) => id === second)?.reports ?? [];
+    const file = await judge.send('GET', `/reports/${sent?.id ?? ''}/files/${sent?.files[0]?.sha256 ?? ''}`);
+    expect(await file.text()).toBe('answer');
+    expect(card.timeline.map(({ text }) => text).toSorted()).toEqual(
+      ['Карточка зарегистрирована', 'Поручение дано', 'Поручение дано', 'Представлен отчёт'].toSorted(),
+    );
+  });
+
+  it('what ДЕЛО owns is changed in ДЕЛО only', async () => {
+    await tell(api, token, [cardEvent('own'), assignmentEvent('own', 'own-1')]);
+    const clerk = await api.signIn('sekretar');
+    const id = idOfExternal(SITE, 'card', 'own');
+    const headers = { 'if-match': '"1"' };
+    expect((await clerk.send('PUT', `/matters/${id}`, { body: cardBody(), headers })).status).toBe(409);
+    const assignmentId = idOfExternal(SITE, 'assignment', 'own-1');
+    const body = reportForm();
+    expect((await clerk.send('POST', `/assignments/${assignmentId}/reports`, { body })).status).toBe(409);
+    expect(Object.values((await readAssignmentCard(judge, assignmentId)).actions)).not.toContain(true);
+  });
+
+  it('told again change nothing; the same id with another content is refused and named', async () => {
+    const event = cardEvent('again');
+    expect(await tell(api, token, [event])).toEqual(['applied']);
+    const before = await standing('again');
+    expect(await tell(api, token, [event, event])).toEqual(['repeated', 'repeated']);
+    const other = { ...cardEvent('again', 2), eventId: event.eventId };
+    expect(await tell(api, token, [other])).toEqual(['refused eventId']);
+    const twice = cardEvent('again', 3);
+    expect(await tell(api, token, [twice, twice, { ...cardEvent('again', 4), eventId: twice.eventId }])).toEqual([
+      'applied',
+      'repeated',
+      'refused eventId',
+    ]);
+    expect(before.slice(1)).toEqual(['1']);
+    expect(await standing('again')).toEqual(['Заявителев, редакция 33', '1', '3']);
+  });
+
+  it('each wrong one is named by its place, id and field in words, and the others are taken', async () => {
+    const events = [
+      cardEvent('good'),
+      cardEvent('bad', 1, { registeredOn: '2026-02-30', subject: '' }),
+      assignmentEvent('good', 'bad-1', 1, { dueOn: '2026-11-19' }),
+      { ...reportEvent('good', 'good-1', 'bad-2'), kind: 'report.burnt' },
+      assignmentEvent('good', 'bad-3', 0),
+      'not an event',
+      assignmentEvent('good', 'good-1'),
+    ];
+    const { results } = await bodyOf<{ results: { eventId: string; faults?: { message: string }[] }[] }>(
+      await send(api, token, events),
+      200,
+    );
+    expect(await tell(api, token, events)).toEqual([
+      ...['repeated', 'refused card.registeredOn card.subject', 'refused assignment.dueOn', 'refused kind'],
+      ...['refused assignment.revision', 'refused event', 'repeated'],
+    ]);
+    expect(results[2]?.eventId).toBe((events[2] as TestEvent).eventId);
+    for (const { message } of results.flatMap(({ faults = [] }) => faults)) expect(message).toMatch(/[а-яё]{3}/i);
+    expect(await standing('bad')).toEqual([]);
+  });
+
+  it('in any order and in any batches end as the newest revisions say', async () => {
+    let run = 0;
+    const counts = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 9 });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...Array(9).keys()], { minLength: 9 }), counts, async (order, sizes) => {
+        run += 1;
+        const name = `o${String(run)}`;
+        const events = [1, 2, 3].flatMap((revision) => [
+          cardEvent(name, revision),
+          assignmentEvent(name, `${name}-a`, revision),
+          reportEvent(name, `${name}-a`, `${name}-r`, revision),
+        ]);
+        let rest = order.flatMap((index) => events[index] ?? []);
+        for (const size of [...sizes, events.length]) {
+          if (rest.length > 0) await tell(api, token, rest.slice(0, size));
+          rest = rest.slice(size);
+        }
+        expect(await standing(name)).toEqual([
+          ...['Заявителев, редакция 33', 'Поручение, редакция 33', 'Отчёт, редакция 33', '1', '2', '3'],
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('told by two at once are taken once', async () => {
+    const events = [cardEvent('both'), assignmentEvent('both', 'both-1'), reportEvent('both', 'both-1', 'both-2')];
+    const answers = await Promise.all([tell(api, token, events), tell(api, token, events)]);
+    expect(answers.flat().toSorted()).toEqual([...Array(3).fill('applied'), ...Array(3).fill('repeated')]);
+  });
+
+  it('need a key that is in force; a refusal does not say what is wrong with it', async () => {
+    const admin = await api.signIn('admin');
+    const own = await machineToken(api);
+    const list = await bodyOf<{ id: string; name: string; revokedAt: string | null }[]>(
+      await admin.send('GET', '/machine-clients'),
+      200,
+    );
+    expect(JSON.stringify(list)).not.toContain(own);
+    const rows = await api.rows<{ id: string }>(
+      `select id from machine_client where token_hash = encode(sha256(?::bytea), 'hex')`,
+      [own],
+    );
+    expect(rows).toHaveLength(1);
+    await bodyOf(await admin.send('POST', `/machine-clients/${rows[0]?.id ?? ''}/revocation`), 200);
+    const answers = [await send(api, own, [cardEvent('no')]), await send(api, 'mask_wrong', [cardEvent('no')])];
+    answers.push(
+      await api.running.app.request('/api/v1/delo/events', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: admin.cookie, 'x-csrf-token': admin.csrfToken },
+        body: '{}',
+      }),
+    );
+    const told = [];
+    for (const answer of answers) {
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+      told.push((await answer.text()).replace(/"requestId":"[^"]*"/, ''));
+    }
+    expect(new Set(told).size).toBe(1);
+    expect(await standing('no')).toEqual([]);
+  });
+
+  it('the key is told once: neither the same request again nor the database has it', async () => {
+    const admin = await api.signIn('admin');
+    const request = { body: { name: 'Ещё одна', siteId: SITE }, key: 'machine-client-key-1' };
+    const first = await bodyOf<{ token: string }>(await admin.send('POST', '/machine-clients', request), 201);
+    expect(await bodyOf(await admin.send('POST', '/machine-clients', request), 201)).toMatchObject({ token: null });
+    const kept = await api.rows<{ all: string }>(
+      `select string_agg(response_body::text, '') as all from idempotency_key`,
+    );
+    expect(kept[0]?.all).not.toContain(first.token);
+  });
+
+  it('of one site touch no card of another, even under the same ids', async () => {
+    const neighbour = await machineToken(api, '77MS0001');
+    await tell(api, token, [cardEvent('same')]);
+    await tell(api, neighbour, [cardEvent('same', 2)]);
+    expect(await standing('same')).toEqual(['Заявителев, редакция 11', '1']);
+    expect((await judge.send('GET', `/matters/${idOfExternal('77MS0001', 'card', 'same')}`)).status).toBe(404);
+  });
+
+  it('wake the publication of the card once for all of them, the late ones too', async () => {
+    const settings = {
+      ...{ isOn: true, activeFrom: '2000-01-01', documentGroups: ['Обращения граждан'] },
+      ...{ deliveryKinds: ['Портал Президента'], triggers: ['assignment.created', 'report.edited'] },
+    };
+    await api.rows(
+      `insert into publication_settings (site_id, version, settings, author_id, created_at)
+       select ?, 1, ?::jsonb, id, now() from account where login = 'admin'`,
+      [SITE, JSON.stringify(settings)],
+    );
+    const newest = reportEvent('pub', 'pub-1', 'pub-2', 7);
+    const silent = [assignmentEvent('quiet', 'quiet-1'), cardEvent('quiet', 1, { documentGroup: 'Прочее' })];
+    await tell(api, token, [assignmentEvent('pub', 'pub-1'), newest, cardEvent('pub'), ...silent]);
+    await tell(api, token, [reportEvent('pub', 'pub-1', 'pub-2', 3)]);
+    const rows = await api.rows<{ kind: string }>('select kind from outbox where workflow_id = ? order by id', [
+      `publication/${idOfExternal(SITE, 'card', 'pub')}`,
+    ]);
+    expect(rows.map(({ kind }) => kind)).toEqual(['start', 'signal']);
+    expect(
+      await api.rows(`select 1 from outbox where workflow_id like ?`, [`%${idOfExternal(SITE, 'card', 'quiet')}`]),
+    ).toEqual([]);
+    const [publication] = await api.rows<{ trigger_at: Date }>('select trigger_at from publication where id = ?', [
+      idOfExternal(SITE, 'card', 'pub'),
+    ]);
+    expect(new Date(publication?.trigger_at ?? 0).toISOString()).toBe(newest.occurredAt);
+  });
+});

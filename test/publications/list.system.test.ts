@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
+import { PUBLICATION_STANDINGS } from '#domain/publications/standing.ts';
+import type { PublicationCard, PublicationCounts, PublicationListItem } from '#views/publications/publication.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf } from '../api/letter-makers.ts';
+import { putCard, putPublication, putSettings, type SampleMessage } from './kit/sample-publications.ts';
+
+type Page = { readonly items: readonly PublicationListItem[]; readonly nextCursor: string | null };
+
+const DAY_MS = 86_400_000;
+const ago = (ms: number): Date => new Date(Date.now() - ms);
+
+describe('the list of publications', () => {
+  let api: ApiHarness;
+  let judge: ApiUser;
+  const db = { execute: <T extends object>(sql: string, params?: readonly unknown[]) => api.rows<T>(sql, params) };
+  const ids = new Map<string, string>();
+
+  async function put(
+    number: string,
+    messages: readonly SampleMessage[],
+    wantedSince: Date | null = null,
+  ): Promise<void> {
+    const id = await putCard(db, { number });
+    await putPublication(db, id, { messages, wantedSince });
+    ids.set(number, id);
+  }
+  const list = async (query = ''): Promise<Page> => bodyOf(await judge.send('GET', `/publications${query}`), 200);
+  const numbersOf = ({ items }: Page): (string | null)[] =>
+    items.map(({ registrationNumber }) => registrationNumber).toSorted();
+
+  beforeAll(async () => {
+    api = await openApi();
+    judge = await api.signIn('sudya');
+    await putSettings(api.orm.em.fork());
+    await put('С-1', [{ version: 1, status: 'confirmed' }]);
+    await put('С-2', [
+      { version: 1, status: 'confirmed' },
+      { version: 2, status: 'sent' },
+    ]);
+    await put('С-3', [{ version: 1, status: 'sent', at: ago(2 * DAY_MS) }]);
+    await put('С-4', [{ version: 1, status: 'refused', answer: '550 no such user' }]);
+    await put('С-5', [{ version: 1, status: 'bounced' }]);
+    await put('С-6', [{ version: 1, status: 'rejected' }]);
+    await put('С-7', [{ version: 1, status: 'confirmed' }], ago(1_000));
+    await put('С-8', [{ version: 1, status: 'composed' }]);
+    await put('С-9', []);
+  });
+  afterAll(() => api.close());
+
+  it('says of each how it stands, by its newest message, its receipt and what is owed', async () => {
+    const stands = Object.fromEntries((await list()).items.map((item) => [item.registrationNumber, item.standing]));
+    expect(stands).toEqual({
+      ...{
+        'С-1': 'published',
+        'С-2': 'awaiting',
+        'С-3': 'unconfirmed',
+        'С-4': 'failed',
+        'С-5': 'failed',
+        'С-6': 'failed',
+      },
+      ...{ 'С-7': 'to_send', 'С-8': 'to_send', 'С-9': 'to_send' },
+    });
+  });
+
+  it('a message’s fate moves its publication, an older one’s does not', async () => {
+    const id = ids.get('С-2') ?? '';
+    await db.execute(`update publication_message set status = 'rejected' where matter_id = ? and version = 1`, [id]);
+    expect((await list('?number=С-2')).items[0]?.standing).toBe('awaiting');
+    await db.execute(
+      `update publication_message set status = 'confirmed', answered_at = now() where matter_id = ? and version = 2`,
+      [id],
+    );
+    expect((await list('?number=С-2')).items[0]?.standing).toBe('published');
+    await db.execute(`update publication_message set status = 'sent' where matter_id = ? and version = 2`, [id]);
+  });
+
+  it('chosen by standing it shows exactly those, and counts them so', async () => {
+    const counts = await bodyOf<PublicationCounts>(await judge.send('GET', '/publications/counts'), 200);
+    const all = (await list()).items;
+    for (const standing of PUBLICATION_STANDINGS) {
+      const chosen = (await list(`?standing=${standing}`)).items;
+      expect(
+        chosen.map(({ id }) => id),
+        standing,
+      ).toEqual(all.filter((item) => item.standing === standing).map(({ id }) => id));
+      expect(counts[standing], standing).toBe(chosen.length);
+    }
+  });
+
+  it('pages meet without a gap and without a repeat', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await list(`?limit=2${cursor}`);
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+    } while (cursor !== '');
+    expect(seen.toSorted()).toEqual([...ids.values()].toSorted());
+  });
+
+  it('says what is late and since when', async () => {
+    await db.execute(`update publication set wanted_since = ? where id = ?`, [ago(DAY_MS), ids.get('С-7')]);
+    const byNumber = async (number: string): Promise<PublicationListItem | undefined> =>
+      (await list(`?number=${number}`)).items[0];
+    expect((await byNumber('С-7'))?.lateness).toBe('отправка задерживается');
+    expect((await byNumber('С-3'))?.lateness).toBe('подтверждение не пришло в срок');
+    expect(await byNumber('С-4')).toMatchObject({ lateness: 'сообщение не принято', answer: '550 no such user' });
+    expect((await byNumber('С-1'))?.lateness).toBeNull();
+  });
+
+  it('without a term of receipts a message that was handed over is published', async () => {
+    await putSettings(api.orm.em.fork(), { receiptWithinHours: null });
+    const id = await putCard(db, { number: 'С-10' });
+    await putPublication(db, id, {});
+    await db.execute(
+      `insert into publication_message (matter_id, version, site_id, message_id, content_sha256, settings_version, recipient, triggers, status, composed_at, sent_at)
+       select ?, 1, site_id, 'x', content_sha256, 2, recipient, triggers, 'sent', now(), now() from publication_message limit 1`,
+      [id],
+    );
+    expect((await list('?number=С-10')).items[0]?.standing).toBe('published');
+  });
+
+  it('the card shows every message as it was sent, and a neighbour sees neither card nor list', async () => {
+    const id = ids.get('С-2') ?? '';
+    const card = await bodyOf<PublicationCard>(await judge.send('GET', `/publications/${id}`), 200);
+    expect(card.messages.map(({ version, status }) => [version, status])).toEqual([
+      [2, 'sent'],
+      [1, 'rejected'],
+    ]);
+    const neighbour = await api.signIn('sosed-sudya');
+    expect((await neighbour.send('GET', `/publications/${id}`)).status).toBe(404);
+    expect(numbersOf(await bodyOf(await neighbour.send('GET', '/publications'), 200))).toEqual([]);
+    expect(numbersOf(await bodyOf(await (await api.signIn('admin')).send('GET', '/publications'), 200))).toHaveLength(
+      10,
+    );
+  });
+
+  it('sending once more is a decision of the process, the same key once', async () => {
+    const id = ids.get('С-4') ?? '';
+    const before = api.gateway.handed.length;
+    const key = 'resend-once-more';
+    for (let round = 0; round < 2; round += 1) {
+      expect((await judge.send('POST', `/publications/${id}/resending`, { key })).status).toBe(200);
+    }
+    const handed = api.gateway.handed.slice(before);
+    expect(handed.map(({ decision, subject }) => [decision, subject])).toEqual([
+      ['resendPublication', publicationWorkflowId(id)],
+    ]);
+    expect((await (await api.signIn('sekretar')).send('POST', `/publications/${id}/resending`)).status).toBe(403);
+  });
+
+  it('what the mailbox does not recognise is for the admin alone', async () => {
+    await db.execute(
+      `insert into mailbox_message (uid, received_at, kind, sha256, byte_size) values ('u1', now(), 'unknown', ?, 7), ('u2', now(), 'receipt', ?, 7)`,
+      ['a'.repeat(64), 'b'.repeat(64)],
+    );
+    const admin = await api.signIn('admin');
+    expect(await bodyOf(await admin.send('GET', '/mailbox/unrecognised'), 200)).toMatchObject({
+      items: [{ id: 'u1' }],
+    });
+    expect((await admin.send('GET', '/mailbox/unrecognised/u2')).status).toBe(404);
+    expect((await judge.send('GET', '/mailbox/unrecognised')).status).toBe(403);
+  });
+});

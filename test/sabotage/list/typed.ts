@@ -1,0 +1,87 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const SEARCH = 'test/letters/search.system.test.ts';
+const CASE_NUMBER = {
+  file: 'test/letters/case-number.system.test.ts',
+  name: 'is kept without what was typed before it, from the form as from REST, and a wrong one is refused at its field',
+};
+
+/** What people type, and how it is found again. */
+export const TYPED_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'search-forms-differ',
+    guarantee: 'База и программа приводят текст к одному и тому же виду поиска.',
+    file: 'domain/letters/search-form.ts',
+    find: '(sign) => READING.get(sign) ?? sign',
+    replace: '(sign) => sign',
+    test: { file: SEARCH, name: 'reads one form: the database brings every text to the very form of the program' },
+  },
+  {
+    id: 'search-as-typed',
+    guarantee: 'Письмо находится в любом написании номера или имени.',
+    file: 'db/letters/letter-search.ts',
+    find: 'searchWords(text).slice(0, MAX_WORDS)',
+    replace: 'text.split(/\\s+/).slice(0, MAX_WORDS)',
+    test: { file: SEARCH, name: 'finds a letter by any spelling of a name, whichever of them was written' },
+  },
+  {
+    id: 'search-grouped-shpi',
+    guarantee: 'ШПИ находится с любыми пробелами и дефисами.',
+    file: 'domain/letters/search-form.ts',
+    find: "(digits) => digits.replace(/[ -]/g, '')",
+    replace: '(digits) => digits',
+    test: {
+      file: SEARCH,
+      name: 'finds by numbers with any spaces, hyphens or a look-alike letter: the letter’s own and the tracking number',
+    },
+  },
+  {
+    id: 'case-number-as-typed',
+    guarantee: 'Номер дела хранится без «дело» и «№» перед ним.',
+    file: 'domain/letters/letter-texts.ts',
+    find: 'kept: caseNumberText,',
+    replace: 'kept: String,',
+    test: CASE_NUMBER,
+  },
+  {
+    id: 'case-number-anything',
+    guarantee: 'То, что номером дела быть не может, не принимается.',
+    file: 'domain/letters/letter-texts.ts',
+    find: 'faults: caseNumberFaults,',
+    replace: 'faults: () => [],',
+    test: CASE_NUMBER,
+  },
+  {
+    id: 'unseen-is-text',
+    guarantee: 'Текст из одних невидимых знаков — пустой, где бы его ни набрали.',
+    file: 'domain/work/typed-text.ts',
+    find: "text.replace(UNSEEN, '') === ''",
+    replace: "text.trim() === ''",
+    test: {
+      file: 'test/work/tasks.system.test.ts',
+      name: 'a comment of nothing that can be seen is refused and written nowhere',
+    },
+  },
+  {
+    id: 'list-glued-words',
+    guarantee: 'В строке списка слова разных полей не слипаются.',
+    file: 'web/letters/list/letter-row.ts',
+    find: '${statusPill(letter.status, letter.outcome)} ${awaitingLine',
+    replace: '${statusPill(letter.status, letter.outcome)}${awaitingLine',
+    test: {
+      file: 'test/web/templates.test.ts',
+      name: 'never glue a comment to the case it stands by, nor a status to what is awaited',
+    },
+  },
+  {
+    id: 'signed-number-rewritten',
+    guarantee: 'Обновление установки не меняет номера дела в подписанном письме.',
+    file: 'db/migrations/Migration20261128000060_search_form.ts',
+    find: "('draft', 'needs_fix', 'returned')",
+    replace: "('draft', 'needs_fix', 'returned', 'signed')",
+    test: {
+      file: 'test/letters/search-upgrade.system.test.ts',
+      name: 'finds its old letters in any spelling, and only those yet to be sent lose the «№» typed before the number',
+    },
+  },
+];

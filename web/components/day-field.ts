@@ -1,0 +1,16 @@
+import { html, type Html } from '../html.ts';
+import { ariaOf, fieldFrame, fieldId, type FieldModel } from './field.ts';
+
+/** A calendar day `yyyy-MM-dd`; the browser shows it in its own way. */
+export function dayField(model: FieldModel): Html {
+  const { name, value } = model;
+  const control = html`<input
+    class="day"
+    type="date"
+    id="${fieldId(name)}"
+    name="${name}"
+    value="${value}"
+    ${ariaOf(model)}
+  />`;
+  return fieldFrame(model, control);
+}

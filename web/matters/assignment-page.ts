@@ -1,0 +1,86 @@
+import { factList } from '../components/facts.ts';
+import { timelineSection } from '../components/timeline.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome } from '../layout/chrome.ts';
+import { PATHS } from '../paths.ts';
+import { tasksSection } from '../work/tasks-section.ts';
+import { assignmentLines } from './matter-card-page.ts';
+import { assignmentPath, MATTER_PATHS, matterPath } from './matter-paths.ts';
+import { authorSection, extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
+import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf } from './parts.ts';
+import { reportsSection } from './reports-section.ts';
+
+/** One assignment: what is to be done, its reports, and what this person may do with it. */
+export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html {
+  const { assignment, draft } = model;
+  const { card, matterId } = assignment;
+  const cardName = card === null ? 'Карточка ещё не пришла' : `Карточка ${card.registrationNumber}`;
+  const content = html`<div class="page-head letter-head" id="assignment-head" data-live-part>
+      <p class="crumbs">
+        <a href="${MATTER_PATHS.matters}">Карточки</a> ›
+        ${card === null ? cardName : html`<a href="${matterPath(matterId)}">${cardName}</a>`}
+      </p>
+      <h1>Поручение</h1>
+      ${statePill(assignment.state)} <span>${termWords(model)}</span>
+    </div>
+    ${deloNotice(assignment.source)}
+    ${draft && draft.faults.length > 0 ? problemLine('Не принято: исправьте указанное ниже.') : undefined}
+    <p class="visually-hidden" id="live-news" role="status"></p>
+    <div
+      data-live-matters="${PATHS.live}"
+      data-ids="${matterId} ${assignment.id}"
+      data-news="Поручение изменилось"
+    ></div>
+    <div class="columns">
+      <div class="column-main">
+        <div id="assignment-facts" data-live-part>${facts(model)}</div>
+        <div id="assignment-extension" data-live-forms>${extensionSection(model)}</div>
+        <div id="assignment-acts" data-live-forms>${outcomesSection(model)}</div>
+        <div id="reports" data-live-forms>${reportsSection(model)}</div>
+        <div id="passed-on" data-live-part>${passedOn(model)}</div>
+      </div>
+      <aside class="column-side" aria-label="Действия и ход">
+        <div id="assignment-author" data-live-forms>${authorSection(model)}</div>
+        <div id="assignment-tasks" data-live-part>${tasksSection(assignment.tasks)}</div>
+        <div id="assignment-timeline" data-live-part>
+          ${timelineSection('Ход поручения', assignment.timeline, chrome.viewer)}
+        </div>
+      </aside>
+    </div>`;
+  return page(chrome, { title: `Поручение, ${cardName}`, width: 'wide', islands: ['matters'] }, content);
+}
+
+function termWords({ assignment }: AssignmentPageModel): MaybeHtml {
+  const term = termOf(assignment);
+  return term === undefined ? html`<span class="muted">без срока</span>` : html`срок ${term}`;
+}
+
+function facts({ assignment }: AssignmentPageModel): Html {
+  const { card, parent } = assignment;
+  return html`<section class="card" aria-labelledby="facts-heading">
+    <h2 id="facts-heading">Что сделать</h2>
+    <p class="prose big">${assignment.text}</p>
+    ${factList([
+      ['Исполнители', executorsText(assignment.executors)],
+      ['Дал', assignment.authorName],
+      ['Дано', dayTag(assignment.issuedOn)],
+      ['Срок', termOf(assignment)],
+      ['Контролёр', assignment.controllerName],
+      ['Снято с контроля', assignment.takenOffControlOn === null ? undefined : dayTag(assignment.takenOffControlOn)],
+      ['Заявитель', card?.applicantName],
+      ['Обращение', card && html`<span class="prose">${card.subject}</span>`],
+      ['Передано из', parent && html`<a href="${assignmentPath(parent.id)}">поручения: ${parent.authorName}</a>`],
+    ])}
+  </section>`;
+}
+
+function passedOn({ assignment }: AssignmentPageModel): MaybeHtml {
+  if (assignment.passedOn.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="passed-heading">
+    <h2 id="passed-heading">Передано дальше</h2>
+    <ul class="tree">
+      ${assignment.passedOn.map((child) => html`<li>${assignmentLines(child)}</li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,125 @@
+import type { AssignmentView, MatterCardView, ReportView } from '#views/matters/matter.ts';
+import { factList } from '../components/facts.ts';
+import { timelineSection } from '../components/timeline.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome } from '../layout/chrome.ts';
+import { PATHS } from '../paths.ts';
+import { assignmentPath, matterEditPath, MATTER_PATHS, newAssignmentPath, reportFilePath } from './matter-paths.ts';
+import { dayTag, deloNotice, executorsText, reportPill, statePill, termOf } from './parts.ts';
+
+/** A registration card with the tree of its assignments. */
+export function matterCardPage(chrome: Chrome, card: MatterCardView): Html {
+  const title = `Карточка ${card.registrationNumber}`;
+  const content = html`<div class="page-head letter-head" id="card-head" data-live-part>
+      <p class="crumbs"><a href="${MATTER_PATHS.matters}">Карточки</a></p>
+      <h1>${title}</h1>
+      ${statePill(card.state)} <span class="muted">от ${dayTag(card.registeredOn)}</span>
+      ${card.actions.edit ? html`<a class="button" href="${matterEditPath(card.id)}">Изменить</a>` : undefined}
+    </div>
+    ${deloNotice(card.source)}
+    <p class="visually-hidden" id="live-news" role="status"></p>
+    <div data-live-matters="${PATHS.live}" data-ids="${card.id}" data-news="Карточка изменилась"></div>
+    <div class="columns">
+      <div class="column-main">
+        <div id="card-facts" data-live-part>${facts(card)}</div>
+        <div id="card-assignments" data-live-part>${assignmentsSection(card)}</div>
+      </div>
+      <aside class="column-side" aria-label="Заявитель и ход">
+        ${applicantSection(card)}
+        <div id="card-timeline" data-live-part>
+          ${timelineSection('Ход рассмотрения', card.timeline, chrome.viewer)}
+        </div>
+      </aside>
+    </div>`;
+  return page(chrome, { title, width: 'wide', islands: ['matters'] }, content);
+}
+
+function facts({ covering, ...card }: MatterCardView): Html {
+  return html`<section class="card" aria-labelledby="facts-heading">
+    <h2 id="facts-heading">Обращение</h2>
+    ${factList([
+      ['Заявитель', html`<b>${card.applicantName}</b>`],
+      ['Содержание', html`<span class="prose">${card.subject}</span>`],
+      ['Группа документов', card.documentGroup],
+      ['Вид доставки', card.deliveryKind],
+      ['Переслано', covering && html`${covering.sender}, № ${covering.number} от ${dayTag(covering.date)}`],
+    ])}
+  </section>`;
+}
+
+function assignmentsSection(card: MatterCardView): Html {
+  const first = card.assignments.filter(({ parentId }) => !card.assignments.some(({ id }) => id === parentId));
+  return html`<section class="card" aria-labelledby="assignments-heading">
+    <div class="section-head">
+      <h2 id="assignments-heading">Поручения</h2>
+      ${card.actions.assign ? html`<a class="button primary" href="${newAssignmentPath(card.id)}">Дать поручение</a>` : undefined}
+    </div>
+    ${first.length === 0 ? html`<p class="muted">Поручений пока нет.</p>` : tree(first, card.assignments)}
+  </section>`;
+}
+
+function tree(level: readonly AssignmentView[], all: readonly AssignmentView[]): Html {
+  return html`<ul class="tree">
+    ${level.map((assignment) => {
+      const below = all.filter(({ parentId }) => parentId === assignment.id);
+      return html`<li>${assignmentLines(assignment)}${below.length === 0 ? undefined : tree(below, all)}</li>`;
+    })}
+  </ul>`;
+}
+
+/** One assignment in the tree, with its reports. */
+export function assignmentLines(assignment: AssignmentView): Html {
+  const term = termOf(assignment);
+  return html`<article class="assignment">
+    <p class="assignment-head">
+      ${statePill(assignment.state)} ${term === undefined ? undefined : html`<span>срок ${term}</span>`}
+      ${assignment.extensionAskedTo === null ? undefined : html`<b class="asks">просят новый срок</b>`}
+    </p>
+    <p><a class="prose" href="${assignmentPath(assignment.id)}">${assignment.text}</a></p>
+    <p class="muted">
+      ${assignment.authorName} → ${executorsText(assignment.executors)}, ${dayTag(assignment.issuedOn)}
+    </p>
+    ${assignment.reports.map(reportLine)}
+  </article>`;
+}
+
+function reportLine(report: ReportView): Html {
+  return html`<div class="report-line">
+    <p>${reportPill(report.state)} <b>${report.executorName}</b>, ${dayTag(report.reportedOn)}</p>
+    <p class="prose">${report.text}</p>
+    ${reportFiles(report)}
+  </div>`;
+}
+
+/** A report's files, to be taken away. */
+export function reportFiles({ id, files }: ReportView): MaybeHtml {
+  if (files.length === 0) return undefined;
+  return html`<ul class="files">
+    ${files.map(
+      ({ name, sha256, byteSize }) =>
+        html`<li>
+          <a href="${reportFilePath(id, sha256)}" download>${name}</a> <span class="muted">${sizeText(byteSize)}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** What the applicant is told: where his page is, and by which code it opens. */
+function applicantSection({ accessCode, publicUrl }: MatterCardView): Html {
+  return html`<section class="card" aria-labelledby="applicant-heading">
+    <h2 id="applicant-heading">Для заявителя</h2>
+    <p>Код доступа: <code class="access-code">${accessCode}</code></p>
+    ${
+      publicUrl === null
+        ? html`<p class="hint">
+            Адрес страницы заявителя не назначен: его указывает администратор в настройке публикации.
+          </p>`
+        : html`<p class="wrap"><a href="${publicUrl}">${publicUrl}</a></p>`
+    }
+    <p class="hint">
+      По ссылке и коду заявитель видит ход рассмотрения, если карточка публикуется. Код сообщайте только ему.
+    </p>
+  </section>`;
+}

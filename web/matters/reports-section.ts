@@ -1,0 +1,97 @@
+import type { ReportView } from '#views/matters/matter.ts';
+import { textField } from '../components/field.ts';
+import { filesField } from '../components/files-field.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { reportFiles } from './matter-card-page.ts';
+import { reportActPath, type ReportAct } from './matter-paths.ts';
+import type { AssignmentPageModel } from './outcome-forms.ts';
+import { dayTag, problemLine, reportPill, type FormDraft } from './parts.ts';
+
+/** Reports on an assignment, newest first, with what may be done with each. */
+export function reportsSection(model: AssignmentPageModel): Html {
+  const { reports } = model.assignment;
+  return html`<section class="card" aria-labelledby="reports-heading">
+    <h2 id="reports-heading">Отчёты</h2>
+    ${reports.length === 0 ? html`<p class="muted">Отчётов пока нет.</p>` : undefined}
+    ${[...reports].reverse().map((report) => reportBlock(model, report))}
+  </section>`;
+}
+
+function reportBlock(model: AssignmentPageModel, report: ReportView): Html {
+  const remark =
+    report.remark === null
+      ? undefined
+      : html`<div class="notice notice-warn">
+          <p><b>Замечание:</b> <span class="prose">${report.remark}</span></p>
+        </div>`;
+  return html`<article class="report" id="report-${report.id}">
+    <p>${reportPill(report.state)} <b>${report.executorName}</b>, ${dayTag(report.reportedOn)}</p>
+    <p class="prose">${report.text}</p>
+    ${remark} ${reportFiles(report)} ${report.actions.judge ? judgeForms(model, report) : undefined}
+    ${report.actions.edit ? changeForm(model, report) : undefined}
+  </article>`;
+}
+
+function draftOf({ draft }: AssignmentPageModel, { id }: ReportView, act: ReportAct): FormDraft | undefined {
+  return draft?.act === `${act}:${id}` ? draft : undefined;
+}
+
+function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
+  const { id } = model.assignment;
+  const draft = draftOf(model, report, 'return');
+  const accept = draftOf(model, report, 'accept');
+  return html`<form method="post" action="${reportActPath(id, report.id, 'accept')}">
+      ${formKeys(model.keysOf())} ${problemLine(accept?.refusal)}
+      <button class="primary">Принять отчёт</button>
+    </form>
+    <details ${draft === undefined ? '' : 'open'}>
+      <summary>Вернуть с замечанием</summary>
+      <form method="post" action="${reportActPath(id, report.id, 'return')}">
+        ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
+        ${textField({ name: 'remark', label: 'Что исправить', rows: 2, maxLength: 2_000, value: draft?.typed.text('remark') ?? '', faults: draft?.faults ?? [] })}
+        <p class="button-row"><button>Вернуть</button></p>
+      </form>
+    </details>`;
+}
+
+function changeForm(model: AssignmentPageModel, report: ReportView): Html {
+  const draft = draftOf(model, report, 'change');
+  const faults = draft?.faults ?? [];
+  const isReturned = report.state === 'returned';
+  return html`<details ${draft !== undefined || isReturned ? 'open' : ''}>
+    <summary>${isReturned ? 'Исправить и представить снова' : 'Изменить отчёт'}</summary>
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      action="${reportActPath(model.assignment.id, report.id, 'change')}"
+    >
+      ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
+      <input type="hidden" name="version" value="${report.version}" />
+      ${textField({ name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? report.text, faults })}
+      ${keptFiles(report, draft)} ${filesField({ name: 'files', label: 'Добавить файлы', isOptional: true, faults })}
+      <p class="button-row"><button class="primary">${isReturned ? 'Представить снова' : 'Сохранить'}</button></p>
+    </form>
+  </details>`;
+}
+
+function keptFiles({ files }: ReportView, draft: FormDraft | undefined): MaybeHtml {
+  if (files.length === 0) return undefined;
+  const kept = draft?.typed.texts('keep') ?? files.map(({ sha256 }) => sha256);
+  return html`<fieldset class="field">
+    <legend>Оставить файлы</legend>
+    <div class="check-row">
+      ${files.map(
+        ({ name, sha256 }) =>
+          html`<label class="check"
+            ><input
+              type="checkbox"
+              name="keep"
+              value="${sha256}"
+              ${kept.includes(sha256) ? 'checked' : ''}
+            />${name}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,38 @@
+import type { Fault } from '#domain/documents/fault.ts';
+import type { SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
+import type { SiteChoice } from './site-frame.ts';
+
+/** The form as it is typed: nothing of it is lost, however wrong it is. */
+export interface SettingsForm {
+  readonly isOn: boolean;
+  readonly activeFrom: string;
+  readonly documentGroups: readonly string[];
+  /** One a line: what the journal does not know yet. */
+  readonly moreGroups: string;
+  readonly deliveryKinds: readonly string[];
+  readonly moreKinds: string;
+  readonly triggers: readonly string[];
+  readonly parts: readonly string[];
+  readonly stateWords: Readonly<Record<'open' | 'done' | 'withdrawn', string>>;
+  readonly publicPageUrl: string;
+  readonly recipient: string;
+  readonly sender: string;
+  readonly windowSeconds: string;
+  /** Empty: receipts are not asked for. */
+  readonly receiptWithinHours: string;
+  /** Empty: unsigned. */
+  readonly signerId: string;
+}
+
+export interface SettingsPageModel {
+  readonly choice: SiteChoice;
+  readonly isAdmin: boolean;
+  readonly form: SettingsForm;
+  readonly choices: SettingChoicesView;
+  /** The version that was seen; 0: none. */
+  readonly base: number;
+  readonly versions: readonly SettingsVersionView[];
+  readonly faults: readonly Fault[];
+  /** What stands in the way, in words. */
+  readonly refusal?: string | undefined;
+}

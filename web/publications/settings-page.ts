@@ -1,0 +1,36 @@
+import { errorSummary } from '../components/error-summary.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { html, type Html } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+import { PATHS } from '../paths.ts';
+import { settingsPath } from './publication-paths.ts';
+import type { SettingsPageModel } from './settings-form.ts';
+import { sendingSection, shownSection, whatSection } from './settings-sections.ts';
+import { publicationTabs, siteChooser } from './site-frame.ts';
+import { versionsSection } from './versions-section.ts';
+
+/** How a site publishes: one form, and every version of it beside. */
+export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: FormKeys): Html {
+  const { choice, faults, refusal, base } = model;
+  const { siteId } = choice;
+  const heading = 'Настройка публикации';
+  const content = html`<div class="page-head"><h1>${heading}</h1></div>
+    ${publicationTabs('settings', { siteId, isAdmin: model.isAdmin, maySet: true })}
+    ${siteChooser(PATHS.publicationSettings, choice)}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
+    <div class="columns">
+      <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form">
+        ${formKeys(keys)}<input type="hidden" name="base" value="${base}" />
+        ${whatSection(model)} ${shownSection(model)} ${sendingSection(model)}
+        <div class="submit-row">
+          <button class="primary">Сохранить как версию ${base + 1}</button>
+          <p class="hint">Уже отправленное не меняется. Следующие сообщения пойдут по новой версии.</p>
+        </div>
+      </form>
+      <aside class="column-side" aria-label="Версии настроек">
+        ${versionsSection(siteId, model.versions, chrome.viewer)}
+      </aside>
+    </div>`;
+  return page(chrome, { title: heading, width: 'wide' }, content);
+}

@@ -1,0 +1,45 @@
+import type { MessageStatus } from '#domain/publications/message-status.ts';
+import type { PublicationStanding } from '#domain/publications/standing.ts';
+import type { PublicationListItem } from '#views/publications/publication.ts';
+import type { Tone } from '../format/status.ts';
+import { html, type Html } from '../html.ts';
+
+const LOOKS: Readonly<Record<PublicationStanding, { readonly tone: Tone; readonly meaning: string }>> = {
+  to_send: { tone: 'busy', meaning: 'Есть изменения, которых на сайте ещё нет: сообщение собирается или передаётся.' },
+  awaiting: { tone: 'busy', meaning: 'Сообщение отправлено, ждём подтверждения обработчика.' },
+  unconfirmed: {
+    tone: 'warn',
+    meaning: 'Подтверждение не пришло в срок: узнайте у обработчика, получено ли сообщение.',
+  },
+  failed: { tone: 'bad', meaning: 'Последнее сообщение не принято, вернулось или не разобрано: нужен человек.' },
+  published: { tone: 'good', meaning: 'Последняя картина карточки у обработчика.' },
+};
+
+/** How a publication stands, in words; what it means on hover. */
+export function standingPill({ standing, standingName }: Pick<PublicationListItem, 'standing' | 'standingName'>): Html {
+  const { tone, meaning } = LOOKS[standing];
+  return html`<span class="pill pill-${tone}" title="${meaning}">${standingName}</span>`;
+}
+
+export function standingMeaning(standing: PublicationStanding): string {
+  return LOOKS[standing].meaning;
+}
+
+const MESSAGE_TONES: Readonly<Record<MessageStatus, Tone>> = {
+  composed: 'busy',
+  sent: 'calm',
+  confirmed: 'good',
+  refused: 'bad',
+  bounced: 'bad',
+  rejected: 'bad',
+};
+
+export function messagePill({
+  status,
+  statusName,
+}: {
+  readonly status: MessageStatus;
+  readonly statusName: string;
+}): Html {
+  return html`<span class="pill pill-${MESSAGE_TONES[status]}">${statusName}</span>`;
+}
