@@ -23,6 +23,8 @@ export interface CourtClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** @param key of the request, a new one when absent: a repeat with the same key is done once */
   post<T>(path: string, schema: z.ZodType<T>, body?: unknown, key?: string): Promise<T>;
+  /** @param version what the caller saw of it: `stale` when it is another by now */
+  put<T>(path: string, schema: z.ZodType<T>, body: unknown, version: number): Promise<T>;
   /** An answer as it comes, for reading a stream of events. */
   stream(path: string): Promise<Response>;
   download(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
@@ -58,6 +60,11 @@ function createClient(site: string, session: Record<string, string>): CourtClien
       const content = body instanceof FormData ? body : JSON.stringify(body ?? {});
       return schema.parse(await (await ask(`/api/v1${path}`, { method: 'POST', body: content }, headers)).json());
     },
+    put: async (path, schema, body, version) => {
+      const headers = { 'if-match': `"${String(version)}"`, ...(body instanceof FormData ? {} : JSON_TYPE) };
+      const content = body instanceof FormData ? body : JSON.stringify(body);
+      return schema.parse(await (await ask(`/api/v1${path}`, { method: 'PUT', body: content }, headers)).json());
+    },
     stream: (path) => ask(`/api/v1${path}`),
     download: async (path) => {
       const answer = await ask(`/api/v1${path}`);
@@ -73,7 +80,8 @@ function createClient(site: string, session: Record<string, string>): CourtClien
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-async function requireOk(answer: Response): Promise<void> {
+/** @throws Refused in the words of the api. */
+export async function requireOk(answer: Response): Promise<void> {
   if (answer.status < 400) return;
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true;
   if (!isProblem) throw new Refused(answer.status, `HTTP ${answer.status} на ${new URL(answer.url).pathname}`);

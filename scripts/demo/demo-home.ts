@@ -13,11 +13,18 @@ import { takeRunLock, AlreadyRunning } from '../platform/state/run-lock.ts';
 import { RunRecords } from '../platform/state/run-records.ts';
 import { stopProcess } from '../platform/stop-process.ts';
 
+/** Where the programs of an installation listen: `http://…`, without a slash at the end. */
+export interface DemoAddresses {
+  readonly site: string;
+  readonly emulator: string;
+  readonly deloSite: string;
+}
+
 /** A new installation for one demonstration. */
 export interface DemoHome {
   readonly layout: Layout;
   /** Where the programs listen; known when all is up. */
-  addresses(): { readonly site: string; readonly emulator: string };
+  addresses(): DemoAddresses;
   /** Forgets everything. */
   close(): Promise<void>;
 }
@@ -31,6 +38,8 @@ const NOT_OURS = [
   'TEMPORAL_TLS',
   'MASK_HTTP_PORT',
   'MASK_PUBLIC_URL',
+  'MASK_SMTP_URL',
+  'MASK_MAILBOX_URL',
 ];
 const PACE = {
   MASK_REHEARSAL: 'true',
@@ -41,7 +50,7 @@ const PACE = {
   POST_EMULATOR_FORM103_DELAY_MS: '100',
 };
 const STOP = { signal: 'SIGINT', graceMs: 20_000, group: true } as const;
-const ports = z.object({ api: z.int(), emulator: z.int() });
+const ports = z.object({ api: z.int(), emulator: z.int(), deloSite: z.int() });
 
 /** Clears what a killed demonstration left, makes a folder and sets the pace: real postal days, no waiting for answers. */
 export async function openDemoHome(progress: Progress): Promise<DemoHome> {
@@ -55,12 +64,16 @@ export async function openDemoHome(progress: Progress): Promise<DemoHome> {
   takeRunLock(join(home.home, 'start.lock'));
   return {
     layout: home,
-    addresses: () => {
-      const { api, emulator } = ports.parse(JSON.parse(readFileSync(home.portsFile, 'utf8')));
-      return { site: `http://127.0.0.1:${api}`, emulator: `http://127.0.0.1:${emulator}` };
-    },
+    addresses: () => addressesOf(home),
     close: () => rm(home.home, { recursive: true, force: true }),
   };
+}
+
+/** Of an installation that was started at least once. */
+export function addressesOf({ portsFile }: Layout): DemoAddresses {
+  const { api, emulator, deloSite } = ports.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
+  const [site, post, authority] = [api, emulator, deloSite].map((port) => `http://127.0.0.1:${port}`);
+  return { site: site ?? '', emulator: post ?? '', deloSite: authority ?? '' };
 }
 
 /** Not the usual ports: `npm start` may run beside, or be started while the demonstration lasts. */
