@@ -64,7 +64,7 @@ describe('npm start', () => {
     const ports = JSON.parse(readFileSync(places.portsFile, 'utf8')) as { api: number };
     const health = `http://127.0.0.1:${ports.api}/health/ready`;
     expect((await fetch(health)).status).toBe(200);
-    expect(parts()).toHaveLength(5);
+    expect(parts()).toHaveLength(6);
 
     const second = start();
     expect(await exitCode(second)).toBe(1);

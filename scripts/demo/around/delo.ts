@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { PROJECT_ROOT } from '../../platform/layout.ts';
 import type { DemoAddresses } from '../demo-home.ts';
-import { openApplicant } from './applicant.ts';
+import { openApplicant, type Applicant } from './applicant.ts';
 import { openCourse, type CourseClient } from './course-client.ts';
 import { deloEvents } from './delo-events.ts';
 import { siteBooks, type SiteBooks } from './site-books.ts';
@@ -54,43 +54,63 @@ function cardOf(registrationNumber: string, documentGroup = GROUP): Readonly<Rec
   };
 }
 
-async function ownCard({ course, books, deloSite, folder }: Scene): Promise<void> {
+async function ownCard(scene: Scene): Promise<void> {
+  const { course, books } = scene;
   const { id } = await course.register(cardOf(numberOf('ОГ')));
   const assignment = { text: 'Рассмотреть обращение и подготовить ответ.', executors: executors(), dueOn: inDays(10) };
   const beganAtMs = performance.now();
   const given = await course.assign(id, assignment);
-  let version = await books.shownAfter(id, 0);
-  const firstTookMs = performance.now() - beganAtMs;
-  const { accessCode, publicUrl } = await course.access(id);
-  const applicant = await openApplicant({ url: publicUrl ?? `${deloSite}/m/${id}`, code: accessCode, folder });
-  const tellStep = async (name: string, words: string, tookMs: number): Promise<void> =>
-    console.log(`  ${words}: версия ${version}, через ${Math.round(tookMs)} мс, ${await applicant.keep(name)}`);
-  const step = async (name: string, words: string, act: () => Promise<unknown>): Promise<void> => {
-    const startedAtMs = performance.now();
-    await act();
-    version = await books.shownAfter(id, version);
-    await applicant.sees(version);
-    await tellStep(name, words, performance.now() - startedAtMs);
-  };
+  await books.shownAfter(id, 0);
+  const tookMs = performance.now() - beganAtMs;
+  const applicant = await invite(scene, id);
   try {
-    await applicant.sees(version);
-    await tellStep('1-assignment-created', 'поручение дано', firstTookMs);
+    const step = stepsOf(scene, id, applicant);
+    await applicant.sees(1);
+    tellStep('поручение дано', 1, tookMs, await applicant.keep('1-assignment-created'));
     await step('2-assignment-edited', 'поручение изменено', () =>
       course.editAssignment(given, { ...assignment, text: 'Рассмотреть обращение, ответить до срока.' }),
     );
-    let report = { id: '', version: 0 };
-    await step('3-report-created', 'отчёт представлен', async () => {
-      report = await course.report(given.id, 'Ответ подготовлен.', [new File([ANSWER], 'Ответ.txt')]);
-    });
-    await step('4-report-edited', 'отчёт изменён', async () => {
-      const kept = createHash('sha256').update(ANSWER).digest('hex');
-      report = await course.editReport(report, 'Ответ подготовлен и направлен заявителю.', kept);
-    });
-    await step('5-report-accepted', 'отчёт принят', () => course.acceptReport(report.id));
+    const version = await reported(course, given.id, step);
     await confirmed(course, id, version);
   } finally {
     await applicant.close();
   }
+}
+
+/** Does something, waits until the applicant sees it, and tells how long that took. @returns the version he sees */
+type Step = (name: string, words: string, act: () => Promise<unknown>) => Promise<number>;
+
+function stepsOf({ books }: Scene, id: string, applicant: Applicant): Step {
+  return async (name, words, act) => {
+    const before = await books.shown(id);
+    const beganAtMs = performance.now();
+    await act();
+    const version = await books.shownAfter(id, before);
+    await applicant.sees(version);
+    tellStep(words, version, performance.now() - beganAtMs, await applicant.keep(name));
+    return version;
+  };
+}
+
+async function reported(course: CourseClient, assignmentId: string, step: Step): Promise<number> {
+  let report = { id: '', version: 0 };
+  await step('3-report-created', 'отчёт представлен', async () => {
+    report = await course.report(assignmentId, 'Ответ подготовлен.', [new File([ANSWER], 'Ответ.txt')]);
+  });
+  const kept = createHash('sha256').update(ANSWER).digest('hex');
+  await step('4-report-edited', 'отчёт изменён', async () => {
+    report = await course.editReport(report, 'Ответ подготовлен и направлен заявителю.', kept);
+  });
+  return step('5-report-accepted', 'отчёт принят', () => course.acceptReport(report.id));
+}
+
+function tellStep(words: string, version: number, tookMs: number, picture: string): void {
+  console.log(`  ${words}: версия ${version}, через ${Math.round(tookMs)} мс, ${picture}`);
+}
+
+async function invite({ course, deloSite, folder }: Scene, id: string): Promise<Applicant> {
+  const { accessCode, publicUrl } = await course.access(id);
+  return openApplicant({ url: publicUrl ?? `${deloSite}/m/${id}`, code: accessCode, folder });
 }
 
 /** Waits for the receipt that comes through the exchange mailbox. @throws Error after a minute */
@@ -104,14 +124,14 @@ async function confirmed(course: CourseClient, id: string, version: number): Pro
 }
 
 /** As ДЕЛО tells it: the report first, then its assignment, then the card. */
-async function toldCard({ course, books, deloSite, folder }: Scene): Promise<void> {
+async function toldCard(scene: Scene): Promise<void> {
+  const { course, books } = scene;
   const number = numberOf('ДЕЛО');
   const results = await course.tell(deloEvents(number, cardOf(number)));
   const id = await course.find(number);
   if (id === undefined) throw new Error(`События ДЕЛО не дали карточки: ${results.join(', ')}`);
   const version = await books.shownAfter(id, 0);
-  const { accessCode, publicUrl } = await course.access(id);
-  const applicant = await openApplicant({ url: publicUrl ?? `${deloSite}/m/${id}`, code: accessCode, folder });
+  const applicant = await invite(scene, id);
   try {
     console.log(`  из ДЕЛО, события вразброс: версия ${version}, ${await applicant.keep('6-told-by-delo')}`);
   } finally {
