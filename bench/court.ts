@@ -5,7 +5,7 @@ import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { signIn, type CourtClient } from '#scripts/demo/court-client.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments } from '#scripts/platform/environment.ts';
-import { freePort } from '#scripts/platform/free-port.ts';
+import { freePort, freePorts } from '#scripts/platform/free-port.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import type { Client } from '@temporalio/client';
@@ -22,6 +22,10 @@ export interface Court {
   readonly client: Client;
   readonly taskQueue: string;
   readonly databaseUrl: string;
+  /** `http://…` of the court's own pages. */
+  readonly site: string;
+  /** `http://…` of the emulator of an authority's site; null: none was asked for. */
+  readonly authority: string | null;
   readonly workerPid: number;
   /** False: the Post keeps every letter under way. */
   setDelivered(isDelivered: boolean): void;
@@ -34,10 +38,20 @@ export interface Court {
 
 const CONVERTERS = 2;
 
-/** Opens a court of its own. @param name of its database, namespace and task queue @param isReal with real documents' parts */
-export async function openCourt(ground: Ground, name: string, isReal: boolean): Promise<Court> {
+/** What a court is opened with. */
+export interface CourtOptions {
+  /** With real documents' parts. */
+  readonly isReal?: boolean;
+  /** With the emulator of an authority's site, which takes its mail. */
+  readonly hasAuthority?: boolean;
+}
+
+/** Opens a court of its own. @param name of its database, namespace and task queue */
+export async function openCourt(ground: Ground, name: string, options: CourtOptions = {}): Promise<Court> {
+  const { isReal = false, hasAuthority = false } = options;
   const databaseUrl = await ground.openCourt(name);
-  const env = await environmentsOf(ground, name, databaseUrl);
+  const env = await environmentsOf(ground, name, databaseUrl, hasAuthority);
+  const authority = env.deloSite && (await startBenchProgram('emulators/delo-site/main.ts', env.deloSite));
   const worker = await startBenchProgram('bench/programs/court-worker.ts', {
     ...env.worker,
     ...(isReal ? { BENCH_REAL: 'true' } : {}),
@@ -49,18 +63,20 @@ export async function openCourt(ground: Ground, name: string, isReal: boolean): 
   const site = `http://127.0.0.1:${env.api['MASK_HTTP_PORT'] ?? ''}`;
   const [clerk, supervisor] = await Promise.all([signIn(site, 'sekretar'), signIn(site, 'sudya')]);
   return {
-    ...{ clerk, supervisor, letters, client, databaseUrl, taskQueue: name, workerPid: worker.pid },
+    ...{ clerk, supervisor, letters, client, databaseUrl, taskQueue: name, workerPid: worker.pid, site },
+    authority: env.deloSite && `http://127.0.0.1:${env.deloSite['DELO_SITE_HTTP_PORT'] ?? ''}`,
     setDelivered: (isDelivered) => worker.tell({ isDelivered }),
     storeFile: (bytes) => new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS).put(bytes),
     processes: [{ name: 'worker', pid: worker.pid }, { name: 'api', pid: api.pid }, ...ground.processes],
     close: async () => {
       await Promise.all([letters.close(), client.connection.close()]);
       await Promise.all([api.stop(), worker.stop()]);
+      await authority?.stop();
     },
   };
 }
 
-async function environmentsOf({ places, address }: Ground, name: string, databaseUrl: string) {
+async function environmentsOf({ places, address }: Ground, name: string, databaseUrl: string, hasAuthority: boolean) {
   const openssl = await createOpenSsl({ directory: `${places.temp}/openssl` });
   const { trustFile } = await ensurePki({ openssl, dir: places.pki, people: demoSigners() });
   const secrets = ensureSecrets(places.secretsFile);
@@ -68,5 +84,7 @@ async function environmentsOf({ places, address }: Ground, name: string, databas
   // As in service: a rehearsal asks for its own clock at every step.
   const own = { ...engine, MASK_REHEARSAL: 'false', MASK_CONVERTERS: String(CONVERTERS), MASK_LOG_LEVEL: 'warn' };
   const known = { layout: places, secrets, databaseUrl, temporalAddress: address, trustFile };
-  return buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2 }, own);
+  const [http = 0, smtp = 0, pop3 = 0] = await freePorts(3);
+  const deloSite = hasAuthority ? { http, smtp, pop3 } : undefined;
+  return buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2, deloSite }, own);
 }

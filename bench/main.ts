@@ -8,6 +8,7 @@ import { costInWords, measureCensus } from './census.ts';
 import { measureConversion } from './conversion.ts';
 import type { EngineName } from './ground.ts';
 import { machineFacts } from './machine.ts';
+import { measureMattersAlone } from './matters.ts';
 import { measureEngine, type EngineFigures, type EnginePlan } from './measure-engine.ts';
 import { componentTable, engineTable, processorTable } from './table.ts';
 
@@ -48,8 +49,15 @@ const { values } = parseArgs({
     letters: { type: 'string' },
     rounds: { type: 'string' },
     parked: { type: 'string' },
+    matters: { type: 'string' },
   },
 });
+if (values.matters !== undefined) {
+  const figures = await measureMattersAlone(counted('matters', values.matters, 1));
+  write('matters', { machine: machineFacts(), ...figures });
+  console.log(JSON.stringify(figures, null, 2));
+  process.exit(0);
+}
 const isQuick = values.quick === true;
 const rounds = counted('rounds', values.rounds, isQuick ? 1 : 3);
 const parked = counted('parked', values.parked, 1_000);

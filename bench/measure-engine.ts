@@ -58,7 +58,7 @@ export async function measureEngine(engine: EngineName, plan: EnginePlan): Promi
 }
 
 async function measureReal(ground: Ground, count: number): Promise<RealFigures> {
-  const court = await openCourt(ground, 'real', true);
+  const court = await openCourt(ground, 'real', { isReal: true });
   try {
     await measureLives(court, REAL_WARM_UP, REAL_WARM_UP);
     const lives = await measureLives(court, count, CONCURRENCY);
@@ -71,7 +71,7 @@ async function measureReal(ground: Ground, count: number): Promise<RealFigures> 
 }
 
 async function measureWaits(ground: Ground, { parked }: EnginePlan) {
-  const court = await openCourt(ground, 'waiting', false);
+  const court = await openCourt(ground, 'waiting');
   try {
     const click = await measureApprovalClick(court, CLICKS);
     const quietDays = await measureQuietDays(court);

@@ -41,7 +41,7 @@ const WARM_UP = 20;
 /** Measures A B A B … on one ground, both warmed up. @param name of the court's database */
 export async function measurePrice(ground: Ground, name: string, plan: PricePlan): Promise<PriceFigures> {
   const { count, rounds, concurrency } = plan;
-  const court = await openCourt(ground, name, false);
+  const court = await openCourt(ground, name);
   const bare = await openBare(ground);
   const [ours, theirs]: [Measure[], Measure[]] = [[], []];
   try {

@@ -37,6 +37,17 @@ export class Migration20261129000060_publication_standing extends Migration {
       );
     }
   }
+
+  override down(): void {
+    this.addSql(`drop table "publication_backfill"`);
+    this.addSql(`drop trigger publication_message_followed on "publication_message"`);
+    this.addSql(`drop function mask_follow_publication_message`);
+    for (const index of ['publication_standing', 'publication_standing_all', 'publication_newest']) {
+      this.addSql(`drop index "${index}"`);
+    }
+    this.addSql(`drop function mask_publication_standing`);
+    this.addSql(`alter table "publication" drop column "last_status", drop column "receipt_due_at"`);
+  }
 }
 
 const FOLLOW_MESSAGE = `create function mask_follow_publication_message() returns trigger language plpgsql as $$

@@ -42,7 +42,10 @@ export async function noteChanges(
 ): Promise<void> {
   const { settings } = await readPublicationSettings(em, siteId);
   if (!settings.isOn || changes.length === 0) return;
-  const triggered = await noteTriggers(em, siteId, await chosenTriggers(em, siteId, changes, settings), now);
+  const chosen = await chosenTriggers(em, siteId, changes, settings);
+  const foreign = await unpublishedOf(em, [...chosen.keys()], settings);
+  const ours = new Map([...chosen].filter(([matterId]) => !foreign.has(matterId)));
+  const triggered = await noteTriggers(em, siteId, ours, now);
   const shown = await shownByPictures(
     em,
     changes.filter(({ kind }) => !isTrigger(kind)),
@@ -116,18 +119,32 @@ async function shownByPictures(
   });
 }
 
+/** Cards that are here and are none of those whose course is published: nothing is noted of them. */
+async function unpublishedOf(
+  em: EntityManager,
+  matterIds: readonly string[],
+  settings: PublicationSettings,
+): Promise<ReadonlySet<string>> {
+  const cards = await cardsOf(em, matterIds);
+  return new Set(cards.flatMap((card) => (isPublished(settings, card) ? [] : [card.id])));
+}
+
 async function publishedOf(
   em: EntityManager,
   matterIds: readonly string[],
   settings: PublicationSettings,
 ): Promise<readonly string[]> {
+  const cards = await cardsOf(em, matterIds);
+  return cards.flatMap((card) => (isPublished(settings, card) ? [card.id] : [])).sort();
+}
+
+async function cardsOf(em: EntityManager, matterIds: readonly string[]) {
   if (matterIds.length === 0) return [];
-  const cards = await database(em)
+  return database(em)
     .selectFrom('matter')
     .select(['id', 'document_group as documentGroup', 'delivery_kind as deliveryKind'])
     .where('id', '=', anyOf(matterIds))
     .execute();
-  return cards.flatMap((card) => (isPublished(settings, card) ? [card.id] : [])).sort();
 }
 
 /**
