@@ -40,8 +40,9 @@ module.exports = {
         'temporal/client',
         'temporal/contract',
         'activities/publications/format',
+        'activities/documents/tables',
       ],
-      'talks to the client and the db, never to activities but for the one pure writer of the published file',
+      'talks to the client and the db, never to activities but for the pure writer of the published file and the fenced reader of tables',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {

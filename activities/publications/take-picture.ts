@@ -48,7 +48,9 @@ export function takePicture(dependencies: PublicationDependencies, request: Take
     const picture = await currentPicture(tx, matterId, publication, inForce);
     if (picture === null) return { outcome: 'not_published' };
     const contentSha256 = createHash('sha256').update(contentForm(picture)).digest('hex');
-    if (!resend && (await findToldContent(tx, matterId)) === contentSha256) return { outcome: 'nothing_new' };
+    const { recipient } = inForce.settings;
+    if (!resend && (await findToldContent(tx, matterId, recipient)) === contentSha256)
+      return { outcome: 'nothing_new' };
     const version = publication.lastVersion + 1;
     const composition = { matterId, version, siteId: publication.siteId, contentSha256, inForce, picture, now };
     await keepMessage(dependencies, tx, composition);

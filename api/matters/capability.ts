@@ -1,10 +1,14 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
 import { ROLES } from '#domain/people/role.ts';
 import { MATTER_PATHS } from '#web/matters/matter-paths.ts';
 import type { Actor } from '../actor.ts';
 import { COUNTED_IN_MENU } from '../pages/menu.ts';
 import type { Services } from '../services/services.ts';
 import type { Capability } from '../services/capability.ts';
+import type { Lifetime } from '../services/lifetime.ts';
 import { createAssignmentService, type AssignmentService } from './assignments.ts';
+import { createCardFiles } from './card-files.ts';
+import { createCardImportService, type CardImportService } from './card-import.ts';
 import { createCardService, type CardService } from './cards.ts';
 import { createDeloService, type DeloService } from './delo-events.ts';
 import { createMachineClientService, type MachineClientService } from './machine-clients.ts';
@@ -14,15 +18,18 @@ import { mountAssignmentFormPages } from './pages/assignment-form-pages.ts';
 import { mountAssignmentListPages } from './pages/assignment-list-pages.ts';
 import { mountAssignmentPages } from './pages/assignment-pages.ts';
 import { mountClientPages } from './pages/client-pages.ts';
+import { mountImportPages } from './pages/import-pages.ts';
 import { mountJournalPages } from './pages/journal-pages.ts';
 import { mountMatterFormPages } from './pages/matter-form-pages.ts';
 import { assignmentRoutes } from './routes/assignment-routes.ts';
 import { deloRoutes } from './routes/delo-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { matterRoutes } from './routes/matter-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 
 interface MatterServices {
   readonly cards: CardService;
+  readonly cardImports: CardImportService;
   readonly assignments: AssignmentService;
   readonly reports: ReportService;
   readonly matters: MatterQueries;
@@ -32,16 +39,18 @@ interface MatterServices {
 
 /** Registration cards, assignments and executors' reports. */
 export const matters: Capability<MatterServices> = {
-  services: (deps) => ({
+  services: (deps, lifetime) => ({
     cards: createCardService(deps),
+    cardImports: createCardImportService(deps, createCardFiles(openReader(lifetime))),
     assignments: createAssignmentService(deps),
     reports: createReportService(deps),
     matters: createMatterQueries(deps),
     delo: createDeloService(deps),
     machineClients: createMachineClientService(deps),
   }),
-  routes: [matterRoutes, assignmentRoutes, reportRoutes, deloRoutes],
+  routes: [importRoutes, matterRoutes, assignmentRoutes, reportRoutes, deloRoutes],
   pages: [
+    mountImportPages,
     mountMatterFormPages,
     mountAssignmentFormPages,
     mountJournalPages,
@@ -56,6 +65,12 @@ export const matters: Capability<MatterServices> = {
     { href: MATTER_PATHS.clients, label: 'Ключи программ', roles: ['admin'] },
   ],
 };
+
+function openReader(lifetime: Lifetime): TableReader {
+  const reader = new TableReader();
+  lifetime.onClose(() => reader.close());
+  return reader;
+}
 
 async function countOwn({ matters: queries }: Services, actor: Actor): Promise<number> {
   const { items } = await queries.own(actor, { limit: COUNTED_IN_MENU });

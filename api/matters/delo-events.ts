@@ -22,7 +22,7 @@ const OTHER_CONTENT = {
 export function createDeloService({ database, blobs, maxUploadBytes, clock }: ServiceDeps): DeloService {
   return {
     receive: async (client, events) => {
-      const reader = { siteId: client.siteId, blobs, maxUploadBytes };
+      const reader = { siteId: client.siteId, blobs, maxUploadBytes, now: await database.read(clock) };
       const read: ReadEvent[] = [];
       for (const event of events) read.push(await readOrRefuse(event, reader));
       const facts = firstOfEach(read);

@@ -18,6 +18,8 @@ export interface EventReader {
   readonly siteId: string;
   readonly blobs: EncryptedBlobStore;
   readonly maxUploadBytes: number;
+  /** The database's clock: an event of the far future would hold back every later one. */
+  readonly now: Date;
 }
 
 /** Judges one event by itself. Files are kept before the event is taken: a repeat keeps the same ones. */
@@ -30,7 +32,7 @@ export async function readDeloEvent(body: unknown, reader: EventReader): Promise
     return { kind: 'refused', eventId: eventIdOf(body), faults };
   }
   const event = parsed.data;
-  const faults = faultsOf(event);
+  const faults = [...futureFaults(event, reader.now), ...faultsOf(event)];
   if (faults.length > 0) return { kind: 'refused', eventId: event.eventId, faults };
   const object = await objectOf(event, reader);
   const { eventId, kind, occurredAt } = event;
@@ -44,6 +46,15 @@ export async function readDeloEvent(body: unknown, reader: EventReader): Promise
 function eventIdOf(body: unknown): string | null {
   const id: unknown = typeof body === 'object' && body !== null && 'eventId' in body ? body.eventId : null;
   return typeof id === 'string' ? id.slice(0, 200) : null;
+}
+
+/** Clocks of two machines differ by minutes, and a day covers every zone. */
+const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
+
+function futureFaults({ occurredAt }: DeloEventBody, now: Date): Fault[] {
+  if (Date.parse(occurredAt) <= now.getTime() + MAX_AHEAD_MS) return [];
+  const message = 'Время события позже нынешнего больше чем на сутки: проверьте часы и отправьте событие снова.';
+  return [{ code: 'in_future', field: 'occurredAt', message }];
 }
 
 function faultsOf(event: DeloEventBody): Fault[] {

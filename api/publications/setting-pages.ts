@@ -36,13 +36,15 @@ async function showSettings(c: PageContext, parts: PageParts, refused?: Refused)
   const session = c.get('session');
   const { publicationSettings } = parts.services;
   const choice = await chosenSite(c, parts);
-  const [current, choices, versions] = await Promise.all([
+  const [current, choices, versions, notTaken] = await Promise.all([
     publicationSettings.current(session.actor, choice.siteId),
     publicationSettings.choices(session.actor, choice.siteId),
     publicationSettings.versions(session.actor, choice.siteId),
+    publicationSettings.countNotTaken(session.actor, choice.siteId),
   ]);
   const model = {
     ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', base: current.version },
+    notTaken,
     form: refused?.form ?? formOf(current.settings),
     ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
   };

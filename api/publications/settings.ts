@@ -1,5 +1,6 @@
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { countNotTaken } from '#db/publications/backfill.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { listSigners, readSettingChoices } from '#db/publications/setting-choices.ts';
 import { addSettingsVersion, listSettingsVersions, type SettingsVersion } from '#db/publications/settings-versions.ts';
@@ -20,6 +21,8 @@ export interface PublicationSettingsService {
   /** Sites that this person may set up. */
   sites(actor: Actor): Promise<readonly SiteName[]>;
   current(actor: Actor, siteId: string): Promise<CurrentSettings>;
+  /** Cards whose newest message the handler does not have; 0 while the publication is switched off. */
+  countNotTaken(actor: Actor, siteId: string): Promise<number>;
   choices(actor: Actor, siteId: string): Promise<SettingChoicesView>;
   /** Adds a version. `base`: the one that was seen. @throws ApplicationError `invalid` with every fault by its field · `stale` */
   save(actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings>;
@@ -49,6 +52,12 @@ export function createPublicationSettings({ database, clock }: ServiceDeps): Pub
       database.read(async (em) => {
         const site = await siteToSet(em, actor, siteId);
         return { siteId: site.id, ...(await readPublicationSettings(em, site.id)) };
+      }),
+    countNotTaken: (actor, siteId) =>
+      database.read(async (em) => {
+        const site = await siteToSet(em, actor, siteId);
+        const { settings } = await readPublicationSettings(em, site.id);
+        return settings.isOn ? countNotTaken(em, site.id, settings) : 0;
       }),
     choices: (actor, siteId) =>
       database.read(async (em) => readSettingChoices(em, (await siteToSet(em, actor, siteId)).id)),

@@ -3,6 +3,7 @@ import {
   AssignmentSchema,
   DeloEventSchema,
   MachineClientSchema,
+  MatterImportSchema,
   MatterRevisionSchema,
   MatterSchema,
   ReportSchema,
@@ -10,7 +11,15 @@ import {
 import { readAssignmentSubjects, readMatterSubjects } from './matter-subjects.ts';
 
 export const matters = {
-  schemas: [MatterSchema, MatterRevisionSchema, AssignmentSchema, ReportSchema, DeloEventSchema, MachineClientSchema],
+  schemas: [
+    MatterSchema,
+    MatterRevisionSchema,
+    AssignmentSchema,
+    ReportSchema,
+    DeloEventSchema,
+    MachineClientSchema,
+    MatterImportSchema,
+  ],
   subjects: {
     matter: { tableOfSites: 'matter', read: readMatterSubjects },
     assignment: { tableOfSites: 'assignment', read: readAssignmentSubjects },

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isTrigger } from '#domain/matters/matter-event.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import { noteChanges } from '../publications/note-change.ts';
 import { database } from '../statements/database.ts';
@@ -35,11 +36,12 @@ export async function applyDeloEvents(
   const fresh = facts.filter(({ eventId }) => !known.has(eventId));
   const { applied, latest } = await sortOut(em, fresh);
   for (const { eventId } of fresh) outcomes.set(eventId, applied.has(eventId) ? 'applied' : 'stale');
+  const left = await leftCards(em, latest);
   await putCards(em, siteId, newestOf(latest, 'card'), now);
   await keepRevisions(em, toldOf(fresh, 'card'));
   await putAssignments(em, siteId, newestOf(latest, 'assignment'), now);
   await putReports(em, siteId, newestOf(latest, 'report'), now);
-  await tellOf(em, siteId, fresh, applied, now);
+  await tellOf(em, siteId, fresh, { applied, left }, now);
   return outcomes;
 }
 
@@ -96,20 +98,42 @@ function toldOf<What extends DeloObject['what']>(facts: readonly DeloFact[], wha
   );
 }
 
+/** A change of a card by what hangs on it, or hung. */
+type CardChange = Pick<DeloFact, 'kind' | 'occurredAt'> & { readonly matterId: string };
+
+/** Cards from which an assignment or a report goes to another: their pictures lose it. */
+async function leftCards(em: EntityManager, latest: Sorted['latest']): Promise<readonly CardChange[]> {
+  const hanging = [...latest.values()].filter(({ object }) => object.what !== 'card');
+  const ids = hanging.map(({ object }) => object.id);
+  if (ids.length === 0) return [];
+  const placed = await database(em)
+    .selectFrom('assignment')
+    .select(['id', 'matter_id'])
+    .where('id', '=', anyOf(ids))
+    .unionAll(database(em).selectFrom('report').select(['id', 'matter_id']).where('id', '=', anyOf(ids)))
+    .execute();
+  const before = new Map(placed.map(({ id, matter_id }) => [id, matter_id]));
+  return hanging.flatMap(({ kind, occurredAt, object }) => {
+    const matterId = before.get(object.id) ?? object.matterId;
+    return matterId === object.matterId ? [] : [{ kind, occurredAt, matterId }];
+  });
+}
+
 /** Notes the events, and tells publications, timelines and open pages of them. */
 async function tellOf(
   em: EntityManager,
   siteId: string,
   facts: readonly DeloFact[],
-  applied: ReadonlySet<string>,
+  { applied, left }: { readonly applied: ReadonlySet<string>; readonly left: readonly CardChange[] },
   now: Date,
 ): Promise<void> {
   if (facts.length === 0) return;
   await noteEvents(em, siteId, facts, applied, now);
   await appendTimelineEntries(em, facts.filter(({ eventId }) => applied.has(eventId)).map(lineOf));
-  const hanging = facts.filter(({ object }) => object.what !== 'card').map(({ object }) => object.matterId);
+  const told = facts.map(({ kind, occurredAt, object }) => ({ kind, occurredAt, matterId: object.matterId }));
+  const changes = [...told, ...left];
+  const hanging = changes.filter(({ kind }) => isTrigger(kind)).map(({ matterId }) => matterId);
   await touchMatters(em, [...new Set(hanging)].sort(), now);
-  const changes = facts.map(({ kind, occurredAt, object }) => ({ kind, occurredAt, matterId: object.matterId }));
   await noteChanges(em, siteId, changes, now);
 }
 

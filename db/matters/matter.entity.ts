@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ASSIGNMENT_STATES, REPORT_STATES, type Executor, type ReportFile } from '#domain/matters/assignment.ts';
+import type { ImportedRow } from '#domain/matters/card-import.ts';
 import { MATTER_SOURCES, type CoveringLetter, type MatterCard } from '#domain/matters/matter.ts';
 
 /** A registration card as its source last told it. */
@@ -162,3 +163,32 @@ export const MachineClientSchema = defineEntity({
 });
 export class MachineClient extends MachineClientSchema.class {}
 MachineClientSchema.setClass(MachineClient);
+
+/** A file of cards: looked at first, carried out in portions when a person says so. */
+export const MatterImportSchema = defineEntity({
+  name: 'MatterImport',
+  tableName: 'matter_import',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    authorId: p.uuid(),
+    fileName: p.text(),
+    /** Of the file as it came, in the store of files. */
+    sha256: p.string().length(64),
+    total: p.integer(),
+    /** Rows that were carried out, from the first on. */
+    taken: p.integer().default(0),
+    made: p.integer().default(0),
+    changed: p.integer().default(0),
+    same: p.integer().default(0),
+    refused: p.integer().default(0),
+    /** Rows that were refused when they were carried out. */
+    refusals: p.json<ImportedRow[]>(),
+    createdAt: p.datetime(),
+    startedAt: p.datetime().nullable(),
+    finishedAt: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'matter_import_of_site', properties: ['siteId', 'createdAt'] }],
+});
+export class MatterImport extends MatterImportSchema.class {}
+MatterImportSchema.setClass(MatterImport);

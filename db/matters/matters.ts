@@ -97,8 +97,7 @@ export async function lockNumber(
   siteId: string,
   registrationNumber: string,
 ): Promise<{ readonly id: string; readonly source: Matter['source']; readonly version: number } | null> {
-  const key = JSON.stringify(['matter.number', siteId, registrationNumber]);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(database(em));
+  await lockNumbers(em, siteId, [registrationNumber]);
   const row = await database(em)
     .selectFrom('matter')
     .select(['id', 'source', 'version'])
@@ -107,6 +106,14 @@ export async function lockNumber(
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Others who ask for one of these numbers wait until the caller's transaction ends; in one order, so that two never wait crosswise. */
+export async function lockNumbers(em: EntityManager, siteId: string, numbers: readonly string[]): Promise<void> {
+  for (const number of [...new Set(numbers)].sort()) {
+    const key = JSON.stringify(['matter.number', siteId, number]);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(database(em));
+  }
 }
 
 async function keepRevision(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { MessageStatus } from '#domain/publications/message-status.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, constant, count, rowsGiven } from '../statements/values.ts';
@@ -24,8 +25,8 @@ export interface BackfillPlan {
 }
 
 /**
- * Cards of the chosen groups and kinds of delivery with an assignment of the first level that is still open, of which nothing was published
- * and nothing is owed.
+ * Cards of the chosen groups and kinds of delivery of which nothing is owed: those with an assignment of the first level that is still open
+ * and nothing published, and those whose newest message the handler does not have.
  */
 export async function planBackfill(
   em: EntityManager,
@@ -35,6 +36,15 @@ export async function planBackfill(
 ): Promise<BackfillPlan> {
   const { n } = await candidates(em, siteId, settings).select(count().as('n')).executeTakeFirstOrThrow();
   return { count: n, cards: await takeCards(em, siteId, settings, { limit }) };
+}
+
+/** Cards of a site whose newest message the handler does not have: nothing sends it again but a person, or the card's next change. */
+export async function countNotTaken(em: EntityManager, siteId: string, settings: PublicationSettings): Promise<number> {
+  const { n } = await candidates(em, siteId, settings)
+    .where('p.last_status', '=', anyOf<MessageStatus>(NOT_TAKEN))
+    .select(count().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 export interface BackfillStart {
@@ -143,9 +153,13 @@ function takeCards(
     .execute();
 }
 
-const NEWEST_EVENT = sql<Date>`greatest(
+/** A message of these states says nothing to its handler. */
+const NOT_TAKEN = ['refused', 'bounced', 'rejected'] as const satisfies readonly MessageStatus[];
+
+/** A publication whose assignments went to other cards keeps its own. */
+const NEWEST_EVENT = sql<Date>`coalesce(greatest(
   (select max(a.occurred_at) from assignment a where a.matter_id = m.id),
-  (select max(r.occurred_at) from report r where r.matter_id = m.id))`;
+  (select max(r.occurred_at) from report r where r.matter_id = m.id)), p.trigger_at)`;
 
 function candidates(em: EntityManager, siteId: string, settings: PublicationSettings) {
   return database(em)
@@ -153,23 +167,21 @@ function candidates(em: EntityManager, siteId: string, settings: PublicationSett
     .where('m.site_id', '=', siteId)
     .where('m.document_group', '=', anyOf(settings.documentGroups))
     .where('m.delivery_kind', '=', anyOf(settings.deliveryKinds))
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('assignment as a')
-          .select('a.id')
-          .whereRef('a.matter_id', '=', 'm.id')
-          .where('a.parent_id', 'is', null)
-          .where('a.state', '=', constant('open')),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('publication as p')
-            .select('p.id')
-            .whereRef('p.id', '=', 'm.id')
-            .where(({ eb, or }) => or([eb('p.last_version', '>', 0), eb('p.wanted_since', 'is not', null)])),
-        ),
-      ),
+    .leftJoin('publication as p', 'p.id', 'm.id')
+    .where('p.wanted_since', 'is', null)
+    .where(({ exists, selectFrom, eb, or, and }) =>
+      or([
+        eb('p.last_status', '=', anyOf<MessageStatus>(NOT_TAKEN)),
+        and([
+          or([eb('p.last_version', 'is', null), eb('p.last_version', '=', 0)]),
+          exists(
+            selectFrom('assignment as a')
+              .select('a.id')
+              .whereRef('a.matter_id', '=', 'm.id')
+              .where('a.parent_id', 'is', null)
+              .where('a.state', '=', constant('open')),
+          ),
+        ]),
+      ]),
     );
 }

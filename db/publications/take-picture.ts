@@ -50,17 +50,20 @@ export async function findUnsentVersion(em: EntityManager, matterId: string): Pr
   return unsent?.version ?? null;
 }
 
-/** What the newest message that the handler may have says; null: it has none. One that was refused, or came back, says nothing to him. */
-export async function findToldContent(em: EntityManager, matterId: string): Promise<string | null> {
+/**
+ * What the newest message that this handler may have says; null: he has none. One that was refused, or came back, says nothing to him, and
+ * one that went to another address neither.
+ */
+export async function findToldContent(em: EntityManager, matterId: string, recipient: string): Promise<string | null> {
   const told = await database(em)
     .selectFrom('publication_message')
-    .select('content_sha256')
+    .select(['content_sha256', 'recipient'])
     .where('matter_id', '=', matterId)
     .where('status', '=', anyOf(['composed', 'sent', 'confirmed'] as const))
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return told?.content_sha256 ?? null;
+  return told?.recipient === recipient ? told.content_sha256 : null;
 }
 
 /** Which of the four kinds of event came since the newest message was composed, as far as the rows tell. */

@@ -43,12 +43,12 @@ export const assignmentWork = {
     },
     accept_report: {
       ...{ label: 'Рассмотреть отчёт', mood: 'work', place: 'card', anchor: 'reports' },
-      ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
+      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'admin'] },
       ...{ completedBy: [], closedWithSubject: false },
     },
     give_time: {
       ...{ label: 'Решить о продлении срока', mood: 'work', place: 'card', anchor: 'extension' },
-      ...{ doneBy: ['supervisor'], seenBy: ['clerk', 'admin'] },
+      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'admin'] },
       ...{ completedBy: [], closedWithSubject: true },
     },
   },

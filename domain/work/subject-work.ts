@@ -38,6 +38,8 @@ export interface TaskKindRule {
   readonly anchor?: string | undefined;
   /** Potential owners, by role. */
   readonly doneBy: readonly Role[];
+  /** Roles whose people own it only where the step that opened it gave it to them by name. */
+  readonly doneByNamed?: readonly Role[] | undefined;
   /** Who sees it, and whose it is, without being able to do it. */
   readonly seenBy: readonly Role[];
   /** Who of the site sees it besides when its term has run out. */

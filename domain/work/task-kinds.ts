@@ -82,7 +82,9 @@ export function seesTask(person: TaskPerson, task: TaskPlaceFacts): boolean {
 
 /** True when the person may be the task's owner: a potential owner, of its site, and not excluded by the rule of four eyes. */
 export function mayOwnTask(person: TaskPerson, task: TaskPlaceFacts): boolean {
-  const isPotential = taskRule(task.kind).doneBy.includes(person.role);
+  const { doneBy, doneByNamed = [] } = taskRule(task.kind);
+  const isNamed = task.ownerId === person.accountId && doneByNamed.includes(person.role);
+  const isPotential = doneBy.includes(person.role) || isNamed;
   const isHere =
     person.role === 'admin' ? person.siteId === null || person.siteId === task.siteId : person.siteId === task.siteId;
   return isPotential && isHere && task.excludedOwnerId !== person.accountId;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOfExternal } from '#db/matters/external-id.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { putSettings } from '../publications/kit/sample-publications.ts';
 import { assignmentEvent, cardEvent, machineToken, reportEvent, send, tell, type TestEvent } from './delo-makers.ts';
 import { cardBody, readAssignmentCard, readMatterCard, reportForm } from './matter-makers.ts';
 
@@ -77,6 +78,31 @@ describe('events of ДЕЛО', () => {
     ]);
     expect(before.slice(1)).toEqual(['1']);
     expect(await standing('again')).toEqual(['Заявителев, редакция 33', '1', '3']);
+  });
+
+  it('one of more than a day ahead is refused and named, an hour ahead is taken', async () => {
+    const ahead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const events = [25, 1].map((hours) => ({ ...cardEvent(`ahead-${String(hours)}`), occurredAt: ahead(hours) }));
+    expect(await tell(api, token, events)).toEqual(['refused occurredAt', 'applied']);
+  });
+
+  it('an assignment or a report that moves to another card wakes both', async () => {
+    await putSettings(api.orm.em.fork(), {
+      documentGroups: ['Обращения граждан'],
+      deliveryKinds: ['Портал Президента'],
+    });
+    await tell(api, token, [cardEvent('from'), cardEvent('to'), assignmentEvent('from', 'moves-1')]);
+    await tell(api, token, [reportEvent('from', 'moves-1', 'moves-2')]);
+    const owed = (): Promise<{ id: string }[]> =>
+      api.rows('select id from publication where wanted_since is not null and id = any(?)', [
+        `{${['from', 'to'].map((card) => idOfExternal(SITE, 'card', card)).join(',')}}`,
+      ]);
+    for (const event of [assignmentEvent('to', 'moves-1', 2), reportEvent('to', 'moves-1', 'moves-2', 2)]) {
+      await api.rows('update publication set wanted_since = null');
+      await tell(api, token, [event]);
+      expect(await owed()).toHaveLength(2);
+    }
+    await api.rows('delete from publication_settings');
   });
 
   it('each wrong one is named by its place, id and field in words, and the others are taken', async () => {

@@ -81,6 +81,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /events': EVERYBODY,
   'GET /matters': EVERYBODY,
   'POST /matters': ['clerk'],
+  'POST /matters/import': ['clerk', 'supervisor'],
   'GET /matters/{matterId}': EVERYBODY,
   'PUT /matters/{matterId}': ['clerk'],
   'POST /matters/{matterId}/assignments': ['supervisor'],

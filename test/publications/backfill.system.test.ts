@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carryOutPortion } from '#db/publications/backfill.ts';
+import { carryOutPortion, countNotTaken } from '#db/publications/backfill.ts';
+import { readPublicationSettings } from '#db/publications/settings.ts';
 import type { BackfillView } from '#views/publications/backfill.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
@@ -19,6 +20,8 @@ describe('publishing cards that were open before', () => {
       .poll(async () => (await look()).last?.finishedAt ?? null, { timeout: 20_000 })
       .not.toBeNull() as unknown as Promise<void>;
   const open: string[] = [];
+  /** Of them: the handler does not have what was sent. */
+  const notTaken: string[] = [];
 
   beforeAll(async () => {
     api = await openApi();
@@ -33,6 +36,12 @@ describe('publishing cards that were open before', () => {
     await putPublication(db, await putCard(db, { number: 'О-уже' }), {
       messages: [{ version: 1, status: 'confirmed' }],
     });
+    for (const status of ['refused', 'bounced', 'rejected'] as const) {
+      const card = await putCard(db, { number: `О-${status}`, state: 'done' });
+      await putPublication(db, card, { messages: [{ version: 1, status }] });
+      open.push(card);
+      notTaken.push(card);
+    }
     await putPublication(db, await putCard(db, { number: 'О-ждёт' }), { wantedSince: new Date() });
   });
   afterAll(() => api.close());
@@ -46,6 +55,8 @@ describe('publishing cards that were open before', () => {
     await putSettings(api.orm.em.fork());
     const plan = await look();
     expect(plan.count).toBe(open.length);
+    const { settings } = await api.orm.em.fork().transactional((em) => readPublicationSettings(em, SITE));
+    expect(await countNotTaken(api.orm.em.fork(), SITE, settings)).toBe(notTaken.length);
     expect(plan.cards).toHaveLength(50);
     expect(plan.cards.every(({ id }) => open.includes(id))).toBe(true);
     expect(await queued()).toEqual([]);
@@ -65,13 +76,13 @@ describe('publishing cards that were open before', () => {
     }
     const shown = await api.rows<{ at: string }>(
       `select distinct trigger_at::text as at from publication where id = any(?)`,
-      [`{${open.join(',')}}`],
+      [`{${open.filter((id) => !notTaken.includes(id)).join(',')}}`],
     );
     expect(shown).toHaveLength(1);
     expect(await look()).toMatchObject({
       count: 0,
       cards: [],
-      last: { total: 250, marked: 250, stoppedBecause: null },
+      last: { total: open.length, marked: open.length, stoppedBecause: null },
     });
     expect((await judge.send('POST', PATH)).status).toBe(409);
     expect(await queued()).toHaveLength(messages.length);

@@ -77,6 +77,19 @@ describe('a publication', () => {
     expect(await take(steps, matterId, AGAIN)).toEqual({ outcome: 'composed', version: 2, owed: 'nothing' });
   });
 
+  it('sends an equal picture to an address that never had it', async () => {
+    const { matterId, assignmentId } = await putMatter(court);
+    const steps = publishing(court, hand());
+    await take(steps, matterId);
+    await sendPicture(steps, { matterId, version: 1 });
+    await court.rows(`update publication_message set recipient = 'before@example.org' where matter_id = ?`, [matterId]);
+    await edit(matterId, assignmentId, 1, 'Поздняя весть');
+    expect(await take(steps, matterId)).toMatchObject({ outcome: 'composed', version: 2 });
+    await sendPicture(steps, { matterId, version: 2 });
+    await edit(matterId, assignmentId, 1, 'Ещё одна');
+    expect(await take(steps, matterId)).toEqual({ outcome: 'nothing_new' });
+  });
+
   it('tells every change that no picture took in once, and none after it was taken in', async () => {
     const { matterId, assignmentId } = await putMatter(court);
     const told = async () =>

@@ -222,4 +222,27 @@ describe('pages of cards and assignments', () => {
     expect(await clerk.getByRole('link', { name: 'Изменить' }).count()).toBe(0);
     await look(clerk, 'matter-card-delo');
   });
+
+  it('cards come from a file after a look at its rows, without JavaScript, and once', async () => {
+    const clerk = await person('sekretar', { javaScript: false });
+    await clerk.goto('/matters');
+    await clerk.getByRole('link', { name: 'Из файла' }).click();
+    await look(clerk, 'matters-import');
+    const choose = async (): Promise<void> => {
+      await clerk.getByLabel('Файл xlsx или xml').setInputFiles('web/public/cards-import.xlsx');
+      await clerk.getByRole('button', { name: 'Проверить файл' }).click();
+    };
+    await clerk.getByLabel('Файл xlsx или xml').setInputFiles('samples/pismo.rtf');
+    await clerk.getByRole('button', { name: 'Проверить файл' }).click();
+    await clerk.getByText('Это не таблица xlsx').first().waitFor();
+    await choose();
+    await clerk.getByText('Будет зарегистрировано: 2').waitFor();
+    await look(clerk, 'matters-import-rows');
+    await clerk.getByRole('button', { name: 'Записать карточки' }).click();
+    await clerk.getByText('Зарегистрировано: 2').waitFor();
+    await clerk.goto('/matters/import');
+    await choose();
+    await clerk.getByText('Будет зарегистрировано: 0').waitFor();
+    expect(await clerk.getByRole('button', { name: 'Записать карточки' }).count()).toBe(0);
+  });
 });

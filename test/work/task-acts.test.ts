@@ -26,6 +26,17 @@ const task = (facts: Partial<TaskPlaceFacts> = {}): TaskPlaceFacts => ({
 const [CLERK, HEAD, ADMIN] = [person('clerk'), person('supervisor'), person('admin', 'admin', null)];
 const STRANGER = person('clerk', 'stranger', '77MS0001');
 
+describe('a task given by name', () => {
+  it('is the author’s own though he is a clerk, and no other clerk’s', () => {
+    for (const kind of ['accept_report', 'give_time'] as const) {
+      expect(mayOwnTask(CLERK, task({ kind, ownerId: 'clerk' })), kind).toBe(true);
+      expect(mayOwnTask(CLERK, task({ kind, ownerId: 'other' })), kind).toBe(false);
+      expect(claimRefusal(CLERK, task({ kind })), kind).toBe('not_for_role');
+      expect(mayOwnTask(HEAD, task({ kind })), kind).toBe(true);
+    }
+  });
+});
+
 describe('which tasks people see', () => {
   it('is told for each role by its description', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];

@@ -24,6 +24,7 @@ export interface JournalModel {
   readonly moreHref?: string | undefined;
   readonly isContinued: boolean;
   readonly canRegister: boolean;
+  readonly canImport: boolean;
   readonly refusal?: string | undefined;
 }
 
@@ -31,6 +32,7 @@ export interface JournalModel {
 export function journalPage(chrome: Chrome, model: JournalModel): Html {
   const content = html`<div class="page-head">
       <h1>Карточки</h1>
+      ${model.canImport ? html`<a class="button" href="${MATTER_PATHS.importCards}">Из файла</a>` : undefined}
       ${model.canRegister ? html`<a class="button primary" href="${MATTER_PATHS.newMatter}">Новая карточка</a>` : undefined}
     </div>
     ${stateChips(model.filter)} ${searchForm(model)}

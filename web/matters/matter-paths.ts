@@ -2,6 +2,8 @@
 export const MATTER_PATHS = {
   matters: '/matters',
   newMatter: '/matters/new',
+  importCards: '/matters/import',
+  importSample: '/matters/import/sample.xlsx',
   own: '/assignments',
   control: '/control',
   clients: '/machine-clients',
@@ -9,6 +11,7 @@ export const MATTER_PATHS = {
 
 export const matterPath = (id: string): string => `/matters/${id}`;
 export const matterEditPath = (id: string): string => `/matters/${id}/edit`;
+export const importPath = (id: string): string => `/matters/import/${id}`;
 export const newAssignmentPath = (matterId: string): string => `/matters/${matterId}/assign`;
 export const assignmentPath = (id: string): string => `/assignments/${id}`;
 export const assignmentEditPath = (id: string): string => `/assignments/${id}/edit`;

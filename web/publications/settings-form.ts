@@ -25,6 +25,8 @@ export interface SettingsForm {
 }
 
 export interface SettingsPageModel {
+  /** Cards whose newest message the handler does not have. */
+  readonly notTaken: number;
   readonly choice: SiteChoice;
   readonly isAdmin: boolean;
   readonly form: SettingsForm;

@@ -1,10 +1,11 @@
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { countText } from '../format/count.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
-import { settingsPath } from './publication-paths.ts';
+import { backfillPath, settingsPath } from './publication-paths.ts';
 import type { SettingsPageModel } from './settings-form.ts';
 import { sendingSection, shownSection, whatSection } from './settings-sections.ts';
 import { publicationTabs, siteChooser } from './site-frame.ts';
@@ -18,7 +19,7 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${publicationTabs('settings', { siteId, isAdmin: model.isAdmin, maySet: true })}
     ${siteChooser(PATHS.publicationSettings, choice)}
-    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })} ${notTakenNotice(model)}
     <div class="columns">
       <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form">
         ${formKeys(keys)}<input type="hidden" name="base" value="${base}" />
@@ -33,4 +34,13 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
       </aside>
     </div>`;
   return page(chrome, { title: heading, width: 'wide' }, content);
+}
+
+/** A new address or a switch mends no message that was refused before: a person sends them again. */
+function notTakenNotice({ notTaken, choice }: SettingsPageModel): MaybeHtml {
+  if (notTaken === 0) return undefined;
+  return html`<p class="notice notice-warn">
+    Последнее сообщение не принято: ${countText(notTaken, 'карточка', 'карточки', 'карточек')}. Сами они снова не уйдут.
+    Исправив настройки, отправьте их на странице <a href="${backfillPath(choice.siteId)}">«Уже открытые карточки»</a>.
+  </p>`;
 }

@@ -38,6 +38,7 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
     ...{ items: found.page.items, filter, groups: words.documentGroups, deliveries: words.deliveryKinds },
     moreHref: nextCursor === null ? undefined : withQuery(MATTER_PATHS.matters, { q, ...rest, cursor: nextCursor }),
     ...{ isContinued: cursor !== undefined, canRegister: actor.role === 'clerk', refusal: found.refusal },
+    canImport: actor.role !== 'admin',
   });
   return show(c, page, found.refusal === undefined ? 200 : 400);
 }

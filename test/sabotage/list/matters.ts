@@ -74,4 +74,42 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
       name: 'who passes an assignment on is the author of the new one and cannot give more time than he has',
     },
   },
+  {
+    id: 'moved-assignment-stays-shown',
+    guarantee: 'Поручение, перенесённое на другую карточку, уходит и с прежней страницы заявителя.',
+    file: 'db/matters/delo-events.ts',
+    find: 'const changes = [...told, ...left];',
+    replace: 'const changes = [...told];',
+    test: { file: EVENTS, name: 'an assignment or a report that moves to another card wakes both' },
+  },
+  {
+    id: 'event-of-the-future',
+    guarantee: 'Событие с часами из будущего не заслоняет все следующие: оно отвергается и названо.',
+    file: 'api/matters/delo-read.ts',
+    find: '[...futureFaults(event, reader.now), ...faultsOf(event)]',
+    replace: 'faultsOf(event)',
+    test: { file: EVENTS, name: 'one of more than a day ahead is refused and named, an hour ahead is taken' },
+  },
+  {
+    id: 'import-twice',
+    guarantee: 'Тот же файл карточек во второй раз не меняет ничего.',
+    file: 'domain/matters/card-import.ts',
+    find: "if (own && changes.length === 0) return told('same', own.id);",
+    replace: '',
+    test: {
+      file: 'test/matters/card-import.system.test.ts',
+      name: 'a file makes its cards once: the same file, by the same key or another, changes nothing',
+    },
+  },
+  {
+    id: 'import-over-delo',
+    guarantee: 'Файл не меняет карточки, которую ведёт ДЕЛО.',
+    file: 'domain/matters/card-import.ts',
+    find: "if (own?.source === 'delo') {",
+    replace: 'if (own === null) {',
+    test: {
+      file: 'test/matters/card-import.system.test.ts',
+      name: 'a known card is changed by number and day, a number of another day is refused, and so is a card of ДЕЛО',
+    },
+  },
 ];

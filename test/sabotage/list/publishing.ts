@@ -88,4 +88,26 @@ export const PUBLISHING_SABOTAGES: readonly Sabotage[] = [
       name: 'the applicant’s page is opened over https only, but for this very machine',
     },
   },
+  {
+    id: 'refused-never-sent-again',
+    guarantee: 'Карточки, сообщение которых не принято, есть среди тех, что отправят снова.',
+    file: 'db/publications/backfill.ts',
+    find: "eb('p.last_status', '=', anyOf<MessageStatus>(NOT_TAKEN)),",
+    replace: "eb('p.last_version', '<', 0),",
+    test: {
+      file: BACKFILL,
+      name: 'says before anything is done how many messages would go and which cards are first, and changes nothing',
+    },
+  },
+  {
+    id: 'new-address-told-nothing',
+    guarantee: 'Новому адресу уходит и картина, равная той, что была у прежнего.',
+    file: 'db/publications/take-picture.ts',
+    find: 'told?.recipient === recipient ? told.content_sha256 : null',
+    replace: 'told?.content_sha256 ?? null',
+    test: {
+      file: 'test/publications/steps.system.test.ts',
+      name: 'sends an equal picture to an address that never had it',
+    },
+  },
 ];

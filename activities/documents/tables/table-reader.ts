@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { TABLE_REFUSALS } from '#domain/documents/table-refusals.ts';
+import { ChildPool } from '#fence/child-pool.ts';
+import { FenceBroken } from '#fence/fence-broken.ts';
+import { FrameError, type Message } from '#fence/frames.ts';
+import { nodeProgram } from '#fence/node-program.ts';
+import { WorkTime } from '#fence/work-time.ts';
+import type { RecordNames } from './read-records.ts';
+import { TABLE_LIMITS, TableRefused, type Table } from './table.ts';
+
+const TIME_LIMIT_MS = 20_000;
+const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
+const RECYCLE_AFTER = 100;
+const CHILD = new URL('table-child.ts', import.meta.url).pathname;
+
+const answerSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('table') }),
+  z.object({ state: z.literal('refused'), code: z.enum(TABLE_REFUSALS) }),
+]);
+const tableSchema = z.object({
+  columns: z.array(z.string()).max(TABLE_LIMITS.columns),
+  rows: z
+    .array(z.object({ place: z.number().int().min(1), cells: z.array(z.string()).max(TABLE_LIMITS.columns) }))
+    .max(TABLE_LIMITS.rows),
+});
+
+/** Reads workbooks and XML records of strangers in a fenced process, one file at a time, each within limits of time and memory. */
+export class TableReader {
+  readonly #timeLimitMs: number;
+  readonly #pool = new ChildPool({
+    childCount: 1,
+    memoryLimitBytes: MEMORY_LIMIT_BYTES,
+    recycleAfter: RECYCLE_AFTER,
+    program: () => nodeProgram(CHILD, MEMORY_LIMIT_BYTES),
+    warn: () => undefined,
+  });
+
+  constructor(timeLimitMs = TIME_LIMIT_MS) {
+    this.#timeLimitMs = timeLimitMs;
+  }
+
+  /** @throws TableRefused, `unreadable` when the file took too long or broke the process @throws FenceUnavailable */
+  async read(bytes: Uint8Array, names: RecordNames): Promise<Table> {
+    try {
+      return parsed(await this.#pool.run({ body: names, blobs: [bytes] }, new WorkTime(this.#timeLimitMs)));
+    } catch (cause) {
+      if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
+      throw cause;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+function parsed({ body, blobs: [json = new Uint8Array()] }: Message): Table {
+  const answer = answerSchema.parse(body);
+  if (answer.state === 'refused') throw new TableRefused(answer.code);
+  return tableSchema.parse(JSON.parse(new TextDecoder().decode(json)));
+}
