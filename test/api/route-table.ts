@@ -89,6 +89,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/tasks/{taskId}/comments': () => ({ text: 'позвонил на почту' }),
     '/sites/{siteId}/publication-settings': () => INITIAL_SETTINGS,
     '/matters': () => cardBody(),
+    '/matters/import': () => fileForm(PDF_BYTES, 'карточки.xlsx'),
     '/matters/{matterId}': () => cardBody(),
     '/matters/{matterId}/assignments': () => assignmentBody(),
     '/assignments/{assignmentId}': () => assignmentBody(),

@@ -86,25 +86,6 @@ describe('events of ДЕЛО', () => {
     expect(await tell(api, token, events)).toEqual(['refused occurredAt', 'applied']);
   });
 
-  it('an assignment or a report that moves to another card wakes both', async () => {
-    await putSettings(api.orm.em.fork(), {
-      documentGroups: ['Обращения граждан'],
-      deliveryKinds: ['Портал Президента'],
-    });
-    await tell(api, token, [cardEvent('from'), cardEvent('to'), assignmentEvent('from', 'moves-1')]);
-    await tell(api, token, [reportEvent('from', 'moves-1', 'moves-2')]);
-    const owed = (): Promise<{ id: string }[]> =>
-      api.rows('select id from publication where wanted_since is not null and id = any(?)', [
-        `{${['from', 'to'].map((card) => idOfExternal(SITE, 'card', card)).join(',')}}`,
-      ]);
-    for (const event of [assignmentEvent('to', 'moves-1', 2), reportEvent('to', 'moves-1', 'moves-2', 2)]) {
-      await api.rows('update publication set wanted_since = null');
-      await tell(api, token, [event]);
-      expect(await owed()).toHaveLength(2);
-    }
-    await api.rows('delete from publication_settings');
-  });
-
   it('each wrong one is named by its place, id and field in words, and the others are taken', async () => {
     const events = [
       cardEvent('good'),
@@ -235,5 +216,23 @@ describe('events of ДЕЛО', () => {
       idOfExternal(SITE, 'card', 'pub'),
     ]);
     expect(new Date(publication?.trigger_at ?? 0).toISOString()).toBe(newest.occurredAt);
+  });
+
+  it('an assignment or a report that moves to another card wakes both', async () => {
+    await putSettings(api.orm.em.fork(), {
+      documentGroups: ['Обращения граждан'],
+      deliveryKinds: ['Портал Президента'],
+    });
+    await tell(api, token, [cardEvent('from'), cardEvent('to'), assignmentEvent('from', 'moves-1')]);
+    await tell(api, token, [reportEvent('from', 'moves-1', 'moves-2')]);
+    const owed = (): Promise<{ id: string }[]> =>
+      api.rows('select id from publication where wanted_since is not null and id = any(?)', [
+        `{${['from', 'to'].map((card) => idOfExternal(SITE, 'card', card)).join(',')}}`,
+      ]);
+    for (const event of [assignmentEvent('to', 'moves-1', 2), reportEvent('to', 'moves-1', 'moves-2', 2)]) {
+      await api.rows('update publication set wanted_since = null');
+      await tell(api, token, [event]);
+      expect(await owed()).toHaveLength(2);
+    }
   });
 });

@@ -223,8 +223,8 @@ describe('pages of cards and assignments', () => {
     await look(clerk, 'matter-card-delo');
   });
 
-  it('cards come from a file after a look at its rows, without JavaScript, and once', async () => {
-    const clerk = await person('sekretar', { javaScript: false });
+  it('cards come from a file after a look at its rows, and once', async () => {
+    const clerk = await person('sekretar');
     await clerk.goto('/matters');
     await clerk.getByRole('link', { name: 'Из файла' }).click();
     await look(clerk, 'matters-import');

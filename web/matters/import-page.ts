@@ -88,7 +88,7 @@ export function importPage(chrome: Chrome, view: CardImportView, keys: FormKeys)
 
 function countList({ counts, state, total }: CardImportView): Html {
   const word = state === 'planned' ? 0 : 1;
-  return html`<ul class="files" role="status">
+  return html`<ul class="files">
     <li>Строк в файле: <b>${total}</b></li>
     ${IMPORT_OUTCOMES.map((outcome) => html`<li>${COUNT_WORDS[outcome][word]}: <b>${counts[outcome]}</b></li>`)}
   </ul>`;

@@ -8,10 +8,11 @@ import type { Services } from '../../services/services.ts';
 
 const importRoute = createRoute({
   ...{ method: 'post', path: '/matters/import', tags: ['Карточки и поручения'] },
-  summary: 'Карточки из файла xlsx или xml; dryRun=true только показывает, что будет сделано',
+  summary: 'Карточки из файла xlsx или xml; без dryRun=false только показывает, что будет сделано',
   request: {
     headers: idempotencyHeader,
-    query: z.object({ dryRun: z.enum(['true', 'false']) }),
+    /** Absent: only a look. */
+    query: z.object({ dryRun: z.enum(['true', 'false']).optional() }),
     body: formBody(z.object({ file: uploadedFile }).openapi('CardFile')),
   },
   responses: { 200: json(cardImportSchema, 'Что будет сделано или сделано, по строкам'), ...problems },
@@ -24,7 +25,7 @@ export function importRoutes({ cardImports }: Services): OpenAPIHono<ApiEnv> {
     const { actor } = c.get('session');
     const { file: sent } = c.req.valid('form');
     const file = { fileName: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
-    if (c.req.valid('query').dryRun === 'true') return c.json(await cardImports.look(actor, file), 200);
+    if (c.req.valid('query').dryRun !== 'false') return c.json(await cardImports.look(actor, file), 200);
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
     const { id } = await cardImports.keep(actor, file, command);
     return c.json(await cardImports.carryOut(actor, id), 200);

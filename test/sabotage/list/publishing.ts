@@ -51,8 +51,8 @@ export const PUBLISHING_SABOTAGES: readonly Sabotage[] = [
     id: 'backfill-twice',
     guarantee: 'Карточка, о которой уже отправлено или ждёт отправки, при публикации открытых не повторяется.',
     file: 'db/publications/backfill.ts',
-    find: "or([eb('p.last_version', '>', 0), eb('p.wanted_since', 'is not', null)])",
-    replace: "or([eb('p.last_version', '>', 1_000_000), eb('p.wanted_since', 'is not', null)])",
+    find: "or([eb('p.last_version', 'is', null), eb('p.last_version', '=', 0)]),",
+    replace: "or([eb('p.last_version', 'is', null), eb('p.last_version', '>=', 0)]),",
     test: {
       file: BACKFILL,
       name: 'says before anything is done how many messages would go and which cards are first, and changes nothing',
