@@ -105,7 +105,10 @@ describe('cards from files', () => {
 
   it('columns stand in any order, a strange one is named, a missing or repeated one refuses the file', async () => {
     const heads = [...HEADS].reverse().map((head) => ` ${head.toUpperCase()} *`);
-    const view = await take(await workbook([[...row([0, 'И-4'])].reverse().concat('x')], [...heads, 'Примечание']), true);
+    const view = await take(
+      await workbook([[...row([0, 'И-4'])].reverse().concat('x')], [...heads, 'Примечание']),
+      true,
+    );
     expect(view).toMatchObject({ counts: { made: 1 }, ignoredColumns: ['Примечание'] });
     expect(await refusal(await workbook([row()], ['Заявитель', ...HEADS.slice(1, 5), 'Вид доставки']))).toEqual([
       'Столбца «Заявитель» есть дважды.',
