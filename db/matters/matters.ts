@@ -91,19 +91,22 @@ export async function touchMatters(em: EntityManager, ids: readonly string[], no
   await database(em).updateTable('matter').set({ updated_at: now }).where('id', '=', anyOf(ids)).execute();
 }
 
-/** The card of this number and day that is kept here, if there is one; others who ask for the same number wait until the caller's transaction ends. */
+/** The card of the site that has this number, however it is typed, if there is one; others who ask for the same number wait until the caller's transaction ends. */
 export async function lockNumber(
   em: EntityManager,
   siteId: string,
   registrationNumber: string,
 ): Promise<{ readonly id: string; readonly source: Matter['source']; readonly version: number } | null> {
-  const key = JSON.stringify(['matter.number', siteId, registrationNumber]);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(database(em));
+  const form = sql<string>`matter_number_form(${registrationNumber})`;
+  const key = `matter.number ${siteId} `;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key} || ${form}, 0))`.execute(database(em));
   const row = await database(em)
     .selectFrom('matter')
     .select(['id', 'source', 'version'])
     .where('site_id', '=', siteId)
-    .where('registration_number', '=', registrationNumber)
+    .where(sql`matter_number_form(registration_number)`, '=', form)
+    // A card of the very spelling goes before one that is only read the same.
+    .orderBy(sql`registration_number = ${registrationNumber}`, 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;

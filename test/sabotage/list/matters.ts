@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const EVENTS = 'test/matters/delo-events.system.test.ts';
+const CONFLICTS = 'test/web/edit-conflict.system.test.ts';
 const ASSIGNMENTS = 'test/matters/assignments.system.test.ts';
 
 export const MATTER_SABOTAGES: readonly Sabotage[] = [
@@ -72,6 +73,52 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: ASSIGNMENTS,
       name: 'who passes an assignment on is the author of the new one and cannot give more time than he has',
+    },
+  },
+  {
+    id: 'second-press-overwrites',
+    guarantee: 'Повторное нажатие «Сохранить» не затирает чужую правку.',
+    file: 'api/pages/edit-conflict.ts',
+    find: "version: form.integer('version') }",
+    replace: 'version: now.version }',
+    test: { file: CONFLICTS, name: 'a second press never overwrites a card that another has changed' },
+  },
+  {
+    id: 'late-act-unsaid',
+    guarantee: 'Опоздавшее действие говорит, почему не принято, и сохраняет набранное.',
+    file: 'web/matters/refused-act.ts',
+    find: 'if (draft?.refusal === undefined || isOffered(model, draft.act)) return undefined;',
+    replace: 'if (draft?.refusal === undefined || draft.act.length > 0) return undefined;',
+    test: {
+      file: CONFLICTS,
+      name: 'an act that came too late says so on the page of its assignment, and every word of it stays',
+    },
+  },
+  {
+    id: 'two-reports-wait',
+    guarantee: 'У исполнителя не больше одного отчёта, который ждёт рассмотрения.',
+    file: 'domain/matters/assignment-rules.ts',
+    find: "return waits ? 'report_submitted' : null;",
+    replace: "return waits && reports.length > 100 ? 'report_submitted' : null;",
+    test: { file: ASSIGNMENTS, name: 'two windows of one executor make one report and one task' },
+  },
+  {
+    id: 'child-outlives-withdrawn',
+    guarantee: 'Вместе с отозванным поручением отзываются все переданные из него.',
+    file: 'db/matters/assignments.ts',
+    find: 'level = below.map(({ id }) => id);',
+    replace: 'level = [];',
+    test: { file: ASSIGNMENTS, name: 'a withdrawn assignment takes everything passed on from it along' },
+  },
+  {
+    id: 'number-typed-otherwise',
+    guarantee: 'Регистрационный номер даётся на участке один раз, как бы его ни набрали.',
+    file: 'db/migrations/Migration20261129000080_matter_number_form.ts',
+    find: '${SMALL.toUpperCase()}',
+    replace: '${SMALL}',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'a number is the same however it is typed: case, spaces, dashes and look-alike letters; a slash is none of them',
     },
   },
 ];
