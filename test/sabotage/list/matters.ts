@@ -49,8 +49,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'co-executor-ends-assignment',
     guarantee: 'Поручение исполняет принятый отчёт ответственного, а не соисполнителя.',
     file: 'domain/matters/assignment-rules.ts',
-    find: 'isResponsible && (accountId === null',
-    replace: '(isResponsible || !isResponsible) && (accountId === null',
+    find: 'executor.isResponsible && isReportOf(executor, report)',
+    replace: 'isReportOf(executor, report)',
     test: {
       file: ASSIGNMENTS,
       name: 'an accepted report of the responsible executor ends the assignment; a co-executor’s does not',
