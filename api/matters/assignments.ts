@@ -3,10 +3,12 @@ import { endAssignmentTasks, syncExecutors, type TaskedAssignment } from '#db/ma
 import {
   changeAssignment,
   insertAssignment,
+  lockPassedOn,
   type AssignmentChange,
   type AssignmentRow,
 } from '#db/matters/assignments.ts';
 import { openTask } from '#db/work/tasks.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES, newTermFault, type AssignmentAction } from '#domain/matters/assignment-rules.ts';
 import { cleanText, dayFaults, dayWords, textFaults } from '#domain/matters/plain-text.ts';
@@ -69,11 +71,7 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
     withdraw: (actor, id, { reason }, command) =>
       act(deps, { actor, command, record: 'assignments.withdraw', args: { id, reason } }, id, 'withdraw', (told) => {
         requireText('reason', 'Почему', reason);
-        return changed(
-          told.em,
-          { ...told, change: { state: 'withdrawn' }, line: 'withdrawn', data: { reason } },
-          told.now,
-        );
+        return withdraw(told, reason);
       }),
     passOn: (actor, id, input, command) =>
       act(deps, { actor, command, record: 'assignments.pass_on', args: { id, input } }, id, 'passOn', (told) =>
@@ -89,7 +87,7 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
       ),
     giveTime: (actor, id, { until }, command) =>
       act(deps, { actor, command, record: 'assignments.give_time', args: { id, until } }, id, 'answerTime', (told) => {
-        requireNewTerm(until, told.assignment);
+        requireNoFaults(newTermFaults(until, told.assignment));
         const change = { extendedTo: until, extensionAskedTo: null, extensionReason: null };
         return changed(told.em, { ...told, change, line: 'time_given', data: { until: dayWords(until) } }, told.now);
       }),
@@ -180,9 +178,19 @@ async function give(em: EntityManager, { author, matterId, parentId, typed }: Gi
   return { id, version: 1 };
 }
 
+/** Nobody carries out a part of what is not wanted any more. */
+async function withdraw({ em, person, assignment, now }: Told, reason: string): Promise<MatterRef> {
+  const passedOn = await lockPassedOn(em, assignment.id);
+  const told = { person, change: { state: 'withdrawn' }, data: { reason } } as const;
+  const ref = await changed(em, { ...told, assignment, line: 'withdrawn' }, now);
+  for (const child of passedOn.filter(({ source, state }) => source === 'mask' && state === 'open')) {
+    await changed(em, { ...told, assignment: child, line: 'withdrawn_with_parent' }, now);
+  }
+  return ref;
+}
+
 async function askTime({ em, person, assignment, now }: Told, until: string, reason: string): Promise<MatterRef> {
-  requireNewTerm(until, assignment);
-  requireText('reason', 'Почему нужен новый срок', reason);
+  requireNoFaults([...newTermFaults(until, assignment), ...reasonFaults('reason', 'Почему нужен новый срок', reason)]);
   const change = { extensionAskedTo: until, extensionReason: cleanText(reason) };
   const data = { until: dayWords(until), reason: cleanText(reason) };
   const ref = await changed(em, { person, assignment, change, line: 'time_asked', data }, now);
@@ -226,13 +234,17 @@ export function tasked(
   return { id, siteId, timeZone, executors, dueOn, extendedTo };
 }
 
-function requireNewTerm(until: string, assignment: AssignmentRow): void {
-  requireNoFaults(dayFaults(until, { field: 'until', label: 'Новый срок' }));
-  const message = newTermFault(until, assignment);
-  if (message !== null) requireNoFaults([{ code: 'not_later', field: 'until', message }]);
+function newTermFaults(until: string, assignment: AssignmentRow): readonly Fault[] {
+  const faults = dayFaults(until, { field: 'until', label: 'Новый срок' });
+  const message = faults.length > 0 ? null : newTermFault(until, assignment);
+  return message === null ? faults : [{ code: 'not_later', field: 'until', message }];
 }
 
 /** @throws ApplicationError `invalid` */
 export function requireText(field: string, label: string, text: string): void {
-  requireNoFaults(textFaults(text, { field, label, maxLength: MAX_REASON_LENGTH }));
+  requireNoFaults(reasonFaults(field, label, text));
+}
+
+function reasonFaults(field: string, label: string, text: string): readonly Fault[] {
+  return textFaults(text, { field, label, maxLength: MAX_REASON_LENGTH });
 }

@@ -59,8 +59,15 @@ export const matters: Capability<MatterServices> = {
     mountClientPages,
   ],
   menu: [
-    { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES },
-    { href: MATTER_PATHS.own, label: 'Мои поручения', roles: ['clerk', 'supervisor'], count: countOwn },
+    { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES, holds: isOfCards },
+    // An assignment that is opened may be anybody's: it belongs to the cards.
+    {
+      href: MATTER_PATHS.own,
+      label: 'Мои поручения',
+      roles: ['clerk', 'supervisor'],
+      holds: () => false,
+      count: countOwn,
+    },
     { href: MATTER_PATHS.control, label: 'На контроле', roles: ROLES, count: countLate },
     { href: MATTER_PATHS.clients, label: 'Ключи программ', roles: ['admin'] },
   ],
@@ -70,6 +77,10 @@ function openReader(lifetime: Lifetime): TableReader {
   const reader = new TableReader();
   lifetime.onClose(() => reader.close());
   return reader;
+}
+
+function isOfCards(path: string): boolean {
+  return [MATTER_PATHS.matters, MATTER_PATHS.own].some((own) => path.startsWith(`${own}/`));
 }
 
 async function countOwn({ matters: queries }: Services, actor: Actor): Promise<number> {

@@ -6,6 +6,7 @@ import {
   revokeMachineClient,
 } from '#db/matters/machine-clients.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { cleanText, lineFaults } from '#domain/matters/plain-text.ts';
 import type { MachineClientView, NewMachineClientView } from '#views/matters/machine-client.ts';
 import { requireAdmin, type Actor, type Command } from '../actor.ts';
@@ -61,14 +62,16 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
     },
     create: async (actor, { name, siteId }, command) => {
       requireAdmin(actor);
-      requireNoFaults(lineFaults(name, { field: 'name', label: 'Название', maxLength: MAX_NAME_LENGTH }));
       const token = `mask_${newToken()}`;
       const request = { actor, command, record: 'machines.create', args: { name, siteId } };
       const made = await changeOnce(database, request, clock, async (em, now) => {
         const sites = (await listSites(em)).filter((site) => readableSite(actor) === null || site.id === actor.siteId);
-        if (!sites.some(({ id }) => id === siteId)) {
-          requireNoFaults([{ code: 'site_wrong', field: 'siteId', message: 'Участок: выберите из списка.' }]);
-        }
+        requireNoFaults(
+          clientFaults(
+            { name, siteId },
+            sites.map(({ id }) => id),
+          ),
+        );
         const tokenHash = hashOfToken(token);
         const client = { siteId, name: cleanText(name), tokenHash, createdById: actor.accountId };
         const id = await insertMachineClient(em, client, now);
@@ -91,4 +94,13 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
       });
     },
   };
+}
+
+/** All at once: nobody mends one field to hear of the next. */
+function clientFaults({ name, siteId }: NewClient, siteIds: readonly string[]): readonly Fault[] {
+  const message = 'Участок: выберите из списка.';
+  return [
+    ...lineFaults(name, { field: 'name', label: 'Название', maxLength: MAX_NAME_LENGTH }),
+    ...(siteIds.includes(siteId) ? [] : [{ code: 'site_wrong', field: 'siteId', message }]),
+  ];
 }

@@ -76,7 +76,7 @@ export function requireNoFaults(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
 }
 
-function refusedBy(refusal: AssignmentRefusal): ApplicationError {
+export function refusedBy(refusal: AssignmentRefusal): ApplicationError {
   return new ApplicationError('conflict', { detail: assignmentRefusalText(refusal) });
 }
 
@@ -88,6 +88,6 @@ function found<T>(row: T | null, detail: string): T {
 function requireVersion(actual: number, seen: number | undefined, what: string): void {
   if (seen === undefined || seen === actual) return;
   throw new ApplicationError('stale', {
-    detail: `${what}, пока вы вносили правку. Откройте страницу ещё раз и повторите.`,
+    detail: `${what}, пока вы вносили правку. Посмотрите, что записано теперь, и повторите.`,
   });
 }

@@ -10,9 +10,11 @@ import { listAssignments, findAssignment } from '#db/matters/assignments.ts';
 import { findMatter, type MatterRow } from '#db/matters/matters.ts';
 import { listCardWords, listMatters, type DayPlace } from '#db/matters/matter-list.ts';
 import { listReports } from '#db/matters/reports.ts';
+import { wasHandedOver } from '#db/publications/messages.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
-import { reportersFor } from '#domain/matters/assignment-rules.ts';
+import { newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
+import { isPublished, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { AssignmentCardView, AssignmentItem, MatterCardView, MatterItem } from '#views/matters/matter.ts';
 import type { Page } from '#views/paging.ts';
@@ -124,11 +126,22 @@ async function readCard(em: EntityManager, matter: MatterRow, onlooker: Onlooker
     ...card,
     ...matterItem({ ...card, state: stateOf(assignments), nearestTerm }, onlooker.today),
     createdAt: createdAt.toISOString(),
+    publicAccess: await publicAccessOf(em, matter, settings),
     publicUrl: settings.publicPageUrl === '' ? null : `${settings.publicPageUrl}${matter.id}`,
     assignments: assignments.map((row) => assignmentView(row, reports, onlooker)),
     timeline: await readTimelines(em, subjects),
     actions: { edit: isOwn && actor.role === 'clerk', assign: isOwn && actor.role === 'supervisor' },
   };
+}
+
+/** Whether the applicant's page is there: what was handed over stays there, whatever the settings say since. */
+async function publicAccessOf(
+  em: EntityManager,
+  matter: MatterRow,
+  settings: PublicationSettings,
+): Promise<MatterCardView['publicAccess']> {
+  if (await wasHandedOver(em, matter.id)) return 'open';
+  return isPublished(settings, matter) ? 'awaited' : 'not_published';
 }
 
 /** Of the resolutions of the first level together. */
@@ -154,7 +167,9 @@ async function readAssignmentCard(em: EntityManager, id: string, onlooker: Onloo
     passedOn: passedOn.map((child) => assignmentView(child, reports, onlooker)),
     timeline: await readTimelines(em, [assignmentSubject(row.id)]),
     tasks: await readTasksOf(em, actor, assignmentSubject(row.id)),
-    reporters: view.actions.report ? reportersFor(row, actor) : [],
+    reporters: view.actions.report
+      ? reportersFor(row, actor).filter((executor) => newReportRefusal(executor, view.reports) === null)
+      : [],
   };
 }
 

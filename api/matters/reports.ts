@@ -1,11 +1,11 @@
 import type { EntityManager } from '#db/orm.ts';
 import { endAssignmentTasks, reopenForExecutor } from '#db/matters/assignment-tasks.ts';
 import { changeAssignment, type AssignmentRow } from '#db/matters/assignments.ts';
-import { changeReport, insertReport, type ReportRow } from '#db/matters/reports.ts';
+import { changeReport, insertReport, listReports, type ReportRow } from '#db/matters/reports.ts';
 import { noteChange } from '#db/publications/note-change.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { Executor, ReportFile } from '#domain/matters/assignment.ts';
-import { ASSIGNMENT_ROLES, endsAssignment, reportersFor } from '#domain/matters/assignment-rules.ts';
+import { ASSIGNMENT_ROLES, endsAssignment, newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
 import { reportFaults } from '#domain/matters/matter-faults.ts';
 import { cleanText } from '#domain/matters/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
@@ -18,7 +18,7 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
 import { requireText, tasked } from './assignments.ts';
-import { lockForAction, lockReport, readAssignment, readReport, requireNoFaults } from './matter-access.ts';
+import { lockForAction, lockReport, readAssignment, readReport, refusedBy, requireNoFaults } from './matter-access.ts';
 import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
 import { requireFew, storeReportFiles } from './report-files.ts';
 
@@ -119,6 +119,7 @@ async function submit(
 ): Promise<MatterRef> {
   const assignment = await lockForAction(em, person, { id: assignmentId, action: 'report' });
   const executor = executorOf(assignment, person, executorName);
+  await requireNoneWaits(em, assignment, executor);
   const reportedOn = localDateAt(now, person.timeZone);
   requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }));
   const { siteId, matterId } = assignment;
@@ -132,6 +133,16 @@ async function submit(
     now,
   );
   return { id, version: 1 };
+}
+
+/** The assignment's lock is held: of two windows the second sees the report of the first. @throws ApplicationError `conflict` */
+async function requireNoneWaits(
+  em: EntityManager,
+  { id }: AssignmentRow,
+  executor: Pick<Executor, 'name' | 'accountId'>,
+): Promise<void> {
+  const refusal = newReportRefusal(executor, await listReports(em, [id]));
+  if (refusal) throw refusedBy(refusal);
 }
 
 /** @throws ApplicationError `invalid` when the person may not report for the one that is named */
@@ -152,6 +163,7 @@ async function edit(
   requireFew(files.length);
   requireNoFaults(reportFaults({ ...report, text }));
   const isAgain = report.state === 'returned';
+  if (isAgain) await requireNoneWaits(em, assignment, { name: report.executorName, accountId: report.executorId });
   const change = {
     text,
     files,

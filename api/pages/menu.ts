@@ -12,6 +12,8 @@ export interface MenuPlace {
   readonly href: string;
   readonly label: string;
   readonly roles: readonly Role[];
+  /** Whether a page below belongs to it; by its address when absent. */
+  readonly holds?: (path: string) => boolean;
   /** How much waits there for this person. */
   readonly count?: (services: Services, actor: Actor) => Promise<number>;
 }
@@ -24,9 +26,9 @@ export function menuOf(
 ): Promise<NavItem[]> {
   const places = menu.filter(({ roles }) => roles.includes(actor.role));
   return Promise.all(
-    places.map(async ({ href, label, count }) => ({
+    places.map(async ({ href, label, holds, count }) => ({
       ...{ href, label, count: await count?.(services, actor) },
-      isCurrent: path === href || path.startsWith(`${href}/`),
+      isCurrent: path === href || (holds?.(path) ?? path.startsWith(`${href}/`)),
     })),
   );
 }

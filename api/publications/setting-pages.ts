@@ -7,15 +7,18 @@ import { settingsPage } from '#web/publications/settings-page.ts';
 import { versionPage } from '#web/publications/version-page.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { readForm } from '../pages/form-data.ts';
+import { comeBack, seenOf } from '../pages/edit-conflict.ts';
+import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
-import { formOf, settingsOf, typedForm } from './settings-form.ts';
+import { formOf, seenSettings, settingsOf, typedForm } from './settings-form.ts';
 import { chosenSite } from './site-choice.ts';
 
 /** A form that was not taken, with everything typed. */
 interface Refused {
+  readonly typed: PageForm;
+  readonly error: ApplicationError;
   readonly form: SettingsForm;
   readonly faults: readonly Fault[];
   readonly refusal: string | undefined;
@@ -43,7 +46,8 @@ async function showSettings(c: PageContext, parts: PageParts, refused?: Refused)
     publicationSettings.countNotTaken(session.actor, choice.siteId),
   ]);
   const model = {
-    ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', base: current.version },
+    ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', newest: current.version },
+    ...(refused ? comeBack(refused.error, refused.typed, seenSettings(current)) : { seen: seenSettings(current) }),
     notTaken,
     form: refused?.form ?? formOf(current.settings),
     ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
@@ -55,13 +59,18 @@ async function saveSettings(c: PageContext, parts: PageParts): Promise<Response>
   const form = await readForm(c);
   const { siteId } = await chosenSite(c, parts);
   const typed = typedForm(form);
-  const base = form.integer('base');
   try {
-    await parts.services.publicationSettings.save(c.get('session').actor, siteId, base, settingsOf(typed));
+    await parts.services.publicationSettings.save(
+      c.get('session').actor,
+      siteId,
+      seenOf(form).version,
+      settingsOf(typed),
+    );
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    return showSettings(c, parts, { form: typed, faults: error.faults, refusal, status: error.status });
+    const told = { faults: error.faults, refusal, status: error.status };
+    return showSettings(c, parts, { ...told, form: typed, typed: form, error });
   }
   return goTo(c, settingsPath(siteId), 'publication-set');
 }
@@ -70,7 +79,7 @@ async function showVersion(
   c: PageContext,
   parts: PageParts,
   version: number,
-  refused?: { readonly refusal: string; readonly status: ToldStatus },
+  refused?: { readonly refusal: string; readonly status: ToldStatus; readonly base: number },
 ): Promise<Response> {
   const session = c.get('session');
   const { publicationSettings } = parts.services;
@@ -78,7 +87,7 @@ async function showVersion(
   if (!Number.isSafeInteger(version) || version > 1e9) throw new ApplicationError('not-found');
   const row = await publicationSettings.version(session.actor, siteId, version);
   const { version: newest } = await publicationSettings.current(session.actor, siteId);
-  const model = { row, newest, refusal: refused?.refusal };
+  const model = { row, newest, base: refused?.base ?? newest, refusal: refused?.refusal };
   return show(c, versionPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
 }
 
@@ -86,12 +95,13 @@ async function restore(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const { siteId } = await chosenSite(c, parts);
   const [base, version] = [form.integer('base'), form.integer('version')];
+  const over = form.text('over') === '' ? base : form.integer('over');
   try {
-    await parts.services.publicationSettings.restore(c.get('session').actor, siteId, base, version);
+    await parts.services.publicationSettings.restore(c.get('session').actor, siteId, over, version);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.map(({ message }) => message).join(' ') || (error.detail ?? error.title);
-    return showVersion(c, parts, version, { refusal, status: error.status });
+    return showVersion(c, parts, version, { refusal, status: error.status, base });
   }
   return goTo(c, settingsPath(siteId), 'publication-restored');
 }

@@ -1,7 +1,9 @@
 import { ASSIGNMENT_STATES } from '#domain/matters/assignment.ts';
 import { TRIGGER_KINDS } from '#domain/matters/matter-event.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
-import { PART_NAMES } from '#domain/publications/settings-fields.ts';
+import { PART_NAMES, SETTING_FIELDS } from '#domain/publications/settings-fields.ts';
+import type { CurrentSettings } from '#views/publications/settings.ts';
+import type { Seen } from '#web/components/edit-conflict.ts';
 import type { SettingsForm } from '#web/publications/settings-form.ts';
 import type { PageForm } from '../pages/form-data.ts';
 
@@ -15,6 +17,11 @@ export function formOf(settings: PublicationSettings): SettingsForm {
     receiptWithinHours: settings.receiptWithinHours === null ? '' : String(settings.receiptWithinHours),
     signerId: settings.signerId ?? '',
   };
+}
+
+/** What is in force, in words. */
+export function seenSettings({ version, settings }: Pick<CurrentSettings, 'version' | 'settings'>): Seen {
+  return { version, words: Object.fromEntries(SETTING_FIELDS.map(({ label, words }) => [label, words(settings)])) };
 }
 
 /** What was typed, as it was typed. */

@@ -111,7 +111,7 @@ async function write(
 
 function staleSettings(): ApplicationError {
   return new ApplicationError('stale', {
-    detail: 'Настройки уже изменил другой сотрудник. Посмотрите его версию справа и сохраните свою ещё раз поверх неё.',
+    detail: 'Настройки уже изменил другой сотрудник. Посмотрите, что он изменил.',
   });
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { AssignmentFacts } from '#domain/matters/assignment.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
-import { json } from '../statements/values.ts';
+import { anyOf, json } from '../statements/values.ts';
 import type { Assignment } from './matter.entity.ts';
 
 /** An assignment as its page and people's decisions need it. */
@@ -33,6 +33,21 @@ export async function lockAssignment(em: EntityManager, siteId: string, id: stri
   if (!isUuid(id)) return null;
   const own = assignments(em).where('id', '=', id).where('site_id', '=', siteId);
   return (await own.forUpdate().executeTakeFirst()) ?? null;
+}
+
+/**
+ * Everything that was passed on from an assignment, at any depth, each row locked. Parents go before children, so that two who take
+ * branches of one tree never wait for each other.
+ */
+export async function lockPassedOn(em: EntityManager, parentId: string): Promise<AssignmentRow[]> {
+  const all: AssignmentRow[] = [];
+  for (let level = [parentId]; level.length > 0;) {
+    // Read after the level above is locked: nobody passes on from it any more.
+    const below = await assignments(em).where('parent_id', '=', anyOf(level)).orderBy('id').forUpdate().execute();
+    all.push(...below);
+    level = below.map(({ id }) => id);
+  }
+  return all;
 }
 
 /** Every assignment of a card, in the order in which they were given. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { ImportCounts, ImportedRow, KnownCard } from '#domain/matters/card-import.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, json } from '../statements/values.ts';
+import { json, rowsGiven } from '../statements/values.ts';
 import type { MatterImport } from './matter.entity.ts';
 import { lockNumbers } from './matters.ts';
 
@@ -85,7 +85,8 @@ export async function findByNumbers(
   siteId: string,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KnownCard[]>> {
-  return Map.groupBy(await cardsOf(em, siteId, numbers), ({ card }) => card.registrationNumber);
+  const cards = Map.groupBy(await cardsOf(em, siteId, numbers), ({ asked }) => asked);
+  return new Map([...cards].map(([asked, found]) => [asked, found.map(({ own }) => own)]));
 }
 
 /** The same; neither they nor their numbers change until the caller's transaction ends. */
@@ -99,7 +100,7 @@ export async function lockByNumbers(
     .selectFrom('matter')
     .select('id')
     .where('site_id', '=', siteId)
-    .where('registration_number', '=', anyOf(numbers))
+    .where(sql<boolean>`matter_number_form(registration_number) in (${formsOf(numbers)})`)
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -107,16 +108,31 @@ export async function lockByNumbers(
   return findByNumbers(em, siteId, numbers);
 }
 
-async function cardsOf(em: EntityManager, siteId: string, numbers: readonly string[]): Promise<KnownCard[]> {
+const formsOf = (numbers: readonly string[]) =>
+  sql`select matter_number_form(n) from unnest(${[...numbers]}::text[]) as n`;
+
+/** Cards whose number is one of these however it is typed, with the spelling that was asked for. */
+async function cardsOf(
+  em: EntityManager,
+  siteId: string,
+  numbers: readonly string[],
+): Promise<readonly { readonly asked: string; readonly own: KnownCard }[]> {
   if (numbers.length === 0) return [];
+  const asked = rowsGiven(
+    'n',
+    { number: 'text' },
+    numbers.map((number) => ({ number })),
+  );
   const rows = await database(em)
-    .selectFrom('matter')
-    .select(['id', 'source', 'registration_number as registrationNumber', 'registered_on as registeredOn', 'subject'])
-    .select(['document_group as documentGroup', 'delivery_kind as deliveryKind', 'applicant_name as applicantName'])
-    .select('covering')
-    .where('site_id', '=', siteId)
-    .where('registration_number', '=', anyOf(numbers))
-    .orderBy('id')
+    .selectFrom(asked)
+    .innerJoin('matter as m', (join) =>
+      join.on(sql<boolean>`matter_number_form(m.registration_number) = matter_number_form(n.number)`),
+    )
+    .select(['n.number as asked', 'm.id', 'm.source', 'm.registration_number as registrationNumber'])
+    .select(['m.registered_on as registeredOn', 'm.subject', 'm.document_group as documentGroup'])
+    .select(['m.delivery_kind as deliveryKind', 'm.applicant_name as applicantName', 'm.covering'])
+    .where('m.site_id', '=', siteId)
+    .orderBy('m.id')
     .execute();
-  return rows.map(({ id, source, ...card }) => ({ id, source, card }));
+  return rows.map(({ asked: number, id, source, ...card }) => ({ asked: number, own: { id, source, card } }));
 }

@@ -91,7 +91,7 @@ export async function touchMatters(em: EntityManager, ids: readonly string[], no
   await database(em).updateTable('matter').set({ updated_at: now }).where('id', '=', anyOf(ids)).execute();
 }
 
-/** The card of this number and day that is kept here, if there is one; others who ask for the same number wait until the caller's transaction ends. */
+/** The card of the site that has this number, however it is typed, if there is one; others who ask for the same number wait until the caller's transaction ends. */
 export async function lockNumber(
   em: EntityManager,
   siteId: string,
@@ -102,7 +102,9 @@ export async function lockNumber(
     .selectFrom('matter')
     .select(['id', 'source', 'version'])
     .where('site_id', '=', siteId)
-    .where('registration_number', '=', registrationNumber)
+    .where(sql`matter_number_form(registration_number)`, '=', sql<string>`matter_number_form(${registrationNumber})`)
+    // A card of the very spelling goes before one that is only read the same.
+    .orderBy(sql`registration_number = ${registrationNumber}`, 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
@@ -110,10 +112,11 @@ export async function lockNumber(
 
 /** Others who ask for one of these numbers wait until the caller's transaction ends; in one order, so that two never wait crosswise. */
 export async function lockNumbers(em: EntityManager, siteId: string, numbers: readonly string[]): Promise<void> {
-  for (const number of [...new Set(numbers)].sort()) {
-    const key = JSON.stringify(['matter.number', siteId, number]);
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(database(em));
-  }
+  const forms = sql`select distinct matter_number_form(n) as form from unnest(${[...numbers]}::text[]) as n order by 1`;
+  const key = `matter.number ${siteId} `;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key} || form, 0)) from (${forms}) as f`.execute(
+    database(em),
+  );
 }
 
 async function keepRevision(

@@ -31,6 +31,18 @@ export async function findMessage(em: EntityManager, matterId: string, version: 
   return { ...message, isNewest: lastVersion === version };
 }
 
+/** True when the site was given something of the card: the applicant's page is there. */
+export async function wasHandedOver(em: EntityManager, matterId: string): Promise<boolean> {
+  const row = await database(em)
+    .selectFrom('publication_message')
+    .select('version')
+    .where('matter_id', '=', matterId)
+    .where('status', 'in', ['sent', 'confirmed'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Notes a try before it is made. */
 export async function countAttempt(em: EntityManager, matterId: string, version: number): Promise<void> {
   await database(em)

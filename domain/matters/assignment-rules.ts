@@ -42,6 +42,7 @@ const REFUSALS = {
   time_asked: 'Новый срок уже испрошен: дождитесь ответа.',
   time_not_asked: 'Новый срок сейчас никто не просит: обновите страницу.',
   not_own_report: 'Этот отчёт представил другой исполнитель.',
+  report_submitted: 'Отчёт уже представлен — измените его.',
   report_accepted: 'Отчёт уже принят: изменить его нельзя.',
   report_judged: 'Отчёт уже рассмотрен: обновите страницу.',
 } as const;
@@ -102,6 +103,22 @@ export function reportRefusal(
   return isOwn ? null : 'not_own_report';
 }
 
+/** An executor has one report that waits to be judged; what he adds is an edit of it. */
+export function newReportRefusal(
+  executor: Pick<Executor, 'name' | 'accountId'>,
+  reports: readonly Pick<ReportFacts, 'state' | 'executorId' | 'executorName'>[],
+): AssignmentRefusal | null {
+  const waits = reports.some(({ state, ...report }) => state === 'submitted' && isReportOf(executor, report));
+  return waits ? 'report_submitted' : null;
+}
+
+function isReportOf(
+  { accountId, name }: Pick<Executor, 'name' | 'accountId'>,
+  { executorId, executorName }: Pick<ReportFacts, 'executorId' | 'executorName'>,
+): boolean {
+  return accountId === null ? executorId === null && name === executorName : accountId === executorId;
+}
+
 /** For whom the person may report: himself, and a clerk for executors who have no account here. */
 export function reportersFor({ executors }: Pick<AssignmentFacts, 'executors'>, person: MatterPerson): Executor[] {
   return executors.filter(({ accountId }) =>
@@ -127,8 +144,5 @@ export function newTermFault(until: string, assignment: Pick<AssignmentFacts, 'd
 
 /** True when an accepted report of this executor ends the assignment. */
 export function endsAssignment({ executors }: Pick<AssignmentFacts, 'executors'>, report: ReportFacts): boolean {
-  return executors.some(
-    ({ isResponsible, accountId, name }) =>
-      isResponsible && (accountId === null ? name === report.executorName : accountId === report.executorId),
-  );
+  return executors.some((executor) => executor.isResponsible && isReportOf(executor, report));
 }

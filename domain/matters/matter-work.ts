@@ -28,6 +28,7 @@ export const ASSIGNMENT_EVENT_TEXTS = {
   time_refused: 'В продлении отказано: {remark}',
   taken_off_control: 'Снято с контроля',
   withdrawn: 'Поручение отозвано: {reason}',
+  withdrawn_with_parent: 'Отозвано вместе с поручением, из которого передано: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about an assignment. */

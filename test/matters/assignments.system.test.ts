@@ -50,6 +50,24 @@ describe('cards, assignments and reports', () => {
     ]);
   });
 
+  it('a number is the same however it is typed: case, spaces, dashes and look-alike letters; a slash is none of them', async () => {
+    await registerCard(clerk, { registrationNumber: 'ОГ-13/1а-2026' });
+    for (const registrationNumber of ['ог-13/1А-2026', 'ОГ – 13/1а – 2026', 'OГ-13/1a-2026', ' ОГ-13/1а -2026']) {
+      const body = cardBody({ registrationNumber });
+      expect(await faultsOf(await clerk.send('POST', '/matters', { body })), registrationNumber).toHaveLength(1);
+    }
+    const { id } = await registerCard(clerk, { registrationNumber: 'ОГ-13-1а-2026' });
+    const edit = (registrationNumber: string): Promise<Response> =>
+      clerk.send('PUT', `/matters/${id}`, { headers: { 'if-match': '"1"' }, body: cardBody({ registrationNumber }) });
+    expect(await faultsOf(await edit('ог-13/1а-2026'))).toHaveLength(1);
+    expect((await edit('ОГ – 13 – 1А – 2026')).status).toBe(200);
+  });
+
+  it('a card says whether the applicant’s page is there', async () => {
+    const { id } = await registerCard(clerk);
+    expect((await readMatterCard(clerk, id)).publicAccess).toBe('not_published');
+  });
+
   it('every field of a card that is wrong is named in words, control characters and days that are not there too', async () => {
     const wrong = {
       ...{
@@ -155,6 +173,38 @@ describe('cards, assignments and reports', () => {
     expect(await openTasks(judge, assignmentId)).toEqual(['accept_report Учебная Мария Павловна']);
   });
 
+  it('two windows of one executor make one report and one task', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const submit = (): Promise<Response> =>
+      clerk.send('POST', `/assignments/${assignmentId}/reports`, { body: reportForm() });
+    const answers = await Promise.all([submit(), submit()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(await refusalOf(await submit())).toBe('Отчёт уже представлен — измените его.');
+    const card = await readAssignmentCard(clerk, assignmentId);
+    expect([card.reports.length, card.reporters]).toEqual([1, []]);
+    expect(await openTasks(judge, assignmentId)).toEqual(['accept_report Учебная Мария Павловна']);
+  });
+
+  it('a withdrawn assignment takes everything passed on from it along', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const path = `/assignments/${assignmentId}/passing`;
+    const to = assignmentBody({ executors: [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }] });
+    const child = await bodyOf<{ id: string }>(await post(clerk, path, to), 201);
+    const further = assignmentBody({ executors: [{ name: 'Внешний Олег Игоревич', isResponsible: true }] });
+    const last = await bodyOf<{ id: string }>(await post(helper, `/assignments/${child.id}/passing`, further), 201);
+    await bodyOf(await post(judge, `/assignments/${assignmentId}/withdrawal`, { reason: 'дано по ошибке' }), 200);
+    for (const below of [child.id, last.id]) {
+      const { state, timeline } = await readAssignmentCard(helper, below);
+      expect(state).toBe('withdrawn');
+      expect(timeline.map(({ text }) => text).join(';')).toContain(
+        'Отозвано вместе с поручением, из которого передано: дано по ошибке',
+      );
+      expect(await openTasks(judge, below)).toEqual([]);
+    }
+  });
+
   it('a withdrawn assignment takes no report and leaves no task', async () => {
     const { id } = await registerCard(clerk);
     const { id: assignmentId } = await assign(judge, id);
@@ -198,6 +248,8 @@ describe('cards, assignments and reports', () => {
     expect(await faultsOf(await ask('2099-12-01'))).toEqual([
       'until Новый срок: должен быть позже нынешнего, 01.12.2099.',
     ]);
+    const empty = await post(clerk, `/assignments/${assignmentId}/time-request`, { until: '', reason: '' });
+    expect(await faultsOf(empty)).toHaveLength(2);
     await bodyOf(await ask('2099-12-20'), 200);
     expect(await refusalOf(await ask('2099-12-21'))).toContain('уже испрошен');
     expect(await openTasks(judge, assignmentId)).toContain('give_time Учебная Мария Павловна');

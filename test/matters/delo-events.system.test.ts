@@ -175,6 +175,8 @@ describe('events of ДЕЛО', () => {
   it('the key is told once: neither the same request again nor the database has it', async () => {
     const admin = await api.signIn('admin');
     const request = { body: { name: 'Ещё одна', siteId: SITE }, key: 'machine-client-key-1' };
+    const empty = await admin.send('POST', '/machine-clients', { body: { name: '', siteId: '' } });
+    expect((await bodyOf<{ faults: object[] }>(empty, 422)).faults).toHaveLength(2);
     const first = await bodyOf<{ token: string }>(await admin.send('POST', '/machine-clients', request), 201);
     expect(await bodyOf(await admin.send('POST', '/machine-clients', request), 201)).toMatchObject({ token: null });
     const kept = await api.rows<{ all: string }>(

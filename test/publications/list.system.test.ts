@@ -4,6 +4,7 @@ import { PUBLICATION_STANDINGS } from '#domain/publications/standing.ts';
 import type { PublicationCard, PublicationCounts, PublicationListItem } from '#views/publications/publication.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { readMatterCard } from '../matters/matter-makers.ts';
 import { putCard, putPublication, putSettings, type SampleMessage } from './kit/sample-publications.ts';
 
 type Page = { readonly items: readonly PublicationListItem[]; readonly nextCursor: string | null };
@@ -62,6 +63,14 @@ describe('the list of publications', () => {
       },
       ...{ 'С-7': 'to_send', 'С-8': 'to_send', 'С-9': 'to_send' },
     });
+  });
+
+  it('a card offers its applicant’s page only where something of it was handed over', async () => {
+    const accessOf = async (number: string): Promise<string> =>
+      (await readMatterCard(judge, ids.get(number) ?? '')).publicAccess;
+    expect(await Promise.all(['С-1', 'С-3', 'С-4', 'С-8', 'С-9'].map(accessOf))).toEqual([
+      ...['open', 'open', 'awaited', 'awaited', 'awaited'],
+    ]);
   });
 
   it('a message’s fate moves its publication, an older one’s does not', async () => {

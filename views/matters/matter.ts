@@ -126,6 +126,8 @@ export const matterCardSchema = matterItemSchema
     createdAt: instant,
     /** What the applicant types to see his page. */
     accessCode: z.string(),
+    /** Whether that page is there; `awaited`: it comes with the first message about the card. */
+    publicAccess: z.enum(['open', 'awaited', 'not_published']),
     /** Address of the applicant's page; null: the settings of publication name none. */
     publicUrl: textOrNull,
     assignments: z.array(assignmentSchema).readonly(),

@@ -1,3 +1,4 @@
+import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html } from '../html.ts';
@@ -10,13 +11,14 @@ export interface AssignmentFormModel extends AssignmentFieldsModel {
   readonly matterId: string;
   readonly cardName: string;
   /** Absent: a new one. */
-  readonly assignment?: { readonly id: string; readonly version: number } | undefined;
+  readonly assignment?: { readonly id: string; readonly seen: Seen } | undefined;
+  readonly conflict?: EditConflict | undefined;
   readonly refusal?: string | undefined;
 }
 
 /** A new resolution of the first level, or an assignment that is edited. */
 export function assignmentFormPage(chrome: Chrome, model: AssignmentFormModel, keys: FormKeys): Html {
-  const { assignment, matterId, cardName, faults, refusal } = model;
+  const { assignment, matterId, cardName, faults, refusal, conflict } = model;
   const title = assignment === undefined ? 'Новое поручение' : 'Правка поручения';
   const back = assignment === undefined ? matterPath(matterId) : assignmentPath(assignment.id);
   const target = assignment === undefined ? newAssignmentPath(matterId) : assignmentEditPath(assignment.id);
@@ -25,12 +27,12 @@ export function assignmentFormPage(chrome: Chrome, model: AssignmentFormModel, k
       <h1>${title}</h1>
     </div>
     ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
+    ${conflictSection(conflict, 'в поручении')}
     <form class="stacked" method="post" action="${target}">
-      ${formKeys(keys)}
-      ${assignment === undefined ? undefined : html`<input type="hidden" name="version" value="${assignment.version}" />`}
+      ${formKeys(keys)} ${assignment === undefined ? undefined : seenInputs(assignment.seen)}
       <section class="card" aria-label="Поручение">${assignmentFields(model)}</section>
       <p class="button-row">
-        <button class="primary">${assignment === undefined ? 'Дать поручение' : 'Сохранить'}</button>
+        ${saveButtons(assignment === undefined ? 'Дать поручение' : 'Сохранить', conflict)}
         <a class="button" href="${back}">Не сохранять</a>
       </p>
     </form>`;

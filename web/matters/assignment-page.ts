@@ -9,6 +9,7 @@ import { assignmentLines } from './matter-card-page.ts';
 import { assignmentPath, MATTER_PATHS, matterPath } from './matter-paths.ts';
 import { authorSection, extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
 import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf } from './parts.ts';
+import { refusedAct } from './refused-act.ts';
 import { reportsSection } from './reports-section.ts';
 
 /** One assignment: what is to be done, its reports, and what this person may do with it. */
@@ -24,7 +25,7 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
       <h1>Поручение</h1>
       ${statePill(assignment.state)} <span>${termWords(model)}</span>
     </div>
-    ${deloNotice(assignment.source)}
+    ${deloNotice(assignment.source)} ${refusedAct(model)}
     ${draft && draft.faults.length > 0 ? problemLine('Не принято: исправьте указанное ниже.') : undefined}
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div

@@ -106,8 +106,19 @@ export function reportFiles({ id, files }: ReportView): MaybeHtml {
   </ul>`;
 }
 
-/** What the applicant is told: where his page is, and by which code it opens. */
-function applicantSection({ accessCode, publicUrl }: MatterCardView): Html {
+const NO_PAGE: Readonly<Record<Exclude<MatterCardView['publicAccess'], 'open'>, string>> = {
+  not_published: 'Не публикуется по настройкам участка: ссылки и кода для заявителя нет.',
+  awaited: 'Ещё не опубликовано: страница откроется после первого поручения.',
+};
+
+/** What the applicant is told: where his page is, and by which code it opens. A link that leads nowhere is not offered. */
+function applicantSection({ accessCode, publicUrl, publicAccess }: MatterCardView): Html {
+  if (publicAccess !== 'open') {
+    return html`<section class="card" aria-labelledby="applicant-heading">
+      <h2 id="applicant-heading">Для заявителя</h2>
+      <p>${NO_PAGE[publicAccess]}</p>
+    </section>`;
+  }
   return html`<section class="card" aria-labelledby="applicant-heading">
     <h2 id="applicant-heading">Для заявителя</h2>
     <p>Код доступа: <code class="access-code">${accessCode}</code></p>
@@ -118,8 +129,6 @@ function applicantSection({ accessCode, publicUrl }: MatterCardView): Html {
           </p>`
         : html`<p class="wrap"><a href="${publicUrl}">${publicUrl}</a></p>`
     }
-    <p class="hint">
-      По ссылке и коду заявитель видит ход рассмотрения, если карточка публикуется. Код сообщайте только ему.
-    </p>
+    <p class="hint">По ссылке и коду заявитель видит ход рассмотрения. Код сообщайте только ему.</p>
   </section>`;
 }

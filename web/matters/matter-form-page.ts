@@ -1,6 +1,7 @@
 import { CARD_LABELS, type CardField } from '#domain/matters/matter-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { dayField } from '../components/day-field.ts';
+import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -12,7 +13,8 @@ import { MATTER_PATHS, matterEditPath, matterPath } from './matter-paths.ts';
 
 export interface MatterFormModel {
   /** Absent: a new card. */
-  readonly matter?: { readonly id: string; readonly version: number; readonly registrationNumber: string } | undefined;
+  readonly matter?: { readonly id: string; readonly registrationNumber: string; readonly seen: Seen } | undefined;
+  readonly conflict?: EditConflict | undefined;
   readonly values: Readonly<Record<CardField, string>>;
   readonly groups: readonly string[];
   readonly deliveries: readonly string[];
@@ -22,7 +24,7 @@ export interface MatterFormModel {
 
 /** A new registration card, or one that is kept here. */
 export function matterFormPage(chrome: Chrome, model: MatterFormModel, keys: FormKeys): Html {
-  const { matter, faults, refusal } = model;
+  const { matter, faults, refusal, conflict } = model;
   const title = matter === undefined ? 'Новая карточка' : `Правка карточки ${matter.registrationNumber}`;
   const back = matter === undefined ? MATTER_PATHS.matters : matterPath(matter.id);
   const content = html`<div class="page-head letter-head">
@@ -30,16 +32,16 @@ export function matterFormPage(chrome: Chrome, model: MatterFormModel, keys: For
       <h1>${title}</h1>
     </div>
     ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
+    ${conflictSection(conflict, 'в карточке')}
     <form
       class="stacked"
       method="post"
       action="${matter === undefined ? MATTER_PATHS.newMatter : matterEditPath(matter.id)}"
     >
-      ${formKeys(keys)}
-      ${matter === undefined ? undefined : html`<input type="hidden" name="version" value="${matter.version}" />`}
-      ${cardSection(model)} ${coveringSection(model)}
+      ${formKeys(keys)} ${matter === undefined ? undefined : seenInputs(matter.seen)} ${cardSection(model)}
+      ${coveringSection(model)}
       <p class="button-row">
-        <button class="primary">${matter === undefined ? 'Зарегистрировать' : 'Сохранить'}</button>
+        ${saveButtons(matter === undefined ? 'Зарегистрировать' : 'Сохранить', conflict)}
         <a class="button" href="${back}">Не сохранять</a>
       </p>
     </form>`;

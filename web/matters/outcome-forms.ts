@@ -25,9 +25,9 @@ export interface AssignmentPageModel {
 
 /** The three outcomes of an assignment. */
 export function outcomesSection(model: AssignmentPageModel): MaybeHtml {
-  const { actions } = model.assignment;
+  const { actions, reporters } = model.assignment;
   return section('outcomes', 'Исполнение', [
-    actions.report ? reportForm(model) : undefined,
+    actions.report && reporters.length > 0 ? reportForm(model) : undefined,
     actions.passOn ? passOnForm(model) : undefined,
     actions.askTime ? askTimeForm(model) : undefined,
   ]);
@@ -139,7 +139,13 @@ function offControlForm(model: AssignmentPageModel): Html {
 function withdrawForm(model: AssignmentPageModel): Html {
   const draft = draftOf(model, 'withdraw');
   const body = textField({
-    ...{ name: 'reason', label: 'Почему', rows: 2, maxLength: 2_000, hint: 'Причина останется в ходе поручения.' },
+    ...{
+      name: 'reason',
+      label: 'Почему',
+      rows: 2,
+      maxLength: 2_000,
+      hint: 'Причина останется в ходе поручения. Отзовутся и поручения, переданные из него.',
+    },
     ...{ value: draft?.typed.text('reason') ?? '', faults: draft?.faults ?? [] },
   });
   const button = html`<button class="danger">Отозвать поручение</button>`;

@@ -4,6 +4,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import type { ExecutorView } from '#views/matters/matter.ts';
 import { shortName } from '../format/person-name.ts';
 import { dayText } from '../format/time.ts';
+import type { EditConflict, Seen } from '../components/edit-conflict.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** What was typed into a form that was not taken. */
@@ -18,6 +19,9 @@ export interface FormDraft<Act extends string = string> {
   readonly faults: readonly Fault[];
   /** What stands in the way, in words. */
   readonly refusal?: string | undefined;
+  /** Of an edit: what it was made upon, and what another has changed since. */
+  readonly seen?: Seen | undefined;
+  readonly conflict?: EditConflict | undefined;
 }
 
 const TONES: Readonly<Record<AssignmentState, string>> = { open: 'busy', done: 'done', withdrawn: 'calm' };

@@ -1,4 +1,5 @@
 import type { ReportView } from '#views/matters/matter.ts';
+import { conflictSection, saveButtons, seenInputs, type Seen } from '../components/edit-conflict.ts';
 import { textField } from '../components/field.ts';
 import { filesField } from '../components/files-field.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -7,6 +8,11 @@ import { reportFiles } from './matter-card-page.ts';
 import { reportActPath, type ReportAct } from './matter-paths.ts';
 import type { AssignmentPageModel } from './outcome-forms.ts';
 import { dayTag, problemLine, reportPill, type FormDraft } from './parts.ts';
+
+/** What of a report its form shows, in words. */
+export function seenReport({ version, text, files }: ReportView): Seen {
+  return { version, words: { 'Что сделано': text, Файлы: files.map(({ name }) => name).join(', ') } };
+}
 
 /** Reports on an assignment, newest first, with what may be done with each. */
 export function reportsSection(model: AssignmentPageModel): Html {
@@ -66,11 +72,11 @@ function changeForm(model: AssignmentPageModel, report: ReportView): Html {
       enctype="multipart/form-data"
       action="${reportActPath(model.assignment.id, report.id, 'change')}"
     >
-      ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
-      <input type="hidden" name="version" value="${report.version}" />
+      ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)} ${conflictSection(draft?.conflict, 'в отчёте')}
+      ${seenInputs(draft?.seen ?? seenReport(report))}
       ${textField({ name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? report.text, faults })}
       ${keptFiles(report, draft)} ${filesField({ name: 'files', label: 'Добавить файлы', isOptional: true, faults })}
-      <p class="button-row"><button class="primary">${isReturned ? 'Представить снова' : 'Сохранить'}</button></p>
+      <p class="button-row">${saveButtons(isReturned ? 'Представить снова' : 'Сохранить', draft?.conflict)}</p>
     </form>
   </details>`;
 }

@@ -1,3 +1,4 @@
+import type { EditConflict, Seen } from '../components/edit-conflict.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { SiteChoice } from './site-frame.ts';
@@ -31,8 +32,10 @@ export interface SettingsPageModel {
   readonly isAdmin: boolean;
   readonly form: SettingsForm;
   readonly choices: SettingChoicesView;
-  /** The version that was seen; 0: none. */
-  readonly base: number;
+  /** Its version 0: nothing is set. */
+  readonly seen: Seen;
+  readonly newest: number;
+  readonly conflict?: EditConflict | undefined;
   readonly versions: readonly SettingsVersionView[];
   readonly faults: readonly Fault[];
   /** What stands in the way, in words. */

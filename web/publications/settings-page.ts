@@ -1,3 +1,4 @@
+import { conflictSection, saveButtons, seenInputs } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -13,19 +14,19 @@ import { versionsSection } from './versions-section.ts';
 
 /** How a site publishes: one form, and every version of it beside. */
 export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: FormKeys): Html {
-  const { choice, faults, refusal, base } = model;
+  const { choice, faults, refusal, seen, newest, conflict } = model;
   const { siteId } = choice;
   const heading = 'Настройка публикации';
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${publicationTabs('settings', { siteId, isAdmin: model.isAdmin, maySet: true })}
     ${siteChooser(PATHS.publicationSettings, choice)}
     ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })} ${notTakenNotice(model)}
+    ${conflictSection(conflict, 'в настройках')}
     <div class="columns">
       <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form">
-        ${formKeys(keys)}<input type="hidden" name="base" value="${base}" />
-        ${whatSection(model)} ${shownSection(model)} ${sendingSection(model)}
+        ${formKeys(keys)}${seenInputs(seen)} ${whatSection(model)} ${shownSection(model)} ${sendingSection(model)}
         <div class="submit-row">
-          <button class="primary">Сохранить как версию ${base + 1}</button>
+          ${saveButtons(`Сохранить как версию ${String(newest + 1)}`, conflict)}
           <p class="hint">Уже отправленное не меняется. Следующие сообщения пойдут по новой версии.</p>
         </div>
       </form>

@@ -13,6 +13,8 @@ export interface VersionPageModel {
   readonly row: SettingsVersionView;
   /** The version in force. */
   readonly newest: number;
+  /** The version in force when the page was opened: a restore is held against it. */
+  readonly base: number;
   readonly refusal?: string | undefined;
 }
 
@@ -43,15 +45,20 @@ export function versionPage(chrome: Chrome, model: VersionPageModel, keys: FormK
   return page(chrome, { title, width: 'wide' }, content);
 }
 
-function restoreForm({ row, newest }: VersionPageModel, keys: FormKeys): MaybeHtml {
+function restoreForm({ row, newest, base }: VersionPageModel, keys: FormKeys): MaybeHtml {
   if (row.version === newest) return html`<p class="notice notice-good">Эта версия действует.</p>`;
   return html`<form class="card" method="post" action="${restorePath(row.siteId)}">
-    ${formKeys(keys)}<input type="hidden" name="base" value="${newest}" /><input
+    ${formKeys(keys)}<input type="hidden" name="base" value="${base}" /><input
       type="hidden"
       name="version"
       value="${row.version}"
     />
     <button class="primary">Вернуть эту версию</button>
+    ${
+      base === newest
+        ? undefined
+        : html`<button class="danger" name="over" value="${newest}">Вернуть поверх версии ${newest}</button>`
+    }
     <p class="hint">Получится версия ${newest + 1} с этими же настройками; нынешняя останется в списке.</p>
   </form>`;
 }

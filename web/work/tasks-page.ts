@@ -41,7 +41,7 @@ function noTasks(): Html {
 function table(chrome: Chrome, model: TasksModel): Html {
   const { tasks, moreHref } = model;
   return html`<div class="table-box">
-      <table>
+      <table class="letters">
         <caption class="visually-hidden">
           Открытые задания участка, старые сверху
         </caption>

@@ -5,11 +5,12 @@ import { assignmentFormPage, type AssignmentFormModel } from '#web/matters/assig
 import { assignmentPath, matterPath } from '#web/matters/matter-paths.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
+import { comeBack, seenOf } from '../../pages/edit-conflict.ts';
 import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
-import { inputOf, valuesOfAssignment, valuesOfForm } from './assignment-values.ts';
+import { inputOf, seenAssignment, valuesOfAssignment, valuesOfForm } from './assignment-values.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A new resolution of the first level, and the edit of an assignment. What was typed comes back with a refusal. */
@@ -24,7 +25,13 @@ export function mountAssignmentFormPages(app: Hono<ApiEnv>, parts: PageParts): v
     const assignment = await readAssignment(c, parts, c.req.param('id'));
     if (!assignment.actions.edit) return goTo(c, assignmentPath(assignment.id));
     const own = cardOf(assignment.matterId, assignment.card?.registrationNumber);
-    return showForm(c, parts, { ...own, assignment, values: valuesOfAssignment(assignment), faults: [] });
+    const values = valuesOfAssignment(assignment);
+    return showForm(c, parts, {
+      ...own,
+      assignment: { id: assignment.id, seen: seenAssignment(assignment) },
+      values,
+      faults: [],
+    });
   });
   app.post('/assignments/:id/edit', (c) => edit(c, parts, c.req.param('id')));
 }
@@ -55,13 +62,19 @@ async function edit(c: PageContext, parts: PageParts, id: string): Promise<Respo
   const form = await readForm(c);
   const values = valuesOfForm(form);
   try {
-    await parts.services.assignments.edit(c.get('session').actor, id, form.integer('version'), inputOf(values));
+    await parts.services.assignments.edit(c.get('session').actor, id, seenOf(form).version, inputOf(values));
     return goTo(c, assignmentPath(id), 'saved');
   } catch (error) {
     const { status, ...refusal } = refusalOf(error);
     const assignment = await readAssignment(c, parts, id);
     const own = cardOf(assignment.matterId, assignment.card?.registrationNumber);
-    return showForm(c, parts, { ...own, assignment, values, ...refusal }, status);
+    const { seen, conflict } = comeBack(error, form, seenAssignment(assignment));
+    return showForm(
+      c,
+      parts,
+      { ...own, assignment: { id: assignment.id, seen }, values, conflict, ...refusal },
+      status,
+    );
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono';
 import { assignmentPage } from '#web/matters/assignment-page.ts';
 import { assignmentPath, type AssignmentAct, type ReportAct } from '#web/matters/matter-paths.ts';
+import { seenReport } from '#web/matters/reports-section.ts';
 import type { ApiEnv } from '../../context.ts';
+import type { AssignmentCardView } from '#views/matters/matter.ts';
 import { fileResponse } from '../../http/file-response.ts';
 import type { FlashCode } from '../../pages/flash.ts';
+import { comeBack, seenOf } from '../../pages/edit-conflict.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -27,9 +30,12 @@ interface Ids {
 export function mountAssignmentPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get('/assignments/:id', (c) => showAssignment(c, parts, c.req.param('id')));
   for (const [name, act] of Object.entries(assignmentActs(parts))) {
+    // Whoever reloads the answer to a form, or goes back to it, comes to the page itself.
+    app.get(`/assignments/:id/${name}`, (c) => goTo(c, assignmentPath(c.req.param('id'))));
     app.post(`/assignments/:id/${name}`, (c) => carryOut(c, parts, { id: c.req.param('id'), reportId: '' }, name, act));
   }
   for (const [name, act] of Object.entries(reportActs(parts))) {
+    app.get(`/assignments/:id/reports/:reportId/${name}`, (c) => goTo(c, assignmentPath(c.req.param('id'))));
     app.post(`/assignments/:id/reports/:reportId/${name}`, (c) => {
       const { id, reportId } = c.req.param();
       return carryOut(c, parts, { id, reportId }, `${name}:${reportId}`, act);
@@ -103,7 +109,7 @@ function reportActs({ services: { reports } }: PageParts): Readonly<Record<Repor
       done: 'report-submitted',
       carryOut: async (c, form, { reportId }) => {
         const edit = { text: form.text('text'), keep: form.texts('keep'), files: await form.files('files') };
-        return reports.edit(c.get('session').actor, reportId, form.integer('version'), edit);
+        return reports.edit(c.get('session').actor, reportId, seenOf(form).version, edit);
       },
     },
   };
@@ -115,23 +121,27 @@ async function carryOut(c: PageContext, parts: PageParts, ids: Ids, name: string
   try {
     await act.carryOut(c, form, ids);
   } catch (error) {
-    return showAssignment(c, parts, ids.id, { act: name, typed: form, ...refusalOf(error) });
+    return showAssignment(c, parts, ids.id, { act: name, typed: form, error, ...refusalOf(error) });
   }
   return goTo(c, assignmentPath(ids.id), act.done);
 }
 
-async function showAssignment(
-  c: PageContext,
-  parts: PageParts,
-  id: string,
-  refused?: Refusal & { readonly act: string; readonly typed: PageForm },
-): Promise<Response> {
+type Refused = Refusal & { readonly act: string; readonly typed: PageForm; readonly error: unknown };
+
+/** Where a report was edited: what the edit was made upon. */
+function editOf({ reports }: AssignmentCardView, { act, typed, error }: Refused) {
+  const report = reports.find(({ id }) => act === `change:${id}`);
+  return report && comeBack(error, typed, seenReport(report));
+}
+
+async function showAssignment(c: PageContext, parts: PageParts, id: string, refused?: Refused): Promise<Response> {
   const session = c.get('session');
   const { matters } = parts.services;
   const assignment = await matters.assignment(session.actor, id);
   const people = assignment.actions.passOn ? await matters.assignees(session.actor) : [];
   const passed = refused?.act === 'pass-on' ? valuesOfForm(refused.typed) : undefined;
-  const model = { assignment, people, draft: refused, passed, keysOf: () => formKeysOf(session) };
+  const draft = refused && { ...refused, ...editOf(assignment, refused) };
+  const model = { assignment, people, draft, passed, keysOf: () => formKeysOf(session) };
   const status: ToldStatus | 200 = refused?.status ?? 200;
   return show(c, assignmentPage(await frameOf(c, parts), model), status);
 }

@@ -1,4 +1,6 @@
 import type { AssignmentValues } from '#web/matters/assignment-fields.ts';
+import type { Seen } from '#web/components/edit-conflict.ts';
+import { dayText } from '#web/format/time.ts';
 import type { AssignmentView } from '#views/matters/matter.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { AssignmentInput } from '../matter-requests.ts';
@@ -19,6 +21,21 @@ export function valuesOfAssignment({ text, executors, controllerId, dueOn }: Ass
     responsibleName: responsible?.accountId === null ? responsible.name : '',
     coNames: others.flatMap(({ accountId, name }) => (accountId === null ? [name] : [])).join('\n'),
     ...{ controllerId: controllerId ?? '', dueOn: dueOn ?? '' },
+  };
+}
+
+/** What of an assignment its edit form shows, in words. */
+export function seenAssignment({ version, text, executors, controllerName, dueOn }: AssignmentView): Seen {
+  const others = executors.filter(({ isResponsible }) => !isResponsible).map(({ name }) => name);
+  return {
+    version,
+    words: {
+      'Текст поручения': text,
+      Ответственный: executors.find(({ isResponsible }) => isResponsible)?.name ?? '',
+      Соисполнители: others.join(', '),
+      Срок: dueOn === null ? '' : dayText(dueOn),
+      Контролёр: controllerName ?? '',
+    },
   };
 }
 

@@ -4,9 +4,11 @@ import type { MatterCard } from '#domain/matters/matter.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { matterFormPage, type MatterFormModel } from '#web/matters/matter-form-page.ts';
 import { MATTER_PATHS, matterPath } from '#web/matters/matter-paths.ts';
+import type { Seen } from '#web/components/edit-conflict.ts';
 import type { MatterCardView } from '#views/matters/matter.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
+import { comeBack, seenOf } from '../../pages/edit-conflict.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -28,7 +30,7 @@ export function mountMatterFormPages(app: Hono<ApiEnv>, parts: PageParts): void 
     const clerk = requireSiteRole(c.get('session').actor, 'clerk');
     const card = await parts.services.matters.card(clerk, c.req.param('id'));
     if (!card.actions.edit) return goTo(c, matterPath(card.id));
-    return showForm(c, parts, { matter: card, values: valuesOfCard(card), faults: [] });
+    return showForm(c, parts, { matter: { ...card, seen: seenCard(card) }, values: valuesOfCard(card), faults: [] });
   });
   app.post('/matters/:id/edit', (c) => edit(c, parts, c.req.param('id')));
 }
@@ -51,13 +53,13 @@ async function edit(c: PageContext, parts: PageParts, id: string): Promise<Respo
   const form = await readForm(c);
   const values = valuesOfForm(form);
   try {
-    await parts.services.cards.edit(actor, id, form.integer('version'), cardOf(values));
+    await parts.services.cards.edit(actor, id, seenOf(form).version, cardOf(values));
     return goTo(c, matterPath(id), 'saved');
   } catch (error) {
     const { status, ...refusal } = refusalOf(error);
-    // With the newest version: who has read of the other's edit may save over it.
-    const matter = await parts.services.matters.card(actor, id);
-    return showForm(c, parts, { matter, values, ...refusal }, status);
+    const card = await parts.services.matters.card(actor, id);
+    const { seen, conflict } = comeBack(error, form, seenCard(card));
+    return showForm(c, parts, { matter: { ...card, seen }, values, conflict, ...refusal }, status);
   }
 }
 
@@ -88,6 +90,14 @@ function valuesOfCard({ covering, ...card }: MatterCardView): Values {
     'covering.number': covering?.number ?? '',
     'covering.date': covering?.date ?? '',
     'covering.sender': covering?.sender ?? '',
+  };
+}
+
+function seenCard(card: MatterCardView): Seen {
+  const values = valuesOfCard(card);
+  return {
+    version: card.version,
+    words: Object.fromEntries(FIELDS.map((field) => [CARD_LABELS[field], values[field]])),
   };
 }
 

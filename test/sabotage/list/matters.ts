@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const EVENTS = 'test/matters/delo-events.system.test.ts';
+const CONFLICTS = 'test/web/edit-conflict.system.test.ts';
 const ASSIGNMENTS = 'test/matters/assignments.system.test.ts';
 
 export const MATTER_SABOTAGES: readonly Sabotage[] = [
@@ -48,8 +49,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'co-executor-ends-assignment',
     guarantee: 'Поручение исполняет принятый отчёт ответственного, а не соисполнителя.',
     file: 'domain/matters/assignment-rules.ts',
-    find: 'isResponsible && (accountId === null',
-    replace: '(isResponsible || !isResponsible) && (accountId === null',
+    find: 'executor.isResponsible && isReportOf(executor, report)',
+    replace: 'isReportOf(executor, report)',
     test: {
       file: ASSIGNMENTS,
       name: 'an accepted report of the responsible executor ends the assignment; a co-executor’s does not',
@@ -110,6 +111,52 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: 'test/matters/card-import.system.test.ts',
       name: 'a known card is changed by number and day, a number of another day is refused, and so is a card of ДЕЛО',
+    },
+  },
+  {
+    id: 'second-press-overwrites',
+    guarantee: 'Повторное нажатие «Сохранить» не затирает чужую правку.',
+    file: 'api/pages/edit-conflict.ts',
+    find: "version: form.integer('version') }",
+    replace: 'version: now.version }',
+    test: { file: CONFLICTS, name: 'a second press never overwrites a card that another has changed' },
+  },
+  {
+    id: 'late-act-unsaid',
+    guarantee: 'Опоздавшее действие говорит, почему не принято, и сохраняет набранное.',
+    file: 'web/matters/refused-act.ts',
+    find: 'if (draft?.refusal === undefined || isOffered(model, draft.act)) return undefined;',
+    replace: 'if (draft?.refusal === undefined || draft.act.length > 0) return undefined;',
+    test: {
+      file: CONFLICTS,
+      name: 'an act that came too late says so on the page of its assignment, and every word of it stays',
+    },
+  },
+  {
+    id: 'two-reports-wait',
+    guarantee: 'У исполнителя не больше одного отчёта, который ждёт рассмотрения.',
+    file: 'domain/matters/assignment-rules.ts',
+    find: "return waits ? 'report_submitted' : null;",
+    replace: "return waits && reports.length > 100 ? 'report_submitted' : null;",
+    test: { file: ASSIGNMENTS, name: 'two windows of one executor make one report and one task' },
+  },
+  {
+    id: 'child-outlives-withdrawn',
+    guarantee: 'Вместе с отозванным поручением отзываются все переданные из него.',
+    file: 'db/matters/assignments.ts',
+    find: 'level = below.map(({ id }) => id);',
+    replace: 'level = [];',
+    test: { file: ASSIGNMENTS, name: 'a withdrawn assignment takes everything passed on from it along' },
+  },
+  {
+    id: 'number-typed-otherwise',
+    guarantee: 'Регистрационный номер даётся на участке один раз, как бы его ни набрали.',
+    file: 'db/migrations/Migration20261129000080_matter_number_form.ts',
+    find: '${SMALL.toUpperCase()}',
+    replace: '${SMALL}',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'a number is the same however it is typed: case, spaces, dashes and look-alike letters; a slash is none of them',
     },
   },
 ];

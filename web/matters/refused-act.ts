@@ -1,0 +1,50 @@
+import { html, type MaybeHtml } from '../html.ts';
+import type { AssignmentPageModel } from './outcome-forms.ts';
+
+const ACT_NAMES: Readonly<Record<string, string>> = {
+  report: 'отчёт не представлен',
+  'pass-on': 'поручение не передано',
+  'ask-time': 'новый срок не испрошен',
+  'give-time': 'срок не продлён',
+  'refuse-time': 'в сроке не отказано',
+  withdraw: 'поручение не отозвано',
+  'off-control': 'поручение не снято с контроля',
+  accept: 'отчёт не принят',
+  return: 'отчёт не возвращён',
+  change: 'отчёт не изменён',
+};
+/** What people write in words, whatever the form. */
+const WRITTEN = ['text', 'remark', 'reason', 'until'];
+
+/** An act whose form is not offered any more, because somebody was first: why, and every word that was typed. */
+export function refusedAct(model: AssignmentPageModel): MaybeHtml {
+  const { draft } = model;
+  if (draft?.refusal === undefined || isOffered(model, draft.act)) return undefined;
+  const [act = ''] = draft.act.split(':');
+  const written = WRITTEN.map((name) => draft.typed.text(name)).filter((text) => text.trim() !== '');
+  return html`<section class="notice notice-bad" role="alert" tabindex="-1" id="refused-act" autofocus>
+    <h2>Не сделано: ${ACT_NAMES[act] ?? 'действие не принято'}</h2>
+    <p>${draft.refusal}</p>
+    ${written.length === 0 ? undefined : html`<p>Вы написали, это не сохранено:</p>`}
+    ${written.map((text) => html`<blockquote class="quote prose">${text}</blockquote>`)}
+  </section>`;
+}
+
+function isOffered({ assignment }: AssignmentPageModel, draftAct: string): boolean {
+  const [act = '', reportId] = draftAct.split(':');
+  const { actions, extensionAskedTo, reports, reporters } = assignment;
+  const report = reports.find(({ id }) => id === reportId);
+  const offered: Readonly<Record<string, boolean | undefined>> = {
+    ...{
+      report: actions.report && reporters.length > 0,
+      'pass-on': actions.passOn,
+      'ask-time': actions.askTime,
+      withdraw: actions.withdraw,
+    },
+    ...{ 'off-control': actions.takeOffControl, change: report?.actions.edit },
+    ...{ accept: report?.actions.judge, return: report?.actions.judge },
+    ...{ 'give-time': actions.answerTime && extensionAskedTo !== null },
+    'refuse-time': actions.answerTime && extensionAskedTo !== null,
+  };
+  return offered[act] === true;
+}
