@@ -11,6 +11,7 @@ import { problemResponse, toApplicationError } from './http/problem.ts';
 import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
 import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { storableRequest } from './http/storable-request.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
 import type { PageDeps } from './pages/page-deps.ts';
@@ -42,7 +43,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
-  app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl));
+  app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps));
   app.route('/metrics', metricsRoutes(deps, services.sessions));

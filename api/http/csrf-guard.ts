@@ -45,7 +45,8 @@ async function givenToken(c: Context): Promise<string> {
   return typeof field === 'string' ? field : '';
 }
 
-function isForm(contentType: string): boolean {
+/** What browsers send a form as. */
+export function isForm(contentType: string): boolean {
   return /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType);
 }
 

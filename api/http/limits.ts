@@ -11,6 +11,9 @@ const MAX_EVENTS_BODY_BYTES = 16 * 1024 * 1024;
 const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 const ACCEPTED_TYPES = /^(application\/json|multipart\/form-data|application\/x-www-form-urlencoded)\s*(;|$)/i;
 
+const WRONG_TYPE =
+  'Content-Type: принимаются application/json, multipart/form-data и application/x-www-form-urlencoded.';
+
 /** Refuses what is too large before it is read: files by the setting, everything else by a quarter of a megabyte. */
 export function bodyLimits(maxUploadBytes: number): MiddlewareHandler<ApiEnv> {
   const onError = (): never => {
@@ -35,7 +38,9 @@ function tooManyEvents(): never {
 export function contentTypes(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const type = c.req.header('content-type');
-    if (type !== undefined && !ACCEPTED_TYPES.test(type)) throw new ApplicationError('unsupported-media-type');
+    if (type !== undefined && !ACCEPTED_TYPES.test(type)) {
+      throw new ApplicationError('unsupported-media-type', { detail: WRONG_TYPE });
+    }
     return next();
   };
 }

@@ -22,11 +22,17 @@ const CODES_BY_STATUS = new Map<number, ProblemCode>([
   [415, 'unsupported-media-type'],
 ]);
 
+/** What the framework refuses before a schema can name the field. */
+const DETAILS: Partial<Record<ProblemCode, string>> = {
+  'bad-request': 'Тело запроса не читается: пришлите JSON или форму без ошибок в записи.',
+};
+
 /** Whatever was thrown as something that may be told to the caller: an error of the program says nothing of its inside. */
 export function toApplicationError(error: unknown): ApplicationError {
   if (error instanceof ApplicationError) return error;
   if (error instanceof HTTPException) {
-    return new ApplicationError(CODES_BY_STATUS.get(error.status) ?? 'bad-request', { cause: error });
+    const code = CODES_BY_STATUS.get(error.status) ?? 'bad-request';
+    return new ApplicationError(code, { detail: DETAILS[code], cause: error });
   }
   if (databaseErrorKind(error) !== 'program') {
     return new ApplicationError('unavailable', { retryAfterSeconds: 2, cause: error });

@@ -1,7 +1,8 @@
 import { applyDeloEvents, type DeloOutcome } from '#db/matters/delo-events.ts';
-import type { DeloFact } from '#db/matters/delo-facts.ts';
+import type { DeloFact, DeloObject } from '#db/matters/delo-facts.ts';
 import { noteClientSeen } from '#db/matters/machine-clients.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import type { DeloEventResult } from '#views/matters/delo-event.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -17,6 +18,16 @@ const OTHER_CONTENT = {
   ...{ code: 'event_reused', field: 'eventId' },
   message: 'Событие с этим eventId уже принято с другим содержанием: дайте новому событию свой номер.',
 } as const;
+
+const OTHER_CARD = {
+  ...{ code: 'other_card', field: 'report.cardExternalId' },
+  message: 'Поручение этого отчёта относится к другой карточке: назовите её.',
+} as const;
+
+function revisionReused({ what, revision }: DeloObject): Fault {
+  const message = `Редакция ${String(revision)} уже принята с другим содержанием: дайте изменённому объекту следующую редакцию.`;
+  return { code: 'revision_reused', field: `${what}.revision`, message };
+}
 
 /** Events that ДЕЛО tells of its cards. */
 export function createDeloService({ database, blobs, maxUploadBytes, clock }: ServiceDeps): DeloService {
@@ -70,6 +81,10 @@ function resultOf(
   if (outcome === 'other_content' || first?.requestHash !== requestHash) {
     return { eventId, result: 'refused', faults: [OTHER_CONTENT] };
   }
+  if (outcome === 'revision_reused') {
+    return { eventId, result: 'refused', faults: [revisionReused(one.fact.object)] };
+  }
+  if (outcome === 'other_card') return { eventId, result: 'refused', faults: [OTHER_CARD] };
   return { eventId, result: first === one.fact ? outcome : 'repeated' };
 }
 

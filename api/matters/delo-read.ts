@@ -60,8 +60,16 @@ function futureFaults({ occurredAt }: DeloEventBody, now: Date): Fault[] {
 function faultsOf(event: DeloEventBody): Fault[] {
   if ('card' in event) return within('card', cardFaults(event.card));
   if ('report' in event) return within('report', reportFaults(event.report));
-  return within('assignment', assignmentFaults({ ...event.assignment, executors: executorsOf(event.assignment) }));
+  const { assignment } = event;
+  const faults = assignmentFaults({ ...assignment, executors: executorsOf(assignment) });
+  const isOwnParent = assignment.parentExternalId === assignment.externalId;
+  return within('assignment', isOwnParent ? [...faults, OWN_PARENT] : faults);
 }
+
+const OWN_PARENT: Fault = {
+  ...{ code: 'own_parent', field: 'parentExternalId' },
+  message: 'Поручение не может быть вышестоящим самому себе.',
+};
 
 function within(what: string, faults: readonly Fault[]): Fault[] {
   return faults.map((fault) => ({ ...fault, field: `${what}.${fault.field}` }));

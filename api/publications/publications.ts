@@ -1,5 +1,9 @@
+import { findMatter } from '#db/matters/matters.ts';
+import type { EntityManager } from '#db/orm.ts';
 import { findUnrecognised, listUnrecognised } from '#db/publications/message-list.ts';
+import { wakePublication } from '#db/publications/note-change.ts';
 import { countStandings, listPublications } from '#db/publications/publication-list.ts';
+import { readPublicationSettings } from '#db/publications/settings.ts';
 import { findNewestFile } from '#db/work/files.ts';
 import type { PublicationFileKind } from '#domain/publications/publication-files.ts';
 import {
@@ -7,6 +11,7 @@ import {
   RESEND_PUBLICATION,
   type ResendResult,
 } from '#domain/publications/publication-process.ts';
+import { isPublished } from '#domain/publications/publication-settings.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { PUBLICATION_STANDINGS, type PublicationStanding } from '#domain/publications/standing.ts';
 import type { Page } from '#views/paging.ts';
@@ -81,12 +86,22 @@ export function createPublications(deps: ServiceDeps): PublicationService {
     },
     resend: async (actor, id, command) => {
       requireSetter(actor);
-      await database.read((em) => readPublication(em, actor, id));
+      const { site_id: siteId, last_version: lastVersion } = await database.read((em) =>
+        readPublication(em, actor, id),
+      );
       const request = { actor, command, operation: 'publications.resend', args: { id } };
       return decideOnce(database, request, clock, {
-        check: () => Promise.resolve(),
-        decide: (decisionId) =>
-          gateway.decide(publicationWorkflowId(id), RESEND_PUBLICATION, { actorId: actor.accountId }, decisionId),
+        check: () => database.read((em) => requirePublished(em, siteId, id)),
+        decide: async (decisionId) => {
+          const asked = { actorId: actor.accountId };
+          const outcome = await gateway.decide(publicationWorkflowId(id), RESEND_PUBLICATION, asked, decisionId);
+          if (outcome.kind !== 'not_found' || lastVersion > 0) return outcome;
+          // Nothing was ever sent: the process begins with the very picture that is asked for.
+          const begin = async (em: EntityManager): Promise<void> =>
+            wakePublication(em, { matterId: id }, await clock(em));
+          await database.change('publications.begun', begin);
+          return { kind: 'in_progress' };
+        },
       });
     },
     unrecognised: async (actor, request) => {
@@ -107,4 +122,13 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       return { bytes: await readBlob(blobs, sha256), fileName, mediaType: 'message/rfc822', sha256 };
     },
   };
+}
+
+/** @throws ApplicationError `conflict` when nothing of the card may go out */
+async function requirePublished(em: EntityManager, siteId: string, id: string): Promise<void> {
+  const matter = await findMatter(em, siteId, id);
+  if (!matter) throw new ApplicationError('conflict', { detail: 'Карточка ещё не пришла: отправлять нечего.' });
+  const { settings } = await readPublicationSettings(em, siteId);
+  if (isPublished(settings, matter)) return;
+  throw new ApplicationError('conflict', { detail: 'По настройкам участка эта карточка не публикуется.' });
 }

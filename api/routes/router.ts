@@ -1,12 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { config, type ZodError } from 'zod';
-import { ru } from 'zod/locales';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { issueWords } from './issue-words.ts';
 
 // What the schemas find is read by people.
-config(ru());
+config({ localeError: issueWords });
 
 /** A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. */
 export function createRouter(): OpenAPIHono<ApiEnv> {

@@ -7,15 +7,16 @@ import { database } from '../statements/database.ts';
 import { anyOf, rowsGiven } from '../statements/values.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import type { DeloFact, DeloObject, LatestOf } from './delo-facts.ts';
-import { keepRevisions, putAssignments, putCards, putReports, standingRevisions } from './delo-objects.ts';
+import { keepRevisions, putAssignments, putCards, putReports } from './delo-objects.ts';
+import { sortOut, type Sorted, type Verdict } from './sort-out.ts';
 import { touchMatters } from './matters.ts';
 
 /** What came of each event, by its id. `other_content`: the id was used for something else. */
-export type DeloOutcome = 'applied' | 'stale' | 'repeated' | 'other_content';
+export type DeloOutcome = Verdict | 'repeated' | 'other_content';
 
 /**
  * Takes what ДЕЛО tells of one site, in the caller's transaction: one batch of a site after another, so that an event is taken once.
- * Each object ends as its highest revision says, whatever the order; late events change nothing, but a late revision of a card is kept.
+ * Each object ends as its highest revision says, whatever the order; late events change nothing, but a late revision of a card is kept. What is refused leaves no trace: told anew, it is judged anew.
  * @param facts no two with one id
  */
 export async function applyDeloEvents(
@@ -33,9 +34,12 @@ export async function applyDeloEvents(
     const hash = known.get(eventId);
     if (hash !== undefined) outcomes.set(eventId, hash === requestHash ? 'repeated' : 'other_content');
   }
-  const fresh = facts.filter(({ eventId }) => !known.has(eventId));
-  const { applied, latest } = await sortOut(em, fresh);
-  for (const { eventId } of fresh) outcomes.set(eventId, applied.has(eventId) ? 'applied' : 'stale');
+  const unknown = facts.filter(({ eventId }) => !known.has(eventId));
+  const { verdicts, latest } = await sortOut(em, unknown);
+  for (const [eventId, verdict] of verdicts) outcomes.set(eventId, verdict);
+  const isOf = (verdict: Verdict) => (fact: DeloFact) => verdicts.get(fact.eventId) === verdict;
+  const applied = new Set(unknown.filter(isOf('applied')).map(({ eventId }) => eventId));
+  const fresh = unknown.filter((fact) => isOf('applied')(fact) || isOf('stale')(fact));
   const left = await leftCards(em, latest);
   await putCards(em, siteId, newestOf(latest, 'card'), now);
   await keepRevisions(em, toldOf(fresh, 'card'));
@@ -57,33 +61,6 @@ async function knownHashes(
     .where('event_id', '=', anyOf(facts.map(({ eventId }) => eventId)))
     .execute();
   return new Map(rows.map(({ event_id, request_hash }) => [event_id, request_hash]));
-}
-
-interface Sorted {
-  readonly applied: ReadonlySet<string>;
-  /** Each object as its newest event left it, by our own id. */
-  readonly latest: ReadonlyMap<string, DeloFact>;
-}
-
-const TABLES = { card: 'matter', assignment: 'assignment', report: 'report' } as const;
-
-/** Which events are newer than what stands when their turn comes. */
-async function sortOut(em: EntityManager, facts: readonly DeloFact[]): Promise<Sorted> {
-  const standing = new Map<string, number>();
-  for (const [what, own] of Map.groupBy(facts, ({ object }) => object.what)) {
-    const ids = [...new Set(own.map(({ object }) => object.id))];
-    for (const [id, revision] of await standingRevisions(em, TABLES[what], ids)) standing.set(id, revision);
-  }
-  const applied = new Set<string>();
-  const latest = new Map<string, DeloFact>();
-  for (const fact of facts) {
-    const { id, revision } = fact.object;
-    if (revision <= (standing.get(id) ?? 0)) continue;
-    standing.set(id, revision);
-    applied.add(fact.eventId);
-    latest.set(id, fact);
-  }
-  return { applied, latest };
 }
 
 /** In the order of ids: two transactions never wait for one another crosswise. */

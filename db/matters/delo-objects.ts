@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf, rowsGiven } from '../statements/values.ts';
-import type { LatestOf } from './delo-facts.ts';
+import type { DeloFact, DeloObject, LatestOf, ObjectOf } from './delo-facts.ts';
 import { newAccessCode } from './matters.ts';
 
 type ObjectTable = 'matter' | 'assignment' | 'report';
@@ -11,11 +11,15 @@ type ObjectTable = 'matter' | 'assignment' | 'report';
 /** The revisions that stand, by our own ids. */
 export async function standingRevisions(
   em: EntityManager,
-  table: ObjectTable,
+  what: DeloObject['what'],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await database(em).selectFrom(table).select(['id', 'revision']).where('id', '=', anyOf(ids)).execute();
+  const rows = await database(em)
+    .selectFrom(TABLES[what])
+    .select(['id', 'revision'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
@@ -40,6 +44,67 @@ const REPORT = {
 /** What a row of a table is given. */
 type Given<C extends Readonly<Record<string, Kind>>> = { readonly [N in keyof C]: unknown };
 
+function cardRow({ facts }: ObjectOf<'card'>): Given<typeof CARD> {
+  return {
+    ...{ registration_number: facts.registrationNumber, registered_on: facts.registeredOn, subject: facts.subject },
+    ...{ document_group: facts.documentGroup, delivery_kind: facts.deliveryKind, covering: facts.covering },
+    applicant_name: facts.applicantName,
+  };
+}
+
+function assignmentRow({ facts, matterId }: ObjectOf<'assignment'>): Given<typeof ASSIGNMENT> {
+  return {
+    ...{ matter_id: matterId, parent_id: facts.parentId, author_name: facts.authorName, text: facts.text },
+    ...{ executors: facts.executors, controller_name: facts.controllerName, issued_on: facts.issuedOn },
+    ...{ due_on: facts.dueOn, extended_to: facts.extendedTo, state: facts.state },
+    taken_off_control_on: facts.takenOffControlOn,
+  };
+}
+
+function reportRow({ facts, matterId }: ObjectOf<'report'>): Given<typeof REPORT> {
+  return {
+    ...{ matter_id: matterId, assignment_id: facts.assignmentId, executor_name: facts.executorName },
+    ...{ text: facts.text, reported_on: facts.reportedOn, state: facts.state, files: facts.files },
+  };
+}
+
+const TABLES = { card: 'matter', assignment: 'assignment', report: 'report' } as const;
+const CONTENTS = { card: CARD, assignment: ASSIGNMENT, report: REPORT } as const;
+
+function contentOf(object: DeloObject): object {
+  if (object.what === 'card') return cardRow(object);
+  return object.what === 'report' ? reportRow(object) : assignmentRow(object);
+}
+
+/** Events, by their ids, that tell another content of the very revision that stands. */
+export async function contradicting(
+  em: EntityManager,
+  what: DeloObject['what'],
+  facts: readonly DeloFact[],
+): Promise<readonly string[]> {
+  if (facts.length === 0) return [];
+  const kinds = { event_id: 'text', id: 'uuid', revision: 'int', ...CONTENTS[what] } as const;
+  const rows = facts.map(({ eventId, object }) => {
+    return { event_id: eventId, id: object.id, revision: object.revision, ...contentOf(object) };
+  });
+  const of = (table: string) => sql.join(Object.keys(CONTENTS[what]).map((name) => sql.ref(`${table}.${name}`)));
+  const { rows: found } = await sql<{ event_id: string }>`select r.event_id
+    from ${rowsGiven('r', kinds, rows as unknown as readonly Given<typeof kinds>[])}
+    join ${sql.table(TABLES[what])} as standing on standing.id = r.id and standing.revision = r.revision
+    where row(${of('standing')}) is distinct from row(${of('r')})`.execute(database(em));
+  return found.map(({ event_id: eventId }) => eventId);
+}
+
+/** Whose cards these assignments are on, as far as they are known. */
+export async function cardsOfAssignments(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const known = database(em).selectFrom('assignment').select(['id', 'matter_id']).where('id', '=', anyOf(ids));
+  return new Map((await known.execute()).map(({ id, matter_id: matterId }) => [id, matterId]));
+}
+
 /** Puts cards in as their newest events left them; each keeps the code it got first. */
 export function putCards(
   em: EntityManager,
@@ -47,15 +112,7 @@ export function putCards(
   latest: readonly LatestOf<'card'>[],
   now: Date,
 ): Promise<void> {
-  const rows = latest.map((told): Given<typeof CARD> & { readonly access_code: string } => {
-    const { facts } = told.object;
-    return {
-      ...stampOf(told),
-      ...{ registration_number: facts.registrationNumber, registered_on: facts.registeredOn, subject: facts.subject },
-      ...{ document_group: facts.documentGroup, delivery_kind: facts.deliveryKind, covering: facts.covering },
-      ...{ applicant_name: facts.applicantName, access_code: newAccessCode() },
-    };
-  });
+  const rows = latest.map((told) => ({ ...stampOf(told), ...cardRow(told.object), access_code: newAccessCode() }));
   return put(em, 'matter', { siteId, changed: CARD, first: { access_code: 'text' }, rows }, now);
 }
 
@@ -65,16 +122,7 @@ export function putAssignments(
   latest: readonly LatestOf<'assignment'>[],
   now: Date,
 ): Promise<void> {
-  const rows = latest.map((told): Given<typeof ASSIGNMENT> => {
-    const { facts, matterId } = told.object;
-    return {
-      ...stampOf(told),
-      ...{ matter_id: matterId, parent_id: facts.parentId, author_name: facts.authorName, text: facts.text },
-      ...{ executors: facts.executors, controller_name: facts.controllerName, issued_on: facts.issuedOn },
-      ...{ due_on: facts.dueOn, extended_to: facts.extendedTo, state: facts.state },
-      taken_off_control_on: facts.takenOffControlOn,
-    };
-  });
+  const rows = latest.map((told) => ({ ...stampOf(told), ...assignmentRow(told.object) }));
   return put(em, 'assignment', { siteId, changed: ASSIGNMENT, rows }, now);
 }
 
@@ -84,14 +132,7 @@ export function putReports(
   latest: readonly LatestOf<'report'>[],
   now: Date,
 ): Promise<void> {
-  const rows = latest.map((told): Given<typeof REPORT> => {
-    const { facts, matterId } = told.object;
-    return {
-      ...stampOf(told),
-      ...{ matter_id: matterId, assignment_id: facts.assignmentId, executor_name: facts.executorName },
-      ...{ text: facts.text, reported_on: facts.reportedOn, state: facts.state, files: facts.files },
-    };
-  });
+  const rows = latest.map((told) => ({ ...stampOf(told), ...reportRow(told.object) }));
   return put(em, 'report', { siteId, changed: REPORT, rows }, now);
 }
 

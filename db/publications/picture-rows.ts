@@ -61,11 +61,12 @@ function readAssignments(em: EntityManager, matterId: string): Promise<PictureSo
     .execute();
 }
 
+/** A report is of its assignment's card, whichever card it named before the assignment came. */
 function readReports(em: EntityManager, matterId: string): Promise<PictureSources['reports'][number][]> {
   return database(em)
     .selectFrom('report')
     .select(['id', 'assignment_id as assignmentId', 'executor_name as executorName', 'executor_id as executorId'])
     .select(['text', 'reported_on as reportedOn', 'state', 'files'])
-    .where('matter_id', '=', matterId)
+    .where('assignment_id', 'in', database(em).selectFrom('assignment').select('id').where('matter_id', '=', matterId))
     .execute();
 }

@@ -40,10 +40,11 @@ export interface PublicationListQuery {
   readonly limit: number;
 }
 
-/** Publications, the last changed first. */
+/** Publications of which something was sent or is to be, the last changed first. */
 export function listPublications(em: EntityManager, query: PublicationListQuery): Promise<PublicationListRow[]> {
   const { siteId, standing, number, after, now, limit } = query;
   return publications(em)
+    .where(LISTED)
     .$if(siteId !== null, (all) => all.where('p.site_id', '=', siteId))
     .$if(standing !== undefined, (all) => all.where(standingIs(standing ?? 'published', now)))
     .$if(number !== undefined, (all) => all.where('p.id', 'in', cardsNumbered(em, siteId, number ?? '')))
@@ -85,15 +86,29 @@ export async function countStandings(
   const rows = await ofSite
     .select(sql<PublicationStanding>`case when ${late} then 'unconfirmed' else ${STANDING} end`.as('standing'))
     .select(count().as('n'))
+    .select(sql<number>`(count(*) filter (where ${LISTED}))::int`.as('listed'))
     .where(sql<boolean>`${STANDING} in ('to_send', 'awaiting', 'failed')`)
     .groupBy(sql`1`)
     .execute();
   // What is published is nearly everything: it is not looked at, only what is left of all.
   const { n: total } = await ofSite.select(count().as('n')).executeTakeFirstOrThrow();
   const others = rows.reduce((sum, { n }) => sum + n, 0);
-  const counted = rows.map(({ standing, n }): [PublicationStanding, number] => [standing, n]);
+  const counted = rows.map(({ standing, listed }): [PublicationStanding, number] => [standing, listed]);
   return new Map([...counted, ['published', Math.max(0, total - others)]]);
 }
+
+/**
+ * Something was sent, or is to be: of a card that is here and whose course the settings in force let out. The same rule is `isPublished`.
+ * What only waits for its card, or is of a card of another group, is owed to nobody.
+ */
+const LISTED = sql<boolean>`(p.last_status is not null or exists (
+  select 1 from matter c
+  cross join lateral (
+    select settings from publication_settings where site_id = p.site_id order by version desc limit 1
+  ) as force
+  where c.id = p.id and (force.settings ->> 'isOn')::boolean
+    and jsonb_exists(force.settings -> 'documentGroups', c.document_group)
+    and jsonb_exists(force.settings -> 'deliveryKinds', c.delivery_kind)))`;
 
 const STANDING = sql<string>`mask_publication_standing(p.wanted_since, p.last_status, p.receipt_due_at)`;
 

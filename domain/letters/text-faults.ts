@@ -24,7 +24,7 @@ export function textFaults(text: string, { field, label, maxLength, required }: 
     faults.push({ code: 'too_long', field, message });
   }
   if (hasForbiddenCharacters(clean)) {
-    const message = `${label}: есть непечатаемые символы. Сотрите поле и наберите текст заново.`;
+    const message = `${label}: есть непечатаемые символы: уберите их. Если их не видно, поможет набрать текст заново.`;
     faults.push({ code: 'forbidden_characters', field, message });
   }
   return faults;

@@ -112,6 +112,35 @@ describe('what stands before every route', () => {
     expect((await ask('POST', '/api/v1/letters', { body, headers: honest })).status).toBe(201);
   });
 
+  it('a body that cannot be read is refused with words that say what is read', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const asked = [
+      await ask('POST', '/api/v1/session', { body: '{', headers }),
+      await ask('POST', '/api/v1/session', { body: '<a/>', headers: { 'content-type': 'text/xml' } }),
+    ];
+    for (const response of asked) expect(((await response.json()) as { detail?: string }).detail).toMatch(/[а-яё]{5}/);
+  });
+
+  it('no path, query or form with characters that the database cannot keep reaches a handler', async () => {
+    const refused: Response[] = [];
+    for (const query of ['/matters?group=', '/matters?delivery=', '/publications?number=', '/check?x=', '/?q=']) {
+      refused.push(await ask('GET', `${query}%00`, { headers: { cookie: clerk.cookie } }));
+    }
+    const inApi = ['/letters?text=%00', '/matters?documentGroup=a%00', '/publications?number=%00', '/letters/a%00%ff'];
+    for (const path of inApi) refused.push(await clerk.send('GET', path));
+    const form = new FormData();
+    form.append('text', 'ну\u0000ль');
+    refused.push(await clerk.send('POST', `/assignments/1/reports`, { body: form }));
+    for (const { path } of operationsOf(await openApiDocument(clerk)).filter(({ method }) => method === 'GET')) {
+      refused.push(await clerk.send('GET', `${path.replaceAll(/\{\w+\}/g, '1')}?z=%00`));
+      if (path.includes('{')) refused.push(await clerk.send('GET', path.replaceAll(/\{\w+\}/g, '%00')));
+    }
+    for (const response of refused) {
+      expect(response.status, response.url).toBe(400);
+      expect(await response.text()).toContain('есть знак, которого не может быть в тексте');
+    }
+  });
+
   it("another session's token is worth nothing", async () => {
     const other = await api.signIn('pomoshnik');
     const headers = { 'x-csrf-token': other.csrfToken };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOfExternal } from '#db/matters/external-id.ts';
+import { readPictureRows } from '#db/publications/picture-rows.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
 import { putSettings } from '../publications/kit/sample-publications.ts';
@@ -132,6 +133,65 @@ describe('events of ДЕЛО', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('the same revision with another content is refused in words, with the same content it is harmless', async () => {
+    const first = [cardEvent('rev', 2), assignmentEvent('rev', 'rev-1', 2), reportEvent('rev', 'rev-1', 'rev-2', 2)];
+    await tell(api, token, first);
+    const before = await standing('rev');
+    const again = [cardEvent('rev', 2), assignmentEvent('rev', 'rev-1', 2), reportEvent('rev', 'rev-1', 'rev-2', 2)];
+    expect(await tell(api, token, again)).toEqual(['stale', 'stale', 'stale']);
+    const others = [
+      cardEvent('rev', 2, { subject: 'О другом' }),
+      assignmentEvent('rev', 'rev-1', 2, { dueOn: '2026-12-01' }),
+      reportEvent('rev', 'rev-1', 'rev-2', 2, { files: [{ name: 'ф', contentBase64: 'YQ==' }] }),
+      cardEvent('rev', 1, { subject: 'О другом' }),
+      cardEvent('rev-new', 1),
+      cardEvent('rev-new', 1, { subject: 'О другом' }),
+    ];
+    const told = [
+      ...['refused card.revision', 'refused assignment.revision', 'refused report.revision', 'stale'],
+      ...['applied', 'refused card.revision'],
+    ];
+    expect(await tell(api, token, others)).toEqual(told);
+    expect(await standing('rev')).toEqual([before[0], before[1], before[2], '1', '2']);
+    const { results } = await bodyOf<{ results: { faults?: { message: string }[] }[] }>(
+      await send(api, token, [others[0]]),
+      200,
+    );
+    expect(results[0]?.faults?.[0]?.message).toContain('Редакция 2 уже принята с другим содержанием');
+  });
+
+  it('a report is of its assignment’s card: another card is refused, or not heeded where the assignment comes later', async () => {
+    await tell(api, token, [cardEvent('home'), cardEvent('other'), assignmentEvent('home', 'home-1')]);
+    expect(await tell(api, token, [reportEvent('other', 'home-1', 'home-2')])).toEqual([
+      'refused report.cardExternalId',
+    ]);
+    const late = [reportEvent('other', 'home-3', 'home-4'), assignmentEvent('home', 'home-3')];
+    expect(await tell(api, token, late)).toEqual(['applied', 'applied']);
+    const read = (card: string) => readMatterCard(judge, idOfExternal(SITE, 'card', card));
+    const reportsOf = async (card: string) => (await read(card)).assignments.flatMap(({ reports }) => reports);
+    expect(await reportsOf('other')).toEqual([]);
+    expect((await reportsOf('home')).map(({ id }) => id)).toEqual([idOfExternal(SITE, 'report', 'home-4')]);
+    const rows = await readPictureRows(api.orm.em.fork(), idOfExternal(SITE, 'card', 'home'), new Date());
+    expect(rows?.reports.map(({ id }) => id)).toEqual([idOfExternal(SITE, 'report', 'home-4')]);
+  });
+
+  it('an assignment under itself is refused; one in a loop, or under a foreign or absent one, is still on the page', async () => {
+    const own = assignmentEvent('loop', 'loop-0', 1, { parentExternalId: 'loop-0' });
+    expect(await tell(api, token, [own])).toEqual(['refused assignment.parentExternalId']);
+    const under = (name: string, parentExternalId: string) => assignmentEvent('loop', name, 1, { parentExternalId });
+    await tell(api, token, [cardEvent('loop'), cardEvent('far'), assignmentEvent('far', 'far-1')]);
+    const strays = [under('l-1', 'l-2'), under('l-2', 'l-1'), under('l-3', 'l-2'), under('l-4', 'far-1')];
+    await tell(api, token, [...strays, under('l-5', 'never')]);
+    const id = idOfExternal(SITE, 'card', 'loop');
+    const page = await api.running.app.request(`/matters/${id}`, { headers: { cookie: judge.cookie } });
+    const text = await page.text();
+    for (const name of ['l-1', 'l-2', 'l-3', 'l-4', 'l-5']) {
+      expect(text.split(`/assignments/${idOfExternal(SITE, 'assignment', name)}"`), name).toHaveLength(2);
+    }
+    const rows = await readPictureRows(api.orm.em.fork(), id, new Date());
+    expect(rows?.assignments).toEqual([]);
   });
 
   it('told by two at once are taken once', async () => {

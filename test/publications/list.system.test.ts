@@ -160,6 +160,32 @@ describe('the list of publications', () => {
     expect((await (await api.signIn('sekretar')).send('POST', `/publications/${id}/resending`)).status).toBe(403);
   });
 
+  it('what the settings do not let out, or has no card, is neither listed nor counted, and is not sent in words', async () => {
+    const before = await bodyOf<PublicationCounts>(await judge.send('GET', '/publications/counts'), 200);
+    const foreign = await putCard(db, { number: 'Ч-1', group: 'Прочее' });
+    const cardless = '00000000-0000-8000-8000-00000000c0de';
+    for (const id of [foreign, cardless]) await putPublication(db, id, { wantedSince: new Date() });
+    expect(await bodyOf(await judge.send('GET', '/publications/counts'), 200)).toEqual(before);
+    for (const query of ['', '?standing=to_send', '?number=Ч-1']) {
+      const shown = (await list(query)).items.map(({ id }) => id);
+      expect(shown.filter((id) => id === foreign || id === cardless)).toEqual([]);
+    }
+    api.gateway.next = { kind: 'not_found' };
+    const asked = [];
+    for (const id of [foreign, cardless]) asked.push(await judge.send('POST', `/publications/${id}/resending`));
+    expect(asked.map(({ status }) => status)).toEqual([409, 409]);
+    expect(await asked[0]?.text()).toContain('По настройкам участка эта карточка не публикуется.');
+    const fresh = await putCard(db, { number: 'Ч-2' });
+    await putPublication(db, fresh, {});
+    api.gateway.next = { kind: 'not_found' };
+    expect((await judge.send('POST', `/publications/${fresh}/resending`)).status).toBe(202);
+    api.gateway.next = null;
+    const rows = await db.execute<{ kind: string }>('select kind from outbox where workflow_id = ? order by id', [
+      publicationWorkflowId(fresh),
+    ]);
+    expect(rows.map(({ kind }) => kind)).toEqual(['start', 'signal']);
+  });
+
   it('what the mailbox does not recognise is for the admin alone', async () => {
     await db.execute(
       `insert into mailbox_message (uid, received_at, kind, sha256, byte_size) values ('u1', now(), 'unknown', ?, 7), ('u2', now(), 'receipt', ?, 7)`,

@@ -1,3 +1,4 @@
+import { assignmentTree, type Branch } from '#domain/matters/assignment-tree.ts';
 import type { AssignmentView, MatterCardView, ReportView } from '#views/matters/matter.ts';
 import { factList } from '../components/facts.ts';
 import { timelineSection } from '../components/timeline.ts';
@@ -50,22 +51,22 @@ function facts({ covering, ...card }: MatterCardView): Html {
 }
 
 function assignmentsSection(card: MatterCardView): Html {
-  const first = card.assignments.filter(({ parentId }) => !card.assignments.some(({ id }) => id === parentId));
+  const branches = assignmentTree(card.assignments);
   return html`<section class="card" aria-labelledby="assignments-heading">
     <div class="section-head">
       <h2 id="assignments-heading">Поручения</h2>
       ${card.actions.assign ? html`<a class="button primary" href="${newAssignmentPath(card.id)}">Дать поручение</a>` : undefined}
     </div>
-    ${first.length === 0 ? html`<p class="muted">Поручений пока нет.</p>` : tree(first, card.assignments)}
+    ${branches.length === 0 ? html`<p class="muted">Поручений пока нет.</p>` : tree(branches)}
   </section>`;
 }
 
-function tree(level: readonly AssignmentView[], all: readonly AssignmentView[]): Html {
+function tree(branches: readonly Branch<AssignmentView>[]): Html {
   return html`<ul class="tree">
-    ${level.map((assignment) => {
-      const below = all.filter(({ parentId }) => parentId === assignment.id);
-      return html`<li>${assignmentLines(assignment)}${below.length === 0 ? undefined : tree(below, all)}</li>`;
-    })}
+    ${branches.map(
+      ({ assignment, below }) =>
+        html`<li>${assignmentLines(assignment)}${below.length === 0 ? undefined : tree(below)}</li>`,
+    )}
   </ul>`;
 }
 

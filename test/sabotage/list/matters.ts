@@ -8,9 +8,9 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'late-event-wins',
     guarantee: 'Опоздавшее событие ДЕЛО не отменяет более позднего: порядок прихода не важен.',
-    file: 'db/matters/delo-events.ts',
-    find: 'if (revision <= (standing.get(id) ?? 0)) continue;',
-    replace: 'if (revision < 0) continue;',
+    file: 'db/matters/sort-out.ts',
+    find: "if (object.revision < stands) return 'stale';",
+    replace: '',
     test: { file: EVENTS, name: 'in any order and in any batches end as the newest revisions say' },
   },
   {
@@ -20,6 +20,39 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     find: "hash === requestHash ? 'repeated' : 'other_content'",
     replace: "hash === '' ? 'other_content' : 'repeated'",
     test: { file: EVENTS, name: 'told again change nothing; the same id with another content is refused and named' },
+  },
+  {
+    id: 'revision-reused',
+    guarantee: 'Та же редакция объекта с другим содержанием не принимается молча.',
+    file: 'db/matters/sort-out.ts',
+    find: "return isReused ? 'revision_reused' : 'stale';",
+    replace: "return 'stale';",
+    test: {
+      file: EVENTS,
+      name: 'the same revision with another content is refused in words, with the same content it is harmless',
+    },
+  },
+  {
+    id: 'report-on-foreign-card',
+    guarantee: 'Отчёт не принимается под карточкой, к которой его поручение не относится.',
+    file: 'db/matters/sort-out.ts',
+    find: "card === undefined || card === object.matterId ? 'applied' : 'other_card'",
+    replace: "'applied'",
+    test: {
+      file: EVENTS,
+      name: 'a report is of its assignment’s card: another card is refused, or not heeded where the assignment comes later',
+    },
+  },
+  {
+    id: 'loop-vanishes-from-page',
+    guarantee: 'Поручение, замкнутое в круг, не пропадает со страницы карточки.',
+    file: 'domain/matters/assignment-tree.ts',
+    find: '!standsAboveItself(assignment, byId)',
+    replace: 'true',
+    test: {
+      file: EVENTS,
+      name: 'an assignment under itself is refused; one in a loop, or under a foreign or absent one, is still on the page',
+    },
   },
   {
     id: 'revoked-key-works',

@@ -142,6 +142,17 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     test: { file: PROCESS, name: 'takes a change that comes while a picture is taken into the next one' },
   },
   {
+    id: 'unpublished-waits',
+    guarantee: 'Карточка, которая по настройкам не публикуется, не ждёт отправки.',
+    file: 'db/publications/publication-list.ts',
+    find: "jsonb_exists(force.settings -> 'documentGroups', c.document_group)",
+    replace: 'true',
+    test: {
+      file: 'test/publications/list.system.test.ts',
+      name: 'what the settings do not let out, or has no card, is neither listed nor counted, and is not sent in words',
+    },
+  },
+  {
     id: 'history-without-end',
     guarantee: 'История публикации ограничена, сколько бы ни было событий.',
     file: 'workflows/publications/publication-desk.ts',
