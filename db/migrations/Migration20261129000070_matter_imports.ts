@@ -16,4 +16,8 @@ export class Migration20261129000070_matter_imports extends Migration {
       );
     }
   }
+
+  override down(): void {
+    this.addSql(`drop table "matter_import"`);
+  }
 }
