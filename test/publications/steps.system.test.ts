@@ -111,6 +111,17 @@ describe('a publication', () => {
   it('of a card of another group begins no process and lets nothing out', async () => {
     const { matterId } = await putMatter(court, { ...CARD, documentGroup: 'Внутренние' });
     expect(await court.rows('select id from outbox where workflow_id = ?', [`publication/${matterId}`])).toEqual([]);
+    expect(await court.rows('select id from publication where id = ?', [matterId])).toEqual([]);
+  });
+
+  it('of a card that was moved to another group lets nothing more out', async () => {
+    const { matterId } = await putMatter(court);
+    await court.rows(`update matter set document_group = 'Внутренние' where id = ? returning id`, [matterId]);
+    await court.rows(
+      `insert into matter_revision (matter_id, revision, occurred_at, card)
+       select matter_id, 2, occurred_at, card || '{"documentGroup": "Внутренние"}' from matter_revision where matter_id = ? returning revision`,
+      [matterId],
+    );
     expect(await take(publishing(court), matterId)).toEqual({ outcome: 'not_published' });
   });
 
