@@ -55,7 +55,12 @@ describe('two people at one form', () => {
 
   async function save(page: Page, label: string, text: string, button: string | RegExp = 'Сохранить'): Promise<void> {
     await fieldOf(page, label).fill(text);
-    await page.getByRole('button', { name: button, exact: true }).click();
+    await press(page, button);
+  }
+
+  /** Presses a form's button and waits for the page that answers. */
+  async function press(page: Page, button: string | RegExp): Promise<void> {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button, exact: true }).click()]);
   }
 
   /** The second saver is told what the first changed, and overwrites it only by the button that says so. */
@@ -69,13 +74,14 @@ describe('two people at one form', () => {
     }: Readonly<Record<'label' | 'mine' | 'theirs', string>> & { button: string | RegExp },
   ): Promise<void> {
     await save(second, label, mine, button);
-    for (const press of [1, 2]) {
+    for (const time of [1, 2]) {
+      expect(await second.locator('[data-conflict]').count(), `press ${String(time)}`).toBe(1);
       const told = await second.locator('[data-conflict]').textContent();
-      expect(told, `press ${String(press)}`).toContain(theirs);
+      expect(told, `press ${String(time)}`).toContain(theirs);
       expect(await fieldOf(second, label).inputValue()).toBe(mine);
-      if (press === 1) await second.getByRole('button', { name: button, exact: true }).click();
+      if (time === 1) await press(second, button);
     }
-    await second.getByRole('button', { name: 'Сохранить моё поверх' }).click();
+    await press(second, 'Сохранить моё поверх');
     expect(await second.locator('[data-conflict]').count()).toBe(0);
   }
 
@@ -142,6 +148,7 @@ describe('two people at one form', () => {
     await judge.getByRole('button', { name: 'Принять отчёт' }).click();
     await judge.getByText('Отчёт принят.').waitFor();
     await save(head, 'Что исправить', 'Нет исходящего номера', 'Вернуть');
+    expect(await head.locator('#refused-act').count()).toBe(1);
     const told = await head.locator('#refused-act').textContent();
     expect(told).toContain('отчёт не возвращён');
     expect(told).toContain('Отчёт уже рассмотрен');

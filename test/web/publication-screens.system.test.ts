@@ -184,10 +184,15 @@ describe('screens of publication', () => {
 
   it('filling in says first how many messages would go, then goes to its end in plain sight', async () => {
     const { page, context } = await signIn(browser, { url: web.url, login: 'sudya' });
+    await web.execute(
+      `update publication_message set status = 'rejected', answered_at = now() where matter_id = ? and version = 2`,
+      [fresh],
+    );
     await page.goto('/publications/backfill');
-    await page.getByRole('heading', { name: 'Уйдёт 4 сообщения' }).waitFor();
-    await page.getByRole('button', { name: 'Отправить 4 сообщения' }).click();
-    await page.getByRole('heading', { name: 'Сделано: поставлено в очередь 4 из 4' }).waitFor();
+    // Four that nothing was sent of, and two whose last message was not taken.
+    await page.getByRole('heading', { name: 'Уйдёт 6 сообщений' }).waitFor();
+    await page.getByRole('button', { name: 'Отправить 6 сообщений' }).click();
+    await page.getByRole('heading', { name: 'Сделано: поставлено в очередь 6 из 6' }).waitFor();
     await look(page, 'publication-backfill-done', '/publications/backfill');
     await context.close();
   });
