@@ -3,10 +3,19 @@ import { ru } from 'zod/locales';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
-const KINDS: Readonly<Record<string, string>> = {
-  ...{ string: 'строка', number: 'число', int: 'целое число', boolean: 'true или false', object: 'объект' },
-  ...{ array: 'список', null: 'null', undefined: 'ничего', nan: 'не число', date: 'дата', record: 'объект' },
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', 'строка'],
+  ['number', 'число'],
+  ['int', 'целое число'],
+  ['boolean', 'true или false'],
+  ['object', 'объект'],
+  ['record', 'объект'],
+  ['array', 'список'],
+  ['null', 'null'],
+  ['undefined', 'ничего'],
+  ['nan', 'не число'],
+  ['date', 'дата'],
+]);
 
 const FORMATS: Readonly<Record<string, string>> = {
   base64: 'ожидается содержимое в base64',
@@ -48,14 +57,14 @@ function sentence(issue: Issue): string {
 }
 
 function typeWords(expected: string, input: unknown): string {
-  const wanted = `ожидается ${KINDS[expected] ?? expected}`;
+  const wanted = `ожидается ${KINDS.get(expected) ?? expected}`;
   return input === undefined ? `поле обязательно: ${wanted}` : `${wanted}, получено: ${kindOf(input)}`;
 }
 
 /** The kind of what was given, never the value: it may be personal. */
 function kindOf(input: unknown): string {
   const kind = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
-  return KINDS[Number.isNaN(input) ? 'nan' : kind] ?? kind;
+  return KINDS.get(Number.isNaN(input) ? 'nan' : kind) ?? kind;
 }
 
 function choice(values: readonly unknown[]): string {

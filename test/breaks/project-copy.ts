@@ -28,12 +28,19 @@ export function copyProject(root: string): ProjectCopy {
 /** What is made, not written; a checkout without its history is a project too, so git is not asked. */
 const NOT_SOURCES: ReadonlySet<string> = new Set(['node_modules', '.git', '.mask', 'out', 'coverage']);
 
+/** No package: the runner that is at work writes and removes files there meanwhile. */
+const RUNNERS_CACHE = '.vitest-cache';
+
 function copySources(root: string, copy: string): void {
   for (const name of readdirSync(root).filter((entry) => !NOT_SOURCES.has(entry))) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   // Fenced processes read their own project and nothing else, and they are another user's: a link to the packages would not do.
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
+  const packages = readdirSync(join(root, 'node_modules')).filter((name) => name !== RUNNERS_CACHE);
+  mkdirSync(join(copy, 'node_modules'));
+  execFileSync('cp', ['-al', '--target-directory', join(copy, 'node_modules'), ...packages], {
+    cwd: join(root, 'node_modules'),
+  });
   chmodSync(copy, 0o755);
 }
 
