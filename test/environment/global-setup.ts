@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { servicesFromOutside } from './handed-services.ts';
+import { handedServices, servicesFromOutside } from './handed-services.ts';
 import { startRunServices } from './run-services.ts';
 import type { Running, TestPostgres } from './services.ts';
 
@@ -12,13 +12,14 @@ declare module 'vitest' {
 
 let own: Running<unknown> | undefined;
 
-/** Once per run, before the first `*.system.test.ts`. A run that another run has started uses that one's services. */
+/** Once per run, before the first `*.system.test.ts`; the second project of a run, and a run that another has started, use the same services. */
 export async function setup(project: TestProject): Promise<void> {
   let services = servicesFromOutside();
   if (!services) {
     const started = await startRunServices();
     own = started;
     services = started.service;
+    Object.assign(process.env, handedServices(services));
   }
   project.provide('postgres', services.postgres);
   project.provide('temporalAddress', services.temporalAddress);

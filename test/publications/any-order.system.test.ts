@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { pictureText, publishing, putSettings, tell, type MatterFact } from './kit/own-publications.ts';
 
-const ORDERS = 1_000;
+/** `MASK_ORDERS=1000` for a long look. */
+const ORDERS = Number(process.env['MASK_ORDERS'] ?? 120);
 /** Side by side, as events come. */
 const LANES = 4;
 
@@ -26,7 +27,7 @@ describe('events of one card', () => {
     return withNames(text ?? '', names);
   }
 
-  it('end in the same last picture in a thousand random orders, however often each is told', async () => {
+  it('end in the same last picture in any random order, however often each is told', async () => {
     const expected = await lastPicture({ order: EVENTS, pauseAfter: 0 });
     expect(expected).toContain('Третье слово');
     expect(expected).toContain('Второе содержание');
@@ -37,7 +38,7 @@ describe('events of one card', () => {
       }
     });
     await Promise.all(lanes);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Taken and handed over, as the process does before it takes the next. */

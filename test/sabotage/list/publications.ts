@@ -49,7 +49,7 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
       "const asOf = revisions.where('occurred_at', '<=', new Date(triggerAt.getTime() * 2)).orderBy('revision', 'desc');",
     test: {
       file: ORDERS,
-      name: 'end in the same last picture in a thousand random orders, however often each is told',
+      name: 'end in the same last picture in any random order, however often each is told',
     },
   },
   {
