@@ -1,5 +1,6 @@
 import type { EntityManager } from '#db/orm.ts';
 import { findLoginAccount } from '#db/people/accounts.ts';
+import { MAX_PASSWORD_LENGTH } from '#domain/people/account-rules.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import {
   deleteSession,
@@ -9,7 +10,7 @@ import {
   type SessionOwner,
 } from '#db/people/sessions.ts';
 import { forgiveLogin, reserveLogin } from './login-limits.ts';
-import { MAX_PASSWORD_LENGTH, type PasswordCheck } from './passwords.ts';
+import type { PasswordCheck } from './passwords.ts';
 import { SESSION_TERMS } from './session-terms.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 import { ApplicationError } from '../errors.ts';
