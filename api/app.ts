@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
+import { knownAddress } from './http/client-address.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { admission, bodyLimits, contentTypes } from './http/limits.ts';
 import { machineGuard } from './http/machine-guard.ts';
@@ -39,7 +40,7 @@ export function createApp(deps: PageDeps): RunningApp {
   const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
   const app = new OpenAPIHono<ApiEnv>();
-  app.use(requestLog(deps.logger));
+  app.use(requestLog(deps.logger), knownAddress(deps.settings.MASK_TRUSTED_PROXIES));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));

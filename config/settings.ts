@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 
 /**
@@ -38,6 +39,8 @@ export const apiSettings = z.object({
     .int()
     .positive()
     .default(25 * 1024 * 1024),
+  /** Proxies before the site, `10.0.0.0/8,127.0.0.1`: their X-Forwarded-For is believed, nobody else's. Absent: there are none. */
+  MASK_TRUSTED_PROXIES: addressRangesSchema.prefault(''),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
   /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
   MASK_METRICS_TOKEN: z.string().min(16).optional(),
