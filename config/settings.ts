@@ -14,6 +14,15 @@ export const databaseSettings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: ожидается postgres://…' }),
 });
 
+/** The step that makes and changes the tables. */
+export const migrationProcess = z.object({
+  ...databaseSettings.shape,
+  /** The role that owns the tables; DATABASE_URL names the programs' own, which may not change them. Absent: one role is both. */
+  MASK_DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'MASK_DATABASE_OWNER_URL: ожидается postgres://…' })
+    .optional(),
+});
+
 export const temporalSettings = z.object({
   TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, 'TEMPORAL_ADDRESS: ожидается узел:порт'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('mask'),

@@ -96,14 +96,15 @@ describe('npm run admin', () => {
       );
       return found.map(({ login }) => login).toSorted();
     };
-    for (const login of ['pisar', 'pisar', 'glavny']) await insert(login);
-    await run('reset-password --login pisar', 'совсем-другая-фраза');
-    expect(await left()).toEqual(['glavny']);
-    await insert('pisar');
-    await run('disable --login pisar');
-    expect(await left()).toEqual(['glavny']);
-    await run('enable --login pisar');
-    expect(await left()).toEqual(['glavny']);
+    for (const login of ['odin', 'dva']) await run(`create --login ${login} --role admin --name Он --position инженер`);
+    for (const login of ['odin', 'odin', 'dva']) await insert(login);
+    await run('reset-password --login odin', 'совсем-другая-фраза');
+    expect(await left()).toEqual(['dva']);
+    await insert('odin');
+    await run('disable --login odin');
+    expect(await left()).toEqual(['dva']);
+    await run('enable --login odin');
+    expect(await left()).toEqual(['dva']);
   });
 
   it('as a program takes the password from a file or the environment, never from its arguments', async () => {

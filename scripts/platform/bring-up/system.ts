@@ -7,11 +7,16 @@ import { openInstallation } from '../installation.ts';
 import type { Layout } from '../layout.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
-import { bringUpDatabase } from './database.ts';
+import { bringUpDatabase, type Databases } from './database.ts';
 import { bringUpEngine, isRehearsal } from './engine.ts';
 import { bringUpPki } from './pki.ts';
 import { bringUpPrograms } from './programs.ts';
 import { summary } from './summary.ts';
+
+/** The tables are the owner's; the programs get their own rights in them, an installation begun before there were two roles too. */
+function migrateAs({ url, ownerUrl }: Databases): Promise<readonly string[]> {
+  return ownerUrl === undefined ? migrate(url) : migrate(ownerUrl, decodeURIComponent(new URL(url).username));
+}
 
 /** Brings the whole system up, each part ready before the next. @returns the words for the person at the screen. */
 export async function bringUpSystem(layout: Layout, supervisor: Supervisor, progress: Progress): Promise<string> {
@@ -21,7 +26,7 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
   const databases = await bringUpDatabase(installation, supervisor, progress);
   const engine = await bringUpEngine(installation, databases, supervisor, progress);
   await progress.step('Таблицы базы данных', async (tell) => {
-    const applied = await migrate(databases.url);
+    const applied = await migrateAs(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
     if (isRehearsal()) await seed(databases.url);
   });
