@@ -55,6 +55,8 @@ export const apiSettings = z.object({
   MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */
   MASK_REHEARSAL_POST_URL: z.url().optional(),
+  /** Who moves the clock of a rehearsal: its admin, or everybody, as where people come to try. */
+  MASK_REHEARSAL_CLOCK: z.enum(['admin', 'everyone']).default('admin'),
   /** How long a page waits for the answer of an update before it says «in progress». */
   MASK_UPDATE_DEADLINE_MS: durationMs.default(5_000),
 });
@@ -108,14 +110,32 @@ export const commonSettings = z.object({
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 
-export const apiProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...temporalSettings.shape,
-  ...storageSettings.shape,
-  ...apiSettings.shape,
-  ...mailSettings.shape,
-});
+export const apiProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...temporalSettings.shape,
+    ...storageSettings.shape,
+    ...apiSettings.shape,
+    ...mailSettings.shape,
+  })
+  .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
+    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    if (MASK_REHEARSAL) return;
+    if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
+      refuse(
+        'MASK_PUBLIC_URL',
+        'ожидается https://…: по http:// пароли и письма идут по сети открыто (без сети — 127.0.0.1)',
+      );
+    }
+    if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
+  });
+
+/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
+}
+
 export type ApiSettings = z.infer<typeof apiProcess>;
 
 export const workerProcess = z.object({

@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { migrate } from '#db/migrate.ts';
+import { openOrm } from '#db/orm.ts';
+import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { seed } from '#db/seed/seed.ts';
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
 import { START_NEEDS } from '../debian/needs.ts';
 import { openInstallation } from '../installation.ts';
@@ -12,6 +15,16 @@ import { bringUpEngine, isRehearsal } from './engine.ts';
 import { bringUpPki } from './pki.ts';
 import { bringUpPrograms } from './programs.ts';
 import { summary } from './summary.ts';
+
+/** Told before anything else is started; the programs themselves look again. @throws NotForProduction */
+async function requireInEarnest(databaseUrl: string): Promise<void> {
+  const orm = await openOrm(databaseUrl, 1);
+  try {
+    await requireProductionGround(orm.em.fork());
+  } finally {
+    await orm.close(true);
+  }
+}
 
 /** The tables are the owner's; the programs get their own rights in them, an installation begun before there were two roles too. */
 function migrateAs({ url, ownerUrl }: Databases): Promise<readonly string[]> {
@@ -29,8 +42,11 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
     const applied = await migrateAs(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
     if (isRehearsal()) await seed(databases.url);
+    else await requireInEarnest(databases.url);
   });
-  const trustFile = await progress.step('Учебные ключи подписи', () => bringUpPki(layout));
+  const trustFile = isRehearsal()
+    ? await progress.step('Учебные ключи подписи', () => bringUpPki(layout))
+    : pkiPaths(layout.pki).trustFile;
   const ground = { databaseUrl: databases.url, engine, trustFile };
   const addresses = await bringUpPrograms(installation, ground, supervisor, progress);
   return summary(addresses, engine, isRehearsal());

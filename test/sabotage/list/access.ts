@@ -98,4 +98,59 @@ export const ACCESS_SABOTAGES: readonly Sabotage[] = [
       name: 'a new password, and being switched off, end every session of the person and of nobody else',
     },
   },
+  {
+    id: 'journals-of-the-programs',
+    guarantee: 'Программа не может стереть журнал, даже если снять с таблиц охрану.',
+    file: 'db/runtime-role.ts',
+    find: "when one.is_kept then 'select, insert' else",
+    replace: "when one.is_kept and one.name is null then 'select, insert' else",
+    test: {
+      file: 'test/db/runtime-role.system.test.ts',
+      name: 'writes to the journals and cannot empty, rewrite or reshape them, even with their triggers away',
+    },
+  },
+  {
+    id: 'demo-people-in-earnest',
+    guarantee: 'С учебными людьми программа всерьёз не запускается.',
+    file: 'db/seed/demo-left.ts',
+    find: ".where('is_active', '=', true)",
+    replace: ".where('is_active', '=', false)",
+    test: {
+      file: 'test/settings/in-earnest.system.test.ts',
+      name: 'refuses to start while demo people could come in, and says what to do',
+    },
+  },
+  {
+    id: 'training-keys-in-earnest',
+    guarantee: 'С учебными ключами программа всерьёз не запускается.',
+    file: 'activities/signing/pki/training-keys.ts',
+    find: 'return [bytes, ...blocks].some(',
+    replace: 'return [bytes, ...blocks].every(',
+    test: {
+      file: 'test/settings/in-earnest.system.test.ts',
+      name: 'knows the certificates of the training authority and of its signers',
+    },
+  },
+  {
+    id: 'plain-http-in-earnest',
+    guarantee: 'Сайт с адресом http:// вне репетиции не запускается.',
+    file: 'config/settings.ts',
+    find: 'if (!isPrivate(new URL(MASK_PUBLIC_URL))) {',
+    replace: "if (MASK_PUBLIC_URL === '') {",
+    test: {
+      file: 'test/settings/in-earnest.test.ts',
+      name: 'outside a rehearsal refuse an address at which passwords would be read on the way',
+    },
+  },
+  {
+    id: 'clock-of-everybody',
+    guarantee: 'Время репетиции двигает администратор; все — только если так задано.',
+    file: 'api/settings/rehearsal-rights.ts',
+    find: "return role === 'admin' || settings.MASK_REHEARSAL_CLOCK === 'everyone';",
+    replace: "return role === 'admin' || settings.MASK_REHEARSAL_CLOCK !== undefined;",
+    test: {
+      file: 'test/settings/in-earnest.test.ts',
+      name: 'let everybody move the clock in a rehearsal that says so, else its admin, and outside of one nobody',
+    },
+  },
 ];

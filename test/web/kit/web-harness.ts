@@ -75,6 +75,7 @@ function settingsFor(databaseUrl: string, folder: string, url: string): ApiSetti
     MASK_BLOB_KEYS: key(),
     MASK_PUBLIC_URL: url,
     MASK_REHEARSAL: 'true',
+    MASK_REHEARSAL_CLOCK: 'everyone',
     MASK_TEMPORAL_UI_URL: 'http://localhost:8233',
   });
 }
