@@ -14,6 +14,7 @@ import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { storableRequest } from './http/storable-request.ts';
 import { sessionGuard } from './http/session-guard.ts';
+import { adminReads } from './people/admin-reads.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
@@ -45,7 +46,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
-  app.use(requestFailPoints());
+  app.use(requestFailPoints(), adminReads(services.adminReads));
   app.route('/health', healthRoutes(deps));
   app.route('/metrics', metricsRoutes(deps, services.sessions));
   app.route('/api/v1', apiV1(services, lifetime));

@@ -1,4 +1,5 @@
 import type { Capability } from '../services/capability.ts';
+import { createAdminReads, type AdminReads } from './admin-reads.ts';
 import { PasswordCheck } from './passwords.ts';
 import { createPeopleQueries, type PeopleQueries } from './people.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -10,6 +11,7 @@ import { createSessionService, type SessionService } from './sessions.ts';
 interface PeopleServices {
   readonly sessions: SessionService;
   readonly sessionWatch: SessionWatch;
+  readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
 }
 
@@ -19,7 +21,7 @@ export const people: Capability<PeopleServices> = {
     const sessions = createSessionService(deps, new PasswordCheck());
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
-    return { sessions, sessionWatch, people: createPeopleQueries(deps) };
+    return { sessions, sessionWatch, adminReads: createAdminReads(deps), people: createPeopleQueries(deps) };
   },
   routes: [sessionRoutes, peopleRoutes],
   pages: [mountSessionPages],

@@ -153,4 +153,12 @@ export const ACCESS_SABOTAGES: readonly Sabotage[] = [
       name: 'let everybody move the clock in a rehearsal that says so, else its admin, and outside of one nobody',
     },
   },
+  {
+    id: 'unseen-admin',
+    guarantee: 'Чтение письма администратором записано раньше, чем письмо ему показано.',
+    file: 'api/people/admin-reads.ts',
+    find: 'if (thing) await reads.note(session, thing);',
+    replace: 'if (thing) void reads.note(session, thing).catch(() => undefined);',
+    test: { file: 'test/people/admin-reads.system.test.ts', name: 'gets nothing that could not be written down' },
+  },
 ];
