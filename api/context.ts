@@ -9,5 +9,7 @@ export interface ApiEnv {
     /** Set on the routes of machines only. */
     readonly machine: MachineClient;
     readonly requestId: string;
+    /** `clientAddress` reads it. */
+    readonly clientAddress: string;
   };
 }

@@ -6,6 +6,7 @@ import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '#db/orm.ts';
+import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
@@ -16,7 +17,7 @@ import { createRehearsal } from './settings/rehearsal.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Errors whose words are for the person who starts the program. */
-const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused'];
+const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction'];
 const GRACE_MS = 10_000;
 /** A request may take so long to arrive; slow senders are cut off. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'api' } });
   const options = ormOptions(settings.DATABASE_URL);
   const orm = await MikroORM.init({ ...options, driverOptions: { ...options.driverOptions, ...DATABASE_LIMITS } });
+  if (!settings.MASK_REHEARSAL) await requireProductionGround(orm.em.fork());
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,

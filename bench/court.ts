@@ -4,7 +4,7 @@ import { readSettings, workerProcess } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { signIn, type CourtClient } from '#scripts/demo/court-client.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
-import { buildEnvironments } from '#scripts/platform/environment.ts';
+import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';
 import { freePort, freePorts } from '#scripts/platform/free-port.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { createClient } from '#temporal/client/connect.ts';
@@ -86,5 +86,8 @@ async function environmentsOf({ places, address }: Ground, name: string, databas
   const known = { layout: places, secrets, databaseUrl, temporalAddress: address, trustFile };
   const [http = 0, smtp = 0, pop3 = 0] = await freePorts(3);
   const deloSite = hasAuthority ? { http, smtp, pop3 } : undefined;
-  return buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2, deloSite }, own);
+  const env = buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2, deloSite }, own);
+  // In earnest the site's own program would not start over the demo people: it alone rehearses, for the price of its clock.
+  const api: Environments['api'] = { ...env.api, MASK_REHEARSAL: 'true' };
+  return { ...env, api };
 }

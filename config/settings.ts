@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 
 /**
@@ -11,6 +12,15 @@ const durationMs = z.coerce.number().int().min(0);
 
 export const databaseSettings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL: ожидается postgres://…' }),
+});
+
+/** The step that makes and changes the tables. */
+export const migrationProcess = z.object({
+  ...databaseSettings.shape,
+  /** The role that owns the tables; DATABASE_URL names the programs' own, which may not change them. Absent: one role is both. */
+  MASK_DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'MASK_DATABASE_OWNER_URL: ожидается postgres://…' })
+    .optional(),
 });
 
 export const temporalSettings = z.object({
@@ -38,11 +48,15 @@ export const apiSettings = z.object({
     .int()
     .positive()
     .default(25 * 1024 * 1024),
+  /** Proxies before the site, `10.0.0.0/8,127.0.0.1`: their X-Forwarded-For is believed, nobody else's. Absent: there are none. */
+  MASK_TRUSTED_PROXIES: addressRangesSchema.prefault(''),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
   /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
   MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */
   MASK_REHEARSAL_POST_URL: z.url().optional(),
+  /** Who moves the clock of a rehearsal: its admin, or everybody, as where people come to try. */
+  MASK_REHEARSAL_CLOCK: z.enum(['admin', 'everyone']).default('admin'),
   /** How long a page waits for the answer of an update before it says «in progress». */
   MASK_UPDATE_DEADLINE_MS: durationMs.default(5_000),
 });
@@ -96,14 +110,32 @@ export const commonSettings = z.object({
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 
-export const apiProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...temporalSettings.shape,
-  ...storageSettings.shape,
-  ...apiSettings.shape,
-  ...mailSettings.shape,
-});
+export const apiProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...temporalSettings.shape,
+    ...storageSettings.shape,
+    ...apiSettings.shape,
+    ...mailSettings.shape,
+  })
+  .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
+    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    if (MASK_REHEARSAL) return;
+    if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
+      refuse(
+        'MASK_PUBLIC_URL',
+        'ожидается https://…: по http:// пароли и письма идут по сети открыто (без сети — 127.0.0.1)',
+      );
+    }
+    if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
+  });
+
+/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
+}
+
 export type ApiSettings = z.infer<typeof apiProcess>;
 
 export const workerProcess = z.object({

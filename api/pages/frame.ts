@@ -7,6 +7,7 @@ import { flashOf } from './flash.ts';
 import { menuOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
 import type { SignedIn } from '../people/sessions.ts';
+import { mayForward } from '../settings/rehearsal-rights.ts';
 
 const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
@@ -22,7 +23,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   ]);
   const { fullName, position, role, timeZone } = actor;
   return {
-    ...bareFrame(parts, { timeZone, now }, c.req.path),
+    ...bareFrame(parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
     person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
     nav,
     version: VERSION,
@@ -35,11 +36,12 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
 export function bareFrame(
   { assets, deps }: Pick<PageParts, 'assets' | 'deps'>,
   viewer: Chrome['viewer'] = { timeZone: DEFAULT_TIME_ZONE, now: new Date().toISOString() },
-  path: string = PATHS.home,
+  { path, canForward }: { readonly path: string; readonly canForward: boolean } = {
+    path: PATHS.home,
+    canForward: false,
+  },
 ): Chrome {
-  const rehearsal = deps.settings.MASK_REHEARSAL
-    ? { canForward: deps.rehearsal !== undefined, returnTo: path }
-    : undefined;
+  const rehearsal = deps.settings.MASK_REHEARSAL ? { canForward, returnTo: path } : undefined;
   return { viewer, nav: [], rehearsal, asset: (name) => assets.urlOf(name) };
 }
 

@@ -1,42 +1,79 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
-import { forgetAttempts, reserveAttempt, returnAttempt } from '#db/people/login-attempts.ts';
+import { countAttempt, forgetAttempts, liveAttempts, lockAttempts, returnAttempt } from '#db/people/login-attempts.ts';
+import { ATTEMPT_WINDOW_MS, delayAfterSeconds, unknownDelaySeconds } from '#domain/people/login-delays.ts';
 import { ApplicationError } from '../errors.ts';
+import { addressNetwork } from '../http/client-address.ts';
 
-const WINDOW_MS = 15 * 60_000;
-/** Wrong passwords in one window: for one login from one address, for one login, from one address. */
-const LIMITS = { pair: 10, login: 30, address: 100 } as const;
-
-interface AttemptKeys {
-  readonly pair: string;
+/** Where somebody tries to come in from. */
+export interface LoginPlace {
   readonly login: string;
+  /** The client's network address. */
   readonly address: string;
+  /** The device, when this account has signed in on it before; nobody else's mistakes count against it. */
+  readonly deviceId: string | null;
 }
 
-/** Counts an attempt on all its keys. @throws ApplicationError `too-many-requests`, the same for a login that does not exist */
-export async function reserveLogin(em: EntityManager, login: string, address: string): Promise<void> {
-  const keys = keysOf(login, address);
-  let secondsLeft = 0;
-  for (const kind of ['pair', 'login', 'address'] as const) {
-    const count = await reserveAttempt(em, keys[kind], WINDOW_MS);
-    if (count.failures > LIMITS[kind]) secondsLeft = Math.max(secondsLeft, count.secondsLeft);
+/**
+ * Counts an attempt before the password is looked at, so that parallel tries cannot slip through. Counters are in the database, for
+ * there may be several api processes. @returns seconds to wait; 0: the password may be looked at
+ */
+export async function reserveLogin(em: EntityManager, place: LoginPlace): Promise<number> {
+  const keys = keysOf(place);
+  const own = await lockAttempts(em, keys.own);
+  if (own && own.secondsLeft > 0) return own.secondsLeft;
+  const around = await countsAround(em, keys);
+  const waitSeconds = own ? 0 : unknownDelaySeconds(around);
+  if (waitSeconds > 0) {
+    await countAttempt(em, keys.own, { by: 0, windowMs: ATTEMPT_WINDOW_MS, delayMs: waitSeconds * 1_000 });
+    return waitSeconds;
   }
-  if (secondsLeft === 0) return;
-  throw new ApplicationError('too-many-requests', {
-    detail: `Слишком много попыток входа. Подождите ${Math.ceil(secondsLeft / 60)} мин. и попробуйте снова.`,
-    retryAfterSeconds: secondsLeft,
+  const delayMs = delayAfterSeconds({ own: (own?.failures ?? 0) + 1, ...around }) * 1_000;
+  await countAttempt(em, keys.own, { by: 1, windowMs: ATTEMPT_WINDOW_MS, delayMs });
+  for (const key of keys.around) await countAttempt(em, key, { by: 1, windowMs: ATTEMPT_WINDOW_MS, delayMs: 0 });
+  return 0;
+}
+
+/** A right password clears the place and does not count against the account or the address. */
+export async function forgiveLogin(em: EntityManager, place: LoginPlace): Promise<void> {
+  const keys = keysOf(place);
+  await forgetAttempts(em, keys.own);
+  for (const key of keys.around) await returnAttempt(em, key);
+}
+
+/** The same words for every login, whether there is such a person or not. */
+export function waitRefusal(seconds: number): ApplicationError {
+  return new ApplicationError('too-many-requests', {
+    detail: `Слишком много неверных паролей. Повторите через ${seconds} с. Если забыли пароль, его сменит администратор.`,
+    retryAfterSeconds: seconds,
   });
 }
 
-/** A right password clears the person's own counters and does not count against the address. */
-export async function forgiveLogin(em: EntityManager, login: string, address: string): Promise<void> {
-  const keys = keysOf(login, address);
-  await forgetAttempts(em, [keys.pair, keys.login]);
-  await returnAttempt(em, keys.address);
+interface AroundCounts {
+  readonly account: number;
+  readonly address: number;
 }
 
-function keysOf(login: string, address: string): AttemptKeys {
-  return { pair: digest('pair', login, address), login: digest('login', login), address: digest('address', address) };
+const NOBODY: AroundCounts = { account: 0, address: 0 };
+
+interface AttemptKeys {
+  readonly own: string;
+  /** The account's and the address's; none for a known device. */
+  readonly around: readonly [account: string, address: string] | readonly [];
+}
+
+async function countsAround(em: EntityManager, { around }: AttemptKeys): Promise<AroundCounts> {
+  if (around.length === 0) return NOBODY;
+  const [account, address] = around;
+  const counts = await liveAttempts(em, around);
+  return { account: counts.get(account)?.failures ?? 0, address: counts.get(address)?.failures ?? 0 };
+}
+
+function keysOf({ login, address, deviceId }: LoginPlace): AttemptKeys {
+  if (deviceId !== null) return { own: digest('device', login, deviceId), around: [] };
+  const network = addressNetwork(address);
+  // Always in the same order: two tries must not wait for each other.
+  return { own: digest('pair', login, network), around: [digest('login', login), digest('address', network)] };
 }
 
 function digest(...parts: readonly string[]): string {

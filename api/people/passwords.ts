@@ -4,8 +4,6 @@ import { BoundedWork } from '../bounded-work.ts';
 
 /** OWASP's figures for argon2id: 19 MiB, two passes, one lane. argon2id is the library's own default. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** Longer input is not a password but work for us. */
-export const MAX_PASSWORD_LENGTH = 256;
 
 /** A PHC string to be stored. */
 export function hashPassword(password: string): Promise<string> {

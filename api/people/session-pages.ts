@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { loginPage } from '#web/people/login-page.ts';
 import { PATHS } from '#web/paths.ts';
-import { clearSessionCookie, readSessionToken, setSessionCookie } from './session-cookie.ts';
+import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { retryAfter } from '../http/problem.ts';
 import { bareFrame } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
@@ -33,12 +34,12 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
   const [login, password, returnTo] = ['login', 'password', 'returnTo'].map((name) => textOf(form.get(name)));
   const request = { login: login ?? '', password: password ?? '', address: clientAddress(c) };
   try {
-    const { token } = await parts.services.sessions.login({ ...request, previousToken: readSessionToken(c) });
-    setSessionCookie(c, token);
+    setCookies(c, await parts.services.sessions.login({ ...request, ...readCookies(c) }));
     return goTo(c, safePath(returnTo));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
     const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
+    for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
     return show(c, loginPage(bareFrame(parts), model), error.status);
   }
 }

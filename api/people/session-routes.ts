@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { sessionSchema } from '#views/people/person.ts';
-import { clearSessionCookie, readSessionToken, setSessionCookie } from './session-cookie.ts';
+import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { createRouter } from '../routes/router.ts';
@@ -32,10 +32,10 @@ const logoutRoute = createRoute({
 export function sessionRoutes({ sessions }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(loginRoute, async (c) => {
-    const previousToken = readSessionToken(c);
-    const request = { ...c.req.valid('json'), address: clientAddress(c), previousToken };
-    const { actor, csrfToken, token } = await sessions.login(request);
-    setSessionCookie(c, token);
+    const request = { ...c.req.valid('json'), ...readCookies(c), address: clientAddress(c) };
+    const begun = await sessions.login(request);
+    const { actor, csrfToken } = begun;
+    setCookies(c, begun);
     c.header('cache-control', 'no-store');
     return c.json({ csrfToken, account: actor }, 200);
   });

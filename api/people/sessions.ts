@@ -1,15 +1,20 @@
 import type { EntityManager } from '#db/orm.ts';
 import { findLoginAccount } from '#db/people/accounts.ts';
+import { MAX_PASSWORD_LENGTH, storedLogin } from '#domain/people/account-rules.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import {
   deleteSession,
   findSessionOwner,
+  findStandings,
   insertSession,
   touchSession,
   type SessionOwner,
+  type SessionStanding,
 } from '#db/people/sessions.ts';
-import { forgiveLogin, reserveLogin } from './login-limits.ts';
-import { MAX_PASSWORD_LENGTH, type PasswordCheck } from './passwords.ts';
+import { DeviceMarks } from './device-mark.ts';
+import { forgiveLogin, reserveLogin, waitRefusal } from './login-limits.ts';
+import type { BroughtCookies } from './session-cookie.ts';
+import type { PasswordCheck } from './passwords.ts';
 import { SESSION_TERMS } from './session-terms.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 import { ApplicationError } from '../errors.ts';
@@ -32,30 +37,33 @@ export interface SignedIn {
   readonly tokenHash: string;
 }
 
+/** What the browser keeps from now on; it goes into cookies and nowhere else. */
+export interface BegunSession extends SignedIn {
+  readonly token: string;
+  readonly deviceMarks: string;
+}
+
 export interface SessionService {
   /**
-   * @throws ApplicationError `wrong-credentials` · `too-many-requests` · `unavailable`
-   * `address` is the client's network address; the returned `token` goes into the cookie and nowhere else.
+   * @throws ApplicationError `wrong-credentials` · `too-many-requests` with the seconds to wait · `unavailable`
+   * `address` is the client's network address.
    */
-  login(request: {
-    readonly login: string;
-    readonly password: string;
-    readonly address: string;
-    /** The token the browser came with: it is ended, so that nobody can plant a session. */
-    readonly previousToken?: string | undefined;
-  }): Promise<SignedIn & { readonly token: string }>;
+  login(
+    request: BroughtCookies & { readonly login: string; readonly password: string; readonly address: string },
+  ): Promise<BegunSession>;
   /** Null when there is no such session, or it has run out, or the account is switched off. */
   find(token: string): Promise<SignedIn | null>;
-  /** False when the session has ended; for long answers such as SSE. */
-  isAlive(tokenHash: string): Promise<boolean>;
+  /** What the owners of these sessions are now, by the hash of the token; a session that is over is left out. For long answers. */
+  standings(tokenHashes: ReadonlySet<string>): Promise<ReadonlyMap<string, SessionStanding>>;
   logout(session: SignedIn): Promise<void>;
 }
 
 /** Local accounts: argon2id, sessions on the server, attempts counted in the database. */
 export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck): SessionService {
   const { database } = deps;
+  const gate = { deps, passwords, marks: new DeviceMarks(deps.signingRing) };
   return {
-    login: (request) => login(deps, passwords, request),
+    login: (request) => login(gate, request),
     find: async (token) => {
       const tokenHash = hashOfToken(token);
       const owner = await database.read((em) => findSessionOwner(em, tokenHash, SESSION_TERMS));
@@ -63,8 +71,7 @@ export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck
       if (owner.isTouchDue) await touch(deps, tokenHash);
       return signedIn(owner, tokenHash);
     },
-    isAlive: (tokenHash) =>
-      database.read(async (em) => (await findSessionOwner(em, tokenHash, SESSION_TERMS)) !== null),
+    standings: (tokenHashes) => database.read((em) => findStandings(em, [...tokenHashes], SESSION_TERMS)),
     logout: async ({ actor, tokenHash }) =>
       database.change('session.ended', async (em) => {
         await deleteSession(em, tokenHash);
@@ -82,32 +89,40 @@ async function touch({ database }: ServiceDeps, tokenHash: string): Promise<void
   }
 }
 
-async function login(
-  deps: ServiceDeps,
-  passwords: PasswordCheck,
-  request: LoginRequest,
-): Promise<SignedIn & { readonly token: string }> {
-  const login = request.login.trim().toLowerCase();
+/** What somebody at the door is judged with. */
+interface Gate {
+  readonly deps: ServiceDeps;
+  readonly passwords: PasswordCheck;
+  readonly marks: DeviceMarks;
+}
+
+/** An unknown login is looked for, counted, made to wait and answered as a known one is. */
+async function login({ deps, passwords, marks }: Gate, request: LoginRequest): Promise<BegunSession> {
+  const login = storedLogin(request.login);
   if (!isPlausible(login, request.password)) throw new ApplicationError('wrong-credentials');
-  await deps.database.change('session.attempt', (em) => reserveLogin(em, login, request.address));
   const account = await deps.database.read((em) => findLoginAccount(em, login));
+  const deviceId = account === null ? null : marks.deviceOf(request.deviceMarks, account, Date.now());
+  const place = { login, address: request.address, deviceId };
+  const waitSeconds = await deps.database.change('session.attempt', (em) => reserveLogin(em, place));
+  if (waitSeconds > 0) throw waitRefusal(waitSeconds);
   const isRight = await passwords.isRight(request.password, account?.passwordHash ?? null);
   if (!account || !isRight) {
     await deps.database.change('session.refused', (em) => auditOf(deps, em, 'session.refused', account?.id));
     throw new ApplicationError('wrong-credentials');
   }
-  return deps.database.change('session.begun', async (em) => {
-    await forgiveLogin(em, login, request.address);
+  const begun = await deps.database.change('session.begun', async (em) => {
+    await forgiveLogin(em, place);
     if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
     return begin(deps, em, account.id);
   });
+  return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
 }
 
 async function begin(
   deps: ServiceDeps,
   em: EntityManager,
   accountId: string,
-): Promise<SignedIn & { readonly token: string }> {
+): Promise<Omit<BegunSession, 'deviceMarks'>> {
   const token = newToken();
   const tokenHash = hashOfToken(token);
   await insertSession(em, { tokenHash, accountId, csrfToken: newToken() }, SESSION_TERMS);

@@ -14,6 +14,8 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { orm, blobs, gateway, clock, settings, logger, mail } = deps;
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
-  const own = { database: createDatabase(orm), databaseUrl, blobs, gateway, clock, maxUploadBytes, logger, mail };
+  const { MASK_PAYLOAD_KEYS: signingRing } = settings;
+  const common = { databaseUrl, blobs, gateway, clock, maxUploadBytes, logger, mail };
+  const own = { ...common, database: createDatabase(orm), signingRing };
   return { services: servicesOf(own, lifetime), lifetime };
 }

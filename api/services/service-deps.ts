@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { EntityManager } from '#db/orm.ts';
+import type { KeyRing } from '#config/key-ring.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
 import type { MailLinks } from '../publications/mail-links.ts';
@@ -16,5 +17,7 @@ export interface ServiceDeps {
   readonly mail?: MailLinks | undefined;
   readonly clock: (em: EntityManager) => Promise<Date>;
   readonly maxUploadBytes: number;
+  /** What browsers are given to keep is signed with keys derived from it. */
+  readonly signingRing: KeyRing;
   readonly logger: Logger;
 }

@@ -4,6 +4,7 @@ import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo } from '../pages/responses.ts';
+import { mayForward } from './rehearsal-rights.ts';
 import { safePath } from '../people/session-pages.ts';
 
 const MAX_DAYS = 366;
@@ -13,6 +14,9 @@ export function mountRehearsalPages(app: Hono<ApiEnv>, { deps }: PageParts): voi
   const { rehearsal, settings } = deps;
   if (rehearsal === undefined || !settings.MASK_REHEARSAL) return;
   app.post(PATHS.rehearsalForward, async (c) => {
+    if (!mayForward(deps, c.get('session').actor.role)) {
+      throw new ApplicationError('forbidden', { detail: 'Время репетиции перематывает администратор.' });
+    }
     const form = await c.req.formData();
     await rehearsal.forward(daysOf(form.get('days')));
     return back(c, form.get('returnTo'));

@@ -3,39 +3,66 @@ import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 import { anyOf, milliseconds, now } from '../statements/values.ts';
 
-/** How many attempts one key has used, and when it is free again. */
+/** What is kept of one key: wrong passwords in its window, and how long it must still wait. */
 export interface AttemptCount {
   readonly failures: number;
+  /** 0: it may try now. */
   readonly secondsLeft: number;
 }
 
-/**
- * Counts an attempt before the password is looked at, so that parallel tries cannot slip through.
- * `keyHash` is a hash: neither logins nor addresses are stored. Goes by the server's own clock.
- */
-export async function reserveAttempt(em: EntityManager, keyHash: string, windowMs: number): Promise<AttemptCount> {
-  return database(em)
+/** Locks the key until the transaction ends, so that parallel tries come one after another; null: nothing is known of it. */
+export async function lockAttempts(em: EntityManager, keyHash: string): Promise<AttemptCount | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('login:' || ${keyHash}::text, 0))`.execute(database(em));
+  const found = await liveAttempts(em, [keyHash]);
+  return found.get(keyHash) ?? null;
+}
+
+/** What is known of the keys; those whose window is over are left out. Goes by the server's own clock. */
+export async function liveAttempts(
+  em: EntityManager,
+  keyHashes: readonly string[],
+): Promise<ReadonlyMap<string, AttemptCount>> {
+  const rows = await database(em)
+    .selectFrom('login_attempt')
+    .select(['key_hash as keyHash', 'failures'])
+    .select(sql<number>`greatest(0, ceil(extract(epoch from free_at - now())))::int`.as('secondsLeft'))
+    .where('key_hash', '=', anyOf(keyHashes))
+    .where('window_ends_at', '>', now())
+    .execute();
+  return new Map(rows.map(({ keyHash, ...count }) => [keyHash, count]));
+}
+
+/** Counts one more and sets when the key is free again. `keyHash` is a hash: neither logins nor addresses are stored. */
+export async function countAttempt(
+  em: EntityManager,
+  keyHash: string,
+  { by, windowMs, delayMs }: { readonly by: 0 | 1; readonly windowMs: number; readonly delayMs: number },
+): Promise<void> {
+  const freeAt = sql<Date>`now() + ${milliseconds(delayMs)}`;
+  await database(em)
     .insertInto('login_attempt')
-    .values({ key_hash: keyHash, failures: 1, window_ends_at: sql<Date>`now() + ${milliseconds(windowMs)}` })
+    .values({
+      key_hash: keyHash,
+      failures: by,
+      window_ends_at: sql<Date>`now() + ${milliseconds(windowMs)}`,
+      free_at: freeAt,
+    })
     .onConflict((conflict) =>
       conflict.column('key_hash').doUpdateSet({
-        failures: sql<number>`case when login_attempt.window_ends_at <= now() then 1 else login_attempt.failures + 1 end`,
+        failures: sql<number>`case when login_attempt.window_ends_at <= now() then ${by}::int else login_attempt.failures + ${by}::int end`,
         window_ends_at: sql<Date>`case when login_attempt.window_ends_at <= now() then excluded.window_ends_at else login_attempt.window_ends_at end`,
+        free_at: freeAt,
       }),
     )
-    .returning([
-      'failures',
-      sql<number>`greatest(1, ceil(extract(epoch from window_ends_at - now())))::int`.as('secondsLeft'),
-    ])
-    .executeTakeFirstOrThrow();
+    .execute();
 }
 
 /** Forgets a key's attempts after a right password. */
-export async function forgetAttempts(em: EntityManager, keyHashes: readonly string[]): Promise<void> {
-  await database(em).deleteFrom('login_attempt').where('key_hash', '=', anyOf(keyHashes)).execute();
+export async function forgetAttempts(em: EntityManager, keyHash: string): Promise<void> {
+  await database(em).deleteFrom('login_attempt').where('key_hash', '=', keyHash).execute();
 }
 
-/** Takes one attempt back: a right password does not count against its address. */
+/** Takes one attempt back: a right password counts against nobody. */
 export async function returnAttempt(em: EntityManager, keyHash: string): Promise<void> {
   await database(em)
     .updateTable('login_attempt')

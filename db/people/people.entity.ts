@@ -40,7 +40,7 @@ export const SessionSchema = defineEntity({
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
 
-/** Failed sign-ins of one login or one address, by its hash; kept in the database so that they hold for all api processes. */
+/** Wrong passwords by the hash of a place, a login or an address; kept in the database so that they hold for all api processes. */
 export const LoginAttemptSchema = defineEntity({
   name: 'LoginAttempt',
   tableName: 'login_attempt',
@@ -48,6 +48,8 @@ export const LoginAttemptSchema = defineEntity({
     keyHash: p.string().length(64).primary(),
     failures: p.integer(),
     windowEndsAt: p.datetime().index('login_attempt_window'),
+    /** Before it the password is not looked at. */
+    freeAt: p.datetime(),
   },
 });
 export class LoginAttempt extends LoginAttemptSchema.class {}

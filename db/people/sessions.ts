@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
-import { milliseconds, now } from '../statements/values.ts';
+import { anyOf, milliseconds, now } from '../statements/values.ts';
 
 /** How long a session lives, seconds. Both go by the database's clock, never by the rehearsal's. */
 export interface SessionTerms {
@@ -47,19 +47,39 @@ export async function findSessionOwner(
   tokenHash: string,
   terms: SessionTerms,
 ): Promise<SessionOwner | null> {
-  const owner = await database(em)
-    .selectFrom('session as s')
-    .innerJoin('account as a', 'a.id', 's.account_id')
+  const owner = await liveSessions(em, terms)
     .leftJoin('site as st', 'st.id', 'a.site_id')
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
     .select(['st.time_zone as timeZone', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
     .where('s.token_hash', '=', tokenHash)
-    .where('a.is_active', '=', true)
-    .where('s.expires_at', '>', now())
-    .where('s.last_seen_at', '>', idleSince(terms))
     .executeTakeFirst();
   return owner ?? null;
+}
+
+/** What decides what a signed-in person may see. */
+export type SessionStanding = Pick<SessionOwner, 'role' | 'siteId'>;
+
+/** The same for many sessions, by the hash of their tokens; those that are over are left out. */
+export async function findStandings(
+  em: EntityManager,
+  tokenHashes: readonly string[],
+  terms: SessionTerms,
+): Promise<ReadonlyMap<string, SessionStanding>> {
+  const rows = await liveSessions(em, terms)
+    .select(['s.token_hash as tokenHash', 'a.role', 'a.site_id as siteId'])
+    .where('s.token_hash', '=', anyOf(tokenHashes))
+    .execute();
+  return new Map(rows.map(({ tokenHash, ...standing }) => [tokenHash, standing]));
+}
+
+function liveSessions(em: EntityManager, terms: SessionTerms) {
+  return database(em)
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .where('a.is_active', '=', true)
+    .where('s.expires_at', '>', now())
+    .where('s.last_seen_at', '>', idleSince(terms));
 }
 
 /** Notes that the session is in use; asked at most once a minute, so that reading pages costs no writes. */

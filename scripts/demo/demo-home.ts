@@ -33,6 +33,7 @@ const PREFIX = 'mask-demo-';
 /** Addresses of a real installation must not be used: a demonstration moves the clock and makes people with known passwords. */
 const NOT_OURS = [
   'DATABASE_URL',
+  'MASK_DATABASE_OWNER_URL',
   'TEMPORAL_ADDRESS',
   'TEMPORAL_API_KEY',
   'TEMPORAL_TLS',

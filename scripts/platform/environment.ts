@@ -44,6 +44,7 @@ const SITE_LOGIN = 'mask';
 /** Pace of the rehearsal: a postal day lasts twenty seconds, so that a letter is delivered while one looks on. */
 const REHEARSAL = {
   MASK_REHEARSAL: 'true',
+  MASK_REHEARSAL_CLOCK: 'everyone',
   MASK_TRACKING_INTERVAL_MS: '5000',
   MASK_TRACKING_TICKET_DELAY_MS: '1000',
   POST_EMULATOR_DAY_MS: '20000',
@@ -57,7 +58,10 @@ const REHEARSAL = {
  * @throws SettingsError naming every wrong variable.
  */
 export function buildEnvironments(parts: Parts, own: Env): Environments {
-  const known = { ...REHEARSAL, ...local(parts), ...emulatorVariables(parts), ...siteVariables(parts) };
+  // Whose time may be moved is a matter of rehearsals only: elsewhere the setting itself is refused.
+  const { MASK_REHEARSAL_CLOCK: clock, ...pace } = REHEARSAL;
+  const rehearsal = own['MASK_REHEARSAL'] === 'false' ? pace : { ...pace, MASK_REHEARSAL_CLOCK: clock };
+  const known = { ...rehearsal, ...local(parts), ...emulatorVariables(parts), ...siteVariables(parts) };
   return {
     api: pick(apiProcess, known, own),
     worker: pick(workerProcess, known, own),

@@ -4,7 +4,7 @@ import { readSettings, workerProcess, type WorkerSettings } from '#config/settin
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { buildEnvironments, type DeloSitePorts } from '../platform/environment.ts';
 import { layout } from '../platform/layout.ts';
-import { knownDatabaseUrl } from '../platform/postgres/cluster.ts';
+import { runningDatabaseUrl } from '../platform/postgres/running-database.ts';
 import { ensureSecrets } from '../platform/state/secrets.ts';
 
 const portsSchema = z.object({
@@ -23,7 +23,7 @@ export function runningSettings(): WorkerSettings {
   const parts = {
     layout: places,
     secrets: ensureSecrets(places.secretsFile),
-    databaseUrl: knownDatabaseUrl(places.postgres, ports.postgres, 'mask', 'mask'),
+    databaseUrl: runningDatabaseUrl(places),
     temporalAddress: `127.0.0.1:${String(ports.temporal)}`,
     apiPort: ports.api,
     emulatorPort: ports.emulator,

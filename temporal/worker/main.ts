@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
+import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
+import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
@@ -30,11 +32,24 @@ async function main(): Promise<void> {
   const stopping = stopSignal();
   installRuntime(logger);
   const opened = await openParts(settings, logger);
+  if (!settings.MASK_REHEARSAL) await requireProduction(settings, opened.parts);
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
   // An open channel to the parent would keep the process after its work is done.
   if (process.connected) process.disconnect();
+}
+
+/** @throws NotForProduction */
+async function requireProduction({ MASK_PKI_DIR: pkiDir }: WorkerSettings, { orm }: OpenParts['parts']): Promise<void> {
+  await requireProductionGround(orm.em.fork());
+  const files = trainingFiles(pkiDir);
+  if (files.length === 0) return;
+  const first = files.slice(0, 3).join(', ');
+  throw new NotForProduction(
+    `MASK_REHEARSAL=false, но в MASK_PKI_DIR лежат сертификаты учебного УЦ (${first}): ими подписанное ничего не значит.\n` +
+      'Укажите другую папку: корни доверия настоящих УЦ — в authority/trust/roots, промежуточные — в intermediates, списки отзыва — в crls.',
+  );
 }
 
 async function serve(
@@ -154,7 +169,7 @@ try {
 }
 
 function isAboutSettings(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof FailPointRefused;
+  return error instanceof SettingsError || error instanceof FailPointRefused || error instanceof NotForProduction;
 }
 
 /** Name and code only: a message may quote what a person wrote. */

@@ -37,7 +37,7 @@ export interface ApiHarness {
   /** Everything that was logged, one JSON line each. */
   readonly logged: string[];
   signIn(login: string): Promise<ApiUser>;
-  /** Rows of a query, for looking behind the api. */
+  /** Rows of a query, for looking behind the api; by the owner of the tables, the api itself is not. */
   rows<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -51,9 +51,9 @@ export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness>
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'mask-api-'));
   await seed(database.url);
-  const orm = await openOrm(database.url);
+  const [orm, owner] = await Promise.all([openOrm(database.runtimeUrl), openOrm(database.url, 2)]);
   const gateway = new FakeGateway();
-  const settings = settingsFor(database.url, folder, isRehearsal);
+  const settings = settingsFor(database.runtimeUrl, folder, isRehearsal);
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
@@ -65,10 +65,10 @@ export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness>
   return {
     ...{ running, deps, orm, gateway, logged, databaseUrl: database.url },
     signIn: (login) => signIn(running, login),
-    rows: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
+    rows: (sql, params = []) => owner.em.fork().execute(sql, [...params]),
     close: async () => {
       await running.close();
-      await orm.close(true);
+      await Promise.all([orm.close(true), owner.close(true)]);
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

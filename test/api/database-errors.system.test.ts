@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { createDatabase } from '#api/database/database.ts';
@@ -16,7 +16,10 @@ describe('errors of the database', () => {
   afterAll(() => api.close());
 
   const withClient = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-    const client = new Client(api.databaseUrl);
+    // Only the server's own superuser may cut the connections of the programs' role.
+    const address = new URL(inject('postgres').adminUrl);
+    address.pathname = new URL(api.databaseUrl).pathname;
+    const client = new Client(address.href);
     await client.connect();
     try {
       return await work(client);

@@ -6,6 +6,8 @@ import type { TestPostgres } from './services.ts';
 export interface CopiedDatabase {
   /** For `openOrm`, `migrate`, `pg`; an ordinary role that owns the database. */
   readonly url: string;
+  /** The role that the programs work with: it cannot change the tables or empty the journals. */
+  readonly runtimeUrl: string;
   /** Drops the database, whoever is still connected. Call it after the ORM is closed. */
   drop(): Promise<void>;
 }
@@ -21,14 +23,18 @@ export function emptyDatabase(postgres: TestPostgres): Promise<CopiedDatabase> {
   return createDatabase(postgres, '');
 }
 
-async function createDatabase({ adminUrl, templateUrl }: TestPostgres, source: string): Promise<CopiedDatabase> {
+async function createDatabase(
+  { adminUrl, templateUrl, runtimeUrl }: TestPostgres,
+  source: string,
+): Promise<CopiedDatabase> {
   const created = new URL(templateUrl);
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = escapeIdentifier(created.username);
   await asAdmin(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)} ${source} OWNER ${owner}`);
-  created.pathname = `/${name}`;
+  const runtime = new URL(runtimeUrl);
+  for (const address of [created, runtime]) address.pathname = `/${name}`;
   return {
-    url: created.href,
+    ...{ url: created.href, runtimeUrl: runtime.href },
     drop: () => asAdmin(adminUrl, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
   };
 }

@@ -3,6 +3,7 @@ import { migrate } from '#db/migrate.ts';
 import { freePort, freePorts } from '#scripts/platform/free-port.ts';
 import { cacheDir } from '#scripts/platform/layout.ts';
 import { openCluster } from '#scripts/platform/postgres/cluster.ts';
+import { APP_ROLE } from '#scripts/platform/postgres/running-database.ts';
 import { removeCluster } from '#scripts/platform/postgres/housing.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
 import { spawnDevServer } from '#scripts/platform/temporal-server.ts';
@@ -16,6 +17,8 @@ export interface TestPostgres {
   readonly adminUrl: string;
   /** Address of the migrated template for the ordinary role. It is only copied: a test that opens it blocks the others. */
   readonly templateUrl: string;
+  /** Its address for the role of the programs. */
+  readonly runtimeUrl: string;
 }
 
 /** One thing that was started. */
@@ -36,8 +39,9 @@ export async function startPostgres(directory: string): Promise<Running<TestPost
   };
   try {
     const templateUrl = await cluster.ensureDatabase('mask_template', 'mask');
-    await migrate(templateUrl);
-    return { service: { adminUrl: cluster.adminUrl, templateUrl }, stop };
+    const runtimeUrl = await cluster.ensureGuest('mask_template', APP_ROLE);
+    await migrate(templateUrl, APP_ROLE);
+    return { service: { adminUrl: cluster.adminUrl, templateUrl, runtimeUrl }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from '#api/people/passwords.ts';
+import { DEVICE_COOKIE } from '#api/people/session-cookie.ts';
+import { setPassword } from '#db/people/manage-accounts.ts';
 import { openApi, PUBLIC_URL, sessionCookieOf, type ApiHarness } from '../api/api-harness.ts';
+
+const ADDRESS = '203.0.113.1';
 
 describe('signing in', () => {
   let api: ApiHarness;
@@ -13,12 +18,36 @@ describe('signing in', () => {
     login: string,
     password: string,
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Response> =>
-    api.running.app.request('/api/v1/session', {
+    address = ADDRESS,
+  ): Promise<Response> => {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ login, password }),
-    });
+    };
+    return Promise.resolve(
+      api.running.app.request('/api/v1/session', request, { incoming: { socket: { remoteAddress: address } } }),
+    );
+  };
+  const statusOf = async (...args: Parameters<typeof tryLogin>): Promise<number> => (await tryLogin(...args)).status;
+  /** As if everybody had waited; nothing is forgotten. */
+  const waited = (): Promise<unknown> => api.rows(`update login_attempt set free_at = now() - interval '1 second'`);
+  /** As if so many wrong passwords had been counted for a login, for an address, or for both together. */
+  const counted = (key: readonly string[], failures: number): Promise<unknown> =>
+    api.rows(
+      `insert into login_attempt (key_hash, failures, window_ends_at, free_at)
+       values (encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, now() + interval '1 hour', now())
+       on conflict (key_hash) do update set failures = excluded.failures, free_at = excluded.free_at`,
+      [JSON.stringify(key), failures],
+    );
+  /** So many strangers, each from an address of his own. */
+  const attack = async (login: string, count: number, net = 1): Promise<readonly number[]> => {
+    const statuses: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      statuses.push(await statusOf(login, 'guess', {}, `198.51.${net}.${index}`));
+    }
+    return statuses;
+  };
   const who = (cookie: string) => api.running.app.request('/api/v1/session', { headers: { cookie } });
 
   it('sets a host-only, script-proof cookie and stores nothing that would open the session', async () => {
@@ -47,27 +76,95 @@ describe('signing in', () => {
     expect(seen[2]).toEqual(seen[0]);
   });
 
-  it('lets ten wrong passwords through, even at once, and then refuses the right one with a time to wait', async () => {
-    const answers = await Promise.all(Array.from({ length: 15 }, () => tryLogin('sudya', 'guess')));
-    const refused = answers.filter(({ status }) => status === 429);
-    expect([answers.filter(({ status }) => status === 401).length, refused.length]).toEqual([10, 5]);
+  it('wrong passwords delay their own account and address only, longer each time, even tried at once', async () => {
+    for (let index = 0; index < 4; index += 1) expect(await statusOf('sudya', 'guess')).toBe(401);
+    await counted(['pair', 'sudya', ADDRESS], 9);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => statusOf('sudya', 'guess')));
+    expect(answers.toSorted()).toEqual([401, ...Array.from({ length: 7 }, () => 429)]);
+    await waited();
+    expect(await statusOf('sudya', 'guess')).toBe(401);
     const right = await tryLogin('sudya', 'sudya-2026');
+    const wait = Number(right.headers.get('retry-after'));
     expect(right.status).toBe(429);
-    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await tryLogin('nachalnik', 'nachalnik-2026')).status).toBe(200);
-    await api.rows(`update login_attempt set window_ends_at = now() - interval '1 second'`);
-    expect((await tryLogin('sudya', 'sudya-2026')).status).toBe(200);
+    expect(((await right.json()) as { detail: string }).detail).toContain(`через ${wait} с.`);
+    expect(wait).toBeGreaterThan(32);
+    expect(wait).toBeLessThanOrEqual(64);
+    expect(await statusOf('nachalnik', 'nachalnik-2026')).toBe(200);
+    expect(await statusOf('sudya', 'sudya-2026', {}, '203.0.113.2')).toBe(200);
+    expect(await statusOf('sudya', 'sudya-2026')).toBe(429);
+    await waited();
+    expect(await statusOf('sudya', 'sudya-2026')).toBe(200);
   });
 
-  it('treats an unknown login no better: it is locked after as many attempts', async () => {
-    for (let index = 0; index < 10; index += 1) expect((await tryLogin('ghost', 'guess')).status).toBe(401);
-    expect((await tryLogin('ghost', 'guess')).status).toBe(429);
+  it('tells nobody whether there is such a login: an unknown one is counted, delayed and answered alike', async () => {
+    for (const login of ['ghost', 'sudya']) {
+      expect(await statusOf(login, 'guess')).toBe(401);
+      await counted(['pair', login, ADDRESS], 30);
+      expect(await statusOf(login, 'guess')).toBe(401);
+    }
+    const told = await Promise.all(['ghost', 'sudya'].map((login) => tryLogin(login, 'guess')));
+    const seen = await Promise.all(
+      told.map(async (answer) => ({
+        ...((await answer.json()) as object),
+        requestId: '',
+        of: answer.status,
+        detail: '',
+      })),
+    );
+    expect(seen[0]).toMatchObject({ of: 429 });
+    expect(seen[0]).toEqual(seen[1]);
+  });
+
+  it('an account attacked from many addresses slows unknown addresses once each, and never a device that has signed in', async () => {
+    const known = deviceOf(await tryLogin('sudya', 'sudya-2026', {}, '203.0.113.5'));
+    await counted(['login', 'sudya'], 25);
+    expect(await attack('sudya', 5)).toEqual(Array.from({ length: 5 }, () => 401));
+    await counted(['login', 'sudya'], 3_000);
+    expect(await attack('sudya', 5, 2)).toEqual(Array.from({ length: 5 }, () => 429));
+    const first = await tryLogin('sudya', 'sudya-2026', {}, '203.0.113.6');
+    expect([first.status, first.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await statusOf('sudya', 'guess', { cookie: known }, '198.51.1.1')).toBe(401);
+    expect(await statusOf('sudya', 'sudya-2026', { cookie: known }, '198.51.1.1')).toBe(200);
+    // Whoever tries too soon does not put it off.
+    expect(await statusOf('sudya', 'sudya-2026', {}, '203.0.113.6')).toBe(429);
+    await waited();
+    expect(await statusOf('sudya', 'sudya-2026', {}, '203.0.113.6')).toBe(200);
+  });
+
+  it('an address from which many logins are tried slows its unknown devices once each, and locks nobody out', async () => {
+    const known = deviceOf(await tryLogin('sekretar', 'sekretar-2026'));
+    await counted(['address', ADDRESS], 150);
+    expect(await statusOf('nachalnik', 'nachalnik-2026')).toBe(429);
+    expect(await statusOf('sekretar', 'sekretar-2026', { cookie: known })).toBe(200);
+    await waited();
+    expect(await statusOf('nachalnik', 'nachalnik-2026')).toBe(200);
+  });
+
+  it('a device is known to the account that signed in on it, until its password is changed', async () => {
+    const response = await tryLogin('sudya', 'sudya-2026');
+    const line = response.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-mask-device='));
+    expect(line).toMatch(/; .*Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    const known = deviceOf(response);
+    const both = deviceOf(await tryLogin('sekretar', 'sekretar-2026', { cookie: known }));
+    await counted(['login', 'sudya'], 3_000);
+    await counted(['login', 'nachalnik'], 3_000);
+    expect(await statusOf('nachalnik', 'nachalnik-2026', { cookie: both })).toBe(429);
+    expect(
+      await statusOf('sudya', 'sudya-2026', { cookie: `${known.slice(0, -1)}${known.endsWith('A') ? 'B' : 'A'}` }),
+    ).toBe(429);
+    expect(await statusOf('sudya', 'sudya-2026', { cookie: both })).toBe(200);
+    const [{ id, hash } = { id: '', hash: '' }] = await api.rows<{ id: string; hash: string }>(
+      `select id, password_hash as hash from account where login = 'sudya'`,
+    );
+    await setPassword(api.orm.em.fork(), id, await hashPassword('новый-пароль-судьи'));
+    expect(await statusOf('sudya', 'новый-пароль-судьи', { cookie: both })).toBe(429);
+    await api.rows('update account set password_hash = ? where id = ?', [hash, id]);
   });
 
   it('forgets earlier mistakes after a right password', async () => {
-    for (let index = 0; index < 9; index += 1) await tryLogin('sekretar', 'guess');
-    expect((await tryLogin('sekretar', 'sekretar-2026')).status).toBe(200);
-    for (let index = 0; index < 9; index += 1) expect((await tryLogin('sekretar', 'guess')).status).toBe(401);
+    await counted(['pair', 'sekretar', ADDRESS], 20);
+    expect(await statusOf('sekretar', 'sekretar-2026')).toBe(200);
+    for (let index = 0; index < 4; index += 1) expect(await statusOf('sekretar', 'guess')).toBe(401);
   });
 
   it('ends the session that the browser came with, so that nobody can plant one', async () => {
@@ -119,3 +216,8 @@ describe('signing in', () => {
     expect(answers.every((status) => status === 401 || status === 503)).toBe(true);
   });
 });
+
+function deviceOf(response: Response): string {
+  const line = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${DEVICE_COOKIE}=`)) ?? '';
+  return line.slice(0, line.indexOf(';'));
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { apiProcess, databaseSettings, readSettings, workerProcess } from '#config/settings.ts';
+import { apiProcess, migrationProcess, readSettings, workerProcess } from '#config/settings.ts';
 import { VERSION } from '#config/version.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
@@ -34,6 +34,7 @@ const services = Object.entries(compose.services);
 const OPERATOR: Readonly<Record<string, string>> = {
   POSTGRES_PASSWORD: 'Postgres-1',
   MASK_DB_PASSWORD: 'Mask-1',
+  MASK_APP_DB_PASSWORD: 'App-1',
   TEMPORAL_DB_PASSWORD: 'Temporal-1',
   MASK_PAYLOAD_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
   MASK_BLOB_KEYS: `k1:${Buffer.alloc(32, 2).toString('base64')}`,
@@ -50,7 +51,7 @@ describe('docker-compose.yml', () => {
   it.each([
     ['api', apiProcess],
     ['worker', workerProcess],
-    ['migrate', databaseSettings],
+    ['migrate', migrationProcess],
   ] as const)('gives %s an environment that its own settings accept, with no name they do not know', (name, schema) => {
     const env = environmentOf(name);
     expect(() => readSettings<unknown>(schema, env)).not.toThrow();

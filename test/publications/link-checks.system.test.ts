@@ -53,6 +53,7 @@ describe('checks of the links and the test message', () => {
       ...{ database, clock, blobs, gateway, logger, mail },
       databaseUrl: '',
       maxUploadBytes: 1,
+      signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,
     });
   }
   const address = (password: string): string => `smtp://obmen:${encodeURIComponent(password)}@${url}`;

@@ -22,7 +22,8 @@ export class EventStreams {
 
   /** Changes of the letters, batches and tasks this person may see, until either side ends it. @throws ApplicationError `too-many-requests` */
   open(c: Context<ApiEnv>): Response {
-    const { actor, tokenHash } = c.get('session');
+    const session = c.get('session');
+    const { actor, tokenHash } = session;
     const ofSession = [...this.#open.values()].filter((hash) => hash === tokenHash).length;
     if (ofSession >= MAX_STREAMS_OF_SESSION || this.#open.size >= MAX_STREAMS) {
       throw new ApplicationError('too-many-requests', {
@@ -38,14 +39,18 @@ export class EventStreams {
     const subscription = this.#services.feed.subscribe(actor, (change) => {
       queue.add(change);
     });
+    const watch = this.#services.sessionWatch.watch(session, () => {
+      ending.abort();
+    });
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => {
         ending.abort();
       });
       try {
-        await this.#pump(stream, queue, { ending, tokenHash });
+        await pump(stream, queue, ending.signal);
       } finally {
         subscription.close();
+        watch.close();
         this.#open.delete(ending);
       }
     });
@@ -54,20 +59,16 @@ export class EventStreams {
   close(): void {
     for (const ending of this.#open.keys()) ending.abort();
   }
+}
 
-  async #pump(
-    stream: SSEStreamingApi,
-    queue: ChangeQueue,
-    { ending, tokenHash }: { readonly ending: AbortController; readonly tokenHash: string },
-  ): Promise<void> {
-    await stream.writeSSE({ event: 'ready', data: '{}', retry: 3_000 });
-    while (!ending.signal.aborted) {
-      const changes = await queue.take(HEARTBEAT_MS, ending.signal);
-      for (const change of changes) await stream.writeSSE(eventOf(change));
-      if (changes.length > 0) continue;
-      if (ending.signal.aborted || !(await this.#services.sessions.isAlive(tokenHash))) return;
-      await stream.writeSSE({ event: 'heartbeat', data: '{}' });
-    }
+/** What waits when the stream ends is not told: the person may no longer be the one who may see it. */
+async function pump(stream: SSEStreamingApi, queue: ChangeQueue, signal: AbortSignal): Promise<void> {
+  await stream.writeSSE({ event: 'ready', data: '{}', retry: 3_000 });
+  for (;;) {
+    const changes = await queue.take(HEARTBEAT_MS, signal);
+    if (signal.aborted) return;
+    for (const change of changes) await stream.writeSSE(eventOf(change));
+    if (changes.length === 0) await stream.writeSSE({ event: 'heartbeat', data: '{}' });
   }
 }
 

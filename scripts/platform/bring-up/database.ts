@@ -1,6 +1,7 @@
 import type { EngineDatabase } from '#scripts/platform/temporal/production-server.ts';
 import type { Installation } from '../installation.ts';
 import type { Cluster } from '../postgres/cluster.ts';
+import { APP_DATABASE, APP_OWNER, APP_ROLE } from '../postgres/running-database.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
 import { postgresUnit } from '../units/postgres-unit.ts';
@@ -8,11 +9,12 @@ import { postgresUnit } from '../units/postgres-unit.ts';
 /** The database of the programs, and the way to the databases of the production engine. */
 export interface Databases {
   readonly url: string;
+  /** The role that owns the tables, for migrations; undefined: `url` is the owner's own. */
+  readonly ownerUrl?: string | undefined;
   /** Undefined with a foreign PostgreSQL: we make no databases there. */
   readonly forEngine?: () => Promise<EngineDatabase>;
 }
 
-const APP = 'mask';
 const ENGINE_ROLE = 'temporal';
 const ENGINE_MAIN = 'temporal';
 const ENGINE_VISIBILITY = 'temporal_visibility';
@@ -26,14 +28,16 @@ export async function bringUpDatabase(
   const given = process.env['DATABASE_URL'];
   if (given) {
     progress.tell('PostgreSQL: задан DATABASE_URL');
-    return { url: given };
+    return { url: given, ownerUrl: process.env['MASK_DATABASE_OWNER_URL'] };
   }
   let cluster: Cluster | undefined;
   const { layout, ports } = installation;
   await supervisor.start(postgresUnit(layout.postgres, ports.postgres, (opened) => (cluster = opened)));
   if (!cluster) throw new Error('PostgreSQL не открыт');
   const own = cluster;
-  return { url: await own.ensureDatabase(APP, APP), forEngine: () => engineDatabase(own) };
+  const ownerUrl = await own.ensureDatabase(APP_DATABASE, APP_OWNER);
+  const url = await own.ensureGuest(APP_DATABASE, APP_ROLE);
+  return { url, ownerUrl, forEngine: () => engineDatabase(own) };
 }
 
 async function engineDatabase(cluster: Cluster): Promise<EngineDatabase> {

@@ -1,9 +1,10 @@
+import { SettingsError } from '#config/settings.ts';
 import { buildEnvironments } from '../environment.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
 import { programUnit, type ProgramSpec } from '../supervision/program-unit.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
-import type { Engine } from './engine.ts';
+import { isRehearsal, type Engine } from './engine.ts';
 
 /** Addresses for the person at the screen. */
 export interface Addresses {
@@ -19,12 +20,17 @@ export interface Ground {
   readonly trustFile: string;
 }
 
+/** What the emulator stands for in a rehearsal; in earnest nobody but the operator knows it. */
+const POST_SETTINGS = ['URL', 'LOGIN', 'PASSWORD'].flatMap((part) => [`MASK_POST_${part}`, `MASK_TRACKING_${part}`]);
 const READY_MS = 120_000;
 const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
 
-/** Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. */
+/**
+ * Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators.
+ * @throws SettingsError when the Post's address is then not given
+ */
 export async function bringUpPrograms(
   installation: Installation,
   ground: Ground,
@@ -32,6 +38,10 @@ export async function bringUpPrograms(
   progress: Progress,
 ): Promise<Addresses> {
   const { layout, secrets, ports, records } = installation;
+  const isInEarnest = !isRehearsal();
+  const missing = isInEarnest ? POST_SETTINGS.filter((name) => process.env[name] === undefined) : [];
+  if (missing.length > 0)
+    throw new SettingsError(`MASK_REHEARSAL=false: укажите Почту — ${missing.toSorted().join(', ')}`);
   const apiPort = Number(process.env['MASK_HTTP_PORT'] ?? ports.api);
   const env = buildEnvironments(
     {
@@ -42,7 +52,7 @@ export async function bringUpPrograms(
       temporalUiUrl: ground.engine.uiUrl,
       apiPort,
       emulatorPort: ports.emulator,
-      deloSite: { http: ports.deloSite, smtp: ports.deloSiteSmtp, pop3: ports.deloSitePop3 },
+      deloSite: isInEarnest ? undefined : { http: ports.deloSite, smtp: ports.deloSiteSmtp, pop3: ports.deloSitePop3 },
       trustFile: ground.trustFile,
     },
     process.env,
@@ -51,17 +61,20 @@ export async function bringUpPrograms(
   const deloSite = `http://127.0.0.1:${ports.deloSite}`;
   const site = env.api['MASK_PUBLIC_URL'] ?? '';
   const place = { logsDir: layout.logs, records, warn: (line: string) => progress.tell(line) };
-  const specs: readonly ProgramSpec[] = [
+  const emulators: readonly ProgramSpec[] = [
     { ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'), env: env.emulator, note: emulator },
     {
       ...part('delo-site', 'Эмулятор сайта органа власти', 'emulators/delo-site/main.ts'),
       env: env.deloSite ?? {},
       note: deloSite,
     },
+  ];
+  const programs: readonly ProgramSpec[] = [
     { ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'), env: env.worker, stopGraceMs: WORKER_STOP_MS },
     { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, stopGraceMs: API_STOP_MS, note: site },
   ];
-  for (const spec of specs) await supervisor.start(programUnit(spec, place));
+  for (const spec of isInEarnest ? programs : [...emulators, ...programs])
+    await supervisor.start(programUnit(spec, place));
   return { site, emulator, deloSite };
 }
 

@@ -7,8 +7,8 @@ import type { Addresses } from './programs.ts';
 export function summary(addresses: Addresses, engine: Engine, isRehearsal: boolean): string {
   const lines = ['', `МАСК работает: ${addresses.site}`, ''];
   if (isRehearsal) lines.push(...people(), '', ...whatToTry(), '');
-  lines.push(`Эмулятор Почты (кабинет и судьбы писем): ${addresses.emulator}/cabinet`);
-  lines.push(`Эмулятор сайта органа власти (страница заявителя): ${addresses.deloSite}`);
+  if (isRehearsal) lines.push(`Эмулятор Почты (кабинет и судьбы писем): ${addresses.emulator}/cabinet`);
+  if (isRehearsal) lines.push(`Эмулятор сайта органа власти (страница заявителя): ${addresses.deloSite}`);
   lines.push(`Temporal: ${engine.uiUrl ?? `${engine.address} (его страницы в этот способ запуска не входят)`}`);
   lines.push('Остановить: Ctrl-C. Следующий запуск продолжит с того же места.', '');
   return lines.join('\n');

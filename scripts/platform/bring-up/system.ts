@@ -1,17 +1,35 @@
 import { mkdirSync } from 'node:fs';
 import { migrate } from '#db/migrate.ts';
+import { openOrm } from '#db/orm.ts';
+import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { seed } from '#db/seed/seed.ts';
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
 import { START_NEEDS } from '../debian/needs.ts';
 import { openInstallation } from '../installation.ts';
 import type { Layout } from '../layout.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
-import { bringUpDatabase } from './database.ts';
+import { bringUpDatabase, type Databases } from './database.ts';
 import { bringUpEngine, isRehearsal } from './engine.ts';
 import { bringUpPki } from './pki.ts';
 import { bringUpPrograms } from './programs.ts';
 import { summary } from './summary.ts';
+
+/** Told before anything else is started; the programs themselves look again. @throws NotForProduction */
+async function requireInEarnest(databaseUrl: string): Promise<void> {
+  const orm = await openOrm(databaseUrl, 1);
+  try {
+    await requireProductionGround(orm.em.fork());
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** The tables are the owner's; the programs get their own rights in them, an installation begun before there were two roles too. */
+function migrateAs({ url, ownerUrl }: Databases): Promise<readonly string[]> {
+  return ownerUrl === undefined ? migrate(url) : migrate(ownerUrl, decodeURIComponent(new URL(url).username));
+}
 
 /** Brings the whole system up, each part ready before the next. @returns the words for the person at the screen. */
 export async function bringUpSystem(layout: Layout, supervisor: Supervisor, progress: Progress): Promise<string> {
@@ -21,11 +39,14 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
   const databases = await bringUpDatabase(installation, supervisor, progress);
   const engine = await bringUpEngine(installation, databases, supervisor, progress);
   await progress.step('Таблицы базы данных', async (tell) => {
-    const applied = await migrate(databases.url);
+    const applied = await migrateAs(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
     if (isRehearsal()) await seed(databases.url);
+    else await requireInEarnest(databases.url);
   });
-  const trustFile = await progress.step('Учебные ключи подписи', () => bringUpPki(layout));
+  const trustFile = isRehearsal()
+    ? await progress.step('Учебные ключи подписи', () => bringUpPki(layout))
+    : pkiPaths(layout.pki).trustFile;
   const ground = { databaseUrl: databases.url, engine, trustFile };
   const addresses = await bringUpPrograms(installation, ground, supervisor, progress);
   return summary(addresses, engine, isRehearsal());

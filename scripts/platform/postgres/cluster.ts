@@ -26,6 +26,8 @@ export interface Cluster {
   readonly adminUrl: string;
   /** Makes the role (idempotent) and, when absent, its database. @returns the address for a program. */
   ensureDatabase(database: string, role: string): Promise<string>;
+  /** Makes the role (idempotent) that works in a database of another; what it may do there the owner says. @returns its address */
+  ensureGuest(database: string, role: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,11 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     server,
     adminUrl,
     ensureDatabase: (database, role) => ensureDatabase(options.dir, server.port, adminUrl, database, role),
+    ensureGuest: async (database, role) => {
+      const rolePassword = passwordOf(options.dir, role);
+      await asAdmin(adminUrl, (admin) => ensureRole(admin, role, rolePassword));
+      return urlOf(server.port, role, rolePassword, database);
+    },
     stop: () => stopServer(server),
   };
 }
@@ -57,21 +64,31 @@ async function ensureDatabase(
   role: string,
 ): Promise<string> {
   const password = passwordOf(dir, role);
-  const admin = new Client(adminUrl);
-  await admin.connect();
-  try {
-    const roles = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER';
-    await admin.query(`${verb} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(password)}`);
+  await asAdmin(adminUrl, async (admin) => {
+    await ensureRole(admin, role, password);
     const databases = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (databases.rowCount === 0) {
       await admin.query(`CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(role)}`);
       await admin.query(`REVOKE CONNECT ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
     }
+  });
+  return urlOf(port, role, password, database);
+}
+
+async function ensureRole(admin: Client, role: string, password: string): Promise<void> {
+  const roles = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER';
+  await admin.query(`${verb} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(password)}`);
+}
+
+async function asAdmin(adminUrl: string, work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client(adminUrl);
+  await admin.connect();
+  try {
+    await work(admin);
   } finally {
     await admin.end();
   }
-  return urlOf(port, role, password, database);
 }
 
 /** Address of a database made before, for a program that does not start the cluster itself. */

@@ -48,6 +48,8 @@ export interface CourtSystem {
 /** A seeded database of the court's own. */
 export interface CourtDatabase {
   readonly url: string;
+  /** Its address for the role of the programs; absent: they work as its owner. */
+  readonly runtimeUrl?: string | undefined;
   drop(): Promise<void>;
 }
 
@@ -99,12 +101,14 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
   const { MASK_READINESS_URL: _, ...withoutSite } = env.worker;
   const settings = readSettings(workerProcess, withoutSite);
   const reconciler = await openReconciler(settings);
+  // The programs as in service; what the test does by itself it does as the owner.
+  const ownRole: Changes = database.runtimeUrl === undefined ? {} : { DATABASE_URL: database.runtimeUrl };
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
     ...{ office, places, env, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
     ...{ programs, stopPrograms },
-    startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...withoutSite, ...changes }),
-    startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...changes }),
+    startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...withoutSite, ...ownRole, ...changes }),
+    startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...ownRole, ...changes }),
     close: async () => {
       await stopPrograms();
       await reconciler.close();

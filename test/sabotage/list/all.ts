@@ -1,4 +1,5 @@
 import type { Sabotage } from '../kit/sabotage.ts';
+import { ACCESS_SABOTAGES } from './access.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
@@ -31,6 +32,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TRACKING_SABOTAGES,
   ...SIGNING_SABOTAGES,
   ...PEOPLE_SABOTAGES,
+  ...ACCESS_SABOTAGES,
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,

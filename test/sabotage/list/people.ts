@@ -118,17 +118,6 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     test: { file: SIGN_IN, name: 'ends the session that the browser came with, so that nobody can plant one' },
   },
   {
-    id: 'password-guessing',
-    guarantee: 'После десяти неверных паролей вход закрывается на время.',
-    file: 'api/people/login-limits.ts',
-    find: 'const LIMITS = { pair: 10,',
-    replace: 'const LIMITS = { pair: 30,',
-    test: {
-      file: SIGN_IN,
-      name: 'lets ten wrong passwords through, even at once, and then refuses the right one with a time to wait',
-    },
-  },
-  {
     id: 'markup',
     guarantee: 'Набранный текст никогда не становится разметкой.',
     file: 'web/html.ts',

@@ -31,16 +31,24 @@ export async function openWeb(): Promise<WebHarness> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'mask-web-'));
   await seed(database.url, { recallWindowSeconds: 600 });
-  const orm = await openOrm(database.url);
+  const [orm, own] = await Promise.all([openOrm(database.url), openOrm(database.runtimeUrl)]);
   const server = createServer();
   const url = `http://localhost:${await listen(server)}`;
-  const settings = settingsFor(database.url, folder, url);
+  const settings = settingsFor(database.runtimeUrl, folder, url);
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
   const gateway = new StagedGateway(orm);
   const forwarded: number[] = [];
   const rehearsal = { forward: (days: number) => Promise.resolve(void forwarded.push(days)) };
   const clock = (): Promise<Date> => Promise.resolve(new Date());
-  const running = createApp({ orm, gateway, settings, blobs, rehearsal, clock, logger: pino({ level: 'silent' }) });
+  const running = createApp({
+    orm: own,
+    gateway,
+    settings,
+    blobs,
+    rehearsal,
+    clock,
+    logger: pino({ level: 'silent' }),
+  });
   await running.start();
   const answer = getRequestListener(running.app.fetch);
   server.on('request', (request, response) => void answer(request, response));
@@ -50,7 +58,7 @@ export async function openWeb(): Promise<WebHarness> {
     close: async () => {
       await running.close();
       await stop(server);
-      await orm.close(true);
+      await Promise.all([orm.close(true), own.close(true)]);
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -67,6 +75,7 @@ function settingsFor(databaseUrl: string, folder: string, url: string): ApiSetti
     MASK_BLOB_KEYS: key(),
     MASK_PUBLIC_URL: url,
     MASK_REHEARSAL: 'true',
+    MASK_REHEARSAL_CLOCK: 'everyone',
     MASK_TEMPORAL_UI_URL: 'http://localhost:8233',
   });
 }

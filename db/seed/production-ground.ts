@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { destructibleJournals } from '../runtime-role.ts';
+import { demoPeopleLeft } from './demo-left.ts';
+
+/** The program is told to work in earnest over what belongs to a rehearsal; the message says what to do. */
+export class NotForProduction extends Error {
+  override name = 'NotForProduction';
+}
+
+/** @throws NotForProduction when demo people could come in, or the programs' role could empty the journals */
+export async function requireProductionGround(em: EntityManager): Promise<void> {
+  const [people, journals] = [await demoPeopleLeft(em), await destructibleJournals(em)];
+  const words = [...wordsOfPeople(people), ...wordsOfJournals(journals)];
+  if (words.length > 0) throw new NotForProduction(['MASK_REHEARSAL=false, но база учебная:', ...words].join('\n'));
+}
+
+function wordsOfPeople(logins: readonly string[]): readonly string[] {
+  if (logins.length === 0) return [];
+  return [
+    `  — учебные люди с известными всем паролями могут войти: ${logins.join(', ')}.`,
+    '    Лучше начните с пустой базы. Если эта нужна: заведите своего администратора и выключите каждого из них —',
+    '      npm run admin -- create --login ЛОГИН --role admin --name "Фамилия Имя Отчество" --position администратор',
+    '      npm run admin -- disable --login УЧЕБНЫЙ_ЛОГИН',
+  ];
+}
+
+function wordsOfJournals(tables: readonly string[]): readonly string[] {
+  if (tables.length === 0) return [];
+  return [
+    `  — роль из DATABASE_URL может стереть журналы (${tables.join(', ')}): она владеет таблицами или ей дано лишнее.`,
+    '    Заведите программам отдельную роль и выполните миграции от владельца:',
+    "      CREATE ROLE mask_app LOGIN PASSWORD '…';",
+    '      MASK_DATABASE_OWNER_URL=postgres://владелец:…@… DATABASE_URL=postgres://mask_app:…@… node scripts/migrate.ts',
+  ];
+}

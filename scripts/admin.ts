@@ -1,0 +1,45 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { SettingsError } from '#config/settings.ts';
+import { openOrm } from '#db/orm.ts';
+import { AdminRefusal, readOptions } from './admin/command.ts';
+import { COMMANDS, usage } from './admin/commands.ts';
+import { databaseUrl } from './admin/database-url.ts';
+import { newPassword } from './admin/password.ts';
+
+/** `npm run admin -- КОМАНДА`: people, sites and keys, by whoever owns the machine. @returns the exit code */
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2);
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) {
+    console.log(usage());
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  const options = readOptions(command, args);
+  let orm: MikroORM | undefined;
+  const open = async (): Promise<MikroORM> => (orm ??= await openOrm(await databaseUrl(), 2));
+  try {
+    for (const line of await command.run({ open, newPassword }, options)) console.log(line);
+    return 0;
+  } finally {
+    await orm?.close(true);
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(wordsOf(error));
+    process.exit(1);
+  },
+);
+
+function wordsOf(error: unknown): string {
+  if (error instanceof AdminRefusal || error instanceof SettingsError) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '57P03'].includes(code)) {
+    return 'База данных не отвечает: запущена ли она и верен ли DATABASE_URL?';
+  }
+  if (code === '28P01' || code === '28000') return 'База данных не пускает: неверны роль или пароль в DATABASE_URL.';
+  if (code === '42P01') return 'В базе нет таблиц: сначала выполните миграции (node scripts/migrate.ts).';
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,115 @@
+import { insertSite, listSites, setSender } from '#db/settings/manage-sites.ts';
+import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
+import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
+import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
+import { written } from './write.ts';
+
+const PROFILE = 'otpravka-2020';
+const HOUR_SECONDS = 3_600;
+/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post. */
+const TERMS = {
+  recallWindowSeconds: 2 * HOUR_SECONDS,
+  remindAfterSeconds: 4 * HOUR_SECONDS,
+  escalateAfterSeconds: 24 * HOUR_SECONDS,
+  outcomeWatchSeconds: 60 * 24 * HOUR_SECONDS,
+} as const;
+const SENDER = {
+  index: 'почтовый индекс отправителя, шесть цифр',
+  address: 'адрес отправителя одной строкой, без индекса',
+};
+
+const createSite: AdminCommand = {
+  name: 'create-site',
+  title: 'завести участок',
+  options: {
+    site: 'код участка: 50MS0095',
+    name: 'название, как его видит суд',
+    ...SENDER,
+    'time-zone': 'часовой пояс; Europe/Moscow',
+    'cut-off': 'час закрытия партии по его часам; 16:00',
+    'recall-minutes': 'сколько минут подписанное можно отозвать; 120',
+    channel: `путь к Почте: ${CHANNEL_NAMES.map((name) => `${name} — ${CHANNEL_LABELS[name]}`).join('; ')}`,
+  },
+  required: ['site', 'name', 'index', 'address', 'channel'],
+  run: async (parts, options) => {
+    const details = {
+      id: options['site'] ?? '',
+      name: (options['name'] ?? '').trim(),
+      returnAddress: addressOf(options),
+      timeZone: options['time-zone'] ?? 'Europe/Moscow',
+      cutOffTime: options['cut-off'] ?? '16:00',
+      profileId: PROFILE,
+    } as const;
+    requireNone(siteFaults(details));
+    const terms = { ...TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
+    await written(await parts.open(), 'site.created', async (em) => {
+      if (!(await insertSite(em, { ...details, ...terms }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
+      return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
+    });
+    return [`Заведён участок ${details.id}, отправитель: ${details.returnAddress}.`];
+  },
+};
+
+const setSenderOf: AdminCommand = {
+  name: 'set-sender',
+  title: 'сменить название или адрес отправителя; действует для ещё не собранных партий',
+  options: { site: 'код участка', name: 'новое название', ...SENDER },
+  required: ['site'],
+  run: async (parts, options) => {
+    const isAddress = options['index'] !== undefined || options['address'] !== undefined;
+    if (isAddress && (options['index'] === undefined || options['address'] === undefined)) {
+      throw new AdminRefusal('Индекс и адрес меняются вместе: --index и --address.');
+    }
+    const sender = {
+      ...(options['name'] === undefined ? {} : { name: options['name'].trim() }),
+      ...(isAddress ? { returnAddress: addressOf(options) } : {}),
+    };
+    if (Object.keys(sender).length === 0) throw new AdminRefusal('Нечего менять: --name, --index и --address.');
+    requireNone(senderFaults({ ...sender, profileId: PROFILE }));
+    const id = options['site'] ?? '';
+    await written(await parts.open(), 'site.sender', async (em) => {
+      if (!(await setSender(em, id, sender))) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+      return { action: 'site.sender', subject: { kind: 'site', id }, data: { changed: Object.keys(sender) } };
+    });
+    return [`Участок ${id}: отправитель изменён.`];
+  },
+};
+
+const listAll: AdminCommand = {
+  name: 'list-sites',
+  title: 'какие участки есть',
+  options: {},
+  required: [],
+  run: async (parts) => {
+    const rows = await listSites((await parts.open()).em.fork());
+    if (rows.length === 0) return ['Участков нет: npm run admin -- create-site …'];
+    return rows.map(({ id, name, returnAddress, timeZone, cutOffTime, channel }) =>
+      [id, channel, `${cutOffTime} ${timeZone}`, name, returnAddress].join(' · '),
+    );
+  },
+};
+
+export const SITE_COMMANDS = [createSite, setSenderOf, listAll] as const;
+
+function addressOf(options: Options): string {
+  const index = (options['index'] ?? '').trim();
+  if (!/^[1-9]\d{5}$/.test(index)) throw new AdminRefusal('Индекс: шесть цифр, первая не ноль.');
+  return `${index}, ${(options['address'] ?? '').trim()}`;
+}
+
+/** There is no default: a site must not send by a way that nobody chose for it. */
+function channelOf(options: Options): ChannelName {
+  const channel = CHANNEL_NAMES.find((name) => name === options['channel']);
+  if (channel === undefined) throw new AdminRefusal(`Путь к Почте: ожидается ${CHANNEL_NAMES.join(', ')}.`);
+  return channel;
+}
+
+function recallSeconds(options: Options): number {
+  const minutes = Number(options['recall-minutes'] ?? TERMS.recallWindowSeconds / 60);
+  if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 7 * 24 * 60) return minutes * 60;
+  throw new AdminRefusal('Срок отзыва: целое число минут, не больше недели.');
+}
+
+function requireNone(faults: readonly string[]): void {
+  if (faults.length > 0) throw new AdminRefusal(faults.join('\n'));
+}

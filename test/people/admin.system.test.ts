@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { PasswordCheck } from '#api/people/passwords.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
+import { AdminRefusal, readOptions } from '#scripts/admin/command.ts';
+import { COMMANDS } from '#scripts/admin/commands.ts';
+import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { ownDatabase } from '../environment/own-database.ts';
+
+const SITE = '50MS0096';
+const PASSWORD = 'секретная-фраза-7';
+
+describe('npm run admin', () => {
+  const db = ownDatabase();
+  const rows = <T extends object>(sql: string, params: unknown[] = []): Promise<T[]> =>
+    db.orm.em.fork().execute(sql, params);
+
+  const run = (line: string, password = PASSWORD): Promise<readonly string[]> => {
+    const [name, ...args] = line.split(' ').map((word) => word.replaceAll('_', ' '));
+    const command = COMMANDS.find((known) => known.name === name);
+    if (!command) throw new Error(`no command ${String(name)}`);
+    const parts = { open: () => Promise.resolve(db.orm), newPassword: () => Promise.resolve(password) };
+    return Promise.resolve().then(() => command.run(parts, readOptions(command, args)));
+  };
+  const refusal = (line: string, password?: string): Promise<string> =>
+    run(line, password).then(
+      (told) => `done: ${told.join()}`,
+      (error: unknown) => (error instanceof AdminRefusal ? error.message : `thrown: ${String(error)}`),
+    );
+
+  it('makes the first site and the first people of an empty installation, each with an entry in the audit', async () => {
+    await run(
+      `create-site --site ${SITE} --name Участок_96 --index 140000 --address г_Новый,_ул_Новая,_д_1 --channel emulator`,
+    );
+    await run('create --login glavny --role admin --name Иванов_Иван_Иванович --position администратор');
+    await run(`create --login Pisar --role clerk --site ${SITE} --name Петров_Пётр --position секретарь`);
+    const [site] = await rows<{ return_address: string }>('select * from site where id = ?', [SITE]);
+    expect(site?.return_address).toBe('140000, г Новый, ул Новая, д 1');
+    const people = await rows<{ login: string; password_hash: string }>('select * from account order by login');
+    expect(people.map(({ login }) => login)).toEqual(['glavny', 'pisar']);
+    const check = new PasswordCheck();
+    for (const { password_hash: hash } of people) expect(await check.isRight(PASSWORD, hash)).toBe(true);
+    const audit = await rows<{ action: string }>('select * from audit order by at, chain, sequence');
+    expect(audit.map(({ action }) => action)).toEqual(['site.created', 'account.created', 'account.created']);
+    expect(JSON.stringify(audit)).not.toMatch(/Иванов|секретная|pisar/);
+    expect((await walkChains(db.orm.em.fork())).brokenAt).toEqual([]);
+    expect((await run('audit --last 2')).at(-1)).toContain('account.created');
+    expect((await run('list')).join('\n')).toMatch(/glavny +admin/);
+    expect((await run('list-sites')).join('\n')).toContain(SITE);
+  });
+
+  it('says in words what is wrong, and changes nothing', async () => {
+    const before = await rows('select * from account');
+    const person = '--name Петров_Пётр --position секретарь';
+    const asked: readonly (readonly [line: string, words: RegExp, password?: string])[] = [
+      [`create --login pisar --role clerk --site ${SITE} ${person}`, /Логин pisar уже есть/],
+      [`create --login pisar2 --role clerk ${person}`, /нужен участок/],
+      [`create --login pisar2 --role admin --site ${SITE} ${person}`, /не принадлежит участку/],
+      [`create --login pisar2 --role boss ${person}`, /Роль: ожидается clerk, supervisor, admin/],
+      [`create --login писарь --role admin ${person}`, /латинские буквы/],
+      [`create --login pisar2 --role clerk --site 50MS0001 ${person}`, /Участка 50MS0001 нет/],
+      ['create --login pisar2 --role admin', /Не указано: --name, --position/],
+      ['create --login pisar2 --password на-виду-7', /Параметры не разобраны/],
+      [`create --login pisar2 --role admin ${person}`, /короче 10 знаков/, 'коротко'],
+      [`create --login pisar2 --role admin ${person}`, /содержать логин/, 'pisar2-pisar2'],
+      ['disable --login glavny', /последний администратор/],
+      [`set-role --login glavny --role clerk --site ${SITE}`, /последний администратор/],
+      ['disable --login nobody', /Логина nobody нет/],
+      ['set-sender --site 50MS0001 --name Другой', /Участка 50MS0001 нет/],
+      [`set-sender --site ${SITE} --index 140000`, /меняются вместе/],
+      [`create-site --site 95 --name Х --index 140000 --address Город --channel emulator`, /50MS0095/],
+      [`create-site --site 50MS0097 --name Х --index 40000 --address Город --channel emulator`, /шесть цифр/],
+      [
+        `create-site --site 50MS0097 --name Х --index 140000 --address Город --channel mail`,
+        /emulator, cabinet, gateway/,
+      ],
+      [`create-site --site ${SITE} --name Х --index 140000 --address Город --channel emulator`, /уже есть/],
+    ];
+    for (const [line, words, password] of asked) expect(await refusal(line, password), line).toMatch(words);
+    expect(await refusal('create --login pisar2 --password на-виду-7')).not.toContain('на-виду');
+    expect(await rows('select * from account')).toEqual(before);
+  });
+
+  it('a new password, and being switched off, end every session of the person and of nobody else', async () => {
+    const insert = (login: string): Promise<object[]> =>
+      rows(
+        `insert into session (token_hash, account_id, csrf_token, created_at, last_seen_at, expires_at)
+         select ?, id, 'x', now(), now(), now() + interval '1 day' from account where login = ?`,
+        [randomUUID(), login],
+      );
+    const left = async (): Promise<readonly string[]> => {
+      const found = await rows<{ login: string }>(
+        'select a.login from session s join account a on a.id = s.account_id',
+      );
+      return found.map(({ login }) => login).toSorted();
+    };
+    for (const login of ['odin', 'dva']) await run(`create --login ${login} --role admin --name Он --position инженер`);
+    for (const login of ['odin', 'odin', 'dva']) await insert(login);
+    await run('reset-password --login odin', 'совсем-другая-фраза');
+    expect(await left()).toEqual(['dva']);
+    await insert('odin');
+    await run('disable --login odin');
+    expect(await left()).toEqual(['dva']);
+    await run('enable --login odin');
+    expect(await left()).toEqual(['dva']);
+  });
+
+  it('as a program takes the password from a file or the environment, never from its arguments', async () => {
+    const args = ['create', '--role', 'admin', '--name', 'Третий', '--position', 'администратор', '--login'];
+    const none = await program([...args, 'tretij'], db.url);
+    expect(none).toMatchObject({ code: 1, text: expect.stringMatching(/Пароль спросить негде/) as string });
+    expect(await program([...args, 'tretij'], db.url, { MASK_NEW_PASSWORD: PASSWORD })).toMatchObject({ code: 0 });
+    const file = `/tmp/mask-admin-${randomUUID()}`;
+    await writeFile(file, `${PASSWORD}\n`, { mode: 0o600 });
+    expect(await program([...args, 'chetverty', '--password-file', file], db.url)).toMatchObject({ code: 0 });
+    const [account] = await rows<{ password_hash: string }>(`select * from account where login = 'chetverty'`);
+    expect(await new PasswordCheck().isRight(PASSWORD, account?.password_hash ?? null)).toBe(true);
+  });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly text: string;
+}
+
+function program(args: readonly string[], url: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const own = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/', DATABASE_URL: url, ...env };
+  const child = spawn(process.execPath, ['scripts/admin.ts', ...args], {
+    cwd: PROJECT_ROOT,
+    env: own,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, text })));
+}

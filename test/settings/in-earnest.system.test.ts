@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
+import { demoPeopleLeft } from '#db/seed/demo-left.ts';
+import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
+import { requireProductionGround } from '#db/seed/production-ground.ts';
+import { seed } from '#db/seed/seed.ts';
+import { openOrm, type MikroORM } from '#db/orm.ts';
+import { buildEnvironments } from '#scripts/platform/environment.ts';
+import { layout } from '#scripts/platform/layout.ts';
+import { startProgram } from '../crash/kit/child-program.ts';
+import { createTestDatabase, type TestDatabase } from '../environment/database.ts';
+
+const KEY = `k:${Buffer.alloc(32, 1).toString('base64')}`;
+
+describe('a program that is told to work in earnest', () => {
+  let home: string;
+  let database: TestDatabase;
+  let orm: MikroORM;
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'mask-earnest-'));
+    database = await createTestDatabase();
+    orm = await openOrm(database.url);
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await database.drop();
+    await rm(home, { recursive: true, force: true });
+  });
+  const groundOf = async (url: string): Promise<string> => {
+    const own = await openOrm(url, 1);
+    const words = await requireProductionGround(own.em.fork()).then(
+      () => 'ready',
+      (error: unknown) => (error as Error).message,
+    );
+    await own.close(true);
+    return words;
+  };
+
+  it('starts over an empty database as its own role, and not as the owner of the journals', async () => {
+    expect(await groundOf(database.runtimeUrl)).toBe('ready');
+    expect(await groundOf(database.url)).toMatch(/может стереть журналы \(audit,.*CREATE ROLE mask_app/s);
+  });
+
+  it('refuses to start while demo people could come in, and says what to do', async () => {
+    await seed(database.url);
+    expect(await groundOf(database.runtimeUrl)).toMatch(
+      /admin, nachalnik,.*npm run admin -- create .*npm run admin -- disable/s,
+    );
+    const parts = {
+      layout: layout({ MASK_HOME: home }),
+      secrets: { payloadKeys: KEY, blobKeys: KEY, postPassword: 'x', trackingPassword: 'x' },
+      ...{
+        databaseUrl: database.runtimeUrl,
+        temporalAddress: '127.0.0.1:1',
+        apiPort: 1,
+        emulatorPort: 1,
+        trustFile: 'x',
+      },
+    };
+    const { api } = buildEnvironments(parts, { MASK_REHEARSAL: 'false' });
+    await expect(startProgram('api/server.ts', api)).rejects.toThrow(/учебные люди с известными всем паролями/);
+    await orm.em.fork().execute(`update account set is_active = false where login <> 'admin'`);
+    expect(await demoPeopleLeft(orm.em.fork())).toEqual(['admin']);
+    await orm.em.fork().execute('update account set is_active = false');
+    expect(await groundOf(database.runtimeUrl)).toBe('ready');
+  });
+
+  it('knows the certificates of the training authority and of its signers', async () => {
+    const dir = join(home, 'pki');
+    expect(trainingFiles(dir)).toEqual([]);
+    const openssl = await createOpenSsl({ directory: join(home, 'openssl') });
+    const people = DEMO_PEOPLE.filter(({ signerId }) => signerId === 'sudya');
+    const [person] = people;
+    await ensurePki({
+      openssl,
+      dir,
+      people: [{ signerId: 'sudya', fullName: person?.fullName ?? '', position: 'судья', organisation: 'Суд' }],
+    });
+    const found = trainingFiles(dir);
+    expect(found).toEqual(expect.arrayContaining(['authority/trust/roots/root.pem', 'signers/sudya/certificate.pem']));
+    await rm(pkiPaths(dir).authorityDir, { recursive: true });
+    expect(trainingFiles(dir)).toEqual(['signers/sudya/certificate.pem']);
+  });
+});
