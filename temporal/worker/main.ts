@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { startBeating } from '#config/beat.ts';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'worker' } });
   const stopping = stopSignal();
+  startBeating();
   installRuntime(logger);
   const opened = await openParts(settings, logger);
   const worker = await connect(settings, opened, logger, stopping.signal);
