@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { watchedRoom } from '#db/room/watched-room.ts';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
@@ -11,6 +12,7 @@ import { problemResponse, toApplicationError } from './http/problem.ts';
 import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
 import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { roomGuard } from './http/room-guard.ts';
 import { storableRequest } from './http/storable-request.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
@@ -38,14 +40,16 @@ export interface RunningApp {
 export function createApp(deps: PageDeps): RunningApp {
   const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
+  const room = watchedRoom(deps.settings);
   const app = new OpenAPIHono<ApiEnv>();
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
+  app.use(roomGuard(room));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints());
-  app.route('/health', healthRoutes(deps));
+  app.route('/health', healthRoutes({ ...deps, room }));
   app.route('/metrics', metricsRoutes(deps, services.sessions));
   app.route('/api/v1', apiV1(services, lifetime));
   handleErrors(app, deps, mountPages(app, services, deps));

@@ -12,6 +12,7 @@ import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
+import { startOperatingLoop } from './operating-loop.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startPreviews } from './preview-loop.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
 
 async function serve(
   settings: WorkerSettings,
-  { parts }: OpenParts,
+  { parts, room }: OpenParts,
   worker: MaskWorker,
   logger: Logger,
   stopping: AbortController,
@@ -49,11 +50,13 @@ async function serve(
   const client = createClient(settings);
   const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
-  const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, parts, logger);
+  const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
+  const operating = await startOperatingLoop({ orm: parts.orm, room, settings, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue, queues }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
+  await operating.stop();
   await Promise.all(messengers.map((loop) => loop.stop()));
   // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
   await parts.converter.close();
@@ -84,11 +87,11 @@ async function startMessengers(
 
 function startPreviewsOver(
   { DATABASE_URL: databaseUrl }: WorkerSettings,
-  parts: OpenParts['parts'],
+  { parts, room }: Pick<OpenParts, 'parts' | 'room'>,
   logger: Logger,
 ): WokenLoop {
   const { convertDocument: convert } = guardActivities(createScheduleActivities(guardParts(parts)));
-  return startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
+  return startPreviews({ orm: parts.orm, databaseUrl, logger, convert, room });
 }
 
 /** @throws FailPointRefused when the process is to die at an activity that there is not */
