@@ -72,6 +72,8 @@ export const mailSettings = z.object({
 });
 
 export const workerSettings = z.object({
+  /** A stored file that no row names is kept for so long after that was first seen. */
+  MASK_BLOB_KEEP_MS: durationMs.min(3_600_000).default(7 * 24 * 3_600_000),
   MASK_PKI_DIR: z.string().min(1),
   MASK_TEMP_DIR: z.string().min(1),
   /** Which queues this process serves: `documents` converts, `decisions` does the rest, `all` both. */

@@ -4,7 +4,14 @@ import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
 
 /** Names of what is noted. */
-export const FACT_NAMES = ['worker_beat', 'disk_free_bytes', 'disk_floor_bytes', 'certificate_days'] as const;
+export const FACT_NAMES = [
+  'worker_beat',
+  'disk_free_bytes',
+  'disk_floor_bytes',
+  'certificate_days',
+  'blobs_unneeded',
+  'blobs_cleared',
+] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
 export interface NewFact {

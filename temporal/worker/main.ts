@@ -10,6 +10,7 @@ import { readSettings, SettingsError, workerProcess } from '#config/settings.ts'
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { startBlobLoop } from './blob-loop.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
@@ -80,9 +81,10 @@ async function startMessengers(
     mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
   });
   const common = { orm, client, taskQueue, databaseUrl, logger };
+  const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
-  return [startRelay(common), sites];
+  return [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
 }
 
 function startPreviewsOver(
