@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFullDisk } from '#db/room/room.ts';
@@ -18,11 +19,11 @@ describe.skipIf(noSmallDisk)('PostgreSQL on a full disk', () => {
     disk = smallDisk(160);
     supervisor = new Supervisor(consoleProgress(() => undefined));
     const [port = 0] = await freePorts(1);
-    await supervisor.start(postgresUnit(disk.path, port, (opened) => (cluster = opened)));
+    await supervisor.start(postgresUnit(join(disk.path, 'postgres'), port, (opened) => (cluster = opened)));
   });
   afterAll(async () => {
     await supervisor.stopAll();
-    removeCluster(disk.path);
+    removeCluster(join(disk.path, 'postgres'));
     disk.unmount();
   });
 
@@ -37,7 +38,7 @@ describe.skipIf(noSmallDisk)('PostgreSQL on a full disk', () => {
     }
   }
   const insert = (id: number): Promise<unknown> =>
-    withClient((client) => client.query(`insert into letter values ($1, repeat(md5($1::text), 20000))`, [id]));
+    withClient((client) => client.query(`insert into letter values ($1::int, repeat(md5($1::int::text), 20000))`, [id]));
 
   it('says so, keeps every row that it acknowledged, and goes on by itself when there is room', async () => {
     await withClient((client) => client.query('create table letter (id int primary key, text text)'));
