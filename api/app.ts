@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { watchedRoom } from '#db/room/watched-room.ts';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
@@ -12,6 +13,7 @@ import { problemResponse, toApplicationError } from './http/problem.ts';
 import { requestFailPoints, requireKnownRequest } from './http/request-fail-points.ts';
 import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { roomGuard } from './http/room-guard.ts';
 import { storableRequest } from './http/storable-request.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { adminReads } from './people/admin-reads.ts';
@@ -20,6 +22,8 @@ import type { PageDeps } from './pages/page-deps.ts';
 import { apiV1 } from './routes/api-v1.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { metricsRoutes } from './health/metrics-routes.ts';
+import { readinessOf } from './health/readiness.ts';
+import { countRequests, RequestCounts } from './health/request-counts.ts';
 import { createServices } from './services/create-services.ts';
 
 const MAX_REQUESTS_AT_ONCE = 200;
@@ -40,15 +44,19 @@ export interface RunningApp {
 export function createApp(deps: PageDeps): RunningApp {
   const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
+  const room = watchedRoom(deps.settings);
+  const requests = new RequestCounts();
   const app = new OpenAPIHono<ApiEnv>();
-  app.use(requestLog(deps.logger), knownAddress(deps.settings.MASK_TRUSTED_PROXIES));
+  app.use(countRequests(requests), requestLog(deps.logger), knownAddress(deps.settings.MASK_TRUSTED_PROXIES));
   app.use(securityHeaders(publicUrl));
   app.use(admission(MAX_REQUESTS_AT_ONCE));
   app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
+  app.use(roomGuard(room));
   app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints(), adminReads(services.adminReads));
-  app.route('/health', healthRoutes(deps));
-  app.route('/metrics', metricsRoutes(deps, services.sessions));
+  const readiness = readinessOf({ ...deps, room });
+  app.route('/health', healthRoutes({ ...deps, room }, readiness));
+  app.route('/metrics', metricsRoutes(deps, services.sessions, { room, requests, readiness }));
   app.route('/api/v1', apiV1(services, lifetime));
   handleErrors(app, deps, mountPages(app, services, deps));
   requireKnownRequest(app);

@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import { NO_ROOM_DETAIL } from '#domain/operating/room-words.ts';
 import { DECISION_REFUSAL_WORDS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
 /** What can go wrong for a caller: each code has one HTTP status and one Russian title. */
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Внутренняя ошибка' },
   'file-damaged': { status: 500, title: 'Файл повреждён или утрачен' },
   unavailable: { status: 503, title: 'Временно недоступно' },
+  'no-room': { status: 507, title: 'На сервере кончается место' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -60,6 +62,13 @@ export class ApplicationError extends Error {
     return PROBLEMS[this.code].title;
   }
 }
+
+/** New work is not taken while a disk is filling up. */
+export function noRoom(cause?: unknown): ApplicationError {
+  return new ApplicationError('no-room', { detail: NO_ROOM_DETAIL, retryAfterSeconds: NO_ROOM_RETRY_SECONDS, cause });
+}
+
+const NO_ROOM_RETRY_SECONDS = 60;
 
 /** A decision that is not taken, with why not. */
 export function refused(code: DecisionRefusal): ApplicationError {

@@ -86,6 +86,8 @@ export const mailSettings = z.object({
 });
 
 export const workerSettings = z.object({
+  /** A stored file that no row names is kept for so long after that was first seen. */
+  MASK_BLOB_KEEP_MS: durationMs.min(3_600_000).default(7 * 24 * 3_600_000),
   MASK_PKI_DIR: z.string().min(1),
   MASK_TEMP_DIR: z.string().min(1),
   /** Which queues this process serves: `documents` converts, `decisions` does the rest, `all` both. */
@@ -102,6 +104,29 @@ export const workerSettings = z.object({
   MASK_MAILBOX_INTERVAL_MS: durationMs.min(1_000).default(60_000),
 });
 
+/** `database=/path,engine=/path`: the names are bounded, for metrics carry them. */
+const disks = z
+  .string()
+  .regex(
+    /^(database|engine|temp|logs|backup)=[^,=]+(,(database|engine|temp|logs|backup)=[^,=]+)*$/,
+    'MASK_DISKS: ожидается имя=папка через запятую; имена: database, engine, temp, logs, backup',
+  )
+  .transform((text) => text.split(',').map((pair) => pair.split('=') as [DiskName, string]))
+  .transform((pairs) => pairs.map(([name, path]) => ({ name, path })));
+type DiskName = 'database' | 'engine' | 'temp' | 'logs' | 'backup';
+
+/** When new work is refused because a disk is filling up. */
+export const roomSettings = z.object({
+  /** With less free on a watched disk no new letters are taken; on a small volume a tenth of it is enough. */
+  MASK_MIN_FREE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(512 * 1024 * 1024),
+  /** Further folders of this machine whose disks are watched besides the store of files. */
+  MASK_DISKS: disks.optional(),
+});
+
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
@@ -116,6 +141,7 @@ export const apiProcess = z
     ...databaseSettings.shape,
     ...temporalSettings.shape,
     ...storageSettings.shape,
+    ...roomSettings.shape,
     ...apiSettings.shape,
     ...mailSettings.shape,
   })
@@ -143,6 +169,7 @@ export const workerProcess = z.object({
   ...databaseSettings.shape,
   ...temporalSettings.shape,
   ...storageSettings.shape,
+  ...roomSettings.shape,
   ...postSettings.shape,
   ...mailSettings.shape,
   ...workerSettings.shape,

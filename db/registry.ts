@@ -3,6 +3,7 @@ import type { DatabaseCapability } from './capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
 import { matters } from './matters/capability.ts';
+import { operating } from './operating/capability.ts';
 import { people } from './people/capability.ts';
 import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
@@ -22,6 +23,7 @@ export const DATABASE = [
   matters,
   publications,
   reconcile,
+  operating,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { ReadinessProbe } from '../ports/readiness-probe.ts';
 import { exchange, HttpNotSentError, HttpUnclearError } from './http-exchange.ts';
 
-const answerSchema = z.object({ status: z.enum(['ok', 'degraded']), database: z.string(), engine: z.string() });
+const word = z.string();
+const answerSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  ...{ database: word, engine: word, worker: word.optional(), disk: word.optional() },
+});
 const MAX_ANSWER_BYTES = 64 * 1024;
 const TIMEOUT_MS = 10_000;
 
@@ -25,9 +29,10 @@ export function createReadinessProbe(url: string): ReadinessProbe {
 function readAnswer(status: number, body: Buffer): Awaited<ReturnType<ReadinessProbe['ask']>> {
   const parsed = answerSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
-  const { status: word, database, engine } = parsed.data;
-  const isReady = word === 'ok' && status === 200;
-  return { isReady, database: database === 'ok', engine: engine === 'ok' };
+  const { database, engine, worker, disk } = parsed.data;
+  const isReady = parsed.data.status === 'ok' && status === 200;
+  const isOk = (told: string | undefined): boolean => told === undefined || told === 'ok';
+  return { isReady, database: isOk(database), engine: isOk(engine), worker: isOk(worker), disk: isOk(disk) };
 }
 
 function parseJson(body: Buffer): unknown {

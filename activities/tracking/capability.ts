@@ -6,12 +6,15 @@ import { convertOnce } from '../letters/convert-attachment.ts';
 import type { ActivityFactory, Parts } from '../capability.ts';
 import type { ScheduleActivities, TrackingActivities } from './contract.ts';
 import { sweepTracking } from './sweep.ts';
+import { toldWhenFruitless } from './fruitless-incident.ts';
 import { toldWhenAway } from './tracking-incident.ts';
 
 /** The central sweep and the other scheduled steps over the given parts. */
 export const createActivities: ActivityFactory<TrackingActivities & ScheduleActivities> = (dependencies) => ({
   sweepTracking: () =>
-    toldWhenAway(dependencies, activityInfo().attempt, () => sweepTracking(dependencies, () => heartbeat())),
+    toldWhenAway(dependencies, activityInfo().attempt, () =>
+      toldWhenFruitless(dependencies, () => sweepTracking(dependencies, () => heartbeat())),
+    ),
   ...createScheduleActivities(dependencies),
 });
 

@@ -49,18 +49,30 @@ async function readOrGiveUp(dependencies: TrackingDependencies, ticket: DueTicke
     return await readTicket(dependencies, ticket);
   } catch (error) {
     errors.push(error);
-    const { orm, isRehearsal } = dependencies;
-    const now = await readNow(orm.em.fork(), isRehearsal);
-    const isPast = now.getTime() - ticket.createdAt.getTime() > TICKET_LIFE_MS;
-    if (isPast) await record(orm, 'tracking.ticket_given_up', (tx) => closeTicket(tx, ticket.ticket, 'failed', now));
-    return 0;
+    return (await isPastLife(dependencies, ticket.createdAt)) ? giveUp(dependencies, ticket.ticket) : 0;
   }
 }
 
-async function readTicket(dependencies: TrackingDependencies, { ticket, shpis }: DueTicket): Promise<number> {
+async function isPastLife({ orm, isRehearsal }: TrackingDependencies, createdAt: Date): Promise<boolean> {
+  const now = await readNow(orm.em.fork(), isRehearsal);
+  return now.getTime() - createdAt.getTime() > TICKET_LIFE_MS;
+}
+
+async function giveUp({ orm, isRehearsal }: TrackingDependencies, ticket: string): Promise<number> {
+  await record(orm, 'tracking.ticket_given_up', async (tx) =>
+    closeTicket(tx, ticket, 'failed', await readNow(tx, isRehearsal)),
+  );
+  return 0;
+}
+
+async function readTicket(
+  dependencies: TrackingDependencies,
+  { ticket, shpis, createdAt }: DueTicket,
+): Promise<number> {
   const { orm, tracking, isRehearsal, ticketDelayMs } = dependencies;
   const answer = await tracking.answerByTicket(ticket);
   if (answer.state === 'not_ready') {
+    if (await isPastLife(dependencies, createdAt)) return giveUp(dependencies, ticket);
     await record(orm, 'tracking.ticket_postponed', async (tx) => {
       const now = await readNow(tx, isRehearsal);
       await postponeTicket(tx, ticket, new Date(now.getTime() + ticketDelayMs));
@@ -69,11 +81,16 @@ async function readTicket(dependencies: TrackingDependencies, { ticket, shpis }:
   }
   const changed = await applyItems(dependencies, shpis, answer);
   // Closed last: a crash before this reads the same answer again, and reading twice is harmless.
-  const state = answer.state === 'ready' ? 'read' : answer.state;
+  const state = answer.state === 'ready' ? (hasNews(answer.items) ? 'read' : 'failed') : answer.state;
   await record(orm, 'tracking.ticket_read', async (tx) =>
     closeTicket(tx, ticket, state, await readNow(tx, isRehearsal)),
   );
   return changed;
+}
+
+/** An answer that says of every letter only that there is an error has told nothing. */
+function hasNews(items: readonly TrackedItem[]): boolean {
+  return items.some(({ state }) => state !== 'failed');
 }
 
 async function applyItems(

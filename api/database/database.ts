@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { record, type RecordExtent } from '#db/record.ts';
-import { ApplicationError } from '../errors.ts';
+import { isFullDisk } from '#db/room/room.ts';
+import { ApplicationError, noRoom } from '../errors.ts';
 import { databaseErrorKind } from './database-error-kind.ts';
 
 const RETRY_DELAYS_MS = [50, 200, 500];
@@ -14,7 +15,7 @@ export interface Database {
   /**
    * One named transaction, tried again after a deadlock or a serialization failure, so that `work` must have no effects elsewhere.
    * `statement`: the work writes by one statement only, which is a transaction of its own.
-   * @throws ApplicationError `unavailable`: the same command may be sent again with the same key.
+   * @throws ApplicationError `no-room` · `unavailable`: the same command may be sent again with the same key.
    */
   change<T>(name: string, work: (em: EntityManager) => Promise<T>, extent?: RecordExtent): Promise<T>;
 }
@@ -31,6 +32,7 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
+      if (isFullDisk(error)) throw noRoom(error);
       const kind = databaseErrorKind(error);
       if (kind === 'program') throw error;
       const delayMs = RETRY_DELAYS_MS[round];

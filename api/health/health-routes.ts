@@ -1,73 +1,34 @@
 import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
-import { findNewestConverter } from '#db/documents/conversions.ts';
-import { isDatabaseReachable } from '#db/reachable.ts';
 import type { ApiEnv } from '../context.ts';
-import type { ApiDeps } from '../deps.ts';
-
-const CHECK_LIMIT_MS = 3_000;
-/** Answers are shared for so long: these routes are open to everybody. */
-const SHARED_MS = 1_000;
-
-interface Readiness {
-  readonly database: boolean;
-  readonly engine: boolean;
-  /** What converted last; null when nothing has been converted, or the database cannot say. */
-  readonly converter: string | null;
-}
+import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
 
 /**
- * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot; it names
- * the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by which an operator
- * sees what runs after an upgrade.
+ * `live`: the process answers. `ready`: database and engine can be reached, a worker tells of itself, the disks have room; else 503 naming
+ * what is wanting. It tells the age of the newest backup, which decides nothing: an old one is an alarm (/metrics), not a reason to send
+ * people away. It names the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by
+ * which an operator sees what runs after an upgrade.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
-export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEnv> {
+export function healthRoutes(deps: ReadinessDeps, readiness = readinessOf(deps)): Hono<ApiEnv> {
   const router = new Hono<ApiEnv>();
-  const readiness = shared(() => checkAll(deps), SHARED_MS);
   router.get('/live', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   router.get('/ready', async (c) => {
-    const { database, engine, converter } = await readiness();
-    const isReady = database && engine;
-    const status = isReady ? 'ok' : 'degraded';
-    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter };
-    return c.json(body, isReady ? 200 : 503, {
+    const found = await readiness();
+    const body = {
+      status: isReady(found) ? 'ok' : 'degraded',
+      version: VERSION,
+      database: found.database ? 'ok' : 'unreachable',
+      engine: found.engine ? 'ok' : 'unreachable',
+      worker: found.worker ? 'ok' : 'silent',
+      disk: found.disk ? 'ok' : 'low',
+      backupAgeSeconds: found.backupAgeSeconds,
+      converter: found.converter,
+    };
+    return c.json(body, isReady(found) ? 200 : 503, {
       'cache-control': 'no-store',
-      ...(isReady ? {} : { 'retry-after': '5' }),
+      ...(isReady(found) ? {} : { 'retry-after': '5' }),
     });
   });
   return router;
-}
-
-async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Promise<Readiness> {
-  const [database, engine, converter] = await Promise.all([
-    withinLimit(() => isDatabaseReachable(orm.em.fork()), false),
-    withinLimit(() => gateway.isReachable(), false),
-    withinLimit(() => findNewestConverter(orm.em.fork()), null),
-  ]);
-  return { database, engine, converter };
-}
-
-/** Any error and any delay is a «no». */
-async function withinLimit<T>(check: () => Promise<T>, no: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(resolve, CHECK_LIMIT_MS, no);
-  });
-  return Promise.race([check().catch(() => no), limit]).finally(() => {
-    clearTimeout(timer);
-  });
-}
-
-function shared<T>(work: () => Promise<T>, forMs: number): () => Promise<T> {
-  let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
-  return () => {
-    const now = performance.now();
-    if (!last || now - last.at > forMs) last = { at: now, answer: work() };
-    return last.answer;
-  };
-}
-
-function word(isReachable: boolean): string {
-  return isReachable ? 'ok' : 'unreachable';
 }

@@ -5,24 +5,34 @@ import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { countByStatus } from '#db/letters/letter-list.ts';
 import { countWaiting } from '#db/work/outbox.ts';
 import { findLastReconcileRun } from '#db/reconcile/runs.ts';
+import type { EntityManager } from '#db/orm.ts';
+import type { Room } from '#db/room/room.ts';
 import { readSessionToken } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 import { ApplicationError } from '../errors.ts';
 import type { SessionService } from '../people/sessions.ts';
+import { gauge, labels, type Sample } from './metric-text.ts';
+import { factMetrics, processMetrics, queueMetrics, readinessMetrics } from './operating-metrics.ts';
+import type { Readiness } from './readiness.ts';
+import type { RequestCounts } from './request-counts.ts';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** One figure of the text format: name, labels, value. */
-type Sample = readonly [labels: string, value: number];
+/** What is told besides what the database counts; absent where only that is asked. */
+export interface MetricSources {
+  readonly room: Room;
+  readonly requests: RequestCounts;
+  readonly readiness: () => Promise<Readiness>;
+}
 
 /** Counts for a monitoring program, without personal data: for the bearer of MASK_METRICS_TOKEN and for a signed-in admin. */
-export function metricsRoutes(deps: ApiDeps, sessions: SessionService): Hono<ApiEnv> {
+export function metricsRoutes(deps: ApiDeps, sessions: SessionService, sources?: MetricSources): Hono<ApiEnv> {
   const router = new Hono<ApiEnv>();
   router.get('/', async (c) => {
     const isProgram = holdsToken(c.req.header('authorization'), deps.settings.MASK_METRICS_TOKEN);
     if (!isProgram) await requireAdmin(sessions, readSessionToken(c));
-    return c.body(await metricsText(deps), 200, { 'content-type': TEXT, 'cache-control': 'no-store' });
+    return c.body(await metricsText(deps, sources), 200, { 'content-type': TEXT, 'cache-control': 'no-store' });
   });
   return router;
 }
@@ -40,28 +50,37 @@ async function requireAdmin(sessions: SessionService, token: string | undefined)
   if (session.actor.role !== 'admin') throw new ApplicationError('forbidden');
 }
 
-async function metricsText({ orm }: ApiDeps): Promise<string> {
-  const em = orm.em.fork();
-  const run = await findLastReconcileRun(em);
-  const statuses = await countByStatus(em, null);
+async function metricsText(deps: ApiDeps, sources: MetricSources | undefined): Promise<string> {
+  const em = deps.orm.em.fork();
   const families = [
-    gauge('mask_outbox_waiting', 'Messages not delivered to the engine yet.', [['', await countWaiting(em)]]),
-    gauge(
-      'mask_letters',
-      'Letters by status.',
-      LETTER_STATUSES.map((status): Sample => [`{status="${status}"}`, statuses.get(status) ?? 0]),
-    ),
+    await letterMetrics(em),
+    await reconcileMetrics(em),
+    await queueMetrics(em, deps.settings.MASK_REHEARSAL),
+    processMetrics(),
   ];
-  if (run) {
-    const breaches = INVARIANTS.map((name): Sample => [`{invariant="${name}"}`, run.breachCounts[name] ?? 0]);
-    families.push(gauge('mask_reconcile_breaches', 'Breaches found by the last run.', breaches));
-    const finishedAt: Sample = ['', Math.floor(run.finishedAt / 1_000)];
-    families.push(gauge('mask_reconcile_last_run_timestamp_seconds', 'When the last run ended.', [finishedAt]));
+  if (sources) {
+    const { room, requests, readiness } = sources;
+    families.push(await factMetrics(em, room), readinessMetrics(await readiness()), requests.text());
   }
   return families.join('');
 }
 
-function gauge(name: string, help: string, samples: readonly Sample[]): string {
-  const lines = samples.map(([labels, value]) => `${name}${labels} ${String(value)}\n`);
-  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
+async function letterMetrics(em: EntityManager): Promise<string> {
+  const statuses = await countByStatus(em, null);
+  const letters = LETTER_STATUSES.map((status): Sample => [labels({ status }), statuses.get(status) ?? 0]);
+  return [
+    gauge('mask_outbox_waiting', 'Messages not delivered to the engine yet.', [['', await countWaiting(em)]]),
+    gauge('mask_letters', 'Letters by status.', letters),
+  ].join('');
+}
+
+async function reconcileMetrics(em: EntityManager): Promise<string> {
+  const run = await findLastReconcileRun(em);
+  if (!run) return '';
+  const breaches = INVARIANTS.map((invariant): Sample => [labels({ invariant }), run.breachCounts[invariant] ?? 0]);
+  const finishedAt: Sample = ['', Math.floor(run.finishedAt / 1_000)];
+  return [
+    gauge('mask_reconcile_breaches', 'Breaches found by the last run.', breaches),
+    gauge('mask_reconcile_last_run_timestamp_seconds', 'When the last run ended.', [finishedAt]),
+  ].join('');
 }

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Fault } from '#domain/documents/fault.ts';
 import { databaseErrorKind } from '../database/database-error-kind.ts';
-import { ApplicationError, PROBLEMS, type ProblemCode } from '../errors.ts';
+import { isFullDisk } from '#db/room/room.ts';
+import { ApplicationError, noRoom, PROBLEMS, type ProblemCode } from '../errors.ts';
 
 /** RFC 9457. `faults` and `requestId` are our own members. */
 export interface Problem {
@@ -34,6 +35,7 @@ export function toApplicationError(error: unknown): ApplicationError {
     const code = CODES_BY_STATUS.get(error.status) ?? 'bad-request';
     return new ApplicationError(code, { detail: DETAILS[code], cause: error });
   }
+  if (isFullDisk(error)) return noRoom(error);
   if (databaseErrorKind(error) !== 'program') {
     return new ApplicationError('unavailable', { retryAfterSeconds: 2, cause: error });
   }

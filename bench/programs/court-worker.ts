@@ -30,7 +30,7 @@ const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
 const running = worker.run();
 const relay = startRelay({ orm: parts.orm, client, taskQueue, databaseUrl, logger });
 const { convertDocument: convert } = createScheduleActivities(parts);
-const previews = startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
+const previews = startPreviews({ orm: parts.orm, databaseUrl, logger, convert, room: opened.room });
 process.once('SIGTERM', () => worker.shutdown());
 process.send?.({ type: 'ready' });
 await running;

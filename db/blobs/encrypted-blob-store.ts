@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeyRing } from '#config/key-ring.ts';
 
@@ -36,8 +36,22 @@ export class EncryptedBlobStore {
   /** Stores durably and returns the SHA-256; the same content again costs one reading, and mends a file that has been damaged. */
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!(await this.#isWhole(sha256))) await this.#write(sha256, this.#seal(sha256, bytes));
+    if (!(await this.#isWhole(sha256)) || !(await this.#touch(sha256))) {
+      await this.#write(sha256, this.#seal(sha256, bytes));
+    }
     return sha256;
+  }
+
+  /** Whoever clears away what nobody needs sees by its time that this file is needed again, before a row says so (clear-blob.ts). */
+  async #touch(sha256: string): Promise<boolean> {
+    try {
+      const now = new Date();
+      await utimes(this.#pathOf(sha256), now, now);
+      return true;
+    } catch (error) {
+      if (isAbsent(error)) return false;
+      throw error;
+    }
   }
 
   /** A file that cannot be read is not whole, whatever the reason: the same bytes are at hand and take its place. */

@@ -148,6 +148,7 @@ export async function namedBlobs(em: EntityManager, hashes: readonly string[]): 
         exists(selectFrom('batch as b').select('b.id').where('b.archive_sha256', '=', hash)),
         exists(selectFrom('batch as b').select('b.id').where('b.form103sha256', '=', hash)),
         exists(selectFrom('mailbox_message as m').select('m.uid').where('m.sha256', '=', hash)),
+        exists(selectFrom('matter_import as i').select('i.id').where('i.sha256', '=', hash)),
         exists(
           selectFrom('report as r')
             .select('r.id')

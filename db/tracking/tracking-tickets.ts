@@ -126,6 +126,30 @@ export async function findTrackedByShpi(
   return new Map(rows.map((letter) => [letter.shpi, letter]));
 }
 
+/** How the service has answered tickets lately. */
+export interface TicketRecord {
+  /** The last ticket that brought something; null: none ever did. */
+  readonly lastReadAt: Date | null;
+  /** The first ticket after it that brought nothing; null: none. */
+  readonly fruitlessSince: Date | null;
+}
+
+export async function readTicketRecord(em: EntityManager): Promise<TicketRecord> {
+  const db = database(em);
+  const read = await db
+    .selectFrom('tracking_ticket')
+    .select(({ fn }) => fn.max('closed_at').as('at'))
+    .where('state', '=', 'read')
+    .executeTakeFirst();
+  const lastReadAt = read?.at ?? null;
+  const fruitless = db
+    .selectFrom('tracking_ticket')
+    .select(({ fn }) => fn.min('closed_at').as('at'))
+    .where('state', 'in', ['failed', 'expired'])
+    .$if(lastReadAt !== null, (query) => query.where('closed_at', '>', lastReadAt));
+  return { lastReadAt, fruitlessSince: (await fruitless.executeTakeFirst())?.at ?? null };
+}
+
 /** Sites that wait for news of a letter under way. */
 export async function findSitesUnderWay(em: EntityManager): Promise<readonly string[]> {
   const rows = await tracked(em).distinct().select('l.site_id').where('l.outcome', 'is', null).execute();

@@ -33,7 +33,8 @@ export const BOUNDS: Bounds = {
   outboxCount: 1_000,
   ticketUnreadMs: DAY_MS,
   openTickets: 1_000,
-  orphanMs: DAY_MS,
+  // Twice the time that they are kept for (MASK_BLOB_KEEP_MS): then nobody clears them.
+  orphanMs: 14 * DAY_MS,
   orphanCount: 1_000,
   leftoverMs: DAY_MS,
   leftoverCount: 50,

@@ -103,7 +103,13 @@ function local(parts: Parts): Env {
     MASK_READINESS_URL: `http://127.0.0.1:${parts.apiPort}/health/ready`,
     MASK_PKI_DIR: parts.layout.pki,
     MASK_TEMP_DIR: parts.layout.temp,
+    MASK_DISKS: disksOf(parts.layout),
   };
+}
+
+/** The store of files and the worker's temporary files are watched by their own settings. */
+function disksOf({ postgres, temporal, logs }: Layout): string {
+  return `database=${postgres},engine=${temporal},logs=${logs}`;
 }
 
 function emulatorVariables(parts: Parts): Env {

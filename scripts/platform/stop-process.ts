@@ -26,6 +26,14 @@ export async function stopProcess(target: ProcessIdentity, options: StopOptions)
   throw new Error(`процесс ${target.pid} не завершился и после SIGKILL`);
 }
 
+/** Ends a process that does not listen, with the group that it leads: also a stopped one. @throws Error when it stays all the same. */
+export async function killProcess(target: ProcessIdentity): Promise<void> {
+  if (!isRunning(target)) return;
+  send(-target.pid, 'SIGKILL');
+  if (isRunning(target)) send(target.pid, 'SIGKILL');
+  if (!(await gone(target, AFTER_KILL_MS))) throw new Error(`процесс ${target.pid} не завершился и после SIGKILL`);
+}
+
 /** Waits until the process has ended; false when it still runs after `timeoutMs`. */
 export async function gone(target: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const deadline = performance.now() + timeoutMs;

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { startBeating } from '#config/beat.ts';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
@@ -11,8 +12,10 @@ import { readSettings, SettingsError, workerProcess } from '#config/settings.ts'
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { startBlobLoop } from './blob-loop.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
+import { startOperatingLoop } from './operating-loop.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startPreviews } from './preview-loop.ts';
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
   armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'worker' } });
   const stopping = stopSignal();
+  startBeating();
   installRuntime(logger);
   const opened = await openParts(settings, logger);
   if (!settings.MASK_REHEARSAL) await requireProduction(settings, opened.parts);
@@ -54,7 +58,7 @@ async function requireProduction({ MASK_PKI_DIR: pkiDir }: WorkerSettings, { orm
 
 async function serve(
   settings: WorkerSettings,
-  { parts }: OpenParts,
+  { parts, room }: OpenParts,
   worker: MaskWorker,
   logger: Logger,
   stopping: AbortController,
@@ -62,11 +66,13 @@ async function serve(
   const client = createClient(settings);
   const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
-  const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, parts, logger);
+  const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
+  const operating = await startOperatingLoop({ orm: parts.orm, room, settings, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue, queues }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
+  await operating.stop();
   await Promise.all(messengers.map((loop) => loop.stop()));
   // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
   await parts.converter.close();
@@ -90,18 +96,19 @@ async function startMessengers(
     mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
   });
   const common = { orm, client, taskQueue, databaseUrl, logger };
+  const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
-  return [startRelay(common), sites];
+  return [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
 }
 
 function startPreviewsOver(
   { DATABASE_URL: databaseUrl }: WorkerSettings,
-  parts: OpenParts['parts'],
+  { parts, room }: Pick<OpenParts, 'parts' | 'room'>,
   logger: Logger,
 ): WokenLoop {
   const { convertDocument: convert } = guardActivities(createScheduleActivities(guardParts(parts)));
-  return startPreviews({ orm: parts.orm, databaseUrl, logger, convert });
+  return startPreviews({ orm: parts.orm, databaseUrl, logger, convert, room });
 }
 
 /** @throws FailPointRefused when the process is to die at an activity that there is not */

@@ -6,6 +6,7 @@ import { createEmulatorChannel } from '#activities/adapters/post-emulator-channe
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
+import { withRoom } from '#activities/documents/converter-with-room.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
@@ -16,6 +17,8 @@ import { createSignatureVerifier } from '#activities/signing/signature-verifier.
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
+import type { Room } from '#db/room/room.ts';
+import { watchedRoom } from '#db/room/watched-room.ts';
 import { openOrm } from '#db/orm.ts';
 import { createPop3Mailbox } from '#mail/pop3-mailbox.ts';
 import { serverAddress } from '#mail/server-address.ts';
@@ -28,6 +31,8 @@ import { createPdfReader } from './pdf-reader.ts';
 /** The parts, and how to put them away. */
 export interface OpenParts {
   readonly parts: Parts;
+  /** The disks that it works on. */
+  readonly room: Room;
   close(): Promise<void>;
 }
 
@@ -40,12 +45,14 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const orm = await openOrm(settings.DATABASE_URL);
   const tempDir = resolve(settings.MASK_TEMP_DIR, 'documents');
   await sweepLeftBehind(tempDir, logger);
-  const converter = createDocumentConverter({
+  const room = watchedRoom(settings, [{ name: 'temp', path: tempDir }]);
+  const unguarded = createDocumentConverter({
     tempDir,
     listenerCount: settings.MASK_CONVERTERS,
     maxDocumentBytes: widestRoom(),
     logger,
   });
+  const converter = withRoom(unguarded, room);
   const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });
   const client = createClient(settings);
   const parts: Parts = {
@@ -67,6 +74,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   };
   return {
     parts,
+    room,
     close: async () => {
       await converter.close();
       await client.connection.close();

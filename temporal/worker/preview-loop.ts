@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
+import type { Room } from '#db/room/room.ts';
 import { closeWishes, takeWishes, type ClosedWish, type TakenWish } from '#db/documents/conversion-wishes.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 
@@ -7,6 +8,8 @@ export interface PreviewOptions {
   readonly orm: MikroORM;
   readonly databaseUrl: string;
   readonly logger: { warn(fields: object, message: string): void };
+  /** A wish costs one of its tries: none is taken while there is no room to grant it. */
+  readonly room: Pick<Room, 'lowPlace'>;
   /** Converts one document and keeps the result. */
   readonly convert: (request: { readonly sha256: string }) => Promise<void>;
 }
@@ -22,8 +25,8 @@ const RETRY_MS = 5_000;
  * and converted when its letter is prepared.
  */
 export function startPreviews(options: PreviewOptions): WokenLoop {
-  const { databaseUrl, logger } = options;
-  const work = (): Promise<number> => convertWished(options);
+  const { databaseUrl, logger, room } = options;
+  const work = async (): Promise<number> => ((await room.lowPlace()) ? 0 : convertWished(options));
   return startWokenLoop({
     databaseUrl,
     channel: 'mask_conversion',
@@ -34,7 +37,7 @@ export function startPreviews(options: PreviewOptions): WokenLoop {
 }
 
 /** Converts one page of wishes; returns how many it took. */
-export async function convertWished(options: PreviewOptions): Promise<number> {
+export async function convertWished(options: Omit<PreviewOptions, 'room'>): Promise<number> {
   const take = (em: EntityManager): Promise<TakenWish[]> => takeWishes(em, PAGE, LEASE_MS);
   const wishes = await record(options.orm, 'conversion.wishes_taken', take, 'statement');
   if (wishes.length === 0) return 0;
@@ -43,7 +46,10 @@ export async function convertWished(options: PreviewOptions): Promise<number> {
   return wishes.length;
 }
 
-async function grant({ convert, logger }: PreviewOptions, { sourceSha256, attempts }: TakenWish): Promise<ClosedWish> {
+async function grant(
+  { convert, logger }: Pick<PreviewOptions, 'convert' | 'logger'>,
+  { sourceSha256, attempts }: TakenWish,
+): Promise<ClosedWish> {
   try {
     await convert({ sha256: sourceSha256 });
     return { sourceSha256, retryAfterMs: null };

@@ -8,6 +8,7 @@ import { SESSION_COOKIE } from '#api/people/session-cookie.ts';
 import { apiProcess, readSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
+import { noteFacts } from '#db/operating/operating-facts.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { createTestDatabase } from '#test/environment/database.ts';
 import { FakeGateway } from './fake-gateway.ts';
@@ -47,13 +48,17 @@ export const MAX_UPLOAD_BYTES = 1024 * 1024;
 export const SUPERVISOR_ID = demoAccountId('sudya');
 
 /** The whole api over a database of its own, with the demo people; only the engine's port is a stand-in. */
-export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness> {
+export async function openApi({
+  isRehearsal = false,
+  changes = {},
+}: { readonly isRehearsal?: boolean; readonly changes?: Readonly<Record<string, string>> } = {}): Promise<ApiHarness> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'mask-api-'));
   await seed(database.url);
+  await standInForWorker(database.url);
   const [orm, owner] = await Promise.all([openOrm(database.runtimeUrl), openOrm(database.url, 2)]);
   const gateway = new FakeGateway();
-  const settings = settingsFor(database.runtimeUrl, folder, isRehearsal);
+  const settings = settingsFor(database.runtimeUrl, folder, isRehearsal, changes);
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
@@ -75,7 +80,20 @@ export async function openApi({ isRehearsal = false } = {}): Promise<ApiHarness>
   };
 }
 
-function settingsFor(databaseUrl: string, folder: string, isRehearsal: boolean) {
+/** The engine is a stand-in and no worker runs: what one would tell of itself stands there for an hour. */
+async function standInForWorker(databaseUrl: string): Promise<void> {
+  const orm = await openOrm(databaseUrl, 1);
+  await noteFacts(orm.em.fork(), [{ name: 'worker_beat', part: 'all', value: 1 }]);
+  await orm.em.fork().execute(`update operating_fact set noted_at = now() + interval '1 hour'`);
+  await orm.close(true);
+}
+
+function settingsFor(
+  databaseUrl: string,
+  folder: string,
+  isRehearsal: boolean,
+  changes: Readonly<Record<string, string>>,
+) {
   const key = (): string => `test:${randomBytes(32).toString('base64')}`;
   return readSettings(apiProcess, {
     DATABASE_URL: databaseUrl,
@@ -86,6 +104,7 @@ function settingsFor(databaseUrl: string, folder: string, isRehearsal: boolean) 
     MASK_BLOB_KEYS: key(),
     MASK_PUBLIC_URL: PUBLIC_URL,
     MASK_MAX_UPLOAD_BYTES: String(MAX_UPLOAD_BYTES),
+    ...changes,
   });
 }
 

@@ -3,12 +3,14 @@ import { convertOnce } from '#activities/letters/convert-attachment.ts';
 import { recordConversion } from '#db/documents/conversions.ts';
 import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { takeWishes, wishConversion } from '#db/documents/conversion-wishes.ts';
+import { createRoom } from '#db/room/room.ts';
 import { convertWished, startPreviews } from '#temporal/worker/preview-loop.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
 
 const SHA = 'c'.repeat(64);
 const OTHER = 'd'.repeat(64);
 const logger = { warn: (): void => undefined };
+const room = createRoom([], 0);
 
 describe('conversion ahead of need', () => {
   const own = ownDatabase();
@@ -30,7 +32,7 @@ describe('conversion ahead of need', () => {
       converted.push(sha256);
       await keepConversion();
     };
-    const loops = [1, 2].map(() => startPreviews({ orm: own.orm, databaseUrl: own.url, logger, convert }));
+    const loops = [1, 2].map(() => startPreviews({ orm: own.orm, databaseUrl: own.url, logger, convert, room }));
     await wishConversion(own.orm.em.fork(), SHA);
     await wishConversion(own.orm.em.fork(), SHA);
     await expect.poll(wishes, { timeout: 30_000 }).toEqual([]);

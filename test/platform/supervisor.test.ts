@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freePorts } from '#scripts/platform/free-port.ts';
 import { isRunning } from '#scripts/platform/process-identity.ts';
 import { consoleProgress } from '#scripts/platform/progress.ts';
 import { RunRecords } from '#scripts/platform/state/run-records.ts';
@@ -37,6 +38,7 @@ describe('supervisor', () => {
     env: { PROGRAM_NAME: name, PROGRAM_DIARY: diary(), ...(fault === undefined ? {} : { PROGRAM_FAULT: fault }) },
     readyMs: 20_000,
     stopGraceMs: 10_000,
+    pulse: 'beats',
   });
 
   it('starts one after another and stops in the reverse order', async () => {
@@ -61,6 +63,50 @@ describe('supervisor', () => {
     expect(said.join('\n')).toContain('Программа worker: процесс завершился; перезапуск через 1 с');
     expect(place.records.running('worker')?.pid).not.toBe(before?.pid);
     expect(lines()).toEqual(['worker started', 'worker started']);
+  });
+
+  it.each(['beats', 'http'] as const)('finds a program that has frozen by its %s, and restarts it', async (kind) => {
+    const [port = 0] = await freePorts(1);
+    const watched: ProgramSpec =
+      kind === 'beats'
+        ? spec('worker')
+        : {
+            ...spec('worker'),
+            env: { ...spec('worker').env, PROGRAM_PORT: String(port) },
+            pulse: { url: `http://127.0.0.1:${String(port)}/` },
+          };
+    const quick = new Supervisor(
+      consoleProgress((line) => said.push(line)),
+      { everyMs: 20, limitMs: 1_500, misses: 2 },
+    );
+    try {
+      await quick.start(programUnit(watched, place));
+      const before = place.records.running('worker');
+      process.kill(before?.pid ?? 0, 'SIGSTOP');
+      await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 40_000);
+      expect(said.join('\n')).toContain('Программа worker: не отвечает; перезапуск через 1 с');
+      expect(before && isRunning(before)).toBe(false);
+      expect(lines()).toEqual(['worker started', 'worker started']);
+    } finally {
+      await quick.stopAll();
+    }
+  });
+
+  it('leaves a program alone that answers, whatever it answers', async () => {
+    const [port = 0] = await freePorts(1);
+    const quick = new Supervisor(
+      consoleProgress((line) => said.push(line)),
+      { everyMs: 5, limitMs: 10_000, misses: 1 },
+    );
+    try {
+      const url = `http://127.0.0.1:${String(port)}/`;
+      const env = { ...spec('api').env, PROGRAM_PORT: String(port) };
+      await quick.start(programUnit({ ...spec('api'), env, pulse: { url } }, place));
+      for (let round = 0; round < 20; round += 1) await (await fetch(url)).text();
+      expect(said.join('\n')).not.toContain('не отвечает');
+    } finally {
+      await quick.stopAll();
+    }
   });
 
   it('gives the last words of a program that does not become ready', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
+import { createRoom } from '#db/room/room.ts';
 import { healthRoutes } from '#api/health/health-routes.ts';
 import { reconcileAll } from '#activities/reconcile/reconcile-all.ts';
 import { inspectAll, reconcile } from '#activities/reconcile/reconcile.ts';
@@ -73,7 +74,9 @@ describe('the reconciler of a court with letters of every outcome', () => {
     const siteThatSays = (isEngineThere: boolean) => ({
       ask: async () => {
         const gateway = { isReachable: () => Promise.resolve(isEngineThere) } as never;
-        const answer = await healthRoutes({ orm: dependencies.orm, gateway }).request('/ready');
+        const answer = await healthRoutes({ orm: dependencies.orm, gateway, room: createRoom([], 0) }).request(
+          '/ready',
+        );
         const { engine } = (await answer.json()) as { engine: string };
         return { isReady: answer.status === 200, database: true, engine: engine === 'ok' };
       },

@@ -6,11 +6,13 @@ import {
   log,
   proxyActivities,
   proxyLocalActivities,
+  sleep,
   TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
+import { NO_ROOM } from '#domain/operating/room-words.ts';
 import { documentsQueue } from '#temporal/contract/queues.ts';
-import type { LetterActivities, SignResult } from '#activities/letters/contract.ts';
+import type { LetterActivities, PrepareRequest, PrepareResult, SignResult } from '#activities/letters/contract.ts';
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from './reminders.ts';
 import { answerCancel } from './answer-cancel.ts';
@@ -49,7 +51,7 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   const round = { letterId: desk.input.letterId, revision, approverId };
   const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
   try {
-    const prepared = await documents().prepare(request);
+    const prepared = await prepareWhenThereIsRoom(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
@@ -58,6 +60,25 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
     await reportPreparingTrouble(request);
   }
   return desk.pdfSha256 !== undefined;
+}
+
+/** A full disk is nobody's fault: the letter, which was taken, waits for room as long as it takes and goes on by itself. */
+async function prepareWhenThereIsRoom(request: PrepareRequest): Promise<PrepareResult> {
+  for (;;) {
+    try {
+      return await documents().prepare(request);
+    } catch (error) {
+      if (!isWithoutRoom(error)) throw error;
+      await sleep(ROOM_PAUSE_MS);
+    }
+  }
+}
+
+const ROOM_PAUSE_MS = 60_000;
+
+function isWithoutRoom(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  return cause instanceof ApplicationFailure && cause.type === NO_ROOM;
 }
 
 /** Conversion has a queue of its own; its name follows from the queue that this workflow stands in. */

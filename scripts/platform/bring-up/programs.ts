@@ -62,22 +62,39 @@ export async function bringUpPrograms(
   const site = env.api['MASK_PUBLIC_URL'] ?? '';
   const place = { logsDir: layout.logs, records, warn: (line: string) => progress.tell(line) };
   const emulators: readonly ProgramSpec[] = [
-    { ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'), env: env.emulator, note: emulator },
+    {
+      ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'),
+      env: env.emulator,
+      pulse: { url: emulator },
+      note: emulator,
+    },
     {
       ...part('delo-site', 'Эмулятор сайта органа власти', 'emulators/delo-site/main.ts'),
       env: env.deloSite ?? {},
+      pulse: { url: deloSite },
       note: deloSite,
     },
   ];
   const programs: readonly ProgramSpec[] = [
-    { ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'), env: env.worker, stopGraceMs: WORKER_STOP_MS },
-    { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, stopGraceMs: API_STOP_MS, note: site },
+    {
+      ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'),
+      env: env.worker,
+      pulse: 'beats',
+      stopGraceMs: WORKER_STOP_MS,
+    },
+    {
+      ...part('api', 'Сайт и API', 'api/server.ts'),
+      env: env.api,
+      pulse: { url: `http://127.0.0.1:${apiPort}/health/live` },
+      stopGraceMs: API_STOP_MS,
+      note: site,
+    },
   ];
   for (const spec of isInEarnest ? programs : [...emulators, ...programs])
     await supervisor.start(programUnit(spec, place));
   return { site, emulator, deloSite };
 }
 
-function part(name: string, title: string, script: string): Omit<ProgramSpec, 'env'> {
+function part(name: string, title: string, script: string): Omit<ProgramSpec, 'env' | 'pulse'> {
   return { name, title, script, readyMs: READY_MS, stopGraceMs: STOP_MS };
 }

@@ -22,6 +22,8 @@ export interface ClusterOptions {
 /** A running cluster. */
 export interface Cluster {
   readonly server: PostgresServer;
+  /** The server appends to it by itself. */
+  readonly logFile: string;
   /** Superuser's address; for setting up only. */
   readonly adminUrl: string;
   /** Makes the role (idempotent) and, when absent, its database. @returns the address for a program. */
@@ -45,6 +47,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const adminUrl = urlOf(server.port, ADMIN, password, 'postgres');
   return {
     server,
+    logFile,
     adminUrl,
     ensureDatabase: (database, role) => ensureDatabase(options.dir, server.port, adminUrl, database, role),
     ensureGuest: async (database, role) => {

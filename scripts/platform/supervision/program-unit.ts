@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '../layout.ts';
@@ -7,6 +7,8 @@ import { identityOf } from '../process-identity.ts';
 import type { RunRecords } from '../state/run-records.ts';
 import { stopProcess } from '../stop-process.ts';
 import { alarmingLine } from './alarming-line.ts';
+import { probeHttp } from './probes.ts';
+import { RotatingLog, type LogLimits } from './rotating-log.ts';
 import type { RunningUnit, Unit } from './unit.ts';
 
 /** One of our own programs: worker, api, emulator. It is forked with a channel and sends `{type: 'ready'}` when it can serve. */
@@ -19,6 +21,8 @@ export interface ProgramSpec {
   readonly env: Readonly<Record<string, string>>;
   readonly readyMs: number;
   readonly stopGraceMs: number;
+  /** Its sign of life: an address that it answers by HTTP, or the beats it sends by itself (config/beat.ts). */
+  readonly pulse: { readonly url: string } | 'beats';
   /** Said on the console when it is ready. */
   readonly note?: string;
 }
@@ -26,6 +30,7 @@ export interface ProgramSpec {
 /** Where programs write and are noted. */
 export interface ProgramPlace {
   readonly logsDir: string;
+  readonly logLimits?: LogLimits | undefined;
   readonly records: RunRecords;
   /** Warnings and errors of the program, a line at a time. */
   readonly warn: (line: string) => void;
@@ -47,8 +52,8 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
     env: { ...passedOn(), ...spec.env },
   });
   const words = keepLog(child, spec, place);
+  const probe = probeOf(child, spec);
   const process = child.pid === undefined ? undefined : identityOf(child.pid);
-  if (process) place.records.write(spec.name, process, spec.script);
   const stop = async (): Promise<void> => {
     const stopping = process && stopProcess(process, { signal: 'SIGTERM', graceMs: spec.stopGraceMs, group: true });
     // An open channel would keep a program alive that has nothing more to do.
@@ -57,13 +62,31 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
     place.records.remove(spec.name);
   };
   try {
+    // Where there is no room even for the note, no program is left running without one.
+    if (process) place.records.write(spec.name, process, spec.script);
     await ready(child, spec, words);
   } catch (error) {
     await stop();
     throw error;
   }
   if (!process) throw new Error(`${spec.title}: процесс завершился сразу`);
-  return { process, note: spec.note, stop };
+  return { process, note: spec.note, probe, stop };
+}
+
+function probeOf(child: ChildProcess, { pulse }: ProgramSpec): () => Promise<void> {
+  if (pulse !== 'beats') return () => probeHttp(pulse.url);
+  let hasBeaten = false;
+  child.on('message', (message: unknown) => {
+    if (isOfType(message, 'beat')) hasBeaten = true;
+  });
+  return async () => {
+    if (!hasBeaten) await once(child, 'message');
+    hasBeaten = false;
+  };
+}
+
+function isOfType(message: unknown, type: string): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 }
 
 function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[]): Promise<void> {
@@ -72,7 +95,7 @@ function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[])
       reject(new Error([`${reason}, журнал ${spec.name}.log:`, ...words].join('\n')));
     const timer = setTimeout(() => failed(`нет готовности за ${spec.readyMs / 1000} с`), spec.readyMs);
     child.on('message', (message: unknown) => {
-      if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'ready') return;
+      if (!isOfType(message, 'ready')) return;
       clearTimeout(timer);
       resolve();
     });
@@ -86,19 +109,19 @@ function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[])
 }
 
 function keepLog(child: ChildProcess, spec: ProgramSpec, place: ProgramPlace): readonly string[] {
-  const log: WriteStream = createWriteStream(join(place.logsDir, `${spec.name}.log`), { flags: 'a', mode: 0o600 });
+  const log = new RotatingLog(join(place.logsDir, `${spec.name}.log`), place.logLimits);
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
-      log.write(`${line}\n`);
+      log.write(line);
       words.push(line);
       if (words.length > LAST_WORDS) words.shift();
       const alarm = alarmingLine(line, stream === child.stderr);
       if (alarm !== undefined) place.warn(`[${spec.name}] ${alarm}`);
     });
   }
-  child.once('close', () => log.end());
+  child.once('close', () => log.close());
   return words;
 }
 

@@ -1,45 +1,53 @@
 import { isRunning } from '../process-identity.ts';
 import type { Progress } from '../progress.ts';
+import { killProcess } from '../stop-process.ts';
+import { PULSE_PACE, PulseWatch, type PulsePace } from './pulse-watch.ts';
+import { RestartPauses } from './restart-pauses.ts';
 import type { RunningUnit, Unit } from './unit.ts';
 
 const LOOK_EVERY_MS = 500;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 30_000;
-/** A part that has run so long starts again with the first, short pause. */
-const STEADY_MS = 60_000;
+const TEND_EVERY_MS = 10_000;
 
 interface Kept {
   readonly unit: Unit;
+  readonly pauses: RestartPauses;
   running: RunningUnit | undefined;
-  since: number;
-  backoffMs: number;
+  watch: PulseWatch | undefined;
+  /** Why it is being ended by us; undefined: it was not. */
+  fault: string | undefined;
   restartAt: number;
   restart: Promise<void> | undefined;
 }
 
-/** Keeps parts running: starts them in order, restarts what falls, stops them in the reverse order. */
+/** Keeps parts running: starts them in order, restarts what falls and what has frozen, stops them in the reverse order. */
 export class Supervisor {
   readonly #progress: Progress;
+  readonly #pace: PulsePace;
   readonly #kept: Kept[] = [];
   #timer: NodeJS.Timeout | undefined;
+  #tendAt = 0;
   #stopping = false;
 
-  constructor(progress: Progress) {
+  constructor(progress: Progress, pace: PulsePace = PULSE_PACE) {
     this.#progress = progress;
+    this.#pace = pace;
   }
 
   /** Starts one part and watches it from then on. @throws when it does not become ready. */
   async start(unit: Unit): Promise<void> {
     const running = await this.#progress.step(unit.title, (tell) => launchAndNote(unit, tell));
     if (this.#stopping) return running.stop();
-    this.#kept.push({
+    const kept: Kept = {
       unit,
-      running,
-      since: performance.now(),
-      backoffMs: FIRST_BACKOFF_MS,
+      pauses: new RestartPauses(),
+      running: undefined,
+      watch: undefined,
+      fault: undefined,
       restartAt: 0,
       restart: undefined,
-    });
+    };
+    this.#runs(kept, running);
+    this.#kept.push(kept);
     this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
@@ -47,6 +55,7 @@ export class Supervisor {
   async stopAll(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#timer);
+    for (const { watch } of this.#kept) watch?.end();
     await Promise.all(this.#kept.flatMap((kept) => kept.restart ?? []));
     for (const kept of this.#kept.toReversed()) {
       if (!kept.running) continue;
@@ -65,31 +74,62 @@ export class Supervisor {
       // Side by side: a worker that waits for its database must not keep the database from being restarted.
       if (!kept.running && !kept.restart && kept.restartAt <= now) kept.restart = this.#again(kept);
     }
+    if (now < this.#tendAt) return;
+    this.#tendAt = now + TEND_EVERY_MS;
+    for (const kept of this.#kept) this.#tend(kept);
+  }
+
+  #runs(kept: Kept, running: RunningUnit): void {
+    kept.running = running;
+    kept.fault = undefined;
+    kept.watch = running.probe && new PulseWatch(running.probe, this.#pace, () => void this.#froze(kept, running));
+  }
+
+  /** Its end is then seen like any other. */
+  async #froze(kept: Kept, running: RunningUnit): Promise<void> {
+    if (kept.running !== running || this.#stopping) return;
+    kept.fault = 'не отвечает';
+    try {
+      await killProcess(running.process);
+    } catch (error) {
+      this.#progress.tell(`${kept.unit.title}: не отвечает и не завершается: ${wordsOf(error)}`);
+      this.#runs(kept, running);
+    }
+  }
+
+  #tend({ unit, running }: Kept): void {
+    try {
+      running?.tend?.();
+    } catch (error) {
+      this.#progress.tell(`${unit.title}: журнал не укорочен: ${wordsOf(error)}`);
+    }
   }
 
   #fell(kept: Kept, now: number): void {
-    if (now - kept.since > STEADY_MS) kept.backoffMs = FIRST_BACKOFF_MS;
     kept.running = undefined;
-    this.#postpone(kept, 'процесс завершился');
+    kept.watch?.end();
+    this.#postpone(kept, kept.fault ?? 'процесс завершился', kept.pauses.fell(now));
   }
 
   async #again(kept: Kept): Promise<void> {
     try {
-      kept.running = await kept.unit.launch((news) => this.#progress.tell(`${kept.unit.title}: ${news}`));
-      kept.since = performance.now();
+      this.#runs(kept, await kept.unit.launch((news) => this.#progress.tell(`${kept.unit.title}: ${news}`)));
       this.#progress.tell(`${kept.unit.title}: снова работает`);
     } catch (error) {
-      this.#postpone(kept, error instanceof Error ? error.message : String(error));
+      this.#postpone(kept, wordsOf(error), kept.pauses.failedToStart());
     } finally {
       kept.restart = undefined;
     }
   }
 
-  #postpone(kept: Kept, reason: string): void {
-    this.#progress.tell(`${kept.unit.title}: ${reason}; перезапуск через ${kept.backoffMs / 1000} с`);
-    kept.restartAt = performance.now() + kept.backoffMs;
-    kept.backoffMs = Math.min(kept.backoffMs * 2, LONGEST_BACKOFF_MS);
+  #postpone(kept: Kept, reason: string, pauseMs: number): void {
+    this.#progress.tell(`${kept.unit.title}: ${reason}; перезапуск через ${pauseMs / 1000} с`);
+    kept.restartAt = performance.now() + pauseMs;
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function launchAndNote(unit: Unit, tell: (news: string) => void): Promise<RunningUnit> {

@@ -5,6 +5,10 @@ export interface RunningUnit {
   readonly process: ProcessIdentity;
   /** A word for the console: an address, «продолжает работу с прошлого запуска»… */
   readonly note?: string | undefined;
+  /** Asks for a sign of life: rejects, or does not settle, when there is none. Absent: only its end is noticed. */
+  readonly probe?: (() => Promise<void>) | undefined;
+  /** Done now and then while it runs: its log is kept short. */
+  readonly tend?: (() => void) | undefined;
   stop(): Promise<void>;
 }
 

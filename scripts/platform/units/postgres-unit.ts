@@ -1,4 +1,6 @@
 import { openCluster, type Cluster } from '../postgres/cluster.ts';
+import { shortenForeignLog } from '../supervision/foreign-log.ts';
+import { probePostgres } from '../supervision/probes.ts';
 import type { RunningUnit, Unit } from '../supervision/unit.ts';
 
 /** The project's own PostgreSQL as a supervised part; the open cluster is handed out for setting up databases. */
@@ -12,7 +14,13 @@ export function postgresUnit(dir: string, port: number, onOpen: (cluster: Cluste
       onOpen(cluster);
       const address = `127.0.0.1:${cluster.server.port}`;
       const note = cluster.server.adopted ? `${address}, взят работающим с прошлого запуска` : address;
-      return { process: cluster.server.process, note, stop: () => cluster.stop() };
+      return {
+        process: cluster.server.process,
+        note,
+        probe: () => probePostgres(cluster.server.port),
+        tend: () => shortenForeignLog(cluster.logFile),
+        stop: () => cluster.stop(),
+      };
     },
   };
 }

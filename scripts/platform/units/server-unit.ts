@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { identityOf, type ProcessIdentity } from '../process-identity.ts';
 import { stopProcess } from '../stop-process.ts';
+import { shortenForeignLog } from '../supervision/foreign-log.ts';
 import type { RunRecords } from '../state/run-records.ts';
 import type { RunningUnit, Unit } from '../supervision/unit.ts';
 
@@ -16,6 +17,8 @@ export interface ServerSpec {
   readonly logFile: string;
   readonly stopGraceMs: number;
   readonly note: string;
+  /** Asks for a sign of life. */
+  readonly probe: () => Promise<void>;
   /** Resolves when it can serve. */
   readonly ready: () => Promise<void>;
 }
@@ -31,18 +34,19 @@ async function launch(spec: ServerSpec, records: RunRecords): Promise<RunningUni
   if (left && left.signature !== signature) await halt(spec, left);
   const isAdopted = left?.signature === signature;
   const process = isAdopted ? left : spawnServer(spec);
-  records.write(spec.name, process, signature);
   const stop = async (): Promise<void> => {
     await halt(spec, process);
     records.remove(spec.name);
   };
   try {
+    records.write(spec.name, process, signature);
     await spec.ready();
   } catch (error) {
     await stop();
     throw new Error(`${spec.title} не отвечает, журнал ${spec.logFile}`, { cause: error });
   }
-  return { process, note: isAdopted ? `${spec.note}, взят работающим с прошлого запуска` : spec.note, stop };
+  const note = isAdopted ? `${spec.note}, взят работающим с прошлого запуска` : spec.note;
+  return { process, note, probe: spec.probe, tend: () => shortenForeignLog(spec.logFile), stop };
 }
 
 function spawnServer(spec: ServerSpec): ProcessIdentity {

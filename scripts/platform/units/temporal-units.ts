@@ -12,6 +12,7 @@ import {
 } from '#scripts/platform/temporal/production-server.ts';
 import type { Ports } from '../state/ports.ts';
 import type { RunRecords } from '../state/run-records.ts';
+import { probeHttp2 } from '../supervision/probes.ts';
 import type { Unit } from '../supervision/unit.ts';
 import { serverUnit } from './server-unit.ts';
 
@@ -84,6 +85,7 @@ function temporalUnit(
     logFile: join(place.logsDir, 'temporal.log'),
     stopGraceMs: STOP_GRACE_MS,
     note: address,
+    probe: () => probeHttp2(address),
     ready: () => ensureNamespace(connection, place.namespace),
   };
   return serverUnit(spec, place.records);

@@ -7,6 +7,7 @@ import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
+import { OPERATING_SABOTAGES } from './operating.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PUBLICATION_SABOTAGES } from './publications.ts';
@@ -42,4 +43,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
+  ...OPERATING_SABOTAGES,
 ];

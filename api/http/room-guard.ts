@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Room } from '#db/room/room.ts';
+import { PATHS } from '#web/paths.ts';
+import type { ApiEnv } from '../context.ts';
+import { noRoom } from '../errors.ts';
+import { API_LOGIN } from './anonymous-paths.ts';
+
+const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
+/**
+ * What carries letters on that are there already, or changes a few bytes: it goes on below the floor, which is kept for it. A door that is
+ * not named here brings something new.
+ */
+const GOES_ON: readonly RegExp[] = [
+  new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.rehearsalForward})$`),
+  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing)$/,
+  /^\/approvals\/[^/]+\/(approve|send-back)$/,
+  /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice)$/,
+  /^(\/api\/v1)?\/(tasks|batches|machine-clients|recovery)(\/|$)/,
+];
+
+/** While a disk is filling up, whoever brings something new is refused in words before anything is read of it; reading is never refused. */
+export function roomGuard(room: Room): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const { method, path } = c.req;
+    if (BRINGS.has(method) && !GOES_ON.some((pattern) => pattern.test(path)) && (await room.lowPlace())) throw noRoom();
+    return next();
+  };
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+import { now } from '../statements/values.ts';
+
+/** Names of what is noted. */
+export const FACT_NAMES = [
+  'worker_beat',
+  'disk_free_bytes',
+  'disk_floor_bytes',
+  'certificate_days',
+  'blobs_unneeded',
+  'blobs_cleared',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+export interface NewFact {
+  readonly name: FactName;
+  readonly part: string;
+  readonly value: number;
+}
+
+export interface OperatingFactRow extends NewFact {
+  /** Since it was noted, by the database's clock. */
+  readonly ageSeconds: number;
+}
+
+/** Each fact takes the place of what was noted before. */
+export async function noteFacts(em: EntityManager, facts: readonly NewFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await database(em)
+    .insertInto('operating_fact')
+    .values(facts.map((fact) => ({ ...fact, noted_at: now() })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['name', 'part'])
+        .doUpdateSet(({ ref }) => ({ value: ref('excluded.value'), noted_at: ref('excluded.noted_at') })),
+    )
+    .execute();
+}
+
+export async function readFacts(em: EntityManager): Promise<readonly OperatingFactRow[]> {
+  const rows = await database(em)
+    .selectFrom('operating_fact')
+    .select(['name', 'part'])
+    .select(sql<number>`value::float8`.as('value'))
+    .select(sql<number>`greatest(0, extract(epoch from now() - noted_at))::float8`.as('ageSeconds'))
+    .execute();
+  return rows.flatMap(({ name, ...row }) => {
+    const known = FACT_NAMES.find((candidate) => candidate === name);
+    return known === undefined ? [] : [{ name: known, ...row }];
+  });
+}
+
+/** Which queues a worker may serve (MASK_WORKER_QUEUES): together these have everything done. */
+const SERVED = ['documents', 'decisions'] as const;
+/** Six beats. */
+const SILENT_AFTER_SECONDS = 30;
+
+/** True while every queue has a worker that has told of itself lately. */
+export function isWorkerThere(facts: readonly OperatingFactRow[]): boolean {
+  const beats = facts.filter(({ name, ageSeconds }) => name === 'worker_beat' && ageSeconds <= SILENT_AFTER_SECONDS);
+  return SERVED.every((queue) => beats.some(({ part }) => part === queue || part === 'all'));
+}
+
+/** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */
+export function isRoomThere(facts: readonly OperatingFactRow[]): boolean {
+  const fresh = facts.filter(({ ageSeconds }) => ageSeconds <= SILENT_AFTER_SECONDS);
+  return fresh
+    .filter(({ name }) => name === 'disk_free_bytes')
+    .every(({ part, value }) => {
+      const floor = fresh.find((fact) => fact.name === 'disk_floor_bytes' && fact.part === part);
+      return floor === undefined || value >= floor.value;
+    });
+}

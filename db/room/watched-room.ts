@@ -1,0 +1,11 @@
+import type { ApiSettings } from '#config/settings.ts';
+import { createRoom, type Place, type Room } from './room.ts';
+
+/** What a process watches: the store of files, what the settings name, and folders of its own. */
+export function watchedRoom(
+  settings: Pick<ApiSettings, 'MASK_BLOB_DIR' | 'MASK_DISKS' | 'MASK_MIN_FREE_BYTES'>,
+  own: readonly Place[] = [],
+): Room {
+  const { MASK_BLOB_DIR: path, MASK_DISKS: named = [], MASK_MIN_FREE_BYTES: minFreeBytes } = settings;
+  return createRoom([{ name: 'blobs', path }, ...named, ...own], minFreeBytes);
+}

@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { certificateDaysLeft } from '#activities/signing/certificate-terms.ts';
+import type { WorkerSettings } from '#config/settings.ts';
+import { noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
+import { record } from '#db/record.ts';
+import type { Room } from '#db/room/room.ts';
+import { tellRoom } from './room-incident.ts';
+import type { WokenLoop } from './woken-loop.ts';
+
+export interface OperatingOptions {
+  readonly orm: MikroORM;
+  readonly room: Room;
+  readonly settings: Pick<WorkerSettings, 'MASK_WORKER_QUEUES' | 'MASK_PKI_DIR' | 'MASK_REHEARSAL'>;
+  readonly logger: { warn(fields: object, message: string): void };
+}
+
+const BEAT_MS = 5_000;
+/** Certificates end by days. */
+const CERTIFICATES_EVERY = 720;
+
+/**
+ * Tells the database every few seconds that this worker is alive, how its disks stand, and now and then how long certificates last: the
+ * site tells it on. The first beat is over when it resolves; a database that is away is no reason not to work.
+ */
+export async function startOperatingLoop(options: OperatingOptions): Promise<WokenLoop> {
+  const stopping = new AbortController();
+  await beat(options, 0);
+  const loop = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await loop;
+    },
+  };
+
+  async function run(): Promise<void> {
+    for (let round = 1; !stopping.signal.aborted; round += 1) {
+      await pause(BEAT_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (!stopping.signal.aborted) await beat(options, round);
+    }
+  }
+}
+
+async function beat(options: OperatingOptions, round: number): Promise<void> {
+  const { orm, room, settings, logger } = options;
+  try {
+    const facts = [
+      { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
+      ...(await rooms(room)),
+    ];
+    if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(settings.MASK_PKI_DIR)));
+    await record(orm, 'worker.beat', (em) => noteFacts(em, facts), 'statement');
+    await tellRoom({ orm, isRehearsal: settings.MASK_REHEARSAL }, await room.lowPlace());
+  } catch (error) {
+    logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the beat cannot be told');
+  }
+}
+
+async function rooms(room: Room): Promise<NewFact[]> {
+  return (await room.look()).flatMap(({ name: part, freeBytes, floorBytes }) => [
+    { name: 'disk_free_bytes', part, value: freeBytes },
+    { name: 'disk_floor_bytes', part, value: floorBytes },
+  ]);
+}
+
+async function certificates(pkiDir: string): Promise<NewFact[]> {
+  const days = await certificateDaysLeft(pkiDir, new Date());
+  return [...days].map(([part, value]) => ({ name: 'certificate_days', part, value }));
+}

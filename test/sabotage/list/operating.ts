@@ -1,0 +1,85 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const NO_ROOM = 'test/operating/no-room.system.test.ts';
+const SWEEP = 'test/operating/blob-sweep.system.test.ts';
+const FRUITLESS = 'test/tracking/fruitless.system.test.ts';
+const LOGS = 'test/platform/logs.test.ts';
+
+export const OPERATING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'fifth-fall',
+    guarantee: 'После пятого падения за минуту часть поднимается сразу, а падающая без конца — всё реже.',
+    file: 'scripts/platform/supervision/restart-pauses.ts',
+    find: '[1_000, 1_000, 2_000, 2_000, 3_000,',
+    replace: '[1_000, 2_000, 4_000, 8_000, 16_000,',
+    test: {
+      file: 'test/platform/restart-pauses.test.ts',
+      name: 'is three seconds after the fifth fall of one minute',
+    },
+  },
+  {
+    id: 'log-line-lost',
+    guarantee: 'При смене файла журнала и на полном диске строки не теряются и не меняют порядка.',
+    file: 'scripts/platform/supervision/rotating-log.ts',
+    find: 'this.#torn = written < next.length ? next.subarray(written) : undefined;',
+    replace: 'this.#torn = undefined;',
+    test: { file: LOGS, name: 'waits for room on a full disk, and then has every line in its order' },
+  },
+  {
+    id: 'room-unguarded',
+    guarantee: 'Пока место кончается, ничего нового не принимается, и сказано почему.',
+    file: 'api/http/room-guard.ts',
+    find: '&& (await room.lowPlace())) throw noRoom();',
+    replace: "&& (await room.lowPlace()) && path.startsWith('/api/')) throw noRoom();",
+    test: { file: NO_ROOM, name: 'refuses whatever brings something new, in words, and lets the rest go on' },
+  },
+  {
+    id: 'full-disk-internal',
+    guarantee: 'Диск, полный раньше порога, — тот же отказ словами, а не внутренняя ошибка.',
+    file: 'api/http/problem.ts',
+    find: 'if (isFullDisk(error)) return noRoom(error);',
+    replace: '',
+    test: { file: NO_ROOM, name: 'refuses the upload in the same words, and leaves no half-written file' },
+  },
+  {
+    id: 'named-blob-cleared',
+    guarantee: 'Файл, который назвала строка, не стирается, даже если назвала в последний миг.',
+    file: 'db/blobs/clear-blob.ts',
+    find: ' || (await clearing.isNamed(sha256))',
+    replace: '',
+    test: {
+      file: SWEEP,
+      name: 'stay when a row names them in the last moment, and are there for whoever stores them in it',
+    },
+  },
+  {
+    id: 'stored-again-cleared',
+    guarantee: 'Файл, сохранённый снова, не стирается, хотя строки о нём ещё нет.',
+    file: 'db/blobs/clear-blob.ts',
+    find: 'mtimeMs > clearing.unchangedSince || ',
+    replace: '',
+    test: {
+      file: SWEEP,
+      name: 'stay when they are stored again before the row is written, however long they stood there',
+    },
+  },
+  {
+    id: 'import-unnamed',
+    guarantee: 'Файл карточек, который ещё не выполнен, нужен: его назвала строка.',
+    file: 'db/reconcile/whole-tables.ts',
+    find: "        exists(selectFrom('matter_import as i').select('i.id').where('i.sha256', '=', hash)),\n",
+    replace: '',
+    test: { file: SWEEP, name: 'are told by every column that names a file; a new one must say which it is' },
+  },
+  {
+    id: 'errors-as-news',
+    guarantee: 'Служба отслеживания, которая на каждое письмо отвечает ошибкой, — неисправность участка.',
+    file: 'activities/tracking/sweep.ts',
+    find: "(hasNews(answer.items) ? 'read' : 'failed')",
+    replace: "'read'",
+    test: {
+      file: FRUITLESS,
+      name: 'letter by letter becomes one incident of each site after hours, and none after one failure',
+    },
+  },
+];
