@@ -39,7 +39,7 @@ describe('the engine’s whole state lost under open letters and batches of ever
     await expectFiledOnce(system, allOf(letters));
     expect((await repair()).adopted).toEqual({ letter: 0, batch: 0, publication: 0 });
     expect(await system.reconcile()).toEqual([]);
-  }, 600_000);
+  }, EACH * 600_000);
 
   const repair = (): ReturnType<typeof adoptOpenSubjects> => adoptOpenSubjects(own.system.reconciler.dependencies);
 
