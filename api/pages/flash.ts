@@ -37,6 +37,7 @@ const MESSAGES = {
   'publication-restored': { tone: 'good', text: 'Прежняя версия настроек возвращена: она сохранена новой.' },
   'publication-resent': { tone: 'good', text: 'Текущая картина будет отправлена ещё раз. Страница обновится сама.' },
   'backfill-started': { tone: 'good', text: 'Начато. Страница обновляется сама; её можно закрыть.' },
+  'adoption-asked': { tone: 'good', text: 'Передано исполнителю: процессы продолжаются, это будет видно в их ходе.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -11,7 +11,7 @@ import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
@@ -89,12 +89,7 @@ async function startMessengers(
   logger: Logger,
 ): Promise<readonly WokenLoop[]> {
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
-  await ensureSystemSchedules(client, {
-    taskQueue,
-    trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
-    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
-    mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
-  });
+  await ensureSystemSchedules(client, systemSchedulesOf(settings));
   const common = { orm, client, taskQueue, databaseUrl, logger };
   const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.

@@ -27,10 +27,12 @@ function desk(part: Partial<LetterDesk> = {}): LetterDesk {
     approverId: 'judge',
     pdfSha256: 'pdf-2',
     resubmittedById: undefined,
+    resubmissionId: undefined,
     decision: undefined,
     submission: undefined,
     outcomeReport: undefined,
     isNoticeReported: false,
+    waitedMs: 0,
     ...part,
   };
 }

@@ -1,5 +1,6 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { ACCESS_SABOTAGES } from './access.ts';
+import { ADOPTION_SABOTAGES } from './adoption.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
@@ -38,6 +39,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...ADOPTION_SABOTAGES,
   ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...CENSUS_SABOTAGES,
