@@ -1,3 +1,4 @@
+import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { documents } from './documents/capability.ts';
@@ -6,6 +7,7 @@ import { matters } from './matters/capability.ts';
 import { people } from './people/capability.ts';
 import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
+import { recovery } from './recovery/capability.ts';
 import { settings } from './settings/capability.ts';
 import { tracking } from './tracking/capability.ts';
 import { work } from './work/capability.ts';
@@ -22,6 +24,8 @@ export const DATABASE = [
   matters,
   publications,
   reconcile,
+  backup,
+  recovery,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

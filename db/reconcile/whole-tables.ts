@@ -25,6 +25,11 @@ export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
     .select('c.last_sequence as lastSequence')
     .select(sql<string>`coalesce(l.site_id, c.site_id)`.as('siteId'))
     .select(sql<number>`coalesce(l.year, c.year)`.as('year'))
+    .select(
+      sql<number>`(select coalesce(sum(r.lifted_to - r.first_sequence + 1), 0)::int from recovery_search r
+        where r.lifted_to is not null and r.site_id = coalesce(l.site_id, c.site_id)
+          and r.year = coalesce(l.year, c.year))`.as('skipped'),
+    )
     .select(({ fn, lit }) => [
       fn.coalesce('l.count', lit(0)).as('count'),
       fn.coalesce('l.max', lit(0)).as('maxSequence'),

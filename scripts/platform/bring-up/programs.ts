@@ -23,6 +23,8 @@ const READY_MS = 120_000;
 const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
+/** A copy that is broken off is made anew: it is not waited for. */
+const BACKUP_STOP_MS = 5_000;
 
 /** Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. */
 export async function bringUpPrograms(
@@ -51,7 +53,7 @@ export async function bringUpPrograms(
   const deloSite = `http://127.0.0.1:${ports.deloSite}`;
   const site = env.api['MASK_PUBLIC_URL'] ?? '';
   const place = { logsDir: layout.logs, records, warn: (line: string) => progress.tell(line) };
-  const specs: readonly ProgramSpec[] = [
+  const specs: ProgramSpec[] = [
     { ...part('emulator', 'Эмулятор Почты России', 'emulators/post/main.ts'), env: env.emulator, note: emulator },
     {
       ...part('delo-site', 'Эмулятор сайта органа власти', 'emulators/delo-site/main.ts'),
@@ -61,6 +63,10 @@ export async function bringUpPrograms(
     { ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'), env: env.worker, stopGraceMs: WORKER_STOP_MS },
     { ...part('api', 'Сайт и API', 'api/server.ts'), env: env.api, stopGraceMs: API_STOP_MS, note: site },
   ];
+  if (env.backup['MASK_BACKUP_DIR'] !== undefined) {
+    const backup = part('backup', 'Резервные копии', 'scripts/backup-program.ts');
+    specs.push({ ...backup, env: env.backup, stopGraceMs: BACKUP_STOP_MS, note: env.backup['MASK_BACKUP_DIR'] });
+  }
   for (const spec of specs) await supervisor.start(programUnit(spec, place));
   return { site, emulator, deloSite };
 }

@@ -1,0 +1,58 @@
+import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
+import {
+  findOpenRecovery,
+  finishRecovery,
+  lockOpenRecovery,
+  noteStep,
+  type OpenRecovery,
+} from '#db/recovery/recoveries.ts';
+import { listSearches } from '#db/recovery/searches.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { INSTALLATION } from '#domain/work/subject.ts';
+import { askOfKnown } from './ask-of-known.ts';
+import { askOfNumbers } from './ask-of-numbers.ts';
+import type { RecoveryDependencies } from './dependencies.ts';
+
+/** `moved`: there may be more to do at once. `waiting`: for the Post, or for a person. */
+export type RecoveryStep = 'none' | 'moved' | 'waiting';
+
+/**
+ * Takes the next step of the recovery that is under way. All it knows stands in the database, each step is one transaction under the
+ * recovery's lock, and repeating one changes nothing: it may be cut off anywhere, and two workers may take it.
+ */
+export async function recover(dependencies: RecoveryDependencies, signal?: AbortSignal): Promise<RecoveryStep> {
+  const open = await findOpenRecovery(dependencies.orm.em.fork());
+  if (open === null) return 'none';
+  if (open.knownAt === null) {
+    const step = await askOfKnown(dependencies, open, signal);
+    // People's decisions go on meanwhile, and need the processes of their letters.
+    if (step === 'waiting' && open.leadAt === null) return lead(dependencies, open);
+    return step;
+  }
+  if (open.leadAt === null) return lead(dependencies, open);
+  if ((await askOfNumbers(dependencies, open, signal)) === 'moved') return 'moved';
+  return finish(dependencies, open);
+}
+
+async function lead({ orm, leader, isRehearsal }: RecoveryDependencies, { id }: OpenRecovery): Promise<RecoveryStep> {
+  await leader.leadAll();
+  await record(orm, 'recovery.led', async (tx) => {
+    await noteStep(tx, id, { leadAt: await readNow(tx, isRehearsal) });
+  });
+  return 'moved';
+}
+
+/** Ends by itself once everything has been answered. */
+async function finish({ orm, isRehearsal }: RecoveryDependencies, { id }: OpenRecovery): Promise<RecoveryStep> {
+  const left = (await listSearches(orm.em.fork(), id)).filter(({ state }) => state !== 'done');
+  if (left.length > 0) return 'waiting';
+  await record(orm, 'recovery.finished', async (tx) => {
+    if ((await lockOpenRecovery(tx))?.id !== id) return;
+    const now = await readNow(tx, isRehearsal);
+    await finishRecovery(tx, { id, byId: null, reason: 'всё выяснено' }, now);
+    const entry = { at: now, action: 'recovery.finished', subject: INSTALLATION, data: { recoveryId: id } };
+    await appendAudit(tx, entry);
+  });
+  return 'moved';
+}
