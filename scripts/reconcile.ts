@@ -1,17 +1,26 @@
 import { findLastReconcileRun } from '#db/reconcile/runs.ts';
+import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
-import { reportLines } from './reconcile/report.ts';
+import { repairLines, reportLines } from './reconcile/report.ts';
 import { runningSettings } from './reconcile/running-settings.ts';
 
-/** `npm run reconcile [-- --deep]`: holds a running installation's sides against each other. @returns the exit code */
+const KNOWN = ['--deep', '--repair'];
+
+/**
+ * `npm run reconcile [-- --deep] [-- --repair]`: holds a running installation's sides against each other; with `--repair` what has lost
+ * its process is given it again before that, and the report is of what is left. @returns the exit code
+ */
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  const unknown = args.find((arg) => arg !== '--deep');
-  if (unknown !== undefined) throw new Error(`Неизвестный параметр ${unknown}: есть только --deep`);
+  const unknown = args.find((arg) => !KNOWN.includes(arg));
+  if (unknown !== undefined) throw new Error(`Неизвестный параметр ${unknown}: есть ${KNOWN.join(' и ')}`);
   const { dependencies, close } = await openReconciler(runningSettings());
   try {
     const isDeep = args.includes('--deep');
+    if (args.includes('--repair')) {
+      for (const line of repairLines(await adoptOpenSubjects(dependencies))) console.log(line);
+    }
     const last = await findLastReconcileRun(dependencies.orm.em.fork());
     const report = await inspectAll(dependencies, { isDeep, onProgress: () => process.stderr.write('.') });
     process.stderr.write('\n');

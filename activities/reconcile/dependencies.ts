@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { BlobShelf, TempShelf } from '../ports/blob-shelf.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
+import type { ProcessStarter } from '../ports/process-starter.ts';
 import type { PostLedger } from '../ports/post-ledger.ts';
 import type { ReadinessProbe } from '../ports/readiness-probe.ts';
 import type { SignatureVerifier, Signer } from '../ports/signer.ts';
@@ -15,6 +16,8 @@ export interface ReconcileDependencies {
   readonly shelf: BlobShelf;
   readonly temp: TempShelf;
   readonly book: WorkflowBook;
+  /** Of all this the one that writes: it gives back what a reconciliation finds lost, and only when somebody asks. */
+  readonly starter: ProcessStarter;
   readonly ledger: PostLedger;
   readonly signer: Signer;
   readonly verifier: SignatureVerifier;
@@ -44,7 +47,7 @@ export interface ReconcileOptions {
 }
 
 /** What the reconciler reads besides what every worker has open. */
-export type ReconcileSides = Pick<ReconcileDependencies, 'shelf' | 'temp' | 'book' | 'ledger' | 'readiness'>;
+export type ReconcileSides = Pick<ReconcileDependencies, 'shelf' | 'temp' | 'book' | 'starter' | 'ledger' | 'readiness'>;
 
 /** A worker's own parts, and the sides that only the reconciler reads; a worker of tests may have none. */
 export type ReconcileParts = Omit<ReconcileDependencies, keyof ReconcileSides> & {

@@ -8,7 +8,8 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
-import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import { letterInputOf } from '#domain/letters/letter-input.ts';
+import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { SubmittedLetter } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
@@ -65,15 +66,7 @@ async function takeNumber(em: EntityManager, site: StepSite, now: Date) {
 
 function startOf(letter: LetterRow, site: StepSite): Parameters<typeof enqueueStart>[1] {
   const workflowId = letterWorkflowId(letter.id);
-  const payload: LetterInput = {
-    letterId: letter.id,
-    kind: letter.kind,
-    authorId: letter.authorId,
-    approverId: letter.approverId,
-    remindAfterMs: site.remindAfterSeconds * 1_000,
-    escalateAfterMs: site.escalateAfterSeconds * 1_000,
-    outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
-  };
+  const payload = letterInputOf(letter, site);
   return { dedupeKey: letterStartKey(letter.id), workflowType: LETTER_WORKFLOW, workflowId, payload };
 }
 

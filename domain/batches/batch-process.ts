@@ -34,6 +34,16 @@ export interface BatchInput {
   readonly lookUpWindowMs: number;
   /** The Post gives out form 103 within 24 hours; after so long a person is told. */
   readonly form103WindowMs: number;
+  /** Absent: the batch's life begins. */
+  readonly resumeAt?: BatchResumption | undefined;
+}
+
+/** Where the life of a batch is taken up whose process is gone; `batchResumptionOf` reads it off the batch's own rows. */
+export interface BatchResumption {
+  /** The newest attempt that was begun, or the first. */
+  readonly attempt: number;
+  /** How it ended when nobody knows what came of it: it is then found out before anything is sent. */
+  readonly unsettled?: 'unknown' | 'handed_to_person' | undefined;
 }
 
 export type BatchStage = 'archiving' | 'submitting' | 'unknown' | 'awaiting_person' | 'sharing' | 'form103' | 'closed';

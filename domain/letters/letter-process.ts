@@ -57,6 +57,20 @@ export interface LetterInput {
   readonly escalateAfterMs: number;
   /** After so long without an outcome a person looks. */
   readonly outcomeWatchMs: number;
+  /** Absent: the letter's life begins. */
+  readonly resumeAt?: LetterResumption | undefined;
+}
+
+/** Where the life of a letter is taken up whose process is gone; `letterResumptionOf` reads it off the letter's own rows. */
+export interface LetterResumption {
+  readonly stage: Extract<LetterStage, 'preparing' | 'mending' | 'approval' | 'awaiting_submission' | 'with_post'>;
+  readonly revision: number;
+  /** Of the document on approval. */
+  readonly pdfSha256?: string | undefined;
+  /** How long it has been waiting there, ms: terms that have begun go on. */
+  readonly waitedMs: number;
+  /** The final word, when the Post has said it. */
+  readonly told?: Omit<OutcomeReport, 'eventId'> | undefined;
 }
 
 /** Where the process stands; coarser than the projection's status. */

@@ -1,12 +1,13 @@
 import { fillIn } from './awaiting.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 
-/** Lines that people's work itself writes into the timeline of whatever it is about. Data goes into `{…}` places by name. */
+/** Lines that people's work, or the loss of its process, writes into the timeline of whatever it is about. Data goes into `{…}` places by name. */
 export const WORK_TIMELINE_TEXTS = {
   task_claimed: 'Взято задание «{task}»',
   task_released: 'Возвращено в общие задание «{task}»',
   task_delegated: 'Задание «{task}» передано: {to}',
   task_commented: 'Комментарий к заданию «{task}»: {text}',
+  process_adopted: 'Процесс был потерян сервером и продолжен с этого места',
 } as const;
 
 export type WorkTimelineKind = keyof typeof WORK_TIMELINE_TEXTS;

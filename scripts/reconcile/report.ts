@@ -1,3 +1,4 @@
+import type { AdoptReport } from '#activities/adoption/adopt-open-subjects.ts';
 import type { ReconcileReport } from '#activities/reconcile/reconcile.ts';
 import { INVARIANT_NAMES, INVARIANTS } from '#domain/reconcile/invariant.ts';
 
@@ -20,5 +21,16 @@ export function reportLines(
     ...(breaches.length === 0 ? ['Расхождений нет.'] : ['', 'Расхождения:']),
     ...breaches.map(({ invariant, subject, words }) => `  ${invariant} ${words} [${subject}]`),
     `Последняя сверка по расписанию: ${scheduled}`,
+  ];
+}
+
+/** What a repair has done, in words. */
+export function repairLines({ adopted, schedules, dropped }: AdoptReport): readonly string[] {
+  const { letter, batch, publication } = adopted;
+  const counts = `писем ${String(letter)}, партий ${String(batch)}, публикаций ${String(publication)}`;
+  return [
+    letter + batch + publication === 0 ? 'Потерянных процессов нет.' : `Потерянные процессы продолжены: ${counts}.`,
+    ...(schedules.length === 0 ? [] : [`Заведены заново расписания: ${schedules.join(', ')}.`]),
+    ...(dropped === 0 ? [] : [`Снято сообщений закончившимся процессам: ${String(dropped)}.`]),
   ];
 }

@@ -11,7 +11,9 @@ import { createSignatureVerifier } from '#activities/signing/signature-verifier.
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm } from '#db/orm.ts';
+import { createProcessStarter } from '#temporal/adoption/process-starter.ts';
 import { createClient } from '#temporal/client/connect.ts';
+import { systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { createWorkflowBook } from './workflow-book.ts';
 
 /** What the reconciler reads, and how to put it away. */
@@ -27,6 +29,7 @@ export function reconcileSides(settings: WorkerSettings, client: Client): Reconc
     shelf: createBlobShelf(settings.MASK_BLOB_DIR),
     temp: createTempShelf(settings.MASK_TEMP_DIR),
     book: createWorkflowBook(client, settings.TEMPORAL_TASK_QUEUE),
+    starter: createProcessStarter(client, systemSchedulesOf(settings)),
     ledger: createEmulatorLedger({ baseUrl: settings.MASK_POST_URL, timeoutMs: settings.MASK_POST_TIMEOUT_MS }),
     readiness: readinessUrl === undefined ? undefined : createReadinessProbe(readinessUrl),
   };

@@ -1,5 +1,6 @@
 import type { Client, ScheduleOptions, ScheduleSpec } from '@temporalio/client';
 import { ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/client';
+import type { WorkerSettings } from '#config/settings.ts';
 import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
@@ -60,6 +61,32 @@ export function ensureSiteSchedule(client: Client, site: SiteHours, taskQueue: s
     args: [{ siteId: site.id }],
     taskQueue,
   });
+}
+
+/** Makes the schedules that are not there, those of the installation and those of these sites. @returns their ids */
+export async function ensureMissingSchedules(
+  client: Client,
+  plan: SystemSchedules,
+  sites: readonly SiteHours[],
+): Promise<readonly string[]> {
+  const there = new Set<string>();
+  for await (const { scheduleId } of client.schedule.list()) there.add(scheduleId);
+  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID].filter((id) => !there.has(id));
+  if (plan.mailboxIntervalMs !== null && !there.has(MAILBOX_SWEEP_SCHEDULE_ID)) missing.push(MAILBOX_SWEEP_SCHEDULE_ID);
+  if (missing.length > 0) await ensureSystemSchedules(client, plan);
+  const closed = sites.filter(({ id }) => !there.has(cutOffScheduleId(id)));
+  for (const site of closed) await ensureSiteSchedule(client, site, plan.taskQueue);
+  return [...missing, ...closed.map(({ id }) => cutOffScheduleId(id))];
+}
+
+/** What the settings say of the installation's own schedules. */
+export function systemSchedulesOf(settings: WorkerSettings): SystemSchedules {
+  return {
+    taskQueue: settings.TEMPORAL_TASK_QUEUE,
+    trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
+    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+    mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
+  };
 }
 
 /** Takes away the cut-offs of sites that are no longer there. */

@@ -65,11 +65,15 @@ function refused({ logger }: Delivery, { id, attempts }: WaitingMessage): string
   return null;
 }
 
-/** A fact for a workflow that has ended needs no delivery; one for a workflow nobody knows stays and is seen. */
+/**
+ * A fact for a workflow that has come to its end needs no delivery. One for a workflow that nobody knows, or that was broken off, stays
+ * and is seen: its subject's life goes on once it is adopted.
+ */
 async function closedOrLost({ client }: Delivery, message: WaitingMessage): Promise<string | null> {
   try {
     const { status } = await client.workflow.getHandle(message.workflow_id).describe();
-    return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : null;
+    if (status.name === 'COMPLETED') return null;
+    return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : 'WorkflowBrokenOff';
   } catch (error) {
     return typeOf(error);
   }

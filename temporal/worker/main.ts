@@ -8,7 +8,7 @@ import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
@@ -68,12 +68,7 @@ async function startMessengers(
   logger: Logger,
 ): Promise<readonly WokenLoop[]> {
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
-  await ensureSystemSchedules(client, {
-    taskQueue,
-    trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
-    reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
-    mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
-  });
+  await ensureSystemSchedules(client, systemSchedulesOf(settings));
   const common = { orm, client, taskQueue, databaseUrl, logger };
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);

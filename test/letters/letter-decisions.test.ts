@@ -31,6 +31,7 @@ function desk(part: Partial<LetterDesk> = {}): LetterDesk {
     submission: undefined,
     outcomeReport: undefined,
     isNoticeReported: false,
+    waitedMs: 0,
     ...part,
   };
 }

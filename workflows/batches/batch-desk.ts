@@ -1,6 +1,12 @@
 import { ApplicationFailure, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
-import type { BatchInput, BatchStage, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
+import type {
+  BatchInput,
+  BatchResumption,
+  BatchStage,
+  BatchState,
+  SettleSubmissionRequest,
+} from '#domain/batches/batch-process.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 
 /** All that one batch's workflow knows. */
@@ -9,11 +15,14 @@ export interface BatchDesk {
   stage: BatchStage;
   attempt: number;
   finding: SettleSubmissionRequest | undefined;
+  /** How the attempt ended with which this life is taken up; it is asked after first. */
+  unsettled: BatchResumption['unsettled'];
 }
 
 /** Opens the desk and registers every handler; call it before the first await. */
 export function openBatchDesk(input: BatchInput): BatchDesk {
-  const desk: BatchDesk = { input, stage: 'archiving', attempt: 1, finding: undefined };
+  const { attempt = 1, unsettled } = input.resumeAt ?? {};
+  const desk: BatchDesk = { input, stage: 'archiving', attempt, finding: undefined, unsettled };
   setHandler(getBatchState, () => stateOf(desk));
   setHandler(
     settleSubmission,

@@ -21,10 +21,11 @@ export async function batch(input: BatchInput): Promise<void> {
   await condition(allHandlersFinished);
 }
 
-/** A new attempt is made only when the one before was proven absent at the Post. */
+/** A new attempt is made only when the one before, whoever made it, was proven absent at the Post. */
 async function sendUntilSettled(desk: BatchDesk): Promise<void> {
-  for (desk.attempt = 1; ; desk.attempt += 1) {
-    const answer = await sendOnce(desk);
+  for (; ; desk.attempt += 1) {
+    const answer = desk.unsettled ?? (await sendOnce(desk));
+    desk.unsettled = undefined;
     if (answer === 'settled') return;
     if ((await findOut(desk, answer)) === 'settled') return;
   }

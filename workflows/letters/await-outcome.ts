@@ -1,7 +1,7 @@
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
 import type { FilingRequest, LetterActivities } from '#activities/letters/contract.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
-import { stateOf } from './letter-desk.ts';
+import { leftOf, stateOf } from './letter-desk.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Who closed a letter whose notice never came. */
@@ -15,7 +15,7 @@ const { reportOverdueOutcome } = proxyLocalActivities<LetterActivities>(RECORD_O
  */
 export async function awaitOutcome(desk: LetterDesk): Promise<Closing> {
   desk.stage = 'with_post';
-  const isInTime = await condition(() => desk.outcomeReport !== undefined, desk.input.outcomeWatchMs);
+  const isInTime = await condition(() => desk.outcomeReport !== undefined, leftOf(desk, desk.input.outcomeWatchMs));
   if (!isInTime) {
     await reportOverdueOutcome({ letterId: desk.input.letterId });
     await condition(() => desk.outcomeReport !== undefined);

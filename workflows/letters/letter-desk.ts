@@ -69,26 +69,38 @@ export interface LetterDesk {
   submission: SubmissionReport | undefined;
   outcomeReport: OutcomeReport | undefined;
   isNoticeReported: boolean;
+  /** How long the letter had waited where its life is taken up, ms; 0 everywhere else. */
+  waitedMs: number;
 }
 
 /** Opens the desk and registers every handler; call it before the first await. */
 export function openLetterDesk(input: LetterInput): LetterDesk {
+  const { resumeAt } = input;
   const desk: LetterDesk = {
     input,
-    stage: 'preparing',
-    revision: 1,
+    stage: resumeAt?.stage ?? 'preparing',
+    revision: resumeAt?.revision ?? 1,
     approverId: input.approverId,
-    pdfSha256: undefined,
+    pdfSha256: resumeAt?.pdfSha256,
     resubmittedById: undefined,
     decision: undefined,
     submission: undefined,
-    outcomeReport: undefined,
+    outcomeReport: resumeAt?.told && { eventId: '', ...resumeAt.told },
     isNoticeReported: false,
+    waitedMs: resumeAt?.waitedMs ?? 0,
   };
   hearDecisions(desk);
   hearFacts(desk);
   setHandler(getLetterState, () => stateOf(desk));
   return desk;
+}
+
+/** What is left of a term that the letter may have begun to wait before its life was taken up here, ms; its time counts once. */
+export function leftOf(desk: LetterDesk, termMs: number): number {
+  const { waitedMs } = desk;
+  if (waitedMs === 0) return termMs;
+  desk.waitedMs = Math.max(0, waitedMs - termMs);
+  return Math.max(1, termMs - waitedMs);
 }
 
 /** What a query, or a decision's answer, shows. */

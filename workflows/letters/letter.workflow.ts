@@ -21,10 +21,15 @@ export async function letter(input: LetterInput): Promise<void> {
   await condition(allHandlersFinished);
 }
 
-/** True when the Post has accepted the letter; false when it was cancelled. What the Post refuses is mended and goes again. */
+/**
+ * True when the Post has accepted the letter; false when it was cancelled. What the Post refuses is mended and goes again. A life that is
+ * taken up passes by the steps that lie behind it.
+ */
 async function sendToPost(desk: LetterDesk): Promise<boolean> {
+  if (desk.stage === 'with_post') return true;
+  if (desk.stage === 'mending' && !(await awaitMending(desk))) return false;
   for (;;) {
-    if (!(await prepareUntilSigned(desk))) return false;
+    if (desk.stage !== 'awaiting_submission' && !(await prepareUntilSigned(desk))) return false;
     const answer = await awaitSubmission(desk);
     if (answer !== 'rejected') return answer === 'accepted';
     if (!(await awaitMending(desk))) return false;

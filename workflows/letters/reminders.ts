@@ -1,5 +1,6 @@
 import { condition, proxyLocalActivities } from '@temporalio/workflow';
 import type { LetterActivities } from '#activities/letters/contract.ts';
+import { leftOf } from './letter-desk.ts';
 import type { Decision, LetterDesk } from './letter-desk.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 
@@ -10,14 +11,15 @@ export async function awaitApprovalDecision(desk: LetterDesk): Promise<Decision>
   const { letterId, remindAfterMs, escalateAfterMs } = desk.input;
   desk.stage = 'approval';
   const isDecided = (): boolean => desk.decision !== undefined;
-  const isInTime = await condition(isDecided, remindAfterMs);
+  const isInTime = await condition(isDecided, leftOf(desk, remindAfterMs));
   if (!isInTime) {
     await remind({ letterId, revision: desk.revision, isEscalation: false });
-    const isAfterReminder = await condition(isDecided, Math.max(1, escalateAfterMs - remindAfterMs));
+    const isAfterReminder = await condition(isDecided, leftOf(desk, Math.max(1, escalateAfterMs - remindAfterMs)));
     if (!isAfterReminder) {
       await remind({ letterId, revision: desk.revision, isEscalation: true });
       await condition(isDecided);
     }
   }
+  desk.waitedMs = 0;
   return desk.decision as Decision;
 }

@@ -18,6 +18,8 @@ export interface OwnEngine {
   start(): Promise<void>;
   /** SIGKILL to the server; its state stays. */
   kill(): Promise<void>;
+  /** As after the loss of its disk: it is killed, its state is removed, and it starts with nothing. */
+  lose(): Promise<void>;
   /** It stands still, connections stay open: as a server whose database does not answer. */
   pause(): void;
   resume(): void;
@@ -50,13 +52,19 @@ export async function prepareEngine(state?: EngineState): Promise<OwnEngine> {
     server = undefined;
   };
   const signal = (name: NodeJS.Signals): void => void (server && process.kill(server.pid, name));
+  const start = async (): Promise<void> => {
+    server = spawnDevServer(path, options, join(directory, 'temporal.log'));
+    await ensureNamespace({ address }, namespace);
+  };
   return {
     temporal: { address, namespace, taskQueue: namespace },
-    start: async () => {
-      server = spawnDevServer(path, options, join(directory, 'temporal.log'));
-      await ensureNamespace({ address }, namespace);
-    },
+    start,
     kill,
+    lose: async () => {
+      await kill();
+      for (const end of ['', '-wal', '-shm']) await rm(`${databaseFile}${end}`, { force: true });
+      await start();
+    },
     pause: () => signal('SIGSTOP'),
     resume: () => signal('SIGCONT'),
     remove: async () => {

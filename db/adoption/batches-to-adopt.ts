@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { batchResumptionOf } from '#domain/batches/batch-resumption.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
+import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from '#domain/batches/batch-process.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+import { BATCH_TERMS } from '../batches/open-batches.ts';
+import { database } from '../statements/database.ts';
+import { hasOpenTask } from '../work/tasks.ts';
+import { findStart, type KindToAdopt, type OpenSubject, type ProcessToAdopt } from './process-to-adopt.ts';
+
+/** Batches that are not closed. */
+export const BATCHES_TO_ADOPT: KindToAdopt = { openAfter, read };
+
+async function openAfter(em: EntityManager, afterId: string, limit: number): Promise<OpenSubject[]> {
+  const rows = await database(em)
+    .selectFrom('batch')
+    .select(['id', 'site_id as siteId', 'batch_date as batchDate', 'ordinal'])
+    .where('id', '>', afterId)
+    .where('status', '<>', 'closed')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ subject: batchSubject(row.id), workflowId: batchWorkflowId(row) }));
+}
+
+async function read(em: EntityManager, id: string, now: Date): Promise<ProcessToAdopt | null> {
+  const batch = await database(em)
+    .selectFrom('batch')
+    .select(['site_id as siteId', 'batch_date as batchDate', 'ordinal', 'status', 'status_since as statusSince'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!batch) return null;
+  const subject = batchSubject(id);
+  const isPersonAsked = await hasOpenTask(em, subject, 'unclear_submission');
+  const resumeAt = batchResumptionOf({ ...batch, ...(await newestAttempt(em, id)), isPersonAsked });
+  if (resumeAt === null) return null;
+  const startKey = batchStartKey(id);
+  const start = await findStart<BatchInput>(em, startKey);
+  const begun = start?.input ?? { batchId: id, ...BATCH_TERMS };
+  const form103WindowMs = isSettled(batch.status)
+    ? Math.max(1, begun.form103WindowMs - Math.max(0, now.getTime() - batch.statusSince.getTime()))
+    : begun.form103WindowMs;
+  const input: BatchInput = { ...begun, form103WindowMs, resumeAt };
+  return { subject, workflowId: batchWorkflowId(batch), workflowType: BATCH_WORKFLOW, startKey, input };
+}
+
+async function newestAttempt(em: EntityManager, batchId: string) {
+  const newest = await database(em)
+    .selectFrom('submission_intent')
+    .select(['attempt', 'outcome'])
+    .where('batch_id', '=', batchId)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest ?? { attempt: null, outcome: null };
+}
