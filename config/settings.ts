@@ -112,6 +112,7 @@ export const apiProcess = z.object({
   ...storageSettings.shape,
   ...apiSettings.shape,
   ...mailSettings.shape,
+  ...backupSettings.shape,
 });
 export type ApiSettings = z.infer<typeof apiProcess>;
 

@@ -47,7 +47,10 @@ export interface ReconcileOptions {
 }
 
 /** What the reconciler reads besides what every worker has open. */
-export type ReconcileSides = Pick<ReconcileDependencies, 'shelf' | 'temp' | 'book' | 'starter' | 'ledger' | 'readiness'>;
+export type ReconcileSides = Pick<
+  ReconcileDependencies,
+  'shelf' | 'temp' | 'book' | 'starter' | 'ledger' | 'readiness'
+>;
 
 /** A worker's own parts, and the sides that only the reconciler reads; a worker of tests may have none. */
 export type ReconcileParts = Omit<ReconcileDependencies, keyof ReconcileSides> & {

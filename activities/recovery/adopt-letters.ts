@@ -82,7 +82,7 @@ async function showAccepted(
   now: Date,
 ): Promise<readonly Pair[]> {
   const moves = pairs.map(({ letter, answer }) => {
-    const acceptedAt = letter.submittedAt !== null && letter.submittedAt < copyAt ? letter.submittedAt : copyAt;
+    const acceptedAt = earliestSending(letter, copyAt);
     return {
       ...{ id: letter.id, to: 'accepted' as const },
       awaiting: { code: letter.kind === 'simple' ? ('closing_of_batch' as const) : ('delivery' as const) },
@@ -107,6 +107,12 @@ async function showAccepted(
     now,
   );
   return adopted;
+}
+
+/** The Post's answer does not say when it took the letter: not before this, and operations older than that are another letter's. */
+function earliestSending({ submittedAt, recallUntil }: UnsentLetter, copyAt: Date): Date {
+  if (submittedAt !== null && submittedAt < copyAt) return submittedAt;
+  return recallUntil !== null && recallUntil > copyAt ? recallUntil : copyAt;
 }
 
 async function tellAdopted(tx: EntityManager, recoveryId: string, pairs: readonly Pair[], now: Date): Promise<void> {

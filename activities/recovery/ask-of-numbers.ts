@@ -4,13 +4,13 @@ import { addFindings, ownNumbers } from '#db/recovery/found-letters.ts';
 import { record } from '#db/record.ts';
 import { countStep, lockOpenRecovery, noteStep, type OpenRecovery } from '#db/recovery/recoveries.ts';
 import { awaitPerson, endSearch, listSearches, noteAsked, type SearchRow } from '#db/recovery/searches.ts';
+import { askPerson, tellFound } from '#db/recovery/tell-people.ts';
 import { formatLetterNumber, parseLetterNumber } from '#domain/letters/letter-number.ts';
 import { nextNumbers } from '#domain/recovery/recovery.ts';
 import type { PostLetterAnswer } from '../ports/post-channel.ts';
 import { noteTrouble } from './ask-of-known.ts';
 import { askPost } from './ask-post.ts';
 import type { RecoveryDependencies } from './dependencies.ts';
-import { askPerson, tellFound } from './tell-people.ts';
 
 /** Takes every search one question further. */
 export async function askOfNumbers(

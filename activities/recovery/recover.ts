@@ -7,9 +7,11 @@ import {
   noteStep,
   type OpenRecovery,
 } from '#db/recovery/recoveries.ts';
+import { listAdopted } from '#db/recovery/found-letters.ts';
 import { listSearches } from '#db/recovery/searches.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
+import { adoptListed } from './adopt-listed.ts';
 import { askOfKnown } from './ask-of-known.ts';
 import { askOfNumbers } from './ask-of-numbers.ts';
 import type { RecoveryDependencies } from './dependencies.ts';
@@ -31,12 +33,15 @@ export async function recover(dependencies: RecoveryDependencies, signal?: Abort
     return step;
   }
   if (open.leadAt === null) return lead(dependencies, open);
+  if ((await adoptListed(dependencies, open)) === 'moved') return 'moved';
   if ((await askOfNumbers(dependencies, open, signal)) === 'moved') return 'moved';
   return finish(dependencies, open);
 }
 
 async function lead({ orm, leader, isRehearsal }: RecoveryDependencies, { id }: OpenRecovery): Promise<RecoveryStep> {
   await leader.leadAll();
+  // A court that was moved together with its engine has its processes; those of adopted letters stand where the letters are no longer.
+  await leader.leadAnew(await listAdopted(orm.em.fork(), id));
   await record(orm, 'recovery.led', async (tx) => {
     await noteStep(tx, id, { leadAt: await readNow(tx, isRehearsal) });
   });

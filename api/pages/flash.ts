@@ -37,6 +37,9 @@ const MESSAGES = {
   'publication-restored': { tone: 'good', text: 'Прежняя версия настроек возвращена: она сохранена новой.' },
   'publication-resent': { tone: 'good', text: 'Текущая картина будет отправлена ещё раз. Страница обновится сама.' },
   'backfill-started': { tone: 'good', text: 'Начато. Страница обновляется сама; её можно закрыть.' },
+  'recovery-list': { tone: 'good', text: 'Принято. Программа учтёт это и продолжит.' },
+  'recovery-settled': { tone: 'good', text: 'Отмечено.' },
+  'recovery-finished': { tone: 'good', text: 'Восстановление закончено: партии снова передаются.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

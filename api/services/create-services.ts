@@ -14,6 +14,10 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { orm, blobs, gateway, clock, settings, logger, mail } = deps;
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
-  const own = { database: createDatabase(orm), databaseUrl, blobs, gateway, clock, maxUploadBytes, logger, mail };
+  const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
+  const own = {
+    ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
+    ...{ maxUploadBytes, isBackupScheduled, logger, mail },
+  };
   return { services: servicesOf(own, lifetime), lifetime };
 }

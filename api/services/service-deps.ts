@@ -16,5 +16,7 @@ export interface ServiceDeps {
   readonly mail?: MailLinks | undefined;
   readonly clock: (em: EntityManager) => Promise<Date>;
   readonly maxUploadBytes: number;
+  /** True: copies are made by themselves. */
+  readonly isBackupScheduled: boolean;
   readonly logger: Logger;
 }

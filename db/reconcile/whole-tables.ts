@@ -71,8 +71,19 @@ export async function knownLetterWorkflows(
   return new Set((await known.execute()).map(({ id }) => letterWorkflowId(id)));
 }
 
+/** Of these numbers, the ones that a letter has, or that a recovery found at the Post and keeps for people. */
 export async function knownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = database(em).selectFrom('letter').select('number').where('number', '=', anyOf(numbers));
+  const db = database(em);
+  const known = db
+    .selectFrom('letter')
+    .select('number')
+    .where('number', '=', anyOf(numbers))
+    .union(
+      db
+        .selectFrom('recovery_finding')
+        .select('registration_number as number')
+        .where('registration_number', '=', anyOf(numbers)),
+    );
   return new Set((await known.$narrowType<{ number: NotNull }>().execute()).map(({ number }) => number));
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { NotNull } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { ChannelName } from '#domain/post/channels.ts';
 import type { BatchStatus } from '#domain/batches/batch-status.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
@@ -27,6 +27,7 @@ export interface UnsentLetter {
   readonly batchId: string | null;
   readonly batchStatus: BatchStatus | null;
   readonly submittedAt: Date | null;
+  readonly recallUntil: Date | null;
 }
 
 /** The next of them in the order of their ids; those that other people's numbers name when they are given. */
@@ -55,6 +56,7 @@ export async function listUnsentLetters(
       'l.batch_id as batchId',
       'b.status as batchStatus',
       'b.submitted_at as submittedAt',
+      'l.recall_until as recallUntil',
       's.channel as siteChannel',
     ])
     .select(({ fn }) => fn.coalesce('b.channel', 's.channel').as('channel'))
@@ -100,7 +102,13 @@ export async function addFindings(
         settled_at: found.letterId === null ? null : now,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['recovery_id', 'registration_number']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['recovery_id', 'registration_number'])
+        .doUpdateSet(({ ref }) => ({ letter_id: ref('excluded.letter_id'), settled_at: ref('excluded.settled_at') }))
+        // A letter that a person's list named has turned out to be one of ours.
+        .where(sql<boolean>`recovery_finding.letter_id is null and excluded.letter_id is not null`),
+    )
     .returning('registration_number')
     .execute();
   return added.length;
@@ -110,6 +118,17 @@ export async function addFindings(
 export async function ownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
   const own = database(em).selectFrom('letter').select('number').where('number', '=', anyOf(numbers));
   return new Set((await own.$narrowType<{ number: NotNull }>().execute()).map(({ number }) => number));
+}
+
+/** The letters of ours that this recovery has adopted. */
+export async function listAdopted(em: EntityManager, recoveryId: string): Promise<readonly string[]> {
+  const adopted = database(em)
+    .selectFrom('recovery_finding')
+    .select('letter_id as id')
+    .where('recovery_id', '=', recoveryId)
+    .where('letter_id', 'is not', null)
+    .$narrowType<{ id: NotNull }>();
+  return (await adopted.execute()).map(({ id }) => id);
 }
 
 /** Letters at the Post that nobody has looked at yet, by site. */

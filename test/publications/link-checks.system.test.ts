@@ -53,6 +53,7 @@ describe('checks of the links and the test message', () => {
       ...{ database, clock, blobs, gateway, logger, mail },
       databaseUrl: '',
       maxUploadBytes: 1,
+      isBackupScheduled: false,
     });
   }
   const address = (password: string): string => `smtp://obmen:${encodeURIComponent(password)}@${url}`;

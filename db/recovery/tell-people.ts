@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countUnsettled } from '#db/recovery/found-letters.ts';
-import { foundIncidentKey, questionIncidentKey } from '#db/recovery/incident-keys.ts';
-import type { OpenRecovery } from '#db/recovery/recoveries.ts';
-import { openIncident } from '#db/work/incidents.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
+import { openIncident } from '../work/incidents.ts';
+import { countUnsettled } from './found-letters.ts';
+import { foundIncidentKey, questionIncidentKey } from './incident-keys.ts';
+import type { OpenRecovery } from './recoveries.ts';
 
 /** The Post cannot be asked by the program: a person must answer before anything of the site is sent. */
 export async function askPerson(
