@@ -45,7 +45,10 @@ export interface ListTaken {
 const SHOWN_FINDINGS = 500;
 
 /** Recovery for administrators: what was asked, found and adopted, and what only a person can answer. */
-export function createRecoveryService(deps: ServiceDeps, isScheduled: boolean): RecoveryService {
+export function createRecoveryService(
+  deps: Pick<ServiceDeps, 'database' | 'clock'>,
+  isScheduled: boolean,
+): RecoveryService {
   const { database, clock } = deps;
   const change = <T extends object>(
     actor: Actor,
@@ -74,7 +77,7 @@ export function createRecoveryService(deps: ServiceDeps, isScheduled: boolean): 
       change(actor, command, { record: 'recovery.nothing_sent', args: { siteId } }, (em, open, now) =>
         takeList(em, { open, siteId, letters: [], byId: actor.accountId }, now),
       ),
-    settle: (actor, registrationNumber, note, command) => {
+    settle: async (actor, registrationNumber, note, command) => {
       requireAdmin(actor);
       requireWords(note, 'Напишите, что с письмом сделано.');
       const request = { actor, command, record: 'recovery.settle', args: { registrationNumber, note } };
@@ -90,7 +93,7 @@ export function createRecoveryService(deps: ServiceDeps, isScheduled: boolean): 
         return {};
       });
     },
-    finish: (actor, reason, command) => {
+    finish: async (actor, reason, command) => {
       requireWords(reason, 'Напишите причину: она останется в журнале восстановления.');
       return change(actor, command, { record: 'recovery.finish', args: { reason } }, (em, open, now) =>
         finishEarly(em, open, { actor, reason }, now),
