@@ -1,4 +1,4 @@
-import { readNow } from '#db/clock.ts';
+import { readNow, readOffsetMs } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import {
   findOpenRecovery,
@@ -12,7 +12,7 @@ import { listSearches } from '#db/recovery/searches.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import { adoptListed } from './adopt-listed.ts';
-import { askOfKnown } from './ask-of-known.ts';
+import { askOfKnown, noteTrouble } from './ask-of-known.ts';
 import { askOfNumbers } from './ask-of-numbers.ts';
 import type { RecoveryDependencies } from './dependencies.ts';
 
@@ -38,14 +38,27 @@ export async function recover(dependencies: RecoveryDependencies, signal?: Abort
   return finish(dependencies, open);
 }
 
-async function lead({ orm, leader, isRehearsal }: RecoveryDependencies, { id }: OpenRecovery): Promise<RecoveryStep> {
+const OTHER_PAST =
+  'сервер Temporal хранит процессы, начатые до восстановления: задайте пустое пространство (TEMPORAL_NAMESPACE) и перезапустите программу';
+
+async function lead(dependencies: RecoveryDependencies, open: OpenRecovery): Promise<RecoveryStep> {
+  const { orm, leader, isRehearsal } = dependencies;
+  const { id } = open;
+  // A court that was moved may have brought its engine along; to a copy the engine's histories tell of what it does not know.
+  if (open.cause === 'restored' && (await leader.hasOlderThan(await machineTime(dependencies, open.openedAt)))) {
+    return noteTrouble(dependencies, open, OTHER_PAST);
+  }
   await leader.leadAll();
   // A court that was moved together with its engine has its processes; those of adopted letters stand where the letters are no longer.
   await leader.leadAnew(await listAdopted(orm.em.fork(), id));
   await record(orm, 'recovery.led', async (tx) => {
-    await noteStep(tx, id, { leadAt: await readNow(tx, isRehearsal) });
+    await noteStep(tx, id, { leadAt: await readNow(tx, isRehearsal), trouble: null });
   });
   return 'moved';
+}
+
+async function machineTime({ orm, isRehearsal }: RecoveryDependencies, instant: Date): Promise<Date> {
+  return isRehearsal ? new Date(instant.getTime() - (await readOffsetMs(orm.em.fork()))) : instant;
 }
 
 /** Ends by itself once everything has been answered. */

@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { adoptOpenSubjects, adoptSubject } from '#activities/adoption/adopt-open-subjects.ts';
 import type { AdoptDependencies } from '#activities/adoption/dependencies.ts';
 import type { SubjectLeader } from '#activities/ports/subject-leader.ts';
-import { letterWorkflowId, type LetterStage } from '#domain/letters/letter-process.ts';
+import { LETTER_WORKFLOW, letterWorkflowId, type LetterStage } from '#domain/letters/letter-process.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { getLetterState } from '#temporal/contract/letter.ts';
 
@@ -13,6 +13,10 @@ const HEARING: readonly LetterStage[] = ['awaiting_submission', 'with_post', 'mi
 /** Leads subjects again over the engine's own client. */
 export function createSubjectLeader(client: Client, dependencies: AdoptDependencies): SubjectLeader {
   return {
+    hasOlderThan: async (instant) => {
+      const query = `WorkflowType = '${LETTER_WORKFLOW}' AND StartTime < '${instant.toISOString()}'`;
+      return (await client.workflow.count(query)).count > 0;
+    },
     leadAll: async () => {
       await adoptOpenSubjects(dependencies);
     },

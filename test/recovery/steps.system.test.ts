@@ -32,9 +32,13 @@ describe('a recovery', () => {
     court.orm.em.fork().transactional((tx) => finishRecovery(tx, { id, byId: null, reason: 'проверка' }, new Date()));
 
   /** Steps until there is nothing more to do at once. */
-  async function goOn(channel: PostChannel): Promise<{ readonly last: RecoveryStep; readonly led: string[] }> {
+  async function goOn(
+    channel: PostChannel,
+    isEngineOld = false,
+  ): Promise<{ readonly last: RecoveryStep; readonly led: string[] }> {
     const led: string[] = [];
     const leader = {
+      hasOlderThan: () => Promise.resolve(isEngineOld),
       leadAll: () => Promise.resolve(void led.push('all')),
       leadAnew: (ids: readonly string[]) => Promise.resolve(void led.push(...ids)),
     };
@@ -79,6 +83,14 @@ describe('a recovery', () => {
     const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
     expect((await goOn(absent)).last).toBe('none');
     expect(await isOpen()).toBe(false);
+  });
+
+  it('leads nothing in an engine that remembers another past, and says what to do', async () => {
+    await begin();
+    const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
+    expect(await goOn(absent, true)).toEqual({ last: 'waiting', led: [] });
+    expect((await createRecoveryService(services(), false).notice())?.trouble).toContain('TEMPORAL_NAMESPACE');
+    expect(await goOn(absent)).toEqual({ last: 'none', led: ['all'] });
   });
 
   it('waits for a person where the Post cannot be asked, adopts what the person’s list names, and then ends', async () => {

@@ -30,5 +30,5 @@ export function recoveryBanner({ recovery, viewer }: Chrome): MaybeHtml {
 
 function waitingFor({ trouble, isPersonAsked }: RecoveryBanner): string {
   if (isPersonAsked) return 'Ждём администратора: список писем из кабинета Почты.';
-  return trouble === null ? '' : 'Почта сейчас не отвечает, программа спросит снова.';
+  return trouble === null ? '' : `Не идёт дальше: ${trouble}.`;
 }

@@ -53,7 +53,7 @@ function summary(recovery: RecoveryView, viewer: Viewer): Html {
   const heading = finishedAt === null ? 'Восстановление идёт: партии не передаются' : 'Восстановление закончено';
   return html`<section class="card" aria-labelledby="recovery-heading">
     <h2 id="recovery-heading">${heading}</h2>
-    ${trouble === null || finishedAt !== null ? undefined : html`<p class="notice notice-bad" role="status">Почта сейчас не отвечает: ${trouble}. Программа спрашивает снова сама.</p>`}
+    ${trouble === null || finishedAt !== null ? undefined : html`<p class="notice notice-bad" role="status">Не идёт дальше: ${trouble}. Программа пробует снова сама.</p>`}
     ${factList([
       ['Почему', RECOVERY_CAUSE_WORDS[recovery.cause]],
       ['Данные по состоянию на', timeTag(recovery.copyAt, viewer)],
