@@ -127,6 +127,15 @@ export const roomSettings = z.object({
   MASK_DISKS: disks.optional(),
 });
 
+/** Copies of the whole court. Keys are never in them. */
+export const backupSettings = z.object({
+  /** Folder of the copies, on another disk than the data; absent: none are made by themselves. */
+  MASK_BACKUP_DIR: z.string().min(1).optional(),
+  MASK_BACKUP_INTERVAL_MS: durationMs.min(60_000).default(24 * 3_600_000),
+  /** So many copies are kept; the oldest goes when one more has been made. */
+  MASK_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
+});
+
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
@@ -144,6 +153,7 @@ export const apiProcess = z
     ...roomSettings.shape,
     ...apiSettings.shape,
     ...mailSettings.shape,
+    ...backupSettings.shape,
   })
   .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
@@ -175,6 +185,15 @@ export const workerProcess = z.object({
   ...workerSettings.shape,
 });
 export type WorkerSettings = z.infer<typeof workerProcess>;
+
+/** Who makes the copies: `npm run backup`, and the program that does it by itself. */
+export const backupProcess = z.object({
+  ...commonSettings.shape,
+  ...databaseSettings.shape,
+  ...storageSettings.shape,
+  ...backupSettings.shape,
+});
+export type BackupSettings = z.infer<typeof backupProcess>;
 
 /** One line for each wrong setting, naming it. */
 export class SettingsError extends Error {

@@ -1,3 +1,4 @@
+import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { documents } from './documents/capability.ts';
@@ -7,6 +8,7 @@ import { operating } from './operating/capability.ts';
 import { people } from './people/capability.ts';
 import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
+import { recovery } from './recovery/capability.ts';
 import { settings } from './settings/capability.ts';
 import { tracking } from './tracking/capability.ts';
 import { work } from './work/capability.ts';
@@ -24,6 +26,8 @@ export const DATABASE = [
   publications,
   reconcile,
   operating,
+  backup,
+  recovery,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

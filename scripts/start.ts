@@ -4,6 +4,7 @@ import { bringUpSystem } from './platform/bring-up/system.ts';
 import { layout } from './platform/layout.ts';
 import { consoleProgress } from './platform/progress.ts';
 import { takeRunLock } from './platform/state/run-lock.ts';
+import { requireWhole } from './restore/half-made.ts';
 import { Supervisor } from './platform/supervision/supervisor.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -12,6 +13,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 async function main(): Promise<void> {
   const places = layout();
   mkdirSync(places.run, { recursive: true });
+  requireWhole(places);
   const release = takeRunLock(join(places.home, 'start.lock'));
   const progress = consoleProgress();
   const supervisor = new Supervisor(progress);

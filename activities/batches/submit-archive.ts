@@ -11,6 +11,7 @@ import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batc
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
+import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
 import { closeChannelIncident, openChannelIncident, channelIncidentOf } from './channel-incident.ts';
@@ -35,13 +36,28 @@ export async function submitArchive(
   const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
   if (isSettled(batch.status)) return { outcome: 'settled' };
+  // Until a recovery has asked the Post what it has, not a byte leaves; the same attempt is made again later.
+  if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
   const channel = channels.of(batch.channel);
+  if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id))
+    return askFirst(dependencies, request, archive.sha256);
   const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());
   const answer = await send(channel, archive, signal);
   return recordAnswer(dependencies, batch, request, answer);
+}
+
+/** What an older copy calls not sent may have been sent since: the attempt counts as unclear, and is looked up before anything leaves. */
+async function askFirst(
+  dependencies: BatchDependencies,
+  request: AttemptRequest,
+  archiveSha256: string,
+): Promise<SubmitResult> {
+  if (!(await beginAttempt(dependencies, request, archiveSha256))) return resumeAttempt(dependencies, request);
+  await recordUnknown(dependencies, request, { code: 'recovered' });
+  return { outcome: 'unknown' };
 }
 
 async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Promise<SubmissionArchive> {

@@ -72,6 +72,8 @@ export type PostFile =
 /** The way letters reach the Post. Limits and columns come from the profile, never from the adapter. */
 export interface PostChannel {
   readonly name: ChannelName;
+  /** True: it cannot be asked for letters by number; `lookUp` is then always `unknown`, and a person looks in its place. */
+  readonly cannotLookUp?: true;
   submit(archive: SubmissionArchive, signal?: AbortSignal): Promise<SubmissionAnswer>;
   lookUp(registrationNumbers: readonly string[], signal?: AbortSignal): Promise<LookUpAnswer>;
   /** The signed list of accepted letters (форма 103). */

@@ -92,9 +92,13 @@ export function createBatchService(deps: ServiceDeps): BatchService {
   };
 }
 
+const HELD =
+  'Идёт восстановление: пока у Почты не выяснено, какие письма у неё есть, партии не собираются и не передаются. Подписанные письма ждут и не потеряны.';
+
 async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promise<OpenBatchesResult> {
   const { siteId, accountId } = supervisor;
   const result = await openBatches(em, { siteId, now, createdById: accountId });
+  if (result.isHeld) throw new ApplicationError('conflict', { detail: HELD });
   for (const { batchId, letterCount } of result.opened) {
     await appendAudit(em, {
       at: now,

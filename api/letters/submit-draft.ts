@@ -5,7 +5,7 @@ import { loadSite, type StepSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { takeNextSequence } from '#db/letters/letter-numbers.ts';
+import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { letterInputOf } from '#domain/letters/letter-input.ts';
@@ -35,7 +35,7 @@ export async function submitDraft(
   const letter = { ...draft, profileId: site.profileId };
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const number = await takeNumber(em, site, now);
+  const number = await takeNumber(em, site, now).catch(refuseHeld);
   const more = { ...number, profileId: letter.profileId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);
@@ -45,6 +45,15 @@ export async function submitDraft(
     ...{ id: letter.id, version: letter.version + 1, number: number.number },
     warnings: letterWarnings(fieldsOf(letter)),
   };
+}
+
+/** @throws ApplicationError `conflict` while a recovery finds out which numbers the Post knows */
+function refuseHeld(error: unknown): never {
+  if (!(error instanceof NumbersHeldError)) throw error;
+  throw new ApplicationError('conflict', {
+    detail:
+      'Идёт восстановление: программа выясняет у Почты, какие номера писем уже заняты. Черновик сохранён; отправьте его на подпись позже.',
+  });
 }
 
 /** The year is the one on the site's own calendar. */

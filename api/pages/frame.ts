@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { VERSION } from '#config/version.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
+import type { RecoveryNotice } from '#db/recovery/recovery-view.ts';
 import { PATHS } from '#web/paths.ts';
 import type { Chrome, FlashMessage, FormKeys } from '#web/layout/chrome.ts';
 import { flashOf } from './flash.ts';
@@ -16,11 +17,12 @@ const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMessage): Promise<Chrome> {
   const session = c.get('session');
   const { actor } = session;
-  const [now, site, nav, said] = await Promise.all([
+  const [now, site, nav, said, notice] = await Promise.all([
     readNow(parts),
     parts.services.people.site(actor),
     menuOf(c.req.path, actor, parts),
-    flash ?? flashOf(c, parts.services).then((said) => said ?? lateDecisionOf(c, parts)),
+    flash ?? flashOf(c, parts.services).then((found) => found ?? lateDecisionOf(c, parts)),
+    parts.services.recovery.notice(),
   ]);
   const { fullName, position, role, timeZone } = actor;
   return {
@@ -30,7 +32,12 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     version: VERSION,
     csrfToken: session.csrfToken,
     flash: said,
+    recovery: notice === null ? undefined : bannerOf(notice, role === 'admin'),
   };
+}
+
+function bannerOf({ copyAt, openedAt, ...notice }: RecoveryNotice, canOpen: boolean): Chrome['recovery'] {
+  return { ...notice, canOpen, copyAt: copyAt.toISOString(), openedAt: openedAt.toISOString() };
 }
 
 /** The frame for those who are not signed in, and for errors that reach further than a page. */

@@ -15,7 +15,10 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
   const { MASK_PAYLOAD_KEYS: signingRing } = settings;
-  const common = { databaseUrl, blobs, gateway, clock, maxUploadBytes, logger, mail };
-  const own = { ...common, database: createDatabase(orm), signingRing };
+  const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
+  const own = {
+    ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
+    ...{ maxUploadBytes, signingRing, isBackupScheduled, logger, mail },
+  };
   return { services: servicesOf(own, lifetime), lifetime };
 }

@@ -19,5 +19,7 @@ export interface ServiceDeps {
   readonly maxUploadBytes: number;
   /** What browsers are given to keep is signed with keys derived from it. */
   readonly signingRing: KeyRing;
+  /** True: copies are made by themselves. */
+  readonly isBackupScheduled: boolean;
   readonly logger: Logger;
 }

@@ -5,6 +5,7 @@ import { letters } from '../letters/capability.ts';
 import { matters } from '../matters/capability.ts';
 import { people } from '../people/capability.ts';
 import { publications } from '../publications/capability.ts';
+import { recovery } from '../recovery/capability.ts';
 import { settings } from '../settings/capability.ts';
 import { work } from '../work/capability.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -20,6 +21,7 @@ export const CAPABILITIES = [
   matters,
   publications,
   engine,
+  recovery,
   settings,
 ] as const;
 

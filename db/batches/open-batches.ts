@@ -11,6 +11,7 @@ import { postFileName } from '#domain/letters/letter-number.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
+import { isHandingOverHeld } from '../recovery/recoveries.ts';
 import { database, statements } from '../statements/database.ts';
 import { constant, count, json, rowsGiven } from '../statements/values.ts';
 import { loadSite, type StepSite } from '../people/step-people.ts';
@@ -39,6 +40,8 @@ export interface OpenBatchesResult {
   readonly opened: readonly { readonly batchId: string; readonly letterCount: number }[];
   /** Signed letters that may still be recalled and wait for the next batch. */
   readonly withheld: number;
+  /** True: nothing was opened, because a recovery must first find out what the Post has. */
+  readonly isHeld?: true;
 }
 
 /** Terms of a batch in production. */
@@ -53,6 +56,7 @@ const BATCH_LOCK = 7_205_312;
  */
 export async function openBatches(em: EntityManager, request: OpenBatchesRequest): Promise<OpenBatchesResult> {
   await sql`select pg_advisory_xact_lock(${BATCH_LOCK}, hashtext(${request.siteId}))`.execute(database(em));
+  if (await isHandingOverHeld(em)) return { opened: [], withheld: await countWithheld(em, request), isHeld: true };
   const site = await loadSite(em, request.siteId);
   const ready = await lockReadyLetters(em, request);
   const planned = ready.map((letter) => plannedLetterOf(letter, site));
@@ -192,7 +196,7 @@ async function putIntoBatch(em: EntityManager, batchId: string, letters: readonl
     .execute();
 }
 
-async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string): Promise<number> {
+export async function nextOrdinal(em: EntityManager, siteId: string, batchDate: string): Promise<number> {
   const { last } = await database(em)
     .selectFrom('batch')
     .select(sql<number>`coalesce(max(ordinal), 0)`.as('last'))

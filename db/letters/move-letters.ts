@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
-import { statusesBefore } from '#domain/letters/letter-life.ts';
+import { FOUND_AT_POST_FROM, statusesBefore } from '#domain/letters/letter-life.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import { database } from '../statements/database.ts';
 import { json, rowsGiven } from '../statements/values.ts';
@@ -45,6 +45,8 @@ export interface LetterGuard {
   readonly revisionAtMost?: number;
   readonly isOutsideBatch?: true;
   readonly isWithoutOutcome?: true;
+  /** The Post's own book says that it has the letter: it becomes `accepted` from wherever an older copy shows it. */
+  readonly isFoundAtPost?: true;
   /** Waiting begins anew even where the status stays the same. */
   readonly isAnew?: true;
 }
@@ -151,7 +153,7 @@ function statement(
     updated_at = ${now} ${sql.join(more, sql``)} from ${source} where ${sql.join(conditions, sql` and `)} returning l.id`;
 }
 
-function comesFrom(to: LetterStatus, { from }: LetterGuard): readonly LetterStatus[] {
-  const lawful = statusesBefore(to);
+function comesFrom(to: LetterStatus, { from, isFoundAtPost }: LetterGuard): readonly LetterStatus[] {
+  const lawful = isFoundAtPost && to === 'accepted' ? FOUND_AT_POST_FROM : statusesBefore(to);
   return from === undefined ? lawful : lawful.filter((status) => from.includes(status));
 }

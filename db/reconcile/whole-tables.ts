@@ -25,6 +25,11 @@ export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
     .select('c.last_sequence as lastSequence')
     .select(sql<string>`coalesce(l.site_id, c.site_id)`.as('siteId'))
     .select(sql<number>`coalesce(l.year, c.year)`.as('year'))
+    .select(
+      sql<number>`(select coalesce(sum(r.lifted_to - r.first_sequence + 1), 0)::int from recovery_search r
+        where r.lifted_to is not null and r.site_id = coalesce(l.site_id, c.site_id)
+          and r.year = coalesce(l.year, c.year))`.as('skipped'),
+    )
     .select(({ fn, lit }) => [
       fn.coalesce('l.count', lit(0)).as('count'),
       fn.coalesce('l.max', lit(0)).as('maxSequence'),
@@ -66,8 +71,19 @@ export async function knownLetterWorkflows(
   return new Set((await known.execute()).map(({ id }) => letterWorkflowId(id)));
 }
 
+/** Of these numbers, the ones that a letter has, or that a recovery found at the Post and keeps for people. */
 export async function knownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = database(em).selectFrom('letter').select('number').where('number', '=', anyOf(numbers));
+  const db = database(em);
+  const known = db
+    .selectFrom('letter')
+    .select('number')
+    .where('number', '=', anyOf(numbers))
+    .union(
+      db
+        .selectFrom('recovery_finding')
+        .select('registration_number as number')
+        .where('registration_number', '=', anyOf(numbers)),
+    );
   return new Set((await known.$narrowType<{ number: NotNull }>().execute()).map(({ number }) => number));
 }
 

@@ -18,6 +18,7 @@ export type BatchAwaiting = Awaiting<keyof typeof BATCH_AWAITING>;
 /** Why a sending was put off or is unclear. `post` and `told` carry what the Post or the line to it said, as it was said. */
 const SENDING_REASONS = {
   interrupted: 'передача прервалась на нашей стороне',
+  recovered: 'после восстановления сначала спрашиваем Почту, нет ли у неё этих писем',
   no_connection: 'нет связи с Почтой',
   not_authorised: 'Почта не признала учётную запись',
   certificate: 'сертификат сервера Почты не признан',

@@ -22,6 +22,7 @@ export const LETTER_EVENT_TEXTS = {
   submitting: 'Передаётся Почте, попытка {attempt}',
   unclear: 'Ответ Почты не определён, идёт сверка',
   accepted: 'Принято Почтой, ШПИ {shpi}',
+  found_at_post: 'После восстановления из копии найдено на Почте: принято, ШПИ {shpi}',
   rejected: 'Почта не приняла письмо: {count} замеч.',
   postal: 'Почта: {operation}',
   delivered: 'Вручено адресату',

@@ -92,6 +92,21 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
   filed: { name: 'В деле', phase: 'done', waitsFor: null, next: [] },
 };
 
+/**
+ * Where a letter may stand when the Post's own book, asked after an older copy was put back, says that it was sent: it goes from there to
+ * `accepted`. In the ordinary course of things none of these moves is lawful but the last two.
+ */
+export const FOUND_AT_POST_FROM: readonly LetterStatus[] = [
+  'preparing',
+  'needs_fix',
+  'awaiting_signature',
+  'returned',
+  'signed',
+  'queued',
+  'submitting',
+  'unknown',
+];
+
 /** The status in words. */
 export function letterStatusName(status: LetterStatus): string {
   return LETTER_LIFE[status].name;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
-import { apiProcess, readSettings, workerProcess } from '#config/settings.ts';
+import { apiProcess, backupProcess, readSettings, workerProcess } from '#config/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
 import type { Layout } from './layout.ts';
@@ -34,6 +34,8 @@ export interface Environments {
   readonly worker: Readonly<Record<string, string>>;
   readonly emulator: Readonly<Record<string, string>>;
   readonly deloSite: Readonly<Record<string, string>> | null;
+  /** Of the program that makes copies. */
+  readonly backup: Readonly<Record<string, string>>;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -67,6 +69,7 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
     worker: pick(workerProcess, known, own),
     emulator: pick(postEmulatorSettings, known, own),
     deloSite: parts.deloSite ? pick(deloSiteSettings, known, own) : null,
+    backup: pick(backupProcess, known, own),
   };
 }
 

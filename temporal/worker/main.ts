@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { startBeating } from '#config/beat.ts';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
+import type { ReconcileSides } from '#activities/reconcile/dependencies.ts';
+import type { RecoveryDependencies } from '#activities/recovery/dependencies.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
 import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
@@ -13,12 +15,14 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
+import { createSubjectLeader } from '#temporal/recovery/subject-leader.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startPreviews } from './preview-loop.ts';
+import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { startSiteLoop } from './site-loop.ts';
 import { createWorker } from './run-worker.ts';
@@ -84,17 +88,31 @@ async function serve(
 /** Whoever serves the decisions also delivers the outbox and keeps the schedules. */
 async function startMessengers(
   settings: WorkerSettings,
-  { orm }: OpenParts['parts'],
+  parts: OpenParts['parts'],
   client: Client,
   logger: Logger,
 ): Promise<readonly WokenLoop[]> {
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
   await ensureSystemSchedules(client, systemSchedulesOf(settings));
+  const { orm } = parts;
   const common = { orm, client, taskQueue, databaseUrl, logger };
   const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
-  return [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
+  const loops = [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
+  if (parts.sides)
+    loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, parts.sides, client) }));
+  return loops;
+}
+
+function recoveryOf(
+  parts: OpenParts['parts'],
+  { book, starter }: ReconcileSides,
+  client: Client,
+): RecoveryDependencies {
+  const { orm, isRehearsal } = parts;
+  const { channels } = guardParts(parts);
+  return { orm, isRehearsal, channels, leader: createSubjectLeader(client, { orm, isRehearsal, book, starter }) };
 }
 
 function startPreviewsOver(

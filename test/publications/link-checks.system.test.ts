@@ -54,6 +54,7 @@ describe('checks of the links and the test message', () => {
       databaseUrl: '',
       maxUploadBytes: 1,
       signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,
+      isBackupScheduled: false,
     });
   }
   const address = (password: string): string => `smtp://obmen:${encodeURIComponent(password)}@${url}`;

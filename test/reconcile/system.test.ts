@@ -19,7 +19,7 @@ import {
 import { codesOf } from './kit/told.ts';
 
 describe('I1: numbers of a site’s year run without gaps', () => {
-  const numbers = { siteId: '50MS0095', year: 2026, lastSequence: 5, count: 5, maxSequence: 5 };
+  const numbers = { siteId: '50MS0095', year: 2026, lastSequence: 5, count: 5, maxSequence: 5, skipped: 0 };
 
   it.each([
     ['a number that was given and has no letter', { lastSequence: 6 }],

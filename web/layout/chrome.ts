@@ -1,3 +1,5 @@
+import type { RecoveryBanner } from './recovery-banner.ts';
+
 /** For whom a page is drawn: whose clock shows on it, and what time it is. */
 export interface Viewer {
   /** IANA zone of the court. */
@@ -42,6 +44,8 @@ export interface Chrome {
   /** Present in rehearsal only; `canForward` shows the panel that moves the clock. */
   readonly rehearsal?: { readonly canForward: boolean; readonly returnTo: string } | undefined;
   readonly flash?: FlashMessage | undefined;
+  /** Present while a recovery keeps batches from going. */
+  readonly recovery?: RecoveryBanner | undefined;
   /** Address of a static file by its name. */
   readonly asset: (name: string) => string;
 }

@@ -2,6 +2,7 @@ import { flash } from '../components/flash.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { header } from './header.ts';
+import { recoveryBanner } from './recovery-banner.ts';
 import { rehearsalBanner } from './rehearsal-banner.ts';
 import type { Chrome, PageOptions } from './chrome.ts';
 
@@ -22,7 +23,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
       </head>
       <body>
         <a class="skip" href="#content">К содержанию</a>
-        ${rehearsalBanner(chrome)} ${header(chrome)}
+        ${rehearsalBanner(chrome)} ${header(chrome)} ${recoveryBanner(chrome)}
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
           ${printLine(chrome)}${flash(chrome.flash)}${content}
         </main>

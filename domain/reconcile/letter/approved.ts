@@ -2,6 +2,7 @@ import { isSigned } from '../../letters/letter-life.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
+import { isFoundAtPost } from './found-at-post.ts';
 
 /** I4: nobody's letter goes on without a signature of another person, made with that person's certificate and written down. */
 export function approved({ letter, files, audit, places }: LetterFacts): readonly Finding[] {
@@ -9,6 +10,7 @@ export function approved({ letter, files, audit, places }: LetterFacts): readonl
   const unsignedPlace = places.find(
     ({ revision }) => !files.some((file) => file.kind === 'signature' && file.revision === revision),
   );
+  if (letter.signedById === null && isFoundAtPost(places)) return [];
   const findings = unsignedPlace ? [found('batch_unsigned', 'включено в партию без подписи')] : [];
   if (!isSigned(letter.status)) return findings;
   if (letter.signedById === null) return [...findings, found('no_signer', 'ушло дальше подписи, но подписавшего нет')];

@@ -2,6 +2,7 @@ import { isSigned, isTakenByPost } from '../../letters/letter-life.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { ContentFacts, FileFacts, LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
+import { isFoundAtPost } from './found-at-post.ts';
 
 const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   pdf: 'документ письма',
@@ -44,8 +45,8 @@ function keptFindings({ files, attachments }: LetterFacts, found: Make): readonl
 }
 
 /** The row, the files and the record of the signature name the same hashes. */
-function signedFindings({ letter, files, audit }: LetterFacts, found: Make): readonly Finding[] {
-  if (!isSigned(letter.status)) return [];
+function signedFindings({ letter, files, audit, places }: LetterFacts, found: Make): readonly Finding[] {
+  if (!isSigned(letter.status) || (letter.signedById === null && isFoundAtPost(places))) return [];
   const pdf = fileOf(files, 'pdf', letter.revision);
   const signature = fileOf(files, 'signature', letter.revision);
   const findings: Finding[] = [];
@@ -59,7 +60,8 @@ function signedFindings({ letter, files, audit }: LetterFacts, found: Make): rea
 }
 
 function sentFindings({ letter, files, places, acceptances = [] }: LetterFacts, found: Make): readonly Finding[] {
-  if (!isTakenByPost(letter.status)) return [];
+  // What a recovery found at the Post went from hands that an older copy does not know: there is nothing of ours to hold it against.
+  if (!isTakenByPost(letter.status) || isFoundAtPost(places)) return [];
   const revision = places.find(({ result }) => result === 'accepted')?.revision ?? letter.revision;
   const pdf = fileOf(files, 'pdf', revision)?.sha256;
   const signature = fileOf(files, 'signature', revision)?.sha256;

@@ -8,17 +8,23 @@ export interface NumberingFacts {
   readonly lastSequence: number | null;
   readonly count: number;
   readonly maxSequence: number;
+  /** Numbers that recoveries passed over: they are given to nobody. */
+  readonly skipped: number;
 }
 
-/** I1: numbers run from 1 to the counter without gaps. */
+/** I1: numbers run from 1 to the counter, with no gaps but those that recoveries made. */
 export function numberingFindings({
   siteId,
   year,
   lastSequence,
   count,
   maxSequence,
+  skipped,
 }: NumberingFacts): readonly Finding[] {
-  if (lastSequence === count && maxSequence === count) return [];
+  const isLastGiven = maxSequence === lastSequence;
+  // Right after a recovery the counter stands on a number that was passed over.
+  const isLastSkipped = skipped > 0 && maxSequence >= count && maxSequence < count + skipped;
+  if (lastSequence === count + skipped && (isLastGiven || isLastSkipped)) return [];
   const found = findingsOf('I1', `site/${siteId}/${String(year)}`, `Участок ${siteId}, ${String(year)} год`);
   const words = `выдано номеров ${String(lastSequence ?? 0)}, писем с номерами ${String(count)}, последний номер ${String(maxSequence)}`;
   return [found('numbers', `номера писем идут с пропусками: ${words}`)];

@@ -26,6 +26,8 @@ const READY_MS = 120_000;
 const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
+/** A copy that is broken off is made anew: it is not waited for. */
+const BACKUP_STOP_MS = 5_000;
 
 /**
  * Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators.
@@ -75,7 +77,7 @@ export async function bringUpPrograms(
       note: deloSite,
     },
   ];
-  const programs: readonly ProgramSpec[] = [
+  const programs: ProgramSpec[] = [
     {
       ...part('worker', 'Исполнитель', 'temporal/worker/main.ts'),
       env: env.worker,
@@ -90,6 +92,10 @@ export async function bringUpPrograms(
       note: site,
     },
   ];
+  if (env.backup['MASK_BACKUP_DIR'] !== undefined) {
+    const backup = part('backup', 'Резервные копии', 'scripts/backup-program.ts');
+    programs.push({ ...backup, env: env.backup, stopGraceMs: BACKUP_STOP_MS, note: env.backup['MASK_BACKUP_DIR'] });
+  }
   for (const spec of isInEarnest ? programs : [...emulators, ...programs])
     await supervisor.start(programUnit(spec, place));
   return { site, emulator, deloSite };

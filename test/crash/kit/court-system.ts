@@ -60,6 +60,8 @@ export interface CourtParts {
   readonly pki?: string | undefined;
   /** Changes for all of its programs. */
   readonly pace?: Changes | undefined;
+  /** An installation that lies there already, and the Post that it has always sent to. */
+  readonly restored?: { readonly home: string; readonly post: CourtSystem } | undefined;
 }
 
 /** Quick terms, so that a letter's weeks pass in seconds. */
@@ -76,16 +78,18 @@ const PACE = {
 
 /** Opens database, keys, certificates, the emulator's process and the api's services over the given engine. */
 export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts = {}): Promise<CourtSystem> {
-  const home = await mkdtemp(join(tmpdir(), 'mask-crash-'));
+  const { restored } = parts;
+  const home = restored?.home ?? (await mkdtemp(join(tmpdir(), 'mask-crash-')));
   // The converter runs under another account and must be able to pass.
   await chmod(home, 0o711);
   const own = layout({ MASK_HOME: home });
   const places = { ...own, pki: parts.pki ?? own.pki };
-  mkdirSync(places.temp, { mode: 0o711 });
+  mkdirSync(places.temp, { mode: 0o711, recursive: true });
   const [database, trustFile] = await Promise.all([parts.database ?? seededDatabase(), makePki(places)]);
-  const ground = { places, trustFile, databaseUrl: database.url, pace: parts.pace ?? {} };
+  const emulatorUrl = restored?.post.env.worker['MASK_POST_URL'];
+  const ground = { places, trustFile, databaseUrl: database.url, pace: parts.pace ?? {}, emulatorUrl };
   const env = await environmentsOf(temporal, ground);
-  const emulator = await startProgram('emulators/post/main.ts', env.emulator);
+  const emulator = restored ? undefined : await startProgram('emulators/post/main.ts', env.emulator);
   const office = await openOffice(env.api);
   const programs = new Set<ChildProgram>();
   const start = async (script: string, variables: Changes): Promise<ChildProgram> => {
@@ -113,7 +117,7 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
       await stopPrograms();
       await reconciler.close();
       await office.close();
-      await emulator.stop();
+      await emulator?.stop();
       await database.drop();
       await rm(home, { recursive: true, force: true });
     },
@@ -145,13 +149,16 @@ interface Ground {
   readonly trustFile: string;
   readonly databaseUrl: string;
   readonly pace: Changes;
+  /** Of a Post that runs already. */
+  readonly emulatorUrl?: string | undefined;
 }
 
 async function environmentsOf(
   { address, namespace, taskQueue }: TestTemporal,
-  { places, trustFile, databaseUrl, pace }: Ground,
+  { places, trustFile, databaseUrl, pace, emulatorUrl }: Ground,
 ): Promise<Environments> {
-  const [apiPort = 0, emulatorPort = 0] = await freePorts(2);
+  const [apiPort = 0, freeForEmulator = 0] = await freePorts(2);
+  const emulatorPort = emulatorUrl === undefined ? freeForEmulator : Number(new URL(emulatorUrl).port);
   const secrets = ensureSecrets(places.secretsFile);
   const engine = { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue };
   return buildEnvironments(

@@ -13,6 +13,7 @@ import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PUBLICATION_SABOTAGES } from './publications.ts';
 import { PUBLISHING_SABOTAGES } from './publishing.ts';
+import { RECOVERY_SABOTAGES } from './recovery.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
@@ -42,6 +43,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...ADOPTION_SABOTAGES,
   ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
+  ...RECOVERY_SABOTAGES,
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,

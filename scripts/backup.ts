@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { sizeText } from '#domain/documents/size-text.ts';
+import { backUp } from './backup/back-up.ts';
+import { copyGround } from './backup/copy-ground.ts';
+import { saveKeys } from './backup/keys-file.ts';
+import type { MadeCopy } from './backup/make-copy.ts';
+import { verifyCopy } from './backup/verify-copy.ts';
+import { layout } from './platform/layout.ts';
+
+const OPTIONS = {
+  to: { type: 'string' },
+  keys: { type: 'string' },
+  verify: { type: 'string' },
+} as const;
+
+/** `npm run backup`: a copy of the running court; `--keys file` its keys apart; `--verify folder` reads a copy through. @returns the exit code */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: OPTIONS, strict: true });
+  if (values.verify !== undefined) {
+    const folder = resolve(values.verify);
+    const { settings } = copyGround(folder);
+    const { tables, files } = await verifyCopy(folder, settings.MASK_BLOB_KEYS, true);
+    console.log(`Копия цела: таблиц ${String(tables.length)}, файлов ${String(files.count)}, всё прочитано.`);
+    return 0;
+  }
+  const { settings, folder } = copyGround(values.to);
+  if (values.keys !== undefined) {
+    saveKeys(values.keys, layout(), folder);
+    console.log(
+      `Ключи записаны: ${resolve(values.keys)}. Храните их отдельно от копий: вместе они открывают все письма.`,
+    );
+  }
+  const made = await backUp(settings, folder);
+  for (const line of wordsOf(made)) console.log(line);
+  if (values.keys === undefined) {
+    console.log('Ключей в копии нет, без них она не открывается. Сохранить их отдельно: npm run backup -- --keys файл');
+  }
+  return 0;
+}
+
+function wordsOf({ folder, content, files }: MadeCopy): readonly string[] {
+  const rows = content.tables.reduce((sum, table) => sum + table.rows, 0);
+  return [
+    `Копия готова и прочитана: ${folder}`,
+    `  строк ${String(rows)}, файлов ${String(content.files.count)} (новых ${String(files.copied)}), всего ${sizeText(files.byteSize)}`,
+    ...(content.missing.length === 0
+      ? []
+      : [
+          `ВНИМАНИЕ: ${String(content.missing.length)} файлов нет или они испорчены в самой установке: npm run reconcile -- --deep`,
+        ]),
+  ];
+}
+
+main().then(
+  async (code) => {
+    await pause(0);
+    process.exit(code);
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { KeyRing } from '#config/key-ring.ts';
+import { bringFile, linesOf } from '../backup/files.ts';
+import { bringKeys, type KeysFile } from '../backup/keys-file.ts';
+import { FILE_LIST, FILES_FOLDER, type CopyContent } from '../backup/manifest.ts';
+import { CopyDamagedError } from '../backup/sealed-part.ts';
+import { freePort } from '../platform/free-port.ts';
+import type { Layout } from '../platform/layout.ts';
+import { openCluster } from '../platform/postgres/cluster.ts';
+import { removeCluster } from '../platform/postgres/housing.ts';
+import { loadCopy } from './load-copy.ts';
+import { isHalfMade, markHalfMade, markWhole } from './half-made.ts';
+import { openInRecovery } from './open-again.ts';
+
+/** A copy with the keys that open it, read and found whole. */
+export interface OpenedCopy {
+  readonly folder: string;
+  readonly content: CopyContent;
+  readonly keys: KeyRing;
+}
+
+/** Something lies where the court is to be restored. */
+export class HomeNotEmptyError extends Error {
+  override name = 'HomeNotEmptyError';
+}
+
+/**
+ * Restores a court into an empty folder: keys, files, database, and opens it in recovery. A Post that is an emulator is no part of the
+ * court and may lie there already. @throws HomeNotEmptyError in words
+ */
+export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: KeysFile): Promise<void> {
+  mkdirSync(places.home, { recursive: true, mode: 0o711 });
+  if (isHalfMade(places)) removeCourt(places);
+  requireEmpty(places);
+  markHalfMade(places);
+  await bringFiles(copy, places.blobs);
+  bringKeys(keysFile, places);
+  const cluster = await openCluster({ dir: places.postgres, port: await freePort(), durable: true });
+  try {
+    const databaseUrl = await cluster.ensureDatabase('mask', 'mask');
+    await loadCopy(databaseUrl, copy.folder, copy.content, copy.keys);
+    const { clockAt, isRehearsal } = copy.content;
+    await openInRecovery(databaseUrl, { cause: 'restored', copyAt: new Date(clockAt), isRehearsal });
+  } finally {
+    await cluster.stop();
+  }
+  markWhole(places);
+}
+
+/** Copies every file that the rows name, and opens each where it then lies. @throws CopyDamagedError */
+export async function bringFiles({ folder, content, keys }: OpenedCopy, into: string): Promise<void> {
+  const store = new EncryptedBlobStore(into, keys);
+  const missing = new Set(content.missing);
+  for await (const sha256 of linesOf(join(folder, FILE_LIST))) {
+    if (missing.has(sha256)) continue;
+    if (!(await bringFile(join(folder, '..', FILES_FOLDER), store, into, sha256))) {
+      throw new CopyDamagedError(`В копии нет целого файла ${sha256}.`);
+    }
+  }
+}
+
+function courtOf(places: Layout): readonly string[] {
+  return [places.blobs, places.postgres, places.temporal, places.pki, places.secretsFile];
+}
+
+/** Only what an earlier restore that was broken off has made: the folder was empty before it. */
+function removeCourt(places: Layout): void {
+  if (existsSync(places.postgres)) removeCluster(places.postgres);
+  for (const path of courtOf(places)) rmSync(path, { recursive: true, force: true });
+}
+
+function requireEmpty(places: Layout): void {
+  const taken = courtOf(places).find((path) => existsSync(path) && !isEmptyFolder(path));
+  if (taken === undefined) return;
+  throw new HomeNotEmptyError(
+    `В ${places.home} уже есть суд (${taken}). Восстановление ничего не заменяет: уберите эту папку или назовите пустую в MASK_HOME.`,
+  );
+}
+
+function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { findLastBackupAt } from '#db/operating/last-backup.ts';
+import { backUp } from '#scripts/backup/back-up.ts';
+import { KeysMisplacedError, saveKeys } from '#scripts/backup/keys-file.ts';
+import { copiesIn, keepCopies } from '#scripts/backup/keep-copies.ts';
+import { FILES_FOLDER, MANIFEST } from '#scripts/backup/manifest.ts';
+import { CopyDamagedError } from '#scripts/backup/sealed-part.ts';
+import { verifyCopy } from '#scripts/backup/verify-copy.ts';
+import { layout } from '#scripts/platform/layout.ts';
+import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
+import { loadCopy } from '#scripts/restore/load-copy.ts';
+import { emptyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
+import { ownCourt, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
+
+describe('a copy of a court', () => {
+  const court = ownCourt();
+  let folder: string;
+  let settings: BackupSettings;
+  let blobs: EncryptedBlobStore;
+  let empty: CopiedDatabase;
+  let copy: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mask-copy-'));
+    settings = readSettings(backupProcess, {
+      ...{ DATABASE_URL: court.orm.config.get('clientUrl'), MASK_BLOB_DIR: join(folder, 'blobs') },
+      ...{ MASK_BLOB_KEYS: key('a'), MASK_BACKUP_KEEP: '2' },
+    });
+    blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+    empty = await emptyDatabase(inject('postgres'));
+    await attach(court, await blobs.put(Buffer.from('Определение')));
+    ({ folder: copy } = await backUp(settings, join(folder, 'copies')));
+  });
+  afterAll(async () => {
+    await empty.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('brings every row back as it was, numbers of the database’s own go on, and its moment is noted', async () => {
+    const content = await verifyCopy(copy, settings.MASK_BLOB_KEYS, true);
+    await loadCopy(empty.url, copy, content, settings.MASK_BLOB_KEYS);
+    for (const { name } of content.tables) {
+      // What notes the copy is written when it is whole: it cannot be in it.
+      if (name !== 'backup_run')
+        expect(await dumpOf(empty.url, name), name).toEqual(await dumpOf(settings.DATABASE_URL, name));
+    }
+    await expect(loadCopy(empty.url, copy, content, settings.MASK_BLOB_KEYS)).rejects.toThrow(/не пуста/);
+    expect(await findLastBackupAt(court.orm.em.fork())).toBe(Date.parse(content.copyAt));
+  });
+
+  it('shows one moment: what is written while it is made is in it whole or not at all', async () => {
+    const writing = new AbortController();
+    const writer = (async () => {
+      while (!writing.signal.aborted) await attach(court, await blobs.put(randomBytes(100)));
+    })();
+    const made = await backUp(settings, join(folder, 'busy'));
+    writing.abort();
+    await writer;
+    const { tables, missing } = made.content;
+    const rows = (name: string): number => tables.find((table) => table.name === name)?.rows ?? -1;
+    expect(missing).toEqual([]);
+    expect(rows('attachment')).toBe(rows('file'));
+    expect(rows('attachment')).toBeLessThan((await court.rows('select id from attachment')).length);
+  });
+
+  it('opens with its own keys only, and holds no word in clear', async () => {
+    const foreign = readSettings(backupProcess, { ...env(), MASK_BLOB_KEYS: key('a') }).MASK_BLOB_KEYS;
+    const other = readSettings(backupProcess, { ...env(), MASK_BLOB_KEYS: key('b') }).MASK_BLOB_KEYS;
+    await expect(verifyCopy(copy, foreign, false)).rejects.toThrow(CopyDamagedError);
+    await expect(verifyCopy(copy, other, false)).rejects.toThrow(/ключ/);
+    const part = await readFile(join(copy, 'database', 'letter.copy'));
+    expect(part.includes('Тестов')).toBe(false);
+  });
+
+  it('that has rotted is told: a part of the database, a file, or the description', async () => {
+    const made = await backUp(settings, join(folder, 'rotten'));
+    const part = join(made.folder, 'database', 'letter.copy');
+    const whole = await readFile(part);
+    await writeFile(part, spoilt(whole));
+    await expect(verifyCopy(made.folder, settings.MASK_BLOB_KEYS, false)).rejects.toThrow(CopyDamagedError);
+    await writeFile(part, whole);
+
+    const [shelf = ''] = await readdir(join(folder, 'rotten', FILES_FOLDER));
+    const [name = ''] = await readdir(join(folder, 'rotten', FILES_FOLDER, shelf));
+    const file = join(folder, 'rotten', FILES_FOLDER, shelf, name);
+    const bytes = await readFile(file);
+    await writeFile(file, spoilt(bytes));
+    await expect(verifyCopy(made.folder, settings.MASK_BLOB_KEYS, true)).rejects.toThrow(/испорчено/);
+    await writeFile(file, bytes);
+
+    const manifest = join(made.folder, MANIFEST);
+    const text = await readFile(manifest, 'utf8');
+    await writeFile(manifest, text.replace('"isRehearsal": false', '"isRehearsal": true'));
+    await expect(verifyCopy(made.folder, settings.MASK_BLOB_KEYS, false)).rejects.toThrow(/изменено/);
+  });
+
+  it('that was broken off is not one: it has no name of a copy, and the next one clears it away', async () => {
+    const copies = join(folder, 'broken');
+    await expect(backUp(settings, copies)).resolves.toBeDefined();
+    const half = join(copies, '.2026-11-29T00-00-00Z.part');
+    mkdirSync(half);
+    expect(await copiesIn(copies)).toHaveLength(1);
+    await expect(verifyCopy(half, settings.MASK_BLOB_KEYS, false)).rejects.toThrow(/нет законченной копии/);
+    await keepCopies(copies, 2);
+    expect((await readdir(copies)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('names the files that are missing in the court itself, and is made all the same', async () => {
+    const lost = randomBytes(32).toString('hex');
+    await attach(court, lost);
+    const { content } = await backUp(settings, join(folder, 'lacking'));
+    expect(content.missing).toEqual([lost]);
+  });
+
+  it('goes when newer ones are enough, with the files that only it needed', async () => {
+    const copies = join(folder, 'many');
+    const { folder: first } = await backUp(settings, copies);
+    const old = await readdir(join(copies, FILES_FOLDER));
+    mkdirSync(join(copies, '2098-01-01T00-00-00Z'));
+    mkdirSync(join(copies, '2099-01-01T00-00-00Z'));
+    await keepCopies(copies, 2);
+    expect(await copiesIn(copies)).not.toContain(first);
+    const left = await Promise.all(old.map((shelf) => readdir(join(copies, FILES_FOLDER, shelf))));
+    expect(left.flat()).toEqual([]);
+  });
+
+  it('never lies with the keys that open it', () => {
+    const places = layout({ MASK_HOME: join(folder, 'home') });
+    ensureSecrets(places.secretsFile);
+    const copies = join(folder, 'copies');
+    for (const place of [copies, join(copies, 'inside'), places.home]) {
+      expect(() => saveKeys(join(place, 'keys.json'), places, copies), place).toThrow(KeysMisplacedError);
+    }
+    expect(() => saveKeys(join(folder, 'apart', 'keys.json'), places, copies)).not.toThrow();
+  });
+
+  const env = () => ({ DATABASE_URL: settings.DATABASE_URL, MASK_BLOB_DIR: settings.MASK_BLOB_DIR });
+});
+
+/** A document and a file of a letter, written at once. */
+async function attach(court: OwnCourt, sha256: string): Promise<void> {
+  const { id } = await putLetter(court);
+  await court.rows(
+    `with document as (
+       insert into attachment (id, letter_id, ordinal, file_name, byte_size, sha256, created_at)
+       values (gen_random_uuid(), ?, 1, 'a.pdf', 1, ?, now()))
+     insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+     values ('letter', ?, 'notice', 0, 'a.pdf', 'application/pdf', 1, ?, now()) returning subject_id`,
+    [id, sha256, id, sha256],
+  );
+}
+
+async function dumpOf(url: string, table: string): Promise<readonly string[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ row: string }>(`select t::text as row from "${table}" t order by 1`);
+    return rows.map(({ row }) => row);
+  } finally {
+    await client.end();
+  }
+}
+
+function spoilt(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = copy.length - 20;
+  copy[at] = (copy[at] ?? 0) ^ 0xff;
+  return copy;
+}
+
+function key(id: string): string {
+  return `${id}:${randomBytes(32).toString('base64')}`;
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupProcess, readSettings } from '#config/settings.ts';
+import { backUp } from '#scripts/backup/back-up.ts';
+import { fileKeysOf, readKeys, saveKeys } from '#scripts/backup/keys-file.ts';
+import { verifyCopy } from '#scripts/backup/verify-copy.ts';
+import { freePort } from '#scripts/platform/free-port.ts';
+import { layout } from '#scripts/platform/layout.ts';
+import { openCluster, type Cluster } from '#scripts/platform/postgres/cluster.ts';
+import { removeCluster } from '#scripts/platform/postgres/housing.ts';
+import { restoreHome } from '#scripts/restore/restore-home.ts';
+import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
+import type { SentLetter } from '#test/crash/kit/court-office.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
+import { testTemporal } from '#test/environment/temporal.ts';
+import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { parseLetterNumber } from '#domain/letters/letter-number.ts';
+
+const DOCUMENT = 'kopiya-resheniya.pdf';
+
+describe('a court whose older copy is put back after more letters were sent', () => {
+  let folder: string;
+  let pace: { readonly MASK_WORKFLOW_BUNDLE: string };
+  let before: CourtSystem;
+  let after: CourtSystem | undefined;
+  let cluster: Cluster | undefined;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mask-drill-'));
+    pace = { MASK_WORKFLOW_BUNDLE: join(folder, 'workflows.js') };
+    await writeFile(pace.MASK_WORKFLOW_BUNDLE, (await bundleWorkflows()).code);
+    before = await openCourtSystem(await testTemporal(), { pace });
+  });
+  afterAll(async () => {
+    await after?.close();
+    await cluster?.stop();
+    removeCluster(join(folder, 'home', 'postgres'));
+    await before.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('asks the Post, adopts what it has, gives numbers above all of them, and sends nothing twice', async () => {
+    const { letters, copy, keys } = await backUpThenSend();
+    const restored = await restore(copy, keys);
+    after = restored;
+    const { office } = restored;
+
+    expect(await office.openBatch()).toEqual([]);
+    await expect(office.submit(DOCUMENT)).rejects.toThrow(/восстановлени/i);
+
+    await restored.startWorker();
+    await waitFor(async () => expect(await openRecoveries(restored)).toBe(0));
+    const found = await office.rows<{ number: string; id: string | null; shpi: string | null }>(
+      'select registration_number as number, letter_id as id, shpi from recovery_finding order by number',
+    );
+    const adopted = [letters.signed, letters.awaiting, letters.frozen];
+    expect(found.filter(({ id }) => id !== null).map(({ number }) => number)).toEqual(numbersOf(adopted));
+    expect(found.filter(({ id }) => id === null)).toEqual([
+      { number: letters.unknown.number, id: null, shpi: expect.stringMatching(/^\d{14}$/) },
+    ]);
+
+    const fresh = await office.submit(DOCUMENT);
+    expect(sequenceOf(fresh)).toBeGreaterThan(sequenceOf(letters.unknown));
+    await office.approve(fresh);
+    await office.approve(letters.unsent);
+    for (const letter of [fresh, letters.unsent]) await office.reach(letter, 'signed');
+    await office.openBatch();
+
+    const ours = [...adopted, letters.unsent, fresh];
+    await Promise.all(ours.map((letter) => office.reach(letter, 'filed')));
+    expect(await restored.post.control('GET', 'acceptances')).toEqual(
+      Object.fromEntries([...ours, letters.unknown].map(({ number }) => [number, 1])),
+    );
+    expect(await restored.reconcile()).toEqual([]);
+  }, 180_000);
+
+  /** The copy shows a letter signed, one on approval, one in a batch that was not sent, and one that nobody sends; then all but that go. */
+  async function backUpThenSend() {
+    const { office } = before;
+    const worker = await before.startWorker();
+    const [frozen, signed, awaiting, unsent] = await Promise.all([
+      office.signed(DOCUMENT),
+      office.signed(DOCUMENT),
+      onApproval(),
+      onApproval(),
+    ]);
+    worker.pause();
+    await recallable(signed, true);
+    await office.openBatch();
+    await recallable(signed, false);
+    const settings = readSettings(backupProcess, before.env.backup);
+    const keys = join(folder, 'keys', 'keys.json');
+    const copies = join(folder, 'copies');
+    saveKeys(keys, before.places, copies);
+    const { folder: copy } = await backUp(settings, copies);
+    worker.resume();
+    await office.approve(awaiting);
+    await office.openBatch();
+    const unknown = await office.signed(DOCUMENT);
+    await office.openBatch();
+    const sent = [signed, awaiting, frozen, unknown];
+    await waitFor(async () =>
+      expect(await before.post.control('GET', 'acceptances')).toEqual(
+        Object.fromEntries(sent.map(({ number }) => [number, 1])),
+      ),
+    );
+    await before.stopPrograms();
+    return { copy, keys, letters: { signed, awaiting, frozen, unsent, unknown } };
+  }
+
+  async function onApproval(): Promise<SentLetter> {
+    const letter = await before.office.submit(DOCUMENT);
+    await before.office.reach(letter, 'awaiting_signature');
+    return letter;
+  }
+
+  /** A letter that may still be recalled is left out of a batch. */
+  async function recallable({ id }: SentLetter, isRecallable: boolean): Promise<void> {
+    const until = isRecallable ? "now() + interval '1 hour'" : 'now()';
+    await before.office.rows(`update letter set recall_until = ${until} where id = ? returning id`, [id]);
+  }
+
+  async function restore(copy: string, keysFile: string): Promise<CourtSystem> {
+    const home = join(folder, 'home');
+    const places = layout({ MASK_HOME: home });
+    const keys = readKeys(keysFile);
+    const content = await verifyCopy(copy, fileKeysOf(keys), true);
+    await restoreHome(places, { folder: copy, content, keys: fileKeysOf(keys) }, keys);
+    cluster = await openCluster({ dir: places.postgres, port: await freePort(10_000), durable: false });
+    const url = await cluster.ensureDatabase('mask', 'mask');
+    const database = { url, drop: () => Promise.resolve() };
+    return openCourtSystem(await testTemporal(), { database, pace, restored: { home, post: before } });
+  }
+});
+
+async function openRecoveries({ office }: CourtSystem): Promise<number> {
+  return (await office.rows('select id from recovery where finished_at is null')).length;
+}
+
+function numbersOf(letters: readonly SentLetter[]): readonly string[] {
+  return letters.map(({ number }) => number).toSorted();
+}
+
+function sequenceOf({ number }: SentLetter): number {
+  return parseLetterNumber(number)?.sequence ?? 0;
+}

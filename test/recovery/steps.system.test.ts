@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
+import { submitArchive } from '#activities/batches/submit-archive.ts';
+import { postChannels } from '#activities/ports/post-channels.ts';
+import type { PostChannel } from '#activities/ports/post-channel.ts';
+import { recover, type RecoveryStep } from '#activities/recovery/recover.ts';
+import type { Actor } from '#api/actor.ts';
+import { createDatabase } from '#api/database/database.ts';
+import { createRecoveryService } from '#api/recovery/recovery.ts';
+import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
+import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { ownCourt } from '../letters/kit/own-court.ts';
+import { batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
+
+const SHPI = '14586221000010';
+const YEAR = new Date().getFullYear();
+const ADMIN: Actor = {
+  ...{ accountId: demoAccountId('admin'), role: 'admin', siteId: null },
+  ...{ fullName: 'Тестов Тест', position: 'администратор', timeZone: 'Europe/Moscow' },
+};
+
+describe('a recovery', () => {
+  const court = ownCourt();
+  const begin = (): Promise<string> =>
+    court.orm.em.fork().transactional((tx) => openRecovery(tx, { cause: 'restored', copyAt: new Date() }, new Date()));
+  const isOpen = async (): Promise<boolean> =>
+    (await court.rows('select id from recovery where finished_at is null')).length > 0;
+  const end = (id: string) =>
+    court.orm.em.fork().transactional((tx) => finishRecovery(tx, { id, byId: null, reason: 'проверка' }, new Date()));
+
+  /** Steps until there is nothing more to do at once. */
+  async function goOn(
+    channel: PostChannel,
+    isEngineOld = false,
+  ): Promise<{ readonly last: RecoveryStep; readonly led: string[] }> {
+    const led: string[] = [];
+    const leader = {
+      hasOlderThan: () => Promise.resolve(isEngineOld),
+      leadAll: () => Promise.resolve(void led.push('all')),
+      leadAnew: (ids: readonly string[]) => Promise.resolve(void led.push(...ids)),
+    };
+    const dependencies = { orm: court.orm, channels: postChannels([channel]), leader, isRehearsal: false };
+    for (;;) {
+      const last = await recover(dependencies);
+      if (last !== 'moved') return { last, led };
+    }
+  }
+
+  it('holds every batch: none is opened, none is handed over, and no number is given', async () => {
+    const { batchId } = await putBatch(court, 1);
+    await buildBatchArchive(batchDesk(court), { batchId });
+    await putSigned(court);
+    const id = await begin();
+    const channel = scriptedChannel({});
+    expect(await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 })).toEqual({ outcome: 'not_sent' });
+    expect(await freeze(court)).toEqual([]);
+    await expect(takeNextSequence(court.orm.em.fork(), DEMO_SITE_ID, YEAR)).rejects.toThrow(NumbersHeldError);
+    expect(channel.asked).toEqual([]);
+    expect(await court.rows('select attempt from submission_intent where batch_id = ?', [batchId])).toEqual([]);
+    await end(id);
+  });
+
+  it('makes the first attempt after it a question: what is older than it is looked up before it is sent', async () => {
+    const { batchId } = await putBatch(court, 1);
+    await buildBatchArchive(batchDesk(court), { batchId });
+    await end(await begin());
+    const channel = scriptedChannel({});
+    expect(await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 })).toEqual({ outcome: 'unknown' });
+    expect(channel.asked).toEqual([]);
+    await submitArchive(batchDesk(court, channel), { batchId, attempt: 2 });
+    expect(channel.asked).toEqual(['submit']);
+  });
+
+  it('of a Post that does not answer goes on asking; the processes of letters are led meanwhile', async () => {
+    await putSigned(court);
+    await begin();
+    const silent = scriptedChannel({ lookUp: () => ({ outcome: 'unknown', reason: 'тайм-аут' }) });
+    expect(await goOn(silent)).toEqual({ last: 'waiting', led: ['all'] });
+    expect(await createRecoveryService(services(), false).notice()).toMatchObject({ trouble: 'тайм-аут' });
+    const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
+    expect((await goOn(absent)).last).toBe('none');
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('leads nothing in an engine that remembers another past, and says what to do', async () => {
+    await begin();
+    const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
+    expect(await goOn(absent, true)).toEqual({ last: 'waiting', led: [] });
+    expect((await createRecoveryService(services(), false).notice())?.trouble).toContain('TEMPORAL_NAMESPACE');
+    expect(await goOn(absent)).toEqual({ last: 'none', led: ['all'] });
+  });
+
+  it('waits for a person where the Post cannot be asked, adopts what the person’s list names, and then ends', async () => {
+    const letter = await putSigned(court);
+    await begin();
+    const mute: PostChannel = { ...scriptedChannel({}), cannotLookUp: true };
+    expect((await goOn(mute)).last).toBe('waiting');
+    expect((await openQuestions()).length).toBeGreaterThan(0);
+
+    const service = createRecoveryService(services(), false);
+    const sites = await court.rows<{ id: string }>('select id from site where id <> ?', [DEMO_SITE_ID]);
+    for (const { id } of sites) await service.nothingSent(ADMIN, id, command());
+    const stranger = `${DEMO_SITE_ID}/${String(YEAR % 100)}/70001`;
+    const list = [listed(letter.number ?? ''), { ...listed(stranger), sequence: 70_001 }];
+    await service.bringList(ADMIN, DEMO_SITE_ID, list, command());
+    const { last, led } = await goOn(mute);
+    expect([last, led]).toEqual(['none', [letter.id]]);
+    expect(await court.letter(letter.id)).toMatchObject({ status: 'accepted', shpi: SHPI });
+    expect(await openQuestions()).toEqual([]);
+    expect(await takeNextSequence(court.orm.em.fork(), DEMO_SITE_ID, YEAR)).toBeGreaterThan(70_001);
+    expect((await service.look(ADMIN)).recovery?.findings).toMatchObject([
+      { registrationNumber: stranger, letterId: null, settledAt: null },
+      { registrationNumber: letter.number, letterId: letter.id },
+    ]);
+  });
+
+  it('is ended early by an administrator with a reason only, and numbers are lifted over all that might have been sent', async () => {
+    await begin();
+    const mute: PostChannel = { ...scriptedChannel({}), cannotLookUp: true };
+    await goOn(mute);
+    const service = createRecoveryService(services(), false);
+    await expect(service.finish(ADMIN, ' ', command())).rejects.toMatchObject({ code: 'bad-request' });
+    const before = await counter();
+    await service.finish(ADMIN, 'кабинет закрыт', command());
+    expect(await isOpen()).toBe(false);
+    expect((await counter()) - before).toBeGreaterThanOrEqual(1_000);
+  });
+
+  const services = () => ({ database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) });
+  const openQuestions = () =>
+    court.rows(`select id from task where closed_at is null and starts_with(incident_key, 'recovery-asks/')`);
+  const counter = async (): Promise<number> => {
+    const sql = 'select last_sequence as last from letter_counter where site_id = ? and year = ?';
+    return (await court.rows<{ last: number }>(sql, [DEMO_SITE_ID, YEAR]))[0]?.last ?? 0;
+  };
+});
+
+function command(): { readonly idempotencyKey: string } {
+  return { idempotencyKey: randomUUID() };
+}
+
+function listed(registrationNumber: string) {
+  return { registrationNumber, siteId: DEMO_SITE_ID, year: YEAR, sequence: 1, shpi: SHPI, addressee: null };
+}

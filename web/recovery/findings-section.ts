@@ -1,0 +1,77 @@
+import type { RecoveryFindingView, RecoveryView } from '#views/recovery/recovery.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { FormKeys, Viewer } from '../layout/chrome.ts';
+import { letterPath } from '../paths.ts';
+import { RECOVERY_PATHS } from './recovery-paths.ts';
+
+/** What the Post has: first the letters that the copy does not know, which only people can take care of. */
+export function findingsSection({ findings }: RecoveryView, viewer: Viewer, keysOf: () => FormKeys): MaybeHtml {
+  const strange = findings.filter(({ letterId }) => letterId === null);
+  const adopted = findings.filter(({ letterId }) => letterId !== null);
+  return html`${strange.length === 0 ? undefined : strangeSection(strange, viewer, keysOf)}
+  ${adopted.length === 0 ? undefined : adoptedSection(adopted)}`;
+}
+
+function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer, keysOf: () => FormKeys): Html {
+  return html`<section class="card" aria-labelledby="strange-heading">
+    <h2 id="strange-heading">Найдены на Почте, в копии их нет</h2>
+    <p>
+      Эти письма сделаны и отправлены после копии. Заново их не отправляют: сверьте по списку черновики, а письма
+      подшейте в дела по ШПИ. Их номера больше никому не достанутся.
+    </p>
+    <div class="table-wrap" role="region" aria-labelledby="strange-heading" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Номер</th>
+            <th scope="col">ШПИ</th>
+            <th scope="col">Получатель</th>
+            <th scope="col">Найдено</th>
+            <th scope="col">Что сделано</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${findings.map((found) => strangeRow(found, viewer, keysOf))}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function strangeRow(found: RecoveryFindingView, viewer: Viewer, keysOf: () => FormKeys): Html {
+  const { registrationNumber, shpi, addressee, foundAt } = found;
+  return html`<tr>
+    <td>${registrationNumber}</td>
+    <td>${shpi ?? '—'}</td>
+    <td>${addressee ?? '—'}</td>
+    <td>${timeTag(foundAt, viewer)}</td>
+    <td>${found.settledAt === null ? settleForm(registrationNumber, keysOf) : (found.note ?? '')}</td>
+  </tr>`;
+}
+
+function settleForm(number: string, keysOf: () => FormKeys): Html {
+  return html`<form method="post" action="${RECOVERY_PATHS.settle}">
+    ${formKeys(keysOf())}
+    <input type="hidden" name="number" value="${number}" />
+    <input type="text" name="note" aria-label="Что сделано с письмом ${number}" required />
+    <button>Учтено</button>
+  </form>`;
+}
+
+function adoptedSection(findings: readonly RecoveryFindingView[]): Html {
+  return html`<section class="card" aria-labelledby="adopted-heading">
+    <h2 id="adopted-heading">В копии не отправлены, а у Почты есть</h2>
+    <p>Программа записала их принятыми и ведёт дальше сама.</p>
+    <ul class="files">
+      ${findings.map(
+        ({ registrationNumber, letterId, shpi }) =>
+          html`<li>
+            <a href="${letterPath(letterId ?? '')}">${registrationNumber}</a>
+            <span class="muted">ШПИ ${shpi ?? 'нет'}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
