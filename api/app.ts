@@ -4,7 +4,8 @@ import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
-import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { Door } from './http/door/door.ts';
+import { contentTypes } from './http/limits.ts';
 import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
@@ -19,8 +20,6 @@ import { apiV1 } from './routes/api-v1.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { metricsRoutes } from './health/metrics-routes.ts';
 import { createServices } from './services/create-services.ts';
-
-const MAX_REQUESTS_AT_ONCE = 200;
 
 /** The api, and what must be started with it and closed after it. */
 export interface RunningApp {
@@ -38,14 +37,15 @@ export interface RunningApp {
 export function createApp(deps: PageDeps): RunningApp {
   const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
+  const door = new Door(maxUploadBytes);
   const app = new OpenAPIHono<ApiEnv>();
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
-  app.use(admission(MAX_REQUESTS_AT_ONCE));
-  app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
-  app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
+  app.use(sessionGuard(services.sessions, door), machineGuard(services.machineClients, door));
+  app.use(contentTypes(), door.bodies(), door.admission());
+  app.use(csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints());
-  app.route('/health', healthRoutes(deps));
+  app.route('/health', healthRoutes(deps, door));
   app.route('/metrics', metricsRoutes(deps, services.sessions));
   app.route('/api/v1', apiV1(services, lifetime));
   handleErrors(app, deps, mountPages(app, services, deps));

@@ -4,6 +4,7 @@ import { findNewestConverter } from '#db/documents/conversions.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
+import type { Door } from '../http/door/door.ts';
 
 const CHECK_LIMIT_MS = 3_000;
 /** Answers are shared for so long: these routes are open to everybody. */
@@ -20,9 +21,10 @@ interface Readiness {
  * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot; it names
  * the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by which an operator
  * sees what runs after an upgrade.
+ * `load` is `busy` while callers are being turned away for want of places, which the process outlives and is no less ready for.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
-export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEnv> {
+export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>, door: Pick<Door, 'isBusy'>): Hono<ApiEnv> {
   const router = new Hono<ApiEnv>();
   const readiness = shared(() => checkAll(deps), SHARED_MS);
   router.get('/live', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
@@ -30,7 +32,8 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
     const { database, engine, converter } = await readiness();
     const isReady = database && engine;
     const status = isReady ? 'ok' : 'degraded';
-    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter };
+    const load = door.isBusy ? 'busy' : 'ok';
+    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter, load };
     return c.json(body, isReady ? 200 : 503, {
       'cache-control': 'no-store',
       ...(isReady ? {} : { 'retry-after': '5' }),

@@ -73,7 +73,7 @@ describe('the reconciler of a court with letters of every outcome', () => {
     const siteThatSays = (isEngineThere: boolean) => ({
       ask: async () => {
         const gateway = { isReachable: () => Promise.resolve(isEngineThere) } as never;
-        const answer = await healthRoutes({ orm: dependencies.orm, gateway }).request('/ready');
+        const answer = await healthRoutes({ orm: dependencies.orm, gateway }, { isBusy: false }).request('/ready');
         const { engine } = (await answer.json()) as { engine: string };
         return { isReady: answer.status === 200, database: true, engine: engine === 'ok' };
       },
