@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiEnv } from './context.ts';
+import { databaseErrorKind } from './database/database-error-kind.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
+import { knownMethods } from './http/allowed-methods.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { Door } from './http/door/door.ts';
-import { contentTypes } from './http/limits.ts';
+import { contentTypes } from './http/content-types.ts';
 import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
@@ -24,6 +26,8 @@ import { createServices } from './services/create-services.ts';
 /** The api, and what must be started with it and closed after it. */
 export interface RunningApp {
   readonly app: OpenAPIHono<ApiEnv>;
+  /** The OpenAPI 3.1 document of its REST. */
+  readonly document: object;
   /** Opens the live feed. */
   start(): Promise<void>;
   /** Ends open streams and the feed; the caller closes what it gave in `deps`. */
@@ -39,19 +43,23 @@ export function createApp(deps: PageDeps): RunningApp {
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
   const door = new Door(maxUploadBytes);
   const app = new OpenAPIHono<ApiEnv>();
+  const methods = knownMethods(app);
   app.use(requestLog(deps.logger));
   app.use(securityHeaders(publicUrl));
+  app.use(methods.open);
   app.use(sessionGuard(services.sessions, door), machineGuard(services.machineClients, door));
-  app.use(contentTypes(), door.bodies(), door.admission());
+  app.use(methods.all, contentTypes(), door.bodies(), door.admission());
   app.use(csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints());
   app.route('/health', healthRoutes(deps, door));
   app.route('/metrics', metricsRoutes(deps, services.sessions));
-  app.route('/api/v1', apiV1(services, lifetime));
+  const { router, document } = apiV1(services, lifetime, maxUploadBytes);
+  app.route('/api/v1', router);
   handleErrors(app, deps, mountPages(app, services, deps));
   requireKnownRequest(app);
   return {
     app,
+    document,
     start: () => lifetime.start(),
     close: () => lifetime.close(),
   };
@@ -63,7 +71,9 @@ function handleErrors(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps, pages: Page
     isForPrograms(c.req.path) ? problemResponse(c, told) : pages.errorResponse(c, told);
   app.onError((error, c) => {
     const told = toApplicationError(error);
-    if (told.status >= 500) {
+    // A value that only the database refused: answered as the caller's fault, but a rule of ours should have named the field.
+    const isOurs = told.status >= 500 || databaseErrorKind(error) === 'value';
+    if (isOurs) {
       logger.error({ requestId: c.get('requestId'), code: told.code, ...errorFacts(error) }, 'request failed');
     }
     return answer(c, told);

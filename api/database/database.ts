@@ -32,7 +32,7 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       const kind = databaseErrorKind(error);
-      if (kind === 'program') throw error;
+      if (kind === 'program' || kind === 'value') throw error;
       const delayMs = RETRY_DELAYS_MS[round];
       if (kind === 'unavailable' || delayMs === undefined) throw unavailable(error);
       await delay(delayMs * (0.5 + Math.random()));

@@ -3,15 +3,16 @@ import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { isAnonymous, isForMachines } from '../anonymous-paths.ts';
 import { FILE_PACE, FORM_PACE } from './body-pace.ts';
+import { requireModestShape } from './body-shape.ts';
 import { callerOf, strangerAt } from './caller.ts';
 import { Receiving, type BodyLimits } from './receiving.ts';
 import { Slots, TurnedAway } from './slots.ts';
 
 const KB = { bytes: 1024, word: 'КБ' };
 const MB = { bytes: 1024 * 1024, word: 'МБ' };
-const MAX_PLAIN_BODY_BYTES = 256 * 1024;
+export const MAX_PLAIN_BODY_BYTES = 256 * 1024;
 /** Events with the texts and files of reports. */
-const MAX_EVENTS_BODY_BYTES = 16 * MB.bytes;
+export const MAX_EVENTS_BODY_BYTES = 16 * MB.bytes;
 /** Boundaries and the other fields of a form with files. */
 const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 /** Requests under way: a person has several pages open, a court's proxy brings many who are just signing in. */
@@ -65,6 +66,7 @@ export class Door {
         if (Number(c.req.header('content-length') ?? 0) > limits.maxBytes) limits.tooLarge();
         await this.#told(() =>
           this.#bodies.hold(callerOf(c), stream, limits, (body) => {
+            requireModestShape(body, c.req.header('content-type') ?? '');
             c.req.raw = new Request(c.req.raw, { body });
             return next();
           }),
