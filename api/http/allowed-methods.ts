@@ -16,8 +16,10 @@ export function knownMethods(app: Pick<Hono<ApiEnv>, 'routes'>): Record<'open' |
     // The app has all its routes only when the first request comes.
     table ??= tableOf(app);
     const allowed = methodsAt(table, c.req.path);
-    if (allowed.size === 0) throw new ApplicationError('not-found');
-    if (allowed.has(c.req.method)) return next();
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
+    // A body for nobody is not waited for.
+    if (allowed.size === 0 && !isReading) throw new ApplicationError('not-found');
+    if (allowed.size === 0 || allowed.has(c.req.method)) return next();
     c.header('allow', [...allowed].join(', '));
     if (c.req.method === 'OPTIONS') return c.body(null, 204);
     throw new ApplicationError('method-not-allowed', { detail: `Здесь принимаются: ${[...allowed].join(', ')}.` });
