@@ -2,11 +2,14 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { watchedRoom } from '#db/room/watched-room.ts';
 import type { ApiEnv } from './context.ts';
+import { databaseErrorKind } from './database/database-error-kind.ts';
 import type { ApiDeps } from './deps.ts';
 import { ApplicationError } from './errors.ts';
+import { knownMethods } from './http/allowed-methods.ts';
 import { knownAddress } from './http/client-address.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
-import { admission, bodyLimits, contentTypes } from './http/limits.ts';
+import { Door } from './http/door/door.ts';
+import { contentTypes } from './http/content-types.ts';
 import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
 import { problemResponse, toApplicationError } from './http/problem.ts';
@@ -26,11 +29,11 @@ import { readinessOf } from './health/readiness.ts';
 import { countRequests, RequestCounts } from './health/request-counts.ts';
 import { createServices } from './services/create-services.ts';
 
-const MAX_REQUESTS_AT_ONCE = 200;
-
 /** The api, and what must be started with it and closed after it. */
 export interface RunningApp {
   readonly app: OpenAPIHono<ApiEnv>;
+  /** The OpenAPI 3.1 document of its REST. */
+  readonly document: object;
   /** Opens the live feed. */
   start(): Promise<void>;
   /** Ends open streams and the feed; the caller closes what it gave in `deps`. */
@@ -46,22 +49,27 @@ export function createApp(deps: PageDeps): RunningApp {
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
   const room = watchedRoom(deps.settings);
   const requests = new RequestCounts();
+  const door = new Door(maxUploadBytes);
   const app = new OpenAPIHono<ApiEnv>();
+  const methods = knownMethods(app);
   app.use(countRequests(requests), requestLog(deps.logger), knownAddress(deps.settings.MASK_TRUSTED_PROXIES));
   app.use(securityHeaders(publicUrl));
-  app.use(admission(MAX_REQUESTS_AT_ONCE));
-  app.use(sessionGuard(services.sessions), machineGuard(services.machineClients));
+  app.use(methods.open);
+  app.use(sessionGuard(services.sessions, door), machineGuard(services.machineClients, door));
   app.use(roomGuard(room));
-  app.use(contentTypes(), bodyLimits(maxUploadBytes), csrfGuard(publicUrl), storableRequest());
+  app.use(methods.all, contentTypes(), door.bodies(), door.admission());
+  app.use(csrfGuard(publicUrl), storableRequest());
   app.use(requestFailPoints(), adminReads(services.adminReads));
   const readiness = readinessOf({ ...deps, room });
-  app.route('/health', healthRoutes({ ...deps, room }, readiness));
+  app.route('/health', healthRoutes({ ...deps, room }, door, readiness));
   app.route('/metrics', metricsRoutes(deps, services.sessions, { room, requests, readiness }));
-  app.route('/api/v1', apiV1(services, lifetime));
+  const { router, document } = apiV1(services, lifetime, maxUploadBytes);
+  app.route('/api/v1', router);
   handleErrors(app, deps, mountPages(app, services, deps));
   requireKnownRequest(app);
   return {
     app,
+    document,
     start: () => lifetime.start(),
     close: () => lifetime.close(),
   };
@@ -73,7 +81,9 @@ function handleErrors(app: OpenAPIHono<ApiEnv>, { logger }: ApiDeps, pages: Page
     isForPrograms(c.req.path) ? problemResponse(c, told) : pages.errorResponse(c, told);
   app.onError((error, c) => {
     const told = toApplicationError(error);
-    if (told.status >= 500) {
+    // A value that only the database refused: answered as the caller's fault, but a rule of ours should have named the field.
+    const isOurs = told.status >= 500 || databaseErrorKind(error) === 'value';
+    if (isOurs) {
       logger.error({ requestId: c.get('requestId'), code: told.code, ...errorFacts(error) }, 'request failed');
     }
     return answer(c, told);

@@ -1,3 +1,4 @@
+import { Server } from 'node:http';
 import { serve, type ServerType } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { armFailPoint } from '#config/fail-points/fail-point.ts';
@@ -10,6 +11,7 @@ import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
+import { guardConnections, SERVER_LIMITS } from './http/door/connections.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import type { Rehearsal } from './pages/page-deps.ts';
 import { mailLinks } from './publications/mail-links.ts';
@@ -19,11 +21,6 @@ import { errorFacts } from './http/request-log.ts';
 /** Errors whose words are for the person who starts the program. */
 const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction'];
 const GRACE_MS = 10_000;
-/** A request may take so long to arrive; slow senders are cut off. */
-const REQUEST_TIMEOUT_MS = 120_000;
-const HEADERS_TIMEOUT_MS = 15_000;
-/** Longer than a proxy keeps an idle connection, commonly a minute: else a request may set out on one that is just being closed. */
-const KEEP_ALIVE_MS = 65_000;
 const IDLE_SWEEP_MS = 250;
 /** A statement that takes longer, or waits longer for a lock or a connection, is given up: the caller gets 503. */
 const DATABASE_LIMITS = {
@@ -79,11 +76,7 @@ function listen(running: RunningApp, settings: ApiSettings): Promise<ServerType>
         fetch: running.app.fetch,
         hostname: settings.MASK_HTTP_HOST,
         port: settings.MASK_HTTP_PORT,
-        serverOptions: {
-          requestTimeout: REQUEST_TIMEOUT_MS,
-          headersTimeout: HEADERS_TIMEOUT_MS,
-          keepAliveTimeout: KEEP_ALIVE_MS,
-        },
+        serverOptions: SERVER_LIMITS,
       },
       () => {
         server.off('error', reject);
@@ -91,6 +84,7 @@ function listen(running: RunningApp, settings: ApiSettings): Promise<ServerType>
       },
     );
     server.once('error', reject);
+    if (server instanceof Server) guardConnections(server);
   });
 }
 

@@ -54,7 +54,7 @@ const cardRoute = createRoute({
 const fileRoute = createRoute({
   ...{ method: 'get', path: '/batches/{batchId}/files/{kind}', tags, summary: 'Архив партии или форма 103' },
   request: { params: batchFileParams },
-  responses: { 200: fileAnswer('application/octet-stream'), ...problems },
+  responses: { 200: fileAnswer('application/zip', 'application/pdf'), ...problems },
 });
 
 const settleRoute = createRoute({

@@ -4,6 +4,8 @@ export type DatabaseErrorKind =
   | 'retry'
   /** The server is away, full, read-only or too slow: the caller is asked to come back. */
   | 'unavailable'
+  /** A value that PostgreSQL has no room for: the request that brought it is at fault, and nothing was changed. */
+  | 'value'
   /** Anything else is an error of the program. */
   | 'program';
 
@@ -23,6 +25,8 @@ const UNAVAILABLE = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ]);
+/** Numbers, days and texts outside what a column's type can hold; the rest of class 22 is the program's own doing. */
+const VALUES = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 const LOST_CONNECTION = /connection terminated|timeout exceeded when trying to connect|client has encountered/i;
 const MAX_CAUSES = 5;
 
@@ -40,6 +44,7 @@ export function databaseErrorKind(error: unknown): DatabaseErrorKind {
 function judge(error: Error): DatabaseErrorKind {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (RETRIED.has(code) || NOT_CONNECTED.has(code)) return 'retry';
+  if (VALUES.has(code)) return 'value';
   const isLost = code.startsWith('08') || UNAVAILABLE.has(code) || LOST_CONNECTION.test(error.message);
   return isLost ? 'unavailable' : 'program';
 }

@@ -34,7 +34,7 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (isFullDisk(error)) throw noRoom(error);
       const kind = databaseErrorKind(error);
-      if (kind === 'program') throw error;
+      if (kind === 'program' || kind === 'value') throw error;
       const delayMs = RETRY_DELAYS_MS[round];
       if (kind === 'unavailable' || delayMs === undefined) throw unavailable(error);
       await delay(delayMs * (0.5 + Math.random()));

@@ -13,12 +13,15 @@ import {
   formBody,
   idempotencyHeader,
   ifMatchHeader,
-  json,
+  ifNoneMatchHeader,
   jsonBody,
   letterParams,
   pageNumber,
+  pictureAnswers,
   problems,
+  revisionText,
   uploadedFile,
+  versioned,
 } from '../routes/common-schemas.ts';
 import type { Services } from '../services/services.ts';
 
@@ -30,26 +33,26 @@ const seenLossesSchema = z.object({ key: z.string().max(64) }).openapi('SeenLoss
 const addRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/attachments', tags, summary: 'Приложить документ' },
   request: { params: letterParams, headers: idempotencyHeader, body: formBody(z.object({ file: uploadedFile })) },
-  responses: { 201: json(addedAttachmentSchema, 'Приложено'), ...problems },
+  responses: { 201: versioned(addedAttachmentSchema, 'Приложено'), ...problems },
 });
 
 const orderRoute = createRoute({
   ...{ method: 'put', path: '/letters/{letterId}/attachments/order', tags, summary: 'Порядок документов' },
   request: { params: letterParams, headers: ifMatchHeader, body: jsonBody(orderSchema) },
-  responses: { 200: json(letterRefSchema, 'Порядок изменён'), ...problems },
+  responses: { 200: versioned(letterRefSchema, 'Порядок изменён'), ...problems },
 });
 
 const removeRoute = createRoute({
   ...{ method: 'delete', path: '/letters/{letterId}/attachments/{attachmentId}', tags, summary: 'Убрать документ' },
   request: { params: attachmentParams, headers: ifMatchHeader },
-  responses: { 200: json(letterRefSchema, 'Убрано'), ...problems },
+  responses: { 200: versioned(letterRefSchema, 'Убрано'), ...problems },
 });
 
 const lossesRoute = createRoute({
   ...{ method: 'put', path: '/letters/{letterId}/attachments/{attachmentId}/seen-losses', tags },
   summary: 'Посмотрел(а), что не вошло в PDF: отправить так',
   request: { params: attachmentParams, headers: ifMatchHeader, body: jsonBody(seenLossesSchema) },
-  responses: { 200: json(letterRefSchema, 'Записано'), ...problems },
+  responses: { 200: versioned(letterRefSchema, 'Записано'), ...problems },
 });
 
 const downloadRoute = createRoute({
@@ -60,20 +63,20 @@ const downloadRoute = createRoute({
     summary: 'Документ, как его приложили',
   },
   request: { params: attachmentParams },
-  responses: { 200: fileAnswer('application/octet-stream'), ...problems },
+  responses: { 200: fileAnswer('*/*'), ...problems },
 });
 
 const attachmentPageRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}/attachments/{attachmentId}/pages/{page}', tags },
   summary: 'Страница документа картинкой',
-  request: { params: attachmentParams.extend({ page: pageNumber }) },
-  responses: { 200: fileAnswer('image/png'), ...problems },
+  request: { params: attachmentParams.extend({ page: pageNumber }), headers: ifNoneMatchHeader },
+  responses: { ...pictureAnswers, ...problems },
 });
 
 const letterPageRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}/pages/{page}', tags, summary: 'Страница готового письма картинкой' },
-  request: { params: letterParams.extend({ page: pageNumber }) },
-  responses: { 200: fileAnswer('image/png'), ...problems },
+  request: { params: letterParams.extend({ page: pageNumber }), headers: ifNoneMatchHeader },
+  responses: { ...pictureAnswers, ...problems },
 });
 
 const fileRoute = createRoute({
@@ -85,9 +88,9 @@ const fileRoute = createRoute({
   },
   request: {
     params: letterParams.extend({ kind: z.enum(FILE_KINDS) }),
-    query: z.object({ revision: z.coerce.number().int().min(0).optional() }),
+    query: z.object({ revision: revisionText.optional() }),
   },
-  responses: { 200: fileAnswer('application/octet-stream'), ...problems },
+  responses: { 200: fileAnswer('*/*'), ...problems },
 });
 
 /** Documents of a letter: uploads, files that МАСК made, pictures of pages. */

@@ -1,16 +1,22 @@
 import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
 import type { ApiEnv } from '../context.ts';
+import type { Door } from '../http/door/door.ts';
 import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
 
 /**
  * `live`: the process answers. `ready`: database and engine can be reached, a worker tells of itself, the disks have room; else 503 naming
  * what is wanting. It tells the age of the newest backup, which decides nothing: an old one is an alarm (/metrics), not a reason to send
  * people away. It names the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by
- * which an operator sees what runs after an upgrade.
+ * which an operator sees what runs after an upgrade. `load` is `busy` while callers are being turned away for want of places, which the
+ * process outlives and is no less ready for.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
-export function healthRoutes(deps: ReadinessDeps, readiness = readinessOf(deps)): Hono<ApiEnv> {
+export function healthRoutes(
+  deps: ReadinessDeps,
+  door: Pick<Door, 'isBusy'>,
+  readiness = readinessOf(deps),
+): Hono<ApiEnv> {
   const router = new Hono<ApiEnv>();
   router.get('/live', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   router.get('/ready', async (c) => {
@@ -24,6 +30,7 @@ export function healthRoutes(deps: ReadinessDeps, readiness = readinessOf(deps))
       disk: found.disk ? 'ok' : 'low',
       backupAgeSeconds: found.backupAgeSeconds,
       converter: found.converter,
+      load: door.isBusy ? 'busy' : 'ok',
     };
     return c.json(body, isReady(found) ? 200 : 503, {
       'cache-control': 'no-store',

@@ -21,6 +21,11 @@ export function isAnonymous(method: string, path: string): boolean {
 /** Where ДЕЛО tells its events. */
 export const DELO_EVENTS = '/api/v1/delo/events';
 
+/** Addresses of which something may be asked without a session: that they exist is no secret. */
+export function isOpenPath(path: string): boolean {
+  return path === API_LOGIN || path === DELO_EVENTS || isAnonymous('GET', path);
+}
+
 /** What a program asks by a token of its own instead of a session; `machineGuard` lets it in. */
 export function isForMachines(method: string, path: string): boolean {
   return path === DELO_EVENTS && method === 'POST';

@@ -28,6 +28,8 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   'bad-request': 'Тело запроса не читается: пришлите JSON или форму без ошибок в записи.',
 };
 
+const UNSTORABLE = 'В запросе есть число, день или текст, которых не бывает: проверьте его.';
+
 /** Whatever was thrown as something that may be told to the caller: an error of the program says nothing of its inside. */
 export function toApplicationError(error: unknown): ApplicationError {
   if (error instanceof ApplicationError) return error;
@@ -36,7 +38,9 @@ export function toApplicationError(error: unknown): ApplicationError {
     return new ApplicationError(code, { detail: DETAILS[code], cause: error });
   }
   if (isFullDisk(error)) return noRoom(error);
-  if (databaseErrorKind(error) !== 'program') {
+  const kind = databaseErrorKind(error);
+  if (kind === 'value') return new ApplicationError('bad-request', { detail: UNSTORABLE, cause: error });
+  if (kind !== 'program') {
     return new ApplicationError('unavailable', { retryAfterSeconds: 2, cause: error });
   }
   return new ApplicationError('internal', { cause: error });

@@ -1,3 +1,4 @@
+import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
@@ -16,7 +17,6 @@ import type { LetterFilter, LetterListRequest } from './routes/letter-requests.t
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface LetterQueries {
   /** Newest first. */
@@ -79,11 +79,4 @@ function checkFilter({ text, from, to }: LetterFilter): void {
       throw new ApplicationError('bad-request', { detail: `${name}: ожидается день вида 2026-11-24.` });
     }
   }
-}
-
-/** False for 2026-02-30 too. */
-function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -45,7 +45,7 @@ const fileRoute = createRoute({
   ...{ method: 'get', path: '/publications/{publicationId}/messages/{version}/files/{file}', tags },
   summary: 'Сообщение, каким оно ушло (message), его файл (picture) или подпись файла (signature)',
   request: { params: messageFileParams },
-  responses: { 200: fileAnswer('application/octet-stream'), ...problems },
+  responses: { 200: fileAnswer('*/*'), ...problems },
 });
 
 const resendRoute = createRoute({

@@ -9,7 +9,7 @@ import {
 import { whole } from '#views/view.ts';
 import { z } from '@hono/zod-openapi';
 import type { ApiEnv } from '../context.ts';
-import { idempotencyHeader, ifMatchHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
+import { idempotencyHeader, ifMatchHeader, json, jsonBody, problems, versioned } from '../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 import { siteParams, versionParams } from './publication-requests.ts';
@@ -20,13 +20,13 @@ const path = '/sites/{siteId}/publication-settings' as const;
 const readRoute = createRoute({
   ...{ method: 'get', path, tags, summary: 'Настройки публикации участка; ETag для правки' },
   request: { params: siteParams },
-  responses: { 200: json(currentSettingsSchema, 'Последняя версия; 0 — ничего не задано'), ...problems },
+  responses: { 200: versioned(currentSettingsSchema, 'Последняя версия; 0 — ничего не задано'), ...problems },
 });
 
 const saveRoute = createRoute({
   ...{ method: 'put', path, tags, summary: 'Сохранить настройки: всегда новая версия' },
   request: { params: siteParams, headers: ifMatchHeader, body: jsonBody(publicationSettingsSchema) },
-  responses: { 200: json(currentSettingsSchema, 'Сохранено'), ...problems },
+  responses: { 200: versioned(currentSettingsSchema, 'Сохранено'), ...problems },
 });
 
 const choicesRoute = createRoute({

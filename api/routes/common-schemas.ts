@@ -27,6 +27,22 @@ export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
+/** The answer tells the version by its ETag: for If-Match of the next change. */
+export function versioned<T extends z.ZodType>(schema: T, description: string) {
+  const etag = {
+    description: 'Версия: для If-Match следующей правки',
+    schema: { type: 'string' as const, example: '"7"' },
+  };
+  return { ...json(schema, description), headers: { ETag: etag } };
+}
+
+/** The same of what was made just now, whose address is told too. */
+export function created<T extends z.ZodType>(schema: T, description: string) {
+  const location = { description: 'Адрес созданного', schema: { type: 'string' as const } };
+  const answer = versioned(schema, description);
+  return { ...answer, headers: { ...answer.headers, Location: location } };
+}
+
 /** A JSON body that must be there. */
 export function jsonBody<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } } as const;
@@ -44,10 +60,24 @@ export const uploadedFile = z
   .custom<File>((value) => value instanceof File, { error: 'Выберите файл.' })
   .openapi({ type: 'string', format: 'binary' });
 
-/** A file as an answer. */
-export function fileAnswer(mediaType: string) {
-  return { description: 'Файл', content: { [mediaType]: { schema: binary } } };
+/** A file as an answer; of several kinds where it is as it was sent. */
+export function fileAnswer(...mediaTypes: readonly string[]) {
+  return { description: 'Файл', content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: binary }])) };
 }
+
+/** A page's picture, asked again by its ETag. */
+export const pictureAnswers = {
+  200: {
+    ...fileAnswer('image/png'),
+    headers: {
+      ETag: { description: 'Для If-None-Match', schema: { type: 'string' as const } },
+      'X-Page-Count': { description: 'Сколько страниц всего', schema: { type: 'integer' as const } },
+    },
+  },
+  304: { description: 'Картинка не изменилась' },
+} as const;
+
+export const ifNoneMatchHeader = z.object({ 'if-none-match': z.string().max(200).optional() });
 
 export const listQuery = z.object({
   cursor: z.string().max(500).optional(),
@@ -59,6 +89,12 @@ export type ListRequest = ViewOf<typeof listQuery>;
 export const letterParams = z.object({ letterId: z.string().max(64) });
 export const attachmentParams = letterParams.extend({ attachmentId: z.string().max(64) });
 export const batchParams = z.object({ batchId: z.string().max(64) });
+/** What PostgreSQL's integer holds. */
+const MAX_INTEGER = 2_147_483_647;
+
+/** Which edition of a letter's document; in a form and in a query it is text. */
+export const revisionNumber = z.number().int().min(0).max(MAX_INTEGER);
+export const revisionText = z.coerce.number().int().min(0).max(MAX_INTEGER);
 export const pageNumber = z.coerce.number().int().min(1).max(100_000);
 
 export const idempotencyHeader = z.object({
@@ -69,5 +105,9 @@ export const idempotencyHeader = z.object({
 
 /** `"7"`: the version that was seen, as the ETag gave it. */
 export const ifMatchHeader = z.object({
-  'if-match': z.string().optional().openapi({ description: 'ETag письма; обязателен', example: '"7"' }),
+  'if-match': z
+    .string()
+    .optional()
+    // Without it the answer is 428, not the 400 of a schema: to a reader of the document it is required all the same.
+    .openapi({ description: 'ETag того, что правится', example: '"7"', param: { required: true } }),
 });

@@ -1,7 +1,8 @@
 import type { Fault } from '../documents/fault.ts';
 import type { Executor } from './assignment.ts';
 import type { MatterCard } from './matter.ts';
-import { cleanText, dayFaults, dayWords, isDay, lineFaults, textFaults } from './plain-text.ts';
+import { isDay } from '../calendar/day.ts';
+import { cleanText, dayFaults, dayWords, lineFaults, textFaults } from './plain-text.ts';
 
 const MAX_NUMBER_LENGTH = 100;
 const MAX_LIST_WORD_LENGTH = 200;

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 
 /** What the file that tells the course of a matter takes. Source: docs/formats/course-of-matter-1.0.xsd, types `Line` and `Text`. */
@@ -7,7 +8,6 @@ export const MAX_TEXT_LENGTH = 20_000;
 /** Neither XML nor a page can hold these; line ends and tabs are allowed in texts, not in lines. */
 const UNWRITABLE_IN_LINE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const UNWRITABLE_IN_TEXT = /[\p{Cs}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u;
-const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 
 export interface FieldRule {
   /** The form field, as in `Fault.field`. */
@@ -59,13 +59,6 @@ export function dayFaults(day: string, { field, label, isOptional = false }: Fie
   if (day === '') return isOptional ? [] : [{ code: 'missing', field, message: `${label}: укажите день.` }];
   if (isDay(day)) return [];
   return [{ code: 'day_wrong', field, message: `${label}: такого дня нет, нужен вид 2026-11-24.` }];
-}
-
-/** False for 2026-02-30 too. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** `2026-09-25` as `25.09.2026`. */

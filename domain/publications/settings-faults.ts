@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 import { ASSIGNMENT_STATES } from '../matters/assignment.ts';
 import type { PublicationSettings } from './publication-settings.ts';
@@ -52,13 +53,6 @@ export function settingsFaults(settings: PublicationSettings, signerIds: readonl
     ['signerId', signerFault(settings.signerId, signerIds)],
   ];
   return found.flatMap(([field, message]) => (message === undefined ? [] : [fault(field, message)]));
-}
-
-/** False for 2026-02-30 too. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function listFault(items: readonly string[], isNeeded: boolean, what: string): string | undefined {

@@ -2,10 +2,13 @@ import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { PendingStep, WorkflowView } from '#views/engine/workflow.ts';
+import { grpcCodeOf } from './grpc-code.ts';
 import { historyLineOf } from './history-words.ts';
 
 const PendingState = proto.temporal.api.enums.v1.PendingActivityState;
 type PendingInfo = proto.temporal.api.workflow.v1.IPendingActivityInfo;
+
+const NOT_FOUND = 5;
 
 /** History, pending steps and retries of one workflow in words; null when the engine does not know it. */
 export async function viewWorkflow(client: Client, workflowId: string): Promise<WorkflowView | null> {
@@ -24,9 +27,14 @@ export async function viewWorkflow(client: Client, workflowId: string): Promise<
       pending: (description.raw.pendingActivities ?? []).map(pendingStepOf),
     };
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
+    if (isUnknown(error)) return null;
     throw error;
   }
+}
+
+/** The description's refusal is put into words by the SDK, the history's comes as the engine gave it; either may be the first. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError || grpcCodeOf(error) === NOT_FOUND;
 }
 
 function pendingStepOf(info: PendingInfo): PendingStep {

@@ -11,7 +11,9 @@ import { openOrm, type MikroORM } from '#db/orm.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { createTestDatabase } from '#test/environment/database.ts';
+import { requireDocumented } from './documented.ts';
 import { FakeGateway } from './fake-gateway.ts';
+import type { OpenApiDocument } from './route-table.ts';
 
 /** A signed-in program. */
 export interface ApiUser {
@@ -131,7 +133,7 @@ export function sessionCookieOf(response: Response): string {
 }
 
 async function send(
-  { app }: RunningApp,
+  { app, document }: RunningApp,
   { cookie, csrfToken }: { readonly cookie: string; readonly csrfToken: string },
   method: string,
   path: string,
@@ -143,5 +145,8 @@ async function send(
   if (method === 'POST') own['idempotency-key'] = key;
   if (body !== undefined && !isForm) own['content-type'] = 'application/json';
   const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
-  return app.request(`/api/v1${path}`, { method, headers: { ...own, ...headers }, ...content });
+  const answer = await app.request(`/api/v1${path}`, { method, headers: { ...own, ...headers }, ...content });
+  // Whoever asks the api through this harness is told when it answers otherwise than it says.
+  requireDocumented(document as OpenApiDocument, method, path, answer);
+  return answer;
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type ApiHarness } from './api-harness.ts';
+import { typesOf } from './client/draw-types.ts';
 import { openApiDocument, operationsOf, type OpenApiDocument } from './route-table.ts';
+
+/** Guards stand before every route. */
+const ALWAYS = ['400', '401', '405', '429', '431', '500', '503'];
 
 describe('the OpenAPI document', () => {
   let api: ApiHarness;
@@ -18,6 +22,10 @@ describe('the OpenAPI document', () => {
     for (const [, kind = '', name = ''] of references) expect(document.components[kind]).toHaveProperty(name);
   });
 
+  it('is what the checked client is made of: `npm run api:types` when it has changed', async () => {
+    await expect(await typesOf(api.running.document)).toMatchFileSnapshot('client/api-v1.ts');
+  });
+
   it('names every route that the app has under /api/v1', () => {
     const named = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
     const routes = api.running.app.routes
@@ -27,11 +35,15 @@ describe('the OpenAPI document', () => {
   });
 
   it('every operation says what it does, what it answers, how it fails, and names its path parameters', () => {
+    const ids: string[] = [];
     for (const [path, item] of Object.entries(document.paths)) {
       for (const [method, operation] of Object.entries(item)) {
         const name = `${method} ${path}`;
         expect(operation.summary, name).toBeTruthy();
-        expect(operation.responses, name).toHaveProperty('default');
+        expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(ALWAYS));
+        expect(operation.responses, name).not.toHaveProperty('default');
+        expect(operation.operationId, name).toMatch(/^[a-z][A-Za-z0-9]+$/);
+        ids.push(operation.operationId ?? '');
         expect(
           Object.keys(operation.responses).some((status) => status.startsWith('2')),
           name,
@@ -43,6 +55,25 @@ describe('the OpenAPI document', () => {
           inPath.every(({ required }) => required === true),
           name,
         ).toBe(true);
+      }
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('what changes something asks for the session’s token, what is edited for its version; both are told by an answer', () => {
+    for (const [path, item] of Object.entries(document.paths)) {
+      for (const [method, { parameters = [], security, responses, requestBody }] of Object.entries(item)) {
+        const name = `${method} ${path}`;
+        const hasToken = parameters.some(({ $ref }) => $ref === '#/components/parameters/CsrfToken');
+        expect(hasToken, name).toBe(method !== 'get' && security === undefined);
+        const ifMatch = parameters.find((parameter) => parameter.name === 'if-match');
+        expect(ifMatch?.required, name).toBe(
+          method === 'put' || (method === 'delete' && path !== '/session') ? true : undefined,
+        );
+        if (ifMatch) {
+          expect(responses, name).toMatchObject({ 200: { headers: { ETag: {} } }, 412: {}, 428: {} });
+        }
+        if (requestBody) expect(requestBody.description, name).toMatch(/Не больше \d+ байт/);
       }
     }
   });

@@ -20,10 +20,26 @@ export interface OpenApiDocument {
 }
 
 export interface OperationObject {
+  readonly operationId?: string;
   readonly summary?: string;
+  readonly requestBody?: { readonly description?: string };
   readonly security?: readonly unknown[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
-  readonly responses: Readonly<Record<string, { readonly content?: object; readonly description: string }>>;
+  readonly parameters?: readonly ParameterObject[];
+  readonly responses: Readonly<Record<string, ResponseObject>>;
+}
+
+interface ParameterObject {
+  readonly $ref?: string;
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+}
+
+export interface ResponseObject {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly description: string;
 }
 
 export async function openApiDocument(user: ApiUser): Promise<OpenApiDocument> {

@@ -74,9 +74,9 @@ describe('the reconciler of a court with letters of every outcome', () => {
     const siteThatSays = (isEngineThere: boolean) => ({
       ask: async () => {
         const gateway = { isReachable: () => Promise.resolve(isEngineThere) } as never;
-        const answer = await healthRoutes({ orm: dependencies.orm, gateway, room: createRoom([], 0) }).request(
-          '/ready',
-        );
+        const room = createRoom([], 0);
+        const routes = healthRoutes({ orm: dependencies.orm, gateway, room }, { isBusy: false });
+        const answer = await routes.request('/ready');
         const { engine } = (await answer.json()) as { engine: string };
         return { isReady: answer.status === 200, database: true, engine: engine === 'ok' };
       },

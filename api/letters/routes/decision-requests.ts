@@ -1,25 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import type { ViewOf } from '#views/view.ts';
-import { uploadedFile } from '../../routes/common-schemas.ts';
+import { revisionNumber, revisionText, uploadedFile } from '../../routes/common-schemas.ts';
 
-const revision = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, 64 шестнадцатеричных знака');
 
 /** The very document that was read. */
-export const approvalSchema = z.object({ revision, pdfSha256: sha256 }).openapi('Approval');
+export const approvalSchema = z.object({ revision: revisionNumber, pdfSha256: sha256 }).openapi('Approval');
 export type Approval = ViewOf<typeof approvalSchema>;
 export const signedApprovalSchema = z
   .object({
-    revision: z.coerce.number().int().min(0),
+    revision: revisionText,
     pdfSha256: sha256,
     signature: uploadedFile.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
   })
   .openapi('SignedApproval');
-export const sendBackSchema = z.object({ revision, remark: z.string() }).openapi('SendBack');
+export const sendBackSchema = z.object({ revision: revisionNumber, remark: z.string() }).openapi('SendBack');
 export type SendBack = ViewOf<typeof sendBackSchema>;
 export const cancelSchema = z.object({ reason: z.string() }).openapi('Cancellation');
 export type Cancellation = ViewOf<typeof cancelSchema>;
-export const resubmitSchema = z.object({ revision }).openapi('Resubmission');
+export const resubmitSchema = z.object({ revision: revisionNumber }).openapi('Resubmission');
 export type Resubmission = ViewOf<typeof resubmitSchema>;
 export const reassignSchema = z.object({ approverId: z.string() }).openapi('Reassignment');
 export type Reassignment = ViewOf<typeof reassignSchema>;

@@ -17,7 +17,9 @@ import {
   jsonBody,
   letterParams,
   listQuery,
+  created,
   problems,
+  versioned,
 } from '../../routes/common-schemas.ts';
 import { draftSchema, filterQuery } from './letter-requests.ts';
 import type { Services } from '../../services/services.ts';
@@ -33,7 +35,7 @@ const listRoute = createRoute({
 const createLetterRoute = createRoute({
   ...{ method: 'post', path: '/letters', tags, summary: 'Создать черновик' },
   request: { headers: idempotencyHeader, body: jsonBody(draftSchema) },
-  responses: { 201: json(savedLetterSchema, 'Черновик создан; на что обратить внимание'), ...problems },
+  responses: { 201: created(savedLetterSchema, 'Черновик создан; на что обратить внимание'), ...problems },
 });
 
 const countsRoute = createRoute({
@@ -44,19 +46,19 @@ const countsRoute = createRoute({
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}', tags, summary: 'Карточка письма' },
   request: { params: letterParams },
-  responses: { 200: json(letterCardSchema, 'Карточка; ETag для правки'), ...problems },
+  responses: { 200: versioned(letterCardSchema, 'Карточка; ETag для правки'), ...problems },
 });
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/letters/{letterId}', tags, summary: 'Изменить черновик или возвращённое письмо' },
   request: { params: letterParams, headers: ifMatchHeader, body: jsonBody(draftSchema) },
-  responses: { 200: json(savedLetterSchema, 'Изменено; на что обратить внимание'), ...problems },
+  responses: { 200: versioned(savedLetterSchema, 'Изменено; на что обратить внимание'), ...problems },
 });
 
 const submitRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/submission', tags, summary: 'Отправить на подпись: даётся номер' },
   request: { params: letterParams, headers: idempotencyHeader },
-  responses: { 200: json(submittedLetterSchema, 'Принято; на что обратить внимание'), ...problems },
+  responses: { 200: versioned(submittedLetterSchema, 'Принято; на что обратить внимание'), ...problems },
 });
 
 const queueRoute = createRoute({

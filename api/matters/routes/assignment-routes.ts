@@ -3,7 +3,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { assignmentCardSchema, assignmentItemSchema, matterRefSchema } from '#views/matters/matter.ts';
 import { pageSchema } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
-import { idempotencyHeader, ifMatchHeader, json, jsonBody, listQuery, problems } from '../../routes/common-schemas.ts';
+import {
+  idempotencyHeader,
+  ifMatchHeader,
+  json,
+  jsonBody,
+  listQuery,
+  problems,
+  versioned,
+} from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
 import {
@@ -33,13 +41,13 @@ const controlRoute = createRoute({
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/assignments/{assignmentId}', tags, summary: 'Поручение с отчётами' },
   request: { params: assignmentParams },
-  responses: { 200: json(assignmentCardSchema, 'Поручение; ETag для правки'), ...problems },
+  responses: { 200: versioned(assignmentCardSchema, 'Поручение; ETag для правки'), ...problems },
 });
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/assignments/{assignmentId}', tags, summary: 'Изменить поручение' },
   request: { params: assignmentParams, headers: ifMatchHeader, body: jsonBody(assignmentInputSchema) },
-  responses: done,
+  responses: { 200: versioned(matterRefSchema, 'Изменено'), ...problems },
 });
 
 const withdrawRoute = createRoute({

@@ -3,7 +3,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cardFieldsSchema, matterCardSchema, matterItemSchema, matterRefSchema } from '#views/matters/matter.ts';
 import { pageSchema } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
-import { idempotencyHeader, ifMatchHeader, json, jsonBody, problems } from '../../routes/common-schemas.ts';
+import {
+  created,
+  idempotencyHeader,
+  ifMatchHeader,
+  json,
+  jsonBody,
+  problems,
+  versioned,
+} from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
 import { assignmentInputSchema, matterFilterQuery, matterParams } from '../matter-requests.ts';
@@ -19,25 +27,25 @@ const listRoute = createRoute({
 const registerRoute = createRoute({
   ...{ method: 'post', path: '/matters', tags, summary: 'Зарегистрировать карточку' },
   request: { headers: idempotencyHeader, body: jsonBody(cardFieldsSchema) },
-  responses: { 201: json(matterRefSchema, 'Зарегистрирована'), ...problems },
+  responses: { 201: created(matterRefSchema, 'Зарегистрирована'), ...problems },
 });
 
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/matters/{matterId}', tags, summary: 'Карточка с поручениями и отчётами' },
   request: { params: matterParams },
-  responses: { 200: json(matterCardSchema, 'Карточка; ETag для правки'), ...problems },
+  responses: { 200: versioned(matterCardSchema, 'Карточка; ETag для правки'), ...problems },
 });
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/matters/{matterId}', tags, summary: 'Изменить карточку' },
   request: { params: matterParams, headers: ifMatchHeader, body: jsonBody(cardFieldsSchema) },
-  responses: { 200: json(matterRefSchema, 'Изменена'), ...problems },
+  responses: { 200: versioned(matterRefSchema, 'Изменена'), ...problems },
 });
 
 const assignRoute = createRoute({
   ...{ method: 'post', path: '/matters/{matterId}/assignments', tags, summary: 'Дать поручение первого уровня' },
   request: { params: matterParams, headers: idempotencyHeader, body: jsonBody(assignmentInputSchema) },
-  responses: { 201: json(matterRefSchema, 'Поручение дано'), ...problems },
+  responses: { 201: created(matterRefSchema, 'Поручение дано'), ...problems },
 });
 
 /** Registration cards. */

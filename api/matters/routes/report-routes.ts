@@ -12,6 +12,7 @@ import {
   json,
   jsonBody,
   problems,
+  versioned,
 } from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
@@ -36,7 +37,7 @@ const submitRoute = createRoute({
 const editRoute = createRoute({
   ...{ method: 'put', path: '/reports/{reportId}', tags, summary: 'Изменить отчёт; возвращённый представляется снова' },
   request: { params: reportParams, headers: ifMatchHeader, body: formBody(reportEditFormSchema) },
-  responses: done,
+  responses: { 200: versioned(matterRefSchema, 'Изменён'), ...problems },
 });
 
 const acceptRoute = createRoute({
@@ -53,7 +54,7 @@ const returnRoute = createRoute({
 const fileRoute = createRoute({
   ...{ method: 'get', path: '/reports/{reportId}/files/{sha256}', tags, summary: 'Файл отчёта' },
   request: { params: reportParams.extend({ sha256: z.string().max(64) }) },
-  responses: { 200: fileAnswer('application/octet-stream'), ...problems },
+  responses: { 200: fileAnswer('*/*'), ...problems },
 });
 
 /** Executors' reports. */

@@ -3,6 +3,7 @@ import { ACCESS_SABOTAGES } from './access.ts';
 import { ADOPTION_SABOTAGES } from './adoption.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
+import { EDGE_SABOTAGES } from './edge.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -48,4 +49,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
   ...OPERATING_SABOTAGES,
+  ...EDGE_SABOTAGES,
 ];

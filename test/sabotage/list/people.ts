@@ -74,9 +74,9 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'body-limit',
     guarantee: 'Слишком большой запрос отвергается раньше, чем прочитан.',
-    file: 'api/http/limits.ts',
-    find: 'bodyLimit({ maxSize: MAX_PLAIN_BODY_BYTES, onError })',
-    replace: 'bodyLimit({ maxSize: maxUploadBytes, onError })',
+    file: 'api/http/door/door.ts',
+    find: 'maxBytes: MAX_PLAIN_BODY_BYTES,',
+    replace: 'maxBytes: this.#maxUploadBytes,',
     test: { file: GUARDS, name: 'a body that is too large is refused, with and without its length told beforehand' },
   },
   {

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
+import { testTemporal } from '#test/environment/temporal.ts';
+import { enter, type CourtClient } from './court-client.ts';
+
+const FIELDS = {
+  kind: 'registered',
+  documentKind: 'other',
+  title: 'Копия решения 2-1195/2026',
+  recipient: {
+    type: 'person',
+    name: 'Тестов Тест Тестович',
+    address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
+  },
+} as const;
+
+describe('a client that is made from the OpenAPI document', () => {
+  let system: CourtSystem;
+  let clerk: CourtClient;
+  let judge: CourtClient;
+  let admin: CourtClient;
+  beforeAll(async () => {
+    system = await openCourtSystem(await testTemporal());
+    const [, site] = await Promise.all([system.startWorker(), system.startApi()]);
+    expect(site.pid).toBeGreaterThan(0);
+    const url = system.env.api['MASK_PUBLIC_URL'] ?? '';
+    clerk = await enter(url, 'sekretar');
+    judge = await enter(url, 'sudya');
+    admin = await enter(url, 'admin');
+  });
+  afterAll(() => system.close());
+
+  const card = async (letterId: string) => {
+    const { data } = await clerk.GET('/letters/{letterId}', { params: { path: { letterId } } });
+    if (!data) throw new Error('no card');
+    return data;
+  };
+
+  it('drives a letter from its draft to the court’s file', async () => {
+    const created = await clerk.POST('/letters', {
+      params: { header: clerk.once() },
+      body: { fields: FIELDS, approverId: demoAccountId('sudya') },
+    });
+    const letterId = created.data?.id ?? '';
+    const path = { letterId };
+    expect(created.response.status).toBe(201);
+    const workflow = await admin.GET('/letters/{letterId}/workflow', { params: { path } });
+    expect([workflow.response.status, workflow.data]).toEqual([200, null]);
+
+    const header = { ...clerk.changing, 'if-match': created.response.headers.get('etag') ?? '' };
+    const edited = await clerk.PUT('/letters/{letterId}', {
+      params: { path, header },
+      body: { fields: { ...FIELDS, comment: 'Срочно' }, approverId: demoAccountId('sudya') },
+    });
+    expect(edited.response.headers.get('etag')).toBe(`"${(edited.data?.version ?? 0).toString()}"`);
+    const stale = await clerk.PUT('/letters/{letterId}', {
+      params: { path, header },
+      body: { fields: FIELDS, approverId: demoAccountId('sudya') },
+    });
+    expect([stale.response.status, stale.error?.type]).toEqual([412, 'urn:mask:problem:stale']);
+
+    const form = new FormData();
+    form.append(
+      'file',
+      new File([await readFile(join(PROJECT_ROOT, 'samples', 'kopiya-resheniya.pdf'))], 'решение.pdf'),
+    );
+    const added = await clerk.POST('/letters/{letterId}/attachments', {
+      params: { path, header: clerk.once() },
+      body: { file: '' },
+      bodySerializer: () => form,
+    });
+    expect(added.response.status).toBe(201);
+    const sent = await clerk.POST('/letters/{letterId}/submission', { params: { path, header: clerk.once() } });
+    expect(sent.data?.number).toMatch(/^50MS0095\//);
+
+    await approve(letterId);
+    const file = await clerk.GET('/letters/{letterId}/files/{kind}', {
+      params: { path: { letterId, kind: 'pdf' } },
+      parseAs: 'arrayBuffer',
+    });
+    expect(
+      Buffer.from(file.data as ArrayBuffer)
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+
+    const opened = await waitFor(async () => {
+      const batch = await judge.POST('/batches', { params: { header: judge.once() } });
+      if (!batch.data) throw new Error(`no batch: ${JSON.stringify(batch.error)}`);
+      return batch;
+    });
+    expect(opened.response.status).toBe(201);
+    const filed = await waitFor(async () => {
+      const now = await card(letterId);
+      if (now.status !== 'filed') throw new Error(now.status);
+      return now;
+    });
+    expect(filed.outcome).toBe('delivered');
+  });
+
+  /** Too early is answered by a conflict: the row is written a moment before the workflow knows of it. */
+  const approve = (letterId: string): Promise<void> =>
+    waitFor(async () => {
+      const { revision, pdfSha256 } = await card(letterId);
+      const decision = await judge.POST('/letters/{letterId}/approval', {
+        params: { path: { letterId }, header: judge.once() },
+        body: { revision, pdfSha256: pdfSha256 ?? '' },
+      });
+      if (decision.response.status !== 200) throw new Error(JSON.stringify(decision.error));
+      expect(decision.data).toMatchObject({ kind: 'done', result: { signed: true } });
+    });
+});

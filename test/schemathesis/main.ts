@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { layout, PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { startSystem } from '#test/e2e/start-system.ts';
+import { signInForRun, type Visitor } from './visitors.ts';
+import { installSchemathesis } from './program.ts';
+
+const USAGE = 'npm run schemathesis -- [--examples N] [--seed S] [--url АДРЕС работающей учебной установки]';
+const CONFIG = fileURLToPath(new URL('schemathesis.toml', import.meta.url));
+const OUT = join(PROJECT_ROOT, 'out', 'schemathesis');
+
+/** `npm run schemathesis`: asks every operation of the OpenAPI document as each role; ends with 1 when an answer is not as told. */
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { examples: text, seed: text, url: text } });
+  const options = { examples: values.examples ?? '20', seed: values.seed ?? '17' };
+  if (!/^\d+$/.test(options.examples) || !/^\d+$/.test(options.seed)) throw new Error(USAGE);
+  const program = installSchemathesis(join(layout(process.env).home, 'schemathesis'));
+  mkdirSync(OUT, { recursive: true });
+  if (values.url !== undefined) return askAll(program, values.url, options);
+  const home = await mkdtemp(join(tmpdir(), 'mask-schemathesis-'));
+  const system = await startSystem(home);
+  try {
+    return await askAll(program, system.url, options);
+  } finally {
+    await system.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+interface Options {
+  readonly examples: string;
+  readonly seed: string;
+}
+
+async function askAll(program: string, url: string, options: Options): Promise<number> {
+  let worst = 0;
+  for (const visitor of await signInForRun(url)) {
+    console.log(`\n=== ${visitor.name}`);
+    worst = Math.max(worst, await ask(program, url, visitor, options));
+  }
+  console.log(worst === 0 ? '\nНи одного ответа не по описанию.' : '\nЕсть ответы не по описанию: они названы выше.');
+  return worst === 0 ? 0 : 1;
+}
+
+async function ask(program: string, url: string, visitor: Visitor, { examples, seed }: Options): Promise<number> {
+  const headers = Object.entries(visitor.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+  const run = spawn(
+    program,
+    [
+      ...['--config-file', CONFIG, 'run', join(OUT, 'openapi.json'), '--url', `${url.replace(/\/$/, '')}/api/v1`],
+      ...['--max-examples', examples, '--seed', seed, '--continue-on-failure', ...headers, ...visitor.filters],
+      ...['--report', 'junit', '--report-junit-path', join(OUT, `${visitor.name}.xml`)],
+    ],
+    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1' } },
+  );
+  const [code] = (await once(run, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
+process.exitCode = await main();
