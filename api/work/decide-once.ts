@@ -75,8 +75,11 @@ export async function decideOnce<T>(
 
 /** Derived from the person and the key: 32 hex digits. `passed`: how often it was answered that nothing could be carried out. */
 export function decisionIdOf({ actor, command }: Pick<CommandRequest, 'actor' | 'command'>, passed = 0): string {
-  const again = passed === 0 ? '' : `:${String(passed)}`;
-  return createHash('sha256').update(`${actor.accountId}:${command.idempotencyKey}${again}`).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(`${actor.accountId}:${command.idempotencyKey}`)
+    .update(passed === 0 ? '' : `:${String(passed)}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** A row is written a moment before its process knows of it: what the row allows is not refused as too early, it is waited for. */
