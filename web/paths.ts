@@ -18,6 +18,7 @@ export const PATHS = {
   publicationBackfill: '/publications/backfill',
   publicationMailbox: '/publications/mailbox',
   workflows: '/workflows',
+  adoptions: '/workflows/adoptions',
   rehearsalForward: '/rehearsal/forward',
   /** The stream of changes, shared with programs. */
   live: '/api/v1/events',

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { findStart } from '#db/work/outbox.ts';
 import {
-  findStart,
   lockAdoption,
   noteStart,
   type KindToAdopt,

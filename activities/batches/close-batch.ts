@@ -7,7 +7,7 @@ import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-f
 import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
-import type { AttemptRequest, BatchRequest } from './contract.ts';
+import type { AttemptRequest, BatchRequest, FindingRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 
@@ -84,13 +84,14 @@ export async function askPerson({ orm, isRehearsal }: BatchDependencies, request
 /** The activity `recordFinding`: who looked, and what was found. A repeat of the step writes nothing more. */
 export async function recordFinding(
   { orm, isRehearsal }: BatchDependencies,
-  { batchId, attempt, actorId, finding }: AttemptRequest & { actorId: string; finding: string },
+  { batchId, attempt, actorId, finding, decisionId }: FindingRequest,
 ): Promise<void> {
   await record(orm, 'batch.finding', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const subject = batchSubject(batchId);
     await closeTasks(tx, subject, { status: 'completed', byId: actorId }, now);
-    const entry = { at: now, actorId, action: 'batch.finding', subject, data: { attempt, finding } };
+    const data = { attempt, finding, ...(decisionId !== undefined && { decisionId }) };
+    const entry = { at: now, actorId, action: 'batch.finding', subject, data };
     if (!(await isAudited(tx, entry))) await appendAudit(tx, entry);
   });
 }

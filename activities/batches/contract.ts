@@ -7,6 +7,14 @@ export interface AttemptRequest extends BatchRequest {
   readonly attempt: number;
 }
 
+/** What a person found in the Post's cabinet. */
+export interface FindingRequest extends AttemptRequest {
+  readonly actorId: string;
+  readonly finding: string;
+  /** By which decision it was told; not told in histories from before it was. */
+  readonly decisionId?: string | undefined;
+}
+
 /**
  * `settled`: every letter's fate is known and told. `unknown`: the Post may or may not have the archive. `not_sent`: it certainly
  * has not; the same attempt may be made again. `handed_to_person`: a person carries it there and is asked what came of it.
@@ -34,7 +42,7 @@ export interface BatchActivities {
   settlePartial(request: AttemptRequest): Promise<void>;
   /** Opens a person's task: the Post's answer could not be found out. */
   askPerson(request: AttemptRequest): Promise<void>;
-  recordFinding(request: AttemptRequest & { actorId: string; finding: string }): Promise<void>;
+  recordFinding(request: FindingRequest): Promise<void>;
   /** True when the form is stored (or was before). */
   fetchForm103(request: BatchRequest): Promise<boolean>;
   close(request: BatchRequest & { isForm103Missing: boolean }): Promise<void>;

@@ -86,7 +86,9 @@ async function beginAttempt(
 async function resumeAttempt(dependencies: BatchDependencies, request: AttemptRequest): Promise<SubmitResult> {
   const em = dependencies.orm.em.fork();
   const intent = await findIntent(em, request.batchId, request.attempt);
-  if (intent?.outcome === 'answered' || intent?.outcome === 'refused') return { outcome: 'settled' };
+  const isTold = intent?.outcome === 'answered' || intent?.outcome === 'refused';
+  // An answer that did not name every letter leaves the others to be found out.
+  if (isTold && isSettled((await loadBatch(em, request.batchId)).status)) return { outcome: 'settled' };
   await recordUnknown(dependencies, request, { code: 'interrupted' });
   return { outcome: 'unknown' };
 }

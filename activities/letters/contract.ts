@@ -7,6 +7,8 @@ export interface PrepareRequest {
   readonly approverId: string;
   /** Who sent the mended letter again; absent in the first round and after a reassignment. */
   readonly resubmittedById?: string | undefined;
+  /** By which decision; not told in histories from before it was. */
+  readonly resubmissionId?: string | undefined;
 }
 
 /** `faulty`: the faults stand in the projection and a task asks the author to mend them. */

@@ -16,7 +16,7 @@ const BEFORE_PREPARING = ['preparing', 'needs_fix', 'returned'] as const;
 /** Shows that a round of preparing has begun; who sent a mended letter again stands in its timeline and in the audit, once. */
 export async function showPreparing(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, revision, resubmittedById }: PrepareRequest,
+  { letterId, revision, resubmittedById, resubmissionId }: PrepareRequest,
 ): Promise<void> {
   const now = await readNow(orm.em.fork(), isRehearsal);
   const move = { id: letterId, to: 'preparing', awaiting: { code: 'converting' }, more: { revision } } as const;
@@ -30,7 +30,8 @@ export async function showPreparing(
     'letter.preparing',
     async (em) => {
       await together(em, step);
-      if (resubmittedById !== undefined) await noteResubmitted(em, { letterId, revision, resubmittedById }, now);
+      if (resubmittedById !== undefined)
+        await noteResubmitted(em, { letterId, revision, resubmittedById, resubmissionId }, now);
     },
     extent,
   );
@@ -38,11 +39,17 @@ export async function showPreparing(
 
 async function noteResubmitted(
   tx: EntityManager,
-  { letterId, revision, resubmittedById: actorId }: { letterId: string; revision: number; resubmittedById: string },
+  {
+    letterId,
+    revision,
+    resubmittedById: actorId,
+    resubmissionId,
+  }: Omit<PrepareRequest, 'approverId'> & { resubmittedById: string },
   at: Date,
 ): Promise<void> {
   const subject = letterSubject(letterId);
   const eventKey = `resubmitted:${String(revision)}`;
   const isNew = await appendTimeline(tx, { subject, eventKey, at, kind: 'resubmitted', actorId });
-  if (isNew) await appendAudit(tx, { at, actorId, action: 'letter.resubmitted', subject, data: { revision } });
+  const data = { revision, ...(resubmissionId !== undefined && { decisionId: resubmissionId }) };
+  if (isNew) await appendAudit(tx, { at, actorId, action: 'letter.resubmitted', subject, data });
 }

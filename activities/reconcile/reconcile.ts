@@ -95,6 +95,6 @@ async function seen(inspection: Inspection, look: Look): Promise<Sighting[]> {
   return sightings;
 }
 
-function breachOf({ invariant, subject, words }: Breach): Breach {
-  return { invariant, subject, words };
+function breachOf({ invariant, subject, words, mend }: Breach): Breach {
+  return mend === undefined ? { invariant, subject, words } : { invariant, subject, words, mend };
 }

@@ -37,6 +37,8 @@ import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { batchSubject } from '#domain/work/subject.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { hasOpenTask } from '#db/work/tasks.ts';
 
 export interface BatchService {
   list(actor: Actor, request: ListRequest): Promise<Page<BatchListItem>>;
@@ -78,7 +80,11 @@ export function createBatchService(deps: ServiceDeps): BatchService {
       const batch = await database.read((em) => readBatch(em, supervisor, batchId));
       const request = { actor, command, operation: 'batches.settle', args: { batchId, finding } };
       const decision = await decideOnce(database, request, clock, {
-        check: () => Promise.resolve(),
+        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        standing: async (em) => {
+          if ((await readBatch(em, supervisor, batchId)).status === 'closed') return 'over';
+          return (await hasOpenTask(em, batchSubject(batchId), 'unclear_submission')) ? 'due' : 'elsewhere';
+        },
         decide: (decisionId) => deps.gateway.settleSubmission(batch, { actorId: actor.accountId, finding }, decisionId),
       });
       return decision.kind === 'done' ? { kind: 'done', result: { stage: decision.result.stage } } : decision;

@@ -1,7 +1,7 @@
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { requireAdmin, type Actor } from '../actor.ts';
-import { engineAway } from '../work/decide-once.ts';
+import { engineAway } from '../work/decision-problems.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 

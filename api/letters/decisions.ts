@@ -1,11 +1,19 @@
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
-import { rolesFor } from '#domain/letters/letter-decisions.ts';
+import { rolesFor, whyNotNow } from '#domain/letters/letter-decisions.ts';
+import { isOpen } from '#domain/letters/letter-life.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { isUuid } from '#db/letters/letters.ts';
+import { hasOpenTask } from '#db/work/tasks.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
-import type { ApproveResult, LetterDecision, LetterState } from '#domain/letters/letter-process.ts';
+import {
+  letterWorkflowId,
+  type ApproveResult,
+  type LetterDecision,
+  type LetterState,
+} from '#domain/letters/letter-process.ts';
 import type { ApprovalResult, CancellationResult, DecidedState } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
@@ -14,6 +22,7 @@ import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { readLetter } from './letter-access.ts';
+import { atDecision } from './letter-actions.ts';
 import type { Approval, Cancellation, Reassignment, Resubmission, SendBack } from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
@@ -32,6 +41,7 @@ interface Handing<T> {
   /** Checked before anything is handed over. */
   readonly check?: (em: EntityManager, actor: SiteActor) => Promise<void>;
   readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
+  readonly isCarriedOut?: (result: T) => boolean;
 }
 
 export interface DecisionService {
@@ -83,6 +93,7 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
       const decision = await hand(deps, {
         ...{ actor, letterId, command, args, decision: 'approve' },
         decide: (decisionId) => gateway.approve(letterId, request, decisionId),
+        isCarriedOut: ({ signed }) => signed,
       });
       return decision.kind === 'in_progress' ? decision : { kind: 'done', result: approvalOf(decision.result) };
     },
@@ -125,13 +136,19 @@ async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision
     const letter = await readLetter(em, siteActor, handing.letterId);
     if (letter.status === 'draft') throw refused(DECISION_REFUSALS.stillDraft);
   });
-  const request = { ...handing, operation: `decisions.${handing.decision}` };
+  const { letterId, decision, check, decide, isCarriedOut } = handing;
+  const request = { ...handing, operation: `decisions.${decision}` };
   return decideOnce(deps.database, request, deps.clock, {
+    ...{ subject: letterSubject(letterId), workflowId: letterWorkflowId(letterId), decide, isCarriedOut },
     check: async () => {
-      const { check } = handing;
       if (check) await deps.database.read((em) => check(em, siteActor));
     },
-    decide: handing.decide,
+    standing: async (em) => {
+      const letter = await readLetter(em, siteActor, letterId);
+      if (!isOpen(letter.status)) return 'over';
+      const isNoticeMissing = await hasOpenTask(em, letterSubject(letterId), 'missing_notice');
+      return whyNotNow(decision, atDecision(letter, isNoticeMissing)) === undefined ? 'due' : 'elsewhere';
+    },
   });
 }
 
@@ -149,6 +166,7 @@ async function cancel(
     ...{ actor, letterId, command, args, decision: 'cancel' },
     decide: (decisionId) =>
       deps.gateway.cancel(letterId, { actorId: actor.accountId, reason: reason.trim() }, decisionId),
+    isCarriedOut: ({ cancelled }) => cancelled,
   });
   if (decision.kind === 'in_progress') return decision;
   if (!decision.result.cancelled) throw refused(DECISION_REFUSALS.inBatch);

@@ -5,6 +5,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
+import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
@@ -42,8 +43,9 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   };
 }
 
-/** A letter that was taken while the engine is away waits for the engine, and says so instead of looking busy. */
+/** A letter that was taken while the engine is away, or whose process is lost, says so instead of looking busy. */
 async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView({ code: 'lost' }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }

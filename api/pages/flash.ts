@@ -40,6 +40,7 @@ const MESSAGES = {
   'recovery-list': { tone: 'good', text: 'Принято. Программа учтёт это и продолжит.' },
   'recovery-settled': { tone: 'good', text: 'Отмечено.' },
   'recovery-finished': { tone: 'good', text: 'Восстановление закончено: партии снова передаются.' },
+  'adoption-asked': { tone: 'good', text: 'Передано исполнителю: процессы продолжаются, это будет видно в их ходе.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -5,6 +5,7 @@ import type { RecoveryNotice } from '#db/recovery/recovery-view.ts';
 import { PATHS } from '#web/paths.ts';
 import type { Chrome, FlashMessage, FormKeys } from '#web/layout/chrome.ts';
 import { flashOf } from './flash.ts';
+import { lateDecisionOf } from './late-decision.ts';
 import { menuOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
 import type { SignedIn } from '../people/sessions.ts';
@@ -19,7 +20,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     readNow(parts),
     parts.services.people.site(actor),
     menuOf(c.req.path, actor, parts),
-    flash === undefined ? flashOf(c, parts.services) : flash,
+    flash ?? flashOf(c, parts.services).then((said) => said ?? lateDecisionOf(c, parts)),
     parts.services.recovery.notice(),
   ]);
   const { fullName, position, role, timeZone } = actor;

@@ -5,8 +5,10 @@ import { wakePublication } from '#db/publications/note-change.ts';
 import { countStandings, listPublications } from '#db/publications/publication-list.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { findNewestFile } from '#db/work/files.ts';
+import { findStart } from '#db/work/outbox.ts';
 import type { PublicationFileKind } from '#domain/publications/publication-files.ts';
 import {
+  publicationStartKey,
   publicationWorkflowId,
   RESEND_PUBLICATION,
   type ResendResult,
@@ -91,11 +93,14 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       );
       const request = { actor, command, operation: 'publications.resend', args: { id } };
       return decideOnce(database, request, clock, {
+        ...{ subject: publicationSubject(id), workflowId: publicationWorkflowId(id) },
+        standing: () => Promise.resolve('elsewhere' as const),
         check: () => database.read((em) => requirePublished(em, siteId, id)),
         decide: async (decisionId) => {
           const asked = { actorId: actor.accountId };
           const outcome = await gateway.decide(publicationWorkflowId(id), RESEND_PUBLICATION, asked, decisionId);
           if (outcome.kind !== 'not_found' || lastVersion > 0) return outcome;
+          if (await database.read((em) => findStart(em, publicationStartKey(id)))) return outcome;
           // Nothing was ever sent: the process begins with the very picture that is asked for.
           const begin = async (em: EntityManager): Promise<void> =>
             wakePublication(em, { matterId: id }, await clock(em));

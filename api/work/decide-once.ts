@@ -1,29 +1,46 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '#db/orm.ts';
-import { claimKey, findAnswer, keepAnswer } from '#db/work/idempotency.ts';
-import type { DecisionRefusal } from '#domain/letters/decision-refusals.ts';
+import { claimKey, countAnswers, findAnswer, keepAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
+import { isCarriedOut, isStartWaiting } from '#db/work/outbox.ts';
+import { noteUnconfirmed } from '#db/work/unconfirmed-decisions.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import type { Subject } from '#domain/work/subject.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { Database } from '../database/database.ts';
+import { engineAway, notConfirmed, notStarted, processLost, tooEarly } from './decision-problems.ts';
 import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
 
-/** A final answer as it is kept. */
-type Verdict<T> =
-  { readonly kind: 'done'; readonly result: T } | { readonly kind: 'refused'; readonly type: DecisionRefusal };
-
-const RETRY_AFTER_SECONDS = 5;
+/** Where the subject stands by its row. `over`: its life has ended; `due`: its process hears this decision now, or in a moment. */
+export type Standing = 'over' | 'due' | 'elsewhere';
 
 export interface DecisionSteps<T> {
+  readonly subject: Subject;
+  /** Of the process that decides. */
+  readonly workflowId: string;
   /** Checked before the key is claimed, so that a mended form may come back with the same key. */
   readonly check: () => Promise<void>;
   readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
+  readonly standing: (em: EntityManager) => Promise<Standing>;
+  /** Absent: whatever is answered has been carried out. What has not is asked anew under the same key. */
+  readonly isCarriedOut?: ((result: T) => boolean) | undefined;
+}
+
+/** What a decision goes with. */
+interface Way<T> {
+  readonly database: Database;
+  readonly request: CommandRequest;
+  readonly now: (em: EntityManager) => Promise<Date>;
+  readonly steps: DecisionSteps<T>;
 }
 
 /**
  * Hands a person's decision to the workflow. The decision's id comes from the key, so that the workflow itself answers a repeat;
- * the request is claimed before it leaves, so that the same key cannot decide two things.
- * @throws ApplicationError `conflict` with the workflow's reason · `unavailable` when nothing was decided · `key-reused`
+ * the request is claimed before it leaves, so that the same key cannot decide two things. Only what was carried out is kept as the key's
+ * answer: after a refusal the same key asks anew.
+ * @throws ApplicationError `conflict` with the workflow's reason · `unavailable` when nothing was decided, or nobody knows · `key-reused`
  */
 export async function decideOnce<T>(
   database: Database,
@@ -31,91 +48,118 @@ export async function decideOnce<T>(
   now: (em: EntityManager) => Promise<Date>,
   steps: DecisionSteps<T>,
 ): Promise<DecisionAnswer<T>> {
-  const kept = await findVerdict<T>(database, request);
-  if (kept) return settled(kept);
+  const way = { database, request, now, steps };
+  const kept = await findKept<T>(way);
+  if (kept) return kept;
   await steps.check();
-  await claim(database, request, now);
-  const outcome = await steps.decide(decisionIdOf(request));
+  await claim(way);
+  const passed = steps.isCarriedOut ? await database.read((em) => countAnswers(em, ownerOf(request), PASSED)) : 0;
+  const decisionId = decisionIdOf(request, passed);
+  const outcome = await decideWhenDue(way, decisionId);
   switch (outcome.kind) {
     case 'in_progress':
       return outcome;
     case 'done':
+      await keep(way, outcome.result, passed);
+      return outcome;
     case 'refused':
-      await keep(database, request, now, outcome);
-      return settled(outcome);
+      throw refused(outcome.type);
     case 'not_found':
-      throw notStarted();
+      return answerOfNobody(way, decisionId);
     case 'unavailable':
       throw engineAway();
     case 'not_confirmed':
-      throw notConfirmed();
+      return tellUnconfirmed(way, decisionId);
   }
 }
 
-/** Derived from the person and the key: 32 hex digits. */
-export function decisionIdOf({ actor, command }: Pick<CommandRequest, 'actor' | 'command'>): string {
-  return createHash('sha256').update(`${actor.accountId}:${command.idempotencyKey}`).digest('hex').slice(0, 32);
+/** Derived from the person and the key: 32 hex digits. `passed`: how often it was answered that nothing could be carried out. */
+export function decisionIdOf({ actor, command }: Pick<CommandRequest, 'actor' | 'command'>, passed = 0): string {
+  return createHash('sha256')
+    .update(`${actor.accountId}:${command.idempotencyKey}`)
+    .update(passed === 0 ? '' : `:${String(passed)}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
-async function findVerdict<T>(database: Database, request: CommandRequest): Promise<Verdict<T> | null> {
+/** A row is written a moment before its process knows of it: what the row allows is not refused as too early, it is waited for. */
+const DUE_WITHIN_MS = 5_000;
+const LOOK_FIRST_MS = 25;
+const LOOK_AT_MOST_MS = 400;
+
+/** @throws ApplicationError `unavailable` when the process has not come to where the row stands in time */
+async function decideWhenDue<T>({ database, steps }: Way<T>, decisionId: string): Promise<DecisionOutcome<T>> {
+  const giveUpAtMs = performance.now() + DUE_WITHIN_MS;
+  for (let waitMs = LOOK_FIRST_MS; ; waitMs = Math.min(waitMs * 2, LOOK_AT_MOST_MS)) {
+    const outcome = await steps.decide(decisionId);
+    if (outcome.kind !== 'refused' || outcome.type !== DECISION_REFUSALS.wrongStage) return outcome;
+    if ((await database.read(steps.standing)) !== 'due') return outcome;
+    if (performance.now() > giveUpAtMs) throw tooEarly();
+    await pause(waitMs);
+  }
+}
+
+/** The engine leads no such process: it has not begun, it has ended, or it is lost. */
+async function answerOfNobody<T>({ database, steps }: Way<T>, decisionId: string): Promise<DecisionAnswer<T>> {
+  return database.read(async (em) => {
+    if (await isCarriedOut(em, decisionId)) return { kind: 'in_progress' };
+    if ((await steps.standing(em)) === 'over') throw refused(DECISION_REFUSALS.wrongStage);
+    throw (await isStartWaiting(em, steps.workflowId)) ? notStarted() : processLost();
+  });
+}
+
+/** What comes of it later is said on the card and to the person. */
+async function tellUnconfirmed<T>(
+  { database, request, now, steps: { subject } }: Way<T>,
+  decisionId: string,
+): Promise<DecisionAnswer<T>> {
+  if (await database.read((em) => isCarriedOut(em, decisionId))) return { kind: 'in_progress' };
+  const { actor, command, operation } = request;
+  const told = { decisionId, actorId: actor.accountId, requestKey: command.idempotencyKey, subject };
+  const note = async (em: EntityManager): Promise<void> =>
+    noteUnconfirmed(em, { ...told, decision: operation }, await now(em));
+  await database.change('decision.unconfirmed', note, 'statement');
+  throw notConfirmed();
+}
+
+interface Kept<T> {
+  readonly kind: 'done' | 'refused';
+  readonly result: T;
+}
+
+/** Refusals that were kept before they were asked anew count for nothing. */
+async function findKept<T>({ database, request }: Way<T>): Promise<DecisionAnswer<T> | null> {
   const key = checkedKey(request.command);
   const answer = await database.read((em) => findAnswer(em, request.actor.accountId, key));
-  return answer ? replayed<Verdict<T>>(answer, hashOfRequest(request)) : null;
+  if (!answer) return null;
+  const { kind, result } = replayed<Kept<T>>(answer, hashOfRequest(request));
+  return kind === 'done' ? { kind, result } : null;
 }
 
-async function claim(
-  database: Database,
-  request: CommandRequest,
-  now: (em: EntityManager) => Promise<Date>,
-): Promise<void> {
-  const owner = { actorId: request.actor.accountId, key: `claim ${request.command.idempotencyKey}` };
+const CLAIM = 'claim';
+const PASSED = 'passed';
+
+function ownerOf({ actor, command }: CommandRequest, prefix = ''): { readonly actorId: string; readonly key: string } {
+  return { actorId: actor.accountId, key: `${prefix}${command.idempotencyKey}` };
+}
+
+async function claim<T>({ database, request, now }: Way<T>): Promise<void> {
   const requestHash = hashOfRequest(request);
   const claim = async (em: EntityManager): Promise<string | undefined> =>
-    claimKey(em, owner, requestHash, await now(em));
+    claimKey(em, ownerOf(request, `${CLAIM} `), requestHash, await now(em));
   const claimedBy = await database.change('decision.claimed', claim, 'statement');
   if (claimedBy !== undefined && claimedBy !== requestHash) throw new ApplicationError('key-reused');
 }
 
-async function keep<T>(
-  database: Database,
-  request: CommandRequest,
-  now: (em: EntityManager) => Promise<Date>,
-  verdict: Verdict<T>,
-): Promise<void> {
-  const answer = {
+/** The engine remembers the answer under the decision's id for ever: one by which nothing was carried out only counts as a try. */
+async function keep<T>({ database, request, now, steps }: Way<T>, result: T, passed: number): Promise<void> {
+  const isTaken = steps.isCarriedOut?.(result) ?? true;
+  const answer: StoredAnswer = {
     requestHash: hashOfRequest(request),
-    responseStatus: verdict.kind === 'done' ? 200 : 409,
-    responseBody: verdict,
+    responseStatus: isTaken ? 200 : 409,
+    responseBody: { kind: 'done', result },
   };
-  const owner = { actorId: request.actor.accountId, key: request.command.idempotencyKey };
+  const owner = ownerOf(request, isTaken ? '' : `${PASSED} ${String(passed + 1)} `);
   const keepIt = async (em: EntityManager): Promise<void> => keepAnswer(em, owner, answer, await now(em));
   await database.change('decision.kept', keepIt, 'statement');
-}
-
-function settled<T>(verdict: Verdict<T>): DecisionAnswer<T> {
-  if (verdict.kind === 'done') return { kind: 'done', result: verdict.result };
-  throw refused(verdict.type);
-}
-
-function notStarted(): ApplicationError {
-  return new ApplicationError('unavailable', {
-    detail: 'Обработка ещё не началась. Повторите через несколько секунд.',
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });
-}
-
-/** It may have arrived: a repeat with the same key meets the same decision. */
-function notConfirmed(): ApplicationError {
-  return new ApplicationError('unavailable', {
-    detail: 'Служба процессов не подтвердила решение. Повторите через несколько секунд: дважды оно не исполнится.',
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });
-}
-
-/** Nothing was decided, and the person is told so. */
-export function engineAway(): ApplicationError {
-  return new ApplicationError('unavailable', {
-    detail: 'Служба процессов сейчас не отвечает: решение не принято. Повторите через несколько секунд.',
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });
 }

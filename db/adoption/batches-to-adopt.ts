@@ -6,7 +6,8 @@ import { batchSubject } from '#domain/work/subject.ts';
 import { BATCH_TERMS } from '../batches/open-batches.ts';
 import { database } from '../statements/database.ts';
 import { hasOpenTask } from '../work/tasks.ts';
-import { findStart, type KindToAdopt, type OpenSubject, type ProcessToAdopt } from './process-to-adopt.ts';
+import { findStart } from '../work/outbox.ts';
+import type { KindToAdopt, OpenSubject, ProcessToAdopt } from './process-to-adopt.ts';
 
 /** Batches that are not closed. */
 export const BATCHES_TO_ADOPT: KindToAdopt = { openAfter, read };

@@ -8,7 +8,8 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
-import { findStart, type KindToAdopt, type OpenSubject, type ProcessToAdopt } from './process-to-adopt.ts';
+import { findStart } from '../work/outbox.ts';
+import type { KindToAdopt, OpenSubject, ProcessToAdopt } from './process-to-adopt.ts';
 
 const OPEN = LETTER_STATUSES.filter((status) => status !== 'draft' && isOpen(status));
 

@@ -33,22 +33,6 @@ export async function lockAdoption(em: EntityManager, workflowId: string): Promi
   await sql`select pg_advisory_xact_lock(${ADOPTION_LOCK}, hashtext(${workflowId}))`.execute(database(em));
 }
 
-/** The start of a process as it was queued. */
-export interface QueuedStart<Input> {
-  readonly isDelivered: boolean;
-  readonly input: Input;
-}
-
-/** Null: none was ever queued. */
-export async function findStart<Input>(em: EntityManager, startKey: string): Promise<QueuedStart<Input> | null> {
-  const row = await database(em)
-    .selectFrom('outbox')
-    .select(['payload', sql<boolean>`delivered_at is not null`.as('isDelivered')])
-    .where('dedupe_key', '=', startKey)
-    .executeTakeFirst();
-  return row ? { isDelivered: row.isDelivered, input: row.payload as Input } : null;
-}
-
 /** Notes a start that was never queued, so that it is on record like every other. */
 export async function noteStart(em: EntityManager, process: ProcessToAdopt, now: Date): Promise<void> {
   await database(em)

@@ -31,7 +31,8 @@ async function tellBreaches(
   now: Date,
 ): Promise<void> {
   const [{ invariant, subject }] = breaches;
-  const details = { invariant, subject, words: breaches.map(({ words }) => words) };
+  const mend = breaches.find((breach) => breach.mend !== undefined)?.mend;
+  const details = { invariant, subject, words: breaches.map(({ words }) => words), mend };
   await openIncident(em, { key, ...(await aboutOf(em, subject)), details }, now, true);
 }
 

@@ -7,9 +7,13 @@ import { OutboxSchema } from './outbox.entity.ts';
 import type { SubjectRow } from './subject-rows.ts';
 import { TaskCommentSchema, TaskSchema } from './task.entity.ts';
 import { TimelineSchema } from './timeline.entity.ts';
+import { UnconfirmedDecisionSchema } from './unconfirmed-decision.entity.ts';
 
 export const work = {
-  schemas: [IdempotencyKeySchema, FileSchema, TimelineSchema, TaskSchema, TaskCommentSchema, OutboxSchema, AuditSchema],
+  schemas: [
+    ...[IdempotencyKeySchema, FileSchema, TimelineSchema, TaskSchema, TaskCommentSchema, OutboxSchema, AuditSchema],
+    UnconfirmedDecisionSchema,
+  ],
   subjects: { installation: { tableOfSites: null, read: readInstallation } },
 } as const satisfies DatabaseCapability;
 

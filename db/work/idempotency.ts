@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { database, statements } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { carryOut } from '../statements/together.ts';
-import { json } from '../statements/values.ts';
+import { anyOf, count, json } from '../statements/values.ts';
 
 /** The answer once given to a request. */
 export interface StoredAnswer {
@@ -26,6 +26,19 @@ export async function lockAnswer(em: EntityManager, actorId: string, key: string
 
 export async function findAnswer(em: EntityManager, actorId: string, key: string): Promise<StoredAnswer | null> {
   return (await answersTo(em, { actorId, key }).select(ANSWER).executeTakeFirst()) ?? null;
+}
+
+/** More tries of one key than anybody makes. */
+const COUNTED = 50;
+
+/** How many answers are kept under `<prefix> <n> <key>`, n from 1. */
+export async function countAnswers(em: EntityManager, { actorId, key }: KeyOwner, prefix: string): Promise<number> {
+  const keys = Array.from({ length: COUNTED }, (_, index) => `${prefix} ${String(index + 1)} ${key}`);
+  const kept = database(em)
+    .selectFrom('idempotency_key')
+    .where('actor_id', '=', actorId)
+    .where('key', '=', anyOf(keys));
+  return (await kept.select(count().as('n')).executeTakeFirstOrThrow()).n;
 }
 
 interface KeyOwner {

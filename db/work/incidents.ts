@@ -18,6 +18,8 @@ export interface NewIncident {
     /** The rule that is broken and what it is broken by, when the reconciler has found it. */
     readonly invariant?: string | undefined;
     readonly subject?: string | undefined;
+    /** What the program can do about it when somebody asks. */
+    readonly mend?: 'adopt' | undefined;
   };
 }
 

@@ -88,6 +88,39 @@ export function signalsQueued(
     .returning('id');
 }
 
+/** The start of a process as it was queued. */
+export interface QueuedStart<Input> {
+  readonly isDelivered: boolean;
+  readonly input: Input;
+}
+
+/** Null: none was ever queued. */
+export async function findStart<Input>(em: EntityManager, startKey: string): Promise<QueuedStart<Input> | null> {
+  const row = await database(em)
+    .selectFrom('outbox')
+    .select(['payload', sql<boolean>`delivered_at is not null`.as('isDelivered')])
+    .where('dedupe_key', '=', startKey)
+    .executeTakeFirst();
+  return row ? { isDelivered: row.isDelivered, input: row.payload as Input } : null;
+}
+
+/** True when the process's start has not been handed to the engine yet. */
+export async function isStartWaiting(em: EntityManager, workflowId: string): Promise<boolean> {
+  const waiting = database(em)
+    .selectFrom('outbox')
+    .select('id')
+    .where('workflow_id', '=', workflowId)
+    .where('kind', '=', 'start')
+    .where('delivered_at', 'is', null);
+  return (await waiting.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** True when the decision of this id was carried out, whatever the engine knows of it. */
+export async function isCarriedOut(em: EntityManager, decisionId: string): Promise<boolean> {
+  const told = database(em).selectFrom('outbox').select('id').where('dedupe_key', '=', decisionId);
+  return (await told.executeTakeFirst()) !== undefined;
+}
+
 /** A message that waits to be delivered. */
 export interface WaitingMessage {
   readonly id: string;

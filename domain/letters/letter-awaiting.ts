@@ -23,6 +23,11 @@ export const LETTER_AWAITING = {
   filing: { what: 'подшивка в дело', from: 'system' },
   /** Never kept with a letter: said while the engine is away. */
   engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },
+  /** Never kept with a letter either: its process is known to be lost. */
+  lost: {
+    what: 'восстановление процесса, который потерял сервер процессов: это сделает администратор',
+    from: 'system',
+  },
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
 
 export type LetterAwaiting = Awaiting<keyof typeof LETTER_AWAITING>;

@@ -11,35 +11,39 @@ const EACH = Number(process.env['MASK_LOST_ENGINE_EACH'] ?? '1');
 describe('the engine’s whole state lost under open letters and batches of every stage', () => {
   const own = ownCourt();
 
-  it('is found, mended by one repair and by no second one; every letter goes on to its end and is sent once', async () => {
-    const { engine, system } = own;
-    const worker = await system.startWorker(DYING_WORKER);
-    const letters = await bringToEveryStage(system, EACH, worker.ended);
-    const open = await openSubjects();
-    const waiting = await waitingStarts();
+  it(
+    'is found, mended by one repair and by no second one; every letter goes on to its end and is sent once',
+    async () => {
+      const { engine, system } = own;
+      const worker = await system.startWorker(DYING_WORKER);
+      const letters = await bringToEveryStage(system, EACH, worker.ended);
+      const open = await openSubjects();
+      const waiting = await waitingStarts();
 
-    await engine.lose();
-    const lost = open.filter((subject) => !waiting.includes(subject));
-    const found = await system.reconcile({ isDeep: false });
-    expect(
-      found
-        .filter(({ invariant }) => invariant === 'I1')
-        .map(({ subject }) => subject)
-        .toSorted(),
-    ).toEqual(lost);
+      await engine.lose();
+      const lost = open.filter((subject) => !waiting.includes(subject));
+      const found = await system.reconcile({ isDeep: false });
+      expect(
+        found
+          .filter(({ invariant }) => invariant === 'I1')
+          .map(({ subject }) => subject)
+          .toSorted(),
+      ).toEqual(lost);
 
-    const first = await repair();
-    expect(first.adopted).toEqual({ ...countsOf(lost), publication: 0 });
-    expect(first.schedules).toContain('tracking-sweep');
-    expect(await repair()).toEqual({ adopted: { letter: 0, batch: 0, publication: 0 }, schedules: [], dropped: 0 });
+      const first = await repair();
+      expect(first.adopted).toEqual({ ...countsOf(lost), publication: 0 });
+      expect(first.schedules).toContain('tracking-sweep');
+      expect(await repair()).toEqual({ adopted: { letter: 0, batch: 0, publication: 0 }, schedules: [], dropped: 0 });
 
-    await calmDown(system, letters);
-    await system.startWorker();
-    await goOn(system, letters);
-    await expectFiledOnce(system, allOf(letters));
-    expect((await repair()).adopted).toEqual({ letter: 0, batch: 0, publication: 0 });
-    expect(await system.reconcile()).toEqual([]);
-  }, 600_000);
+      await calmDown(system, letters);
+      await system.startWorker();
+      await goOn(system, letters);
+      await expectFiledOnce(system, allOf(letters));
+      expect((await repair()).adopted).toEqual({ letter: 0, batch: 0, publication: 0 });
+      expect(await system.reconcile()).toEqual([]);
+    },
+    EACH * 600_000,
+  );
 
   const repair = (): ReturnType<typeof adoptOpenSubjects> => adoptOpenSubjects(own.system.reconciler.dependencies);
 

@@ -19,6 +19,8 @@ export class FakeGateway implements WorkflowGateway {
   readonly handed: Handed[] = [];
   isUp = true;
   next: DecisionOutcome<never> | null = null;
+  /** What it answers first, one a decision; `next` afterwards. */
+  script: DecisionOutcome<never>[] = [];
   cancelled = true;
   signed = true;
 
@@ -71,6 +73,6 @@ export class FakeGateway implements WorkflowGateway {
   #take<T>(handed: Handed, result: T): Promise<DecisionOutcome<T>> {
     this.handed.push(handed);
     if (!this.isUp) return Promise.resolve({ kind: 'unavailable' });
-    return Promise.resolve(this.next ?? { kind: 'done', result });
+    return Promise.resolve(this.script.shift() ?? this.next ?? { kind: 'done', result });
   }
 }

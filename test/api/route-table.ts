@@ -101,6 +101,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/assignments/{assignmentId}/reports': () => reportForm(),
     '/reports/{reportId}': () => reportForm(),
     '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
+    '/adoptions': () => ({}),
     '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };

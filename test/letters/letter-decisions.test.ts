@@ -27,6 +27,7 @@ function desk(part: Partial<LetterDesk> = {}): LetterDesk {
     approverId: 'judge',
     pdfSha256: 'pdf-2',
     resubmittedById: undefined,
+    resubmissionId: undefined,
     decision: undefined,
     submission: undefined,
     outcomeReport: undefined,

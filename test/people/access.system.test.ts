@@ -78,6 +78,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /site': EVERYBODY,
   'GET /accounts': ['admin'],
   'GET /letters/{letterId}/workflow': ['admin'],
+  'GET /adoptions/lost': ['admin'],
+  'POST /adoptions': ['admin'],
   'GET /events': EVERYBODY,
   'GET /matters': EVERYBODY,
   'POST /matters': ['clerk'],

@@ -15,8 +15,21 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 
 /** Scenarios that must be on record; more may be. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  letter: ['delivered', 'returned', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
-  batch: ['settled', 'unknown-found', 'absent-resent', 'clocks-disagree', 'partial', 'open'],
+  letter: [
+    ...['delivered', 'returned', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
+    ...['adopted-on-approval', 'adopted-mending', 'adopted-awaiting-submission', 'adopted-with-post'],
+  ],
+  adoption: ['completed'],
+  batch: [
+    'adopted-unknown',
+    'adopted-person-asked',
+    'settled',
+    'unknown-found',
+    'absent-resent',
+    'clocks-disagree',
+    'partial',
+    'open',
+  ],
   publication: ['open', 'confirmed', 'burst-gathered', 'not-sent-then-unclear', 'refused-then-resent', 'begun-anew'],
   trackingSweep: ['completed'],
   mailboxSweep: ['completed'],

@@ -7,7 +7,8 @@ import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { letterPath, PATHS } from '../paths.ts';
-import type { Chrome, Viewer } from '../layout/chrome.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+import { adoptForm } from './lost-section.ts';
 
 export interface WorkflowPageModel {
   readonly letterId: string;
@@ -16,6 +17,8 @@ export interface WorkflowPageModel {
   readonly workflow: WorkflowView | null;
   /** The engine's own page, when it is configured. */
   readonly engineHref?: string | undefined;
+  /** Present where the engine leads nothing and the letter's life goes on. */
+  readonly adoptKeys?: FormKeys | undefined;
 }
 
 /** A letter's workflow for the administrator: history in words, what runs and what is being tried again. */
@@ -26,11 +29,23 @@ export function workflowPage(chrome: Chrome, model: WorkflowPageModel): Html {
       <h1>Процесс письма ${name}</h1>
       <a href="${letterPath(model.letterId)}">Карточка письма</a>
     </div>
-    ${model.workflow === null ? notBegun() : body(model.workflow, model.engineHref, chrome.viewer)}`;
+    ${adoptNotice(model)}
+    ${model.workflow === null ? notBegun(model) : body(model.workflow, model.engineHref, chrome.viewer)}`;
   return page(chrome, { title: `Процесс ${name}`, width: 'wide' }, content);
 }
 
-function notBegun(): Html {
+/** Nobody leads the letter any more: the administrator lets its process go on. */
+function adoptNotice({ letterId: id, adoptKeys }: WorkflowPageModel): MaybeHtml {
+  if (adoptKeys === undefined) return undefined;
+  const ask = 'Процесс будет начат с того места, на котором стоит запись в базе; дважды ничего не уйдёт.';
+  return html`<div class="notice notice-bad">
+    <p>Сервер процессов это письмо не ведёт, а жизнь его не окончена.</p>
+    ${adoptForm(adoptKeys, { kind: 'letter', id, name: 'Продолжить процесс', ask })}
+  </div>`;
+}
+
+function notBegun({ adoptKeys }: WorkflowPageModel): MaybeHtml {
+  if (adoptKeys !== undefined) return undefined;
   return html`<p class="notice notice-calm">
     Процесс ещё не начат: он начинается, когда письмо отправляют на подпись.
   </p>`;

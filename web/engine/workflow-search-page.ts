@@ -5,16 +5,21 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS, workflowPath } from '../paths.ts';
+import { lostSection, type LostModel } from './lost-section.ts';
 import type { Chrome, Viewer } from '../layout/chrome.ts';
 
 export interface WorkflowSearchModel {
   readonly text: string;
   readonly letters: readonly LetterListItem[];
+  readonly lost: LostModel['lost'];
+  readonly keysOf: LostModel['keysOf'];
 }
 
 /** Finds a letter's workflow by the letter's number, or by its id. */
-export function workflowSearchPage(chrome: Chrome, { text, letters }: WorkflowSearchModel): Html {
+export function workflowSearchPage(chrome: Chrome, model: WorkflowSearchModel): Html {
+  const { text, letters, lost, keysOf } = model;
   const content = html`<div class="page-head"><h1>Процессы писем</h1></div>
+    ${lostSection({ lost, keysOf, viewer: chrome.viewer })}
     <form class="search" method="get" action="${PATHS.workflows}" role="search">
       <label class="visually-hidden" for="q">Номер письма или идентификатор</label>
       <input

@@ -1,4 +1,4 @@
-import { ApplicationFailure, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, currentUpdateInfo, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
 import type {
   BatchInput,
@@ -15,6 +15,8 @@ export interface BatchDesk {
   stage: BatchStage;
   attempt: number;
   finding: SettleSubmissionRequest | undefined;
+  /** The update's id by which it was told. */
+  findingId: string | undefined;
   /** How the attempt ended with which this life is taken up; it is asked after first. */
   unsettled: BatchResumption['unsettled'];
 }
@@ -22,12 +24,13 @@ export interface BatchDesk {
 /** Opens the desk and registers every handler; call it before the first await. */
 export function openBatchDesk(input: BatchInput): BatchDesk {
   const { attempt = 1, unsettled } = input.resumeAt ?? {};
-  const desk: BatchDesk = { input, stage: 'archiving', attempt, finding: undefined, unsettled };
+  const desk: BatchDesk = { input, stage: 'archiving', attempt, finding: undefined, findingId: undefined, unsettled };
   setHandler(getBatchState, () => stateOf(desk));
   setHandler(
     settleSubmission,
     (request): BatchState => {
       desk.finding = request;
+      desk.findingId = currentUpdateInfo()?.id;
       return stateOf(desk);
     },
     { validator: (_request) => requireQuestion(desk) },

@@ -45,7 +45,7 @@ async function awaitFinding(desk: BatchDesk): Promise<SubmissionFinding> {
   await askPerson(requestOf(desk));
   await condition(() => desk.finding !== undefined);
   const { actorId, finding } = desk.finding ?? { actorId: '', finding: 'look_up_again' as const };
-  await recordFinding({ ...requestOf(desk), actorId, finding });
+  await recordFinding({ ...requestOf(desk), actorId, finding, decisionId: desk.findingId });
   return finding;
 }
 

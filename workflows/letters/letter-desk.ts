@@ -65,6 +65,7 @@ export interface LetterDesk {
   pdfSha256: string | undefined;
   /** Who sent the mended letter again, for the round that this began. */
   resubmittedById: string | undefined;
+  resubmissionId: string | undefined;
   decision: Decision | undefined;
   submission: SubmissionReport | undefined;
   outcomeReport: OutcomeReport | undefined;
@@ -83,6 +84,7 @@ export function openLetterDesk(input: LetterInput): LetterDesk {
     approverId: input.approverId,
     pdfSha256: resumeAt?.pdfSha256,
     resubmittedById: undefined,
+    resubmissionId: undefined,
     decision: undefined,
     submission: undefined,
     outcomeReport: resumeAt?.told && { eventId: '', ...resumeAt.told },

@@ -45,9 +45,9 @@ export async function awaitMending(desk: LetterDesk): Promise<boolean> {
 async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   if (desk.stage === 'approval' && desk.pdfSha256 !== undefined) return true;
   desk.stage = 'preparing';
-  const { revision, approverId, resubmittedById } = desk;
+  const { revision, approverId, resubmittedById, resubmissionId } = desk;
   const round = { letterId: desk.input.letterId, revision, approverId };
-  const request = resubmittedById === undefined ? round : { ...round, resubmittedById };
+  const request = resubmittedById === undefined ? round : { ...round, resubmittedById, resubmissionId };
   try {
     const prepared = await documents().prepare(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
@@ -123,6 +123,7 @@ function isErrorOfProgram(failure: TemporalFailure): boolean {
 function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'again' {
   desk.revision += 1;
   desk.resubmittedById = decision.kind === 'resubmit' ? decision.request.actorId : undefined;
+  desk.resubmissionId = decision.kind === 'resubmit' ? decision.id : undefined;
   desk.pdfSha256 = undefined;
   desk.submission = undefined;
   desk.stage = 'preparing';

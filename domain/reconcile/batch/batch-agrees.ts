@@ -1,6 +1,6 @@
 import { BATCH_STAGE_STATUSES, batchStageName, batchStatusName, isSettled } from '../../batches/batch-life.ts';
 import type { BatchStage } from '../../batches/batch-process.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { WorkflowFacts } from '../facts.ts';
 import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
@@ -28,7 +28,7 @@ function rowFindings({ batch, places }: BatchFacts, found: Make): readonly Findi
 function workflowFindings({ batch, workflow, waitingMessages }: BatchFacts, found: Make): readonly Finding[] {
   if (!workflow || waitingMessages > 0) return [];
   if (workflow.status === 'completed' && batch.status !== 'closed') {
-    return [found('workflow_ended', 'процесс завершён, а партия не закрыта')];
+    return [ofLostProcess(found('workflow_ended', 'процесс завершён, а партия не закрыта'))];
   }
   if (workflow.status !== 'running' || isMoving(workflow)) return [];
   if (batch.status === 'closed') return [found('workflow_open', 'закрыта, а процесс идёт')];

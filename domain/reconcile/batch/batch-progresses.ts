@@ -1,7 +1,7 @@
 import { batchStatusName } from '../../batches/batch-life.ts';
 import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
 import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
@@ -10,13 +10,13 @@ export function batchProgresses(facts: BatchFacts, bounds: Bounds): readonly Fin
   const { batch, workflow, start, clock } = facts;
   if (batch.status === 'closed') return [];
   const once = findingsOf('I1', batchSubject(batch), nameBatch(batch));
-  if (!start) return [once('no_start', 'нет записи о запуске процесса: партию никто не ведёт')];
+  if (!start) return [ofLostProcess(once('no_start', 'нет записи о запуске процесса: партию никто не ведёт'))];
   if (start.isDelivered && workflow === null) {
-    return [once('no_workflow', 'сервер процессов её не знает: партию никто не ведёт')];
+    return [ofLostProcess(once('no_workflow', 'сервер процессов её не знает: партию никто не ведёт'))];
   }
   const found = findingsOf('I7', batchSubject(batch), nameBatch(batch));
   const isBrokenOff = workflow && !['running', 'completed', 'other'].includes(workflow.status);
-  if (isBrokenOff) return [found('workflow_broken', 'процесс прерван, партию никто не ведёт')];
+  if (isBrokenOff) return [ofLostProcess(found('workflow_broken', 'процесс прерван, партию никто не ведёт'))];
   return [
     ...(workflow ? stuckFindings(workflow, clock, bounds, found) : []),
     ...questionFindings(facts, found),

@@ -1,7 +1,7 @@
 import { isOpen, letterStageName, letterStatusName, STAGE_STATUSES } from '../../letters/letter-life.ts';
 import type { LetterStage } from '../../letters/letter-process.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts, WorkflowFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 
@@ -12,7 +12,7 @@ export function agreesWithWorkflow(facts: LetterFacts): readonly Finding[] {
   const found = findingsOf('I6', letterSubject(letter), nameLetter(letter));
   const status = letterStatusName(letter.status);
   if (workflow.status === 'completed' && isOpen(letter.status)) {
-    return [found('workflow_ended', `процесс завершён, а письмо в состоянии «${status}»`)];
+    return [ofLostProcess(found('workflow_ended', `процесс завершён, а письмо в состоянии «${status}»`))];
   }
   if (workflow.status !== 'running' || isMoving(workflow)) return [];
   if (!isOpen(letter.status)) return [found('workflow_open', `письмо в состоянии «${status}», а процесс идёт`)];

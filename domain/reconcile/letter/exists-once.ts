@@ -1,7 +1,7 @@
 import { letterStartKey } from '../../letters/letter-process.ts';
 import { isOpen } from '../../letters/letter-life.ts';
 import { formatLetterNumber, isSiteCode } from '../../letters/letter-number.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 
@@ -16,9 +16,10 @@ export function existsOnce({ letter, messages, workflow }: LetterFacts): readonl
   if (letter.status === 'draft') findings.push(found('numbered_draft', 'имеет номер, но осталось черновиком'));
   if (!isNumberWhole(letter)) findings.push(found('number_differs', 'номер не совпадает с участком, годом и порядком'));
   const start = messages.find(({ dedupeKey }) => dedupeKey === letterStartKey(letter.id));
-  if (!start) findings.push(found('no_start', 'нет записи о запуске процесса: письмо никто не ведёт'));
+  if (!start) findings.push(ofLostProcess(found('no_start', 'нет записи о запуске процесса: письмо никто не ведёт')));
   else if (start.isDelivered && workflow === null && isOpen(letter.status)) {
-    findings.push(found('no_workflow', 'процесс был запущен, но сервер процессов его не знает: письмо никто не ведёт'));
+    const words = 'процесс был запущен, но сервер процессов его не знает: письмо никто не ведёт';
+    findings.push(ofLostProcess(found('no_workflow', words)));
   }
   return findings;
 }

@@ -2,7 +2,7 @@ import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life
 import type { LetterStatus } from '../../letters/letter-status.ts';
 import { nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
@@ -23,7 +23,7 @@ export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding
   if (letter.number === null || !isOpen(letter.status)) return [];
   const found = findingsOf('I7', letterSubject(letter), nameLetter(letter));
   const isBrokenOff = workflow && !['running', 'completed', 'other'].includes(workflow.status);
-  if (isBrokenOff) return [found('workflow_broken', 'процесс прерван, письмо никто не ведёт')];
+  if (isBrokenOff) return [ofLostProcess(found('workflow_broken', 'процесс прерван, письмо никто не ведёт'))];
   return [
     ...(workflow ? stuckFindings(workflow, clock, bounds, found) : []),
     ...taskFindings(facts, found),

@@ -1,6 +1,6 @@
 import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
-import { findingsOf, type Finding } from '../breach.ts';
+import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { Clock } from '../facts.ts';
 
 /** A card's publication that owes a picture. Times are epoch ms. */
@@ -20,5 +20,6 @@ export function publicationProgresses(
 ): readonly Finding[] {
   if (isLed || ageMs(clock, wantedSince) < systemWaitMs) return [];
   const name = `Публикация по карточке ${number ?? 'без номера'}`;
-  return [findingsOf('I7', `publication/${matterId}`, name)('owed', 'ждёт отправки, а процесс её не ведёт')];
+  const found = findingsOf('I7', `publication/${matterId}`, name);
+  return [ofLostProcess(found('owed', 'ждёт отправки, а процесс её не ведёт'))];
 }

@@ -101,6 +101,7 @@ export async function goOn(system: CourtSystem, letters: EveryStage): Promise<vo
 }
 
 const NO_NOTICE = { target: 'notice', mode: 'error_before', times: FOR_EVER };
+/** The same key for every try: one decision. */
 const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
 
 async function sign({ office }: CourtSystem, letters: readonly SentLetter[]): Promise<void> {
@@ -110,13 +111,14 @@ async function sign({ office }: CourtSystem, letters: readonly SentLetter[]): Pr
 
 async function sendBack({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
-  const remark = { revision: 1, remark: 'Исправьте приложение' };
-  await waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()));
+  const [remark, command] = [{ revision: 1, remark: 'Исправьте приложение' }, key()];
+  await waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, command));
   await office.reach(letter, 'returned');
 }
 
 async function resubmit({ office }: CourtSystem, letter: SentLetter): Promise<void> {
-  await waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()));
+  const command = key();
+  await waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, command));
 }
 
 /** A batch that the Post has answered, open for its form: one letter faulty, one silent, one delivered without its notice. */
@@ -158,16 +160,19 @@ async function leaveUnclear(
 /** Signed letters that may still be recalled: no batch takes them. */
 async function holdBack(system: CourtSystem, letters: readonly SentLetter[]): Promise<void> {
   await sign(system, letters);
-  await recallUntil(system, letters, '1 hour');
+  await recallWithin(system, letters, '1 hour');
 }
 
 function letGo(system: CourtSystem, letters: readonly SentLetter[]): Promise<void> {
-  return recallUntil(system, letters, '-1 hour');
+  return recallWithin(system, letters, '0');
 }
 
-async function recallUntil({ office }: CourtSystem, letters: readonly SentLetter[], from: string): Promise<void> {
+async function recallWithin({ office }: CourtSystem, letters: readonly SentLetter[], window: string): Promise<void> {
   for (const { id } of letters) {
-    await office.rows(`update letter set recall_until = now() + ?::interval where id = ? returning id`, [from, id]);
+    await office.rows(`update letter set recall_until = status_since + ?::interval where id = ? returning id`, [
+      window,
+      id,
+    ]);
   }
 }
 
@@ -186,7 +191,8 @@ async function settle({ office }: CourtSystem): Promise<void> {
   );
   const finding = { finding: 'not_taken' } as const;
   for (const { id } of asked) {
-    await waitFor(() => office.services.batches.settle(office.supervisor, id, finding, key()));
+    const command = key();
+    await waitFor(() => office.services.batches.settle(office.supervisor, id, finding, command));
   }
 }
 

@@ -96,6 +96,30 @@ export const LETTER_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await letter.notice();
     return ended(letter);
   },
+  'adopted-on-approval': async (engine) => {
+    const place = { stage: 'approval', revision: 2, pdfSha256: pdfSha256Of(2), waitedMs: HOUR_MS } as const;
+    const letter = await ScriptedLetter.start(engine, {}, place);
+    await letter.approve({ revision: 2 });
+    await letter.postAnswers('accepted', 2);
+    return filed(letter, 'delivered');
+  },
+  'adopted-mending': async (engine) => {
+    const letter = await ScriptedLetter.start(engine, {}, { stage: 'mending', revision: 1, waitedMs: 0 });
+    return secondRound(letter);
+  },
+  'adopted-awaiting-submission': async (engine) => {
+    const letter = await ScriptedLetter.start(engine, {}, { stage: 'awaiting_submission', revision: 1, waitedMs: 0 });
+    await letter.postAnswers('rejected');
+    await letter.reaches('mending');
+    return secondRound(letter);
+  },
+  'adopted-with-post': async (engine) => {
+    const told = { outcome: 'delivered', isNoticeMissing: true } as const;
+    const letter = await ScriptedLetter.start(engine, {}, { stage: 'with_post', revision: 1, waitedMs: 0, told });
+    await letter.reaches('missing_notice');
+    await letter.notice();
+    return ended(letter);
+  },
   'filed-without-notice': async (engine) => {
     const letter = await withPost(engine);
     await letter.outcome('delivered', true);

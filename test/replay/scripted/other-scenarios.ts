@@ -11,7 +11,8 @@ import { outliveDisagreement } from './disagreeing-clocks.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { inTurn } from './scripted-activities.ts';
-import { BATCH_TERMS, ScriptedBatch } from './scripted-batch.ts';
+import { ADOPTION_WORKFLOW } from '#domain/work/adoption-process.ts';
+import { BATCH_TERMS, CLERK_ID, ScriptedBatch } from './scripted-batch.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
 
 const MINUTE_MS = 60_000;
@@ -51,6 +52,21 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await batch.handle.result();
     return batch.handle;
   },
+  'adopted-unknown': async (engine) => {
+    const script = { lookUp: lookUp('absent'), submit: inTurn(SETTLED) };
+    const batch = await ScriptedBatch.start(engine, script, { attempt: 2, unsettled: 'unknown' });
+    await batch.isAsked('lookUp');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.handle.result();
+    return batch.handle;
+  },
+  'adopted-person-asked': async (engine) => {
+    const batch = await ScriptedBatch.start(engine, {}, { attempt: 1, unsettled: 'handed_to_person' });
+    await batch.reaches('awaiting_person');
+    await batch.finds('not_taken');
+    await batch.handle.result();
+    return batch.handle;
+  },
   open: async (engine) => {
     const batch = await ScriptedBatch.start(engine, { submit: inTurn(UNKNOWN), lookUp: lookUp('unclear') });
     await batch.isAsked('lookUp');
@@ -65,6 +81,7 @@ export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string
   trackingSweep: { completed: (engine) => oneStep(engine, TRACKING_SWEEP_WORKFLOW, []) },
   cutOff: { completed: (engine) => oneStep(engine, CUT_OFF_WORKFLOW, [{ siteId: '50MS0000' }]) },
   mailboxSweep: { completed: (engine) => oneStep(engine, MAILBOX_SWEEP_WORKFLOW, []) },
+  adoption: { completed: (engine) => oneStep(engine, ADOPTION_WORKFLOW, [{ actorId: CLERK_ID }]) },
   reconcile: { completed: (engine) => oneStep(engine, RECONCILE_WORKFLOW, []) },
   preview: { completed: (engine) => oneStep(engine, 'preview', [{ sha256: 'a'.repeat(64) }]) },
 };

@@ -1,3 +1,4 @@
+import type { AdoptionActivities } from '#activities/adoption/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
 import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
@@ -11,7 +12,8 @@ export type AllActivities = LetterActivities &
   ScheduleActivities &
   PublicationActivities &
   MailboxActivities &
-  ReconcileActivities;
+  ReconcileActivities &
+  AdoptionActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
 export type ActivityScript = Partial<AllActivities>;
@@ -66,6 +68,7 @@ const ORDINARY: AllActivities = {
   recordMailAnswer: () => Promise.resolve(),
   reportUnconfirmed: () => Promise.resolve(),
   sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
+  adoptLost: () => Promise.resolve({ adopted: 0 }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 

@@ -4,6 +4,7 @@ import * as contract from '#temporal/contract/batch.ts';
 import {
   BATCH_WORKFLOW,
   type BatchInput,
+  type BatchResumption,
   type BatchStage,
   type BatchState,
   type SettleSubmissionRequest,
@@ -30,10 +31,14 @@ export class ScriptedBatch {
   }
 
   /** Starts the workflow; `script` holds what goes otherwise than well. */
-  static async start(engine: ScriptedEngine, script: ActivityScript = {}): Promise<ScriptedBatch> {
+  static async start(
+    engine: ScriptedEngine,
+    script: ActivityScript = {},
+    resumeAt?: BatchResumption,
+  ): Promise<ScriptedBatch> {
     const batchId = randomUUID();
     engine.script(batchId, script);
-    const input: BatchInput = { batchId, ...BATCH_TERMS };
+    const input: BatchInput = { batchId, ...BATCH_TERMS, ...(resumeAt && { resumeAt }) };
     const handle = await engine.client.workflow.start(BATCH_WORKFLOW, {
       workflowId: `batch/${batchId}`,
       taskQueue: engine.taskQueue,

@@ -10,6 +10,7 @@ import {
   type ApproveResult,
   type CancelResult,
   type LetterInput,
+  type LetterResumption,
   type LetterStage,
   type LetterState,
 } from '#domain/letters/letter-process.ts';
@@ -39,7 +40,11 @@ export class ScriptedLetter {
   }
 
   /** Starts the workflow; `script` holds what goes otherwise than well. */
-  static async start(engine: ScriptedEngine, script: ActivityScript = {}): Promise<ScriptedLetter> {
+  static async start(
+    engine: ScriptedEngine,
+    script: ActivityScript = {},
+    resumeAt?: LetterResumption,
+  ): Promise<ScriptedLetter> {
     const letterId = randomUUID();
     engine.script(letterId, script);
     const input: LetterInput = {
@@ -48,6 +53,7 @@ export class ScriptedLetter {
       authorId: AUTHOR_ID,
       approverId: APPROVER_ID,
       ...TERMS,
+      ...(resumeAt && { resumeAt }),
     };
     const handle = await engine.client.workflow.start(LETTER_WORKFLOW, {
       workflowId: letterWorkflowId(letterId),

@@ -1,4 +1,5 @@
 import type { Sabotage } from '../kit/sabotage.ts';
+import { ADOPTION_SABOTAGES } from './adoption.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
@@ -36,6 +37,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,
   ...WORK_SABOTAGES,
+  ...ADOPTION_SABOTAGES,
   ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...RECOVERY_SABOTAGES,

@@ -1,0 +1,16 @@
+/** People's decisions by their operations' names, as a line or a message names them. */
+const DECISION_WORDS: Readonly<Record<string, string>> = {
+  'decisions.approve': 'подписать',
+  'decisions.sendBack': 'вернуть с замечанием',
+  'decisions.cancel': 'отозвать',
+  'decisions.resubmit': 'отправить снова',
+  'decisions.reassign': 'передать другому руководителю',
+  'decisions.fileWithoutNotice': 'подшить без уведомления',
+  'batches.settle': 'ответ по партии',
+  'publications.resend': 'отправить публикацию ещё раз',
+};
+
+/** The decision in words; one of another version by its name. */
+export function decisionWords(operation: string): string {
+  return DECISION_WORDS[operation] ?? operation;
+}
