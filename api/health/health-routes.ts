@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
 import { findNewestConverter } from '#db/documents/conversions.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
+import { machineGaps } from '#fence/machine-sandbox.ts';
+import type { SandboxGap } from '#fence/sandbox-gaps.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
 
@@ -14,12 +16,14 @@ interface Readiness {
   readonly engine: boolean;
   /** What converted last; null when nothing has been converted, or the database cannot say. */
   readonly converter: string | null;
+  /** What the fence of this machine leaves open to documents of strangers; null: it cannot be told. */
+  readonly sandboxGaps: readonly SandboxGap[] | null;
 }
 
 /**
  * `live`: the process answers. `ready`: database and engine can both be reached, else 503 naming which cannot; it names
  * the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by which an operator
- * sees what runs after an upgrade.
+ * sees what runs after an upgrade, and what the sandbox of documents leaves open (`ok`: nothing).
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
 export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEnv> {
@@ -27,10 +31,11 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
   const readiness = shared(() => checkAll(deps), SHARED_MS);
   router.get('/live', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   router.get('/ready', async (c) => {
-    const { database, engine, converter } = await readiness();
+    const { database, engine, converter, sandboxGaps } = await readiness();
     const isReady = database && engine;
     const status = isReady ? 'ok' : 'degraded';
-    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter };
+    const sandbox = sandboxWord(sandboxGaps);
+    const body = { status, version: VERSION, database: word(database), engine: word(engine), converter, sandbox };
     return c.json(body, isReady ? 200 : 503, {
       'cache-control': 'no-store',
       ...(isReady ? {} : { 'retry-after': '5' }),
@@ -40,12 +45,13 @@ export function healthRoutes(deps: Pick<ApiDeps, 'orm' | 'gateway'>): Hono<ApiEn
 }
 
 async function checkAll({ orm, gateway }: Pick<ApiDeps, 'orm' | 'gateway'>): Promise<Readiness> {
-  const [database, engine, converter] = await Promise.all([
+  const [database, engine, converter, sandboxGaps] = await Promise.all([
     withinLimit(() => isDatabaseReachable(orm.em.fork()), false),
     withinLimit(() => gateway.isReachable(), false),
     withinLimit(() => findNewestConverter(orm.em.fork()), null),
+    withinLimit(() => machineGaps(), null),
   ]);
-  return { database, engine, converter };
+  return { database, engine, converter, sandboxGaps };
 }
 
 /** Any error and any delay is a «no». */
@@ -66,6 +72,11 @@ function shared<T>(work: () => Promise<T>, forMs: number): () => Promise<T> {
     if (!last || now - last.at > forMs) last = { at: now, answer: work() };
     return last.answer;
   };
+}
+
+function sandboxWord(gaps: readonly SandboxGap[] | null): string {
+  if (gaps === null) return 'unknown';
+  return gaps.length === 0 ? 'ok' : `open: ${gaps.join(', ')}`;
 }
 
 function word(isReachable: boolean): string {

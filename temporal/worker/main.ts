@@ -5,8 +5,10 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
-import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
+import { isSandboxRequired, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
+import { settleSandbox } from '#fence/machine-sandbox.ts';
+import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { createActivities } from './create-activities.ts';
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'worker' } });
   const stopping = stopSignal();
   installRuntime(logger);
+  await settleSandbox(isSandboxRequired(settings), logger);
   const opened = await openParts(settings, logger);
   const worker = await connect(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
@@ -150,11 +153,12 @@ try {
   await main();
 } catch (error) {
   // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
-  process.stderr.write(`${isAboutSettings(error) ? error.message : describe(error)}\n`, () => process.exit(1));
+  process.stderr.write(`${isSpoken(error) ? error.message : describe(error)}\n`, () => process.exit(1));
 }
 
-function isAboutSettings(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof FailPointRefused;
+/** Its words are for the person who starts the program. */
+function isSpoken(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof FailPointRefused || error instanceof SandboxRefused;
 }
 
 /** Name and code only: a message may quote what a person wrote. */
