@@ -9,7 +9,10 @@ export const FILE_SUFFIX = '_FILE';
  * The environment with the values of those `names` that are given by file; a line's end after the value does not count.
  * @returns also one line for each that cannot be taken, never with what stands in a file
  */
-export function withFiles(names: readonly string[], env: Env): { readonly env: Env; readonly faults: readonly string[] } {
+export function withFiles(
+  names: readonly string[],
+  env: Env,
+): { readonly env: Env; readonly faults: readonly string[] } {
   const taken: Record<string, string> = {};
   const faults: string[] = [];
   for (const name of names) {
