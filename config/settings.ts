@@ -80,7 +80,7 @@ export const workerSettings = z.object({
   MASK_WORKER_QUEUES: z.enum(['all', 'decisions', 'documents']).default('all'),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
-  /** A ready bundle of the workflows (test/replay/scripted/bundle-workflows.ts makes it); without it they are bundled at start. */
+  /** A ready bundle of the workflows (`npm run bundle:check -- FILE` makes it); without it they are bundled at start. */
   MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
   MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),

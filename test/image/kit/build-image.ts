@@ -77,16 +77,24 @@ interface Shell {
 
 /** What a line of the shell does to the files. The packages of Debian and the user are this machine's. @throws Error for any other line */
 function runInImage({ image: { root, uid }, workdir, packages }: Shell, line: string): void {
-  if (/^(apt-get|useradd) /.test(line) || line === 'rm -rf /var/lib/apt/lists/*') return;
+  if (/^(apt-get|useradd|rm -rf \/(var\/lib\/apt\/lists\/\*|root\/\.cache)$)/.test(line)) return;
+  if (line.startsWith('node ')) return runProgram(workdir, line.split(' ').slice(1), packages);
   if (line === 'npm ci --omit=dev --ignore-scripts') return installPackages(workdir, packages);
   if (line.startsWith('rm -rf node_modules/')) return void execFileSync('sh', ['-c', line], { cwd: workdir });
   if (line.startsWith('install -d -o mask -g mask -m 0700 /')) return makeFolders(root, line.split(' ').slice(8), uid);
   throw new Error(`строка RUN не понята: ${line}`);
 }
 
+/** From the files of the image alone, as every program of it. */
+function runProgram(workdir: string, words: readonly string[], packages: Packages): void {
+  if (packages === 'whole')
+    execFileSync(process.execPath, words, { cwd: workdir, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 function makeFolders(root: string, folders: readonly string[], uid: number): void {
   for (const folder of folders) {
-    mkdirSync(join(root, folder), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(join(root, folder)), { recursive: true });
+    if (!existsSync(join(root, folder))) mkdirSync(join(root, folder), { mode: 0o700 });
     if (process.getuid?.() === 0) chownSync(join(root, folder), uid, uid);
   }
 }

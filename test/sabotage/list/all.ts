@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
+import { BOX_SABOTAGES } from './boxes.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -40,4 +41,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
+  ...BOX_SABOTAGES,
 ];
