@@ -28,8 +28,11 @@ const SETTINGS = {
   ...{ MASK_TRACKING_URL: 'https://post.example', MASK_TRACKING_LOGIN: 'court', MASK_TRACKING_PASSWORD: 'pw' },
 };
 
+/** A program that has not refused by then has started: it waits for its engine. */
+const STARTED_MS = 40_000;
+
 const ended = (args: readonly string[], env: Readonly<Record<string, string>>) =>
-  run(process.execPath, args, { cwd: PROJECT_ROOT, env: { PATH: weak, ...env } }).then(
+  run(process.execPath, args, { cwd: PROJECT_ROOT, env: { PATH: weak, ...env }, timeout: STARTED_MS }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) => error as { code: number; stdout: string; stderr: string },
   );
