@@ -2,12 +2,13 @@ import { Server } from 'node:http';
 import { serve, type ServerType } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { armFailPoint } from '#config/fail-points/fail-point.ts';
-import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
+import { apiProcess, isSandboxRequired, readSettings, type ApiSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '#db/orm.ts';
 import { requireProductionGround } from '#db/seed/production-ground.ts';
+import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
@@ -19,7 +20,7 @@ import { createRehearsal } from './settings/rehearsal.ts';
 import { errorFacts } from './http/request-log.ts';
 
 /** Errors whose words are for the person who starts the program. */
-const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction'];
+const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction', 'SandboxRefused'];
 const GRACE_MS = 10_000;
 const IDLE_SWEEP_MS = 250;
 /** A statement that takes longer, or waits longer for a lock or a connection, is given up: the caller gets 503. */
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const settings = readSettings(apiProcess, process.env);
   armFailPoint(settings.MASK_FAIL_POINT, settings.MASK_REHEARSAL);
   const logger = pino({ level: settings.MASK_LOG_LEVEL, base: { process: 'api' } });
+  await settleSandbox(isSandboxRequired(settings), logger);
   const options = ormOptions(settings.DATABASE_URL);
   const orm = await MikroORM.init({ ...options, driverOptions: { ...options.driverOptions, ...DATABASE_LIMITS } });
   if (!settings.MASK_REHEARSAL) await requireProductionGround(orm.em.fork());

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
+import { withFiles } from './setting-files.ts';
 
 /**
  * Every setting of every process, parsed once. `npm start`, the tests and docker-compose.yml are all checked by this one schema,
- * so a name that exists in one place only is an error. There are no defaults for secrets.
+ * so a name that exists in one place only is an error. There are no defaults for secrets; each setting may be given by a file, see
+ * `withFiles`.
  */
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -94,7 +96,7 @@ export const workerSettings = z.object({
   MASK_WORKER_QUEUES: z.enum(['all', 'decisions', 'documents']).default('all'),
   MASK_CONVERTERS: z.coerce.number().int().min(1).max(16).default(2),
   MASK_WORKER_GRACE_MS: durationMs.default(10_000),
-  /** A ready bundle of the workflows (test/replay/scripted/bundle-workflows.ts makes it); without it they are bundled at start. */
+  /** A ready bundle of the workflows (`npm run bundle:check -- FILE` makes it); without it they are bundled at start. */
   MASK_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   /** How many workflows stay in memory between their steps; without it the SDK decides by the memory there is. */
   MASK_WORKFLOW_CACHE: z.coerce.number().int().min(0).optional(),
@@ -141,6 +143,11 @@ export const commonSettings = z.object({
   MASK_REHEARSAL: flag.default(false),
   /** Rehearsal only: the point at which the process kills itself (config/fail-points). */
   MASK_FAIL_POINT: z.string().min(1).optional(),
+  /**
+   * `required`: without a whole sandbox for documents of strangers (fence) the program does not start. `preferred`: it works behind what
+   * the machine gives, and says so. Absent: `required`, in a rehearsal `preferred`.
+   */
+  MASK_SANDBOX: z.enum(['required', 'preferred']).optional(),
   MASK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -195,6 +202,11 @@ export const backupProcess = z.object({
 });
 export type BackupSettings = z.infer<typeof backupProcess>;
 
+/** Whether documents of strangers are opened behind a whole fence or not at all. */
+export function isSandboxRequired({ MASK_SANDBOX, MASK_REHEARSAL }: z.infer<typeof commonSettings>): boolean {
+  return MASK_SANDBOX === undefined ? !MASK_REHEARSAL : MASK_SANDBOX === 'required';
+}
+
 /** One line for each wrong setting, naming it. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
@@ -202,8 +214,10 @@ export class SettingsError extends Error {
 
 /** @throws SettingsError naming every wrong or missing variable. */
 export function readSettings<T>(schema: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
-  const parsed = schema.safeParse(env);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const given = withFiles(schema instanceof z.ZodObject ? Object.keys(schema.shape) : [], env);
+  const parsed = schema.safeParse(given.env);
+  if (parsed.success && given.faults.length === 0) return parsed.data;
+  const issues = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const lines = [...given.faults, ...issues].map((line) => `  ${line}`);
   throw new SettingsError(`Настройки неполны или неверны:\n${lines.join('\n')}`);
 }

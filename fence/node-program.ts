@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ChildProgram } from './fenced-child.ts';
 import { chooseSandbox } from './sandbox.ts';
+import type { SandboxGap } from './sandbox-gaps.ts';
 
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const MAX_ANSWER_BYTES = 160 * 1024 * 1024;
 const MEBIBYTE = 1024 * 1024;
 
-/** A fenced Node, and whether it could be kept from the network. */
+/** A fenced Node, and what its fence leaves open. */
 export interface NodeProgram extends ChildProgram {
-  readonly hasNetwork: boolean;
+  readonly gaps: readonly SandboxGap[];
 }
 
 /**
- * Our own file in a Node that may read the project and `readableFolders` and nothing else, start nothing and, where the machine permits, reach no network.
+ * Our own file in a Node that may read the project and `readableFolders` and nothing else, start nothing and, where the machine permits, reach no network. @throws SandboxRefused
  * Private memory is bounded by the kernel (RLIMIT_DATA) below `memoryLimitBytes`: what is shared, such as the program itself, comes on top.
  */
 export async function nodeProgram(
@@ -25,7 +26,7 @@ export async function nodeProgram(
   const privateBytes = memoryLimitBytes - SHARED_BYTES;
   const dataBytes = privateBytes + (await idleDataBytes());
   const probe = [process.execPath, '-e', `require('node:fs').accessSync(${JSON.stringify(file)})`];
-  const { command, hasNetwork } = await chooseSandbox(dataBytes, probe);
+  const { command, gaps } = await chooseSandbox(dataBytes, probe);
   const heap = Math.floor((privateBytes * HEAP_SHARE) / MEBIBYTE);
   const readable = readableFolders.map((folder) => `--allow-fs-read=${folder}`);
   const node = [
@@ -36,7 +37,7 @@ export async function nodeProgram(
     '--v8-pool-size=1',
     file,
   ];
-  return { command: [...command, ...node], env: ENVIRONMENT, maxAnswerBytes: MAX_ANSWER_BYTES, hasNetwork };
+  return { command: [...command, ...node], env: ENVIRONMENT, maxAnswerBytes: MAX_ANSWER_BYTES, gaps };
 }
 
 /** V8 claims half a gigabyte for machine code, uses a fraction of it, and the kernel counts the claim. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { assertGapsAllowed, type SandboxGap } from './sandbox-gaps.ts';
 
 /** How a process is fenced in on this machine. */
 export interface Sandbox {
@@ -11,7 +12,8 @@ export interface Sandbox {
   readonly socketUid: number;
   /** Who must own the process's folder, when it is another user than ours. */
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
-  readonly hasNetwork: boolean;
+  /** What it leaves open; empty: nothing. */
+  readonly gaps: readonly SandboxGap[];
 }
 
 const NOBODY = 65_534;
@@ -22,17 +24,28 @@ const DEMOTED = [`--reuid=${String(NOBODY)}`, `--regid=${String(NOBODY)}`, '--cl
 
 const run = promisify(execFile);
 
+const TRUE: readonly string[] = ['true'];
+
 /**
  * The strongest fence this machine permits: a user and a network namespace of its own as root, a user namespace otherwise.
  * `memoryLimitBytes` bounds private memory (RLIMIT_DATA), so an allocation above it fails inside the program.
  * `probe` must run within it: another user may not be able to reach our own files.
+ * @throws SandboxRefused when it has a gap and this process may not work behind such a fence
  */
-export async function chooseSandbox(memoryLimitBytes: number, probe: readonly string[] = ['true']): Promise<Sandbox> {
+export async function chooseSandbox(memoryLimitBytes: number, probe = TRUE): Promise<Sandbox> {
+  const sandbox = await strongestSandbox(memoryLimitBytes, probe);
+  assertGapsAllowed(sandbox.gaps);
+  return sandbox;
+}
+
+/** The same, told as it is: a fence with gaps is an answer too. */
+export async function strongestSandbox(memoryLimitBytes: number, probe = TRUE): Promise<Sandbox> {
   const limits = ['prlimit', ...LIMITS, `--data=${String(memoryLimitBytes)}`, '--'];
   for (const candidate of candidates(limits)) {
     if (await works([...candidate.command, ...probe])) return candidate;
   }
-  return { command: limits, socketUid: process.getuid?.() ?? 0, owner: undefined, hasNetwork: true };
+  const gaps = ['network', 'account', 'privileges'] as const;
+  return { command: limits, socketUid: process.getuid?.() ?? 0, owner: undefined, gaps };
 }
 
 function candidates(limits: readonly string[]): readonly Sandbox[] {
@@ -43,19 +56,19 @@ function candidates(limits: readonly string[]): readonly Sandbox[] {
   if (uid !== 0) {
     const namespace = [...limits, 'unshare', '--map-root-user', '--net', '--'];
     return [
-      { command: [...namespace, ...leash], socketUid: 0, owner: undefined, hasNetwork: false },
+      { command: [...namespace, ...leash], socketUid: 0, owner: undefined, gaps: [] },
       {
         command: [...limits, 'setpriv', '--pdeathsig=KILL', '--no-new-privs'],
         socketUid: uid,
         owner: undefined,
-        hasNetwork: true,
+        gaps: ['network'],
       },
     ];
   }
   return [
-    { command: [...limits, ...ownNetwork, ...leash, ...DEMOTED], socketUid: NOBODY, owner, hasNetwork: false },
-    { command: [...limits, ...leash, ...DEMOTED], socketUid: NOBODY, owner, hasNetwork: true },
-    { command: [...limits, ...ownNetwork, ...leash], socketUid: 0, owner: undefined, hasNetwork: false },
+    { command: [...limits, ...ownNetwork, ...leash, ...DEMOTED], socketUid: NOBODY, owner, gaps: [] },
+    { command: [...limits, ...leash, ...DEMOTED], socketUid: NOBODY, owner, gaps: ['network'] },
+    { command: [...limits, ...ownNetwork, ...leash], socketUid: 0, owner: undefined, gaps: ['account'] },
   ];
 }
 

@@ -29,7 +29,7 @@ export interface PoolConverter extends DocumentConverter {
   /** The fenced processes, for the other work on documents; closed with the converter. */
   readonly documents: FencedDocuments;
   /** Brings all processes up before the first document. @throws ConverterUnavailableError */
-  start(): Promise<{ readonly version: string; readonly hasNetwork: boolean }>;
+  start(): Promise<{ readonly version: string }>;
   /** Process ids of the listeners that are up. */
   listenerPids(): Promise<readonly number[]>;
 }

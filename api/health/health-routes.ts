@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { VERSION } from '#config/version.ts';
+import type { SandboxGap } from '#fence/sandbox-gaps.ts';
 import type { ApiEnv } from '../context.ts';
 import type { Door } from '../http/door/door.ts';
 import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
@@ -7,9 +8,9 @@ import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
 /**
  * `live`: the process answers. `ready`: database and engine can be reached, a worker tells of itself, the disks have room; else 503 naming
  * what is wanting. It tells the age of the newest backup, which decides nothing: an old one is an alarm (/metrics), not a reason to send
- * people away. It names the program's version as well, and the converter's with the modules of LibreOffice that decide what is printed, by
- * which an operator sees what runs after an upgrade. `load` is `busy` while callers are being turned away for want of places, which the
- * process outlives and is no less ready for.
+ * people away. It names the program's version as well, the converter's with the modules of LibreOffice that decide what is printed, by
+ * which an operator sees what runs after an upgrade, and what the sandbox of documents leaves open (`ok`: nothing). `load` is `busy` while
+ * callers are being turned away for want of places, which the process outlives and is no less ready for.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
 export function healthRoutes(
@@ -30,6 +31,7 @@ export function healthRoutes(
       disk: found.disk ? 'ok' : 'low',
       backupAgeSeconds: found.backupAgeSeconds,
       converter: found.converter,
+      sandbox: sandboxWord(found.sandboxGaps),
       load: door.isBusy ? 'busy' : 'ok',
     };
     return c.json(body, isReady(found) ? 200 : 503, {
@@ -38,4 +40,9 @@ export function healthRoutes(
     });
   });
   return router;
+}
+
+function sandboxWord(gaps: readonly SandboxGap[] | null): string {
+  if (gaps === null) return 'unknown';
+  return gaps.length === 0 ? 'ok' : `open: ${gaps.join(', ')}`;
 }

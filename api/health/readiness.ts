@@ -3,6 +3,8 @@ import { findLastBackupAt } from '#db/operating/last-backup.ts';
 import { isRoomThere, isWorkerThere, readFacts } from '#db/operating/operating-facts.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import type { Room } from '#db/room/room.ts';
+import { machineGaps } from '#fence/machine-sandbox.ts';
+import type { SandboxGap } from '#fence/sandbox-gaps.ts';
 import type { ApiDeps } from '../deps.ts';
 
 const CHECK_LIMIT_MS = 3_000;
@@ -21,6 +23,8 @@ export interface Readiness {
   readonly backupAgeSeconds: number | null;
   /** What converted last; null when nothing has been converted, or the database cannot say. */
   readonly converter: string | null;
+  /** What the fence of this machine leaves open to documents of strangers; null: it cannot be told. */
+  readonly sandboxGaps: readonly SandboxGap[] | null;
 }
 
 export type ReadinessDeps = Pick<ApiDeps, 'orm' | 'gateway'> & { readonly room: Room };
@@ -40,17 +44,18 @@ export function isReady({ database, engine, worker, disk }: Readiness): boolean 
 }
 
 async function checkAll({ orm, gateway, room }: ReadinessDeps): Promise<Readiness> {
-  const [database, engine, facts, isLow, backupAt, converter] = await Promise.all([
+  const [database, engine, facts, isLow, backupAt, converter, sandboxGaps] = await Promise.all([
     withinLimit(() => isDatabaseReachable(orm.em.fork()), false),
     withinLimit(() => gateway.isReachable(), false),
     withinLimit(() => readFacts(orm.em.fork()), []),
     withinLimit(async () => (await room.lowPlace()) !== undefined, true),
     withinLimit(() => findLastBackupAt(orm.em.fork()), null),
     withinLimit(() => findNewestConverter(orm.em.fork()), null),
+    withinLimit(() => machineGaps(), null),
   ]);
   const backupAgeSeconds = backupAt === null ? null : Math.max(0, Math.floor((Date.now() - backupAt) / 1_000));
   const [worker, disk] = [isWorkerThere(facts), !isLow && isRoomThere(facts)];
-  return { database, engine, worker, disk, backupAgeSeconds, converter };
+  return { database, engine, worker, disk, backupAgeSeconds, converter, sandboxGaps };
 }
 
 /** Any error and any delay is a «no». */

@@ -5,7 +5,8 @@
 set -eu
 
 psql -v ON_ERROR_STOP=1 --username postgres \
-  -v mask_password="$MASK_DB_PASSWORD" -v app_password="$MASK_APP_DB_PASSWORD" -v temporal_password="$TEMPORAL_DB_PASSWORD" <<'SQL'
+  -v mask_password="$(cat /run/secrets/mask_db_password)" -v app_password="$(cat /run/secrets/app_db_password)" \
+  -v temporal_password="$(cat /run/secrets/temporal_db_password)" <<'SQL'
 CREATE ROLE mask LOGIN PASSWORD :'mask_password';
 CREATE ROLE mask_app LOGIN PASSWORD :'app_password';
 CREATE ROLE temporal LOGIN PASSWORD :'temporal_password';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
+import { FILE_SUFFIX } from '#config/setting-files.ts';
 import { apiProcess, backupProcess, readSettings, workerProcess } from '#config/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
@@ -76,6 +77,9 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
 /** The variables of a schema, from both sources; nothing else reaches the program. */
 function pick<S extends z.ZodRawShape>(schema: z.ZodObject<S>, known: Env, own: Env): Readonly<Record<string, string>> {
   const chosen = Object.keys(schema.shape).flatMap((name) => {
+    const byFile = `${name}${FILE_SUFFIX}`;
+    const path = own[name] === undefined ? own[byFile] : undefined;
+    if (path !== undefined) return [[byFile, path] as const];
     const value = own[name] ?? known[name];
     return value === undefined ? [] : [[name, value] as const];
   });

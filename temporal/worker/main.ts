@@ -10,8 +10,10 @@ import type { RecoveryDependencies } from '#activities/recovery/dependencies.ts'
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
 import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
-import { readSettings, SettingsError, workerProcess } from '#config/settings.ts';
+import { isSandboxRequired, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
+import { settleSandbox } from '#fence/machine-sandbox.ts';
+import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   const stopping = stopSignal();
   startBeating();
   installRuntime(logger);
+  await settleSandbox(isSandboxRequired(settings), logger);
   const opened = await openParts(settings, logger);
   if (!settings.MASK_REHEARSAL) await requireProduction(settings, opened.parts);
   const worker = await connect(settings, opened, logger, stopping.signal);
@@ -185,11 +188,13 @@ try {
   await main();
 } catch (error) {
   // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
-  process.stderr.write(`${isAboutSettings(error) ? error.message : describe(error)}\n`, () => process.exit(1));
+  process.stderr.write(`${isSpoken(error) ? error.message : describe(error)}\n`, () => process.exit(1));
 }
 
-function isAboutSettings(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof FailPointRefused || error instanceof NotForProduction;
+/** Its words are for the person who starts the program. */
+function isSpoken(error: unknown): error is Error {
+  const kinds = [SettingsError, FailPointRefused, NotForProduction, SandboxRefused];
+  return kinds.some((kind) => error instanceof kind);
 }
 
 /** Name and code only: a message may quote what a person wrote. */

@@ -12,13 +12,19 @@ import { warmProfile } from '#activities/documents/office/listener-process.ts';
 import type { OfficeListener } from '#activities/documents/office/listener.ts';
 import { startListener } from '#activities/documents/office/start-listener.ts';
 import type { OfficeKind } from '#domain/documents/document-kind.ts';
+import type { Sandbox } from '#fence/sandbox.ts';
 import { cleanPdf } from '#activities/documents/pdf/clean-pdf.ts';
 import { sample } from './kit/converter.ts';
 import { drawPage, textOf } from './kit/judges.ts';
 import { changedZip, docxOf, paragraph, picture, relations } from './kit/office-files.ts';
 
 /** A listener that has the network and our own rights: what holds here holds by the profile alone. */
-const OPEN = { command: ['prlimit', '--'], socketUid: process.getuid?.() ?? 0, owner: undefined, hasNetwork: true };
+const OPEN: Sandbox = {
+  command: ['prlimit', '--'],
+  socketUid: process.getuid?.() ?? 0,
+  owner: undefined,
+  gaps: ['network', 'account', 'privileges'],
+};
 const MEMORY = 1024 * 1024 * 1024;
 
 let folder: string;

@@ -5,47 +5,26 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { apiProcess, migrationProcess, readSettings, workerProcess } from '#config/settings.ts';
 import { VERSION } from '#config/version.ts';
-import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { CLI_VERSION } from '#scripts/platform/temporal/cli-pin.ts';
 import { dynamicConfig } from '#scripts/platform/temporal/dev-server.ts';
 import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
+import { environmentOf, OPERATOR, readComposition, type Service } from '#test/image/kit/composition.ts';
 
-const serviceSchema = z.object({
-  image: z.string(),
-  command: z.array(z.string()).optional(),
-  environment: z.record(z.string(), z.string()).optional(),
-  volumes: z.array(z.string()).optional(),
-  ports: z.array(z.string()).optional(),
-  healthcheck: z.object({ test: z.array(z.string()), retries: z.number() }).optional(),
-  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
-  restart: z.string(),
-});
-type Service = z.infer<typeof serviceSchema>;
-
-const text = readFileSync(join(PROJECT_ROOT, 'docker-compose.yml'), 'utf8');
-const compose = z
-  .object({ services: z.record(z.string(), serviceSchema) })
-  .parse(parse(text, { merge: true, maxAliasCount: 100 }));
-const services = Object.entries(compose.services);
-
-/** What an operator writes into .env; the values are made up. */
-const OPERATOR: Readonly<Record<string, string>> = {
-  POSTGRES_PASSWORD: 'Postgres-1',
-  MASK_DB_PASSWORD: 'Mask-1',
-  MASK_APP_DB_PASSWORD: 'App-1',
-  TEMPORAL_DB_PASSWORD: 'Temporal-1',
+/** What stands in the files of the secrets; made up. */
+const SECRETS: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'postgres://mask_app:App-1@postgres:5432/mask',
+  MASK_DATABASE_OWNER_URL: 'postgres://mask:Mask-1@postgres:5432/mask',
   MASK_PAYLOAD_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
   MASK_BLOB_KEYS: `k1:${Buffer.alloc(32, 2).toString('base64')}`,
-  MASK_PUBLIC_URL: 'https://letters.example.ru',
-  MASK_POST_URL: 'https://post.example.ru',
-  MASK_POST_LOGIN: 'court',
   MASK_POST_PASSWORD: 'Post-1',
-  MASK_TRACKING_URL: 'https://tracking.example.ru',
-  MASK_TRACKING_LOGIN: 'court',
   MASK_TRACKING_PASSWORD: 'Tracking-1',
 };
+
+const compose = readComposition('docker-compose.yml');
+const { text } = compose;
+const services = Object.entries(compose.services);
 
 describe('docker-compose.yml', () => {
   it.each([
@@ -53,14 +32,25 @@ describe('docker-compose.yml', () => {
     ['worker', workerProcess],
     ['migrate', migrationProcess],
   ] as const)('gives %s an environment that its own settings accept, with no name they do not know', (name, schema) => {
-    const env = environmentOf(name);
-    expect(() => readSettings<unknown>(schema, env)).not.toThrow();
-    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(env)));
+    const env = environmentOf(serviceOf(name), OPERATOR);
+    const known = Object.keys(schema.shape);
+    expect([...known, ...known.map((setting) => `${setting}_FILE`)]).toEqual(expect.arrayContaining(Object.keys(env)));
+    // What is said by file is there when the operator has made the files; test/image starts the programs by them.
+    const byFile = Object.entries(env).filter(([key]) => key.endsWith('_FILE'));
+    for (const [, path] of byFile)
+      expect(serviceOf(name).secrets?.map((secret) => `/run/secrets/${secret}`)).toContain(path);
+    const values = byFile.map(([key]) => [key.replace(/_FILE$/, ''), SECRETS[key.replace(/_FILE$/, '')]]);
+    const whole = {
+      ...Object.fromEntries(Object.entries(env).filter(([key]) => !key.endsWith('_FILE'))),
+      ...Object.fromEntries(values),
+    };
+    expect(() => readSettings<unknown>(schema, whole)).not.toThrow();
   });
 
   it('never rehearses: time cannot be moved', () => {
-    expect(environmentOf('api')['MASK_REHEARSAL']).toBe('false');
-    expect(environmentOf('worker')['MASK_REHEARSAL']).toBe('false');
+    expect(serviceOf('api').environment?.['MASK_REHEARSAL']).toBe('false');
+    expect(serviceOf('worker').environment?.['MASK_REHEARSAL']).toBe('false');
+    expect(serviceOf('worker').environment?.['MASK_SANDBOX']).toBe('required');
     const config = parse(
       readFileSync(join(PROJECT_ROOT, 'scripts/platform/temporal/dynamic-config.yaml'), 'utf8'),
     ) as unknown;
@@ -68,14 +58,17 @@ describe('docker-compose.yml', () => {
     expect(config).toEqual(Object.fromEntries(expected));
   });
 
-  it('has no default for anything secret and fails without it', () => {
+  it('has every secret in a file, no default for anything else that is to be said, and fails without it', () => {
     const interpolated = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)].map(([, name, rest]) => ({ name, rest }));
-    expect(interpolated.length).toBeGreaterThan(10);
+    expect(interpolated.length).toBeGreaterThan(4);
     for (const { name, rest } of interpolated) expect(`${name}${rest}`).toBe(`${name}:?`);
     expect(new Set(interpolated.map(({ name }) => name))).toEqual(new Set(Object.keys(OPERATOR)));
     for (const [, service] of services) {
       for (const [name, value] of Object.entries(service.environment ?? {})) {
-        if (/PASSWORD|PWD|KEYS|SECRET|TOKEN/.test(name)) expect(value).toMatch(/^\$\{\w+:\?\}$/);
+        if (/PASSWORD|PWD|KEYS|SECRET|TOKEN|DATABASE_URL/.test(name)) {
+          expect(name).toMatch(/_FILE$/);
+          expect(value).toMatch(/^\/run\/secrets\//);
+        }
       }
     }
   });
@@ -83,7 +76,7 @@ describe('docker-compose.yml', () => {
   it('pins every image to a full version', () => {
     for (const [name, { image }] of services) expect(image, name).toMatch(/:\d+\.\d+(\.\d+)?(-\w+)?$/);
     const dockerfile = readFileSync(join(PROJECT_ROOT, 'scripts/docker/Dockerfile'), 'utf8');
-    expect(dockerfile).toMatch(/^FROM node:\d+\.\d+\.\d+-bookworm-slim$/m);
+    expect(dockerfile).toMatch(/^FROM node:\d+\.\d+\.\d+-bookworm-slim AS court$/m);
   });
 
   it('runs the versions that npm start and the tests run', () => {
@@ -143,31 +136,30 @@ describe('docker-compose.yml', () => {
 });
 
 describe('compose of a rehearsal', () => {
-  const rehearsal = z
-    .object({ services: z.record(z.string(), serviceSchema.partial()) })
-    .parse(parse(readFileSync(join(PROJECT_ROOT, 'docker-compose.rehearsal.yml'), 'utf8'), { merge: true }));
-  const site = rehearsal.services['delo-site'];
-  const put = (environment: Readonly<Record<string, string>> = {}): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(environment).map(([name, value]) => [name, value.replaceAll(/\$\{\w+:\?\}/g, 'pw')]),
-    );
+  const rehearsal = readComposition('docker-compose.yml', 'docker-compose.rehearsal.yml');
+  const named = (name: string): Service => {
+    const service = rehearsal.services[name];
+    if (!service) throw new Error(`нет службы ${name}`);
+    return service;
+  };
 
-  it('gives the site’s emulator what it asks for, from this project’s own image and files', () => {
-    expect(readSettings(deloSiteSettings, put(site?.environment)).DELO_SITE_HTTP_PORT).toBe(3200);
-    expect(site?.image).toBe(`mask:${VERSION}`);
-    for (const path of (site?.volumes ?? []).filter((volume) => volume.startsWith('./'))) {
-      expect(existsSync(join(PROJECT_ROOT, path.split(':')[0] ?? '')), path).toBe(true);
-    }
+  it('is a project of its own, whose data are never those of a court', () => {
+    expect(rehearsal.text).toMatch(/^name: mask-rehearsal$/m);
   });
 
-  it('sends the court there by the account that the site knows', () => {
-    const { DELO_SITE_LOGIN, DELO_SITE_PASSWORD, DELO_SITE_SMTP_PORT, DELO_SITE_POP3_PORT } = put(site?.environment);
-    for (const name of ['api', 'worker']) {
-      const court = put(rehearsal.services[name]?.environment);
-      const account = `${DELO_SITE_LOGIN}:${DELO_SITE_PASSWORD}@delo-site`;
-      expect(court['MASK_SMTP_URL']).toBe(`smtp://${account}:${DELO_SITE_SMTP_PORT}?starttls=never`);
-      expect(court['MASK_MAILBOX_URL']).toBe(`pop3://${account}:${DELO_SITE_POP3_PORT}`);
-    }
+  it('has the emulators in an image of its own; a court’s programs run from the court’s', () => {
+    for (const name of ['rehearsal-setup', 'post', 'delo-site']) expect(named(name).build?.target).toBe('rehearsal');
+    expect(named('post').image).toBe(`mask-rehearsal:${VERSION}`);
+    for (const name of ['api', 'worker', 'migrate']) expect(named(name).build?.target).toBe('court');
+    expect(text).not.toContain('emulators/');
+  });
+
+  it('moves the time of the engine with its own', () => {
+    for (const name of ['api', 'worker']) expect(named(name).environment?.['MASK_REHEARSAL']).toBe('true');
+    const file = named('temporal').volumes?.map((volume) => volume.split(':')[0] ?? '');
+    const config = parse(readFileSync(join(PROJECT_ROOT, file?.[0] ?? ''), 'utf8')) as unknown;
+    const expected = Object.entries(dynamicConfig(true)).map(([key, value]) => [key, [{ value }]]);
+    expect(config).toEqual(Object.fromEntries(expected));
   });
 });
 
@@ -175,15 +167,4 @@ function serviceOf(name: string): Service {
   const service = compose.services[name];
   if (!service) throw new Error(`нет службы ${name}`);
   return service;
-}
-
-/** The environment after compose has put the operator's values in. */
-function environmentOf(name: string): Readonly<Record<string, string>> {
-  const raw = Object.entries(serviceOf(name).environment ?? {});
-  return Object.fromEntries(
-    raw.map(([key, value]) => [
-      key,
-      value.replaceAll(/\$\{(\w+):\?\}/g, (_, variable: string) => OPERATOR[variable] ?? ''),
-    ]),
-  );
 }

@@ -4,6 +4,7 @@ import { ChildPool } from '#fence/child-pool.ts';
 import { FenceBroken, FenceUnavailable } from '#fence/fence-broken.ts';
 import { FrameError } from '#fence/frames.ts';
 import { nodeProgram } from '#fence/node-program.ts';
+import { gapWords } from '#fence/sandbox-gaps.ts';
 import { WorkTime } from '#fence/work-time.ts';
 import type { CertificateFacts } from '../../ports/signer.ts';
 import { NOT_COUNTED } from '../census/not-counted.ts';
@@ -183,8 +184,9 @@ export class FencedDocuments {
 
   async #program() {
     const program = await nodeProgram(CHILD, this.#options.memoryLimitBytes, [FONT_FOLDER]);
-    if (program.hasNetwork) {
-      this.#options.log.warn({}, 'система не даёт отнять сеть у процессов, которые разбирают чужие документы');
+    if (program.gaps.length > 0) {
+      const { gaps } = program;
+      this.#options.log.warn({ gaps }, `процессы, которые разбирают чужие документы: ${gapWords(gaps)}`);
     }
     return program;
   }

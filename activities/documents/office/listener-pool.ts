@@ -47,10 +47,10 @@ export class ListenerPool {
   }
 
   /** Brings all listeners up. @throws ConverterUnavailableError */
-  async start(): Promise<{ readonly version: string; readonly hasNetwork: boolean }> {
+  async start(): Promise<{ readonly version: string }> {
     const { program } = await this.#setting.get();
     await this.#pool.start();
-    return { version: program.installation.version, hasNetwork: program.sandbox.hasNetwork };
+    return { version: program.installation.version };
   }
 
   /** Families of fonts that the listeners have. @throws ConverterUnavailableError */

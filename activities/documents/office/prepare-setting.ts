@@ -6,6 +6,7 @@ import { makeListenerFolder, removeListenerFolder } from './listener-folder.ts';
 import { warmProfile } from './listener-process.ts';
 import { FONTS_FILE } from './profile.ts';
 import { chooseSandbox } from '#fence/sandbox.ts';
+import { gapWords } from '#fence/sandbox-gaps.ts';
 import type { ListenerSetting } from './start-listener.ts';
 import { sweepLeftBehind } from './sweep-left-behind.ts';
 
@@ -28,8 +29,9 @@ export async function prepareSetting(
     findOffice(),
     chooseSandbox(Math.floor(memoryLimitBytes * PRIVATE_SHARE)),
   ]);
-  if (sandbox.hasNetwork) {
-    log.warn({}, 'система не даёт отнять у LibreOffice сеть: внешние ссылки закрыты только его настройками');
+  if (sandbox.gaps.length > 0) {
+    const { gaps } = sandbox;
+    log.warn({ gaps }, `LibreOffice: ${gapWords(gaps)}; внешние ссылки закрыты его настройками`);
   }
   const program = { installation, sandbox };
   const template = await makeListenerFolder(tempDir, sandbox, undefined);

@@ -94,7 +94,13 @@ export async function bringUpPrograms(
   ];
   if (env.backup['MASK_BACKUP_DIR'] !== undefined) {
     const backup = part('backup', 'Резервные копии', 'scripts/backup-program.ts');
-    programs.push({ ...backup, env: env.backup, pulse: 'beats', stopGraceMs: BACKUP_STOP_MS, note: env.backup['MASK_BACKUP_DIR'] });
+    programs.push({
+      ...backup,
+      env: env.backup,
+      pulse: 'beats',
+      stopGraceMs: BACKUP_STOP_MS,
+      note: env.backup['MASK_BACKUP_DIR'],
+    });
   }
   for (const spec of isInEarnest ? programs : [...emulators, ...programs])
     await supervisor.start(programUnit(spec, place));

@@ -65,6 +65,7 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   { title: 'unzip', package: 'unzip', isPresent: () => runs('unzip', ['-v']) },
   { title: 'xmllint', package: 'libxml2-utils', isPresent: () => runs('xmllint', ['--version']) },
   { title: 'curl', package: 'curl', isPresent: () => runs('curl', ['--version']) },
+  { title: 'crun (контейнеры)', package: 'crun', isPresent: () => runs('crun', ['--version']) },
   { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
 ];
 

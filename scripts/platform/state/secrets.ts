@@ -36,21 +36,22 @@ export function ensureSecrets(file: string): Secrets {
 
 function newSecrets(): Secrets {
   return {
-    payloadKeys: newKey(),
-    blobKeys: newKey(),
+    payloadKeys: newRingKey(),
+    blobKeys: newRingKey(),
     postPassword: randomBytes(18).toString('base64url'),
     trackingPassword: randomBytes(18).toString('base64url'),
   };
 }
 
-function newKey(): string {
+/** One key of a ring, in the form of MASK_PAYLOAD_KEYS. */
+export function newRingKey(): string {
   return `${randomBytes(3).toString('hex')}:${randomBytes(32).toString('base64')}`;
 }
 
 /** A kill between the two steps leaves the old state, never half a file. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, mode = 0o600): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  writeFileSync(draft, text, { mode });
   renameSync(draft, file);
 }

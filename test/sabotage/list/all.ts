@@ -4,6 +4,7 @@ import { ADOPTION_SABOTAGES } from './adoption.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { EDGE_SABOTAGES } from './edge.ts';
+import { BOX_SABOTAGES } from './boxes.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -50,4 +51,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...PUBLISHING_SABOTAGES,
   ...OPERATING_SABOTAGES,
   ...EDGE_SABOTAGES,
+  ...BOX_SABOTAGES,
 ];
