@@ -11,7 +11,7 @@ import { isOpenPath } from './anonymous-paths.ts';
  * @throws ApplicationError `method-not-allowed` · `not-found`
  */
 export function knownMethods(app: Pick<Hono<ApiEnv>, 'routes'>): Record<'open' | 'all', MiddlewareHandler<ApiEnv>> {
-  let table: TrieRouter<string> | undefined;
+  let table: TrieRouter<Known> | undefined;
   const judge: MiddlewareHandler<ApiEnv> = async (c, next) => {
     // The app has all its routes only when the first request comes.
     table ??= tableOf(app);
@@ -27,14 +27,24 @@ export function knownMethods(app: Pick<Hono<ApiEnv>, 'routes'>): Record<'open' |
   return { all: judge, open: (c, next) => (isOpenPath(c.req.path) ? judge(c, next) : next()) };
 }
 
-function tableOf({ routes }: Pick<Hono<ApiEnv>, 'routes'>): TrieRouter<string> {
-  const table = new TrieRouter<string>();
-  for (const { method, path } of routes) if (method !== 'ALL') table.add('ALL', path, method);
+interface Known {
+  readonly method: string;
+  /** Parameters of its pattern: `/letters/counts` is itself before it is a letter called counts. */
+  readonly holes: number;
+}
+
+function tableOf({ routes }: Pick<Hono<ApiEnv>, 'routes'>): TrieRouter<Known> {
+  const table = new TrieRouter<Known>();
+  for (const { method, path } of routes) {
+    if (method !== 'ALL') table.add('ALL', path, { method, holes: path.split('/:').length - 1 });
+  }
   return table;
 }
 
-function methodsAt(table: TrieRouter<string>, path: string): ReadonlySet<string> {
-  const methods = table.match('ALL', path)[0].map(([method]) => method);
+function methodsAt(table: TrieRouter<Known>, path: string): ReadonlySet<string> {
+  const known = table.match('ALL', path)[0].map(([route]) => route);
+  const fewest = Math.min(...known.map(({ holes }) => holes));
+  const methods = known.filter(({ holes }) => holes === fewest).map(({ method }) => method);
   if (methods.includes('GET')) methods.push('HEAD');
   return new Set(methods);
 }

@@ -50,7 +50,9 @@ async function askAll(program: string, url: string, options: Options): Promise<n
 }
 
 async function ask(program: string, url: string, visitor: Visitor, { examples, seed }: Options): Promise<number> {
-  const headers = Object.entries(visitor.headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+  const { cookie = '', ...others } = visitor.headers;
+  const headers = Object.entries(others).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+  const session = cookie.slice(cookie.indexOf('=') + 1);
   const run = spawn(
     program,
     [
@@ -58,7 +60,7 @@ async function ask(program: string, url: string, visitor: Visitor, { examples, s
       ...['--max-examples', examples, '--seed', seed, '--continue-on-failure', ...headers, ...visitor.filters],
       ...['--report', 'junit', '--report-junit-path', join(OUT, `${visitor.name}.xml`)],
     ],
-    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1' } },
+    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1', MASK_SESSION: session } },
   );
   const [code] = (await once(run, 'exit')) as [number | null];
   return code ?? 1;

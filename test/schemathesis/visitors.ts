@@ -37,7 +37,8 @@ async function signIn(url: string, login: string): Promise<Visitor> {
   });
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
   const [cookie = ''] = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  return { name: login, headers: { cookie, 'x-csrf-token': csrfToken }, filters: NOT_ASKED };
+  const headers = { cookie, 'x-csrf-token': csrfToken };
+  return { name: login, headers, filters: NOT_ASKED };
 }
 
 async function newKey(url: string, headers: Visitor['headers']): Promise<string> {

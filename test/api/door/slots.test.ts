@@ -18,13 +18,15 @@ describe('places for requests', () => {
     };
     for (const key of ['a', 'a', 'a', 'b']) enter(stranger(key));
     expect(slots.isFull).toBe(true);
-    await expect(slots.run(stranger('a'), () => end)).rejects.toMatchObject({ code: 'too-many-requests' });
-    await expect(slots.run(stranger('c'), () => end)).rejects.toMatchObject({
+    await expect(slots.run(stranger('a'), () => Promise.resolve())).rejects.toMatchObject({
+      code: 'too-many-requests',
+    });
+    await expect(slots.run(stranger('c'), () => Promise.resolve())).rejects.toMatchObject({
       code: 'unavailable',
       retryAfterSeconds: 1,
     });
     for (const key of ['k', 'k', 'k', 'l', 'l', 'l']) enter(known(key));
-    await expect(slots.run(known('m'), () => end)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(slots.run(known('m'), () => Promise.resolve())).rejects.toMatchObject({ code: 'unavailable' });
     resolve();
     await Promise.all(running);
     expect(slots.isFull).toBe(false);
