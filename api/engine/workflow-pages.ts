@@ -25,8 +25,9 @@ async function search(c: PageContext, parts: PageParts): Promise<Response> {
   const text = (c.req.query('q') ?? '').trim().slice(0, 200);
   const id = text.replace(/^letter\//, '');
   if (z.uuid().safeParse(id).success) return goTo(c, workflowPath(id));
-  const { items } = await parts.services.letters.list(actor, { text: text === '' ? undefined : text, limit: FOUND });
-  return show(c, workflowSearchPage(await frameOf(c, parts), { text, letters: items }));
+  const asked = { text: text === '' ? undefined : text, limit: FOUND };
+  const { items, searchedSince } = await parts.services.letters.list(actor, asked);
+  return show(c, workflowSearchPage(await frameOf(c, parts), { text, letters: items, searchedSince }));
 }
 
 async function showWorkflow(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {

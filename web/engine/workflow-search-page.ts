@@ -5,15 +5,17 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS, workflowPath } from '../paths.ts';
+import { searchedSinceNotice } from '../letters/list/searched-since.ts';
 import type { Chrome, Viewer } from '../layout/chrome.ts';
 
 export interface WorkflowSearchModel {
   readonly text: string;
   readonly letters: readonly LetterListItem[];
+  readonly searchedSince?: string | undefined;
 }
 
 /** Finds a letter's workflow by the letter's number, or by its id. */
-export function workflowSearchPage(chrome: Chrome, { text, letters }: WorkflowSearchModel): Html {
+export function workflowSearchPage(chrome: Chrome, { text, letters, searchedSince }: WorkflowSearchModel): Html {
   const content = html`<div class="page-head"><h1>Процессы писем</h1></div>
     <form class="search" method="get" action="${PATHS.workflows}" role="search">
       <label class="visually-hidden" for="q">Номер письма или идентификатор</label>
@@ -27,6 +29,7 @@ export function workflowSearchPage(chrome: Chrome, { text, letters }: WorkflowSe
       />
       <button>Найти</button>
     </form>
+    ${searchedSinceNotice(searchedSince, chrome.viewer)}
     ${letters.length === 0 ? nothing(text) : table(letters, chrome.viewer)}`;
   return page(chrome, { title: 'Процессы', width: 'wide' }, content);
 }

@@ -4,6 +4,7 @@ import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
+import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
@@ -40,4 +41,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...CENSUS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
+  ...MANY_LETTERS_SABOTAGES,
 ];
