@@ -1,27 +1,27 @@
 import type { Logger } from 'pino';
 import type { MikroORM } from '#db/orm.ts';
+import { foldTally } from '#db/letters/letter-tally.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
 import { errorFacts } from './http/request-log.ts';
 
-const INTERVAL_MS = 60 * 60_000;
+const SWEEP_EVERY_MS = 60 * 60_000;
+const FOLD_EVERY_MS = 5_000;
 
-/** Clears ended sessions and old counters, hourly; a failed round is repeated by the next one. */
+/** Clears ended sessions and old counters, hourly, and folds moves of letters into their tally; a failed round is repeated by the next one. */
 export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void } {
-  const round = async (): Promise<void> => {
-    try {
-      await sweepSessions(orm.em.fork(), SESSION_TERMS);
-      await sweepAttempts(orm.em.fork());
-    } catch (error) {
-      logger.warn(errorFacts(error), 'housekeeping failed');
-    }
+  const every = (intervalMs: number, work: () => Promise<unknown>): NodeJS.Timeout => {
+    const round = (): void =>
+      void work().catch((error: unknown) => logger.warn(errorFacts(error), 'housekeeping failed'));
+    return setInterval(round, intervalMs).unref();
   };
-  const timer = setInterval(() => void round(), INTERVAL_MS);
-  timer.unref();
+  const sweep = async (): Promise<void> => {
+    await sweepSessions(orm.em.fork(), SESSION_TERMS);
+    await sweepAttempts(orm.em.fork());
+  };
+  const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];
   return {
-    stop: () => {
-      clearInterval(timer);
-    },
+    stop: () => timers.forEach((timer) => clearInterval(timer)),
   };
 }

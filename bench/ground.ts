@@ -40,18 +40,20 @@ export interface Ground {
 
 const STOP = { signal: 'SIGTERM', graceMs: 10_000, group: true } as const;
 
-/** Brings up what is measured on; `close` ends it and removes the folder. */
-export async function openGround(engine: EngineName): Promise<Ground> {
-  const home = await mkdtemp(join(tmpdir(), 'mask-bench-'));
+/** Brings up what is measured on; `close` ends it and removes the folder, unless one was given: that is kept for the next time. */
+export async function openGround(engine: EngineName, kept?: string): Promise<Ground> {
+  if (kept !== undefined) mkdirSync(kept, { recursive: true });
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'mask-bench-')));
   // The converter runs under another account and must be able to pass.
   chmodSync(home, 0o711);
   const places = layout({ MASK_HOME: home });
-  mkdirSync(places.temp, { mode: 0o711 });
+  mkdirSync(places.temp, { mode: 0o711, recursive: true });
   const cluster = await openCluster({ dir: places.postgres, port: await freePort(), durable: true });
   let server: ProcessIdentity | undefined;
   const close = async (): Promise<void> => {
     if (server) await stopProcess(server, STOP);
     await cluster.stop();
+    if (kept !== undefined) return;
     removeCluster(places.postgres);
     await rm(home, { recursive: true, force: true });
   };

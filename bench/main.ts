@@ -10,6 +10,8 @@ import type { EngineName } from './ground.ts';
 import { machineFacts } from './machine.ts';
 import { measureMattersAlone } from './matters.ts';
 import { measureEngine, type EngineFigures, type EnginePlan } from './measure-engine.ts';
+import { measureStored } from './stored/measure-stored.ts';
+import { storedTable } from './stored/stored-table.ts';
 import { componentTable, engineTable, processorTable } from './table.ts';
 
 const DOCUMENTS = 40;
@@ -50,12 +52,26 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     parked: { type: 'string' },
     matters: { type: 'string' },
+    'letters-stored': { type: 'string' },
+    home: { type: 'string' },
+    'without-lives': { type: 'boolean' },
   },
 });
 if (values.matters !== undefined) {
   const figures = await measureMattersAlone(counted('matters', values.matters, 1));
   write('matters', { machine: machineFacts(), ...figures });
   console.log(JSON.stringify(figures, null, 2));
+  process.exit(0);
+}
+if (values['letters-stored'] !== undefined) {
+  const count = counted('letters-stored', values['letters-stored'], 1);
+  const options = {
+    ...(values.home === undefined ? {} : { home: values.home }),
+    isWithoutLives: values['without-lives'] === true,
+  };
+  const figures = await measureStored(count, options);
+  write(`stored-${String(count)}`, { machine: machineFacts(), ...figures });
+  console.log(`\n${storedTable(figures)}`);
   process.exit(0);
 }
 const isQuick = values.quick === true;

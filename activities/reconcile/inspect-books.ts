@@ -8,10 +8,12 @@ import {
   readNumbering,
   readQueues,
 } from '#db/reconcile/whole-tables.ts';
+import { findTallyDifferences } from '#db/letters/letter-tally.ts';
 import { numberingFindings } from '#domain/reconcile/system/numbering.ts';
 import { queueFindings } from '#domain/reconcile/system/queues.ts';
 import { readinessFindings } from '#domain/reconcile/system/readiness.ts';
 import { storageFindings } from '#domain/reconcile/system/storage.ts';
+import { tallyFindings } from '#domain/reconcile/system/tally.ts';
 import {
   brokenChain,
   failingSchedule,
@@ -23,12 +25,16 @@ import { CUT_OFF_WORKFLOW, TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/sc
 import { sighting } from './inspect-strangers.ts';
 import { count, type Look, type Sighting } from './look.ts';
 
-/** I1: numbers without gaps, answers that point to letters. I5: the chain of the journal. I8: no words where ids belong. */
+/** I1: numbers without gaps, answers that point to letters. I6: kept numbers of letters. I5: the chain of the journal. I8: no words where ids belong. */
 export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
   const em = look.dependencies.orm.em.fork();
   for (const facts of await readNumbering(em)) {
     count(look, ['I1']);
     for (const finding of numberingFindings(facts)) yield sighting(finding);
+  }
+  count(look, ['I6']);
+  for (const difference of await findTallyDifferences(em)) {
+    for (const finding of tallyFindings(difference)) yield sighting(finding);
   }
   for (const id of await findUnknownAnswers(em)) yield sighting(unknownAnswer(id));
   const { isDeep, watched, auditAnchors } = look.options;

@@ -33,10 +33,12 @@ async function search(c: PageContext, parts: PageParts): Promise<Response> {
   const text = (c.req.query('q') ?? '').trim().slice(0, 200);
   const id = text.replace(/^letter\//, '');
   if (z.uuid().safeParse(id).success) return goTo(c, workflowPath(id));
-  const { items } = await parts.services.letters.list(actor, { text: text === '' ? undefined : text, limit: FOUND });
+  const asked = { text: text === '' ? undefined : text, limit: FOUND };
+  const { items, searchedSince } = await parts.services.letters.list(actor, asked);
   const lost = await parts.services.adoptions.lost(actor);
   const keysOf = (): FormKeys => formKeysOf(c.get('session'));
-  return show(c, workflowSearchPage(await frameOf(c, parts), { text, letters: items, lost, keysOf }));
+  const model = { text, letters: items, searchedSince, lost, keysOf };
+  return show(c, workflowSearchPage(await frameOf(c, parts), model));
 }
 
 async function adopt(c: PageContext, parts: PageParts): Promise<Response> {

@@ -2,7 +2,7 @@ import { timingSafeEqual, createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { INVARIANTS } from '#domain/reconcile/invariant.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
-import { countByStatus } from '#db/letters/letter-list.ts';
+import { countByStatus } from '#db/letters/letter-tally.ts';
 import { countWaiting } from '#db/work/outbox.ts';
 import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import type { EntityManager } from '#db/orm.ts';

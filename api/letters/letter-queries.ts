@@ -1,6 +1,7 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { countByStatus, listLetters, listWaitingLetters } from '#db/letters/letter-list.ts';
+import { listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
@@ -9,7 +10,7 @@ import { readCard } from './letter-card.ts';
 import { letterItem } from './letter-item.ts';
 import { ApplicationError } from '../errors.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
-import type { LetterCounts, LetterListItem } from '#views/letters/letter.ts';
+import type { LetterCounts, LetterListItem, LetterPage } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
@@ -20,7 +21,7 @@ const MAX_SEARCH_LENGTH = 200;
 
 export interface LetterQueries {
   /** Newest first. */
-  list(actor: Actor, request: LetterListRequest): Promise<Page<LetterListItem>>;
+  list(actor: Actor, request: LetterListRequest): Promise<LetterPage>;
   /** How many letters each folder holds. */
   counts(actor: Actor): Promise<LetterCounts>;
   /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
@@ -36,11 +37,10 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       checkFilter(request);
       const limit = pageLimit(request);
       const { kind, text, from, to, group } = request;
-      const statuses = group && STATUS_GROUPS[group].statuses;
-      const query = { siteId: readableSite(actor), statuses, kind, text, from, to, timeZone: actor.timeZone };
+      const query = { siteId: readableSite(actor), folder: group, kind, text, from, to, timeZone: actor.timeZone };
       const page = { after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listLetters(em, { ...query, ...page }));
-      return pageOf(rows, limit, letterItem);
+      const { rows, searchedSince } = await database.read((em) => readLetters(em, { ...query, ...page }));
+      return { ...pageOf(rows, limit, letterItem), searchedSince: searchedSince?.toISOString() };
     },
     counts: async (actor) => {
       const siteId = readableSite(actor);

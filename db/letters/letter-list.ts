@@ -1,13 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { expressionBuilder, sql } from 'kysely';
+import { sql, type AliasedRawBuilder, type RawBuilder } from 'kysely';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
-import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
+import { LETTER_KINDS, type DocumentKind, type LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import { searchTerms } from '#domain/letters/search-terms.ts';
+import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
-import { anyOf, count, instantOf, micros } from '../statements/values.ts';
+import { anyOf, micros } from '../statements/values.ts';
 import { isUuid } from './letters.ts';
-import { searchConditions, type LetterCondition } from './letter-search.ts';
+import { beyond, boundsOf, filtersOf, type LetterListQuery } from './letter-list-query.ts';
+import { searchLetters } from './letter-search.ts';
 
 /** One row of a list, as SQL gives it. */
 export interface LetterListRow {
@@ -35,35 +38,31 @@ export interface LetterListRow {
   readonly place_micros: string;
 }
 
-/** A place in a list: the row after which it goes on. */
-export interface ListPlace {
-  readonly micros: string;
-  readonly id: string;
-}
-
-export interface LetterListQuery {
-  /** Null: all sites. */
-  readonly siteId: string | null;
-  readonly statuses?: readonly LetterStatus[] | undefined;
-  readonly kind?: LetterKind | undefined;
-  readonly text?: string | undefined;
-  /** Days `yyyy-MM-dd` in the zone, both included. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly timeZone: string;
-  readonly approverId?: string | undefined;
-  readonly after?: ListPlace | undefined;
-  readonly limit: number;
+/** A part of a list; with `searchedSince` the search gave up there and older letters may hold more. */
+export interface LetterListPart {
+  readonly rows: readonly LetterListRow[];
+  readonly searchedSince?: Date | undefined;
 }
 
 /** Letters, newest first; the order is total, so that no letter is skipped or shown twice between pages. */
-export function listLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListRow[]> {
-  return pageOf(em, query, { column: 'l.created_at', direction: 'desc' });
+export async function listLetters(em: EntityManager, query: LetterListQuery): Promise<readonly LetterListRow[]> {
+  return (await readLetters(em, query)).rows;
+}
+
+/** The same, and how far it was searched. */
+export async function readLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListPart> {
+  const { text, limit } = query;
+  if (text === undefined || searchTerms(text).length === 0)
+    return { rows: await rowsOf(em, newest(query), NEWEST, limit) };
+  const { ids, searchedSince } = await searchLetters(em, query);
+  if (ids.length === 0) return { rows: [], searchedSince };
+  const found = lettersOf(sql`from letter l where l.id = ${anyOf(ids)}`);
+  return { rows: await rowsOf(em, found, NEWEST, limit), searchedSince };
 }
 
 /** Letters that wait for one person, the longest waiting first. */
-export function listWaitingLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListRow[]> {
-  return pageOf(em, query, { column: 'l.status_since', direction: 'asc' });
+export function listWaitingLetters(em: EntityManager, query: LetterListQuery): Promise<readonly LetterListRow[]> {
+  return rowsOf(em, lettersOf(onePath(query, LONGEST_WAITING)), LONGEST_WAITING, query.limit);
 }
 
 /** The same row of one letter of this site (null: of any), or null: a foreign letter is the same as an absent one. */
@@ -73,8 +72,8 @@ export async function findLetterRow(
   letterId: string,
 ): Promise<LetterListRow | null> {
   if (!isUuid(letterId)) return null;
-  const ofSite = siteId === null ? [] : [letter('l.site_id', '=', siteId)];
-  const row = await letterRows(em, 'l.created_at', [letter('l.id', '=', letterId), ...ofSite]).executeTakeFirst();
+  const ofSite = siteId === null ? sql`` : sql`and l.site_id = ${siteId}`;
+  const [row] = await rowsOf(em, lettersOf(sql`from letter l where l.id = ${letterId} ${ofSite}`), NEWEST, 1);
   return row ?? null;
 }
 
@@ -83,66 +82,85 @@ interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-function pageOf(em: EntityManager, query: LetterListQuery, { column, direction }: Order): Promise<LetterListRow[]> {
-  const { after } = query;
-  const isLater = direction === 'desc' ? '<' : '>';
-  return letterRows(em, column, [...conditionsOf(query), ...searchConditions(query.text ?? '')])
-    .$if(after !== undefined, (page) =>
-      page.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple(column, 'l.id'), isLater, tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
-      ),
-    )
-    .orderBy(column, direction)
-    .orderBy('l.id', direction)
-    .limit(query.limit)
-    .execute();
-}
+const NEWEST: Order = { column: 'l.created_at', direction: 'desc' };
+const LONGEST_WAITING: Order = { column: 'l.status_since', direction: 'asc' };
 
-function letterRows(em: EntityManager, column: Order['column'], conditions: readonly LetterCondition[]) {
+/** What a row of a list is made of. */
+const COLUMNS = [
+  ...([
+    'id',
+    'site_id',
+    'number',
+    'kind',
+    'document_kind',
+    'title',
+    'recipient_name',
+    'case_number',
+    'comment',
+  ] as const),
+  ...([
+    'shpi',
+    'status',
+    'status_since',
+    'awaiting',
+    'outcome',
+    'page_count',
+    'sent_at',
+    'created_at',
+    'version',
+  ] as const),
+] as const;
+type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id'>;
+const READ = sql.join([...COLUMNS, 'author_id', 'approver_id'].map((column) => sql.ref(`l.${column}`)));
+
+function lettersOf(path: RawBuilder<unknown>): AliasedRawBuilder<Row, 'l'> {
+  return sql<Row>`(select ${READ} ${path})`.as<'l'>(sql`l`);
+}
+type Row = { [C in keyof LetterColumns]: LetterColumns[C] };
+
+function rowsOf(
+  em: EntityManager,
+  letters: AliasedRawBuilder<Row, 'l'>,
+  { column, direction }: Order,
+  limit: number,
+): Promise<readonly LetterListRow[]> {
   return database(em)
-    .selectFrom('letter as l')
+    .selectFrom(letters)
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
-    .select(['l.id', 'l.site_id', 'l.number', 'l.kind', 'l.document_kind', 'l.title', 'l.recipient_name', 'l.comment'])
-    .select(['l.shpi', 'l.status', 'l.status_since', 'l.awaiting', 'l.outcome', 'l.page_count', 'l.sent_at'])
-    .select([
-      'l.case_number',
-      'l.created_at',
-      'l.version',
-      'author.full_name as author_name',
-      'approver.full_name as approver_name',
-    ])
+    .select(COLUMNS.map((name) => `l.${name}` as const))
+    .select(['author.full_name as author_name', 'approver.full_name as approver_name'])
     .select(({ ref }) => micros(ref(column)).as('place_micros'))
-    .where(({ and }) => and(conditions));
+    .orderBy(column, direction)
+    .orderBy('l.id', direction)
+    .limit(sql.lit(limit))
+    .execute() as Promise<readonly LetterListRow[]>;
 }
 
-const letter = expressionBuilder<{ l: Tables['letter'] }, 'l'>();
-
-function conditionsOf(query: LetterListQuery): LetterCondition[] {
-  const { siteId, statuses, kind, approverId, from, to, timeZone } = query;
-  const conditions: (LetterCondition | false)[] = [
-    siteId !== null && letter('l.site_id', '=', siteId),
-    statuses !== undefined && letter('l.status', '=', anyOf(statuses)),
-    kind !== undefined && letter('l.kind', '=', kind),
-    approverId !== undefined && letter('l.approver_id', '=', approverId),
-    from !== undefined && letter('l.created_at', '>=', startOfDay(from, 0, timeZone)),
-    to !== undefined && letter('l.created_at', '<', startOfDay(to, 1, timeZone)),
-  ];
-  return conditions.filter((condition) => condition !== false);
+/**
+ * A page of the list. A folder holds letters of every kind and the index of folders has one order for each kind: the first of each way
+ * through it are more than enough, however many letters there are.
+ */
+function newest(query: LetterListQuery): AliasedRawBuilder<Row, 'l'> {
+  const { folder, kind } = query;
+  if (folder === undefined && kind === undefined) return lettersOf(onePath(query, NEWEST));
+  const folders = folder === undefined ? STATUS_GROUP_CODES : [folder];
+  const kinds = kind === undefined ? LETTER_KINDS : [kind];
+  const way = sql`letter_folder(l.status) = f.folder and l.kind = k.kind`;
+  const path = onePath({ ...query, folder: undefined, kind: undefined }, NEWEST, [way]);
+  return lettersOf(sql`from unnest(${folders}::text[]) as f(folder) cross join unnest(${kinds}::text[]) as k(kind)
+    cross join lateral (select ${READ} ${path}) as l`);
 }
 
-/** The first instant of the day so many days after this one. */
-function startOfDay(day: string, daysLater: number, timeZone: string) {
-  return sql<Date>`(${day}::date + ${daysLater}::int)::timestamp at time zone ${timeZone}`;
-}
-
-/** How many letters of a site stand in each status. */
-export async function countByStatus(em: EntityManager, siteId: string | null): Promise<Map<LetterStatus, number>> {
-  const rows = await database(em)
-    .selectFrom('letter')
-    .select(['status', count().as('n')])
-    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
-    .groupBy('status')
-    .execute();
-  return new Map(rows.map(({ status, n }) => [status, n]));
+function onePath(
+  query: LetterListQuery,
+  { column, direction }: Order,
+  more: readonly RawBuilder<unknown>[] = [],
+): RawBuilder<unknown> {
+  const { after } = query;
+  const place = after === undefined ? [] : [beyond(after, [column, 'l.id'], direction)];
+  const conditions = [...boundsOf(query, 'l'), ...filtersOf(query), ...place, ...more];
+  const narrowed = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  const order = sql`${sql.ref(column)} ${sql.raw(direction)}, l.id ${sql.raw(direction)}`;
+  return sql`from letter l ${narrowed} order by ${order} limit ${sql.lit(query.limit)}`;
 }

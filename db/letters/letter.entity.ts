@@ -4,10 +4,6 @@ import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/l
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
-/** As the database words it: the schema's check compares the words. */
-const SEARCH_TEXT =
-  '(letter_search_text(recipient_name, title, (number)::text, (shpi)::text, comment, case_number)) stored';
-
 /** The projection of a letter: what lists and cards show. The workflow owns the truth from `preparing` on. */
 export const LetterSchema = defineEntity({
   name: 'Letter',
@@ -58,13 +54,11 @@ export const LetterSchema = defineEntity({
     outcomeReason: p.text().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
-    /** What a search reads, in the form of `domain/letters/search-form.ts`; the database makes it of the other columns. */
-    searchText: p.text().nullable().generated(SEARCH_TEXT),
   },
   indexes: [
     { properties: ['siteId', 'createdAt', 'id'] },
-    { properties: ['siteId', 'status', 'createdAt'] },
-    { properties: ['approverId', 'status'] },
+    { name: 'letter_created', properties: ['createdAt', 'id'] },
+    { name: 'letter_waiting', properties: ['siteId', 'approverId', 'status', 'statusSince', 'id'] },
   ],
   uniques: [{ properties: ['siteId', 'numberYear', 'numberSequence'] }],
 });

@@ -12,7 +12,7 @@ const LOOSE_HYPHEN = /(?<=[0-9][a-zA-Zа-яА-Я]{0,2}|(?<![a-zA-Zа-яА-Я0-9]
 /**
  * The one spelling in which letters are looked for: as `postText`, look-alike letters and «ё» as one, numbers without inner spaces. Only
  * the case of letters is left. The database makes the same of what it keeps (`search_form` in the migrations): a change here needs a
- * migration that makes the function and the column `search_text` anew.
+ * migration that makes the function and the words of `letter_search` anew.
  */
 export function searchForm(text: string): string {
   const read = Array.from(postText(text), (sign) => READING.get(sign) ?? sign).join('');

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { pageSchema } from '../paging.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
@@ -55,6 +56,10 @@ export const letterListItemSchema = z
   })
   .openapi('LetterListItem');
 export type LetterListItem = ViewOf<typeof letterListItemSchema>;
+
+/** One page of the list; with `searchedSince` the search took too long and gave up there: older letters may hold more. */
+export const letterPageSchema = pageSchema(letterListItemSchema).extend({ searchedSince: instant.optional() });
+export type LetterPage = ViewOf<typeof letterPageSchema>;
 
 /** The answer to a change of a letter. */
 export const letterRefSchema = z.object({ id: z.uuid(), version: whole }).openapi('LetterRef');

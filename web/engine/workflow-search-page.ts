@@ -5,6 +5,7 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS, workflowPath } from '../paths.ts';
+import { searchedSinceNotice } from '../letters/list/searched-since.ts';
 import { lostSection, type LostModel } from './lost-section.ts';
 import type { Chrome, Viewer } from '../layout/chrome.ts';
 
@@ -12,12 +13,13 @@ export interface WorkflowSearchModel {
   readonly text: string;
   readonly letters: readonly LetterListItem[];
   readonly lost: LostModel['lost'];
+  readonly searchedSince?: string | undefined;
   readonly keysOf: LostModel['keysOf'];
 }
 
 /** Finds a letter's workflow by the letter's number, or by its id. */
 export function workflowSearchPage(chrome: Chrome, model: WorkflowSearchModel): Html {
-  const { text, letters, lost, keysOf } = model;
+  const { text, letters, searchedSince, lost, keysOf } = model;
   const content = html`<div class="page-head"><h1>Процессы писем</h1></div>
     ${lostSection({ lost, keysOf, viewer: chrome.viewer })}
     <form class="search" method="get" action="${PATHS.workflows}" role="search">
@@ -32,6 +34,7 @@ export function workflowSearchPage(chrome: Chrome, model: WorkflowSearchModel): 
       />
       <button>Найти</button>
     </form>
+    ${searchedSinceNotice(searchedSince, chrome.viewer)}
     ${letters.length === 0 ? nothing(text) : table(letters, chrome.viewer)}`;
   return page(chrome, { title: 'Процессы', width: 'wide' }, content);
 }

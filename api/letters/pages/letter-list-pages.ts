@@ -4,7 +4,7 @@ import type { FilterChip, LetterFilterModel } from '#web/letters/list/letters-mo
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
-import type { LetterListItem } from '#views/letters/letter.ts';
+import type { LetterPage } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
@@ -56,6 +56,7 @@ async function showList(c: PageContext, parts: PageParts): Promise<Response> {
   const page = lettersPage(chrome, {
     filter,
     letters: found.page.items,
+    searchedSince: found.page.searchedSince,
     moreHref: moreHref(query, found.page),
     isContinued: query.cursor !== undefined,
     canCreate: actor.role === 'clerk',
@@ -80,8 +81,8 @@ function filterOf({ group, text, from, to }: ListQuery): LetterFilter {
 
 /** A search that cannot be understood is told beside the box; what was typed stays. */
 async function listOrRefusal(
-  read: () => Promise<Page<LetterListItem>>,
-): Promise<{ readonly page: Page<LetterListItem>; readonly refusal?: string | undefined }> {
+  read: () => Promise<LetterPage>,
+): Promise<{ readonly page: LetterPage; readonly refusal?: string | undefined }> {
   try {
     return { page: await read() };
   } catch (error) {

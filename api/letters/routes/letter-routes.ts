@@ -4,6 +4,7 @@ import { letterCardSchema } from '#views/letters/letter-card.ts';
 import {
   letterCountsSchema,
   letterListItemSchema,
+  letterPageSchema,
   savedLetterSchema,
   submittedLetterSchema,
 } from '#views/letters/letter.ts';
@@ -29,7 +30,7 @@ const tags = ['Письма'];
 const listRoute = createRoute({
   ...{ method: 'get', path: '/letters', tags, summary: 'Письма участка, новые сверху' },
   request: { query: filterQuery },
-  responses: { 200: json(pageSchema(letterListItemSchema), 'Страница списка'), ...problems },
+  responses: { 200: json(letterPageSchema, 'Страница списка'), ...problems },
 });
 
 const createLetterRoute = createRoute({

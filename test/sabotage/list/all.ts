@@ -8,6 +8,7 @@ import { BOX_SABOTAGES } from './boxes.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
+import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
 import { OPERATING_SABOTAGES } from './operating.ts';
@@ -52,4 +53,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...OPERATING_SABOTAGES,
   ...EDGE_SABOTAGES,
   ...BOX_SABOTAGES,
+  ...MANY_LETTERS_SABOTAGES,
 ];

@@ -20,9 +20,9 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'foreign-list',
     guarantee: 'Списки и поиск не показывают писем другого участка.',
-    file: 'db/letters/letter-list.ts',
-    find: "siteId !== null && letter('l.site_id', '=', siteId),",
-    replace: "siteId === '' && letter('l.site_id', '=', siteId),",
+    file: 'db/letters/letter-list-query.ts',
+    find: 'siteId !== null && sql<boolean>`',
+    replace: "siteId === '' && sql<boolean>`",
     test: { file: ACCESS, name: 'lists, counts and searches show nothing of another site; the admin sees all' },
   },
   {

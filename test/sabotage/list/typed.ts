@@ -19,9 +19,9 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'search-as-typed',
     guarantee: 'Письмо находится в любом написании номера или имени.',
-    file: 'db/letters/letter-search.ts',
-    find: 'searchWords(text).slice(0, MAX_WORDS)',
-    replace: 'text.split(/\\s+/).slice(0, MAX_WORDS)',
+    file: 'domain/letters/search-terms.ts',
+    find: 'const words = searchWords(text);',
+    replace: 'const words = text.split(/\\s+/);',
     test: { file: SEARCH, name: 'finds a letter by any spelling of a name, whichever of them was written' },
   },
   {

@@ -36,7 +36,7 @@ function searchForm({ group, text, from, to, isNarrowed, clearHref, refusal }: L
       name="q"
       type="search"
       value="${text}"
-      placeholder="Номер, дело, получатель, ШПИ, комментарий"
+      placeholder="Номер, дело, получатель, адрес, ШПИ, комментарий"
       autocomplete="off"
     />
     ${dayInput('from', 'создано с', from)} ${dayInput('to', 'по', to)}

@@ -9,6 +9,8 @@ export interface LettersModel {
   /** True on a later part of the list. */
   readonly isContinued: boolean;
   readonly canCreate: boolean;
+  /** The search gave up at letters of that instant, ISO. */
+  readonly searchedSince?: string | undefined;
 }
 
 /** One folder of the list with its counter. */

@@ -5,6 +5,7 @@ import { PATHS } from '../../paths.ts';
 import { letterFilters } from './letter-filters.ts';
 import type { LetterFilterModel, LettersModel } from './letters-model.ts';
 import { letterTable } from './letter-table.ts';
+import { searchedSinceNotice } from './searched-since.ts';
 import { lettersEmpty } from './letters-empty.ts';
 import type { Chrome } from '../../layout/chrome.ts';
 
@@ -20,6 +21,7 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
     <p class="notice notice-calm" id="list-news" hidden>
       Список изменился: <a href="${model.filter.reloadHref}">показать новое</a>
     </p>
+    ${searchedSinceNotice(model.searchedSince, chrome.viewer)}
     ${model.letters.length === 0 ? lettersEmpty(model) : letterTable(chrome, model)}`;
   return page(chrome, { title: 'Письма', width: 'wide', islands: ['letters'] }, content);
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { exactNumber, searchTerms } from '#domain/letters/search-terms.ts';
+
+const person = (surname: string, ...initials: string[]) => ({ kind: 'person', surname, initials });
+
+describe('the words of a search', () => {
+  it('a surname beside initials is one person, however the initials are written and on whichever side', () => {
+    for (const text of [
+      'Иванов И. О.',
+      'Иванов И.О.',
+      'Иванов И О',
+      'Иванов, И. О.',
+      'И. О. Иванов',
+      'И.О. Иванов',
+      'Иванов И.\u00A0О.',
+    ])
+      expect(searchTerms(text), text).toEqual([person('Иванов', 'И', 'О')]);
+    expect(searchTerms('иванов и.о.')).toEqual([person('иванов', 'и', 'о')]);
+    expect(searchTerms('Ли М.')).toEqual([person('Ли', 'М')]);
+    expect(searchTerms('Петрова-Водкина О. М. Тверь')).toEqual([
+      person('Петрова-Водкина', 'О', 'М'),
+      { kind: 'stem', text: 'Тверь' },
+    ]);
+  });
+
+  it('short words of an address are no initials', () => {
+    expect(searchTerms('г. Тверь')).toEqual([
+      { kind: 'beginning', text: 'г' },
+      { kind: 'stem', text: 'Тверь' },
+    ]);
+    expect(searchTerms('Ленина, д. 5')).toEqual([
+      { kind: 'stem', text: 'Ленина' },
+      { kind: 'beginning', text: 'д' },
+      { kind: 'beginning', text: '5' },
+    ]);
+    expect(searchTerms('письмо о вручении').map(({ kind }) => kind)).toEqual(['stem', 'beginning', 'stem']);
+  });
+
+  it('long words are looked for in any form, three signs and numbers as they stand, one or two as a beginning', () => {
+    expect(searchTerms('Показательной')).toEqual([{ kind: 'stem', text: 'Показательной' }]);
+    expect(searchTerms('ван')).toEqual([{ kind: 'part', text: 'ван' }]);
+    expect(searchTerms('2-77')).toEqual([{ kind: 'part', text: '2-77' }]);
+    expect(searchTerms('ли')).toEqual([{ kind: 'beginning', text: 'ли' }]);
+    expect(searchTerms('«Ромашка»')).toEqual([{ kind: 'stem', text: 'Ромашка' }]);
+    expect(searchTerms(' ')).toEqual([]);
+    expect(searchTerms('раз '.repeat(20))).toHaveLength(8);
+  });
+
+  it('a whole number alone names one letter, in any spelling', () => {
+    for (const text of [
+      '50MS0095/26/768',
+      '50мs0095 / 26 / 768',
+      '50МS0095-26-768',
+      '50MS0095-26-000768.pdf',
+      '№ 50MS0095/26/768',
+    ])
+      expect(exactNumber(text), text).toEqual({ number: '50MS0095/26/768' });
+    for (const text of ['14500012345678', '145000 12 34567 8', '145000-12-34567-8'])
+      expect(exactNumber(text), text).toEqual({ shpi: '14500012345678' });
+    for (const text of ['26/768', '50MS0095/26/768 Иванов', '2-1195/2026', '1450001234567', 'Иванов', ''])
+      expect(exactNumber(text), text).toBeNull();
+  });
+});
