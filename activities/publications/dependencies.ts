@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { ExchangeMailbox } from '#mail/exchange-mailbox.ts';
-import type { MailSender } from '#mail/mail-sender.ts';
+import type { MailDoor } from '../adapters/mail-breaker.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { PictureFormat } from '../ports/picture-format.ts';
 import type { Signer } from '../ports/signer.ts';
@@ -12,7 +12,7 @@ export interface PublicationDependencies {
   readonly signer: Signer;
   readonly pictureFormat: PictureFormat;
   /** Null: no mail server is named, and messages wait. */
-  readonly mailSender: MailSender | null;
+  readonly mailSender: MailDoor | null;
   /** Null: no box is named, and nothing is read. */
   readonly mailbox: ExchangeMailbox | null;
   readonly isRehearsal: boolean;

@@ -21,7 +21,7 @@ export function guardParts(parts: Parts): Parts {
       answerByTicket: 'tracking.read',
       history: 'tracking.ask',
     }),
-    mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null }),
+    mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null, whyShut: null }),
     mailbox: ports.mailbox && guardPort(ports.mailbox, { visit: 'mail.read', check: null }),
   };
   return {

@@ -13,6 +13,7 @@ import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
+import { startMailLoop } from './mail-loop.ts';
 import { startPreviews } from './preview-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { startSiteLoop } from './site-loop.ts';
@@ -63,7 +64,7 @@ async function serve(
 /** Whoever serves the decisions also delivers the outbox and keeps the schedules. */
 async function startMessengers(
   settings: WorkerSettings,
-  { orm }: OpenParts['parts'],
+  { orm, mailSender, isRehearsal }: OpenParts['parts'],
   client: Client,
   logger: Logger,
 ): Promise<readonly WokenLoop[]> {
@@ -77,7 +78,10 @@ async function startMessengers(
   const common = { orm, client, taskQueue, databaseUrl, logger };
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
-  return [startRelay(common), sites];
+  const intervalMs = settings.MASK_MAILBOX_INTERVAL_MS;
+  const mail =
+    mailSender && startMailLoop({ ...{ orm, mailSender, isRehearsal }, ...{ databaseUrl, intervalMs, logger } });
+  return [startRelay(common), sites, ...(mail ? [mail] : [])];
 }
 
 function startPreviewsOver(

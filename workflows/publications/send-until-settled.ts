@@ -15,6 +15,7 @@ export async function sendUntilSettled(desk: PublicationDesk, version: number): 
   desk.stage = 'sending';
   desk.lastVersion = version;
   for (let tries = 0; ; tries += 1) {
+    desk.isMailBack = false;
     const { outcome, receiptWithinMs } = await sendPicture({ matterId: desk.matterId, version });
     if (outcome === 'taken' || outcome === 'refused') {
       desk.failedVersion = outcome === 'refused' ? version : null;
@@ -28,7 +29,7 @@ export async function sendUntilSettled(desk: PublicationDesk, version: number): 
       return;
     }
     // A receipt, or the message come back, tells the fate as well as the server does.
-    await condition(() => desk.answers.length > 0, paceMs(MAIL_PACE_MS, tries));
+    await condition(() => desk.answers.length > 0 || desk.isMailBack, paceMs(MAIL_PACE_MS, tries));
     await heedAnswers(desk);
   }
 }
