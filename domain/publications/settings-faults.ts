@@ -26,6 +26,7 @@ export function tidySettings(settings: PublicationSettings): PublicationSettings
     sender: settings.sender.trim(),
     stateWords: { open: tidyText(open), done: tidyText(done), withdrawn: tidyText(withdrawn) },
     publicPageUrl: settings.publicPageUrl.trim(),
+    recipientCertificate: settings.recipientCertificate?.trim() || null,
   };
 }
 

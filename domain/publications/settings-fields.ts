@@ -47,7 +47,15 @@ const STATE_LABELS: Readonly<Record<AssignmentState, string>> = {
 export interface SettingField {
   readonly field: string;
   readonly label: string;
-  readonly words: (settings: PublicationSettings) => string;
+  readonly words: (settings: PublicationSettings, names: SettingNames) => string;
+}
+
+/** What stands in the settings by a key and is read by its name. */
+export interface SettingNames {
+  /** Whose key it is. */
+  readonly signer: (signerId: string) => string;
+  /** Whose certificate it is, and until when. */
+  readonly certificate: (pem: string) => string;
 }
 
 const NOTHING = 'не указано';
@@ -85,7 +93,16 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     label: 'Срок подтверждения, ч',
     words: ({ receiptWithinHours: hours }) => (hours === null ? 'не запрашивается' : String(hours)),
   },
-  { field: 'signerId', label: 'Подпись файла', words: ({ signerId }) => signerId ?? 'без подписи' },
+  {
+    field: 'signerId',
+    label: 'Подпись файла',
+    words: ({ signerId }, names) => (signerId === null ? 'без подписи' : names.signer(signerId)),
+  },
+  {
+    field: 'recipientCertificate',
+    label: 'Сертификат получателя',
+    words: ({ recipientCertificate: pem }, names) => (pem === null ? 'нет: без шифрования' : names.certificate(pem)),
+  },
 ];
 
 /** The name of a field. @throws TypeError for what cannot be set */
@@ -104,12 +121,16 @@ export interface SettingChange {
 }
 
 /** What has changed, in the order of the form. */
-export function settingChanges(was: PublicationSettings, became: PublicationSettings): readonly SettingChange[] {
+export function settingChanges(
+  was: PublicationSettings,
+  became: PublicationSettings,
+  names: SettingNames,
+): readonly SettingChange[] {
   return SETTING_FIELDS.map(({ field, label, words }) => ({
     field,
     label,
-    was: words(was),
-    became: words(became),
+    was: words(was, names),
+    became: words(became, names),
   })).filter((change) => change.was !== change.became);
 }
 

@@ -75,6 +75,8 @@ function judge(
   fault: PlannedFault | undefined,
   { readCourse, pages }: Pick<Site, 'readCourse' | 'pages'>,
 ): Judged {
+  if (mail.encryption === 'unreadable')
+    return { course: null, fault: 'the message is encrypted to another key', ...scripted(fault, 'unusable') };
   if (!mail.xml) return { course: null, fault: 'course-of-matter.xml is not attached', ...scripted(fault, 'unusable') };
   const read = readCourse(mail.xml);
   if (!read.isFit) return { course: null, fault: read.fault, ...scripted(fault, 'unusable') };

@@ -14,6 +14,7 @@ export function guardParts(parts: Parts): Parts {
     converter: guardPort(ports.converter, { convert: 'document.convert', close: null }),
     press: guardPort(ports.press, { assemble: 'document.assemble', stamp: 'document.stamp', check: 'document.check' }),
     signer: guardPort(ports.signer, { sign: 'signature.make', certificateOf: null }),
+    sealer: guardPort(ports.sealer, { seal: null }),
     verifier: guardPort(ports.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
     channels: { of: (name) => guardChannel(ports.channels.of(name)) },
     tracking: guardPort(ports.tracking, {

@@ -12,6 +12,7 @@ import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
@@ -58,6 +59,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+    sealer: createOpenSslSealer(openssl),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,

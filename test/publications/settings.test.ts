@@ -17,6 +17,8 @@ const WHOLE: PublicationSettings = {
 const faultFields = (change: Partial<PublicationSettings>, signers: readonly string[] = ['sudya']): string[] =>
   settingsFaults({ ...WHOLE, ...change }, signers).map(({ field }) => field);
 
+const NAMES = { signer: () => 'Учебная М. П.', certificate: () => 'сайт, до 2027' };
+
 describe('settings of publication', () => {
   it('whole settings have no fault, and what a site begins with has none either', () => {
     expect(settingsFaults(WHOLE, [])).toEqual([]);
@@ -131,8 +133,10 @@ describe('settings of publication', () => {
       stateWords: { open: 'а', done: 'б', withdrawn: 'в' },
       publicPageUrl: '',
       signerId: 'sudya',
+      recipientCertificate: 'PEM',
     };
-    const changes = settingChanges(WHOLE, became);
+    const changes = settingChanges(WHOLE, became, NAMES);
+    expect(changes.slice(-2).map((change) => change.became)).toEqual(['Учебная М. П.', 'сайт, до 2027']);
     expect(changes.map(({ field }) => field)).toEqual(SETTING_FIELDS.map(({ field }) => field));
     expect(changes).toContainEqual({
       ...{ field: 'documentGroups', label: 'Группы документов' },
@@ -144,6 +148,6 @@ describe('settings of publication', () => {
       was: '01.11.2026',
       became: '01.12.2026',
     });
-    expect(settingChanges(WHOLE, { ...WHOLE, triggers: [...WHOLE.triggers].reverse() })).toEqual([]);
+    expect(settingChanges(WHOLE, { ...WHOLE, triggers: [...WHOLE.triggers].reverse() }, NAMES)).toEqual([]);
   });
 });

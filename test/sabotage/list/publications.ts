@@ -191,6 +191,39 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'sealed-for-show',
+    guarantee: 'Зашифрованное сообщение снаружи не называет карточки.',
+    file: 'activities/publications/compose-message.ts',
+    find: "composeSealedMail({ ...parts, subject: 'Ход рассмотрения обращения' }, sealed)",
+    replace: 'composeSealedMail({ ...parts }, sealed)',
+    test: {
+      file: 'test/publications/sealed-message.test.ts',
+      name: 'is read with the handler’s key of rsa and says nothing to anybody else',
+    },
+  },
+  {
+    id: 'sealed-to-expired',
+    guarantee: 'На сертификат, срок которого вышел, ничего не шифруется и открытым не уходит.',
+    file: 'activities/signing/openssl-sealer.ts',
+    find: 'if (certificate.notAfter < at)',
+    replace: 'if (certificate.notAfter < certificate.notBefore)',
+    test: {
+      file: 'test/publications/sealed-message.test.ts',
+      name: 'is not composed for a certificate whose term is over, rather than sent unprotected',
+    },
+  },
+  {
+    id: 'any-certificate-will-do',
+    guarantee: 'Почта идёт только к серверу, чей сертификат признан.',
+    file: 'mail/smtp-sender.ts',
+    find: 'secure: isSecure }',
+    replace: 'secure: isSecure, tls: { rejectUnauthorized: false } }',
+    test: {
+      file: 'test/publications/mail-protection.test.ts',
+      name: "says nothing by smtps to a server whose authority nobody trusts, or that bears another's name",
+    },
+  },
+  {
     id: 'history-without-end',
     guarantee: 'История публикации ограничена, сколько бы ни было событий.',
     file: 'workflows/publications/publication-desk.ts',
