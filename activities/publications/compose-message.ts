@@ -68,7 +68,9 @@ async function signatureOf(
 async function reportFiles({ blobs }: PublicationDependencies, { resolutions }: Picture): Promise<MailAttachment[]> {
   const named = new Map(
     resolutions.flatMap(({ reports }) =>
-      reports.flatMap(({ files }) => files.map((file) => [file.sha256, file] as const)),
+      reports.flatMap(({ files }) =>
+        files.filter(({ isAttached }) => isAttached).map((file) => [file.sha256, file] as const),
+      ),
     ),
   );
   return Promise.all(

@@ -62,7 +62,7 @@ async function hold(
     if (isUntried && (await whyShut(dependencies)) === null) return;
     await noteMailTrouble(tx, message, because, now);
   });
-  return { outcome: 'not_sent', receiptWithinMs: null };
+  return { outcome: 'not_sent', receiptWithinMs: null, ...(isUntried ? { isUntried } : {}) };
 }
 
 /** A fate that was recorded before the engine heard of it, or that a receipt has told. */

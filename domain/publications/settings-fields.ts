@@ -31,7 +31,10 @@ export const PART_WORDS: Readonly<Record<keyof PublicParts, PartWords>> = {
   assignmentText: { label: 'текст поручения' },
   terms: { label: 'сроки исполнения' },
   reportText: { label: 'текст отчёта' },
-  reportFiles: { label: 'файлы отчёта', warning: 'Файлы уйдут приложением целиком, какими их приложил исполнитель.' },
+  reportFiles: {
+    label: 'файлы отчёта',
+    warning: 'Уйдут целиком, как их приложил исполнитель; вместе до 15 МБ на сообщение, прочие только названы.',
+  },
 };
 
 export const PART_NAMES = Object.keys(PART_WORDS) as readonly (keyof PublicParts)[];

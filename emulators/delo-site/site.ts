@@ -81,7 +81,7 @@ function judge(
   const read = readCourse(mail.xml);
   if (!read.isFit) return { course: null, fault: read.fault, ...scripted(fault, 'unusable') };
   const { course } = read;
-  const absent = filesOf(course).find(({ sha256 }) => !mail.files.has(sha256));
+  const absent = filesOf(course).find(({ isAttached, sha256 }) => isAttached && !mail.files.has(sha256));
   if (absent) return { course, fault: `file ${absent.sha256} is not attached`, ...scripted(fault, 'unusable') };
   const shown = pages.find(course.publicId)?.version ?? 0;
   const outcome = course.version > shown ? 'applied' : course.version === shown ? 'repeat' : 'late';

@@ -59,6 +59,13 @@ describe('settings of publication', () => {
     expect(faultFields(change)).toEqual([field]);
   });
 
+  it('of what is no address of a page says what one looks like, and speaks of http only where it is meant', () => {
+    const said = (publicPageUrl: string) => settingsFaults({ ...WHOLE, publicPageUrl }, [])[0]?.message;
+    expect(said('javascript:alert(1)//')).not.toContain('http прочтёт');
+    expect(said('javascript:alert(1)//')).toContain('https://sayt.ru/');
+    expect(said('http://sayt.example/')).toContain('посредник');
+  });
+
   it.each<Partial<PublicationSettings>>([
     { windowSeconds: 0 },
     { windowSeconds: 3_600 },

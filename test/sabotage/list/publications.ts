@@ -224,6 +224,28 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'message-too-large',
+    guarantee: 'Файлы отчётов не делают сообщение больше, чем берёт почтовый сервер: картина уходит, лишнее названо.',
+    file: 'domain/publications/picture.ts',
+    find: 'byteSize > leftBytes',
+    replace: 'byteSize < 0',
+    test: {
+      file: PICTURE,
+      name: 'lets go along what one message holds, of the newest reports first, and names the rest',
+    },
+  },
+  {
+    id: 'late-report-refused',
+    guarantee: 'Отчёт, опоздавший к переносу поручения, не теряется.',
+    file: 'db/matters/sort-out.ts',
+    find: 'occurredAt < place.occurredAt;',
+    replace: 'occurredAt < new Date(0);',
+    test: {
+      file: 'test/matters/delo-events.system.test.ts',
+      name: 'a report that was on its way while its assignment was moved is put where the assignment is now',
+    },
+  },
+  {
     id: 'history-without-end',
     guarantee: 'История публикации ограничена, сколько бы ни было событий.',
     file: 'workflows/publications/publication-desk.ts',
