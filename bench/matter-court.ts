@@ -70,14 +70,21 @@ export async function shownVersion({ authority }: Court, matterId: string): Prom
   return ((await answer.json()) as { readonly shownVersion: number | null }).shownVersion;
 }
 
-/** One request with these events. @throws when one of them is not applied */
+const BUSY = 503;
+const BUSY_PAUSE_MS = 1_000;
+
+/** One request with these events; told again while the site is busy, as a program does. @throws when one of them is not applied */
 export async function tell(site: string, token: string, events: readonly object[]): Promise<void> {
   const answer = await fetch(`${site}/api/v1/delo/events`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ events }),
   });
+  if (answer.status === BUSY) {
+    await pause(BUSY_PAUSE_MS);
+    return tell(site, token, events);
+  }
   const { results } = (await answer.json()) as { readonly results?: readonly { readonly result: string }[] };
-  const wrong = results?.find(({ result }) => result !== 'applied');
+  const wrong = results?.find(({ result }) => result !== 'applied' && result !== 'repeated');
   if (!results || wrong) throw new Error(`событие не принято: HTTP ${String(answer.status)} ${JSON.stringify(wrong)}`);
 }

@@ -25,7 +25,7 @@ export interface OneMatterFigures {
 }
 
 /** A few at a time, so that pictures are taken all the while instead of one at the end. */
-const TOLD_AT_ONCE = 4;
+const TOLD_AT_ONCE = 10;
 const RESOLUTIONS = 3;
 const FIRST_MINUTE = 100;
 
