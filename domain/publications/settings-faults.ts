@@ -94,7 +94,7 @@ function urlFault(text: string): string | undefined {
   if (text.length > SETTING_LIMITS.maxUrlLength || !URL.canParse(text))
     return 'Адрес целиком: https://sayt.ru/obrascheniya/';
   const { protocol, hostname, username, password, search, hash, pathname } = new URL(text);
-  if (protocol !== 'https:' && protocol !== 'http:') return 'Адрес страницы сайта: https://sayt.ru/obrascheniya/';
+  if (!['https:', 'http:'].includes(protocol)) return 'Адрес страницы сайта: https://sayt.ru/obrascheniya/';
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
     return 'Нужен https: по http код доступа заявителя прочтёт любой посредник.';

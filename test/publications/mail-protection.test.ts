@@ -36,16 +36,17 @@ describe('a protected connection', () => {
     return { server, send: () => createSmtpSender(serverAddress(url), PATIENCE).send(MAIL) };
   };
 
-  for (const isFromTheFirstByte of [false, true]) {
-    const name = isFromTheFirstByte ? 'smtps' : 'smtp with STARTTLS';
-    it(`carries a message by ${name} to a server whose authority is trusted`, async () => {
+  it('carries a message by STARTTLS and by smtps to a server whose authority is trusted', async () => {
+    for (const isFromTheFirstByte of [false, true]) {
       const { server, send } = await mailServer({ ...here, isFromTheFirstByte });
       expect(await send()).toMatchObject({ outcome: 'sent' });
       expect(server.taken).toMatchObject([{ messageId: MAIL.messageId, isProtected: true }]);
       expect(server.passwords).toEqual(['secret']);
-    });
+    }
+  });
 
-    it(`says nothing by ${name} to a server whose authority nobody trusts, or that bears another's name`, async () => {
+  it('says nothing by either way to a server whose authority nobody trusts, or that bears the name of another', async () => {
+    for (const isFromTheFirstByte of [false, true]) {
       const stranger = { ...makeTlsAuthority().issue(HERE), isFromTheFirstByte };
       const misnamed = { ...authority.issue('DNS:mail.example.org'), isFromTheFirstByte };
       for (const protection of [stranger, misnamed]) {
@@ -53,8 +54,8 @@ describe('a protected connection', () => {
         expect(await send()).toMatchObject({ outcome: 'not_sent', reason: 'certificate' });
         expect([server.taken, server.passwords]).toEqual([[], []]);
       }
-    });
-  }
+    }
+  });
 
   it('is not given up where the server does not offer STARTTLS: neither the password nor the text is said', async () => {
     const { server, send } = await mailServer(null);

@@ -198,7 +198,7 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     replace: 'composeSealedMail({ ...parts }, sealed)',
     test: {
       file: 'test/publications/sealed-message.test.ts',
-      name: 'is read with the handler’s key of rsa and says nothing to anybody else',
+      name: 'is read with the handler’s key, of whatever kind it is, and says nothing to anybody else',
     },
   },
   {
@@ -220,7 +220,7 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     replace: 'secure: isSecure, tls: { rejectUnauthorized: false } }',
     test: {
       file: 'test/publications/mail-protection.test.ts',
-      name: "says nothing by smtps to a server whose authority nobody trusts, or that bears another's name",
+      name: 'says nothing by either way to a server whose authority nobody trusts, or that bears the name of another',
     },
   },
   {
