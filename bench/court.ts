@@ -44,16 +44,20 @@ export interface CourtOptions {
   readonly isReal?: boolean;
   /** With the emulator of an authority's site, which takes its mail. */
   readonly hasAuthority?: boolean;
+  /** Messages go to this port instead, whoever listens there; it is told the emulator's own. */
+  readonly smtpThrough?: (authorityPort: number) => Promise<number>;
 }
 
 /** Opens a court of its own. @param name of its database, namespace and task queue */
 export async function openCourt(ground: Ground, name: string, options: CourtOptions = {}): Promise<Court> {
-  const { isReal = false, hasAuthority = false } = options;
+  const { isReal = false, hasAuthority = false, smtpThrough } = options;
   const databaseUrl = await ground.openCourt(name);
   const env = await environmentsOf(ground, name, databaseUrl, hasAuthority);
   const authority = env.deloSite && (await startBenchProgram('emulators/delo-site/main.ts', env.deloSite));
+  const smtp = smtpThrough && (await through(env.worker['MASK_SMTP_URL'] ?? '', smtpThrough));
   const worker = await startBenchProgram('bench/programs/court-worker.ts', {
     ...env.worker,
+    ...(smtp ? { MASK_SMTP_URL: smtp } : {}),
     ...(isReal ? { BENCH_REAL: 'true' } : {}),
   });
   const api = await startBenchProgram('api/server.ts', env.api);
@@ -74,6 +78,13 @@ export async function openCourt(ground: Ground, name: string, options: CourtOpti
       await authority?.stop();
     },
   };
+}
+
+/** The same address at another port of this machine. */
+async function through(address: string, port: (authorityPort: number) => Promise<number>): Promise<string> {
+  const url = new URL(address);
+  url.port = String(await port(Number(url.port)));
+  return url.href;
 }
 
 async function environmentsOf({ places, address }: Ground, name: string, databaseUrl: string, hasAuthority: boolean) {

@@ -8,7 +8,9 @@ import { costInWords, measureCensus } from './census.ts';
 import { measureConversion } from './conversion.ts';
 import type { EngineName } from './ground.ts';
 import { machineFacts } from './machine.ts';
+import { measureMailDown } from './mail-down.ts';
 import { measureMattersAlone } from './matters.ts';
+import { measureOneMatter } from './one-matter.ts';
 import { measureEngine, type EngineFigures, type EnginePlan } from './measure-engine.ts';
 import { measureStored } from './stored/measure-stored.ts';
 import { storedTable } from './stored/stored-table.ts';
@@ -55,11 +57,16 @@ const { values } = parseArgs({
     'letters-stored': { type: 'string' },
     home: { type: 'string' },
     'without-lives': { type: 'boolean' },
+    'one-matter': { type: 'string' },
+    'mail-down': { type: 'string' },
   },
 });
-if (values.matters !== undefined) {
-  const figures = await measureMattersAlone(counted('matters', values.matters, 1));
-  write('matters', { machine: machineFacts(), ...figures });
+/** Measurements of the course of a matter, each with its own count and in a court of its own. */
+const ALONE = { matters: measureMattersAlone, 'one-matter': measureOneMatter, 'mail-down': measureMailDown } as const;
+for (const name of Object.keys(ALONE) as (keyof typeof ALONE)[]) {
+  if (values[name] === undefined) continue;
+  const figures = await ALONE[name](counted(name, values[name], 1));
+  write(name, { machine: machineFacts(), ...figures });
   console.log(JSON.stringify(figures, null, 2));
   process.exit(0);
 }

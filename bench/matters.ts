@@ -1,16 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { Client } from 'pg';
-import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
+import type { Client } from 'pg';
 import { idOfExternal } from '#db/matters/external-id.ts';
 import { DEMO_PEOPLE, DEMO_SITE_ID } from '#db/seed/demo-people.ts';
-import { demoAccountId } from '#db/seed/seed.ts';
-import { openCourt, type Court } from './court.ts';
-import { openGround } from './ground.ts';
+import type { Court } from './court.ts';
 import { readProcessorTimes, residentBytes, timesBetween, type ProcessorTimes } from './process-times.ts';
 import { percentile, timed } from './statistics.ts';
-import { DELIVERY, eventsOf, PUBLISHED_EVERY, PUBLISHED_GROUP, reportOf, told } from './matter-events.ts';
+import { inMatterCourt, machineToken, publishSome, shownVersion, tell, untilPublished } from './matter-court.ts';
+import { eventsOf, PUBLISHED_EVERY, reportOf, told } from './matter-events.ts';
 
 /** What many cards and their events cost. */
 export interface MattersFigures {
@@ -46,82 +43,34 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Opens a court of its own with the emulator of an authority's site, and measures there. */
-export async function measureMattersAlone(cardCount: number): Promise<MattersFigures> {
-  const ground = await openGround('dev');
-  try {
-    const court = await openCourt(ground, 'matters', { hasAuthority: true });
-    try {
-      return await measureMatters(court, cardCount);
-    } finally {
-      await court.close();
-    }
-  } finally {
-    await ground.close();
-  }
+export function measureMattersAlone(cardCount: number): Promise<MattersFigures> {
+  return inMatterCourt((court, database) => measureMatters(court, database, cardCount));
 }
 
 /** Tells ДЕЛО's events of so many cards, a card and nine facts each, in the order of the days; then looks at the lists. */
-async function measureMatters(court: Court, cardCount: number): Promise<MattersFigures> {
-  const database = new Client({ connectionString: court.databaseUrl });
-  await database.connect();
+async function measureMatters(court: Court, database: Client, cardCount: number): Promise<MattersFigures> {
   const api = court.processes.find(({ name }) => name === 'api')?.pid ?? 0;
-  try {
-    const token = await machineToken(database);
-    await publishSome(database);
-    const [apiBytesBefore, before] = [residentBytes(api), readProcessorTimes(court.processes)];
-    const eventCount = cardCount * EVENTS_OF_CARD;
-    const ms = await timed(() => tellAll(court.site, token, cardCount));
-    const processorSeconds = timesBetween(before, readProcessorTimes(court.processes));
-    const publishingMs = await timed(() => untilPublished(database));
-    const eventToPage = await timeEvents(court, token);
-    await database.query('analyze');
-    const size = await database.query<{ n: string }>('select pg_database_size(current_database()) as n');
-    return {
-      ...{ cardCount, eventCount, eventsPerSecond: eventCount / (ms / 1_000), processorSeconds },
-      ...{ apiBytesBefore, apiBytesAfter: residentBytes(api), databaseBytes: Number(size.rows[0]?.n) },
-      ...{
-        publishedCount: Math.ceil(cardCount / PUBLISHED_EVERY),
-        publishingSeconds: publishingMs / 1_000,
-        eventToPage,
-      },
-      workerBytesAfter: residentBytes(court.workerPid),
-      pages: await timePages(court.site),
-    };
-  } finally {
-    await database.end();
-  }
-}
-
-async function machineToken(database: Client): Promise<string> {
-  const token = randomUUID();
-  const hash = createHash('sha256').update(token).digest('hex');
-  await database.query(
-    `insert into machine_client (id, site_id, name, token_hash, created_by_id, created_at) values ($1, $2, 'Замер', $3, $4, now())`,
-    [randomUUID(), DEMO_SITE_ID, hash, demoAccountId('admin')],
-  );
-  return token;
-}
-
-/** One group of cards is published at once; the court's own mail goes to the emulator of an authority's site. */
-async function publishSome(database: Client): Promise<void> {
-  const settings = {
-    ...INITIAL_SETTINGS,
-    ...{ isOn: true, documentGroups: [PUBLISHED_GROUP], deliveryKinds: [DELIVERY], windowSeconds: 0 },
-    ...{ recipient: 'obrabotchik@sayt.example', sender: 'sud@sud.example' },
+  const token = await machineToken(database);
+  await publishSome(database);
+  const [apiBytesBefore, before] = [residentBytes(api), readProcessorTimes(court.processes)];
+  const eventCount = cardCount * EVENTS_OF_CARD;
+  const ms = await timed(() => tellAll(court.site, token, cardCount));
+  const processorSeconds = timesBetween(before, readProcessorTimes(court.processes));
+  const publishingMs = await timed(() => untilPublished(database));
+  const eventToPage = await timeEvents(court, token);
+  await database.query('analyze');
+  const size = await database.query<{ n: string }>('select pg_database_size(current_database()) as n');
+  return {
+    ...{ cardCount, eventCount, eventsPerSecond: eventCount / (ms / 1_000), processorSeconds },
+    ...{ apiBytesBefore, apiBytesAfter: residentBytes(api), databaseBytes: Number(size.rows[0]?.n) },
+    ...{
+      publishedCount: Math.ceil(cardCount / PUBLISHED_EVERY),
+      publishingSeconds: publishingMs / 1_000,
+      eventToPage,
+    },
+    workerBytesAfter: residentBytes(court.workerPid),
+    pages: await timePages(court.site),
   };
-  await database.query(
-    `insert into publication_settings (site_id, version, settings, author_id, created_at) values ($1, 1, $2, $3, now())`,
-    [DEMO_SITE_ID, JSON.stringify(settings), demoAccountId('admin')],
-  );
-}
-
-async function untilPublished(database: Client): Promise<void> {
-  const owed = `select count(*)::int as n from publication where wanted_since is not null or last_status = 'composed'`;
-  for (;;) {
-    const { rows } = await database.query<{ n: number }>(owed);
-    if (rows[0]?.n === 0) return;
-    await pause(500);
-  }
 }
 
 async function timeEvents(court: Court, token: string): Promise<MattersFigures['eventToPage']> {
@@ -140,13 +89,6 @@ async function timeEvents(court: Court, token: string): Promise<MattersFigures['
   return { p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99) };
 }
 
-/** The version that the site shows to the applicant. */
-async function shownVersion({ authority }: Court, matterId: string): Promise<number | null> {
-  const answer = await fetch(`${authority ?? ''}/control/cards/${matterId}`);
-  if (!answer.ok) return null;
-  return ((await answer.json()) as { readonly shownVersion: number | null }).shownVersion;
-}
-
 async function tellAll(site: string, token: string, cardCount: number): Promise<void> {
   const cardsAtOnce = BATCH / EVENTS_OF_CARD;
   const batches = Array.from({ length: Math.ceil(cardCount / cardsAtOnce) }, (_, batch) => batch * cardsAtOnce);
@@ -155,17 +97,6 @@ async function tellAll(site: string, token: string, cardCount: number): Promise<
     const events = Array.from({ length: count }, (_, offset) => eventsOf(first + offset)).flat();
     await tell(site, token, events);
   });
-}
-
-async function tell(site: string, token: string, events: readonly object[]): Promise<void> {
-  const answer = await fetch(`${site}/api/v1/delo/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ events }),
-  });
-  const { results } = (await answer.json()) as { readonly results?: readonly { readonly result: string }[] };
-  const wrong = results?.find(({ result }) => result !== 'applied');
-  if (!results || wrong) throw new Error(`событие не принято: HTTP ${String(answer.status)} ${JSON.stringify(wrong)}`);
 }
 
 async function timePages(site: string): Promise<MattersFigures['pages']> {

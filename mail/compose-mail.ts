@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import MimeNode from 'nodemailer/lib/mime-node';
 
 /** What a message is made of. */
 export interface MailParts {
@@ -32,4 +33,28 @@ export async function composeMail(parts: MailParts): Promise<Uint8Array> {
     })),
   });
   return new Uint8Array(await composer.compile().build());
+}
+
+/** The same envelope around a whole message that is encrypted, RFC 8551: what is inside is read with the recipient's key alone. */
+export async function composeSealedMail(
+  { sender, recipient, messageId, date, subject, headers }: Omit<MailParts, 'text' | 'attachments'>,
+  sealed: Uint8Array,
+): Promise<Uint8Array> {
+  const name = 'smime.p7m';
+  const node = new MimeNode('application/pkcs7-mime', { newline: 'win', filename: name, disableUrlAccess: true });
+  node.setHeader({
+    ...{
+      from: sender,
+      to: recipient,
+      subject,
+      'message-id': messageId,
+      date: date.toUTCString().replace('GMT', '+0000'),
+    },
+    ...headers,
+    'content-type': `application/pkcs7-mime; smime-type=enveloped-data; name=${name}`,
+    'content-transfer-encoding': 'base64',
+    'content-disposition': `attachment; filename=${name}`,
+  });
+  node.setContent(Buffer.from(sealed));
+  return new Uint8Array(await node.build());
 }

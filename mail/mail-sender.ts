@@ -8,8 +8,11 @@ export interface OutgoingMail {
   readonly bytes: Uint8Array;
 }
 
-/** Why nothing was handed over. `not_authorised`: the login; `certificate`: the server is not who it should be; `later`: it said so itself. */
-export type NotSentReason = 'no_connection' | 'not_authorised' | 'certificate' | 'later';
+/**
+ * Why nothing was handed over. `not_authorised`: the login; `certificate`: the server is not who it should be, or offers no protected
+ * connection; `busy`: it serves nobody now, and said so before it heard of the message; `later`: it said so of this message.
+ */
+export type NotSentReason = 'no_connection' | 'not_authorised' | 'certificate' | 'busy' | 'later';
 
 /**
  * `sent`: the server has taken it. `refused`: it never will (5xx). `not_sent`: it certainly has not taken it now. `unclear`: the message had
@@ -20,6 +23,8 @@ export type SendAnswer =
   | { readonly outcome: 'refused'; readonly code: number; readonly words: string }
   | { readonly outcome: 'not_sent'; readonly reason: NotSentReason; readonly words: string }
   | { readonly outcome: 'unclear'; readonly words: string };
+
+export type NotSent = Extract<SendAnswer, { outcome: 'not_sent' }>;
 
 /** Hands messages to a mail server. */
 export interface MailSender {

@@ -81,15 +81,16 @@ function isOfMessage({ command = '' }: SmtpFailure): boolean {
 const CERTIFICATE = /certificate|self.signed|CERT_|altname/i;
 
 function notSent(failure: SmtpFailure): { readonly reason: NotSentReason; readonly words: string } {
-  const { code, response, message, responseCode = 0 } = failure;
-  return { reason: reasonOf(code, message, responseCode), words: serverWords(response ?? message) };
+  return { reason: reasonOf(failure), words: serverWords(failure.response ?? failure.message) };
 }
 
-function reasonOf(code: string | undefined, message: string, responseCode: number): NotSentReason {
+function reasonOf(failure: SmtpFailure): NotSentReason {
+  const { code, message, responseCode = 0 } = failure;
   if (code === 'EAUTH' || code === 'ENOAUTH')
-    return responseCode >= 400 && responseCode < 500 ? 'later' : 'not_authorised';
+    return responseCode >= 400 && responseCode < 500 ? 'busy' : 'not_authorised';
   if (code === 'ETLS' || CERTIFICATE.test(message)) return 'certificate';
-  return responseCode > 0 ? 'later' : 'no_connection';
+  if (responseCode === 0) return 'no_connection';
+  return isOfMessage(failure) ? 'later' : 'busy';
 }
 
 /** Connects, signs in, works, and closes the connection whatever came of it. */

@@ -1,4 +1,4 @@
-import { composeMail, type MailAttachment } from '#mail/compose-mail.ts';
+import { composeMail, composeSealedMail, type MailAttachment, type MailParts } from '#mail/compose-mail.ts';
 import type { Picture } from '#domain/publications/picture.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
 import type { PictureFile } from '../ports/picture-format.ts';
@@ -27,7 +27,7 @@ export async function composeMessage(
   const file = dependencies.pictureFormat.write(picture, { version, composedAt });
   const signature = await signatureOf(dependencies, file, settings.signerId);
   const asksReceipt = settings.receiptWithinHours !== null;
-  const bytes = await composeMail({
+  const parts: MailParts = {
     ...{ sender: settings.sender, recipient: settings.recipient, messageId, date: composedAt },
     subject: `Ход рассмотрения обращения ${picture.card.number}, сообщение ${String(version)}`,
     text: wordsOf(picture, version, file.fileName, settings.publicPageUrl),
@@ -36,9 +36,22 @@ export async function composeMessage(
       ...(asksReceipt ? { 'Disposition-Notification-To': settings.sender } : {}),
     },
     attachments: [file, ...(signature ? [signature] : []), ...(await reportFiles(dependencies, picture))],
-  });
+  };
+  const bytes = await sealedWhereAsked(dependencies, parts, settings.recipientCertificate);
   const message = { fileName: `publication-${String(version)}.eml`, mediaType: 'message/rfc822', bytes };
   return { picture: file, signature, message };
+}
+
+/** Encrypted, the message that everybody on the way sees names no card and says nothing of it. */
+async function sealedWhereAsked(
+  { sealer }: PublicationDependencies,
+  parts: MailParts,
+  certificate: string | null,
+): Promise<Uint8Array> {
+  const bytes = await composeMail(parts);
+  if (certificate === null) return bytes;
+  const sealed = await sealer.seal({ bytes, certificate, at: parts.date });
+  return composeSealedMail({ ...parts, subject: 'Ход рассмотрения обращения' }, sealed);
 }
 
 async function signatureOf(
@@ -55,7 +68,9 @@ async function signatureOf(
 async function reportFiles({ blobs }: PublicationDependencies, { resolutions }: Picture): Promise<MailAttachment[]> {
   const named = new Map(
     resolutions.flatMap(({ reports }) =>
-      reports.flatMap(({ files }) => files.map((file) => [file.sha256, file] as const)),
+      reports.flatMap(({ files }) =>
+        files.filter(({ isAttached }) => isAttached).map((file) => [file.sha256, file] as const),
+      ),
     ),
   );
   return Promise.all(

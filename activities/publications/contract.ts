@@ -30,6 +30,8 @@ export interface SendResult {
   readonly outcome: 'taken' | 'refused' | 'not_sent' | 'unclear';
   /** With `taken`: how long a receipt is waited for, ms; null: it has come already or is not asked for. */
   readonly receiptWithinMs: number | null;
+  /** With `not_sent`: the server is known to be away and was not tried; who waits is told when it is back. */
+  readonly isUntried?: true;
 }
 
 export interface AnswerRequest extends VersionRequest {

@@ -1,15 +1,17 @@
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
+import { holdMessage, releaseHeld } from '#db/publications/held-messages.ts';
 import { countAttempt, findMessage, moveMessage, type MessageRow } from '#db/publications/messages.ts';
 import { readSettingsVersion } from '#db/publications/settings.ts';
 import { findFile } from '#db/work/files.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
-import type { MailSender, SendAnswer } from '#mail/mail-sender.ts';
+import type { SendAnswer } from '#mail/mail-sender.ts';
+import type { MailDoor } from '../adapters/mail-breaker.ts';
 import type { SendResult, VersionRequest } from './contract.ts';
 import type { PublicationDependencies } from './dependencies.ts';
-import { endMailTrouble, noteMailTrouble } from './mail-trouble.ts';
+import { endMailTrouble, noteMailTrouble, type HeldBecause } from './mail-trouble.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -24,22 +26,43 @@ export async function sendPicture(
   { matterId, version }: VersionRequest,
   signal?: AbortSignal,
 ): Promise<SendResult> {
-  const { orm, isRehearsal, mailSender } = dependencies;
-  const message = await findMessage(orm.em.fork(), matterId, version);
+  const message = await findMessage(dependencies.orm.em.fork(), matterId, version);
   if (message === null) throw new MessageLostError(`version ${String(version)} was never composed`);
   if (message.status !== 'composed') return settledResult(dependencies, message);
-  const answer = mailSender
-    ? await handOver(dependencies, mailSender, { matterId, version, ...message }, signal)
-    : null;
-  if (answer === null || answer.outcome === 'not_sent') {
-    await record(orm, 'publication.mail_trouble', async (tx) =>
-      noteMailTrouble(tx, message, answer, await readNow(tx, isRehearsal)),
-    );
-    return { outcome: 'not_sent', receiptWithinMs: null };
-  }
-  await recordAnswer(dependencies, { matterId, version, siteId: message.siteId }, answer);
+  const versioned = { matterId, version, ...message };
+  const shut = await whyShut(dependencies);
+  if (shut !== null) return hold(dependencies, versioned, shut, true);
+  const answer = await handOver(dependencies, versioned, signal);
+  if (answer.outcome === 'not_sent') return hold(dependencies, versioned, answer, false);
+  await recordAnswer(dependencies, versioned, answer);
   if (answer.outcome !== 'sent') return { outcome: answer.outcome, receiptWithinMs: null };
   return { outcome: 'taken', receiptWithinMs: await receiptTerm(dependencies, message) };
+}
+
+type Versioned = VersionRequest & MessageRow;
+
+const NOT_CONFIGURED: HeldBecause = { reason: 'not_configured', words: '' };
+
+async function whyShut({ mailSender }: PublicationDependencies): Promise<HeldBecause | null> {
+  return mailSender === null ? NOT_CONFIGURED : mailSender.whyShut();
+}
+
+/** The version waits; people are told, unless the server has been found well again meanwhile. */
+async function hold(
+  dependencies: PublicationDependencies,
+  message: Versioned,
+  because: HeldBecause,
+  isUntried: boolean,
+): Promise<SendResult> {
+  const { orm, isRehearsal } = dependencies;
+  const { matterId, version } = message;
+  await record(orm, 'publication.mail_trouble', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    await holdMessage(tx, { matterId, version, reason: because.reason }, now);
+    if (isUntried && (await whyShut(dependencies)) === null) return;
+    await noteMailTrouble(tx, message, because, now);
+  });
+  return { outcome: 'not_sent', receiptWithinMs: null, ...(isUntried ? { isUntried } : {}) };
 }
 
 /** A fate that was recorded before the engine heard of it, or that a receipt has told. */
@@ -56,9 +79,8 @@ async function receiptTerm({ orm }: PublicationDependencies, message: MessageRow
 }
 
 async function handOver(
-  { orm, blobs }: PublicationDependencies,
-  mailSender: MailSender,
-  { matterId, version, siteId, settingsVersion, recipient, messageId }: VersionRequest & MessageRow,
+  { orm, blobs, mailSender }: PublicationDependencies,
+  { matterId, version, siteId, settingsVersion, recipient, messageId }: Versioned,
   signal: AbortSignal | undefined,
 ): Promise<SendAnswer> {
   const em = orm.em.fork();
@@ -67,27 +89,32 @@ async function handOver(
   const { sender } = await readSettingsVersion(em, siteId, settingsVersion);
   const bytes = await blobs.get(file.sha256);
   await record(orm, 'publication.attempted', (tx) => countAttempt(tx, matterId, version), 'statement');
-  return mailSender.send({ sender, recipient, messageId, bytes }, signal);
+  return (mailSender as MailDoor).send({ sender, recipient, messageId, bytes }, signal);
 }
 
 type Final = Exclude<SendAnswer, { outcome: 'not_sent' }>;
 
 async function recordAnswer(
   { orm, isRehearsal }: PublicationDependencies,
-  { matterId, version, siteId }: VersionRequest & { readonly siteId: string },
+  message: Versioned,
   answer: Final,
 ): Promise<void> {
+  const { matterId, version, siteId } = message;
   await record(orm, 'publication.handed_over', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const subject = publicationSubject(matterId);
     const line = { subject, eventKey: `${answer.outcome}:${String(version)}`, at: now };
-    await endMailTrouble(tx, siteId, now);
     if (answer.outcome === 'unclear') {
+      const because = { reason: 'unclear', words: answer.words } as const;
+      await holdMessage(tx, { matterId, version, reason: because.reason }, now);
+      await noteMailTrouble(tx, message, because, now);
       await appendTimeline(tx, { ...line, kind: 'unclear', data: { version } });
       return;
     }
     const { outcome, words } = answer;
-    if (!(await moveMessage(tx, { matterId, version, to: outcome, answer: words }, now))) return;
+    const isMoved = await moveMessage(tx, { matterId, version, to: outcome, answer: words }, now);
+    if (await endMailTrouble(tx, siteId, now)) await releaseHeld(tx, { siteId, reasons: null }, now);
+    if (!isMoved) return;
     await appendTimeline(tx, { ...line, kind: outcome, data: { version, answer: words } });
     // What was wrong with an earlier version is over: this one takes its place, and is watched for itself.
     if (outcome === 'sent') await closeTasks(tx, subject, { status: 'obsolete' }, now);

@@ -36,6 +36,7 @@ const SCRIPTS = [
   'task',
   'matters',
   'publications',
+  'certificate-file',
 ];
 const SCRIPT = 'text/javascript; charset=utf-8';
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };

@@ -68,7 +68,7 @@ async function previewOf(
   number: string,
 ): Promise<PreviewView | null> {
   try {
-    return await services.preview.preview(c.get('session').actor, siteId, number);
+    return await services.preview.preview(c.get('session').actor, siteId, number, c.req.query('card'));
   } catch (error) {
     if (error instanceof ApplicationError && error.code === 'not-found') return null;
     throw error;

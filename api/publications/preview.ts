@@ -1,4 +1,4 @@
-import { findCardByNumber } from '#db/publications/find-card.ts';
+import { findCardsByNumber } from '#db/publications/find-card.ts';
 import { readPictureRows } from '#db/publications/picture-rows.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { pictureOf } from '#domain/publications/picture.ts';
@@ -15,16 +15,17 @@ const HIDDEN_ACCESS = { salt: '00', hash: '00' };
 
 /** How a real card would go out by the settings in force; for a site's supervisor and the admin. */
 export interface PreviewService {
-  /** @throws ApplicationError `not-found` when the site has no card of this number */
-  preview(actor: Actor, siteId: string, number: string): Promise<PreviewView>;
+  /** Of the newest card of this number, or of that one of them which is named. @throws ApplicationError `not-found` when the site has no card of this number */
+  preview(actor: Actor, siteId: string, number: string, cardId?: string): Promise<PreviewView>;
 }
 
 export function createPreview({ database, clock }: ServiceDeps): PreviewService {
   return {
-    preview: (actor, siteId, number) =>
+    preview: (actor, siteId, number, cardId) =>
       database.read(async (em) => {
         const site = await siteToSet(em, actor, siteId);
-        const card = await findCardByNumber(em, site.id, number.trim());
+        const cards = await findCardsByNumber(em, site.id, number.trim());
+        const card = cardId === undefined ? cards[0] : cards.find(({ id }) => id === cardId);
         const now = await clock(em);
         const rows = card && (await readPictureRows(em, card.id, now));
         if (!card || !rows)
@@ -35,6 +36,9 @@ export function createPreview({ database, clock }: ServiceDeps): PreviewService 
         return {
           ...{ matterId: card.id, settingsVersion: version, isPublished: isPublished(settings, rows.current) },
           ...{ format: courseOfMatter.name, fileText: new TextDecoder().decode(file.bytes) },
+          others: cards
+            .filter(({ id }) => id !== card.id)
+            .map(({ id: matterId, ...named }) => ({ matterId, ...named })),
           picture: { court: picture.court, card: withoutAccess(picture.card), resolutions: picture.resolutions },
         };
       }),

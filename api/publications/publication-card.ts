@@ -7,7 +7,7 @@ import { MESSAGE_STATUS_NAMES } from '#domain/publications/message-status.ts';
 import { PUBLICATION_FILE_KINDS } from '#domain/publications/publication-files.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { TRIGGER_NAMES } from '#domain/publications/settings-fields.ts';
-import { latenessOf, STANDING_NAMES, standingOf } from '#domain/publications/standing.ts';
+import { latenessOf, CARD_AWAITED, STANDING_NAMES, standingOf } from '#domain/publications/standing.ts';
 import type { PublicationCard, PublicationListItem, PublicationMessageView } from '#views/publications/publication.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -67,11 +67,13 @@ export async function windowsOf(
 export function publicationItem(row: PublicationListRow, windowSeconds: number, now: Date): PublicationListItem {
   const { wanted_since: wantedSince, last_status: lastStatus, receipt_due_at: receiptDueAt } = row;
   const standing = standingOf({ wantedSince, lastStatus, receiptDueAt }, now);
+  const isCardAwaited = row.registration_number === null && lastStatus === null;
   const owedSince = lastStatus === 'composed' ? row.composed_at : wantedSince;
   return {
     ...{ id: row.id, siteId: row.site_id, registrationNumber: row.registration_number },
-    ...{ documentGroup: row.document_group, standing, standingName: STANDING_NAMES[standing] },
-    lateness: latenessOf(standing, { owedSince, windowSeconds }, now),
+    ...{ documentGroup: row.document_group, standing },
+    standingName: isCardAwaited ? CARD_AWAITED : STANDING_NAMES[standing],
+    lateness: isCardAwaited ? null : latenessOf(standing, { owedSince, windowSeconds }, now),
     owedSince: owedSince?.toISOString() ?? null,
     lastVersion: row.last_version,
     lastSentAt: row.sent_at?.toISOString() ?? null,

@@ -12,7 +12,9 @@ import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
-import { formOf, seenSettings, settingsOf, typedForm } from './settings-form.ts';
+import { certificateStanding } from './recipient-certificate.ts';
+import { formOf, seenSettings, settingsOf, settingWords, typedForm } from './settings-form.ts';
+import { namesIn } from './setting-names.ts';
 import { chosenSite } from './site-choice.ts';
 
 /** A form that was not taken, with everything typed. */
@@ -45,9 +47,12 @@ async function showSettings(c: PageContext, parts: PageParts, refused?: Refused)
     publicationSettings.versions(session.actor, choice.siteId),
     publicationSettings.countNotTaken(session.actor, choice.siteId),
   ]);
+  const seen = seenSettings(current, namesIn(choices.signers));
+  const { recipientCertificate: pem } = current.settings;
   const model = {
     ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', newest: current.version },
-    ...(refused ? comeBack(refused.error, refused.typed, seenSettings(current)) : { seen: seenSettings(current) }),
+    ...(refused ? comeBack(refused.error, refused.typed, seen) : { seen }),
+    certificate: pem === null ? null : certificateStanding(pem, new Date()),
     notTaken,
     form: refused?.form ?? formOf(current.settings),
     ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
@@ -87,7 +92,9 @@ async function showVersion(
   if (!Number.isSafeInteger(version) || version > 1e9) throw new ApplicationError('not-found');
   const row = await publicationSettings.version(session.actor, siteId, version);
   const { version: newest } = await publicationSettings.current(session.actor, siteId);
-  const model = { row, newest, base: refused?.base ?? newest, refusal: refused?.refusal };
+  const { signers } = await publicationSettings.choices(session.actor, siteId);
+  const facts = settingWords(row.settings, namesIn(signers));
+  const model = { row, facts, newest, base: refused?.base ?? newest, refusal: refused?.refusal };
   return show(c, versionPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
 }
 

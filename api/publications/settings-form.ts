@@ -1,7 +1,7 @@
 import { ASSIGNMENT_STATES } from '#domain/matters/assignment.ts';
 import { TRIGGER_KINDS } from '#domain/matters/matter-event.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
-import { PART_NAMES, SETTING_FIELDS } from '#domain/publications/settings-fields.ts';
+import { PART_NAMES, SETTING_FIELDS, type SettingNames } from '#domain/publications/settings-fields.ts';
 import type { CurrentSettings } from '#views/publications/settings.ts';
 import type { Seen } from '#web/components/edit-conflict.ts';
 import type { SettingsForm } from '#web/publications/settings-form.ts';
@@ -16,12 +16,21 @@ export function formOf(settings: PublicationSettings): SettingsForm {
     windowSeconds: String(settings.windowSeconds),
     receiptWithinHours: settings.receiptWithinHours === null ? '' : String(settings.receiptWithinHours),
     signerId: settings.signerId ?? '',
+    recipientCertificate: settings.recipientCertificate ?? '',
   };
 }
 
 /** What is in force, in words. */
-export function seenSettings({ version, settings }: Pick<CurrentSettings, 'version' | 'settings'>): Seen {
-  return { version, words: Object.fromEntries(SETTING_FIELDS.map(({ label, words }) => [label, words(settings)])) };
+export function seenSettings(
+  { version, settings }: Pick<CurrentSettings, 'version' | 'settings'>,
+  names: SettingNames,
+): Seen {
+  return { version, words: Object.fromEntries(settingWords(settings, names)) };
+}
+
+/** Everything that is set, each by its name. */
+export function settingWords(settings: PublicationSettings, names: SettingNames): readonly [string, string][] {
+  return SETTING_FIELDS.map(({ label, words }) => [label, words(settings, names)]);
 }
 
 /** What was typed, as it was typed. */
@@ -36,7 +45,7 @@ export function typedForm(form: PageForm): SettingsForm {
     stateWords: Object.fromEntries(words) as SettingsForm['stateWords'],
     ...{ publicPageUrl: form.text('publicPageUrl'), recipient: form.text('recipient'), sender: form.text('sender') },
     ...{ windowSeconds: form.text('windowSeconds'), receiptWithinHours: form.text('receiptWithinHours') },
-    signerId: form.text('signerId'),
+    ...{ signerId: form.text('signerId'), recipientCertificate: form.text('recipientCertificate') },
   };
 }
 
@@ -53,6 +62,7 @@ export function settingsOf(form: SettingsForm): PublicationSettings {
     windowSeconds: numberOf(form.windowSeconds),
     receiptWithinHours: form.receiptWithinHours.trim() === '' ? null : numberOf(form.receiptWithinHours),
     signerId: form.signerId === '' ? null : form.signerId,
+    recipientCertificate: form.recipientCertificate === '' ? null : form.recipientCertificate,
   };
 }
 

@@ -7,7 +7,10 @@ import { addSettingsVersion, listSettingsVersions, type SettingsVersion } from '
 import { listSiteNames, type SiteName } from '#db/settings/sites.ts';
 import { INITIAL_SETTINGS, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { settingsFaults, tidySettings } from '#domain/publications/settings-faults.ts';
-import { settingChanges } from '#domain/publications/settings-fields.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import { settingChanges, type SettingNames } from '#domain/publications/settings-fields.ts';
+import { readRecipientCertificate, recipientCertificateFault } from './recipient-certificate.ts';
+import { namesIn } from './setting-names.ts';
 import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -66,7 +69,8 @@ export function createPublicationSettings({ database, clock }: ServiceDeps): Pub
       database.read(async (em) => {
         const site = await siteToSet(em, actor, siteId);
         const rows = await listSettingsVersions(em, site.id, { limit: MAX_VERSIONS + 1 });
-        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(site.id, row, rows[index + 1]));
+        const names = namesIn(await listSigners(em, site.id));
+        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(site.id, row, rows[index + 1], names));
       }),
     version: (actor, siteId, version) => database.read((em) => readVersion(em, actor, siteId, version)),
     restore: async (actor, siteId, base, version) => {
@@ -88,12 +92,20 @@ async function write(
   em: EntityManager,
   { actor, siteId, base, settings: given, at }: Saving,
 ): Promise<CurrentSettings> {
-  const settings = tidySettings(given);
+  const tidy = tidySettings(given);
+  const { recipientCertificate: typed } = tidy;
+  const settings = {
+    ...tidy,
+    recipientCertificate: typed === null ? null : (readRecipientCertificate(typed)?.pem ?? typed),
+  };
   const signers = await listSigners(em, siteId);
-  const faults = settingsFaults(
-    settings,
-    signers.map(({ signerId }) => signerId),
-  );
+  const faults = [
+    ...settingsFaults(
+      settings,
+      signers.map(({ signerId }) => signerId),
+    ),
+    ...certificateFaults(typed, at),
+  ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const version = await addSettingsVersion(em, { siteId, base, settings, authorId: actor.accountId }, at);
   if (version === null) throw staleSettings();
@@ -107,6 +119,11 @@ async function write(
     data: evidence,
   });
   return { siteId, version, settings };
+}
+
+function certificateFaults(typed: string | null, now: Date): readonly Fault[] {
+  const message = typed === null ? undefined : recipientCertificateFault(typed, now);
+  return message === undefined ? [] : [{ code: 'setting_wrong', field: 'recipientCertificate', message }];
 }
 
 function staleSettings(): ApplicationError {
@@ -124,12 +141,17 @@ async function readVersion(
   const site = await siteToSet(em, actor, siteId);
   const [row, before] = await listSettingsVersions(em, site.id, { before: version + 1, limit: 2 });
   if (row?.version !== version) throw new ApplicationError('not-found', { detail: 'Такой версии настроек нет.' });
-  return versionView(site.id, row, before);
+  return versionView(site.id, row, before, namesIn(await listSigners(em, site.id)));
 }
 
 /** The first version is held against what every site begins with. */
-function versionView(siteId: string, row: SettingsVersion, before: SettingsVersion | undefined): SettingsVersionView {
+function versionView(
+  siteId: string,
+  row: SettingsVersion,
+  before: SettingsVersion | undefined,
+  names: SettingNames,
+): SettingsVersionView {
   const { version, settings, authorName, createdAt } = row;
-  const changes = settingChanges(before?.settings ?? INITIAL_SETTINGS, settings);
+  const changes = settingChanges(before?.settings ?? INITIAL_SETTINGS, settings, names);
   return { siteId, version, authorName, createdAt: createdAt.toISOString(), changes, settings };
 }

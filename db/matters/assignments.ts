@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import type { AssignmentFacts } from '#domain/matters/assignment.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
+import { begunHere, changedHere } from './kept-here.ts';
 import type { Assignment } from './matter.entity.ts';
 
 /** An assignment as its page and people's decisions need it. */
@@ -85,9 +85,8 @@ export async function insertAssignment(
   await database(em)
     .insertInto('assignment')
     .values({
-      ...{ id, site_id: siteId, matter_id: matterId, source: 'mask', external_id: null, revision: 1 },
+      ...{ id, matter_id: matterId, ...begunHere(siteId, now) },
       ...assignmentColumns(facts),
-      ...{ occurred_at: now, created_at: now, updated_at: now },
     })
     .execute();
   return id;
@@ -107,12 +106,11 @@ export async function changeAssignment(
 ): Promise<number> {
   const { version } = await database(em)
     .updateTable('assignment')
-    .set(({ eb }) => ({
+    .set({
       ...assignmentColumns({ ...rest, ...facts }),
       ...{ extension_asked_to: extensionAskedTo, extension_reason: extensionReason },
-      ...{ revision: eb('revision', '+', sql.lit(1)), version: eb('version', '+', sql.lit(1)) },
-      ...{ occurred_at: now, updated_at: now },
-    }))
+      ...changedHere(now),
+    })
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();

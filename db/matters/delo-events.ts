@@ -35,11 +35,11 @@ export async function applyDeloEvents(
     if (hash !== undefined) outcomes.set(eventId, hash === requestHash ? 'repeated' : 'other_content');
   }
   const unknown = facts.filter(({ eventId }) => !known.has(eventId));
-  const { verdicts, latest } = await sortOut(em, unknown);
+  const { facts: placed, verdicts, latest } = await sortOut(em, unknown);
   for (const [eventId, verdict] of verdicts) outcomes.set(eventId, verdict);
   const isOf = (verdict: Verdict) => (fact: DeloFact) => verdicts.get(fact.eventId) === verdict;
-  const applied = new Set(unknown.filter(isOf('applied')).map(({ eventId }) => eventId));
-  const fresh = unknown.filter((fact) => isOf('applied')(fact) || isOf('stale')(fact));
+  const applied = new Set(placed.filter(isOf('applied')).map(({ eventId }) => eventId));
+  const fresh = placed.filter((fact) => isOf('applied')(fact) || isOf('stale')(fact));
   const left = await leftCards(em, latest);
   await putCards(em, siteId, newestOf(latest, 'card'), now);
   await keepRevisions(em, toldOf(fresh, 'card'));

@@ -95,14 +95,24 @@ export async function contradicting(
   return found.map(({ event_id: eventId }) => eventId);
 }
 
-/** Whose cards these assignments are on, as far as they are known. */
-export async function cardsOfAssignments(
+/** On which card an assignment is, and since when it is as it stands. */
+export interface AssignmentPlace {
+  readonly matterId: string;
+  readonly occurredAt: Date;
+}
+
+/** Where these assignments are, as far as they are known. */
+export async function placesOfAssignments(
   em: EntityManager,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, AssignmentPlace>> {
   if (ids.length === 0) return new Map();
-  const known = database(em).selectFrom('assignment').select(['id', 'matter_id']).where('id', '=', anyOf(ids));
-  return new Map((await known.execute()).map(({ id, matter_id: matterId }) => [id, matterId]));
+  const known = await database(em)
+    .selectFrom('assignment')
+    .select(['id', 'matter_id as matterId', 'occurred_at as occurredAt'])
+    .where('id', '=', anyOf(ids))
+    .execute();
+  return new Map(known.map(({ id, ...place }) => [id, place]));
 }
 
 /** Puts cards in as their newest events left them; each keeps the code it got first. */

@@ -6,6 +6,7 @@ import type { MatterCard } from '#domain/matters/matter.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
+import { begunHere, changedHere } from './kept-here.ts';
 import type { Matter } from './matter.entity.ts';
 
 /** A card as its page and people's decisions need it. */
@@ -56,9 +57,8 @@ export async function insertMatter(
   await database(em)
     .insertInto('matter')
     .values({
-      ...{ id, site_id: siteId, source: 'mask', external_id: null, revision: 1, occurred_at: now },
+      ...{ id, ...begunHere(siteId, now), access_code: newAccessCode() },
       ...columnsOf(card),
-      ...{ access_code: newAccessCode(), created_at: now, updated_at: now },
     })
     .execute();
   await keepRevision(em, { id, revision: 1, card, actorId }, now);
@@ -73,11 +73,7 @@ export async function changeMatter(
 ): Promise<number> {
   const { version, revision } = await database(em)
     .updateTable('matter')
-    .set(({ eb }) => ({
-      ...columnsOf(card),
-      ...{ revision: eb('revision', '+', sql.lit(1)), version: eb('version', '+', sql.lit(1)) },
-      ...{ occurred_at: now, updated_at: now },
-    }))
+    .set({ ...columnsOf(card), ...changedHere(now) })
     .where('id', '=', id)
     .returning(['version', 'revision'])
     .executeTakeFirstOrThrow();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import type { ReportFacts } from '#domain/matters/assignment.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
+import { begunHere, changedHere } from './kept-here.ts';
 import type { Report } from './matter.entity.ts';
 
 /** A report as its assignment's page and people's decisions need it. */
@@ -49,9 +49,8 @@ export async function insertReport(
   await database(em)
     .insertInto('report')
     .values({
-      ...{ id, site_id: siteId, matter_id: matterId, source: 'mask', external_id: null, revision: 1 },
+      ...{ id, matter_id: matterId, ...begunHere(siteId, now) },
       ...reportColumns(facts),
-      ...{ occurred_at: now, created_at: now, updated_at: now },
     })
     .execute();
   return id;
@@ -66,12 +65,7 @@ export async function changeReport(
 ): Promise<number> {
   const { version } = await database(em)
     .updateTable('report')
-    .set(({ eb }) => ({
-      ...reportColumns({ ...rest, ...facts }),
-      remark,
-      ...{ revision: eb('revision', '+', sql.lit(1)), version: eb('version', '+', sql.lit(1)) },
-      ...{ occurred_at: now, updated_at: now },
-    }))
+    .set({ ...reportColumns({ ...rest, ...facts }), remark, ...changedHere(now) })
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();

@@ -1,19 +1,31 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 
-/** The newest card of the site with this number; null: there is none. */
-export async function findCardByNumber(
+/** One of the cards that bear a number. */
+export interface NumberedCard {
+  readonly id: string;
+  readonly registrationNumber: string;
+  readonly registeredOn: string;
+  readonly documentGroup: string;
+}
+
+const MOST = 20;
+
+/** Cards of the site with this number, however it is typed, the newest first: another program may number as it likes. */
+export async function findCardsByNumber(
   em: EntityManager,
   siteId: string,
   registrationNumber: string,
-): Promise<{ readonly id: string } | null> {
-  const card = await database(em)
+): Promise<readonly NumberedCard[]> {
+  return database(em)
     .selectFrom('matter')
-    .select('id')
+    .select(['id', 'registration_number as registrationNumber', 'registered_on as registeredOn'])
+    .select('document_group as documentGroup')
     .where('site_id', '=', siteId)
-    .where('registration_number', '=', registrationNumber)
+    .where(sql`matter_number_form(registration_number)`, '=', sql<string>`matter_number_form(${registrationNumber})`)
     .orderBy('registered_on', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return card ?? null;
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
 }

@@ -70,7 +70,13 @@ export async function moveMessage(
   const before = MESSAGE_STATUSES.filter((status) => MESSAGE_NEXT[status].includes(to));
   const moved = await database(em)
     .updateTable('publication_message')
-    .set({ status: to, answer, ...(to === 'sent' ? { sent_at: now } : { answered_at: now }) })
+    .set({
+      status: to,
+      answer,
+      held_at: null,
+      held_for: null,
+      ...(to === 'sent' ? { sent_at: now } : { answered_at: now }),
+    })
     .where('matter_id', '=', matterId)
     .where('version', '=', version)
     .where('status', '=', anyOf(before))

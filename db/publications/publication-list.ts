@@ -33,7 +33,7 @@ export interface PublicationListQuery {
   /** Null: all sites. */
   readonly siteId: string | null;
   readonly standing?: PublicationStanding | undefined;
-  /** Beginning of the card's number. */
+  /** The beginning of the card's number, however it is typed. */
   readonly number?: string | undefined;
   readonly now: Date;
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
@@ -119,11 +119,16 @@ function standingIs(standing: PublicationStanding, now: Date) {
   return standing === 'awaiting' ? sql<boolean>`(${is} and p.receipt_due_at >= ${now})` : is;
 }
 
+/** No number goes on with it: whatever begins so is below. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
 function cardsNumbered(em: EntityManager, siteId: string | null, number: string) {
+  const form = sql`matter_number_form(registration_number) collate "C"`;
+  const begins = sql`matter_number_form(${number})`;
   return database(em)
     .selectFrom('matter')
     .select('id')
-    .where('registration_number', '=', number)
+    .where(sql<boolean>`${form} >= ${begins} and ${form} < ${begins} || ${LAST_CHARACTER}`)
     .$if(siteId !== null, (all) => all.where('site_id', '=', siteId ?? ''));
 }
 

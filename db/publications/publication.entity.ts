@@ -57,6 +57,10 @@ export const PublicationMessageSchema = defineEntity({
     composedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     answeredAt: p.datetime().nullable(),
+    /** Since when it waits for the mail server, as its last try has found; null: it does not. */
+    heldAt: p.datetime().nullable(),
+    /** Why, `HeldReason`. */
+    heldFor: p.text().nullable(),
   },
   indexes: [{ name: 'publication_message_status', properties: ['siteId', 'status', 'composedAt'] }],
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
+import { wholeSettings, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 import { readPublicationSettings } from './settings.ts';
@@ -38,12 +38,12 @@ export async function addSettingsVersion(
 }
 
 /** The newest versions first, at most so many, before the named one. */
-export function listSettingsVersions(
+export async function listSettingsVersions(
   em: EntityManager,
   siteId: string,
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<SettingsVersion[]> {
-  return database(em)
+  const rows = await database(em)
     .selectFrom('publication_settings as s')
     .innerJoin('account as a', 'a.id', 's.author_id')
     .select(['s.version', 's.settings', 'a.full_name as authorName', 's.created_at as createdAt'])
@@ -52,4 +52,5 @@ export function listSettingsVersions(
     .orderBy('s.version', 'desc')
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, settings: wholeSettings(row.settings) }));
 }

@@ -1,5 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { INITIAL_SETTINGS, type PublicationSettings } from '#domain/publications/publication-settings.ts';
+import {
+  INITIAL_SETTINGS,
+  wholeSettings,
+  type PublicationSettings,
+} from '#domain/publications/publication-settings.ts';
 import { database } from '../statements/database.ts';
 
 /** A site's settings with the number of their version; 0: nothing was ever set. */
@@ -17,7 +21,8 @@ export async function readPublicationSettings(em: EntityManager, siteId: string)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return newest ?? { version: 0, settings: INITIAL_SETTINGS };
+  if (!newest) return { version: 0, settings: INITIAL_SETTINGS };
+  return { ...newest, settings: wholeSettings(newest.settings) };
 }
 
 /** Of one version. @throws when a message names a version that was never there */
@@ -32,5 +37,5 @@ export async function readSettingsVersion(
     .where('site_id', '=', siteId)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  return settings;
+  return wholeSettings(settings);
 }

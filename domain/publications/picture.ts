@@ -68,7 +68,12 @@ export interface PublicReport {
   readonly files: readonly PublicFile[];
 }
 
+/** What the files of one message may come to: with the text around them it is a third more, and mail servers take some 25 MB. */
+export const MOST_ATTACHED_BYTES = 15 * 1024 * 1024;
+
 export interface PublicFile {
+  /** False: the message would have been too large with it; it is named, and does not go along. */
+  readonly isAttached: boolean;
   readonly name: string;
   readonly byteSize: number;
   readonly sha256: string;
@@ -92,8 +97,28 @@ export function pictureOf(
     publicId: sources.publicId,
     court: publicLine(sources.court),
     card: { ...cardOf(sources.card, parts), state: stateOf(wholeState(first)), access: sources.access },
-    resolutions,
+    resolutions: withinMessage(resolutions),
   };
+}
+
+/** Which files go along: of the newest reports first, each content once, until the message is full. */
+function withinMessage(resolutions: readonly PublicResolution[]): readonly PublicResolution[] {
+  const files = resolutions
+    .flatMap(({ reports }) => reports)
+    .toSorted((a, b) => compare(b.reportedOn, a.reportedOn) || compare(b.id, a.id))
+    .flatMap((report) => report.files);
+  let leftBytes = MOST_ATTACHED_BYTES;
+  const attached = new Set<string>();
+  for (const { sha256, byteSize } of files) {
+    if (attached.has(sha256) || byteSize > leftBytes) continue;
+    attached.add(sha256);
+    leftBytes -= byteSize;
+  }
+  const told = (file: PublicFile): PublicFile => ({ ...file, isAttached: attached.has(file.sha256) });
+  return resolutions.map((resolution) => ({
+    ...resolution,
+    reports: resolution.reports.map((report) => ({ ...report, files: report.files.map(told) })),
+  }));
 }
 
 function cardOf(card: MatterCard, parts: PublicParts): Omit<Picture['card'], 'state' | 'access'> {
@@ -139,7 +164,7 @@ function reportsOf(reports: PictureSources['reports'], assignmentId: string, par
       executor: parts.executorNames ? publicLine(executorName) : null,
       text: parts.reportText ? publicText(text) : null,
       files: parts.reportFiles
-        ? files.map(({ name, byteSize, sha256 }) => ({ name: publicLine(name), byteSize, sha256 }))
+        ? files.map(({ name, byteSize, sha256 }) => ({ name: publicLine(name), byteSize, sha256, isAttached: true }))
         : [],
     }));
 }
@@ -160,9 +185,11 @@ function compare(a: string, b: string): number {
  * order, so that it does not depend on how the picture was put together.
  */
 export function contentForm(picture: Picture): string {
-  return JSON.stringify(picture, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+  return JSON.stringify(picture, (key, value: unknown) => {
+    // Only what is left out says so: pictures kept by versions of the program that left nothing out stay equal.
+    if (key === 'isAttached' && value === true) return undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compare(a, b)))
-      : value,
-  );
+      : value;
+  });
 }

@@ -46,10 +46,15 @@ export interface AwaitedReceipt {
 }
 
 /** Facts that machines tell a publication. */
-export const PUBLICATION_SIGNALS = { changed: 'changed', answered: 'answered' } as const;
+export const PUBLICATION_SIGNALS = { changed: 'changed', answered: 'answered', mailBack: 'mailBack' } as const;
 
 /** Something of the card has changed that is to be published. Many changes before the next picture are told once. */
 export interface ChangedSignal {
+  readonly eventId: string;
+}
+
+/** The mail server works again: what waits for it is to be tried now. */
+export interface MailBackSignal {
   readonly eventId: string;
 }
 

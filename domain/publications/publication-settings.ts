@@ -36,6 +36,8 @@ export interface PublicationSettings {
   readonly publicPageUrl: string;
   /** Key of the server signer whose detached ГОСТ signature goes along; null: unsigned. */
   readonly signerId: string | null;
+  /** PEM of the certificate that messages are encrypted to; null: they are not encrypted. */
+  readonly recipientCertificate: string | null;
 }
 
 /** What a site begins with: everything off, nothing personal. */
@@ -62,7 +64,13 @@ export const INITIAL_SETTINGS: PublicationSettings = {
   stateWords: { open: 'На исполнении', done: 'Исполнено', withdrawn: 'Отозвано' },
   publicPageUrl: '',
   signerId: null,
+  recipientCertificate: null,
 };
+
+/** Settings as they were kept, with what later versions of the program have added to them. */
+export function wholeSettings(kept: PublicationSettings): PublicationSettings {
+  return { ...INITIAL_SETTINGS, ...kept };
+}
 
 /** True when the card is one of those whose course is published: its group and its kind of delivery are both chosen. */
 export function isPublished(

@@ -27,6 +27,7 @@ export function tidySettings(settings: PublicationSettings): PublicationSettings
     sender: settings.sender.trim(),
     stateWords: { open: tidyText(open), done: tidyText(done), withdrawn: tidyText(withdrawn) },
     publicPageUrl: settings.publicPageUrl.trim(),
+    recipientCertificate: settings.recipientCertificate?.trim() || null,
   };
 }
 
@@ -87,6 +88,7 @@ function urlFault(text: string): string | undefined {
   if (text.length > SETTING_LIMITS.maxUrlLength || !URL.canParse(text))
     return 'Адрес целиком: https://sayt.ru/obrascheniya/';
   const { protocol, hostname, username, password, search, hash, pathname } = new URL(text);
+  if (!['https:', 'http:'].includes(protocol)) return 'Адрес страницы сайта: https://sayt.ru/obrascheniya/';
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
     return 'Нужен https: по http код доступа заявителя прочтёт любой посредник.';

@@ -31,7 +31,10 @@ export const PART_WORDS: Readonly<Record<keyof PublicParts, PartWords>> = {
   assignmentText: { label: 'текст поручения' },
   terms: { label: 'сроки исполнения' },
   reportText: { label: 'текст отчёта' },
-  reportFiles: { label: 'файлы отчёта', warning: 'Файлы уйдут приложением целиком, какими их приложил исполнитель.' },
+  reportFiles: {
+    label: 'файлы отчёта',
+    warning: 'Уйдут целиком, как их приложил исполнитель; вместе до 15 МБ на сообщение, прочие только названы.',
+  },
 };
 
 export const PART_NAMES = Object.keys(PART_WORDS) as readonly (keyof PublicParts)[];
@@ -47,7 +50,15 @@ const STATE_LABELS: Readonly<Record<AssignmentState, string>> = {
 export interface SettingField {
   readonly field: string;
   readonly label: string;
-  readonly words: (settings: PublicationSettings) => string;
+  readonly words: (settings: PublicationSettings, names: SettingNames) => string;
+}
+
+/** What stands in the settings by a key and is read by its name. */
+export interface SettingNames {
+  /** Whose key it is. */
+  readonly signer: (signerId: string) => string;
+  /** Whose certificate it is, and until when. */
+  readonly certificate: (pem: string) => string;
 }
 
 const NOTHING = 'не указано';
@@ -85,7 +96,16 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     label: 'Срок подтверждения, ч',
     words: ({ receiptWithinHours: hours }) => (hours === null ? 'не запрашивается' : String(hours)),
   },
-  { field: 'signerId', label: 'Подпись файла', words: ({ signerId }) => signerId ?? 'без подписи' },
+  {
+    field: 'signerId',
+    label: 'Подпись файла',
+    words: ({ signerId }, names) => (signerId === null ? 'без подписи' : names.signer(signerId)),
+  },
+  {
+    field: 'recipientCertificate',
+    label: 'Сертификат получателя',
+    words: ({ recipientCertificate: pem }, names) => (pem === null ? 'нет: без шифрования' : names.certificate(pem)),
+  },
 ];
 
 /** The name of a field. @throws TypeError for what cannot be set */
@@ -104,12 +124,16 @@ export interface SettingChange {
 }
 
 /** What has changed, in the order of the form. */
-export function settingChanges(was: PublicationSettings, became: PublicationSettings): readonly SettingChange[] {
+export function settingChanges(
+  was: PublicationSettings,
+  became: PublicationSettings,
+  names: SettingNames,
+): readonly SettingChange[] {
   return SETTING_FIELDS.map(({ field, label, words }) => ({
     field,
     label,
-    was: words(was),
-    became: words(became),
+    was: words(was, names),
+    became: words(became, names),
   })).filter((change) => change.was !== change.became);
 }
 

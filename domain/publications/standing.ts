@@ -12,6 +12,9 @@ export const STANDING_NAMES: Readonly<Record<PublicationStanding, string>> = {
   published: 'Опубликовано',
 };
 
+/** Of one whose card has not come: nothing can be sent, and nothing is late. */
+export const CARD_AWAITED = 'Ждёт карточку';
+
 /** Something owed for longer than this, besides the window of gathering, is late. */
 export const LATE_AFTER_MS = 10 * 60_000;
 

@@ -31,6 +31,9 @@ export const deloSiteSettings = z.object({
   /** PEM files; with both of them STARTTLS is offered. */
   DELO_SITE_TLS_CERT: z.string().min(1).optional(),
   DELO_SITE_TLS_KEY: z.string().min(1).optional(),
+  /** PEM files of the site's own certificate and its key; with both of them encrypted messages are read. */
+  DELO_SITE_DECRYPT_CERT: z.string().min(1).optional(),
+  DELO_SITE_DECRYPT_KEY: z.string().min(1).optional(),
 });
 
 /** @see deloSiteSettings */

@@ -75,11 +75,13 @@ function judge(
   fault: PlannedFault | undefined,
   { readCourse, pages }: Pick<Site, 'readCourse' | 'pages'>,
 ): Judged {
+  if (mail.encryption === 'unreadable')
+    return { course: null, fault: 'the message is encrypted to another key', ...scripted(fault, 'unusable') };
   if (!mail.xml) return { course: null, fault: 'course-of-matter.xml is not attached', ...scripted(fault, 'unusable') };
   const read = readCourse(mail.xml);
   if (!read.isFit) return { course: null, fault: read.fault, ...scripted(fault, 'unusable') };
   const { course } = read;
-  const absent = filesOf(course).find(({ sha256 }) => !mail.files.has(sha256));
+  const absent = filesOf(course).find(({ isAttached, sha256 }) => isAttached && !mail.files.has(sha256));
   if (absent) return { course, fault: `file ${absent.sha256} is not attached`, ...scripted(fault, 'unusable') };
   const shown = pages.find(course.publicId)?.version ?? 0;
   const outcome = course.version > shown ? 'applied' : course.version === shown ? 'repeat' : 'late';

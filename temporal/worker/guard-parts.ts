@@ -14,6 +14,7 @@ export function guardParts(parts: Parts): Parts {
     converter: guardPort(ports.converter, { convert: 'document.convert', close: null }),
     press: guardPort(ports.press, { assemble: 'document.assemble', stamp: 'document.stamp', check: 'document.check' }),
     signer: guardPort(ports.signer, { sign: 'signature.make', certificateOf: null }),
+    sealer: guardPort(ports.sealer, { seal: null }),
     verifier: guardPort(ports.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
     channels: { of: (name) => guardChannel(ports.channels.of(name)) },
     tracking: guardPort(ports.tracking, {
@@ -21,7 +22,7 @@ export function guardParts(parts: Parts): Parts {
       answerByTicket: 'tracking.read',
       history: 'tracking.ask',
     }),
-    mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null }),
+    mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null, whyShut: null }),
     mailbox: ports.mailbox && guardPort(ports.mailbox, { visit: 'mail.read', check: null }),
   };
   return {

@@ -23,6 +23,7 @@ import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
+import { startMailLoop } from './mail-loop.ts';
 import { startPreviews } from './preview-loop.ts';
 import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
@@ -100,11 +101,13 @@ async function startMessengers(
   const { orm } = parts;
   const common = { orm, client, taskQueue, databaseUrl, logger };
   const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
+  const { MASK_MAILBOX_INTERVAL_MS: intervalMs } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
   const loops = [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
   if (parts.sides)
     loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, parts.sides, client) }));
+  if (parts.mailSender) loops.push(startMailLoop({ ...common, mailSender: parts.mailSender, isRehearsal, intervalMs }));
   return loops;
 }
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
+import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
@@ -12,6 +13,7 @@ import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
@@ -55,6 +57,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const converter = withRoom(unguarded, room);
   const openssl = await createOpenSsl({ directory: join(settings.MASK_TEMP_DIR, 'openssl') });
   const client = createClient(settings);
+  const now = () => readNow(orm.em.fork(), settings.MASK_REHEARSAL);
   const parts: Parts = {
     orm,
     converter,
@@ -63,13 +66,14 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
     signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+    sealer: createOpenSslSealer(openssl),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WINDOW_MS,
-    ...postParts(settings, () => readNow(orm.em.fork(), settings.MASK_REHEARSAL)),
+    ...postParts(settings, now),
     pictureFormat: courseOfMatter,
-    ...mailParts(settings),
+    ...mailParts(settings, now),
     sides: reconcileSides(settings, client),
   };
   return {
@@ -103,9 +107,13 @@ function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Par
   };
 }
 
-function mailParts({ MASK_SMTP_URL, MASK_MAILBOX_URL }: WorkerSettings): Pick<Parts, 'mailSender' | 'mailbox'> {
+function mailParts(
+  { MASK_SMTP_URL, MASK_MAILBOX_URL }: WorkerSettings,
+  now: () => Promise<Date>,
+): Pick<Parts, 'mailSender' | 'mailbox'> {
+  const sender = MASK_SMTP_URL === undefined ? null : createSmtpSender(serverAddress(MASK_SMTP_URL));
   return {
-    mailSender: MASK_SMTP_URL === undefined ? null : createSmtpSender(serverAddress(MASK_SMTP_URL)),
+    mailSender: sender && withMailBreaker(sender, { now }),
     mailbox: MASK_MAILBOX_URL === undefined ? null : createPop3Mailbox(serverAddress(MASK_MAILBOX_URL)),
   };
 }

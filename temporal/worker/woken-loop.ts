@@ -6,7 +6,9 @@ export interface WokenLoop {
   stop(): Promise<void>;
 }
 
-export interface LoopPlan extends Pick<Listening, 'databaseUrl' | 'channel' | 'logger'> {
+export interface LoopPlan extends Pick<Listening, 'databaseUrl' | 'logger'> {
+  /** Null: nothing rings, it is looked at each poll. */
+  readonly channel: Listening['channel'] | null;
   /** Does what is waiting; returns how much there was. Asked again at once while there is any. */
   readonly work: () => Promise<number>;
   /** Logged when `work` throws. */
@@ -19,7 +21,7 @@ const POLL_MS = 1_000;
 const ERROR_PAUSE_MS = 2_000;
 
 /** Works as soon as something is written: the database's notification wakes it, a poll makes sure. */
-export function startWokenLoop({ work, errorMessage, pollMs = POLL_MS, ...listening }: LoopPlan): WokenLoop {
+export function startWokenLoop({ work, errorMessage, pollMs = POLL_MS, channel, ...listening }: LoopPlan): WokenLoop {
   const stopping = new AbortController();
   let isRung = false;
   let wake: () => void = () => undefined;
@@ -27,7 +29,7 @@ export function startWokenLoop({ work, errorMessage, pollMs = POLL_MS, ...listen
     isRung = true;
     wake();
   };
-  const ring = listen({ ...listening, onNotice, signal: stopping.signal });
+  const ring = channel === null ? undefined : listen({ ...listening, channel, onNotice, signal: stopping.signal });
   const loop = run();
   return {
     stop: async () => {

@@ -177,6 +177,18 @@ describe('events of ДЕЛО', () => {
     expect(rows?.reports.map(({ id }) => id)).toEqual([idOfExternal(SITE, 'report', 'home-4')]);
   });
 
+  it('a report that was on its way while its assignment was moved is put where the assignment is now', async () => {
+    await tell(api, token, [cardEvent('was'), cardEvent('became'), assignmentEvent('was', 'moved')]);
+    await tell(api, token, [assignmentEvent('became', 'moved', 5)]);
+    const late = reportEvent('was', 'moved', 'moved-r');
+    expect(await tell(api, token, [late])).toEqual(['applied']);
+    expect(await tell(api, token, [{ ...late, eventId: 'moved-again' }])).toEqual(['stale']);
+    const written = { ...reportEvent('was', 'moved', 'moved-r', 2), occurredAt: '2026-11-21T09:00:00.000Z' };
+    expect(await tell(api, token, [written])).toEqual(['refused report.cardExternalId']);
+    const rows = await readPictureRows(api.orm.em.fork(), idOfExternal(SITE, 'card', 'became'), new Date());
+    expect(rows?.reports.map(({ id }) => id)).toEqual([idOfExternal(SITE, 'report', 'moved-r')]);
+  });
+
   it('an assignment under itself is refused; one in a loop, or under a foreign or absent one, is still on the page', async () => {
     const own = assignmentEvent('loop', 'loop-0', 1, { parentExternalId: 'loop-0' });
     expect(await tell(api, token, [own])).toEqual(['refused assignment.parentExternalId']);

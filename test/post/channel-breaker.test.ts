@@ -42,6 +42,27 @@ describe('the breaker', () => {
     expect(lookUp).toHaveBeenCalledTimes(3);
   });
 
+  it('lets one call through after its rest, and gives the others the same answer until that has ended', async () => {
+    let end = (): void => undefined;
+    const held = new Promise<void>((resolve) => (end = resolve));
+    let isHeld = false;
+    const away = new ChannelUnavailableError('нет связи');
+    const { lookUp, ask, pass } = closedChannel(() => away);
+    for (let call = 0; call < 2; call += 1) await expect(ask()).rejects.toBe(away);
+    pass(1_000);
+    lookUp.mockImplementation(async () => {
+      isHeld = true;
+      await held;
+      throw away;
+    });
+    const first = ask();
+    await vi.waitFor(() => expect(isHeld).toBe(true));
+    await expect(ask()).rejects.toBe(away);
+    expect(lookUp).toHaveBeenCalledTimes(3);
+    end();
+    await expect(first).rejects.toBe(away);
+  });
+
   it('leaves every other error alone', async () => {
     const { lookUp, ask } = closedChannel(() => new TypeError('wrong'));
     for (let call = 0; call < 4; call += 1) await expect(ask()).rejects.toThrow(TypeError);

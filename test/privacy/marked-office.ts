@@ -144,6 +144,7 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
     ticketDelayMs: 0,
     noticeWindowMs: HOUR_MS,
     ...{ pictureFormat: courseOfMatter, mailSender: null, mailbox: null },
+    sealer: { seal: ({ bytes }) => Promise.resolve(bytes) },
     converter: {
       convert: ({ bytes }) =>
         Buffer.from(bytes).includes('сбой')

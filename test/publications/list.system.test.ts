@@ -76,6 +76,7 @@ describe('the list of publications', () => {
   it('a message’s fate moves its publication, an older one’s does not', async () => {
     const id = ids.get('С-2') ?? '';
     await db.execute(`update publication_message set status = 'rejected' where matter_id = ? and version = 1`, [id]);
+    expect((await list('?number=с - 2')).items[0]?.standing).toBe('awaiting');
     expect((await list('?number=С-2')).items[0]?.standing).toBe('awaiting');
     await db.execute(
       `update publication_message set status = 'confirmed', answered_at = now() where matter_id = ? and version = 2`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentForm, pictureOf, type PictureSources } from '#domain/publications/picture.ts';
+import { contentForm, MOST_ATTACHED_BYTES, pictureOf, type PictureSources } from '#domain/publications/picture.ts';
 import { INITIAL_SETTINGS, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { anySettings, anySources } from './kit/pictures.ts';
 
@@ -29,6 +29,23 @@ const showing = (parts: Partial<PublicationSettings['parts']>): PublicationSetti
 });
 
 describe('a picture', () => {
+  it('lets go along what one message holds, of the newest reports first, and names the rest', () => {
+    const half = Math.ceil(MOST_ATTACHED_BYTES / 2) + 1;
+    const report = (id: string, reportedOn: string, byteSize: number) => ({
+      ...{ ...REPORT, id, reportedOn },
+      files: [{ name: `${id}.pdf`, sha256: id, byteSize, mediaType: 'application/pdf' }],
+    });
+    const reports = [report('aa', '2026-11-10', 5), report('bb', '2026-11-11', half), report('cc', '2026-11-12', half)];
+    const [resolution] = pictureOf({ ...SOURCES, reports }, showing({ reportFiles: true })).resolutions;
+    const files = resolution?.reports.flatMap((one) => one.files) ?? [];
+    expect(files.map(({ name, isAttached }) => [name, isAttached])).toEqual([
+      ['aa.pdf', true],
+      ['bb.pdf', false],
+      ['cc.pdf', true],
+    ]);
+    expect(contentForm(pictureOf(SOURCES, showing({ reportFiles: true })))).not.toContain('isAttached');
+  });
+
   it('names nobody unless the settings say so', () => {
     const text = contentForm(pictureOf(SOURCES, INITIAL_SETTINGS));
     expect(text).not.toMatch(/Заявителев|Исполнителев|Ответ\.pdf/u);

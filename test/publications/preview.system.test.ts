@@ -8,10 +8,10 @@ describe('the preview of a card', () => {
   let api: ApiHarness;
   let judge: ApiUser;
   const path = (number: string): string => `/sites/${SITE}/publication-preview?number=${encodeURIComponent(number)}`;
+  const db = { execute: <T extends object>(sql: string, params?: readonly unknown[]) => api.rows<T>(sql, params) };
   beforeAll(async () => {
     api = await openApi();
     judge = await api.signIn('sudya');
-    const db = { execute: <T extends object>(sql: string, params?: readonly unknown[]) => api.rows<T>(sql, params) };
     await putCard(db, { number: 'П-1/26' });
     await putCard(db, { number: 'П-2/26', group: 'Переписка' });
   });
@@ -32,6 +32,14 @@ describe('the preview of a card', () => {
     expect(shown.picture.card.applicant).toBe('Примерова Вера Олеговна');
     expect(shown.fileText).toContain('<applicant>Примерова Вера Олеговна</applicant>');
     expect(shown.fileText).not.toContain('Рассмотреть и ответить');
+  });
+
+  it('of two cards with one number shows the newest, and leads to the other', async () => {
+    const older = await putCard(db, { number: 'П-9/26' });
+    await api.rows(`update matter set registered_on = '2026-11-01' where id = ?`, [older]);
+    const newer = await putCard(db, { number: 'п - 9/26' });
+    const first = await bodyOf<PreviewView>(await judge.send('GET', path('П-9/26')), 200);
+    expect(first).toMatchObject({ matterId: newer, others: [{ matterId: older, registeredOn: '2026-11-01' }] });
   });
 
   it('never shows the access code, and sends nothing', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SendResult, TakeResult } from '#activities/publications/contract.ts';
+import * as contract from '#temporal/contract/publication.ts';
 import { inTurn } from '#test/replay/scripted/scripted-activities.ts';
 import { until, type ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
 import { composed, HOUR_MS, pictures, ScriptedPublication, TAKEN } from '#test/replay/scripted/scripted-publication.ts';
@@ -62,6 +64,43 @@ describe('the publication of a card', () => {
     expect(publication.sent.slice(0, 3)).toEqual([1, 1, 1]);
     await publication.isAsked('sendPicture', 4);
     expect(publication.sent).toEqual([1, 1, 1, 2]);
+  });
+
+  it('tries again as soon as it hears that the mail server works again', async () => {
+    const publication = await ScriptedPublication.start(engine, {
+      ...pictures(1),
+      sendPicture: inTurn(...Array.from({ length: 4 }, () => NOT_SENT), TAKEN),
+    });
+    await publication.changes();
+    // The pause after the fourth try is fifteen seconds.
+    for (let tried = 1; tried <= 4; tried += 1) {
+      await publication.isAsked('sendPicture', tried);
+      await publication.handle.signal(contract.mailBack, { eventId: randomUUID() });
+    }
+    await publication.reaches('idle');
+    expect(publication.sent).toEqual([1, 1, 1, 1, 1]);
+    const { events } = await publication.handle.fetchHistory();
+    // Its pause was broken off, not waited out.
+    expect(events?.filter(({ timerCanceledEventAttributes: broken }) => broken)).not.toEqual([]);
+  });
+
+  it('is begun anew in the midst of a long row of tries, and sends the same version afterwards', async () => {
+    const TRIES = 60;
+    const publication = await ScriptedPublication.start(engine, {
+      takePicture: () => Promise.resolve(publication.sent.length > TRIES ? { outcome: 'nothing_new' } : composed(1)),
+      sendPicture: inTurn(...Array.from({ length: TRIES }, () => NOT_SENT), TAKEN),
+    });
+    const { runId: firstRunId } = await publication.handle.describe();
+    await publication.changes();
+    for (let tried = 1; tried <= TRIES; tried += 1) {
+      await publication.isAsked('sendPicture', tried);
+      await publication.handle.signal(contract.mailBack, { eventId: randomUUID() });
+    }
+    await publication.reaches('idle');
+    expect(publication.sent).toEqual(Array.from({ length: TRIES + 1 }, () => 1));
+    const { runId, historyLength } = await publication.handle.describe();
+    expect(runId).not.toBe(firstRunId);
+    expect(historyLength).toBeLessThan(1_000);
   });
 
   it('takes a change that comes while a picture is taken into the next one', async () => {

@@ -17,6 +17,8 @@ const WHOLE: PublicationSettings = {
 const faultFields = (change: Partial<PublicationSettings>, signers: readonly string[] = ['sudya']): string[] =>
   settingsFaults({ ...WHOLE, ...change }, signers).map(({ field }) => field);
 
+const NAMES = { signer: () => 'Учебная М. П.', certificate: () => 'сайт, до 2027' };
+
 describe('settings of publication', () => {
   it('whole settings have no fault, and what a site begins with has none either', () => {
     expect(settingsFaults(WHOLE, [])).toEqual([]);
@@ -55,6 +57,13 @@ describe('settings of publication', () => {
     ['signerId', { signerId: 'sosed-sudya' }],
   ])('names the field %s of what is wrong: %j', (field, change) => {
     expect(faultFields(change)).toEqual([field]);
+  });
+
+  it('of what is no address of a page says what one looks like, and speaks of http only where it is meant', () => {
+    const said = (publicPageUrl: string) => settingsFaults({ ...WHOLE, publicPageUrl }, [])[0]?.message;
+    expect(said('javascript:alert(1)//')).not.toContain('http прочтёт');
+    expect(said('javascript:alert(1)//')).toContain('https://sayt.ru/');
+    expect(said('http://sayt.example/')).toContain('посредник');
   });
 
   it.each<Partial<PublicationSettings>>([
@@ -131,8 +140,10 @@ describe('settings of publication', () => {
       stateWords: { open: 'а', done: 'б', withdrawn: 'в' },
       publicPageUrl: '',
       signerId: 'sudya',
+      recipientCertificate: 'PEM',
     };
-    const changes = settingChanges(WHOLE, became);
+    const changes = settingChanges(WHOLE, became, NAMES);
+    expect(changes.slice(-2).map((change) => change.became)).toEqual(['Учебная М. П.', 'сайт, до 2027']);
     expect(changes.map(({ field }) => field)).toEqual(SETTING_FIELDS.map(({ field }) => field));
     expect(changes).toContainEqual({
       ...{ field: 'documentGroups', label: 'Группы документов' },
@@ -144,6 +155,6 @@ describe('settings of publication', () => {
       was: '01.11.2026',
       became: '01.12.2026',
     });
-    expect(settingChanges(WHOLE, { ...WHOLE, triggers: [...WHOLE.triggers].reverse() })).toEqual([]);
+    expect(settingChanges(WHOLE, { ...WHOLE, triggers: [...WHOLE.triggers].reverse() }, NAMES)).toEqual([]);
   });
 });

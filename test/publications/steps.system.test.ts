@@ -6,6 +6,7 @@ import { sendPicture } from '#activities/publications/send-picture.ts';
 import { takePicture } from '#activities/publications/take-picture.ts';
 import { sweepMailbox } from '#activities/publications/mailbox/sweep-mailbox.ts';
 import type { PublicationDependencies } from '#activities/publications/dependencies.ts';
+import { tellThoseWhoWait } from '#temporal/worker/mail-loop.ts';
 import { messageIdOf } from '#domain/publications/message-id.ts';
 import type { ExchangeMailbox } from '#mail/exchange-mailbox.ts';
 import type { MailSender, OutgoingMail, SendAnswer } from '#mail/mail-sender.ts';
@@ -37,7 +38,8 @@ describe('a publication', () => {
       sent.push(mail);
       return Promise.resolve(answers.shift() ?? { outcome: 'sent', words: 'ok' });
     };
-    return { sent, mailSender: { send, check: () => Promise.resolve(null) } };
+    const [check, whyShut] = [() => Promise.resolve(null), () => Promise.resolve(null)];
+    return { sent, mailSender: { send, check, whyShut } };
   };
 
   it('keeps the message before it names it, and gives the unsent version again instead of a second one', async () => {
@@ -106,6 +108,32 @@ describe('a publication', () => {
     await edit(matterId, assignmentId, 3, 'Три');
     await edit(matterId, assignmentId, 4, 'Четыре');
     expect(await told()).toBe(2);
+  });
+
+  it('that waits for the mail server is told once that it works again, and only by a server that answers', async () => {
+    const { matterId } = await putMatter(court);
+    const away = { outcome: 'not_sent', reason: 'no_connection', words: 'ECONNREFUSED' } as const;
+    let isAway = true;
+    const send = () => Promise.resolve(away);
+    const whyShut = () => Promise.resolve(null);
+    const mailSender = { send, whyShut, check: () => Promise.resolve(isAway ? away : null) };
+    const steps = publishing(court, { mailSender });
+    const told = () =>
+      court.rows(`select workflow_id from outbox where signal_name = 'mailBack' and workflow_id like ?`, [
+        `%/${matterId}`,
+      ]);
+    await take(steps, matterId);
+    await sendPicture(steps, { matterId, version: 1 });
+    await tellThoseWhoWait({ ...steps, mailSender });
+    expect(await told()).toEqual([]);
+    isAway = false;
+    await tellThoseWhoWait({ ...steps, mailSender });
+    await tellThoseWhoWait({ ...steps, mailSender });
+    expect(await told()).toHaveLength(1);
+    // It waits again, and hears again.
+    await sendPicture(steps, { matterId, version: 1 });
+    await tellThoseWhoWait({ ...steps, mailSender });
+    expect(await told()).toHaveLength(2);
   });
 
   it('of a card of another group begins no process and lets nothing out', async () => {

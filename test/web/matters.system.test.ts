@@ -25,7 +25,14 @@ describe('pages of cards and assignments', () => {
   }
 
   /** The page as it stands: a picture where one is wanted, and no fault of accessibility. */
+  /** A label leads to the field of its own form: no id stands twice on a page. */
+  const idsGivenTwice = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });
   async function look(page: Page, name: string): Promise<void> {
+    expect(await idsGivenTwice(page), name).toEqual([]);
     await keepPicture(page, name);
     expect(await accessibilityFaults(page), name).toEqual([]);
   }

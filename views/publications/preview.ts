@@ -10,7 +10,9 @@ const reportSchema = z.object({
   executor: textOrNull,
   state: z.enum(REPORT_STATES),
   text: textOrNull,
-  files: z.array(z.object({ name: z.string(), byteSize: whole, sha256: z.string() })).readonly(),
+  files: z
+    .array(z.object({ name: z.string(), byteSize: whole, sha256: z.string(), isAttached: z.boolean() }))
+    .readonly(),
 });
 
 const resolutionSchema = z.object({
@@ -30,6 +32,17 @@ const resolutionSchema = z.object({
 export const previewSchema = z
   .object({
     matterId: z.uuid(),
+    /** Other cards of the site that bear this number. */
+    others: z
+      .array(
+        z.object({
+          matterId: z.uuid(),
+          registrationNumber: z.string(),
+          registeredOn: z.string(),
+          documentGroup: z.string(),
+        }),
+      )
+      .readonly(),
     settingsVersion: whole,
     /** False: by these settings nothing of this card is published. */
     isPublished: z.boolean(),

@@ -29,6 +29,7 @@ export const publicationSettingsSchema = z
     stateWords: z.object({ open: z.string(), done: z.string(), withdrawn: z.string() }),
     publicPageUrl: z.string(),
     signerId: textOrNull,
+    recipientCertificate: textOrNull,
   })
   .openapi('PublicationSettings');
 

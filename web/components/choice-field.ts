@@ -38,7 +38,7 @@ export function selectField(model: SelectFieldModel): Html {
   const options = model.choices.map(
     ({ value, label }) => html`<option value="${value}" ${value === model.value ? 'selected' : ''}>${label}</option>`,
   );
-  const control = html`<select id="${fieldId(model.name)}" name="${model.name}" ${ariaOf(model)}>
+  const control = html`<select id="${fieldId(model.name, model.form)}" name="${model.name}" ${ariaOf(model)}>
     ${blank}${options}
   </select>`;
   return fieldFrame(model, control);

@@ -4,6 +4,8 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** One labelled field: hint and faults are tied to it for those who hear the page. */
 export interface FieldModel {
+  /** Tells forms of one page apart that have fields of one name. */
+  readonly form?: string | undefined;
   /** The form field and the field of a fault: `recipient.name`. */
   readonly name: string;
   readonly label: string;
@@ -23,8 +25,8 @@ export interface TextFieldModel extends FieldModel {
 }
 
 /** The id of a field's control; an error summary links to it. */
-export function fieldId(name: string): string {
-  return `f-${name.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')}`;
+export function fieldId(name: string, form = ''): string {
+  return `f-${`${form}${form === '' ? '' : '-'}${name}`.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')}`;
 }
 
 export function faultsOf(faults: readonly Fault[], name: string): readonly Fault[] {
@@ -33,7 +35,7 @@ export function faultsOf(faults: readonly Fault[], name: string): readonly Fault
 
 /** A line or a block of text with its limit counted. */
 export function textField(model: TextFieldModel): Html {
-  const shared = html`id="${fieldId(model.name)}" name="${model.name}" ${ariaOf(model)}
+  const shared = html`id="${fieldId(model.name, model.form)}" name="${model.name}" ${ariaOf(model)}
   ${counterAttribute(model.maxLength)}`;
   const control =
     model.rows === undefined
@@ -48,33 +50,33 @@ export function textField(model: TextFieldModel): Html {
 export function fieldFrame(model: FieldModel, control: Html, className = ''): Html {
   const own = faultsOf(model.faults, model.name);
   return html`<div class="field ${className} ${own.length > 0 ? 'field-bad' : ''}">
-    <label for="${fieldId(model.name)}">${model.label}${optionalMark(model)}</label>
-    ${hintOf(model)} ${faultLines(model.name, own)} ${control}
+    <label for="${fieldId(model.name, model.form)}">${model.label}${optionalMark(model)}</label>
+    ${hintOf(model)} ${faultLines(model.name, own, model.form)} ${control}
   </div>`;
 }
 
 /** `aria-describedby` and `aria-invalid` of a control. */
-export function ariaOf({ name, hint, faults }: FieldModel): Html {
+export function ariaOf({ name, form, hint, faults }: FieldModel): Html {
   const isBad = faultsOf(faults, name).length > 0;
-  const ids = [hint === undefined ? '' : `${fieldId(name)}-hint`, isBad ? `${fieldId(name)}-fault` : ''];
+  const ids = [hint === undefined ? '' : `${fieldId(name, form)}-hint`, isBad ? `${fieldId(name, form)}-fault` : ''];
   const described = ids.filter((id) => id !== '').join(' ');
   const invalid = isBad ? html`aria-invalid="true"` : undefined;
   return described === '' ? html`${invalid}` : html`aria-describedby="${described}" ${invalid}`;
 }
 
 /** What is wrong with a field, above its control. */
-export function faultLines(name: string, faults: readonly Fault[]): MaybeHtml {
+export function faultLines(name: string, faults: readonly Fault[], form?: string): MaybeHtml {
   if (faults.length === 0) return undefined;
   const lines = faults.map(({ message }) => html`<span>${message}</span>`);
-  return html`<p class="fault" id="${fieldId(name)}-fault">${lines}</p>`;
+  return html`<p class="fault" id="${fieldId(name, form)}-fault">${lines}</p>`;
 }
 
 function optionalMark({ isOptional }: FieldModel): MaybeHtml {
   return isOptional === true ? html` <span class="muted">(можно не заполнять)</span>` : undefined;
 }
 
-function hintOf({ name, hint }: FieldModel): MaybeHtml {
-  return hint === undefined ? undefined : html`<p class="hint" id="${fieldId(name)}-hint">${hint}</p>`;
+function hintOf({ name, form, hint }: FieldModel): MaybeHtml {
+  return hint === undefined ? undefined : html`<p class="hint" id="${fieldId(name, form)}-hint">${hint}</p>`;
 }
 
 function counterAttribute(maxLength: number | undefined): MaybeHtml {

@@ -3,10 +3,10 @@ import { ariaOf, fieldFrame, fieldId, type FieldModel } from './field.ts';
 
 /** Any number of files to be sent with a form. */
 export function filesField(model: Omit<FieldModel, 'value'>): Html {
-  const { name } = model;
+  const { name, form } = model;
   const control = html`<input
     type="file"
-    id="${fieldId(name)}"
+    id="${fieldId(name, form)}"
     name="${name}"
     multiple
     ${ariaOf({ ...model, value: '' })}

@@ -69,7 +69,7 @@ function row(item: AssignmentItem): Html {
       <span class="nowrap">${item.registrationNumber ?? 'ещё не пришла'}</span>
       <small class="awaits clip">${item.subject ?? ''}</small>
     </td>
-    <td>${executorsText(item.executors)}</td>
-    <td>${item.authorName}</td>
+    <td><span class="cell-name">Исполняют </span>${executorsText(item.executors)}</td>
+    <td><span class="cell-name">Дал </span>${item.authorName}</td>
   </tr>`;
 }

@@ -71,6 +71,9 @@ const PILLS: Readonly<Record<ImportOutcome, readonly [tone: string, name: string
 /** What needs a person's eye first. */
 const ORDER: readonly ImportOutcome[] = ['refused', 'changed', 'made', 'same'];
 
+/** More rows than these are not written while one waits without noticing. */
+const MANY_ROWS = 500;
+
 /** What a file would do, row by row, or what it did. */
 export function importPage(chrome: Chrome, view: CardImportView, keys: FormKeys): Html {
   const title = view.state === 'done' ? 'Файл карточек принят' : 'Проверка файла карточек';
@@ -110,6 +113,7 @@ function confirmForm({ id, state, counts, taken, total }: CardImportView, keys: 
   return html`<form method="post" action="${importPath(id)}">
     ${formKeys(keys)}
     ${state === 'going' ? html`<p class="notice notice-warn">Выполнено строк: ${taken} из ${total}. Продолжите с этого места.</p>` : undefined}
+    ${total > MANY_ROWS && state !== 'going' ? html`<p class="hint">Строк много: запись займёт до минуты. Если страница оборвётся, откройте её снова — продолжится с того же места.</p>` : undefined}
     <p class="button-row">
       <button class="primary">${state === 'going' ? 'Продолжить' : 'Записать карточки'}</button>
       <a class="button" href="${MATTER_PATHS.importCards}">Другой файл</a>

@@ -93,8 +93,8 @@ function reportForm(model: AssignmentPageModel): Html {
   const again =
     draft === undefined ? undefined : html`<p class="hint">Файлы выберите снова: браузер их не запоминает.</p>`;
   const body = html`${whose}
-  ${textField({ name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? '', faults })}
-  ${filesField({ name: 'files', label: 'Файлы', isOptional: true, hint: 'Ответ, справки: до 20 файлов.', faults })}
+  ${textField({ form: 'report', name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? '', faults })}
+  ${filesField({ form: 'report', name: 'files', label: 'Файлы', isOptional: true, hint: 'Ответ, справки: до 20 файлов.', faults })}
   ${again}`;
   const button = html`<button class="primary">Представить отчёт</button>`;
   const hasOther = model.assignment.reports.some(({ state }) => state === 'submitted');
@@ -123,10 +123,10 @@ function askTimeForm(model: AssignmentPageModel): Html {
   const faults = draft?.faults ?? [];
   const { dueOn, extendedTo } = model.assignment;
   const body = html`${dayField({
-    ...{ name: 'until', label: 'До какого дня', faults, value: draft?.typed.text('until') ?? '' },
+    ...{ form: 'ask', name: 'until', label: 'До какого дня', faults, value: draft?.typed.text('until') ?? '' },
     hint: `Сейчас срок ${dayText(extendedTo ?? dueOn ?? '')}.`,
   })}
-  ${textField({ name: 'reason', label: 'Почему', rows: 2, maxLength: 2_000, value: draft?.typed.text('reason') ?? '', faults })}`;
+  ${textField({ form: 'ask', name: 'reason', label: 'Почему', rows: 2, maxLength: 2_000, value: draft?.typed.text('reason') ?? '', faults })}`;
   const button = html`<button>Попросить срок</button>`;
   return frame(model, { act: 'ask-time', name: 'Попросить новый срок', button }, body);
 }
@@ -140,6 +140,7 @@ function withdrawForm(model: AssignmentPageModel): Html {
   const draft = draftOf(model, 'withdraw');
   const body = textField({
     ...{
+      form: 'withdraw',
       name: 'reason',
       label: 'Почему',
       rows: 2,
@@ -166,12 +167,12 @@ export function extensionSection(model: AssignmentPageModel): MaybeHtml {
         ? html`<div class="settle-ways">
             <form method="post" action="${assignmentActPath(model.assignment.id, 'give-time')}">
               ${formKeys(model.keysOf())} ${problemLine(give?.refusal)}
-              ${dayField({ name: 'until', label: 'Продлить до', value: give?.typed.text('until') ?? extensionAskedTo, faults: give?.faults ?? [] })}
+              ${dayField({ form: 'extend', name: 'until', label: 'Продлить до', value: give?.typed.text('until') ?? extensionAskedTo, faults: give?.faults ?? [] })}
               <button class="primary">Продлить</button>
             </form>
             <form method="post" action="${assignmentActPath(model.assignment.id, 'refuse-time')}">
               ${formKeys(model.keysOf())} ${problemLine(refuse?.refusal)}
-              ${textField({ name: 'remark', label: 'Почему отказано', rows: 2, value: refuse?.typed.text('remark') ?? '', faults: refuse?.faults ?? [] })}
+              ${textField({ form: 'refuse', name: 'remark', label: 'Почему отказано', rows: 2, value: refuse?.typed.text('remark') ?? '', faults: refuse?.faults ?? [] })}
               <button>Отказать</button>
             </form>
           </div>`

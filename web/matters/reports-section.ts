@@ -55,7 +55,7 @@ function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
       <summary>Вернуть с замечанием</summary>
       <form method="post" action="${reportActPath(id, report.id, 'return')}">
         ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
-        ${textField({ name: 'remark', label: 'Что исправить', rows: 2, maxLength: 2_000, value: draft?.typed.text('remark') ?? '', faults: draft?.faults ?? [] })}
+        ${textField({ form: `return-${report.id}`, name: 'remark', label: 'Что исправить', rows: 2, maxLength: 2_000, value: draft?.typed.text('remark') ?? '', faults: draft?.faults ?? [] })}
         <p class="button-row"><button>Вернуть</button></p>
       </form>
     </details>`;
@@ -74,8 +74,9 @@ function changeForm(model: AssignmentPageModel, report: ReportView): Html {
     >
       ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)} ${conflictSection(draft?.conflict, 'в отчёте')}
       ${seenInputs(draft?.seen ?? seenReport(report))}
-      ${textField({ name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? report.text, faults })}
-      ${keptFiles(report, draft)} ${filesField({ name: 'files', label: 'Добавить файлы', isOptional: true, faults })}
+      ${textField({ form: `change-${report.id}`, name: 'text', label: 'Что сделано', rows: 5, value: draft?.typed.text('text') ?? report.text, faults })}
+      ${keptFiles(report, draft)}
+      ${filesField({ form: `change-${report.id}`, name: 'files', label: 'Добавить файлы', isOptional: true, faults })}
       <p class="button-row">${saveButtons(isReturned ? 'Представить снова' : 'Сохранить', draft?.conflict)}</p>
     </form>
   </details>`;

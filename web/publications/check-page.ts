@@ -2,9 +2,10 @@ import type { LinkCheck, LinkView, TestMessageView } from '#views/publications/l
 import type { PreviewView } from '#views/publications/preview.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import { dayText } from '../format/time.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
-import { PATHS } from '../paths.ts';
+import { PATHS, withQuery } from '../paths.ts';
 import { pictureSection } from './picture-section.ts';
 import { checkLinkPath, testMessagePath } from './publication-paths.ts';
 import { publicationTabs, siteChooser, type SiteChoice } from './site-frame.ts';
@@ -58,7 +59,23 @@ function previewForm({ choice, number, preview }: CheckPageModel): Html {
       <button class="primary">Показать</button>
     </form>
     ${preview === null ? html`<p class="fault" role="alert">Карточки с таким номером на участке нет.</p>` : undefined}
+    ${preview ? othersNotice(preview, choice.siteId, number) : undefined}
   </section>`;
+}
+
+/** Another program may give one number twice: which card is shown, and the way to the others. */
+function othersNotice({ others, picture }: PreviewView, site: string, number: string): MaybeHtml {
+  if (others.length === 0) return undefined;
+  return html`<p class="notice notice-warn" role="note">
+    С этим номером на участке карточек: ${others.length + 1}. Показана зарегистрированная
+    ${dayText(picture.card.registeredOn)}. Другие:
+    ${others.map(
+      ({ matterId, registeredOn, documentGroup }) =>
+        html`<a href="${withQuery(PATHS.publicationCheck, { site, number, card: matterId })}"
+          >от ${dayText(registeredOn)}, ${documentGroup}</a
+        > `,
+    )}
+  </p>`;
 }
 
 function linkSection({ choice, check, keysOf }: CheckPageModel): Html {

@@ -73,5 +73,10 @@ function resolutionItem(resolution: Resolution): Html {
 function reportText({ reportedOn, executor, state, text, files }: Report): Html {
   const by = executor === null ? '' : `, ${executor}`;
   return html`${dayText(reportedOn)}${by}, ${REPORT_NAMES[state]}${text === null ? undefined : html`: ${text}`}
-  ${files.map(({ name, byteSize }) => html`<br />${name} <small class="muted">${sizeText(byteSize)}</small>`)}`;
+  ${files.map(
+    ({ name, byteSize, isAttached }) =>
+      html`<br />${name} <small class="muted">${sizeText(byteSize)}</small>${
+          isAttached ? undefined : html` <small class="late">не приложится: сообщение было бы слишком большим</small>`
+        }`,
+  )}`;
 }

@@ -63,7 +63,7 @@ function factsCard(card: PublicationCard, viewer: Viewer): Html {
       ['Группа', documentGroup],
       ['Опоздание', lateness === null ? undefined : html`<b class="late">${lateness}</b>`],
       ['Изменения с', optionalTime(owedSince, viewer)],
-      ['Отправлено', numbered(card.lastVersion, card.lastSentAt, viewer)],
+      ['Последнее сообщение', numbered(card.lastVersion, card.lastSentAt, viewer)],
       ['Подтверждено', numbered(card.confirmedVersion, card.confirmedAt, viewer)],
       ['Ждём до', optionalTime(receiptDueAt, viewer)],
     ])}

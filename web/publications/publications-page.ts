@@ -68,7 +68,7 @@ function search({ standing, number }: PublicationsModel): Html {
       name="number"
       type="search"
       value="${number}"
-      placeholder="Номер карточки целиком"
+      placeholder="Номер карточки или его начало"
       autocomplete="off"
     />
     <button>Найти</button>
@@ -77,7 +77,7 @@ function search({ standing, number }: PublicationsModel): Html {
 }
 
 function nothing({ number, standing, maySet, siteId }: PublicationsModel): Html {
-  if (number !== '') return emptyState('Ничего не найдено', 'Наберите номер карточки целиком, как он стоит в журнале.');
+  if (number !== '') return emptyState('Ничего не найдено', 'Карточек с таким номером среди публикаций нет.');
   if (standing !== undefined) return emptyState('Здесь пусто', 'Публикаций в таком состоянии сейчас нет.');
   const action = maySet
     ? html`<a class="button primary" href="${settingsPath(siteId)}">Настроить публикацию</a>`
@@ -129,8 +129,8 @@ function row(item: PublicationListItem, isAdmin: boolean, viewer: Viewer): Html 
 }
 
 function versionAt(what: string, version: number, at: string | null, viewer: Viewer): Html {
-  if (version === 0) return html`<span class="muted">—</span>`;
-  return html`<span class="visually-hidden">${what}: </span>№ ${version}
+  if (version === 0) return html`<span class="muted nothing-yet">—</span>`;
+  return html`<span class="cell-name">${what} </span>№ ${version}
     <small class="muted">${at === null ? 'не передано' : timeTag(at, viewer)}</small>`;
 }
 

@@ -23,6 +23,8 @@ export interface SettingsForm {
   readonly receiptWithinHours: string;
   /** Empty: unsigned. */
   readonly signerId: string;
+  /** PEM as typed; empty: not encrypted. */
+  readonly recipientCertificate: string;
 }
 
 export interface SettingsPageModel {
@@ -32,6 +34,8 @@ export interface SettingsPageModel {
   readonly isAdmin: boolean;
   readonly form: SettingsForm;
   readonly choices: SettingChoicesView;
+  /** Of the certificate in force: whose and until when, and whether that is over or near. */
+  readonly certificate: { readonly words: string; readonly isToReplace: boolean } | null;
   /** Its version 0: nothing is set. */
   readonly seen: Seen;
   readonly newest: number;

@@ -34,7 +34,7 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
         ${versionsSection(siteId, model.versions, chrome.viewer)}
       </aside>
     </div>`;
-  return page(chrome, { title: heading, width: 'wide' }, content);
+  return page(chrome, { title: heading, width: 'wide', islands: ['certificate-file'] }, content);
 }
 
 /** A new address or a switch mends no message that was refused before: a person sends them again. */

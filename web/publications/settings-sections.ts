@@ -62,7 +62,8 @@ export function shownSection({ form, faults }: SettingsPageModel): Html {
 }
 
 /** How it goes. */
-export function sendingSection({ form, faults, choices }: SettingsPageModel): Html {
+export function sendingSection(model: SettingsPageModel): Html {
+  const { form, faults, choices } = model;
   const signers = choices.signers.map(({ signerId, fullName, position }) => ({
     ...{ value: signerId, label: `${fullName} — ${position}` },
   }));
@@ -96,7 +97,24 @@ export function sendingSection({ form, faults, choices }: SettingsPageModel): Ht
       ...{ emptyLabel: 'без подписи', hint: 'Открепленная подпись ГОСТ уходит вместе с файлом.' },
       isEmptyKept: true,
     })}
+    ${certificateField(model)}
   </section>`;
+}
+
+/** To whom messages are encrypted; the file's text is pasted, or put there by the script from a chosen file. */
+function certificateField({ form, faults, certificate }: SettingsPageModel): Html {
+  const name = 'recipientCertificate';
+  const standing =
+    certificate && html`<p class="${certificate.isToReplace ? 'notice notice-warn' : 'hint'}">${certificate.words}</p>`;
+  return html`${textField({
+      ...{ name, label: settingLabel(name), value: form.recipientCertificate, faults, rows: 4, isOptional: true },
+      hint: 'Сообщение целиком, с файлами, шифруется для него (CMS): прочтёт только владелец ключа. Текст файла .pem или .cer; пусто — без шифрования.',
+      className: 'pem',
+    })}
+    <p class="file-into" hidden data-file-into="${fieldId(name)}">
+      <label>или выберите файл <input type="file" accept=".pem,.cer,.crt,.der" /></label>
+    </p>
+    ${standing}`;
 }
 
 interface ListField {

@@ -1,4 +1,3 @@
-import { SETTING_FIELDS } from '#domain/publications/settings-fields.ts';
 import type { SettingsVersionView } from '#views/publications/settings.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -11,6 +10,8 @@ import { changesList } from './versions-section.ts';
 
 export interface VersionPageModel {
   readonly row: SettingsVersionView;
+  /** Everything that is set, each by its name. */
+  readonly facts: readonly [string, string][];
   /** The version in force. */
   readonly newest: number;
   /** The version in force when the page was opened: a restore is held against it. */
@@ -21,7 +22,7 @@ export interface VersionPageModel {
 /** One version of a site's settings, whole, and the way back to it. */
 export function versionPage(chrome: Chrome, model: VersionPageModel, keys: FormKeys): Html {
   const { row, refusal } = model;
-  const { siteId, version, authorName, createdAt, settings } = row;
+  const { siteId, version, authorName, createdAt } = row;
   const title = `Настройки публикации: версия ${String(version)}`;
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${settingsPath(siteId)}">Настройка публикации</a></p>
@@ -32,7 +33,7 @@ export function versionPage(chrome: Chrome, model: VersionPageModel, keys: FormK
     <div class="columns">
       <section class="card column-main" aria-labelledby="whole-heading">
         <h2 id="whole-heading">Настройки целиком</h2>
-        ${factList(SETTING_FIELDS.map(({ label, words }) => [label, words(settings)]))}
+        ${factList(model.facts)}
       </section>
       <aside class="column-side" aria-label="Об этой версии">
         ${restoreForm(model, keys)}

@@ -1,5 +1,5 @@
 import { currentUpdateInfo, setHandler, workflowInfo } from '@temporalio/workflow';
-import { answered, changed, getPublicationState, resendPublication } from '#temporal/contract/publication.ts';
+import { answered, changed, getPublicationState, mailBack, resendPublication } from '#temporal/contract/publication.ts';
 import type {
   AnsweredSignal,
   AwaitedReceipt,
@@ -15,6 +15,8 @@ export interface PublicationDesk {
   stage: PublicationStage;
   isChanged: boolean;
   resend: ResendWish | null;
+  /** The mail server works again: the next try need not wait. */
+  isMailBack: boolean;
   /** What came back, in the order in which it was told. */
   readonly answers: AnsweredSignal[];
   lastVersion: number;
@@ -31,6 +33,7 @@ export function openPublicationDesk({ matterId, carried }: PublicationInput): Pu
     stage: 'idle',
     isChanged: carried?.isChanged ?? false,
     resend: carried?.resend ?? null,
+    isMailBack: false,
     answers: [],
     lastVersion: carried?.lastVersion ?? 0,
     awaited: carried?.awaited ?? null,
@@ -44,6 +47,10 @@ export function openPublicationDesk({ matterId, carried }: PublicationInput): Pu
   });
   setHandler(answered, (signal) => {
     desk.answers.push(signal);
+    desk.handledCount += 1;
+  });
+  setHandler(mailBack, () => {
+    desk.isMailBack = true;
     desk.handledCount += 1;
   });
   setHandler(resendPublication, ({ actorId }) => {

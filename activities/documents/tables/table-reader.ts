@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { TABLE_REFUSALS } from '#domain/documents/table-refusals.ts';
-import { ChildPool } from '#fence/child-pool.ts';
 import { FenceBroken } from '#fence/fence-broken.ts';
 import { FrameError, type Message } from '#fence/frames.ts';
-import { nodeProgram } from '#fence/node-program.ts';
-import { WorkTime } from '#fence/work-time.ts';
+import { LoneChild } from '#fence/lone-child.ts';
 import type { RecordNames } from './read-records.ts';
 import { TABLE_LIMITS, TableRefused, type Table } from './table.ts';
 
 const TIME_LIMIT_MS = 20_000;
-const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 const RECYCLE_AFTER = 100;
-const CHILD = new URL('table-child.ts', import.meta.url).pathname;
+const CHILD = new URL('table-child.ts', import.meta.url);
 
 const answerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('table') }),
@@ -26,23 +23,16 @@ const tableSchema = z.object({
 
 /** Reads workbooks and XML records of strangers in a fenced process, one file at a time, each within limits of time and memory. */
 export class TableReader {
-  readonly #timeLimitMs: number;
-  readonly #pool = new ChildPool({
-    childCount: 1,
-    memoryLimitBytes: MEMORY_LIMIT_BYTES,
-    recycleAfter: RECYCLE_AFTER,
-    program: () => nodeProgram(CHILD, MEMORY_LIMIT_BYTES),
-    warn: () => undefined,
-  });
+  readonly #child: LoneChild;
 
   constructor(timeLimitMs = TIME_LIMIT_MS) {
-    this.#timeLimitMs = timeLimitMs;
+    this.#child = new LoneChild({ program: CHILD, timeLimitMs, recycleAfter: RECYCLE_AFTER });
   }
 
   /** @throws TableRefused, `unreadable` when the file took too long or broke the process @throws FenceUnavailable */
   async read(bytes: Uint8Array, names: RecordNames): Promise<Table> {
     try {
-      return parsed(await this.#pool.run({ body: names, blobs: [bytes] }, new WorkTime(this.#timeLimitMs)));
+      return parsed(await this.#child.run({ body: names, blobs: [bytes] }));
     } catch (cause) {
       if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
       throw cause;
@@ -50,7 +40,7 @@ export class TableReader {
   }
 
   close(): Promise<void> {
-    return this.#pool.close();
+    return this.#child.close();
   }
 }
 

@@ -71,7 +71,10 @@ function reportOf({ id, reportedOn, executor, state, text, files }: PublicReport
       optional('executor', executor),
       simple('state', state),
       optional('text', text),
-      ...files.map((file) => ({ name: 'file', attributes: { ...file } })),
+      ...files.map(({ isAttached, ...file }) => ({
+        name: 'file',
+        attributes: { ...file, ...(isAttached ? {} : { attached: false }) },
+      })),
     ],
   };
 }

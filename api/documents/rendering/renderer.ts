@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { ChildPool } from '#fence/child-pool.ts';
 import { FenceBroken } from '#fence/fence-broken.ts';
 import { FrameError } from '#fence/frames.ts';
 import type { Message } from '#fence/frames.ts';
-import { nodeProgram } from '#fence/node-program.ts';
-import { WorkTime } from '#fence/work-time.ts';
+import { LoneChild } from '#fence/lone-child.ts';
 import { BoundedWork } from '../../bounded-work.ts';
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
 
 const TIME_LIMIT_MS = 15_000;
-const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 const RECYCLE_AFTER = 1_000;
 const MAX_WAITING = 40;
-const CHILD = new URL('render-child.ts', import.meta.url).pathname;
+const CHILD = new URL('render-child.ts', import.meta.url);
 
 const pageCount = z.number().int().min(0);
 const answerSchema = z.discriminatedUnion('state', [
@@ -24,17 +21,10 @@ const answerSchema = z.discriminatedUnion('state', [
 /** Makes pictures of pages in a fenced process, one at a time, each within limits of time and memory. */
 export class Renderer {
   readonly #work = new BoundedWork(1, MAX_WAITING);
-  readonly #timeLimitMs: number;
-  readonly #pool = new ChildPool({
-    childCount: 1,
-    memoryLimitBytes: MEMORY_LIMIT_BYTES,
-    recycleAfter: RECYCLE_AFTER,
-    program: () => nodeProgram(CHILD, MEMORY_LIMIT_BYTES),
-    warn: () => undefined,
-  });
+  readonly #child: LoneChild;
 
   constructor(timeLimitMs = TIME_LIMIT_MS) {
-    this.#timeLimitMs = timeLimitMs;
+    this.#child = new LoneChild({ program: CHILD, timeLimitMs, recycleAfter: RECYCLE_AFTER });
   }
 
   /** `unreadable` also when the document took too long or broke the process. @throws ApplicationError `unavailable` under a flood */
@@ -43,12 +33,12 @@ export class Renderer {
   }
 
   close(): Promise<void> {
-    return this.#pool.close();
+    return this.#child.close();
   }
 
   async #renderOne({ bytes, page }: RenderRequest): Promise<RenderAnswer> {
     try {
-      return parsed(await this.#pool.run({ body: { page }, blobs: [bytes] }, new WorkTime(this.#timeLimitMs)));
+      return parsed(await this.#child.run({ body: { page }, blobs: [bytes] }));
     } catch (error) {
       // The document is what is to blame, and its page is shown as unreadable.
       if (error instanceof FenceBroken || error instanceof FrameError) return { state: 'unreadable' };

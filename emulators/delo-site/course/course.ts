@@ -54,6 +54,8 @@ export interface CourseFile {
   readonly name: string;
   readonly byteSize: number;
   readonly sha256: string;
+  /** False: it is named alone, the message would have been too large. */
+  readonly isAttached: boolean;
 }
 
 const SPACE = { m: 'urn:mask:course-of-matter:1.0' };
@@ -119,6 +121,7 @@ function reportOf(element: XmlElement): CourseReport {
       name: attribute(file, 'name'),
       byteSize: Number(token(file, 'byteSize')),
       sha256: token(file, 'sha256'),
+      isAttached: !['false', '0'].includes(token(file, 'attached')),
     })),
   };
 }

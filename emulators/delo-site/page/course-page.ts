@@ -91,9 +91,10 @@ function reportOf({ reportedOn, executor, state, text, files }: CourseReport, pu
       files.length === 0
         ? ''
         : html`<ul class="files">
-            ${files.map(
-              ({ name, byteSize, sha256 }) =>
-                html`<li><a href="${pagePath(publicId)}/files/${sha256}">${name}</a> ${sizeWords(byteSize)}</li>`,
+            ${files.map(({ name, byteSize, sha256, isAttached }) =>
+              isAttached
+                ? html`<li><a href="${pagePath(publicId)}/files/${sha256}">${name}</a> ${sizeWords(byteSize)}</li>`
+                : html`<li>${name} ${sizeWords(byteSize)}, здесь не показывается: файл слишком большой</li>`,
             )}
           </ul>`
     }

@@ -21,6 +21,8 @@ export interface IncomingMail extends MailEnvelope {
   readonly headers: string;
   /** Where a receipt is asked for; null: it is not. */
   readonly receiptTo: string | null;
+  /** Whether it came encrypted, and whether our key opens it. */
+  readonly encryption: 'none' | 'opened' | 'unreadable';
   readonly xml: Buffer | null;
   readonly signature: Buffer | null;
   /** Other attachments by the SHA-256 of their content. */
@@ -30,13 +32,22 @@ export interface IncomingMail extends MailEnvelope {
 const XML_NAME = 'course-of-matter.xml';
 const SIGNATURE_NAME = `${XML_NAME}.sig`;
 
-/** Reads the MIME of a message. */
-export async function readMail(raw: Buffer, envelope: MailEnvelope): Promise<IncomingMail> {
-  const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
-  const named = (name: string): Buffer | null =>
-    parsed.attachments.find(({ filename }) => filename === name)?.content ?? null;
+const READ_AS_IT_IS = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true } as const;
+const ENCRYPTED = /^application\/(x-)?pkcs7-mime$/;
+
+/** Reads the MIME of a message; of an encrypted one, of what `open` finds inside it. */
+export async function readMail(
+  raw: Buffer,
+  envelope: MailEnvelope,
+  open: (sealed: Buffer) => Promise<Buffer | null>,
+): Promise<IncomingMail> {
+  const parsed = await simpleParser(raw, READ_AS_IT_IS);
+  const sealed = parsed.attachments.find(({ contentType }) => ENCRYPTED.test(contentType));
+  const inside = sealed ? await open(sealed.content) : null;
+  const { attachments } = inside ? await simpleParser(inside, READ_AS_IT_IS) : parsed;
+  const named = (name: string): Buffer | null => attachments.find(({ filename }) => filename === name)?.content ?? null;
   const sha256 = sha256Of(raw);
-  const others = parsed.attachments.filter(({ filename }) => filename !== XML_NAME && filename !== SIGNATURE_NAME);
+  const others = attachments.filter(({ filename }) => filename !== XML_NAME && filename !== SIGNATURE_NAME);
   return {
     ...envelope,
     raw,
@@ -44,6 +55,7 @@ export async function readMail(raw: Buffer, envelope: MailEnvelope): Promise<Inc
     messageId: parsed.messageId ?? `<sha256.${sha256}@no-message-id>`,
     headers: parsed.headerLines.map(({ line }) => line.replaceAll(/\r?\n/g, '\r\n')).join('\r\n'),
     receiptTo: addressOf(parsed.headers.get('disposition-notification-to')),
+    encryption: sealed ? (inside ? 'opened' : 'unreadable') : 'none',
     xml: named(XML_NAME),
     signature: named(SIGNATURE_NAME),
     files: new Map(others.map(({ content }) => [sha256Of(content), content])),

@@ -4,6 +4,7 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { Site } from '../site.ts';
 import type { PlannedFault } from '../state/fault-store.ts';
 import { readMail, type MailEnvelope } from './incoming-mail.ts';
+import { decrypt } from './decrypt.ts';
 import { smtpError } from './smtp-error.ts';
 
 /** One DATA of the dialogue. */
@@ -37,7 +38,8 @@ async function take(site: Site, { stream, session, answer, cut }: IncomingData):
   const refusal = refusalOf(fault);
   if (refusal) return answer(refusal);
   if (fault?.mode === 'silence') return undefined;
-  await site.receive(await readMail(raw, envelopeOf(session)), fault);
+  const open = (sealed: Buffer) => decrypt(sealed, site.settings);
+  await site.receive(await readMail(raw, envelopeOf(session), open), fault);
   if (fault?.mode === 'drop_after_accept') return cut();
   if (fault?.mode === 'slow') await delay(fault.delayMs);
   return answer(null, 'OK: message accepted');

@@ -1,6 +1,8 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { SMTPServer } from 'smtp-server';
+import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { ServerKey } from './tls-authority.ts';
 
 /** A message as the server took it. */
 export interface TakenMail {
@@ -8,6 +10,8 @@ export interface TakenMail {
   readonly recipient: string;
   readonly envelopeId: string | null;
   readonly raw: Buffer;
+  /** Whether the connection was protected. */
+  readonly isProtected: boolean;
 }
 
 /** What becomes of the next message. `cut`: taken in whole, then the connection is lost without an answer. */
@@ -18,6 +22,8 @@ export interface MailServer {
   readonly port: number;
   readonly url: string;
   readonly taken: readonly TakenMail[];
+  /** Passwords that were said to it. */
+  readonly passwords: readonly string[];
   /** Fates of the next messages, one each; then all are taken. */
   plan(...fates: readonly MailFate[]): void;
   /** Nobody answers at the port any more, until `open`. */
@@ -25,11 +31,19 @@ export interface MailServer {
   open(): Promise<void>;
 }
 
+/** How it protects its connections; absent: not at all. */
+export interface MailProtection extends ServerKey {
+  /** TLS from the first byte; else it offers STARTTLS. */
+  readonly isFromTheFirstByte: boolean;
+}
+
 /** Opens it on a free port of this machine. */
-export async function openMailServer(): Promise<MailServer> {
+export async function openMailServer(protection: MailProtection | null = null): Promise<MailServer> {
   const taken: TakenMail[] = [];
   const fates: MailFate[] = [];
-  let server = makeServer(taken, fates);
+  const passwords: string[] = [];
+  const books = { taken, fates, passwords };
+  let server = makeServer(books, protection);
   const listen = async (port: number): Promise<number> => {
     const listening = server.listen(port, '127.0.0.1');
     await once(listening, 'listening');
@@ -38,20 +52,36 @@ export async function openMailServer(): Promise<MailServer> {
   };
   const port = await listen(0);
   return {
-    ...{ port, url: `smtp://127.0.0.1:${String(port)}`, taken },
+    ...{ port, url: `smtp://127.0.0.1:${String(port)}`, taken, passwords },
     plan: (...next) => void fates.push(...next),
     close: () => new Promise((resolve) => server.close(() => resolve())),
     open: async () => {
-      server = makeServer(taken, fates);
+      server = makeServer(books, protection);
       await listen(port);
     },
   };
 }
 
-function makeServer(taken: TakenMail[], fates: MailFate[]): SMTPServer {
+interface Books {
+  readonly taken: TakenMail[];
+  readonly fates: MailFate[];
+  readonly passwords: string[];
+}
+
+function protectionOf(protection: MailProtection | null): SMTPServerOptions {
+  if (protection === null) return { disabledCommands: ['STARTTLS'], allowInsecureAuth: true };
+  const { key, cert, isFromTheFirstByte: secure } = protection;
+  return { key, cert, secure };
+}
+
+function makeServer({ taken, fates, passwords }: Books, protection: MailProtection | null): SMTPServer {
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], disableReverseLookup: true, logger: false },
+    ...{ authOptional: true, disableReverseLookup: true, logger: false, ...protectionOf(protection) },
     ...{ closeTimeout: 100, hideDSN: false },
+    onAuth: ({ username, password }, _session, callback) => {
+      passwords.push(password ?? '');
+      callback(null, { user: username });
+    },
     onData: (stream, session, callback) => {
       const parts: Buffer[] = [];
       const fate = fates.shift() ?? 'take';
@@ -61,7 +91,13 @@ function makeServer(taken: TakenMail[], fates: MailFate[]): SMTPServer {
         const { rcptTo, mailFrom } = session.envelope;
         const id = /^message-id:\s*(<[^>]+>)/im.exec(raw.toString('latin1'))?.[1] ?? '';
         const envid = (session.envelope as { dsn?: { envid?: string } }).dsn?.envid ?? envelopeIdOf(mailFrom);
-        const mail = { messageId: id, recipient: rcptTo[0]?.address ?? '', envelopeId: envid, raw };
+        const mail = {
+          messageId: id,
+          recipient: rcptTo[0]?.address ?? '',
+          envelopeId: envid,
+          raw,
+          isProtected: session.secure,
+        };
         if (fate === 'take' || fate === 'cut') taken.push(mail);
         if (fate === 'cut' || fate === 'cut_before') return socketOf(server, session.id)?.destroy();
         if (fate === 'refuse') return callback(failure(554, '5.7.1 not wanted here'));
@@ -96,9 +132,16 @@ export interface Pop3Server {
 }
 
 /** Opens it on a free port; `packetBytes` 0: each answer in one piece. `password` that is asked for. */
-export async function openPop3Server(password = 'secret', packetBytes = 0): Promise<Pop3Server> {
+export async function openPop3Server(
+  password = 'secret',
+  packetBytes = 0,
+  protection: ServerKey | null = null,
+): Promise<Pop3Server> {
   const messages: { readonly uid: string; readonly raw: string }[] = [];
-  const server: Server = createServer((socket) => serve(socket, messages, password, packetBytes));
+  const talk = (socket: Socket): void => serve(socket, messages, password, packetBytes);
+  const server: Server = protection === null ? createServer(talk) : createTlsServer(protection, talk);
+  // A client that does not trust the certificate hangs up in the middle of the greeting.
+  server.on('tlsClientError', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -49,6 +49,7 @@ export function publishing(court: OwnCourt, parts: Partial<PublicationDependenci
   return {
     ...{ orm: court.orm, blobs: new MemoryBlobs(), pictureFormat: courseOfMatter, isRehearsal: false },
     signer: { certificateOf: () => Promise.reject(new Error('none')), sign: () => Promise.reject(new Error('none')) },
+    sealer: { seal: () => Promise.reject(new Error('none')) },
     ...{ mailSender: null, mailbox: null },
     ...parts,
   };

@@ -1,0 +1,13 @@
+/** The recipient's certificate cannot be used now: nothing leaves unprotected instead. */
+export class RecipientCertificateError extends Error {
+  override name = 'RecipientCertificateError';
+}
+
+/** Encrypts a message to one certificate: only the owner of its key can read it. */
+export interface MessageSealer {
+  /**
+   * @param certificate PEM; its key says by which algorithms
+   * @returns CMS EnvelopedData (RFC 5652), DER @throws RecipientCertificateError when its term is over or has not begun
+   */
+  seal(request: { readonly bytes: Uint8Array; readonly certificate: string; readonly at: Date }): Promise<Uint8Array>;
+}

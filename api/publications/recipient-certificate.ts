@@ -1,0 +1,73 @@
+import { X509Certificate } from 'node:crypto';
+
+/** A certificate that messages may be encrypted to. */
+export interface RecipientCertificate {
+  /** In one form, however it was pasted. */
+  readonly pem: string;
+  readonly owner: string;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  /** SHA-256 of the DER, its first bytes. */
+  readonly fingerprint: string;
+}
+
+/** Told in words from so long before its end. */
+const NEAR_MS = 30 * 86_400_000;
+
+/** Reads a certificate as it was pasted: PEM, or base64 alone. Null: it is none. */
+export function readRecipientCertificate(text: string): RecipientCertificate | null {
+  const pem = text.includes('-----')
+    ? text
+    : `-----BEGIN CERTIFICATE-----\n${text.trim()}\n-----END CERTIFICATE-----\n`;
+  try {
+    const certificate = new X509Certificate(pem);
+    const { subject, validFromDate: validFrom, validToDate: validTo, fingerprint256 } = certificate;
+    const owner = /^(?:O|CN)=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
+    const fingerprint = fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase();
+    return { pem: certificate.toString(), owner, validFrom, validTo, fingerprint };
+  } catch {
+    // What is no certificate is said by the caller, beside the field.
+    return null;
+  }
+}
+
+/** What is wrong with the pasted text; undefined: nothing is. */
+export function recipientCertificateFault(text: string, now: Date): string | undefined {
+  if (/PRIVATE KEY/.test(text)) return 'Здесь закрытый ключ: никому его не передавайте. Нужен сертификат получателя.';
+  const certificate = readRecipientCertificate(text);
+  if (certificate === null)
+    return 'Это не сертификат: нужен текст файла .pem, от BEGIN CERTIFICATE до END CERTIFICATE.';
+  const { validFrom, validTo } = certificate;
+  if (validTo < now) return `Сертификат действовал до ${dayOf(validTo)}: попросите у получателя новый.`;
+  return validFrom > now ? `Сертификат действует только с ${dayOf(validFrom)}.` : undefined;
+}
+
+/** Whose certificate it is, until when, and which one of his. */
+export function certificateWords(pem: string): string {
+  const certificate = readRecipientCertificate(pem);
+  if (certificate === null) return 'не читается';
+  const { owner, validTo, fingerprint } = certificate;
+  return `${owner}, до ${dayOf(validTo)}, отпечаток ${fingerprint}…`;
+}
+
+/** The same of the one in force, with what is to be done about it. */
+export function certificateStanding(pem: string, now: Date): { readonly words: string; readonly isToReplace: boolean } {
+  const validTo = readRecipientCertificate(pem)?.validTo.getTime() ?? 0;
+  const leftMs = validTo - now.getTime();
+  if (leftMs <= 0) {
+    const stopped = 'Его срок вышел: сообщения не составляются и ждут. Вставьте новый или уберите шифрование.';
+    return { words: `${certificateWords(pem)}. ${stopped}`, isToReplace: true };
+  }
+  const isToReplace = leftMs < NEAR_MS;
+  const near = isToReplace
+    ? ` Осталось дней: ${String(Math.floor(leftMs / 86_400_000))}. Попросите новый заранее.`
+    : '';
+  return { words: `Действует: ${certificateWords(pem)}.${near}`, isToReplace };
+}
+
+function dayOf(at: Date): string {
+  return at
+    .toISOString()
+    .slice(0, 10)
+    .replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1');
+}
