@@ -35,7 +35,7 @@ export async function adoptOne(
     if (process === null) return false;
     const start = await findStart(tx, process.startKey);
     if (start?.isDelivered === false) return false;
-    const runId = await starter.begin(process, known?.status ?? null);
+    const runId = await starter.launch(process, known?.status ?? null);
     if (runId === null) return false;
     if (start === null) await noteStart(tx, process, now);
     await noteAdopted(tx, process, { runId, actorId, now });

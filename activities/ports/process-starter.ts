@@ -13,7 +13,7 @@ export interface ProcessStarter {
    * Begins the process unless somebody leads it by now. `after`: how the run ended that the engine knows; null: it knows none.
    * @returns the new run's id; null when it is led already
    */
-  begin(process: NewProcess, after: WorkflowFacts['status'] | null): Promise<string | null>;
+  launch(process: NewProcess, after: WorkflowFacts['status'] | null): Promise<string | null>;
   /** Makes the schedules of the installation and of these sites that are not there. @returns their ids */
   ensureSchedules(sites: readonly SiteHours[]): Promise<readonly string[]>;
 }

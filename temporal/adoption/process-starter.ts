@@ -7,7 +7,7 @@ import { ensureMissingSchedules, type SystemSchedules } from '#temporal/schedule
 /** Begins lost processes over the engine's own client. */
 export function createProcessStarter(client: Client, plan: SystemSchedules): ProcessStarter {
   return {
-    begin: (process, after) => begin(client, plan.taskQueue, process, after),
+    launch: (process, after) => begin(client, plan.taskQueue, process, after),
     ensureSchedules: (sites) => ensureMissingSchedules(client, plan, sites),
   };
 }
