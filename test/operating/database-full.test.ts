@@ -38,7 +38,9 @@ describe.skipIf(noSmallDisk)('PostgreSQL on a full disk', () => {
     }
   }
   const insert = (id: number): Promise<unknown> =>
-    withClient((client) => client.query(`insert into letter values ($1::int, repeat(md5($1::int::text), 20000))`, [id]));
+    withClient((client) =>
+      client.query(`insert into letter values ($1::int, repeat(md5($1::int::text), 20000))`, [id]),
+    );
 
   it('says so, keeps every row that it acknowledged, and goes on by itself when there is room', async () => {
     await withClient((client) => client.query('create table letter (id int primary key, text text)'));

@@ -4,13 +4,20 @@ for (const place of document.querySelectorAll('[data-file-into]')) {
   const field = document.getElementById(place.dataset.fileInto);
   if (!input || !(field instanceof HTMLTextAreaElement)) continue;
   place.hidden = false;
-  input.addEventListener('change', async () => {
+  input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = new TextDecoder().decode(bytes);
-    field.value = text.includes('-----BEGIN') ? text : pemOf(bytes);
+    if (file) void read(file, field);
   });
+}
+
+/**
+ * @param {File} file
+ * @param {HTMLTextAreaElement} field
+ */
+async function read(file, field) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
+  field.value = text.includes('-----BEGIN') ? text : pemOf(bytes);
 }
 
 /** @param {Uint8Array} der */
