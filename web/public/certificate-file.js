@@ -1,7 +1,7 @@
 /** Puts the text of a chosen certificate into its field; without scripts it is pasted there. */
-for (const place of document.querySelectorAll('[data-file-into]')) {
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-file-into]'))) {
   const input = place.querySelector('input');
-  const field = document.getElementById(place.dataset.fileInto);
+  const field = document.getElementById(place.dataset['fileInto'] ?? '');
   if (!input || !(field instanceof HTMLTextAreaElement)) continue;
   place.hidden = false;
   input.addEventListener('change', () => {
