@@ -101,6 +101,11 @@ describe('a client that is made from the OpenAPI document', () => {
       return now;
     });
     expect(filed.outcome).toBe('delivered');
+    const late = await clerk.POST('/letters/{letterId}/cancellation', {
+      params: { path, header: clerk.once() },
+      body: { reason: 'ошибка в адресе' },
+    });
+    expect([late.response.status, late.error?.type]).toEqual([409, 'urn:mask:problem:conflict']);
   });
 
   /** Too early is answered by a conflict: the row is written a moment before the workflow knows of it. */
