@@ -39,7 +39,7 @@ describe.each(['court', 'rehearsal'] as const)('the image %s', (target) => {
     );
 
   it('has every file and every package that its programs load, and loads none that is for development only', () => {
-    expect(missingImports(app)).toEqual(ONLY_BESIDE_NPM_START);
+    expect(missingImports(app).toSorted()).toEqual(ONLY_BESIDE_NPM_START);
     expect(programs).not.toEqual([]);
     expect(programs.filter((program) => !existsSync(join(app, program)))).toEqual([]);
   });
