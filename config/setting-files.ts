@@ -5,6 +5,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** A variable `NAME_FILE` beside NAME names the file that holds its value: a secret in a file is not seen in the list of processes. */
 export const FILE_SUFFIX = '_FILE';
 
+/** Whether the variable is said at all, by itself or by file. */
+export function isGiven(name: string, env: Env): boolean {
+  return (env[name] ?? env[`${name}${FILE_SUFFIX}`]) !== undefined;
+}
+
 /**
  * The environment with the values of those `names` that are given by file; a line's end after the value does not count.
  * @returns also one line for each that cannot be taken, never with what stands in a file

@@ -202,6 +202,19 @@ export const backupProcess = z.object({
 });
 export type BackupSettings = z.infer<typeof backupProcess>;
 
+/** Who puts a copy back: as the owner of the tables, where that is another role than the programs'. */
+export const restoreProcess = z.object({
+  ...migrationProcess.shape,
+  ...storageSettings.shape,
+  MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
+});
+
+/** Who opens a court that lies there already in recovery. */
+export const reopeningProcess = z.object({
+  ...databaseSettings.shape,
+  MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
+});
+
 /** Whether documents of strangers are opened behind a whole fence or not at all. */
 export function isSandboxRequired({ MASK_SANDBOX, MASK_REHEARSAL }: z.infer<typeof commonSettings>): boolean {
   return MASK_SANDBOX === undefined ? !MASK_REHEARSAL : MASK_SANDBOX === 'required';

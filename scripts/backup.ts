@@ -20,12 +20,12 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS, strict: true });
   if (values.verify !== undefined) {
     const folder = resolve(values.verify);
-    const { settings } = copyGround(folder);
+    const { settings } = await copyGround(folder);
     const { tables, files } = await verifyCopy(folder, settings.MASK_BLOB_KEYS, true);
     console.log(`Копия цела: таблиц ${String(tables.length)}, файлов ${String(files.count)}, всё прочитано.`);
     return 0;
   }
-  const { settings, folder } = copyGround(values.to);
+  const { settings, folder } = await copyGround(values.to);
   if (values.keys !== undefined) {
     saveKeys(values.keys, layout(), folder);
     console.log(

@@ -3,7 +3,7 @@ import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { repairLines, reportLines } from './reconcile/report.ts';
-import { runningSettings } from './reconcile/running-settings.ts';
+import { workerSettingsHere } from './reconcile/settings.ts';
 
 const KNOWN = ['--deep', '--repair'];
 
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => !KNOWN.includes(arg));
   if (unknown !== undefined) throw new Error(`Неизвестный параметр ${unknown}: есть ${KNOWN.join(' и ')}`);
-  const { dependencies, close } = await openReconciler(runningSettings());
+  const { dependencies, close } = await openReconciler(await workerSettingsHere());
   try {
     const isDeep = args.includes('--deep');
     if (args.includes('--repair')) {

@@ -1,13 +1,8 @@
 import { walkChains } from '#db/work/audit-chain.ts';
 import { readNow } from '#db/clock.ts';
+import { namedBlobs } from '#db/blobs/named-files.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
-import {
-  findUnknownAnswers,
-  findWordsInClear,
-  namedBlobs,
-  readNumbering,
-  readQueues,
-} from '#db/reconcile/whole-tables.ts';
+import { findUnknownAnswers, findWordsInClear, readNumbering, readQueues } from '#db/reconcile/whole-tables.ts';
 import { findTallyDifferences } from '#db/letters/letter-tally.ts';
 import { numberingFindings } from '#domain/reconcile/system/numbering.ts';
 import { queueFindings } from '#domain/reconcile/system/queues.ts';

@@ -29,7 +29,7 @@ const METHODS = ['get', 'post', 'put', 'delete', 'patch'] as const;
 const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 const CSRF = '#/components/parameters/CsrfToken';
 /** A refusal that has something to wait for says how long, seconds. */
-const WITH_RETRY: ReadonlySet<number> = new Set([429, 503]);
+const WITH_RETRY: ReadonlySet<number> = new Set([429, 503, 507]);
 
 /** The problems by status: each is described once for the whole document. */
 const BY_STATUS = Map.groupBy(Object.entries(PROBLEMS), ([, { status }]) => status);
@@ -100,7 +100,8 @@ function refusalsOf(
 ): number[] {
   const isChanging = method !== 'get';
   const asks = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
-  const statuses = [400, 401, 405, 429, 431, 500, 503];
+  // A full disk can refuse a reading too: the session's use and what an admin reads are written.
+  const statuses = [400, 401, 405, 429, 431, 500, 503, 507];
   if (guard === 'session') statuses.push(403);
   if (path.includes('{') || guard === 'session') statuses.push(404);
   if (isChanging) statuses.push(403, 408, 413, 415);

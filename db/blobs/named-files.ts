@@ -1,11 +1,38 @@
-/** Every place in the database that names a file of the store, as a query for the names. What is named here is in every copy. */
-export const NAMED_FILES = `
-  select sha256::text as sha256 from file
-  union select sha256::text from attachment
-  union select source_sha256::text from conversion
-  union select pdf_sha256::text from conversion where pdf_sha256 is not null
-  union select archive_sha256::text from batch where archive_sha256 is not null
-  union select form103sha256::text from batch where form103sha256 is not null
-  union select sha256::text from mailbox_message where sha256 is not null
-  union select sha256::text from matter_import
-  union select f.value ->> 'sha256' from report r cross join lateral jsonb_array_elements(r.files) f`;
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+
+/** Every column that names a file of the store by its hash. What is named here is in every copy, and nobody clears it away. */
+const COLUMNS = [
+  ['file', 'sha256'],
+  ['attachment', 'sha256'],
+  ['conversion', 'source_sha256'],
+  ['conversion', 'pdf_sha256'],
+  ['batch', 'archive_sha256'],
+  ['batch', 'form103sha256'],
+  ['mailbox_message', 'sha256'],
+  ['matter_import', 'sha256'],
+] as const;
+
+/** Files of a report stand in one column, as a list. */
+const OF_REPORTS = {
+  all: `select f.value ->> 'sha256' from report r cross join lateral jsonb_array_elements(r.files) f`,
+  asked: sql`exists (select from report r where r.files @> jsonb_build_array(jsonb_build_object('sha256', asked.sha256)))`,
+};
+
+/** All names of files, each once, as a query with the column `sha256`. */
+export const NAMED_FILES = [
+  ...COLUMNS.map(([table, column]) => `select ${column}::text as sha256 from ${table} where ${column} is not null`),
+  OF_REPORTS.all,
+].join(' union ');
+
+/** Of these hashes, the ones that some row names: each is looked up in the columns' indexes. */
+export async function namedBlobs(em: EntityManager, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const inColumns = COLUMNS.map(
+    ([table, column]) => sql`exists (select from ${sql.table(table)} t where t.${sql.ref(column)} = asked.sha256)`,
+  );
+  const { rows } = await sql<{ sha256: string }>`
+    select asked.sha256 from unnest(${hashes}::text[]) as asked(sha256)
+    where ${sql.join([...inColumns, OF_REPORTS.asked], sql` or `)}`.execute(database(em));
+  return new Set(rows.map(({ sha256 }) => sha256));
+}

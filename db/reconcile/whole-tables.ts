@@ -148,30 +148,3 @@ function stuckMessages(em: EntityManager, bounds: Bounds, now: Date): Promise<Qu
     .limit(100)
     .execute();
 }
-
-/** Of these hashes, the ones that some row names. */
-export async function namedBlobs(em: EntityManager, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  const hash = sql<string>`asked.sha256`;
-  const rows = await database(em)
-    .selectFrom(sql<{ sha256: string }>`unnest(${hashes}::text[])`.as<'asked'>(sql`asked(sha256)`))
-    .select('asked.sha256')
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(selectFrom('file as f').select('f.sha256').where('f.sha256', '=', hash)),
-        exists(selectFrom('attachment as a').select('a.sha256').where('a.sha256', '=', hash)),
-        exists(selectFrom('conversion as c').select('c.source_sha256').where('c.source_sha256', '=', hash)),
-        exists(selectFrom('conversion as c').select('c.pdf_sha256').where('c.pdf_sha256', '=', hash)),
-        exists(selectFrom('batch as b').select('b.id').where('b.archive_sha256', '=', hash)),
-        exists(selectFrom('batch as b').select('b.id').where('b.form103sha256', '=', hash)),
-        exists(selectFrom('mailbox_message as m').select('m.uid').where('m.sha256', '=', hash)),
-        exists(selectFrom('matter_import as i').select('i.id').where('i.sha256', '=', hash)),
-        exists(
-          selectFrom('report as r')
-            .select('r.id')
-            .where(sql<boolean>`r.files @> jsonb_build_array(jsonb_build_object('sha256', ${hash}))`),
-        ),
-      ]),
-    )
-    .execute();
-  return new Set(rows.map(({ sha256 }) => sha256));
-}

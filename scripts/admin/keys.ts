@@ -1,24 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { newRingKey } from '../platform/state/secrets.ts';
 import type { AdminCommand } from './command.ts';
 
-/** New secrets for a file of settings; nothing is stored anywhere. */
+/** New keys for a file of settings; nothing is stored anywhere. A folder of secrets is made by scripts/new-secrets.ts. */
 const keys: AdminCommand = {
   name: 'keys',
-  title:
-    'напечатать новые случайные ключи и пароли для файла настроек (.env): сохраните их, без них письма не прочесть',
+  title: 'напечатать новые случайные ключи для файла настроек: сохраните их, без них письма не прочесть',
   options: {},
   required: [],
-  run: () =>
-    Promise.resolve([
-      ...['MASK_PAYLOAD_KEYS', 'MASK_BLOB_KEYS'].map((name) => `${name}=${ringKey()}`),
-      ...['POSTGRES_PASSWORD', 'MASK_DB_PASSWORD', 'MASK_APP_DB_PASSWORD', 'TEMPORAL_DB_PASSWORD'].map(
-        (name) => `${name}=${randomBytes(24).toString('base64url')}`,
-      ),
-    ]),
+  run: () => Promise.resolve(['MASK_PAYLOAD_KEYS', 'MASK_BLOB_KEYS'].map((name) => `${name}=${newRingKey()}`)),
 };
-
-function ringKey(): string {
-  return `${randomBytes(3).toString('hex')}:${randomBytes(32).toString('base64')}`;
-}
 
 export const KEY_COMMANDS = [keys] as const;

@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
-import { layout } from '../platform/layout.ts';
-import { knownDatabaseUrl } from '../platform/postgres/cluster.ts';
-import { ensureSecrets } from '../platform/state/secrets.ts';
+import { isByEnvironment, ownInstallation } from '../platform/installed.ts';
 
 /** What is copied, and where the copies go. */
 export interface CopyGround {
@@ -12,15 +8,12 @@ export interface CopyGround {
   readonly folder: string;
 }
 
-const portsSchema = z.object({ postgres: z.int() });
-
 /**
  * The installation that is to be copied: the one that the caller's environment names, else that of this folder.
  * @throws Error in words when there is none, or nobody has said where the copies go
  */
-export function copyGround(into: string | undefined): CopyGround {
-  const env = process.env['DATABASE_URL'] === undefined ? { ...ownInstallation(), ...process.env } : process.env;
-  const settings = readSettings(backupProcess, env);
+export async function copyGround(into: string | undefined): Promise<CopyGround> {
+  const settings = readSettings(backupProcess, isByEnvironment() ? process.env : await ownEnvironment());
   const folder = into ?? settings.MASK_BACKUP_DIR;
   if (folder === undefined) {
     throw new Error('Куда класть копии, не сказано: задайте MASK_BACKUP_DIR или «npm run backup -- --to папка».');
@@ -28,16 +21,10 @@ export function copyGround(into: string | undefined): CopyGround {
   return { settings, folder: resolve(folder) };
 }
 
-function ownInstallation(): Readonly<Record<string, string>> {
-  const places = layout();
-  if (!existsSync(places.portsFile) || !existsSync(places.secretsFile)) {
-    throw new Error(`Установки в ${places.home} нет: сначала выполните npm start`);
-  }
-  const { postgres } = portsSchema.parse(JSON.parse(readFileSync(places.portsFile, 'utf8')));
-  const { payloadKeys: _, blobKeys } = ensureSecrets(places.secretsFile);
-  return {
-    DATABASE_URL: knownDatabaseUrl(places.postgres, postgres, 'mask', 'mask'),
-    MASK_BLOB_DIR: places.blobs,
-    MASK_BLOB_KEYS: blobKeys,
-  };
+/** That of the program which makes the copies by itself. */
+async function ownEnvironment(): Promise<Readonly<Record<string, string>>> {
+  ownInstallation();
+  // Loaded only here: an image for production has no installation of `npm start`.
+  const { runningEnvironments } = await import('../platform/running-environments.ts');
+  return runningEnvironments().backup;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import type { KeyRing } from '#config/key-ring.ts';
+import { MARK_UNFINISHED } from '#db/backup/unfinished-restore.ts';
 import { openOrm } from '#db/orm.ts';
 import { DATABASE_FOLDER, type CopyContent } from '../backup/manifest.ts';
 import { openPart } from '../backup/sealed-part.ts';
@@ -18,7 +19,8 @@ export class DatabaseNotEmptyError extends Error {
 
 /**
  * Fills an empty database with a copy: the schema as it was then, the rows in one transaction, and what has changed in the schema since.
- * Cut off anywhere it leaves an empty database or a filled one. @throws DatabaseNotEmptyError · CopyTooNewError in words
+ * Cut off anywhere it leaves an empty database or a filled one,
+ * with which no program begins before it is opened in recovery (bring-database.ts). @throws DatabaseNotEmptyError · CopyTooNewError in words
  */
 export async function loadCopy(
   databaseUrl: string,
@@ -73,6 +75,7 @@ async function fill(client: Client, folder: string, content: CopyContent, keys: 
   const strange = [...kept.keys()].filter((name) => !tables.some((table) => table.name === name));
   if (strange.length > 0)
     throw new CopyTooNewError(`В копии таблица ${String(strange[0])}, которой эта программа не знает.`);
+  await client.query(MARK_UNFINISHED);
   await client.query('commit');
   await client.query('analyze');
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { readNow } from '#db/clock.ts';
+import { endRestore } from '#db/backup/unfinished-restore.ts';
 import { openOrm } from '#db/orm.ts';
 import { record } from '#db/record.ts';
 import { openRecovery } from '#db/recovery/recoveries.ts';
@@ -23,7 +24,10 @@ export async function openInRecovery(databaseUrl: string, { cause, copyAt, isReh
   try {
     await record(orm, 'recovery.opened', async (tx) => {
       const now = await readNow(tx, isRehearsal);
-      if (cause === 'restored') await forgetOtherPast(tx);
+      if (cause === 'restored') {
+        await forgetOtherPast(tx);
+        await endRestore(tx);
+      }
       const recoveryId = await openRecovery(tx, { cause, copyAt: copyAt ?? now }, now);
       await appendAudit(tx, { at: now, action: 'recovery.opened', subject: INSTALLATION, data: { recoveryId, cause } });
     });

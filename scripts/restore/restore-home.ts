@@ -1,25 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
-import type { KeyRing } from '#config/key-ring.ts';
-import { bringFile, linesOf } from '../backup/files.ts';
 import { bringKeys, type KeysFile } from '../backup/keys-file.ts';
-import { FILE_LIST, FILES_FOLDER, type CopyContent } from '../backup/manifest.ts';
-import { CopyDamagedError } from '../backup/sealed-part.ts';
 import { freePort } from '../platform/free-port.ts';
 import type { Layout } from '../platform/layout.ts';
 import { openCluster } from '../platform/postgres/cluster.ts';
 import { removeCluster } from '../platform/postgres/housing.ts';
-import { loadCopy } from './load-copy.ts';
+import { appDatabase } from '../platform/postgres/running-database.ts';
+import { bringDatabase } from './bring-database.ts';
+import { bringFiles, type OpenedCopy } from './bring-files.ts';
 import { isHalfMade, markHalfMade, markWhole } from './half-made.ts';
-import { openInRecovery } from './open-again.ts';
-
-/** A copy with the keys that open it, read and found whole. */
-export interface OpenedCopy {
-  readonly folder: string;
-  readonly content: CopyContent;
-  readonly keys: KeyRing;
-}
 
 /** Something lies where the court is to be restored. */
 export class HomeNotEmptyError extends Error {
@@ -39,26 +27,11 @@ export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: Ke
   bringKeys(keysFile, places);
   const cluster = await openCluster({ dir: places.postgres, port: await freePort(), durable: true });
   try {
-    const databaseUrl = await cluster.ensureDatabase('mask', 'mask');
-    await loadCopy(databaseUrl, copy.folder, copy.content, copy.keys);
-    const { clockAt, isRehearsal } = copy.content;
-    await openInRecovery(databaseUrl, { cause: 'restored', copyAt: new Date(clockAt), isRehearsal });
+    await bringDatabase(await appDatabase(cluster), copy);
   } finally {
     await cluster.stop();
   }
   markWhole(places);
-}
-
-/** Copies every file that the rows name, and opens each where it then lies. @throws CopyDamagedError */
-export async function bringFiles({ folder, content, keys }: OpenedCopy, into: string): Promise<void> {
-  const store = new EncryptedBlobStore(into, keys);
-  const missing = new Set(content.missing);
-  for await (const sha256 of linesOf(join(folder, FILE_LIST))) {
-    if (missing.has(sha256)) continue;
-    if (!(await bringFile(join(folder, '..', FILES_FOLDER), store, into, sha256))) {
-      throw new CopyDamagedError(`В копии нет целого файла ${sha256}.`);
-    }
-  }
 }
 
 function courtOf(places: Layout): readonly string[] {

@@ -4,7 +4,7 @@ import { clearBlob, mendShelf } from '#db/blobs/clear-blob.ts';
 import { shelvedBlobs } from '#db/blobs/blob-shelf.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { dropUnneededConversions, forgetUnneeded, noteUnneeded } from '#db/operating/unneeded-blobs.ts';
-import { namedBlobs } from '#db/reconcile/whole-tables.ts';
+import { namedBlobs } from '#db/blobs/named-files.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';

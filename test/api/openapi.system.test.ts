@@ -4,7 +4,7 @@ import { typesOf } from './client/draw-types.ts';
 import { openApiDocument, operationsOf, type OpenApiDocument } from './route-table.ts';
 
 /** Guards stand before every route. */
-const ALWAYS = ['400', '401', '405', '429', '431', '500', '503'];
+const ALWAYS = ['400', '401', '405', '429', '431', '500', '503', '507'];
 
 describe('the OpenAPI document', () => {
   let api: ApiHarness;

@@ -7,7 +7,12 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { RestoreUnfinishedError } from '#db/backup/unfinished-restore.ts';
+import { migrateFor } from '#db/migrate.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
+import { openOrm } from '#db/orm.ts';
+import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
+import { destructibleJournals } from '#db/runtime-role.ts';
 import { backUp } from '#scripts/backup/back-up.ts';
 import { KeysMisplacedError, saveKeys } from '#scripts/backup/keys-file.ts';
 import { copiesIn, keepCopies } from '#scripts/backup/keep-copies.ts';
@@ -16,6 +21,7 @@ import { CopyDamagedError } from '#scripts/backup/sealed-part.ts';
 import { verifyCopy } from '#scripts/backup/verify-copy.ts';
 import { layout } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
+import { bringDatabase } from '#scripts/restore/bring-database.ts';
 import { loadCopy } from '#scripts/restore/load-copy.ts';
 import { emptyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
 import { ownCourt, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
@@ -69,6 +75,29 @@ describe('a copy of a court', () => {
     expect(missing).toEqual([]);
     expect(rows('attachment')).toBe(rows('file'));
     expect(rows('attachment')).toBeLessThan((await court.rows('select id from attachment')).length);
+  });
+
+  it('is put back by the owner of the tables: no program begins before the court is in recovery, and then with its own rights', async () => {
+    const fresh = await emptyDatabase(inject('postgres'));
+    const roles = { url: fresh.runtimeUrl, ownerUrl: fresh.url };
+    const keys = settings.MASK_BLOB_KEYS;
+    const opened = { folder: copy, content: await verifyCopy(copy, keys, false), keys };
+    await expect(bringDatabase({ url: fresh.runtimeUrl }, opened)).rejects.toThrow(/permission denied/);
+    // Cut off when the rows were there.
+    await loadCopy(fresh.url, copy, opened.content, keys);
+    await expect(migrateFor(roles)).rejects.toThrow(RestoreUnfinishedError);
+
+    await bringDatabase(roles, opened);
+    expect(await migrateFor(roles)).toEqual([]);
+    const programs = await openOrm(fresh.runtimeUrl, 1);
+    try {
+      expect(await isHandingOverHeld(programs.em.fork())).toBe(true);
+      expect(await destructibleJournals(programs.em.fork())).toEqual([]);
+      expect(await programs.em.fork().execute('delete from letter where false')).toBeDefined();
+    } finally {
+      await programs.close(true);
+      await fresh.drop();
+    }
   });
 
   it('opens with its own keys only, and holds no word in clear', async () => {

@@ -1,8 +1,9 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { waitFor } from './kit/wait-for.ts';
 
 const PROXY_IDLE_SECONDS = 60;
 /** More than the site does at once. */
@@ -13,11 +14,14 @@ describe('connections to the site', () => {
   beforeAll(async () => {
     system = await openCourtSystem(await testTemporal());
   });
+  afterEach(() => system.stopPrograms());
   afterAll(() => system.close());
 
   it('hundreds of half-sent logins from one address keep nobody out, from that very address either; health tells of them', async () => {
-    const site = await system.startApi();
+    // A site without a worker calls itself not ready, whoever stands at the door.
+    await Promise.all([system.startWorker(), system.startApi()]);
     const url = system.env.api['MASK_PUBLIC_URL'] ?? '';
+    await waitFor(async () => expect((await fetch(new URL('/health/ready', url))).status).toBe(200));
     const { cookie } = await logIn(url);
     const senders = await Promise.all(Array.from({ length: HALF_SENT }, () => beginLogin(new URL('/login', url))));
 
@@ -29,7 +33,6 @@ describe('connections to the site', () => {
     expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ load: 'busy' })]);
 
     for (const sender of senders) sender.destroy();
-    await site.stop();
   });
 
   it('are kept longer than a proxy keeps them, and do not hold up the end of the site', async () => {

@@ -13,6 +13,23 @@ const readiness = async (site: string): Promise<unknown> => {
   return { code: response.status, ...((await response.json()) as object) };
 };
 
+const FIRST_SITE = [
+  ...['create-site', '--site', '50MS0096', '--name', 'Судебный участок № 96', '--index', '140000'],
+  ...['--address', 'Московская обл, г Н, ул Н, д 1', '--channel', 'emulator'],
+];
+const FIRST_ADMIN = [
+  'create',
+  '--login',
+  'glavny',
+  '--role',
+  'admin',
+  '--name',
+  'Иванов Иван',
+  '--position',
+  'администратор',
+];
+const NOT_EMPTY = 'База, в которую восстанавливать, не пуста.\n';
+
 describe('the composition of a court, from the files of its image', () => {
   const { box } = openedComposition('court', ['docker-compose.yml'], OPERATOR);
 
@@ -20,10 +37,26 @@ describe('the composition of a court, from the files of its image', () => {
     const migrate = box().start('migrate');
     expect(await migrate.ended, migrate.output()).toBe(0);
     expect(migrate.output()).toMatch(/Применено изменений: \d+/);
-    const [worker, api] = [box().start('worker'), box().start('api')];
+    const said = { MASK_NEW_PASSWORD: 'секретная-фраза-7' };
+    for (const words of [FIRST_SITE, FIRST_ADMIN]) {
+      const admin = box().start('admin', words, said);
+      expect(await admin.ended, admin.output()).toBe(0);
+    }
+    const [worker, api, backup] = [box().start('worker'), box().start('api'), box().start('backup')];
     await Promise.all([untilSaid(worker, 'worker ready'), untilSaid(api, 'api ready')]);
+    await untilSaid(backup, 'a copy was made');
     const ready = { code: 200, status: 'ok', version: VERSION, database: 'ok', engine: 'ok', sandbox: 'ok' };
-    expect(await readiness(box().address(3000))).toMatchObject(ready);
+    const site = await readiness(box().address(3000));
+    expect(site).toMatchObject({
+      ...ready,
+      worker: 'ok',
+      disk: 'ok',
+      load: 'ok',
+      backupAgeSeconds: expect.any(Number),
+    });
+    const copy = /"folder":"([^"]+)"/.exec(backup.output())?.[1] ?? '';
+    const restore = box().start('restore', [copy]);
+    expect({ code: await restore.ended, said: restore.output() }).toEqual({ code: 1, said: NOT_EMPTY });
     if (canContain()) {
       for (const program of [worker, api]) {
         const facts = ['Uid', 'Gid', 'CapBnd', 'NoNewPrivs', 'Seccomp'].map((name) => factOf(program.pid(), name));
@@ -31,6 +64,6 @@ describe('the composition of a court, from the files of its image', () => {
         expect(facts).toEqual([user, user, '0000000000000000', '1', '2']);
       }
     }
-    expect(await Promise.all([worker.stop(), api.stop()])).toEqual([0, 0]);
+    expect(await Promise.all([worker.stop(), api.stop(), backup.stop()])).toEqual([0, 0, 0]);
   });
 });

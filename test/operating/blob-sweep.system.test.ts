@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clearBlob, mendShelf } from '#db/blobs/clear-blob.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
-import { namedBlobs } from '#db/reconcile/whole-tables.ts';
+import { namedBlobs } from '#db/blobs/named-files.ts';
 import { sweepBlobs, type BlobSweep } from '#temporal/worker/blob-sweep.ts';
 import { CLERK_ID, ownCourt, putLetter } from '../letters/kit/own-court.ts';
 

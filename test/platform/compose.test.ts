@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { apiProcess, migrationProcess, readSettings, workerProcess } from '#config/settings.ts';
+import {
+  apiProcess,
+  backupProcess,
+  databaseSettings,
+  migrationProcess,
+  readSettings,
+  restoreProcess,
+  workerProcess,
+} from '#config/settings.ts';
 import { VERSION } from '#config/version.ts';
 import { RUN_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { CLI_VERSION } from '#scripts/platform/temporal/cli-pin.ts';
 import { dynamicConfig } from '#scripts/platform/temporal/dev-server.ts';
 import { SERVER_VERSION } from '#scripts/platform/temporal/production-pin.ts';
-import { environmentOf, OPERATOR, readComposition, type Service } from '#test/image/kit/composition.ts';
+import { environmentOf, OPERATOR, programOf, readComposition, type Service } from '#test/image/kit/composition.ts';
 
 /** What stands in the files of the secrets; made up. */
 const SECRETS: Readonly<Record<string, string>> = {
@@ -31,6 +39,9 @@ describe('docker-compose.yml', () => {
     ['api', apiProcess],
     ['worker', workerProcess],
     ['migrate', migrationProcess],
+    ['backup', backupProcess],
+    ['admin', databaseSettings],
+    ['restore', restoreProcess],
   ] as const)('gives %s an environment that its own settings accept, with no name they do not know', (name, schema) => {
     const env = environmentOf(serviceOf(name), OPERATOR);
     const known = Object.keys(schema.shape);
@@ -112,6 +123,13 @@ describe('docker-compose.yml', () => {
     for (const need of RUN_NEEDS) expect(dockerfile.split(/\s+/)).toContain(need.package);
   });
 
+  it('gives the owner of the tables to nobody who goes on running, and starts no tool by itself', () => {
+    const owners = services.filter(([, { secrets = [] }]) => secrets.includes('owner_database_url'));
+    expect(owners.map(([name]) => name)).toEqual(['migrate', 'restore']);
+    for (const name of ['admin', 'restore'])
+      expect(serviceOf(name)).toMatchObject({ profiles: ['tools'], restart: 'no' });
+  });
+
   it('opens the site alone, to this machine alone', () => {
     expect(services.flatMap(([, service]) => service.ports ?? [])).toEqual(['127.0.0.1:3000:3000']);
   });
@@ -128,8 +146,8 @@ describe('docker-compose.yml', () => {
       .flatMap(([, service]) => service.volumes ?? [])
       .filter((volume) => volume.startsWith('./'));
     for (const volume of mounted) expect(existsSync(join(PROJECT_ROOT, volume.split(':')[0] ?? '')), volume).toBe(true);
-    for (const name of ['api', 'worker', 'migrate']) {
-      const script = serviceOf(name).command?.[1] ?? '';
+    for (const name of ['api', 'worker', 'migrate', 'backup', 'admin', 'restore']) {
+      const script = programOf(serviceOf(name))?.[1] ?? '';
       expect(existsSync(join(PROJECT_ROOT, script)), script).toBe(true);
     }
   });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiProcess, databaseSettings, workerProcess } from '#config/settings.ts';
+import { apiProcess, backupProcess, migrationProcess, restoreProcess, workerProcess } from '#config/settings.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 
 const UNITS = join(PROJECT_ROOT, 'scripts/systemd');
@@ -29,7 +29,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the units for a machine without containers', () => {
   it('are read by systemd without a word', () => {
-    expect(names).toEqual(['mask-api.service', 'mask-migrate.service', 'mask-temporal.service', 'mask-worker.service']);
+    const parts = ['api', 'backup', 'migrate', 'restore@', 'temporal', 'worker'];
+    expect(names.toSorted()).toEqual(parts.map((part) => `mask-${part}.service`));
     const files = names.map((name) => join(folder, name));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...files], { encoding: 'utf8' });
     // What the machine's own units say is not ours.
@@ -40,7 +41,9 @@ describe('the units for a machine without containers', () => {
   it.each([
     ['mask-api.service', apiProcess],
     ['mask-worker.service', workerProcess],
-    ['mask-migrate.service', databaseSettings],
+    ['mask-migrate.service', migrationProcess],
+    ['mask-backup.service', backupProcess],
+    ['mask-restore@.service', restoreProcess],
   ] as const)('%s hands over what its program knows, and every secret as a file', (name, schema) => {
     const text = textOf(name);
     const said = [...text.matchAll(/(?:^Environment=| )([A-Z][A-Z_]+)=/gm)].map(([, variable = '']) => variable);

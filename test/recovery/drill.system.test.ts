@@ -10,6 +10,7 @@ import { freePort } from '#scripts/platform/free-port.ts';
 import { layout } from '#scripts/platform/layout.ts';
 import { openCluster, type Cluster } from '#scripts/platform/postgres/cluster.ts';
 import { removeCluster } from '#scripts/platform/postgres/housing.ts';
+import { appDatabase } from '#scripts/platform/postgres/running-database.ts';
 import { restoreHome } from '#scripts/restore/restore-home.ts';
 import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
@@ -129,8 +130,8 @@ describe('a court whose older copy is put back after more letters were sent', ()
     const content = await verifyCopy(copy, fileKeysOf(keys), true);
     await restoreHome(places, { folder: copy, content, keys: fileKeysOf(keys) }, keys);
     cluster = await openCluster({ dir: places.postgres, port: await freePort(10_000), durable: false });
-    const url = await cluster.ensureDatabase('mask', 'mask');
-    const database = { url, drop: () => Promise.resolve() };
+    const { ownerUrl, url: runtimeUrl } = await appDatabase(cluster);
+    const database = { url: ownerUrl, runtimeUrl, drop: () => Promise.resolve() };
     return openCourtSystem(await testTemporal(), { database, pace, restored: { home, post: before } });
   }
 });

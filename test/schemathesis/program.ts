@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Schemathesis and all that it needs, each pinned to a version. */
+/** Schemathesis and all that it needs, each pinned to a version and to the sums of its files. */
 const REQUIREMENTS = fileURLToPath(new URL('requirements.txt', import.meta.url));
 
 /**
@@ -26,7 +26,7 @@ export function installSchemathesis(folder: string): string {
   );
   run(
     join(home, 'bin', 'pip'),
-    ['install', '--quiet', '--no-deps', '--requirement', REQUIREMENTS],
+    ['install', '--quiet', '--no-deps', '--require-hashes', '--requirement', REQUIREMENTS],
     'pip не поставил Schemathesis',
   );
   writeFileSync(done, '');

@@ -1,16 +1,14 @@
+import type { DatabaseRoles } from '#db/migrate.ts';
 import type { EngineDatabase } from '#scripts/platform/temporal/production-server.ts';
 import type { Installation } from '../installation.ts';
 import type { Cluster } from '../postgres/cluster.ts';
-import { APP_DATABASE, APP_OWNER, APP_ROLE } from '../postgres/running-database.ts';
+import { appDatabase } from '../postgres/running-database.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
 import { postgresUnit } from '../units/postgres-unit.ts';
 
 /** The database of the programs, and the way to the databases of the production engine. */
-export interface Databases {
-  readonly url: string;
-  /** The role that owns the tables, for migrations; undefined: `url` is the owner's own. */
-  readonly ownerUrl?: string | undefined;
+export interface Databases extends DatabaseRoles {
   /** Undefined with a foreign PostgreSQL: we make no databases there. */
   readonly forEngine?: () => Promise<EngineDatabase>;
 }
@@ -35,9 +33,7 @@ export async function bringUpDatabase(
   await supervisor.start(postgresUnit(layout.postgres, ports.postgres, (opened) => (cluster = opened)));
   if (!cluster) throw new Error('PostgreSQL не открыт');
   const own = cluster;
-  const ownerUrl = await own.ensureDatabase(APP_DATABASE, APP_OWNER);
-  const url = await own.ensureGuest(APP_DATABASE, APP_ROLE);
-  return { url, ownerUrl, forEngine: () => engineDatabase(own) };
+  return { ...(await appDatabase(own)), forEngine: () => engineDatabase(own) };
 }
 
 async function engineDatabase(cluster: Cluster): Promise<EngineDatabase> {

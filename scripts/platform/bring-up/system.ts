@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { migrate } from '#db/migrate.ts';
+import { migrateFor } from '#db/migrate.ts';
 import { openOrm } from '#db/orm.ts';
 import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { seed } from '#db/seed/seed.ts';
@@ -10,7 +10,7 @@ import { openInstallation } from '../installation.ts';
 import type { Layout } from '../layout.ts';
 import type { Progress } from '../progress.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
-import { bringUpDatabase, type Databases } from './database.ts';
+import { bringUpDatabase } from './database.ts';
 import { bringUpEngine, isRehearsal } from './engine.ts';
 import { bringUpPki } from './pki.ts';
 import { bringUpPrograms } from './programs.ts';
@@ -26,11 +26,6 @@ async function requireInEarnest(databaseUrl: string): Promise<void> {
   }
 }
 
-/** The tables are the owner's; the programs get their own rights in them, an installation begun before there were two roles too. */
-function migrateAs({ url, ownerUrl }: Databases): Promise<readonly string[]> {
-  return ownerUrl === undefined ? migrate(url) : migrate(ownerUrl, decodeURIComponent(new URL(url).username));
-}
-
 /** Brings the whole system up, each part ready before the next. @returns the words for the person at the screen. */
 export async function bringUpSystem(layout: Layout, supervisor: Supervisor, progress: Progress): Promise<string> {
   await progress.step('Программы операционной системы', (tell) => ensurePackages(START_NEEDS, tell));
@@ -39,7 +34,7 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
   const databases = await bringUpDatabase(installation, supervisor, progress);
   const engine = await bringUpEngine(installation, databases, supervisor, progress);
   await progress.step('Таблицы базы данных', async (tell) => {
-    const applied = await migrateAs(databases);
+    const applied = await migrateFor(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
     if (isRehearsal()) await seed(databases.url);
     else await requireInEarnest(databases.url);

@@ -8,6 +8,7 @@ import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { enter, type CourtClient } from './court-client.ts';
 
+const DOCUMENT = join(PROJECT_ROOT, 'samples', 'kopiya-resheniya.pdf');
 const FIELDS = {
   kind: 'registered',
   documentKind: 'other',
@@ -41,6 +42,17 @@ describe('a client that is made from the OpenAPI document', () => {
     return data;
   };
 
+  const add = async (letterId: string) => {
+    const form = new FormData();
+    form.append('file', new File([await readFile(DOCUMENT)], 'решение.pdf'));
+    const added = await clerk.POST('/letters/{letterId}/attachments', {
+      params: { path: { letterId }, header: clerk.once() },
+      body: { file: '' },
+      bodySerializer: () => form,
+    });
+    expect(added.response.status).toBe(201);
+  };
+
   it('drives a letter from its draft to the court’s file', async () => {
     const created = await clerk.POST('/letters', {
       params: { header: clerk.once() },
@@ -64,17 +76,7 @@ describe('a client that is made from the OpenAPI document', () => {
     });
     expect([stale.response.status, stale.error?.type]).toEqual([412, 'urn:mask:problem:stale']);
 
-    const form = new FormData();
-    form.append(
-      'file',
-      new File([await readFile(join(PROJECT_ROOT, 'samples', 'kopiya-resheniya.pdf'))], 'решение.pdf'),
-    );
-    const added = await clerk.POST('/letters/{letterId}/attachments', {
-      params: { path, header: clerk.once() },
-      body: { file: '' },
-      bodySerializer: () => form,
-    });
-    expect(added.response.status).toBe(201);
+    await add(letterId);
     const sent = await clerk.POST('/letters/{letterId}/submission', { params: { path, header: clerk.once() } });
     expect(sent.data?.number).toMatch(/^50MS0095\//);
 
@@ -101,17 +103,49 @@ describe('a client that is made from the OpenAPI document', () => {
       return now;
     });
     expect(filed.outcome).toBe('delivered');
+    const late = await clerk.POST('/letters/{letterId}/cancellation', {
+      params: { path, header: clerk.once() },
+      body: { reason: 'ошибка в адресе' },
+    });
+    expect([late.response.status, late.error?.type]).toEqual([409, 'urn:mask:problem:conflict']);
   });
 
-  /** Too early is answered by a conflict: the row is written a moment before the workflow knows of it. */
-  const approve = (letterId: string): Promise<void> =>
+  it('an approval that is sent as soon as the letter is shown on approval is taken, of many letters at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, async () => {
+        const letterId = await submit();
+        const shown = await shownOnApproval(letterId);
+        const { response } = await judge.POST('/letters/{letterId}/approval', {
+          params: { path: { letterId }, header: judge.once() },
+          body: shown,
+        });
+        return response.status;
+      }),
+    );
+    expect(answers).toEqual(Array.from({ length: 25 }, () => 200));
+  });
+
+  const submit = async (): Promise<string> => {
+    const body = { fields: FIELDS, approverId: demoAccountId('sudya') };
+    const { data } = await clerk.POST('/letters', { params: { header: clerk.once() }, body });
+    const letterId = data?.id ?? '';
+    await add(letterId);
+    await clerk.POST('/letters/{letterId}/submission', { params: { path: { letterId }, header: clerk.once() } });
+    return letterId;
+  };
+
+  const shownOnApproval = (letterId: string) =>
     waitFor(async () => {
-      const { revision, pdfSha256 } = await card(letterId);
-      const decision = await judge.POST('/letters/{letterId}/approval', {
-        params: { path: { letterId }, header: judge.once() },
-        body: { revision, pdfSha256: pdfSha256 ?? '' },
-      });
-      if (decision.response.status !== 200) throw new Error(JSON.stringify(decision.error));
-      expect(decision.data).toMatchObject({ kind: 'done', result: { signed: true } });
+      const { status, revision, pdfSha256 } = await card(letterId);
+      if (status !== 'awaiting_signature') throw new Error(status);
+      return { revision, pdfSha256: pdfSha256 ?? '' };
     });
+
+  const approve = async (letterId: string): Promise<void> => {
+    const decision = await judge.POST('/letters/{letterId}/approval', {
+      params: { path: { letterId }, header: judge.once() },
+      body: await shownOnApproval(letterId),
+    });
+    expect(decision.data).toMatchObject({ kind: 'done', result: { signed: true } });
+  };
 });

@@ -109,7 +109,8 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
   const ownRole: Changes = database.runtimeUrl === undefined ? {} : { DATABASE_URL: database.runtimeUrl };
   return {
     reconcile: (options = {}) => reconcile(reconciler.dependencies, { isDeep: true, secondLookAfterMs: 0, ...options }),
-    ...{ office, places, env, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
+    env: { ...env, backup: { ...env.backup, ...ownRole } },
+    ...{ office, places, reconciler, settings, post: postClient(env.worker['MASK_POST_URL'] ?? '') },
     ...{ programs, stopPrograms },
     startWorker: (changes = {}) => start('temporal/worker/main.ts', { ...withoutSite, ...ownRole, ...changes }),
     startApi: (changes = {}) => start('api/server.ts', { ...env.api, ...ownRole, ...changes }),

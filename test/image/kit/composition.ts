@@ -7,7 +7,9 @@ import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 const serviceSchema = z.object({
   build: z.object({ context: z.string(), dockerfile: z.string(), target: z.string() }).optional(),
   image: z.string(),
+  entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
+  profiles: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).optional(),
   env_file: z.array(z.string()).optional(),
   secrets: z.array(z.string()).optional(),
@@ -82,6 +84,11 @@ function merged(below: Part, above: Part): Part {
     secrets: [...(below.secrets ?? []), ...(above.secrets ?? [])],
     volumes: [...(below.volumes ?? []).filter((volume) => !taken.has(place(volume))), ...(above.volumes ?? [])],
   };
+}
+
+/** What a service runs: its entrypoint, which words of the operator follow, or its command; undefined: the image's own. */
+export function programOf({ entrypoint, command }: Service): readonly string[] | undefined {
+  return entrypoint ?? command;
 }
 
 /** The environment of a service after compose has put the operator's values in. @throws Error for a value that is not given */

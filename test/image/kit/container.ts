@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import type { Image } from './build-image.ts';
-import type { Service } from './composition.ts';
+import { programOf, type Service } from './composition.ts';
 
 /** A service that runs from the files of its image. */
 export interface Container {
@@ -23,6 +23,8 @@ export interface Place {
   readonly volumes: string;
   readonly secrets: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What the operator types after the name of the service. */
+  readonly words?: readonly string[] | undefined;
 }
 
 const STOP_MS = 60_000;
@@ -44,7 +46,7 @@ export function canContain(): boolean {
 /** Starts the service: in a container of its own where the machine permits, with the users, mounts and locks of the composition. */
 export function startContainer(service: Service, place: Place): Container {
   const environment = { ...place.image.recipe.environment, PATH, ...place.environment };
-  const command = service.command ?? place.image.recipe.command;
+  const command = [...(programOf(service) ?? place.image.recipe.command), ...(place.words ?? [])];
   const child = canContain() ? inContainer(service, command, { ...place, environment }) : beside(command, place);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -105,7 +107,7 @@ function beside(command: readonly string[], { image, volumes, secrets, environme
   const env = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, here(value)]));
   const [, ...args] = command;
   const cwd = join(image.root, image.recipe.workdir);
-  return spawn('setpriv', ['--pdeathsig=KILL', process.execPath, ...args], {
+  return spawn('setpriv', ['--pdeathsig=KILL', process.execPath, ...args.map(here)], {
     cwd,
     env: { ...env, PATH: process.env['PATH'] ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],

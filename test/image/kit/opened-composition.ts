@@ -15,7 +15,7 @@ export function openedComposition(
   beforeAll(async () => {
     image = buildImage(target);
     database = await emptyDatabase(inject('postgres'));
-    const ground = { databaseUrl: database.url, temporal: await testTemporal() };
+    const ground = { databaseUrl: database.runtimeUrl, ownerUrl: database.url, temporal: await testTemporal() };
     box = await openComposition(readComposition(...files), image, operator, ground);
   });
   afterAll(async () => {

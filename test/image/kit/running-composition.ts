@@ -10,6 +10,8 @@ import { startContainer, type Container } from './container.ts';
 /** The foreign services of a composition, which the test run has ready. */
 export interface Ground {
   readonly databaseUrl: string;
+  /** The same for the role that owns the tables. */
+  readonly ownerUrl: string;
   readonly temporal: TestTemporal;
 }
 
@@ -17,7 +19,7 @@ export interface Ground {
 export interface RunningComposition {
   /** Where a published port is answered: `http://127.0.0.1:…`. */
   address(port: number): string;
-  start(service: string): Container;
+  start(service: string, words?: readonly string[], more?: Readonly<Record<string, string>>): Container;
   /** Kills what still runs. */
   close(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function openComposition(
   { services }: Composition,
   image: Image,
   operator: Readonly<Record<string, string>>,
-  { databaseUrl, temporal }: Ground,
+  { databaseUrl, ownerUrl, temporal }: Ground,
 ): Promise<RunningComposition> {
   const volumes = mkdtempSync(`${image.root}-volumes-`);
   chmodSync(volumes, 0o711);
@@ -51,17 +53,17 @@ export async function openComposition(
     TEMPORAL_NAMESPACE: temporal.namespace,
     TEMPORAL_TASK_QUEUE: temporal.taskQueue,
   };
-  const secrets = makeSecrets(image, volumes, { databaseUrl, here });
+  const secrets = makeSecrets(image, volumes, { databaseUrl, ownerUrl, here });
   const running = new Set<Container>();
   return {
     address: (wanted) => `http://127.0.0.1:${String(port(wanted))}`,
-    start: (name) => {
+    start: (name, words, more) => {
       const service = services[name];
       if (!service) throw new Error(`нет службы ${name}`);
       const said = Object.entries(environmentOf(service, operator)).map(([key, value]) => [key, here(value)] as const);
       const asked = Object.entries(engine).filter(([key]) => said.some(([known]) => known === key));
-      const environment = Object.fromEntries([...said, ...asked]);
-      const container = startContainer(service, { image, volumes, secrets, environment });
+      const environment = { ...Object.fromEntries([...said, ...asked]), ...more };
+      const container = startContainer(service, { image, volumes, secrets, environment, words });
       running.add(container);
       void container.ended.then(() => running.delete(container));
       return container;
@@ -77,13 +79,18 @@ export async function openComposition(
 function makeSecrets(
   { root, recipe }: Image,
   volumes: string,
-  { databaseUrl, here }: { readonly databaseUrl: string; readonly here: (value: string) => string },
+  {
+    databaseUrl,
+    ownerUrl,
+    here,
+  }: { readonly databaseUrl: string; readonly ownerUrl: string; readonly here: (value: string) => string },
 ): string {
   const secrets = join(volumes, 'secrets');
   mkdirSync(secrets);
   const program = join(root, recipe.workdir, 'scripts/new-secrets.ts');
   // What stands there already is kept, as it is for an operator.
   writeFileSync(join(secrets, 'database_url'), `${databaseUrl}\n`, { mode: 0o444 });
+  writeFileSync(join(secrets, 'owner_database_url'), `${ownerUrl}\n`, { mode: 0o444 });
   writeFileSync(join(secrets, 'site_password'), 'site-1\n', { mode: 0o444 });
   writeFileSync(join(secrets, 'smtp_url'), `${here('smtp://court:site-1@delo-site:2525')}?starttls=never`, {
     mode: 0o444,

@@ -66,8 +66,8 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'import-unnamed',
     guarantee: 'Файл карточек, который ещё не выполнен, нужен: его назвала строка.',
-    file: 'db/reconcile/whole-tables.ts',
-    find: "        exists(selectFrom('matter_import as i').select('i.id').where('i.sha256', '=', hash)),\n",
+    file: 'db/blobs/named-files.ts',
+    find: "  ['matter_import', 'sha256'],\n",
     replace: '',
     test: { file: SWEEP, name: 'are told by every column that names a file; a new one must say which it is' },
   },

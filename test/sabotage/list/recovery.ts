@@ -86,4 +86,26 @@ export const RECOVERY_SABOTAGES: readonly Sabotage[] = [
     replace: 'if (false && !timingSafeEqual(',
     test: { file: COPY, name: 'that has rotted is told: a part of the database, a file, or the description' },
   },
+  {
+    id: 'restore-half-opened',
+    guarantee: 'Возврат копии, оборванный до режима восстановления, не даёт программам начать.',
+    file: 'scripts/restore/load-copy.ts',
+    find: '  await client.query(MARK_UNFINISHED);\n',
+    replace: '',
+    test: {
+      file: COPY,
+      name: 'is put back by the owner of the tables: no program begins before the court is in recovery, and then with its own rights',
+    },
+  },
+  {
+    id: 'restore-without-rights',
+    guarantee: 'После возврата копии роль программ снова имеет свои права, и только их.',
+    file: 'scripts/restore/bring-database.ts',
+    find: '  await migrateFor(roles);\n',
+    replace: '',
+    test: {
+      file: COPY,
+      name: 'is put back by the owner of the tables: no program begins before the court is in recovery, and then with its own rights',
+    },
+  },
 ];

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readSettings, workerProcess, type WorkerSettings } from '#config/settings.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
-import { buildEnvironments, type DeloSitePorts } from '../platform/environment.ts';
-import { layout } from '../platform/layout.ts';
-import { runningDatabaseUrl } from '../platform/postgres/running-database.ts';
-import { ensureSecrets } from '../platform/state/secrets.ts';
+import { buildEnvironments, type DeloSitePorts, type Environments } from './environment.ts';
+import { ownInstallation } from './installed.ts';
+import { runningDatabaseUrl } from './postgres/running-database.ts';
+import { ensureSecrets } from './state/secrets.ts';
 
 const portsSchema = z.object({
   ...{ api: z.int(), emulator: z.int(), postgres: z.int(), temporal: z.int() },
@@ -13,12 +12,9 @@ const portsSchema = z.object({
   ...{ deloSite: z.int().optional(), deloSiteSmtp: z.int().optional(), deloSitePop3: z.int().optional() },
 });
 
-/** The worker's settings of the installation that runs here; variables of the caller's environment go first. @throws when none was ever started */
-export function runningSettings(): WorkerSettings {
-  const places = layout();
-  if (!existsSync(places.portsFile) || !existsSync(places.secretsFile)) {
-    throw new Error(`Установки в ${places.home} нет: сначала выполните npm start`);
-  }
+/** What the programs of the installation that runs here are given; variables of the caller's environment go first. @throws when none was ever started */
+export function runningEnvironments(): Environments {
+  const places = ownInstallation();
   const ports = portsSchema.parse(JSON.parse(readFileSync(places.portsFile, 'utf8')));
   const parts = {
     layout: places,
@@ -30,7 +26,7 @@ export function runningSettings(): WorkerSettings {
     deloSite: deloSiteOf(ports),
     trustFile: pkiPaths(places.pki).trustDir,
   };
-  return readSettings(workerProcess, buildEnvironments(parts, process.env).worker);
+  return buildEnvironments(parts, process.env);
 }
 
 function deloSiteOf(ports: z.infer<typeof portsSchema>): DeloSitePorts | undefined {

@@ -1,0 +1,20 @@
+import { readSettings, reopeningProcess, restoreProcess } from '#config/settings.ts';
+import { verifyCopy } from '../backup/verify-copy.ts';
+import { bringDatabase } from './bring-database.ts';
+import { bringFiles } from './bring-files.ts';
+import { openInRecovery } from './open-again.ts';
+
+/** Containers, systemd: an empty database and an empty store are there, and the keys stand in the settings. */
+export async function restoreByEnvironment(folder: string): Promise<void> {
+  const settings = readSettings(restoreProcess, process.env);
+  const { MASK_BLOB_KEYS: keys, DATABASE_URL: url, MASK_DATABASE_OWNER_URL: ownerUrl } = settings;
+  const copy = { folder, content: await verifyCopy(folder, keys, false), keys };
+  await bringFiles(copy, settings.MASK_BLOB_DIR);
+  await bringDatabase({ url, ownerUrl }, copy);
+}
+
+/** Nothing is brought: the court lies there already, and what the Post did meanwhile is not known. */
+export async function reopenByEnvironment(): Promise<void> {
+  const { DATABASE_URL, MASK_REHEARSAL: isRehearsal } = readSettings(reopeningProcess, process.env);
+  await openInRecovery(DATABASE_URL, { cause: 'moved', isRehearsal });
+}

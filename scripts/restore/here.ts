@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { migrateFor } from '#db/migrate.ts';
+import { fileKeysOf, readKeys } from '../backup/keys-file.ts';
+import { verifyCopy } from '../backup/verify-copy.ts';
+import { isRehearsal } from '../platform/bring-up/engine.ts';
+import { freePort } from '../platform/free-port.ts';
+import { ownInstallation } from '../platform/installed.ts';
+import { layout } from '../platform/layout.ts';
+import { openCluster, runningPort } from '../platform/postgres/cluster.ts';
+import { appDatabase } from '../platform/postgres/running-database.ts';
+import { takeRunLock } from '../platform/state/run-lock.ts';
+import { openInRecovery } from './open-again.ts';
+import { restoreHome } from './restore-home.ts';
+
+/** Into the folder of an installation of `npm start`, which is empty. */
+export async function restoreHere(folder: string, keysFile: string | undefined): Promise<void> {
+  if (keysFile === undefined) throw new Error('В копии ключей нет: назовите файл ключей, --keys файл.');
+  const keys = readKeys(resolve(keysFile));
+  const places = layout();
+  console.log('Читаю копию…');
+  const content = await verifyCopy(folder, fileKeysOf(keys), false);
+  console.log(`Копия от ${new Date(content.copyAt).toLocaleString('ru-RU')} цела, восстанавливаю в ${places.home}…`);
+  await restoreHome(places, { folder, content, keys: fileKeysOf(keys) }, keys);
+  console.log(`Восстановлено: файлов ${String(content.files.count)}, таблиц ${String(content.tables.length)}.`);
+}
+
+/** Nothing is brought: the court lies here already, and what the Post did meanwhile is not known. */
+export async function reopenHere(): Promise<void> {
+  const places = ownInstallation();
+  const release = takeRunLock(join(places.home, 'start.lock'));
+  const port = runningPort(places.postgres) ?? (await freePort());
+  const cluster = await openCluster({ dir: places.postgres, port, durable: true });
+  try {
+    const roles = await appDatabase(cluster);
+    // What has come from an older program has no table to open it by.
+    await migrateFor(roles);
+    await openInRecovery(roles.url, { cause: 'moved', isRehearsal: isRehearsal() });
+  } finally {
+    if (!cluster.server.adopted) await cluster.stop();
+    release();
+  }
+}
