@@ -65,16 +65,17 @@ export function fileAnswer(...mediaTypes: readonly string[]) {
   return { description: 'Файл', content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: binary }])) };
 }
 
+const pictureTag = { description: 'Для If-None-Match', schema: { type: 'string' as const } };
 /** A page's picture, asked again by its ETag. */
 export const pictureAnswers = {
   200: {
     ...fileAnswer('image/png'),
     headers: {
-      ETag: { description: 'Для If-None-Match', schema: { type: 'string' as const } },
+      ETag: pictureTag,
       'X-Page-Count': { description: 'Сколько страниц всего', schema: { type: 'integer' as const } },
     },
   },
-  304: { description: 'Картинка не изменилась' },
+  304: { description: 'Картинка не изменилась', headers: { ETag: pictureTag } },
 } as const;
 
 export const ifNoneMatchHeader = z.object({ 'if-none-match': z.string().max(200).optional() });

@@ -16,7 +16,7 @@ export const MAX_EVENTS_BODY_BYTES = 16 * MB.bytes;
 /** Boundaries and the other fields of a form with files. */
 const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 /** Requests under way: a person has several pages open, a court's proxy brings many who are just signing in. */
-const REQUESTS = { total: 200, strangers: 80, each: 40 };
+const REQUESTS = { total: 200, strangers: 80, each: 120 };
 /** Sessions and keys being looked up: a moment each, so that a place is soon free again. */
 const LOOKUPS = { total: 100, strangers: 60, each: 30 };
 const BODIES = { strangers: 100, each: 20, heldBytes: 512 * MB.bytes };
