@@ -5,6 +5,7 @@ import { AdminRefusal, readOptions } from './admin/command.ts';
 import { COMMANDS, usage } from './admin/commands.ts';
 import { databaseUrl } from './admin/database-url.ts';
 import { newPassword } from './admin/password.ts';
+import { NoInstallationError } from './platform/installed.ts';
 
 /** `npm run admin -- КОМАНДА`: people, sites and keys, by whoever owns the machine. @returns the exit code */
 async function main(): Promise<number> {
@@ -34,7 +35,9 @@ main().then(
 );
 
 function wordsOf(error: unknown): string {
-  if (error instanceof AdminRefusal || error instanceof SettingsError) return error.message;
+  const isInWords =
+    error instanceof AdminRefusal || error instanceof SettingsError || error instanceof NoInstallationError;
+  if (isInWords) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '57P03'].includes(code)) {
     return 'База данных не отвечает: запущена ли она и верен ли DATABASE_URL?';

@@ -1,7 +1,7 @@
 import { databaseSettings, readSettings } from '#config/settings.ts';
 import { isByEnvironment, ownInstallation } from '../platform/installed.ts';
 
-/** DATABASE_URL when it is given, else the database of the installation that `npm start` keeps here. @throws Error in words */
+/** DATABASE_URL when it is given, else the database of the installation that `npm start` keeps here. @throws NoInstallationError · SettingsError in words */
 export async function databaseUrl(): Promise<string> {
   if (isByEnvironment()) return readSettings(databaseSettings, process.env).DATABASE_URL;
   const places = ownInstallation();
