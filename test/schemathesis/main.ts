@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensurePackages } from '#scripts/platform/debian/ensure-packages.ts';
+import { SCHEMATHESIS_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { layout, PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { startSystem } from '#test/e2e/start-system.ts';
 import { signInForRun, type Visitor } from './visitors.ts';
@@ -22,6 +24,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { examples: text, seed: text, only: text, url: text } });
   const options = { examples: values.examples ?? '20', seed: values.seed ?? '17', only: values.only?.split(',') };
   if (!/^\d+$/.test(options.examples) || !/^\d+$/.test(options.seed)) throw new Error(USAGE);
+  await ensurePackages(SCHEMATHESIS_NEEDS, console.log);
   const program = installSchemathesis(join(layout(process.env).home, 'schemathesis'));
   mkdirSync(OUT, { recursive: true });
   if (values.url !== undefined) return askAll(program, values.url, options);
@@ -54,9 +57,13 @@ async function askAll(program: string, url: string, options: Options): Promise<n
 }
 
 async function ask(program: string, url: string, visitor: Visitor, { examples, seed }: Options): Promise<number> {
-  const { cookie = '', ...others } = visitor.headers;
+  const { cookie = '', authorization = '', ...others } = visitor.headers;
   const headers = Object.entries(others).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
-  const session = cookie.slice(cookie.indexOf('=') + 1);
+  // By the schemes of the document, so that what is asked without one is asked without it.
+  const known = {
+    MASK_SESSION: cookie.slice(cookie.indexOf('=') + 1),
+    MASK_PROGRAM_KEY: authorization.slice('Bearer '.length),
+  };
   const run = spawn(
     program,
     [
@@ -64,7 +71,7 @@ async function ask(program: string, url: string, visitor: Visitor, { examples, s
       ...['--max-examples', examples, '--seed', seed, '--continue-on-failure', ...headers, ...visitor.filters],
       ...['--report', 'junit', '--report-junit-path', join(OUT, `${visitor.name}.xml`)],
     ],
-    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1', MASK_SESSION: session } },
+    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1', ...known } },
   );
   const [code] = (await once(run, 'exit')) as [number | null];
   return code ?? 1;
