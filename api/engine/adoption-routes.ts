@@ -17,7 +17,7 @@ const lostRoute = createRoute({
 const askRoute = createRoute({
   ...{ method: 'post', path: '/adoptions', tags },
   summary: 'Продолжить потерянный процесс, а если предмет не назван — все (администратор)',
-  request: { headers: idempotencyHeader, body: jsonBody(adoptionRequestSchema) },
+  request: { headers: idempotencyHeader, body: { ...jsonBody(adoptionRequestSchema), required: false } },
   responses: { 202: json(adoptionAskedSchema, 'Передано исполнителю'), ...problems },
 });
 

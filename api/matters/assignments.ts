@@ -11,7 +11,7 @@ import { openTask } from '#db/work/tasks.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES, newTermFault, type AssignmentAction } from '#domain/matters/assignment-rules.ts';
-import { cleanText, dayFaults, dayWords, textFaults } from '#domain/matters/plain-text.ts';
+import { cleanText, dayFaults, dayWords, MAX_REASON_LENGTH, textFaults } from '#domain/matters/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { MatterRef } from '#views/matters/matter.ts';
@@ -22,8 +22,6 @@ import { readAssignmentInput, type TypedAssignment } from './assignment-input.ts
 import { lockForAction, lockOwnMatter, requireNoFaults } from './matter-access.ts';
 import type { AssignmentInput } from './matter-requests.ts';
 import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
-
-const MAX_REASON_LENGTH = 2_000;
 
 /** What people do with assignments; each is refused with `conflict` in words when it is not the time or not the person for it. */
 export interface AssignmentService {

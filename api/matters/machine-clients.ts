@@ -17,7 +17,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { requireNoFaults } from './matter-access.ts';
 
-const MAX_NAME_LENGTH = 200;
+export const MAX_CLIENT_NAME_LENGTH = 200;
 
 /** A program that has shown its token. */
 export interface MachineClient {
@@ -100,7 +100,7 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
 function clientFaults({ name, siteId }: NewClient, siteIds: readonly string[]): readonly Fault[] {
   const message = 'Участок: выберите из списка.';
   return [
-    ...lineFaults(name, { field: 'name', label: 'Название', maxLength: MAX_NAME_LENGTH }),
+    ...lineFaults(name, { field: 'name', label: 'Название', maxLength: MAX_CLIENT_NAME_LENGTH }),
     ...(siteIds.includes(siteId) ? [] : [{ code: 'site_wrong', field: 'siteId', message }]),
   ];
 }

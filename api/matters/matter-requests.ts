@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { CARD_STATES } from '#domain/matters/card-state.ts';
+import { MAX_EXECUTORS, MAX_LIST_WORD_LENGTH, MAX_NUMBER_LENGTH } from '#domain/matters/matter-faults.ts';
+import { MAX_LINE_LENGTH, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '#domain/matters/plain-text.ts';
+import { cardFieldsSchema } from '#views/matters/matter.ts';
 import type { ViewOf } from '#views/view.ts';
-import { listQuery, uploadedFile } from '../routes/common-schemas.ts';
+import { listQuery, personId, typedDay, typedText, uploadedFile } from '../routes/common-schemas.ts';
 
 export const matterParams = z.object({ matterId: z.string().max(64) });
 export const assignmentParams = z.object({ assignmentId: z.string().max(64) });
@@ -17,29 +20,44 @@ export const matterFilterQuery = listQuery.extend({
 });
 export type MatterListRequest = ViewOf<typeof matterFilterQuery>;
 
+/** A card as a person enters it; what another program tells is judged event by event instead. */
+export const cardInputSchema = cardFieldsSchema
+  .extend({
+    registrationNumber: typedText(MAX_NUMBER_LENGTH),
+    registeredOn: typedDay,
+    documentGroup: typedText(MAX_LIST_WORD_LENGTH),
+    deliveryKind: typedText(MAX_LIST_WORD_LENGTH),
+    subject: typedText(MAX_TEXT_LENGTH),
+    applicantName: typedText(MAX_LINE_LENGTH),
+    covering: z
+      .object({ number: typedText(MAX_NUMBER_LENGTH), date: typedDay, sender: typedText(MAX_LINE_LENGTH) })
+      .nullable(),
+  })
+  .openapi('CardInput');
+
 /** Someone who carries out: by his account, or by name where he has none. */
 const executorInput = z.object({
-  accountId: z.string().optional(),
-  name: z.string().optional(),
+  accountId: personId.optional(),
+  name: typedText(MAX_LINE_LENGTH).optional(),
   isResponsible: z.boolean(),
 });
 
 export const assignmentInputSchema = z
   .object({
-    text: z.string(),
-    executors: z.array(executorInput).max(200),
-    controllerId: z.string().nullable().optional(),
+    text: typedText(MAX_TEXT_LENGTH),
+    executors: z.array(executorInput).max(200).openapi({ minItems: 1, maxItems: MAX_EXECUTORS }),
+    controllerId: personId.nullable().optional(),
     /** Today when absent. */
-    issuedOn: z.string().optional(),
-    dueOn: z.string().nullable().optional(),
+    issuedOn: typedDay.optional(),
+    dueOn: typedDay.nullable().optional(),
   })
   .openapi('AssignmentInput');
 export type AssignmentInput = ViewOf<typeof assignmentInputSchema>;
 
-export const reasonSchema = z.object({ reason: z.string() }).openapi('Reason');
-export const remarkSchema = z.object({ remark: z.string() }).openapi('Remark');
-export const askTimeSchema = z.object({ until: z.string(), reason: z.string() }).openapi('TimeRequest');
-export const giveTimeSchema = z.object({ until: z.string() }).openapi('GivenTime');
+export const reasonSchema = z.object({ reason: typedText(MAX_REASON_LENGTH) }).openapi('Reason');
+export const remarkSchema = z.object({ remark: typedText(MAX_REASON_LENGTH) }).openapi('Remark');
+export const askTimeSchema = z.object({ until: typedDay, reason: typedText(MAX_REASON_LENGTH) }).openapi('TimeRequest');
+export const giveTimeSchema = z.object({ until: typedDay }).openapi('GivenTime');
 
 const files = z
   .union([uploadedFile, z.array(uploadedFile)])
@@ -49,14 +67,14 @@ const files = z
 /** A report: a form, because it may bring files. */
 export const reportFormSchema = z
   .object({
-    text: z.string(),
+    text: typedText(MAX_TEXT_LENGTH),
     /** For an executor without an account; absent: of the person who sends it. */
-    executorName: z.string().optional(),
+    executorName: z.string().openapi({ maxLength: MAX_LINE_LENGTH }).optional(),
     files,
   })
   .openapi('ReportForm');
 
 /** A report that is changed: `keep` names the files that stay, by their SHA-256. */
 export const reportEditFormSchema = z
-  .object({ text: z.string(), keep: z.union([z.string(), z.array(z.string())]).optional(), files })
+  .object({ text: typedText(MAX_TEXT_LENGTH), keep: z.union([z.string(), z.array(z.string())]).optional(), files })
   .openapi('ReportEditForm');

@@ -81,7 +81,11 @@ export const pictureAnswers = {
 export const ifNoneMatchHeader = z.object({ 'if-none-match': z.string().max(200).optional() });
 
 export const listQuery = z.object({
-  cursor: z.string().max(500).optional(),
+  cursor: z
+    .string()
+    .max(500)
+    .openapi({ description: 'nextCursor прежней страницы; сам не составляется', pattern: '^[A-Za-z0-9_-]+$' })
+    .optional(),
   /** 50 when absent. */
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
@@ -104,11 +108,26 @@ export const idempotencyHeader = z.object({
     .regex(/^[\x21-\x7e]{8,128}$/, 'Idempotency-Key: от 8 до 128 печатных латинских знаков'),
 });
 
+/** A typed text that the rules judge, which tell in words what is wrong; its bounds are told by the document all the same. */
+export function typedText(maxLength?: number) {
+  return z.string().openapi({ minLength: 1, ...(maxLength === undefined ? {} : { maxLength }) });
+}
+
+/** The same of a day `yyyy-MM-dd`, and of the id of a person. */
+export const typedDay = z.string().openapi({ format: 'date' });
+export const personId = z.string().openapi({ format: 'uuid' });
+
+/** How a version is written as an ETag. */
+export const VERSION_TAG = /^"(\d{1,9})"$/;
+
 /** `"7"`: the version that was seen, as the ETag gave it. */
 export const ifMatchHeader = z.object({
   'if-match': z
     .string()
     .optional()
     // Without it the answer is 428, not the 400 of a schema: to a reader of the document it is required all the same.
-    .openapi({ description: 'ETag того, что правится', example: '"7"', param: { required: true } }),
+    .openapi({
+      ...{ description: 'ETag того, что правится', example: '"7"', pattern: VERSION_TAG.source },
+      param: { required: true },
+    }),
 });

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { config, type ZodError } from 'zod';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 
 // What the schemas find is read by people.
@@ -35,7 +36,7 @@ export function seenVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {
     throw new ApplicationError('precondition-required', { detail: 'If-Match: пришлите ETag письма, которое правите.' });
   }
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
+  const version = VERSION_TAG.exec(ifMatch)?.[1];
   if (version === undefined)
     throw new ApplicationError('bad-request', { detail: 'If-Match: ожидается ETag вида "7".' });
   return Number(version);

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { ViewOf } from '#views/view.ts';
+import { personId, typedText } from '../routes/common-schemas.ts';
 
 export const taskParams = z.object({ taskId: z.string().max(64) });
 
 /** Who gets the task. */
-export const delegateSchema = z.object({ personId: z.string() });
+export const delegateSchema = z.object({ personId });
 export type DelegateRequest = ViewOf<typeof delegateSchema>;
 
-export const commentSchema = z.object({ text: z.string() });
+export const commentSchema = z.object({ text: typedText() });
 export type CommentRequest = ViewOf<typeof commentSchema>;

@@ -4,8 +4,8 @@ import type { MatterCard } from './matter.ts';
 import { isDay } from '../calendar/day.ts';
 import { cleanText, dayFaults, dayWords, lineFaults, textFaults } from './plain-text.ts';
 
-const MAX_NUMBER_LENGTH = 100;
-const MAX_LIST_WORD_LENGTH = 200;
+export const MAX_NUMBER_LENGTH = 100;
+export const MAX_LIST_WORD_LENGTH = 200;
 export const MAX_EXECUTORS = 50;
 
 /** Lines of a card by their fields, in the order of the form. */

@@ -4,6 +4,8 @@ import type { Fault } from '../documents/fault.ts';
 /** What the file that tells the course of a matter takes. Source: docs/formats/course-of-matter-1.0.xsd, types `Line` and `Text`. */
 export const MAX_LINE_LENGTH = 1_000;
 export const MAX_TEXT_LENGTH = 20_000;
+/** Why something is asked for, withdrawn or returned: a bound of our own. */
+export const MAX_REASON_LENGTH = 2_000;
 
 /** Neither XML nor a page can hold these; line ends and tabs are allowed in texts, not in lines. */
 const UNWRITABLE_IN_LINE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;

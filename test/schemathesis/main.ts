@@ -6,21 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensurePackages } from '#scripts/platform/debian/ensure-packages.ts';
+import { SCHEMATHESIS_NEEDS } from '#scripts/platform/debian/needs.ts';
 import { layout, PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { startSystem } from '#test/e2e/start-system.ts';
 import { signInForRun, type Visitor } from './visitors.ts';
 import { installSchemathesis } from './program.ts';
 
-const USAGE = 'npm run schemathesis -- [--examples N] [--seed S] [--url АДРЕС работающей учебной установки]';
+const USAGE =
+  'npm run schemathesis -- [--examples N] [--seed S] [--only КТО,КТО] [--url АДРЕС работающей учебной установки]';
 const CONFIG = fileURLToPath(new URL('schemathesis.toml', import.meta.url));
 const OUT = join(PROJECT_ROOT, 'out', 'schemathesis');
 
 /** `npm run schemathesis`: asks every operation of the OpenAPI document as each role; ends with 1 when an answer is not as told. */
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { examples: text, seed: text, url: text } });
-  const options = { examples: values.examples ?? '20', seed: values.seed ?? '17' };
+  const { values } = parseArgs({ options: { examples: text, seed: text, only: text, url: text } });
+  const options = { examples: values.examples ?? '20', seed: values.seed ?? '17', only: values.only?.split(',') };
   if (!/^\d+$/.test(options.examples) || !/^\d+$/.test(options.seed)) throw new Error(USAGE);
+  await ensurePackages(SCHEMATHESIS_NEEDS, console.log);
   const program = installSchemathesis(join(layout(process.env).home, 'schemathesis'));
   mkdirSync(OUT, { recursive: true });
   if (values.url !== undefined) return askAll(program, values.url, options);
@@ -37,11 +41,14 @@ async function main(): Promise<number> {
 interface Options {
   readonly examples: string;
   readonly seed: string;
+  /** Names of visitors; absent: all. */
+  readonly only: readonly string[] | undefined;
 }
 
 async function askAll(program: string, url: string, options: Options): Promise<number> {
   let worst = 0;
-  for (const visitor of await signInForRun(url)) {
+  const visitors = await signInForRun(url);
+  for (const visitor of visitors.filter(({ name }) => options.only?.includes(name) ?? true)) {
     console.log(`\n=== ${visitor.name}`);
     worst = Math.max(worst, await ask(program, url, visitor, options));
   }
@@ -50,9 +57,13 @@ async function askAll(program: string, url: string, options: Options): Promise<n
 }
 
 async function ask(program: string, url: string, visitor: Visitor, { examples, seed }: Options): Promise<number> {
-  const { cookie = '', ...others } = visitor.headers;
+  const { cookie = '', authorization = '', ...others } = visitor.headers;
   const headers = Object.entries(others).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
-  const session = cookie.slice(cookie.indexOf('=') + 1);
+  // By the schemes of the document, so that what is asked without one is asked without it.
+  const known = {
+    MASK_SESSION: cookie.slice(cookie.indexOf('=') + 1),
+    MASK_PROGRAM_KEY: authorization.slice('Bearer '.length),
+  };
   const run = spawn(
     program,
     [
@@ -60,7 +71,7 @@ async function ask(program: string, url: string, visitor: Visitor, { examples, s
       ...['--max-examples', examples, '--seed', seed, '--continue-on-failure', ...headers, ...visitor.filters],
       ...['--report', 'junit', '--report-junit-path', join(OUT, `${visitor.name}.xml`)],
     ],
-    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1', MASK_SESSION: session } },
+    { stdio: 'inherit', cwd: OUT, env: { ...process.env, PYTHONUNBUFFERED: '1', ...known } },
   );
   const [code] = (await once(run, 'exit')) as [number | null];
   return code ?? 1;

@@ -19,11 +19,7 @@ export function installSchemathesis(folder: string): string {
   const done = join(home, 'installed');
   if (existsSync(done)) return program;
   mkdirSync(folder, { recursive: true });
-  run(
-    'python3',
-    ['-m', 'venv', home],
-    'Нужны Python 3.10 или новее и пакет python3-venv: apt-get install python3-venv',
-  );
+  run('python3', ['-m', 'venv', home], 'Нужен Python 3.10 или новее с модулем venv');
   run(
     join(home, 'bin', 'pip'),
     ['install', '--quiet', '--no-deps', '--require-hashes', '--requirement', REQUIREMENTS],

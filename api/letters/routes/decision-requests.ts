@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ViewOf } from '#views/view.ts';
-import { revisionNumber, revisionText, uploadedFile } from '../../routes/common-schemas.ts';
+import { personId, revisionNumber, revisionText, typedText, uploadedFile } from '../../routes/common-schemas.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, 64 шестнадцатеричных знака');
 
@@ -14,11 +14,11 @@ export const signedApprovalSchema = z
     signature: uploadedFile.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
   })
   .openapi('SignedApproval');
-export const sendBackSchema = z.object({ revision: revisionNumber, remark: z.string() }).openapi('SendBack');
+export const sendBackSchema = z.object({ revision: revisionNumber, remark: typedText() }).openapi('SendBack');
 export type SendBack = ViewOf<typeof sendBackSchema>;
-export const cancelSchema = z.object({ reason: z.string() }).openapi('Cancellation');
+export const cancelSchema = z.object({ reason: typedText() }).openapi('Cancellation');
 export type Cancellation = ViewOf<typeof cancelSchema>;
 export const resubmitSchema = z.object({ revision: revisionNumber }).openapi('Resubmission');
 export type Resubmission = ViewOf<typeof resubmitSchema>;
-export const reassignSchema = z.object({ approverId: z.string() }).openapi('Reassignment');
+export const reassignSchema = z.object({ approverId: personId }).openapi('Reassignment');
 export type Reassignment = ViewOf<typeof reassignSchema>;

@@ -4,10 +4,10 @@ import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import { letterFieldsSchema } from '#views/letters/letter.ts';
 import type { ViewOf } from '#views/view.ts';
-import { listQuery } from '../../routes/common-schemas.ts';
+import { listQuery, personId } from '../../routes/common-schemas.ts';
 
 /** What a clerk enters; a draft may be incomplete. */
-export const draftSchema = z.object({ fields: letterFieldsSchema, approverId: z.string() }).openapi('Draft');
+export const draftSchema = z.object({ fields: letterFieldsSchema, approverId: personId }).openapi('Draft');
 export type DraftInput = ViewOf<typeof draftSchema>;
 
 const DAY_WORDS = 'ожидается день вида 2026-11-24';

@@ -3,9 +3,10 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { deloEventSchema, deloEventsSchema, deloResultsSchema, MAX_EVENTS } from '#views/matters/delo-event.ts';
 import { machineClientSchema, newMachineClientSchema } from '#views/matters/machine-client.ts';
 import type { ApiEnv } from '../../context.ts';
-import { idempotencyHeader, json, jsonBody, problems } from '../../routes/common-schemas.ts';
+import { idempotencyHeader, json, jsonBody, problems, typedText } from '../../routes/common-schemas.ts';
 import { createRouter } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
+import { MAX_CLIENT_NAME_LENGTH } from '../machine-clients.ts';
 
 const tags = ['События ДЕЛО'];
 const clientParams = z.object({ clientId: z.string().max(64) });
@@ -30,7 +31,9 @@ const listRoute = createRoute({
   responses: { 200: json(machineClientSchema.array().readonly(), 'Ключи, отозванные внизу'), ...problems },
 });
 
-const newClientSchema = z.object({ name: z.string(), siteId: z.string() }).openapi('MachineClientInput');
+const newClientSchema = z
+  .object({ name: typedText(MAX_CLIENT_NAME_LENGTH), siteId: typedText(16) })
+  .openapi('MachineClientInput');
 
 const createClientRoute = createRoute({
   ...{ method: 'post', path: '/machine-clients', tags, summary: 'Выдать ключ программе: показывается один раз' },

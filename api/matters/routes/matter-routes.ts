@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { cardFieldsSchema, matterCardSchema, matterItemSchema, matterRefSchema } from '#views/matters/matter.ts';
+import { matterCardSchema, matterItemSchema, matterRefSchema } from '#views/matters/matter.ts';
 import { pageSchema } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
-import { assignmentInputSchema, matterFilterQuery, matterParams } from '../matter-requests.ts';
+import { assignmentInputSchema, cardInputSchema, matterFilterQuery, matterParams } from '../matter-requests.ts';
 
 const tags = ['Карточки и поручения'];
 
@@ -26,7 +26,7 @@ const listRoute = createRoute({
 
 const registerRoute = createRoute({
   ...{ method: 'post', path: '/matters', tags, summary: 'Зарегистрировать карточку' },
-  request: { headers: idempotencyHeader, body: jsonBody(cardFieldsSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(cardInputSchema) },
   responses: { 201: created(matterRefSchema, 'Зарегистрирована'), ...problems },
 });
 
@@ -38,7 +38,7 @@ const cardRoute = createRoute({
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/matters/{matterId}', tags, summary: 'Изменить карточку' },
-  request: { params: matterParams, headers: ifMatchHeader, body: jsonBody(cardFieldsSchema) },
+  request: { params: matterParams, headers: ifMatchHeader, body: jsonBody(cardInputSchema) },
   responses: { 200: versioned(matterRefSchema, 'Изменена'), ...problems },
 });
 

@@ -75,6 +75,16 @@ export const FRESH_NEEDS: readonly SystemNeed[] = [
   { title: 'git', package: 'git', isPresent: () => runs('git', ['--version']) },
 ];
 
+/** Needed by `npm run schemathesis` alone: the program lives in a Python environment of its own. */
+export const SCHEMATHESIS_NEEDS: readonly SystemNeed[] = [
+  {
+    title: 'venv — среда Python для Schemathesis',
+    package: 'python3-venv',
+    // Debian takes ensurepip out of its Python: `-m venv` is there without it and fails half-way.
+    isPresent: () => runs('python3', ['-c', 'import venv, ensurepip']),
+  },
+];
+
 /** Those that are not there. */
 export function missingNeeds(needs: readonly SystemNeed[]): readonly SystemNeed[] {
   return needs.filter((need) => !need.isPresent());

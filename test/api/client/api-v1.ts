@@ -1358,13 +1358,17 @@ export interface components {
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
         };
         readonly AssignmentInput: {
+            /** Format: uuid */
             readonly controllerId?: string | null;
+            /** Format: date */
             readonly dueOn?: string | null;
             readonly executors: readonly {
+                /** Format: uuid */
                 readonly accountId?: string;
                 readonly isResponsible: boolean;
                 readonly name?: string;
             }[];
+            /** Format: date */
             readonly issuedOn?: string;
             readonly text: string;
         };
@@ -1521,6 +1525,21 @@ export interface components {
             readonly taken: number;
             readonly total: number;
         };
+        readonly CardInput: components["schemas"]["CardFields"] & {
+            readonly applicantName?: string;
+            readonly covering?: {
+                /** Format: date */
+                readonly date: string;
+                readonly number: string;
+                readonly sender: string;
+            } | null;
+            readonly deliveryKind?: string;
+            readonly documentGroup?: string;
+            /** Format: date */
+            readonly registeredOn?: string;
+            readonly registrationNumber?: string;
+            readonly subject?: string;
+        };
         readonly CurrentPublicationSettings: {
             readonly settings: components["schemas"]["PublicationSettings"];
             readonly siteId: string;
@@ -1622,6 +1641,7 @@ export interface components {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
         };
         readonly Draft: {
+            /** Format: uuid */
             readonly approverId: string;
             readonly fields: components["schemas"]["LetterFields"];
         };
@@ -1638,6 +1658,7 @@ export interface components {
             readonly page?: number;
         };
         readonly GivenTime: {
+            /** Format: date */
             readonly until: string;
         };
         readonly LetterActions: {
@@ -2087,6 +2108,7 @@ export interface components {
             readonly reason: string;
         };
         readonly Reassignment: {
+            /** Format: uuid */
             readonly approverId: string;
         };
         readonly Remark: {
@@ -2284,6 +2306,7 @@ export interface components {
         };
         readonly TimeRequest: {
             readonly reason: string;
+            /** Format: date */
             readonly until: string;
         };
         readonly UnrecognisedMessage: {
@@ -2491,6 +2514,7 @@ export interface operations {
     readonly getAccounts: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -2536,7 +2560,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     readonly subject?: {
@@ -2608,6 +2632,7 @@ export interface operations {
     readonly getApprovals: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -2674,6 +2699,7 @@ export interface operations {
     readonly getAssignments: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -3112,6 +3138,7 @@ export interface operations {
     readonly getBatches: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -3344,6 +3371,7 @@ export interface operations {
     readonly getControl: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -3448,6 +3476,7 @@ export interface operations {
     readonly getLetters: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
                 readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "done" | "cancelled";
@@ -4646,6 +4675,7 @@ export interface operations {
     readonly getMailboxUnrecognised: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -4714,6 +4744,7 @@ export interface operations {
     readonly getMatters: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly deliveryKind?: string;
                 readonly documentGroup?: string;
@@ -4766,7 +4797,7 @@ export interface operations {
         /** @description Не больше 262144 байт. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["CardFields"];
+                readonly "application/json": components["schemas"]["CardInput"];
             };
         };
         readonly responses: {
@@ -4851,7 +4882,7 @@ export interface operations {
         /** @description Не больше 262144 байт. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["CardFields"];
+                readonly "application/json": components["schemas"]["CardInput"];
             };
         };
         readonly responses: {
@@ -4984,6 +5015,7 @@ export interface operations {
     readonly getPublications: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
                 readonly number?: string;
@@ -5849,6 +5881,7 @@ export interface operations {
     readonly getTasks: {
         readonly parameters: {
             readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -6020,6 +6053,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** Format: uuid */
                     readonly personId: string;
                 };
             };
