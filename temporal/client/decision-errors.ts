@@ -9,6 +9,8 @@ const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
 const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
+/** The engine does not hand a decision to a process whose last task its worker could not finish: nothing was decided. */
+const FAILED_PRECONDITION = 9;
 
 /**
  * What a failed decision means to the person who made it. A time-out is `in_progress`, never a failure: the decision may have been
@@ -30,6 +32,7 @@ function refusalOf(error: WorkflowUpdateFailedError): { kind: 'refused'; type: D
 function outcomeOfGrpc(code: number | null, error: unknown): { kind: 'in_progress' | 'not_found' | 'unavailable' } {
   if (code === NOT_FOUND) return { kind: 'not_found' };
   if (code === DEADLINE_EXCEEDED) return { kind: 'in_progress' };
-  if (code === UNAVAILABLE || code === RESOURCE_EXHAUSTED) return { kind: 'unavailable' };
+  if (code === UNAVAILABLE || code === RESOURCE_EXHAUSTED || code === FAILED_PRECONDITION)
+    return { kind: 'unavailable' };
   throw error;
 }

@@ -16,9 +16,11 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ post: 'Почта России', system: 'система', staff: 'сотрудник участка' },
 };
 
+/** Said of an engine that is away or has lost a process; never kept with a letter. */
+const NEVER_KEPT: readonly string[] = ['engine', 'lost'];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)
-  .filter(([code]) => code !== 'engine')
+  .filter(([code]) => !NEVER_KEPT.includes(code))
   .map(([code, { what, from }]) => ({ code, words: { what, from: NAMES[from] ?? '', until: UNTIL } }));
 
 const POST = { from: 'Почта России' };

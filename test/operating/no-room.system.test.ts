@@ -18,6 +18,8 @@ const GO_ON = [
   /^POST (\/api\/v1)?\/tasks\//,
   /^POST (\/api\/v1)?\/batches(\/|$)/,
   /^POST (\/api\/v1)?\/machine-clients(\/|$)/,
+  // What leads a restored court back to work.
+  /^POST (\/api\/v1)?\/recovery\//,
   /^DELETE /,
 ];
 

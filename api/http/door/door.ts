@@ -18,7 +18,7 @@ const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 /** Requests under way: a person has several pages open, a court's proxy brings many who are just signing in. */
 const REQUESTS = { total: 200, strangers: 80, each: 120 };
 /** Sessions and keys being looked up: a moment each, so that a place is soon free again. */
-const LOOKUPS = { total: 100, strangers: 60, each: 30 };
+const LOOKUPS = { total: 200, strangers: 120, each: 100 };
 const BODIES = { strangers: 100, each: 20, heldBytes: 512 * MB.bytes };
 /** How long the site is called busy after it has turned somebody away. */
 const BUSY_MS = 30_000;

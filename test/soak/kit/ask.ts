@@ -37,5 +37,7 @@ export async function decide<T>(call: () => Promise<DecisionAnswer<T>>): Promise
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : ` ← ${describe(error.cause)}`;
+  return `${error.name}: ${error.message}${cause}`;
 }
