@@ -46,7 +46,7 @@ export const EDGE_SABOTAGES: readonly Sabotage[] = [
   },
   {
     id: 'json-depth',
-    guarantee: 'JSON без конца вложенный не разбирается.',
+    guarantee: 'Вложенный без конца JSON не разбирается.',
     file: 'api/http/door/body-shape.ts',
     find: 'if (depth > MAX_JSON_DEPTH) {',
     replace: 'if (depth < 0) {',

@@ -79,7 +79,7 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     replace: "'read'",
     test: {
       file: FRUITLESS,
-      name: 'letter by letter becomes one incident of each site after hours, and none after one failure',
+      name: 'becomes one incident of each site after hours, and none after one failure',
     },
   },
 ];

@@ -158,8 +158,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'blob-not-mended',
     guarantee: 'Испорченный файл хранилища чинит та же запись ещё раз.',
     file: 'db/blobs/encrypted-blob-store.ts',
-    find: 'if (!(await this.#isWhole(sha256))) await this.#write(',
-    replace: 'if (!(await this.has(sha256)) || bytes.length === 0) await this.#write(',
+    find: 'if (!(await this.#isWhole(sha256)) || ',
+    replace: 'if (!(await this.has(sha256)) || ',
     test: { file: BLOBS, name: 'the same bytes once more mend a file that was torn, spoilt or cannot be read' },
   },
   {
