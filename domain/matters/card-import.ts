@@ -148,7 +148,7 @@ export function judgeRow(row: ImportRow, known: readonly KnownCard[]): JudgedRow
   }
   const changes = own ? changedFields(own.card, row.card) : [];
   if (own && changes.length === 0) return told('same', own.id);
-  if (other) {
+  if (other && own?.card.registrationNumber !== row.card.registrationNumber) {
     const day = dayWords(other.card.registeredOn);
     return refused(numberFault('number_taken', `карточка с таким номером уже есть, от ${day}.`));
   }

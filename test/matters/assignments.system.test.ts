@@ -63,6 +63,23 @@ describe('cards, assignments and reports', () => {
     expect((await edit('ОГ – 13 – 1А – 2026')).status).toBe(200);
   });
 
+  it('our card is mended though ДЕЛО has sent another of the same number since', async () => {
+    const body = cardBody();
+    const { id } = await registerCard(clerk, body);
+    const { id: sent } = await registerCard(clerk);
+    await api.rows(`update matter set source = 'delo', registration_number = ? where id = ?`, [
+      ...[body.registrationNumber, sent],
+    ]);
+    const edit = (version: number, changes: object): Promise<Response> =>
+      clerk.send('PUT', `/matters/${id}`, {
+        headers: { 'if-match': `"${String(version)}"` },
+        body: { ...body, ...changes },
+      });
+    expect((await edit(1, { subject: 'О мосте' })).status).toBe(200);
+    expect((await edit(2, { registrationNumber: 'Свободный-1' })).status).toBe(200);
+    expect(await faultsOf(await edit(3, {}))).toHaveLength(1);
+  });
+
   it('a card says whether the applicant’s page is there', async () => {
     const { id } = await registerCard(clerk);
     expect((await readMatterCard(clerk, id)).publicAccess).toBe('not_published');
