@@ -80,6 +80,18 @@ describe('cards, assignments and reports', () => {
     expect(await faultsOf(await edit(3, {}))).toHaveLength(1);
   });
 
+  it('an executor who is chosen and another who is typed beside him are refused, not one of them dropped', async () => {
+    const { id } = await registerCard(clerk);
+    const give = (name: string): Promise<Response> => {
+      const executors = [{ accountId: demoAccountId('sekretar'), name, isResponsible: true }];
+      return post(judge, `/matters/${id}/assignments`, assignmentBody({ executors }));
+    };
+    expect(await faultsOf(await give('Внешний Олег Игоревич'))).toEqual([
+      'executors Исполнители: в списке — Примерова Анна Сергеевна, а вписано «Внешний Олег Игоревич». Оставьте одно из двух.',
+    ]);
+    expect((await give('Примерова Анна Сергеевна')).status).toBe(201);
+  });
+
   it('a card says whether the applicant’s page is there', async () => {
     const { id } = await registerCard(clerk);
     expect((await readMatterCard(clerk, id)).publicAccess).toBe('not_published');
