@@ -92,6 +92,21 @@ describe('cards, assignments and reports', () => {
     expect((await give('Примерова Анна Сергеевна')).status).toBe(201);
   });
 
+  it('an assignment is not passed on to oneself, nor a passed one edited into it', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const path = `/assignments/${assignmentId}/passing`;
+    const own =
+      'executors Исполнители: передать поручение самому себе нельзя. Выберите другого или исполните его сами.';
+    expect(await faultsOf(await post(clerk, path, assignmentBody()))).toEqual([own]);
+    const executors = [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }];
+    const child = await bodyOf<{ id: string }>(await post(clerk, path, assignmentBody({ executors })), 201);
+    const headers = { 'if-match': '"1"' };
+    expect(
+      await faultsOf(await clerk.send('PUT', `/assignments/${child.id}`, { body: assignmentBody(), headers })),
+    ).toEqual([own]);
+  });
+
   it('a card says whether the applicant’s page is there', async () => {
     const { id } = await registerCard(clerk);
     expect((await readMatterCard(clerk, id)).publicAccess).toBe('not_published');
