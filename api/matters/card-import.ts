@@ -137,5 +137,14 @@ function resultOf({ id, fileName, total, taken, refusals, finishedAt, ...counted
   const { made, changed, same, refused } = counted;
   const state = finishedAt === null ? 'going' : 'done';
   const counts = { made, changed, same, refused };
-  return { id, fileName, state, total, taken, counts, ignoredColumns: [], rows: refusals };
+  return {
+    id,
+    fileName,
+    state,
+    total,
+    taken,
+    counts,
+    ignoredColumns: [],
+    rows: refusals.map((row) => ({ ...row, differences: [] })),
+  };
 }
