@@ -280,7 +280,9 @@ describe('cards, assignments and reports', () => {
     expect((await readAssignmentCard(judge, child.id)).state).toBe('done');
     const parent = await readAssignmentCard(judge, assignmentId);
     expect(parent.state).toBe('open');
-    expect(parent.timeline.map(({ text }) => text)).toContain('Передано дальше: Образцов Пётр Ильич');
+    expect(parent.timeline.map(({ text }) => text)).toContain(
+      'Передано дальше: Примерова Анна Сергеевна → Образцов Пётр Ильич',
+    );
   });
 
   it('time is asked for by an executor and given by the author, later than the term that counts', async () => {
