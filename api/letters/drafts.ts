@@ -32,7 +32,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
   return {
     create: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      const request = { actor, command, record: 'drafts.create', args: input };
+      const request = { actor, command, record: 'drafts.create', args: input, namesKind: 'letter' } as const;
       const made = await changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
       return { ...made, warnings: letterWarnings(input.fields) };
     },
@@ -45,7 +45,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
     },
     submit: async (actor, letterId, command) => {
       const clerk = requireSiteRole(actor, ...rolesFor('submit'));
-      const request = { actor, command, record: 'drafts.submit', args: { letterId } };
+      const request = { actor, command, record: 'drafts.submit', args: { letterId }, namesKind: 'letter' } as const;
       const sent = await changeOnce(deps.database, request, deps.clock, (em, now) =>
         submitDraft(em, clerk, letterId, now),
       );

@@ -31,6 +31,7 @@ export async function readAssignmentInput(
   rest: Pick<AssignmentFacts, 'authorName' | 'extendedTo' | 'takenOffControlOn' | 'issuedOn'>,
 ): Promise<TypedAssignment> {
   const people = await listAssignees(em, siteId);
+  requireNoFaults(input.executors.flatMap((executor) => twoPeople(executor, people)));
   const executors = input.executors.map((executor) => executorOf(executor, people));
   const controller = people.find(({ id }) => id === input.controllerId);
   const typed: TypedAssignment = {
@@ -46,6 +47,18 @@ export async function readAssignmentInput(
   ];
   requireNoFaults(unknown.length > 0 ? unknown : assignmentFaults({ ...rest, ...typed }));
   return typed;
+}
+
+/** Someone chosen, and another one typed beside him: neither is dropped in silence. */
+function twoPeople(
+  { accountId, name }: AssignmentInput['executors'][number],
+  people: readonly PossibleOwner[],
+): readonly Fault[] {
+  const chosen = people.find(({ id }) => id === accountId);
+  const typed = cleanText(name ?? '');
+  if (!chosen || typed === '' || typed === chosen.fullName) return [];
+  const what = `в списке — ${chosen.fullName}, а вписано «${typed}»`;
+  return [{ code: 'executor_twice', field: 'executors', message: `Исполнители: ${what}. Оставьте одно из двух.` }];
 }
 
 /** One who is not of the site gets no name, and is told of. */

@@ -11,6 +11,7 @@ import { openTask } from '#db/work/tasks.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES, newTermFault, type AssignmentAction } from '#domain/matters/assignment-rules.ts';
+import { passedToSelfFaults } from '#domain/matters/matter-faults.ts';
 import { cleanText, dayFaults, dayWords, MAX_REASON_LENGTH, textFaults } from '#domain/matters/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -63,6 +64,7 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
         const now = await clock(em);
         const assignment = await lockForAction(em, person, { id, action: 'edit', version });
         const typed = await readAssignmentInput(em, person.siteId, input, assignment);
+        requireNoFaults(passedToSelfFaults({ ...assignment, ...typed }));
         return changed(em, { person, assignment, change: typed, line: 'assignment_edited' }, now);
       });
     },
@@ -143,6 +145,7 @@ async function create(
 
 async function passOn({ em, person, assignment, now }: Told, input: AssignmentInput): Promise<MatterRef> {
   const typed = await readAssignmentInput(em, person.siteId, input, newFacts(person, now));
+  requireNoFaults(passedToSelfFaults({ ...typed, parentId: assignment.id, authorId: person.accountId }));
   const term = termOf(assignment);
   if (term !== null && (typed.dueOn === null || typed.dueOn > term)) {
     const message = `Срок: не позже срока поручения, которое передаётся, ${dayWords(term)}.`;

@@ -121,7 +121,8 @@ function carryOutPortion(
 async function writeRow(em: EntityManager, person: SiteActor, row: JudgedRow, now: Date): Promise<void> {
   const { outcome, id, card } = row;
   if (outcome === 'made') await registerCard(em, person, card, now);
-  if (outcome === 'changed' && id !== null) await editCard(em, person, { id, card }, now);
+  if (outcome === 'changed' && id !== null)
+    await editCard(em, person, { id, numberBefore: card.registrationNumber, card }, now);
 }
 
 function judged(rows: readonly ImportRow[], known: ReadonlyMap<string, readonly KnownCard[]>): JudgedRow[] {
@@ -136,5 +137,14 @@ function resultOf({ id, fileName, total, taken, refusals, finishedAt, ...counted
   const { made, changed, same, refused } = counted;
   const state = finishedAt === null ? 'going' : 'done';
   const counts = { made, changed, same, refused };
-  return { id, fileName, state, total, taken, counts, ignoredColumns: [], rows: refusals };
+  return {
+    id,
+    fileName,
+    state,
+    total,
+    taken,
+    counts,
+    ignoredColumns: [],
+    rows: refusals.map((row) => ({ ...row, differences: [] })),
+  };
 }

@@ -35,7 +35,8 @@ export function createCardService(deps: ServiceDeps): CardService {
       return deps.database.change('matters.edit', async (em) => {
         const matter = await lockOwnMatter(em, clerk, matterId, version);
         requireNoFaults(cardFaults(input));
-        return editCard(em, clerk, { id: matter.id, card: cleanCard(input) }, await deps.clock(em));
+        const { id, registrationNumber: numberBefore } = matter;
+        return editCard(em, clerk, { id, numberBefore, card: cleanCard(input) }, await deps.clock(em));
       });
     },
   };
@@ -54,14 +55,15 @@ export async function registerCard(
   return ref;
 }
 
-/** @throws ApplicationError `invalid` when another card of the site has the number */
+/** @throws ApplicationError `invalid` when the number is another one than before and another card of the site has it */
 export async function editCard(
   em: EntityManager,
   clerk: SiteActor,
-  { id, card }: { readonly id: string; readonly card: MatterCard },
+  { id, numberBefore, card }: { readonly id: string; readonly numberBefore: string; readonly card: MatterCard },
   now: Date,
 ): Promise<MatterRef> {
-  await requireFreeNumber(em, clerk, card, id);
+  // ДЕЛО may have sent a card of the same number since: ours is still to be mended.
+  if (card.registrationNumber !== numberBefore) await requireFreeNumber(em, clerk, card, id);
   const version = await changeMatter(em, { id, actorId: clerk.accountId, card }, now);
   await noteOnCard(em, clerk, { id, version, line: 'edited' }, now);
   return { id, version };

@@ -10,11 +10,12 @@ import { listAssignments, findAssignment } from '#db/matters/assignments.ts';
 import { findMatter, type MatterRow } from '#db/matters/matters.ts';
 import { listCardWords, listMatters, type DayPlace } from '#db/matters/matter-list.ts';
 import { listReports } from '#db/matters/reports.ts';
-import { wasHandedOver } from '#db/publications/messages.ts';
+import { findMessageStanding, wasHandedOver } from '#db/publications/messages.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import { isPublished, type PublicationSettings } from '#domain/publications/publication-settings.ts';
+import { firstMessageOf } from '#domain/publications/standing.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { AssignmentCardView, AssignmentItem, MatterCardView, MatterItem } from '#views/matters/matter.ts';
 import type { Page } from '#views/paging.ts';
@@ -141,7 +142,8 @@ async function publicAccessOf(
   settings: PublicationSettings,
 ): Promise<MatterCardView['publicAccess']> {
   if (await wasHandedOver(em, matter.id)) return 'open';
-  return isPublished(settings, matter) ? 'awaited' : 'not_published';
+  if (!isPublished(settings, matter)) return 'not_published';
+  return firstMessageOf((await findMessageStanding(em, matter.id)) ?? { lastStatus: null, wantedSince: null });
 }
 
 /** Of the resolutions of the first level together. */

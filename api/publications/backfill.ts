@@ -1,6 +1,6 @@
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { findBackfill, planBackfill, startBackfill } from '#db/publications/backfill.ts';
+import { countNotTaken, findBackfill, planBackfill, startBackfill } from '#db/publications/backfill.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import type { BackfillView } from '#views/publications/backfill.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -43,6 +43,7 @@ async function readBackfill(em: EntityManager, siteId: string): Promise<Backfill
   return {
     isOn: settings.isOn,
     count: plan.count,
+    notTakenCount: await countNotTaken(em, siteId, settings),
     cards: plan.cards.map(({ triggerAt, ...card }) => ({ ...card, triggerAt: triggerAt.toISOString() })),
     last: last && {
       ...{

@@ -31,9 +31,14 @@ export function readRecipientCertificate(text: string): RecipientCertificate | n
   }
 }
 
+/** Also beside a certificate, as some programs export both. */
+export function holdsPrivateKey(text: string): boolean {
+  return /PRIVATE KEY/.test(text);
+}
+
 /** What is wrong with the pasted text; undefined: nothing is. */
 export function recipientCertificateFault(text: string, now: Date): string | undefined {
-  if (/PRIVATE KEY/.test(text)) return 'Здесь закрытый ключ: никому его не передавайте. Нужен сертификат получателя.';
+  if (holdsPrivateKey(text)) return 'Здесь закрытый ключ: никому его не передавайте. Нужен сертификат получателя.';
   const certificate = readRecipientCertificate(text);
   if (certificate === null)
     return 'Это не сертификат: нужен текст файла .pem, от BEGIN CERTIFICATE до END CERTIFICATE.';

@@ -13,7 +13,7 @@ import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 import { certificateStanding } from './recipient-certificate.ts';
-import { formOf, seenSettings, settingsOf, settingWords, typedForm } from './settings-form.ts';
+import { formOf, seenSettings, settingsOf, settingWords, typedForm, withoutKey } from './settings-form.ts';
 import { namesIn } from './setting-names.ts';
 import { chosenSite } from './site-choice.ts';
 
@@ -75,7 +75,7 @@ async function saveSettings(c: PageContext, parts: PageParts): Promise<Response>
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
     const told = { faults: error.faults, refusal, status: error.status };
-    return showSettings(c, parts, { ...told, form: typed, typed: form, error });
+    return showSettings(c, parts, { ...told, form: withoutKey(typed), typed: form, error });
   }
   return goTo(c, settingsPath(siteId), 'publication-set');
 }

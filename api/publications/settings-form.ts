@@ -6,6 +6,7 @@ import type { CurrentSettings } from '#views/publications/settings.ts';
 import type { Seen } from '#web/components/edit-conflict.ts';
 import type { SettingsForm } from '#web/publications/settings-form.ts';
 import type { PageForm } from '../pages/form-data.ts';
+import { holdsPrivateKey, readRecipientCertificate } from './recipient-certificate.ts';
 
 /** Settings as the form shows them. */
 export function formOf(settings: PublicationSettings): SettingsForm {
@@ -47,6 +48,14 @@ export function typedForm(form: PageForm): SettingsForm {
     ...{ windowSeconds: form.text('windowSeconds'), receiptWithinHours: form.text('receiptWithinHours') },
     ...{ signerId: form.text('signerId'), recipientCertificate: form.text('recipientCertificate') },
   };
+}
+
+/** What is no certificate may be somebody's private key: it is not written into a page. */
+export function withoutKey(form: SettingsForm): SettingsForm {
+  const { recipientCertificate: text } = form;
+  return holdsPrivateKey(text) || readRecipientCertificate(text) === null
+    ? { ...form, recipientCertificate: '' }
+    : form;
 }
 
 /** What it comes to; what is no number becomes NaN, which the rules refuse by its field. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
 import { keepAnswer, lockAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
+import type { SubjectKind } from '#domain/work/subject.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Database } from '../database/database.ts';
@@ -19,7 +20,11 @@ export interface CommandRequest {
 }
 
 /** A command that is one transaction: `record` is that transaction's name, such as `drafts.create`, and the operation's. */
-export type RecordedRequest = Omit<CommandRequest, 'operation'> & { readonly record: string };
+export type RecordedRequest = Omit<CommandRequest, 'operation'> & {
+  readonly record: string;
+  /** What the answer's `id` is the id of, where the court is promised that this one is there. */
+  readonly namesKind?: SubjectKind | undefined;
+};
 
 /**
  * Does the work once for each key, in the same transaction as its answer is kept in: a repeat gets the first answer.
@@ -38,7 +43,7 @@ export function changeOnce<T>(
     if (stored) return replayed<T>(stored, requestHash);
     const at = await now(em);
     const result = await work(em, at);
-    const answer = { requestHash, responseStatus: 200, responseBody: result };
+    const answer = { requestHash, responseStatus: 200, responseBody: result, namesKind: request.namesKind };
     await keepAnswer(em, { actorId: request.actor.accountId, key }, answer, at);
     return result;
   });

@@ -17,7 +17,7 @@ export async function readTimelines(em: EntityManager, subjects: readonly Subjec
   const late = await listLateDecisions(em, subjects);
   const lines = rows.map(({ id, at, kind, data, actor_name, subject_kind }) => ({
     ...{ id, at: at.toISOString(), kind, actorName: actor_name },
-    text: subjectTimelineText(subject_kind, kind, data),
+    text: subjectTimelineText(subject_kind, kind, { ...data, by: actor_name }),
   }));
   return [...lines, ...late.map(lateLine)].toSorted((one, two) => (one.at < two.at ? -1 : one.at > two.at ? 1 : 0));
 }

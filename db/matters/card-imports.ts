@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { ImportCounts, ImportedRow, KnownCard } from '#domain/matters/card-import.ts';
+import type { ImportCounts, ImportedRow, KnownCard, RefusedRow } from '#domain/matters/card-import.ts';
 import { isUuid } from '../letters/letters.ts';
 import { database } from '../statements/database.ts';
 import { json, rowsGiven } from '../statements/values.ts';
@@ -29,7 +29,7 @@ export async function addCardImport(
     .insertInto('matter_import')
     .values({
       ...{ id, site_id: siteId, author_id: authorId, file_name: fileName, sha256, total },
-      ...{ refusals: json<ImportedRow[]>([]), created_at: now },
+      ...{ refusals: json<RefusedRow[]>([]), created_at: now },
     })
     .execute();
   return id;
@@ -61,7 +61,8 @@ export async function notePortion(
   { rows, counts }: { readonly rows: readonly ImportedRow[]; readonly counts: ImportCounts },
   now: Date,
 ): Promise<void> {
-  const refusals = rows.filter(({ outcome }) => outcome === 'refused');
+  const refused = rows.filter(({ outcome }) => outcome === 'refused');
+  const refusals = refused.map(({ differences: _, ...row }): RefusedRow => row);
   await database(em)
     .updateTable('matter_import')
     .set(({ eb }) => ({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ASSIGNMENT_STATES, REPORT_STATES, type Executor, type ReportFile } from '#domain/matters/assignment.ts';
-import type { ImportedRow } from '#domain/matters/card-import.ts';
+import type { RefusedRow } from '#domain/matters/card-import.ts';
 import { MATTER_SOURCES, type CoveringLetter, type MatterCard } from '#domain/matters/matter.ts';
 
 /** A registration card as its source last told it. */
@@ -183,7 +183,7 @@ export const MatterImportSchema = defineEntity({
     same: p.integer().default(0),
     refused: p.integer().default(0),
     /** Rows that were refused when they were carried out. */
-    refusals: p.json<ImportedRow[]>(),
+    refusals: p.json<RefusedRow[]>(),
     createdAt: p.datetime(),
     startedAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),

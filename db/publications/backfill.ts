@@ -16,6 +16,8 @@ export interface BackfillCard {
   readonly documentGroup: string;
   /** When the newest of its assignments and reports happened. */
   readonly triggerAt: Date;
+  /** True: the handler does not have its newest message; false: nothing was sent of it. */
+  readonly isNotTaken: boolean;
 }
 
 /** What a filling-in would do: how many messages, and the first of the cards. */
@@ -147,6 +149,7 @@ function takeCards(
   return candidates(em, siteId, settings)
     .select(['m.id', 'm.registration_number as registrationNumber', 'm.document_group as documentGroup'])
     .select(NEWEST_EVENT.as('triggerAt'))
+    .select(sql<boolean>`coalesce(p.last_status = ${anyOf<MessageStatus>(NOT_TAKEN)}, false)`.as('isNotTaken'))
     .$if(after !== null, (rest) => rest.where('m.id', '>', after ?? ''))
     .orderBy('m.id')
     .limit(limit)

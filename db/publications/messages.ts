@@ -43,6 +43,19 @@ export async function wasHandedOver(em: EntityManager, matterId: string): Promis
   return row !== undefined;
 }
 
+/** What is known of a card's publication; null: none of its changes was to be published yet. */
+export async function findMessageStanding(
+  em: EntityManager,
+  matterId: string,
+): Promise<{ readonly wantedSince: Date | null; readonly lastStatus: MessageStatus | null } | null> {
+  const row = await database(em)
+    .selectFrom('publication')
+    .select(['wanted_since as wantedSince', 'last_status as lastStatus'])
+    .where('id', '=', matterId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Notes a try before it is made. */
 export async function countAttempt(em: EntityManager, matterId: string, version: number): Promise<void> {
   await database(em)

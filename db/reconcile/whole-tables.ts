@@ -44,6 +44,8 @@ export async function findUnknownAnswers(em: EntityManager): Promise<readonly st
     .distinct()
     .select(sql<string>`k.response_body ->> 'id'`.as('id'))
     .where(sql<boolean>`jsonb_typeof(k.response_body -> 'id') = 'string'`)
+    // The id of a card, an assignment or anything else looks the same: only what was answered as a letter's is held to it.
+    .where('k.names_kind', '=', 'letter')
     .where('k.response_status', '<', 300)
     .where(({ not, exists, selectFrom }) =>
       not(

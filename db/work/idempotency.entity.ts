@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { SubjectKind } from '#domain/work/subject.ts';
 
 /** The answer given to a request, kept for ever: a repeat gets the same answer. */
 export const IdempotencyKeySchema = defineEntity({
@@ -10,6 +11,8 @@ export const IdempotencyKeySchema = defineEntity({
     requestHash: p.string().length(64),
     responseStatus: p.integer(),
     responseBody: p.json<unknown>(),
+    /** What the `id` in the answer is the id of; null: nobody is held to it. */
+    namesKind: p.string().length(20).$type<SubjectKind>().nullable(),
     createdAt: p.datetime(),
   },
 });

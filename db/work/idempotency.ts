@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { SubjectKind } from '#domain/work/subject.ts';
 import { database, statements } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { carryOut } from '../statements/together.ts';
@@ -10,6 +11,12 @@ export interface StoredAnswer {
   readonly requestHash: string;
   readonly responseStatus: number;
   readonly responseBody: unknown;
+}
+
+/** An answer to be kept. */
+export interface NewAnswer extends StoredAnswer {
+  /** What the answer's `id` is the id of: from then on that one must be there. Absent: the answer promises no row. */
+  readonly namesKind?: SubjectKind | undefined;
 }
 
 const ANSWER = [
@@ -69,11 +76,12 @@ export async function claimKey(
 }
 
 /** Keeps an answer for ever; a second one for the same key changes nothing. */
-export async function keepAnswer(em: EntityManager, owner: KeyOwner, given: StoredAnswer, now: Date): Promise<void> {
+export async function keepAnswer(em: EntityManager, owner: KeyOwner, given: NewAnswer, now: Date): Promise<void> {
   await carryOut(em, answer(owner, given, now));
 }
 
-function answer({ actorId, key }: KeyOwner, { requestHash, responseStatus, responseBody }: StoredAnswer, now: Date) {
+function answer({ actorId, key }: KeyOwner, given: NewAnswer, now: Date) {
+  const { requestHash, responseStatus, responseBody, namesKind } = given;
   return statements
     .insertInto('idempotency_key')
     .values({
@@ -82,6 +90,7 @@ function answer({ actorId, key }: KeyOwner, { requestHash, responseStatus, respo
       request_hash: requestHash,
       response_status: responseStatus,
       response_body: json(responseBody ?? null),
+      names_kind: namesKind ?? null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing());

@@ -124,18 +124,25 @@ export interface KnownCard {
   readonly card: MatterCard;
 }
 
+/** A field that would be changed; an empty text: there was nothing, or nothing is left. */
+interface CardChange {
+  readonly field: CardField;
+  readonly was: string;
+  readonly becomes: string;
+}
+
 /** What a row would do. */
 export interface JudgedRow extends ImportRow {
   readonly outcome: ImportOutcome;
   /** The card that is changed, or is the same. */
   readonly id: string | null;
   /** What would be changed in it. */
-  readonly changes: readonly CardField[];
+  readonly changes: readonly CardChange[];
 }
 
 /** A card is known by its number and its day; `known` are the site's cards of the row's number. */
 export function judgeRow(row: ImportRow, known: readonly KnownCard[]): JudgedRow {
-  const told = (outcome: ImportOutcome, id: string | null = null, changes: readonly CardField[] = []): JudgedRow => ({
+  const told = (outcome: ImportOutcome, id: string | null = null, changes: readonly CardChange[] = []): JudgedRow => ({
     ...row,
     ...{ outcome, id, changes },
   });
@@ -148,16 +155,18 @@ export function judgeRow(row: ImportRow, known: readonly KnownCard[]): JudgedRow
   }
   const changes = own ? changedFields(own.card, row.card) : [];
   if (own && changes.length === 0) return told('same', own.id);
-  if (other) {
+  if (other && own?.card.registrationNumber !== row.card.registrationNumber) {
     const day = dayWords(other.card.registeredOn);
     return refused(numberFault('number_taken', `карточка с таким номером уже есть, от ${day}.`));
   }
   return own ? told('changed', own.id, changes) : told('made');
 }
 
-function changedFields(before: MatterCard, after: MatterCard): CardField[] {
+function changedFields(before: MatterCard, after: MatterCard): CardChange[] {
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
-  return FIELDS.filter((field) => old[field] !== fresh[field]);
+  return FIELDS.filter((field) => old[field] !== fresh[field]).map((field) => ({
+    ...{ field, was: old[field], becomes: fresh[field] },
+  }));
 }
 
 function fieldsOf({ covering, ...card }: MatterCard): Texts {
@@ -172,12 +181,18 @@ export interface ImportedRow {
   readonly outcome: ImportOutcome;
   /** Names of the fields that change. */
   readonly changes: readonly string[];
+  /** What was and what becomes of each; days `yyyy-MM-dd`; empty: nothing. */
+  readonly differences: readonly { readonly label: string; readonly was: string; readonly becomes: string }[];
   readonly faults: readonly Fault[];
 }
 
+/** A row that was refused, as it is kept: of it nothing differs. */
+export type RefusedRow = Omit<ImportedRow, 'differences'>;
+
 export function importedRow({ place, card, outcome, changes, faults }: JudgedRow): ImportedRow {
-  const names = changes.map((field) => CARD_LABELS[field]);
-  return { place, registrationNumber: card.registrationNumber.slice(0, 100), outcome, changes: names, faults };
+  const differences = changes.map(({ field, ...texts }) => ({ label: CARD_LABELS[field], ...texts }));
+  const registrationNumber = card.registrationNumber.slice(0, 100);
+  return { place, registrationNumber, outcome, changes: differences.map(({ label }) => label), differences, faults };
 }
 
 export type ImportCounts = Readonly<Record<ImportOutcome, number>>;

@@ -100,6 +100,22 @@ function laterFaults(
   return [{ code: 'before_issue', field, message }];
 }
 
+/** A subordinate assignment is another's: its author would report to himself. */
+export function passedToSelfFaults({
+  parentId,
+  authorId,
+  executors,
+}: {
+  readonly parentId: string | null;
+  readonly authorId: string | null;
+  readonly executors: readonly Executor[];
+}): Fault[] {
+  const isOwn = ({ accountId }: Executor): boolean => accountId !== null && accountId === authorId;
+  if (parentId === null || !executors.some(isOwn)) return [];
+  const message = 'Исполнители: передать поручение самому себе нельзя. Выберите другого или исполните его сами.';
+  return [{ code: 'passed_to_self', field: 'executors', message }];
+}
+
 function executorFaults(executors: readonly Executor[]): Fault[] {
   const field = 'executors';
   const told = (code: string, message: string): Fault[] => [{ code, field, message }];

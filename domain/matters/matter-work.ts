@@ -18,7 +18,7 @@ export const matterWork = {
 export const ASSIGNMENT_EVENT_TEXTS = {
   assigned: 'Поручение дано',
   assignment_edited: 'Поручение изменено',
-  passed_on: 'Передано дальше: {to}',
+  passed_on: 'Передано дальше: {by} → {to}',
   report_submitted: 'Представлен отчёт',
   report_edited: 'Отчёт изменён',
   report_accepted: 'Отчёт принят',

@@ -51,6 +51,8 @@ export interface SettingField {
   readonly field: string;
   readonly label: string;
   readonly words: (settings: PublicationSettings, names: SettingNames) => string;
+  /** Of what is chosen in no order of its own: the same choices in another order are no change. */
+  readonly chosen?: (settings: PublicationSettings) => readonly string[];
 }
 
 /** What stands in the settings by a key and is read by its name. */
@@ -69,8 +71,14 @@ const shown = (text: string): string => (text === '' ? NOTHING : text);
 export const SETTING_FIELDS: readonly SettingField[] = [
   { field: 'isOn', label: 'Публикация', words: ({ isOn }) => (isOn ? 'включена' : 'выключена') },
   { field: 'activeFrom', label: 'Действует с', words: ({ activeFrom }) => dayWords(activeFrom) },
-  { field: 'documentGroups', label: 'Группы документов', words: (of) => listed(of.documentGroups) },
-  { field: 'deliveryKinds', label: 'Виды доставки', words: (of) => listed(of.deliveryKinds) },
+  {
+    ...{ field: 'documentGroups', label: 'Группы документов', words: (of) => listed(of.documentGroups) },
+    chosen: (of) => of.documentGroups,
+  },
+  {
+    ...{ field: 'deliveryKinds', label: 'Виды доставки', words: (of) => listed(of.deliveryKinds) },
+    chosen: (of) => of.deliveryKinds,
+  },
   {
     field: 'triggers',
     label: 'События',
@@ -129,12 +137,13 @@ export function settingChanges(
   became: PublicationSettings,
   names: SettingNames,
 ): readonly SettingChange[] {
-  return SETTING_FIELDS.map(({ field, label, words }) => ({
-    field,
-    label,
-    was: words(was, names),
-    became: words(became, names),
-  })).filter((change) => change.was !== change.became);
+  return SETTING_FIELDS.filter(({ chosen }) => !chosen || !areSame(chosen(was), chosen(became)))
+    .map(({ field, label, words }) => ({ field, label, was: words(was, names), became: words(became, names) }))
+    .filter((change) => change.was !== change.became);
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return new Set(one).symmetricDifference(new Set(other)).size === 0;
 }
 
 /** `2026-11-28` as people write it; what is no day stays as it is. */

@@ -35,6 +35,17 @@ export function standingOf({ wantedSince, lastStatus, receiptDueAt }: StandingFa
   return receiptDueAt < now ? 'unconfirmed' : 'awaiting';
 }
 
+/** How the first message of a card stands while nothing of the card was handed over. */
+export function firstMessageOf({
+  wantedSince,
+  lastStatus,
+}: Pick<StandingFacts, 'wantedSince' | 'lastStatus'>): 'awaited' | 'sending' | 'undelivered' | 'rejected' {
+  if (wantedSince !== null) return 'sending';
+  if (lastStatus === null) return 'awaited';
+  if (lastStatus === 'rejected') return 'rejected';
+  return lastStatus === 'refused' || lastStatus === 'bounced' ? 'undelivered' : 'sending';
+}
+
 /** Words of what is late; null: nothing is. `owedSince`: of a change not sent, or of a message not handed over. */
 export function latenessOf(
   standing: PublicationStanding,

@@ -1,11 +1,11 @@
 import { fillIn } from './awaiting.ts';
 import { TASK_KINDS } from './task-kinds.ts';
 
-/** Lines that people's work, or the loss of its process, writes into the timeline of whatever it is about. Data goes into `{…}` places by name. */
+/** Lines that people's work, or the loss of its process, writes into the timeline of whatever it is about. Data goes into `{…}` places by name; `{by}` is whoever did it. */
 export const WORK_TIMELINE_TEXTS = {
   task_claimed: 'Взято задание «{task}»',
   task_released: 'Возвращено в общие задание «{task}»',
-  task_delegated: 'Задание «{task}» передано: {to}',
+  task_delegated: 'Задание «{task}» передано: {by} → {to}',
   task_commented: 'Комментарий к заданию «{task}»: {text}',
   decided_late: 'Решение, о котором было сказано «не подтверждено», исполнено: {decision}',
   process_adopted: 'Процесс был потерян сервером и продолжен с этого места',

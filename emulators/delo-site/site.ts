@@ -76,13 +76,14 @@ function judge(
   { readCourse, pages }: Pick<Site, 'readCourse' | 'pages'>,
 ): Judged {
   if (mail.encryption === 'unreadable')
-    return { course: null, fault: 'the message is encrypted to another key', ...scripted(fault, 'unusable') };
-  if (!mail.xml) return { course: null, fault: 'course-of-matter.xml is not attached', ...scripted(fault, 'unusable') };
+    return { course: null, fault: 'сообщение зашифровано не для этого ключа', ...scripted(fault, 'unusable') };
+  if (!mail.xml)
+    return { course: null, fault: 'файл course-of-matter.xml не приложен', ...scripted(fault, 'unusable') };
   const read = readCourse(mail.xml);
   if (!read.isFit) return { course: null, fault: read.fault, ...scripted(fault, 'unusable') };
   const { course } = read;
   const absent = filesOf(course).find(({ isAttached, sha256 }) => isAttached && !mail.files.has(sha256));
-  if (absent) return { course, fault: `file ${absent.sha256} is not attached`, ...scripted(fault, 'unusable') };
+  if (absent) return { course, fault: `файл ${absent.sha256} не приложен`, ...scripted(fault, 'unusable') };
   const shown = pages.find(course.publicId)?.version ?? 0;
   const outcome = course.version > shown ? 'applied' : course.version === shown ? 'repeat' : 'late';
   return { course, fault: null, ...scripted(fault, outcome) };

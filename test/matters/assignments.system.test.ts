@@ -63,6 +63,50 @@ describe('cards, assignments and reports', () => {
     expect((await edit('ОГ – 13 – 1А – 2026')).status).toBe(200);
   });
 
+  it('our card is mended though ДЕЛО has sent another of the same number since', async () => {
+    const body = cardBody();
+    const { id } = await registerCard(clerk, body);
+    const { id: sent } = await registerCard(clerk);
+    await api.rows(`update matter set source = 'delo', registration_number = ? where id = ?`, [
+      ...[body.registrationNumber, sent],
+    ]);
+    const edit = (version: number, changes: object): Promise<Response> =>
+      clerk.send('PUT', `/matters/${id}`, {
+        headers: { 'if-match': `"${String(version)}"` },
+        body: { ...body, ...changes },
+      });
+    expect((await edit(1, { subject: 'О мосте' })).status).toBe(200);
+    expect((await edit(2, { registrationNumber: 'Свободный-1' })).status).toBe(200);
+    expect(await faultsOf(await edit(3, {}))).toHaveLength(1);
+  });
+
+  it('an executor who is chosen and another who is typed beside him are refused, not one of them dropped', async () => {
+    const { id } = await registerCard(clerk);
+    const give = (name: string): Promise<Response> => {
+      const executors = [{ accountId: demoAccountId('sekretar'), name, isResponsible: true }];
+      return post(judge, `/matters/${id}/assignments`, assignmentBody({ executors }));
+    };
+    expect(await faultsOf(await give('Внешний Олег Игоревич'))).toEqual([
+      'executors Исполнители: в списке — Примерова Анна Сергеевна, а вписано «Внешний Олег Игоревич». Оставьте одно из двух.',
+    ]);
+    expect((await give('Примерова Анна Сергеевна')).status).toBe(201);
+  });
+
+  it('an assignment is not passed on to oneself, nor a passed one edited into it', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const path = `/assignments/${assignmentId}/passing`;
+    const own =
+      'executors Исполнители: передать поручение самому себе нельзя. Выберите другого или исполните его сами.';
+    expect(await faultsOf(await post(clerk, path, assignmentBody()))).toEqual([own]);
+    const executors = [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }];
+    const child = await bodyOf<{ id: string }>(await post(clerk, path, assignmentBody({ executors })), 201);
+    const headers = { 'if-match': '"1"' };
+    expect(
+      await faultsOf(await clerk.send('PUT', `/assignments/${child.id}`, { body: assignmentBody(), headers })),
+    ).toEqual([own]);
+  });
+
   it('a card says whether the applicant’s page is there', async () => {
     const { id } = await registerCard(clerk);
     expect((await readMatterCard(clerk, id)).publicAccess).toBe('not_published');
@@ -236,7 +280,9 @@ describe('cards, assignments and reports', () => {
     expect((await readAssignmentCard(judge, child.id)).state).toBe('done');
     const parent = await readAssignmentCard(judge, assignmentId);
     expect(parent.state).toBe('open');
-    expect(parent.timeline.map(({ text }) => text)).toContain('Передано дальше: Образцов Пётр Ильич');
+    expect(parent.timeline.map(({ text }) => text)).toContain(
+      'Передано дальше: Примерова Анна Сергеевна → Образцов Пётр Ильич',
+    );
   });
 
   it('time is asked for by an executor and given by the author, later than the term that counts', async () => {

@@ -5,9 +5,18 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARD_LABELS } from '#domain/matters/matter-faults.ts';
 import { cardImportSchema, type CardImportView } from '#views/matters/card-import.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
+import { importPage } from '#web/matters/import-page.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
 
+const CHROME: Chrome = {
+  ...{
+    viewer: { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' },
+    nav: [],
+    asset: (name) => `/assets/${name}`,
+  },
+};
 const HEADS = Object.values(CARD_LABELS);
 const ROW = ['И-1', '20.11.2026', 'Обращения граждан', 'Почта', 'Заявителев Иван', 'О дороге', '', '', ''] as const;
 type Cell = string | number | Date | null;
@@ -101,6 +110,21 @@ describe('cards from files', () => {
       'Регистрационный номер: карточка с таким номером уже есть, от 20.11.2026.',
     );
     expect((await cards())[0]).toMatchObject({ subject: 'О мосте', version: 2 });
+  });
+
+  it('a row that would clear a covering letter says what is lost', async () => {
+    const covered = [row([0, 'И-9'], [6, 'П-1'], [7, '18.11.2026'], [8, 'Управление'])];
+    await take(await workbook(covered));
+    const view = await take(await workbook([row([0, 'И-9'], [5, 'О мосте'])]), true);
+    expect(view.rows[0]?.differences).toEqual([
+      { label: 'Краткое содержание', was: 'О дороге', becomes: 'О мосте' },
+      { label: 'Номер сопроводительного письма', was: 'П-1', becomes: '' },
+      { label: 'Дата сопроводительного письма', was: '2026-11-18', becomes: '' },
+      { label: 'Кто направил обращение', was: 'Управление', becomes: '' },
+    ]);
+    const page = String(await importPage(CHROME, view, { csrfToken: '', idempotencyKey: '' }));
+    expect(page).toContain('<del>18.11.2026</del>');
+    expect(page).toContain('<ins>(пусто)</ins>');
   });
 
   it('columns stand in any order, a strange one is named, a missing or repeated one refuses the file', async () => {

@@ -57,7 +57,9 @@ describe('publishing cards that were open before', () => {
     expect(plan.count).toBe(open.length);
     const { settings } = await api.orm.em.fork().transactional((em) => readPublicationSettings(em, SITE));
     expect(await countNotTaken(api.orm.em.fork(), SITE, settings)).toBe(notTaken.length);
+    expect(plan.notTakenCount).toBe(notTaken.length);
     expect(plan.cards).toHaveLength(50);
+    for (const { id, isNotTaken } of plan.cards) expect(isNotTaken).toBe(notTaken.includes(id));
     expect(plan.cards.every(({ id }) => open.includes(id))).toBe(true);
     expect(await queued()).toEqual([]);
     expect(await api.rows(`select id from publication where wanted_since is not null`)).toHaveLength(1);

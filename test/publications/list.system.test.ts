@@ -68,8 +68,8 @@ describe('the list of publications', () => {
   it('a card offers its applicant’s page only where something of it was handed over', async () => {
     const accessOf = async (number: string): Promise<string> =>
       (await readMatterCard(judge, ids.get(number) ?? '')).publicAccess;
-    expect(await Promise.all(['С-1', 'С-3', 'С-4', 'С-8', 'С-9'].map(accessOf))).toEqual([
-      ...['open', 'open', 'awaited', 'awaited', 'awaited'],
+    expect(await Promise.all(['С-1', 'С-3', 'С-4', 'С-5', 'С-6', 'С-8', 'С-9'].map(accessOf))).toEqual([
+      ...['open', 'open', 'undelivered', 'undelivered', 'rejected', 'sending', 'awaited'],
     ]);
   });
 

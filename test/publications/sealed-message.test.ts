@@ -96,15 +96,15 @@ describe('a message with the court’s signature, encrypted to the handler', () 
     const { message } = await compose(of('gost').pem);
     const { certificateFile, keyFile } = of('gost');
     const keys = { DELO_SITE_DECRYPT_CERT: certificateFile, DELO_SITE_DECRYPT_KEY: keyFile };
-    for (const [changes, outcome] of [
-      [keys, 'applied'],
-      [{}, 'unusable'],
+    for (const [changes, outcome, fault] of [
+      [keys, 'applied', null],
+      [{}, 'unusable', 'сообщение зашифровано не для этого ключа'],
     ] as const) {
       const site = await startSite(changes);
       try {
         const url = `smtp://${LOGIN}:${PASSWORD}@127.0.0.1:${String(site.addresses.smtpPort)}`;
         await createSmtpSender(serverAddress(url)).send({ ...SENT, messageId: MESSAGE_ID, bytes: message.bytes });
-        expect(await site.messages()).toMatchObject([{ messageId: MESSAGE_ID, outcome }]);
+        expect(await site.messages()).toMatchObject([{ messageId: MESSAGE_ID, outcome, fault }]);
       } finally {
         await site.close();
       }

@@ -59,6 +59,14 @@ describe('settings of publication', () => {
     expect(faultFields(change)).toEqual([field]);
   });
 
+  it('groups and kinds of delivery in another order are no change', () => {
+    const was = { ...WHOLE, documentGroups: ['Жалобы', 'Обращения граждан'], deliveryKinds: ['Почта', 'Портал'] };
+    const turned = { documentGroups: was.documentGroups.toReversed(), deliveryKinds: was.deliveryKinds.toReversed() };
+    expect(settingChanges(was, { ...was, ...turned }, NAMES)).toEqual([]);
+    const changes = settingChanges(was, { ...was, ...turned, documentGroups: ['Жалобы'] }, NAMES);
+    expect(changes.map(({ field, became }) => [field, became])).toEqual([['documentGroups', 'Жалобы']]);
+  });
+
   it('of what is no address of a page says what one looks like, and speaks of http only where it is meant', () => {
     const said = (publicPageUrl: string) => settingsFaults({ ...WHOLE, publicPageUrl }, [])[0]?.message;
     expect(said('javascript:alert(1)//')).not.toContain('http прочтёт');

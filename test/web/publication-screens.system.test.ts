@@ -191,6 +191,7 @@ describe('screens of publication', () => {
     await page.goto('/publications/backfill');
     // Four that nothing was sent of, and two whose last message was not taken.
     await page.getByRole('heading', { name: 'Уйдёт 6 сообщений' }).waitFor();
+    await page.getByText('Последнее сообщение не принято, уйдёт снова: 2').waitFor();
     await page.getByRole('button', { name: 'Отправить 6 сообщений' }).click();
     await page.getByRole('heading', { name: 'Сделано: поставлено в очередь 6 из 6' }).waitFor();
     await look(page, 'publication-backfill-done', '/publications/backfill');

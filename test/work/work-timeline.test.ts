@@ -6,7 +6,11 @@ describe('what people do with tasks', () => {
   it.each([
     ['task_claimed', {}, 'Взято задание «Исправить ошибки»'],
     ['task_released', {}, 'Возвращено в общие задание «Исправить ошибки»'],
-    ['task_delegated', { to: 'Образцов П. И.' }, 'Задание «Исправить ошибки» передано: Образцов П. И.'],
+    [
+      'task_delegated',
+      { by: 'Примерова А. С.', to: 'Образцов П. И.' },
+      'Задание «Исправить ошибки» передано: Примерова А. С. → Образцов П. И.',
+    ],
     ['task_commented', { text: 'жду справку' }, 'Комментарий к заданию «Исправить ошибки»: жду справку'],
   ])('stands in the timeline with the name of the task: %s', (kind, data, words) => {
     expect(subjectTimelineText('letter', kind, { ...data, task: 'mend' })).toBe(words);

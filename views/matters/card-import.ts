@@ -27,6 +27,8 @@ export const cardImportSchema = z
           registrationNumber: z.string(),
           outcome: z.enum(IMPORT_OUTCOMES),
           changes: z.array(z.string()).readonly(),
+          /** What was and what becomes of each; days `yyyy-MM-dd`; empty: nothing. */
+          differences: z.array(z.object({ label: z.string(), was: z.string(), becomes: z.string() })).readonly(),
           faults: z.array(faultSchema).readonly(),
         }),
       )

@@ -126,8 +126,11 @@ export const matterCardSchema = matterItemSchema
     createdAt: instant,
     /** What the applicant types to see his page. */
     accessCode: z.string(),
-    /** Whether that page is there; `awaited`: it comes with the first message about the card. */
-    publicAccess: z.enum(['open', 'awaited', 'not_published']),
+    /**
+     * Whether that page is there. `awaited`: it comes with the first message about the card; `sending`: that message is on its way;
+     * `undelivered`: the mail did not bring it to the handler; `rejected`: the handler did not take it.
+     */
+    publicAccess: z.enum(['open', 'awaited', 'sending', 'undelivered', 'rejected', 'not_published']),
     /** Address of the applicant's page; null: the settings of publication name none. */
     publicUrl: textOrNull,
     assignments: z.array(assignmentSchema).readonly(),

@@ -8,9 +8,19 @@ export const backfillSchema = z
     isOn: z.boolean(),
     /** How many messages would go. */
     count: whole,
+    /** Of them: the newest message was sent and not taken. */
+    notTakenCount: whole,
     /** The first fifty of them. */
     cards: z
-      .array(z.object({ id: z.uuid(), registrationNumber: z.string(), documentGroup: z.string(), triggerAt: instant }))
+      .array(
+        z.object({
+          id: z.uuid(),
+          registrationNumber: z.string(),
+          documentGroup: z.string(),
+          triggerAt: instant,
+          isNotTaken: z.boolean(),
+        }),
+      )
       .readonly(),
     /** Null: there never was one. */
     last: z

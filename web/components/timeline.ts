@@ -19,8 +19,11 @@ export function timelineSection(heading: string, lines: readonly TimelineLine[],
 }
 
 function timelineLine({ at, text, kind, actorName }: TimelineLine, viewer: Viewer): Html {
+  // Who is named in the words is not named once more beside them.
+  const actor =
+    actorName === null || text.includes(actorName) ? undefined : html` <small class="muted">${actorName}</small>`;
   return html`<li class="timeline-${kind}">
     ${timeTag(at, viewer)}
-    <span>${text}${actorName === null ? undefined : html` <small class="muted">${actorName}</small>`}</span>
+    <span>${text}${actor}</span>
   </li>`;
 }

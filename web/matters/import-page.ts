@@ -1,10 +1,12 @@
 import { IMPORT_OUTCOMES, type ImportOutcome } from '#domain/matters/card-import.ts';
+import { isDay } from '#domain/calendar/day.ts';
 import { CARD_LABELS } from '#domain/matters/matter-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { CardImportView } from '#views/matters/card-import.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { fieldId } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
@@ -146,13 +148,33 @@ function rowTable({ rows, state }: CardImportView): MaybeHtml {
     </div>`;
 }
 
-function tableRow({ place, registrationNumber, outcome, changes, faults }: CardImportView['rows'][number]): Html {
+function tableRow({ place, registrationNumber, outcome, differences, faults }: CardImportView['rows'][number]): Html {
   const [tone, name] = PILLS[outcome];
-  const words = outcome === 'changed' ? changes.join(', ') : faults.map(({ message }) => message).join(' ');
+  const words = outcome === 'changed' ? differenceList(differences) : faults.map(({ message }) => message).join(' ');
   return html`<tr>
     <td class="nowrap">${place}</td>
     <td>${registrationNumber === '' ? '—' : registrationNumber}</td>
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
     <td class="grow">${words}</td>
   </tr>`;
+}
+
+/** Of a long text its beginning. */
+const SHOWN_LENGTH = 200;
+
+function differenceList(differences: CardImportView['rows'][number]['differences']): Html {
+  return html`<ul class="files">
+    ${differences.map(
+      ({ label, was, becomes }) =>
+        html`<li>
+          ${label}: <del>${valueText(was)}</del> <span aria-hidden="true">→</span> <ins>${valueText(becomes)}</ins>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function valueText(value: string): string {
+  if (value === '') return '(пусто)';
+  if (isDay(value)) return dayText(value);
+  return value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
 }

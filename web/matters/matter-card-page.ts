@@ -110,6 +110,9 @@ export function reportFiles({ id, files }: ReportView): MaybeHtml {
 const NO_PAGE: Readonly<Record<Exclude<MatterCardView['publicAccess'], 'open'>, string>> = {
   not_published: 'Не публикуется по настройкам участка: ссылки и кода для заявителя нет.',
   awaited: 'Ещё не опубликовано: страница откроется после первого поручения.',
+  sending: 'Ещё не опубликовано: первое сообщение отправляется, страница откроется после него.',
+  undelivered: 'Не опубликовано: почта не доставила сообщение обработчику.',
+  rejected: 'Не опубликовано: обработчик не принял сообщение.',
 };
 
 /** What the applicant is told: where his page is, and by which code it opens. A link that leads nowhere is not offered. */

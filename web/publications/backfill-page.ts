@@ -3,7 +3,7 @@ import { emptyState } from '../components/empty-state.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
-import { countText, numberText } from '../format/count.ts';
+import { countText, numberText, plural } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
@@ -72,12 +72,18 @@ function plan({ choice, backfill }: BackfillPageModel, keys: FormKeys, viewer: V
     );
   }
   return html`<section class="card" aria-labelledby="plan-heading">
-    <h2 id="plan-heading">Уйдёт ${messages(backfill.count)}</h2>
+    <h2 id="plan-heading">${plural(backfill.count, 'Уйдёт', 'Уйдут', 'Уйдёт')} ${messages(backfill.count)}</h2>
     <p class="hint">
-      Пока ничего не отправлено: это подсчёт. В него входят карточки выбранных групп и видов доставки, у которых есть
-      неисполненная резолюция и о которых ещё ничего не отправляли. Начать можно хоть дважды: второе сообщение о той же
-      карточке не уйдёт.
+      Пока ничего не отправлено: это подсчёт по карточкам выбранных групп и видов доставки. Начать можно хоть дважды:
+      второе сообщение о той же карточке не уйдёт.
     </p>
+    <ul>
+      <li>
+        С неисполненной резолюцией, ещё ничего не отправляли:
+        <b>${numberText(backfill.count - backfill.notTakenCount)}</b>
+      </li>
+      <li>Последнее сообщение не принято, уйдёт снова: <b>${numberText(backfill.notTakenCount)}</b></li>
+    </ul>
     <form method="post" action="${backfillPath(siteId)}">
       ${formKeys(keys)}<button class="primary">Отправить ${messages(backfill.count)}</button>
     </form>
@@ -97,15 +103,17 @@ function cardsTable({ cards, count }: BackfillView, viewer: Viewer): Html {
           <tr>
             <th scope="col">Карточка</th>
             <th scope="col">Группа документов</th>
+            <th scope="col">Почему</th>
             <th scope="col">Последнее событие</th>
           </tr>
         </thead>
         <tbody>
           ${cards.map(
-            ({ id, registrationNumber, documentGroup, triggerAt }) =>
+            ({ id, registrationNumber, documentGroup, triggerAt, isNotTaken }) =>
               html`<tr>
                 <td class="nowrap"><a href="${matterPath(id)}">${registrationNumber}</a></td>
                 <td>${documentGroup}</td>
+                <td>${isNotTaken ? 'сообщение не принято' : 'ещё не отправляли'}</td>
                 <td class="nowrap">${timeTag(triggerAt, viewer)}</td>
               </tr>`,
           )}

@@ -39,16 +39,14 @@ export function seenAssignment({ version, text, executors, controllerName, dueOn
   };
 }
 
-/** A name that was typed goes before a choice: whoever typed it meant it. Who answers for the whole is not a co-executor as well. */
+/** Both a choice and a typed name go on: which of two is meant, nobody guesses. Who answers for the whole is not a co-executor as well. */
 export function inputOf(values: AssignmentValues): AssignmentInput {
   const { text, responsibleId, responsibleName, coIds, coNames, controllerId, dueOn } = values;
   const name = responsibleName.trim();
-  const responsible = name === '' ? { accountId: responsibleId } : { name };
+  const responsible = { accountId: responsibleId, name };
   const isNamed = name !== '' || responsibleId !== '';
   const others = [
-    ...coIds
-      .filter((id) => name !== '' || id !== responsibleId)
-      .map((accountId) => ({ accountId, isResponsible: false })),
+    ...coIds.filter((id) => id !== responsibleId).map((accountId) => ({ accountId, isResponsible: false })),
     ...coNames.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ name: line, isResponsible: false }])),
   ];
   const executors = [...(isNamed ? [{ ...responsible, isResponsible: true }] : []), ...others];

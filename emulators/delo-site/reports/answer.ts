@@ -17,7 +17,7 @@ interface Circumstances {
 }
 
 const NOBODYS = '<nobody-sent-this@site.example>';
-const SCRIPTED_FAULT = 'the handler was told to say so';
+const SCRIPTED_FAULT = 'обработчику велено так ответить';
 
 /** The bounce or the receipt that follows from what became of a message; null: none does. */
 export async function composeAnswer(

@@ -26,7 +26,7 @@ export function composeReport(mail: ReportMail): Promise<Buffer> {
     { key: 'Message-ID', value: `<${randomUUID()}@${mail.domain}>` },
   ]);
   root.createChild('text/plain; charset=utf-8').setContent(mail.words);
-  const groups = mail.fields.map((group) => group.map(([name, value]) => `${name}: ${ascii(value)}\r\n`).join(''));
+  const groups = mail.fields.map((group) => group.map(([name, value]) => `${name}: ${oneLine(value)}\r\n`).join(''));
   part(root, `message/${mail.type}`, Buffer.from(groups.join('\r\n')));
   part(root, mail.returned.contentType, mail.returned.content);
   return root.build();
@@ -39,7 +39,7 @@ function part(root: MimeNode, contentType: string, content: Buffer): void {
   child.setContent(content);
 }
 
-/** Fields are ASCII by RFC 8098 and RFC 3464; what is not becomes a question mark. */
-function ascii(value: string): string {
-  return value.replaceAll(/[^\x20-\x7e]/g, '?');
+/** RFC 8098 and RFC 3464 know ASCII only; handlers write their own language there all the same, in UTF-8, and so does this one. */
+function oneLine(value: string): string {
+  return value.replaceAll(/\p{Cc}/gu, '?');
 }

@@ -68,14 +68,14 @@ describe('reception by SMTP', () => {
   });
 
   it.each([
-    ['is not there', null, /not attached/],
+    ['is not there', null, /не приложен/],
     ['is no XML', 'это не XML', /Start tag/],
     ['breaks the schema', courseFile().replace('version="1"', 'version="0"'), /positiveInteger/],
     ['declares a document type', courseFile().replace('?>', '?><!DOCTYPE courseOfMatter>'), /document type/],
     [
       'names a file that did not come along',
       courseFile({ resolutions: resolution(report(fileElement('ответ.pdf', Buffer.from('pdf')))) }),
-      /not attached/,
+      /не приложен/,
     ],
   ])('publishes nothing when the file %s, and says why in the receipt', async (_case, xml, fault) => {
     await site.send({ xml });

@@ -48,7 +48,12 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
       ...{ name: 'an answer about a letter that is not there', invariant: 'I1', subject: /^letter\// },
       plant: (p) => {
         const key = { actor_id: randomUUID(), key: 'planted-key', request_hash: 'a'.repeat(64), response_status: 200 };
-        const answer = { ...key, response_body: { id: randomUUID(), version: 2 }, created_at: new Date() };
+        const answer = {
+          ...key,
+          response_body: { id: randomUUID(), version: 2 },
+          names_kind: 'letter',
+          created_at: new Date(),
+        };
         return p.add('idempotency_key', answer, `key = 'planted-key'`);
       },
     },
