@@ -143,7 +143,7 @@ export function settingChanges(
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return new Set(one).symmetricDifference(new Set(other)).size === 0;
+  return one.every((value) => other.includes(value)) && other.every((value) => one.includes(value));
 }
 
 /** `2026-11-28` as people write it; what is no day stays as it is. */

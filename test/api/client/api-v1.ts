@@ -1514,6 +1514,11 @@ export interface components {
             readonly ignoredColumns: readonly string[];
             readonly rows: readonly {
                 readonly changes: readonly string[];
+                readonly differences: readonly {
+                    readonly becomes: string;
+                    readonly label: string;
+                    readonly was: string;
+                }[];
                 readonly faults: readonly components["schemas"]["Fault"][];
                 /** @enum {string} */
                 readonly outcome: "made" | "changed" | "same" | "refused";
@@ -1826,7 +1831,7 @@ export interface components {
             /** Format: date-time */
             readonly createdAt: string;
             /** @enum {string} */
-            readonly publicAccess: "open" | "awaited" | "not_published";
+            readonly publicAccess: "open" | "awaited" | "sending" | "undelivered" | "rejected" | "not_published";
             readonly publicUrl: string | null;
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
         };
@@ -1894,6 +1899,7 @@ export interface components {
                 readonly documentGroup: string;
                 /** Format: uuid */
                 readonly id: string;
+                readonly isNotTaken: boolean;
                 readonly registrationNumber: string;
                 /** Format: date-time */
                 readonly triggerAt: string;
@@ -1910,6 +1916,7 @@ export interface components {
                 readonly stoppedBecause: string | null;
                 readonly total: number;
             } | null;
+            readonly notTakenCount: number;
         };
         readonly PublicationCard: components["schemas"]["PublicationListItem"] & {
             readonly canResend: boolean;
@@ -3879,6 +3886,8 @@ export interface operations {
             /** @description Картинка не изменилась */
             readonly 304: {
                 headers: {
+                    /** @description Для If-None-Match */
+                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -4182,6 +4191,8 @@ export interface operations {
             /** @description Картинка не изменилась */
             readonly 304: {
                 headers: {
+                    /** @description Для If-None-Match */
+                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content?: never;
