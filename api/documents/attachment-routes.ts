@@ -70,7 +70,11 @@ const attachmentPageRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}/attachments/{attachmentId}/pages/{page}', tags },
   summary: 'Страница документа картинкой',
   request: { params: attachmentParams.extend({ page: pageNumber }), headers: ifNoneMatchHeader },
-  responses: { ...pictureAnswers, ...problems },
+  responses: {
+    ...pictureAnswers,
+    422: { ...problems.default, description: 'Документ не преобразован: что в нём исправить' },
+    ...problems,
+  },
 });
 
 const letterPageRoute = createRoute({
