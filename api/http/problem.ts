@@ -48,6 +48,8 @@ export function toApplicationError(error: unknown): ApplicationError {
 
 /** The error as problem+json. */
 export function problemResponse(c: Context, error: ApplicationError): Response {
+  // A tag that was set before the work failed names a version that this answer does not carry.
+  c.header('etag', undefined);
   const problem: Problem = {
     type: `urn:mask:problem:${error.code}`,
     title: PROBLEMS[error.code].title,

@@ -1,7 +1,7 @@
 import { TableRefused } from '#activities/documents/tables/table.ts';
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
-import { cellsOfText, readCabinetList, type ListedLetter } from '#domain/recovery/cabinet-list.ts';
+import { cellsOfText, LIST_ELEMENTS, readCabinetList, type ListedLetter } from '#domain/recovery/cabinet-list.ts';
 import type { UploadedFile } from '../documents/uploaded-file.ts';
 import { ApplicationError } from '../errors.ts';
 
@@ -10,8 +10,6 @@ export interface CabinetLists {
   /** @throws ApplicationError `invalid` when it cannot be read · `bad-request` when no letter of ours is in it */
   read(list: { readonly text: string; readonly file: UploadedFile | undefined }): Promise<readonly ListedLetter[]>;
 }
-
-const NO_RECORDS = { root: 'letters', record: 'letter' } as const;
 
 export function createCabinetLists(reader: TableReader): CabinetLists {
   return {
@@ -28,7 +26,7 @@ export function createCabinetLists(reader: TableReader): CabinetLists {
 async function rowsOf(reader: TableReader, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   if (!isZip(bytes)) return cellsOfText(textOf(bytes));
   try {
-    const { columns, rows } = await reader.read(bytes, NO_RECORDS);
+    const { columns, rows } = await reader.read(bytes, LIST_ELEMENTS);
     return [columns, ...rows.map(({ cells }) => cells)];
   } catch (error) {
     if (error instanceof TableRefused) throw new ApplicationError('invalid', { faults: [tableFault(error.code)] });

@@ -1,6 +1,9 @@
 import { parseLetterNumber } from '../letters/letter-number.ts';
 import { isTrackingNumber } from '../post/tracking-number.ts';
 
+/** Elements of a list that comes as xml. */
+export const LIST_ELEMENTS = { root: 'letters', record: 'letter' } as const;
+
 /** One letter of the list that the Post's cabinet gives out. */
 export interface ListedLetter {
   readonly registrationNumber: string;

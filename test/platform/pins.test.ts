@@ -13,7 +13,7 @@ const manifest = z
     dependencies: versions,
     devDependencies: versions,
     optionalDependencies: versions,
-    overrides: versions,
+    overrides: z.record(z.string(), z.union([z.string(), versions])),
     allowScripts: z.record(z.string(), z.boolean()),
   })
   .parse(JSON.parse(read('package.json')));
