@@ -16,14 +16,18 @@ beforeAll(() => {
     symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(weak, name));
   }
 });
-afterAll(() => rmSync(weak, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [weak, PLACE]) rmSync(folder, { recursive: true, force: true });
+});
 
+/** A program that begins in spite of it makes its folders here. */
+const PLACE = mkdtempSync(join(tmpdir(), 'mask-place-'));
 const KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
 const SETTINGS = {
   DATABASE_URL: 'postgres://mask:pw@127.0.0.1:1/mask',
   TEMPORAL_ADDRESS: '127.0.0.1:1',
-  ...{ MASK_PAYLOAD_KEYS: KEYS, MASK_BLOB_KEYS: KEYS, MASK_BLOB_DIR: '/nowhere', MASK_PKI_DIR: '/nowhere' },
-  ...{ MASK_PUBLIC_URL: 'https://court.example', MASK_TEMP_DIR: '/nowhere', MASK_POST_CHANNEL: 'emulator' },
+  ...{ MASK_PAYLOAD_KEYS: KEYS, MASK_BLOB_KEYS: KEYS, MASK_BLOB_DIR: PLACE, MASK_PKI_DIR: PLACE },
+  ...{ MASK_PUBLIC_URL: 'https://court.example', MASK_TEMP_DIR: PLACE, MASK_POST_CHANNEL: 'emulator' },
   ...{ MASK_POST_URL: 'https://post.example', MASK_POST_LOGIN: 'court', MASK_POST_PASSWORD: 'pw' },
   ...{ MASK_TRACKING_URL: 'https://post.example', MASK_TRACKING_LOGIN: 'court', MASK_TRACKING_PASSWORD: 'pw' },
 };

@@ -44,7 +44,7 @@ it('waiting becomes a stand-still, and a heap too large, where the architecture 
   const minutes = (ms: number) => ms / 60_000;
   expect(BOUNDS.attempts).toBe(10);
   expect([BOUNDS.stuckMs, BOUNDS.systemWaitMs, BOUNDS.lateMs, BOUNDS.outboxMs].map(minutes)).toEqual([10, 30, 60, 5]);
-  expect([BOUNDS.ticketUnreadMs, BOUNDS.orphanMs, BOUNDS.leftoverMs].map(minutes)).toEqual([1440, 1440, 1440]);
+  expect([BOUNDS.ticketUnreadMs, BOUNDS.orphanMs, BOUNDS.leftoverMs].map(minutes)).toEqual([1440, 14 * 1440, 1440]);
   expect([BOUNDS.outboxCount, BOUNDS.openTickets, BOUNDS.orphanCount, BOUNDS.leftoverCount]).toEqual([
     1000, 1000, 1000, 50,
   ]);
