@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Client } from 'pg';
 import { idOfExternal } from '#db/matters/external-id.ts';
-import { DEMO_PEOPLE, DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { Court } from './court.ts';
 import { readProcessorTimes, residentBytes, timesBetween, type ProcessorTimes } from './process-times.ts';
 import { percentile, timed } from './statistics.ts';
 import { inMatterCourt, machineToken, publishSome, shownVersion, tell, untilPublished } from './matter-court.ts';
 import { eventsOf, PUBLISHED_EVERY, reportOf, told } from './matter-events.ts';
+import { signedIn } from './sign-in.ts';
 
 /** What many cards and their events cost. */
 export interface MattersFigures {
@@ -114,17 +115,4 @@ async function readPage(address: string, cookie: string): Promise<void> {
   const answer = await fetch(address, { headers: { cookie } });
   await answer.text();
   if (answer.status !== 200) throw new Error(`${address}: HTTP ${String(answer.status)}`);
-}
-
-async function signedIn(site: string, login: string): Promise<string> {
-  const password = DEMO_PEOPLE.find((person) => person.login === login)?.password;
-  const answer = await fetch(`${site}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '')
-    .join('; ');
 }

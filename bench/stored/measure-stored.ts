@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { openOrm } from '#db/orm.ts';
 import { openCourt, type Court } from '../court.ts';
 import { openGround } from '../ground.ts';
@@ -9,6 +8,7 @@ import { percentile, timed } from '../statistics.ts';
 import { measureLives } from '../whole-life.ts';
 import { LISTS, SEARCHES, type Look, type SampleLetter, type Viewer } from './looks.ts';
 import { COURTS, makeLetters } from './make-letters.ts';
+import { signedIn } from '../sign-in.ts';
 
 export interface LookFigures {
   readonly look: string;
@@ -214,17 +214,4 @@ async function liveBeside(stored: Court, empty: Court): Promise<StoredFigures['l
   } finally {
     await empty.close();
   }
-}
-
-async function signedIn(site: string, login: string): Promise<string> {
-  const password = DEMO_PEOPLE.find((person) => person.login === login)?.password;
-  const answer = await fetch(`${site}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '')
-    .join('; ');
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { sweepBlobs, type BlobSweepOptions } from './blob-sweep.ts';
+import { startPacedLoop } from './paced-loop.ts';
 import type { WokenLoop } from './woken-loop.ts';
 
 export interface BlobLoopOptions extends BlobSweepOptions {
@@ -11,21 +11,7 @@ const EVERY_MS = 3_600_000;
 
 /** Clears hourly what nobody needs; two workers at it do each other no harm. */
 export function startBlobLoop(options: BlobLoopOptions): WokenLoop {
-  const stopping = new AbortController();
-  const loop = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await loop;
-    },
-  };
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (!stopping.signal.aborted) await sweep(options);
-    }
-  }
+  return startPacedLoop(EVERY_MS, () => sweep(options));
 }
 
 async function sweep({ logger, ...options }: BlobLoopOptions): Promise<void> {

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { certificateDaysLeft } from '#activities/signing/certificate-terms.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
 import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
+import { startPacedLoop } from './paced-loop.ts';
 import { tellRoom } from './room-incident.ts';
 import type { WokenLoop } from './woken-loop.ts';
 
@@ -24,22 +24,8 @@ const CERTIFICATES_EVERY = 720;
  * site tells it on. The first beat is over when it resolves; a database that is away is no reason not to work.
  */
 export async function startOperatingLoop(options: OperatingOptions): Promise<WokenLoop> {
-  const stopping = new AbortController();
   await beat(options, 0);
-  const loop = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await loop;
-    },
-  };
-
-  async function run(): Promise<void> {
-    for (let round = 1; !stopping.signal.aborted; round += 1) {
-      await pause(BEAT_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (!stopping.signal.aborted) await beat(options, round);
-    }
-  }
+  return startPacedLoop(BEAT_MS, (round) => beat(options, round));
 }
 
 async function beat(options: OperatingOptions, round: number): Promise<void> {

@@ -3,20 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { GOST_ENGINE_CONFIG } from '../../gost-engine.ts';
 import type { DeloSiteSettings } from '../settings.ts';
 
 const run = promisify(execFile);
-
-/** The engine is named so that a ГОСТ key is understood too. */
-const CONFIG = `openssl_conf = start
-[start]
-engines = engines
-[engines]
-gost = gost
-[gost]
-engine_id = gost
-default_algorithms = ALL
-`;
 
 /** The message inside an encrypted one; null: it is not for this key, or there is no key. */
 export async function decrypt(
@@ -26,7 +16,7 @@ export async function decrypt(
   if (certificate === undefined || key === undefined) return null;
   const directory = await mkdtemp(join(tmpdir(), 'delo-site-'));
   try {
-    await writeFile(join(directory, 'openssl.cnf'), CONFIG);
+    await writeFile(join(directory, 'openssl.cnf'), GOST_ENGINE_CONFIG);
     await writeFile(join(directory, 'sealed'), sealed, { mode: 0o600 });
     const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', OPENSSL_CONF: join(directory, 'openssl.cnf') };
     const which = ['-recip', certificate, '-inkey', key];

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GOST_ENGINE_CONFIG } from '../../gost-engine.ts';
 import { carriesContent, cmsBytes } from './cms-form.ts';
 
 /** Checks a detached signature over a PDF and the chain of its certificate. */
@@ -10,15 +11,6 @@ export interface SignatureChecker {
   faultOf(pdf: Buffer, signature: Buffer, nowMs: number): Promise<string | undefined>;
 }
 
-const GOST_CONFIG = `openssl_conf = init
-[init]
-engines = engines
-[engines]
-gost = gost
-[gost]
-engine_id = gost
-default_algorithms = ALL
-`;
 /** RFC 6986, message M1 and its Стрибог-256. */
 const SAMPLE = '012345678901234567890123456789012345678901234567890123456789012';
 const SAMPLE_DIGEST = '9d151eefd8590b89daa6ba6cb74af9275dd051026bb149a452fd84e5e57b5500';
@@ -59,7 +51,7 @@ export async function createSignatureChecker(
   trustFile: string,
   configFile: string,
 ): Promise<SignatureChecker> {
-  await writeFile(configFile, GOST_CONFIG);
+  await writeFile(configFile, GOST_ENGINE_CONFIG);
   await selfTest(openssl, configFile);
   if (!(await readFile(trustFile, 'utf8')).includes('-----BEGIN CERTIFICATE-----')) {
     throw new Error(`В файле доверенных сертификатов нет ни одного сертификата: ${trustFile}`);

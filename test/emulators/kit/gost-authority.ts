@@ -2,16 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GOST_ENGINE_CONFIG } from '#emulators/gost-engine.ts';
 
-const CONFIG = `openssl_conf = init
-[init]
-engines = engines
-[engines]
-gost = gost
-[gost]
-engine_id = gost
-default_algorithms = ALL
-[req]
+const CONFIG = `${GOST_ENGINE_CONFIG}[req]
 distinguished_name = dn
 [dn]
 [ca]
