@@ -8,7 +8,8 @@ import {
 } from '#db/matters/assignment-list.ts';
 import { listAssignments, findAssignment } from '#db/matters/assignments.ts';
 import { findMatter, type MatterRow } from '#db/matters/matters.ts';
-import { listCardWords, listMatters, type DayPlace } from '#db/matters/matter-list.ts';
+import { listCardWords } from '#db/matters/list-words.ts';
+import { listMatters, type DayPlace } from '#db/matters/matter-list.ts';
 import { listReports } from '#db/matters/reports.ts';
 import { findMessageStanding, wasHandedOver } from '#db/publications/messages.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
@@ -17,7 +18,13 @@ import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import { isPublished, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { firstMessageOf } from '#domain/publications/standing.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
-import type { AssignmentCardView, AssignmentItem, MatterCardView, MatterItem } from '#views/matters/matter.ts';
+import type {
+  AssignmentCardView,
+  AssignmentItem,
+  MatterCardView,
+  MatterItem,
+  MatterPage,
+} from '#views/matters/matter.ts';
 import type { Page } from '#views/paging.ts';
 import type { PersonView } from '#views/people/person.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
@@ -42,7 +49,7 @@ export interface CardWords {
 
 export interface MatterQueries {
   /** The journal, newest first. */
-  list(actor: Actor, request: MatterListRequest): Promise<Page<MatterItem>>;
+  list(actor: Actor, request: MatterListRequest): Promise<MatterPage>;
   words(actor: Actor): Promise<CardWords>;
   /** @throws ApplicationError `not-found`, the same for an absent and for a foreign card */
   card(actor: Actor, matterId: string): Promise<MatterCardView>;
@@ -70,13 +77,14 @@ export function createMatterQueries({ database, clock }: ServiceDeps): MatterQue
       const narrowed = { text, documentGroup, deliveryKind, state, isOverdue: overdue === 'true' };
       const query = { siteId: readableSite(actor), ...narrowed, after: dayPlaceOf(request.cursor), limit: limit + 1 };
       return look(actor, async (em, { today }) => {
-        const rows = await listMatters(em, { ...query, today });
-        return dayPage(
+        const { rows, searchedSince } = await listMatters(em, { ...query, today });
+        const page = dayPage(
           rows,
           limit,
           ({ registeredOn }) => registeredOn,
           (row) => matterItem(row, today),
         );
+        return { ...page, searchedSince };
       });
     },
     words: (actor) => {

@@ -11,7 +11,7 @@ export const assignmentParams = z.object({ assignmentId: z.string().max(64) });
 export const reportParams = z.object({ reportId: z.string().max(64) });
 
 export const matterFilterQuery = listQuery.extend({
-  /** Words or parts of a number, of the applicant's name or of the subject; all must be found. */
+  /** Words or parts of the card's number, the applicant's name, the subject or the covering letter; all must be found. */
   text: z.string().max(200).optional(),
   documentGroup: z.string().max(200).optional(),
   deliveryKind: z.string().max(200).optional(),

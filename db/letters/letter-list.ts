@@ -3,7 +3,7 @@ import { sql, type AliasedRawBuilder, type RawBuilder } from 'kysely';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_KINDS, type DocumentKind, type LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
-import { searchTerms } from '#domain/letters/search-terms.ts';
+import { searchTerms } from '#domain/search/search-terms.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';

@@ -25,7 +25,7 @@ export const LetterTallyChangeSchema = defineEntity({
 
 const PARTITIONS = 16;
 
-/** What a letter is found by, in the form of `domain/letters/search-form.ts` and small letters. Triggers of `letter` write it. */
+/** What a letter is found by, in the form of `domain/search/search-form.ts` and small letters. Triggers of `letter` write it. */
 export const LetterSearchSchema = defineEntity({
   name: 'LetterSearch',
   tableName: 'letter_search',

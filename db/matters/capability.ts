@@ -6,6 +6,7 @@ import {
   MatterImportSchema,
   MatterRevisionSchema,
   MatterSchema,
+  MatterSearchSchema,
   ReportSchema,
 } from './matter.entity.ts';
 import { readAssignmentSubjects, readMatterSubjects } from './matter-subjects.ts';
@@ -19,6 +20,7 @@ export const matters = {
     DeloEventSchema,
     MachineClientSchema,
     MatterImportSchema,
+    MatterSearchSchema,
   ],
   subjects: {
     matter: { tableOfSites: 'matter', read: readMatterSubjects },

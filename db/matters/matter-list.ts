@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { AssignmentState } from '#domain/matters/assignment.ts';
 import type { CardState } from '#domain/matters/card-state.ts';
 import type { MatterSource } from '#domain/matters/matter.ts';
+import { searchTerms } from '#domain/search/search-terms.ts';
+import { searchNewest, type SearchedList } from '../search/newest-search.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
+import { anyOf } from '../statements/values.ts';
+import { isListWord } from './list-words.ts';
 
 /** One line of the journal. Days are `yyyy-MM-dd`. */
 export interface MatterListRow {
@@ -27,7 +31,7 @@ export interface MatterListRow {
 export interface MatterListQuery {
   /** Null: all sites. */
   readonly siteId: string | null;
-  /** Words or parts of a number, of the applicant's name or of the subject; all must be found. */
+  /** Words or parts of the card's number, the applicant's name, the subject or the covering letter; all must be found. */
   readonly text?: string | undefined;
   readonly documentGroup?: string | undefined;
   readonly deliveryKind?: string | undefined;
@@ -48,14 +52,33 @@ export interface DayPlace {
 type MatterTables = Tables & { m: Tables['matter'] };
 type Matters = ExpressionBuilder<MatterTables, 'm'>;
 
+/** A part of the journal; with `searchedSince`, a day, the search gave up there and older cards may hold more. */
+export interface MatterListPart {
+  readonly rows: readonly MatterListRow[];
+  readonly searchedSince?: string | undefined;
+}
+
 /** Cards of the journal, the newest first. What hangs on them is looked up for the cards of the page only. */
-export function listMatters(em: EntityManager, query: MatterListQuery): Promise<MatterListRow[]> {
-  const { after } = query;
-  const page = database(em)
+export async function listMatters(em: EntityManager, query: MatterListQuery): Promise<MatterListPart> {
+  const { text } = query;
+  if (text === undefined || searchTerms(text).length === 0) return { rows: await rowsOf(em, newest(em, query)) };
+  const { ids, searchedSince } = await searchNewest(em, searched(query), text);
+  const found = matters(em).where('m.id', '=', anyOf(ids));
+  return { rows: ids.length === 0 ? [] : await rowsOf(em, found), searchedSince };
+}
+
+function matters(em: EntityManager) {
+  return database(em)
     .selectFrom('matter as m')
     .select(['m.id', 'm.site_id', 'm.source', 'm.registration_number', 'm.registered_on', 'm.document_group'])
-    .select(['m.delivery_kind', 'm.subject', 'm.applicant_name', 'm.version'])
-    .where((eb) => eb.and(conditionsOf(eb, query)))
+    .select(['m.delivery_kind', 'm.subject', 'm.applicant_name', 'm.version']);
+}
+
+function newest(em: EntityManager, query: MatterListQuery) {
+  const { siteId, after } = query;
+  return matters(em)
+    .where((eb) => eb.and(filtersOf(eb, query)))
+    .$if(siteId !== null, (some) => some.where('m.site_id', '=', siteId))
     .$if(after !== undefined, (rest) =>
       rest.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('m.registered_on', 'm.id'), '<', tuple(after?.day ?? '', after?.id ?? '')),
@@ -64,6 +87,25 @@ export function listMatters(em: EntityManager, query: MatterListQuery): Promise<
     .orderBy('m.registered_on', 'desc')
     .orderBy('m.id', 'desc')
     .limit(query.limit);
+}
+
+function searched(query: MatterListQuery): SearchedList {
+  const { siteId, after, limit } = query;
+  const filters = filtersOf(expressionBuilder<MatterTables, 'm'>(), query);
+  return {
+    ...{ table: 'matter_search', id: 'matter_id', orderedBy: 'registered_on', limit, isOfAllSites: siteId === null },
+    placeText: (day) => sql<string>`${day}`,
+    placeValue: (day) => sql`${day}`,
+    bounds: siteId === null ? [] : [sql<boolean>`s.site_id = ${siteId}`],
+    filter:
+      filters.length === 0
+        ? null
+        : sql<boolean>`exists (select from matter m where m.id = s.matter_id and ${sql.join(filters, sql` and `)})`,
+    after: after && { at: after.day, id: after.id },
+  };
+}
+
+function rowsOf(em: EntityManager, page: ReturnType<typeof matters>): Promise<MatterListRow[]> {
   return database(em)
     .selectFrom(page.as('p'))
     .select(['p.id', 'p.site_id as siteId', 'p.source', 'p.registration_number as registrationNumber', 'p.version'])
@@ -86,16 +128,15 @@ function nearestTermOf(matterId: Expression<string>) {
     from assignment a where a.matter_id = ${matterId} and a.state = 'open')`;
 }
 
-function conditionsOf(eb: Matters, query: MatterListQuery): Expression<SqlBool>[] {
-  const { siteId, documentGroup, deliveryKind, state, isOverdue, today, text } = query;
+/** What the card itself must be. */
+function filtersOf(eb: Matters, query: MatterListQuery): Expression<SqlBool>[] {
+  const { documentGroup, deliveryKind, state, isOverdue, today, siteId } = query;
   const conditions: (Expression<SqlBool> | false)[] = [
-    siteId !== null && eb('m.site_id', '=', siteId),
-    documentGroup !== undefined && eb('m.document_group', '=', documentGroup),
-    deliveryKind !== undefined && eb('m.delivery_kind', '=', deliveryKind),
+    documentGroup !== undefined && isListWord(eb.ref('m.document_group'), [documentGroup]),
+    deliveryKind !== undefined && isListWord(eb.ref('m.delivery_kind'), [deliveryKind]),
     // Card by card in the list's order, until the page is full.
     state !== undefined && eb(stateOf(eb.ref('m.id')), '=', state),
     isOverdue === true && eb('m.id', '=', overdue(siteId, today)),
-    ...wordConditions(eb, text ?? ''),
   ];
   return conditions.filter((condition) => condition !== false);
 }
@@ -105,50 +146,4 @@ function overdue(siteId: string | null, today: string) {
   const ofSite = siteId === null ? sql`` : sql`and o.site_id = ${siteId}`;
   return sql<string>`any(array(select o.matter_id from assignment o
     where o.state = 'open' and coalesce(o.extended_to, o.due_on) < ${today} ${ofSite}))`;
-}
-
-const SHORT_WORD_LENGTH = 3;
-const MAX_WORDS = 8;
-
-/** Each word a condition of its own: by the index in any form of the word, or as it stands where it is short or holds digits. */
-function wordConditions(eb: Matters, text: string): Expression<SqlBool>[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return words.slice(0, MAX_WORDS).map((word) => {
-    const lexemes = word.match(/\p{L}+/gu) ?? [];
-    const isPlain =
-      !/\p{N}/u.test(word) && lexemes.length > 0 && lexemes.every((part) => part.length > SHORT_WORD_LENGTH);
-    return isPlain ? fullText(lexemes) : substring(eb, word);
-  });
-}
-
-function fullText(lexemes: readonly string[]) {
-  const wanted = lexemes.map((lexeme) => `${lexeme}:*`).join(' & ');
-  return sql<boolean>`to_tsvector('russian', m.applicant_name || ' ' || m.subject) @@ to_tsquery('russian', ${wanted})`;
-}
-
-/** What has digits is looked for in numbers, a short word in names and subjects. */
-function substring(eb: Matters, word: string) {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  if (/\p{N}/u.test(word)) {
-    const spellings = [pattern, pattern.toUpperCase(), pattern.toLowerCase()];
-    // Three plain comparisons are several times cheaper than one that folds case letter by letter.
-    return sql<boolean>`m.registration_number like any(${spellings})`;
-  }
-  const columns = ['m.registration_number', 'm.applicant_name', 'm.subject'] as const;
-  return eb.or(columns.map((column) => eb(column, 'ilike', pattern)));
-}
-
-/** The words of one column that stand in cards of a site (null: of any), by the alphabet; each found by one step along the column's index. */
-export async function listCardWords(
-  em: EntityManager,
-  siteId: string,
-  column: 'document_group' | 'delivery_kind',
-): Promise<string[]> {
-  const word = sql.ref(column);
-  const { rows } = await sql<{ word: string }>`with recursive words(word) as (
-      (select min(${word}) from matter where site_id = ${siteId})
-      union all
-      select (select min(m.${word}) from matter m where m.site_id = ${siteId} and m.${word} > w.word) from words w where w.word is not null)
-    select word from words where word is not null limit 500`.execute(database(em));
-  return rows.map((row) => row.word);
 }

@@ -39,6 +39,20 @@ export const MatterSchema = defineEntity({
 export class Matter extends MatterSchema.class {}
 MatterSchema.setClass(Matter);
 
+/** What a card is found by, in the form of `domain/search/search-form.ts` and small letters. Triggers of `matter` write it. */
+export const MatterSearchSchema = defineEntity({
+  name: 'MatterSearch',
+  tableName: 'matter_search',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    registeredOn: p.string().length(10).primary(),
+    matterId: p.uuid().primary(),
+    words: p.text(),
+    /** The same in letters that the index of parts of words knows in any locale. */
+    key: p.text(),
+  },
+});
+
 /** Every revision of a card that was heard of: a picture shows the card as it was when its trigger happened. */
 export const MatterRevisionSchema = defineEntity({
   name: 'MatterRevision',

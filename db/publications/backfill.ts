@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { MessageStatus } from '#domain/publications/message-status.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
+import { isListWord } from '../matters/list-words.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, constant, count, rowsGiven } from '../statements/values.ts';
 import { wakePublication } from './note-change.ts';
@@ -168,8 +169,8 @@ function candidates(em: EntityManager, siteId: string, settings: PublicationSett
   return database(em)
     .selectFrom('matter as m')
     .where('m.site_id', '=', siteId)
-    .where('m.document_group', '=', anyOf(settings.documentGroups))
-    .where('m.delivery_kind', '=', anyOf(settings.deliveryKinds))
+    .where(({ ref }) => isListWord(ref('m.document_group'), settings.documentGroups))
+    .where(({ ref }) => isListWord(ref('m.delivery_kind'), settings.deliveryKinds))
     .leftJoin('publication as p', 'p.id', 'm.id')
     .where('p.wanted_since', 'is', null)
     .where(({ exists, selectFrom, eb, or, and }) =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { MessageStatus } from '#domain/publications/message-status.ts';
 import type { PublicationStanding } from '#domain/publications/standing.ts';
 import { isUuid } from '../letters/letters.ts';
+import type { ListWordColumn } from '../matters/list-words.ts';
 import { database } from '../statements/database.ts';
 import { count, constant, instantOf, micros } from '../statements/values.ts';
 
@@ -107,8 +108,12 @@ const LISTED = sql<boolean>`(p.last_status is not null or exists (
     select settings from publication_settings where site_id = p.site_id order by version desc limit 1
   ) as force
   where c.id = p.id and (force.settings ->> 'isOn')::boolean
-    and jsonb_exists(force.settings -> 'documentGroups', c.document_group)
-    and jsonb_exists(force.settings -> 'deliveryKinds', c.delivery_kind)))`;
+    and ${isChosen('documentGroups', 'document_group')} and ${isChosen('deliveryKinds', 'delivery_kind')}))`;
+
+function isChosen(setting: 'documentGroups' | 'deliveryKinds', column: ListWordColumn) {
+  return sql`exists (select from jsonb_array_elements_text(force.settings -> ${sql.lit(setting)}) as chosen(word)
+    where list_word_form(chosen.word) = list_word_form(${sql.ref(`c.${column}`)}))`;
+}
 
 const STANDING = sql<string>`mask_publication_standing(p.wanted_since, p.last_status, p.receipt_due_at)`;
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { listCardWords } from '../matters/list-words.ts';
 import { database } from '../statements/database.ts';
-
-const MAX_KNOWN = 200;
 
 /** What a site may choose from: groups and kinds of delivery that its journal knows, and whose key may sign. */
 export interface SettingChoices {
@@ -18,26 +17,10 @@ export interface SignerChoice {
 
 export async function readSettingChoices(em: EntityManager, siteId: string): Promise<SettingChoices> {
   return {
-    documentGroups: await known(em, siteId, 'document_group'),
-    deliveryKinds: await known(em, siteId, 'delivery_kind'),
+    documentGroups: await listCardWords(em, siteId, 'document_group'),
+    deliveryKinds: await listCardWords(em, siteId, 'delivery_kind'),
     signers: await listSigners(em, siteId),
   };
-}
-
-async function known(
-  em: EntityManager,
-  siteId: string,
-  column: 'document_group' | 'delivery_kind',
-): Promise<readonly string[]> {
-  const rows = await database(em)
-    .selectFrom('matter')
-    .distinct()
-    .select(`${column} as name`)
-    .where('site_id', '=', siteId)
-    .orderBy('name')
-    .limit(MAX_KNOWN)
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** Active people of the site whose key the server holds. */

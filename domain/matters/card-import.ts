@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { listWordForm } from './list-word.ts';
 import { CARD_LABELS, cardFaults, cleanCard, type CardField } from './matter-faults.ts';
 import type { MatterCard, MatterSource } from './matter.ts';
 import { dayWords } from './plain-text.ts';
@@ -164,9 +165,14 @@ export function judgeRow(row: ImportRow, known: readonly KnownCard[]): JudgedRow
 
 function changedFields(before: MatterCard, after: MatterCard): CardChange[] {
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
-  return FIELDS.filter((field) => old[field] !== fresh[field]).map((field) => ({
+  return FIELDS.filter((field) => !isSame(field, old[field], fresh[field])).map((field) => ({
     ...{ field, was: old[field], becomes: fresh[field] },
   }));
+}
+
+function isSame(field: CardField, was: string, becomes: string): boolean {
+  const isOfList = field === 'documentGroup' || field === 'deliveryKind';
+  return isOfList ? listWordForm(was) === listWordForm(becomes) : was === becomes;
 }
 
 function fieldsOf({ covering, ...card }: MatterCard): Texts {

@@ -1,3 +1,4 @@
+import { hasListWord } from '../matters/list-word.ts';
 import type { MatterCard } from '../matters/matter.ts';
 import type { TriggerKind } from '../matters/matter-event.ts';
 import type { AssignmentState } from '../matters/assignment.ts';
@@ -79,7 +80,7 @@ export function isPublished(
 ): boolean {
   return (
     settings.isOn &&
-    settings.documentGroups.includes(card.documentGroup) &&
-    settings.deliveryKinds.includes(card.deliveryKind)
+    hasListWord(settings.documentGroups, card.documentGroup) &&
+    hasListWord(settings.deliveryKinds, card.deliveryKind)
   );
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
+import { distinctListWords } from '../matters/list-word.ts';
 import { ASSIGNMENT_STATES } from '../matters/assignment.ts';
 import type { PublicationSettings } from './publication-settings.ts';
 
@@ -116,9 +117,9 @@ function signerFault(signerId: string | null, signerIds: readonly string[]): str
 const HAS_CONTROLS = /[\p{Cc}\p{Cs}]/u;
 
 function tidyText(text: string): string {
-  return text.trim().replaceAll(/ {2,}/g, ' ');
+  return text.trim().replaceAll(/[ \u00A0]+/g, ' ');
 }
 
 function tidyList(items: readonly string[]): readonly string[] {
-  return [...new Set(items.map(tidyText).filter((item) => item !== ''))];
+  return distinctListWords(items.map(tidyText).filter((item) => item !== ''));
 }

@@ -1,4 +1,5 @@
 import { ASSIGNMENT_STATES, type AssignmentState } from '../matters/assignment.ts';
+import { listWordForm } from '../matters/list-word.ts';
 import { TRIGGER_KINDS, type TriggerKind } from '../matters/matter-event.ts';
 import type { PublicationSettings, PublicParts } from './publication-settings.ts';
 
@@ -73,11 +74,11 @@ export const SETTING_FIELDS: readonly SettingField[] = [
   { field: 'activeFrom', label: 'Действует с', words: ({ activeFrom }) => dayWords(activeFrom) },
   {
     ...{ field: 'documentGroups', label: 'Группы документов', words: (of) => listed(of.documentGroups) },
-    chosen: (of) => of.documentGroups,
+    chosen: (of) => of.documentGroups.map(listWordForm),
   },
   {
     ...{ field: 'deliveryKinds', label: 'Виды доставки', words: (of) => listed(of.deliveryKinds) },
-    chosen: (of) => of.deliveryKinds,
+    chosen: (of) => of.deliveryKinds.map(listWordForm),
   },
   {
     field: 'triggers',

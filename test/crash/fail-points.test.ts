@@ -112,6 +112,6 @@ const FORWARDERS = ['api/database/database.ts', 'api/work/idempotent-command.ts'
 const OPENERS: ReadonlyMap<string, number> = new Map([
   ['db/record.ts', 1],
   ['db/snapshot.ts', 1],
-  ['db/letters/letter-search.ts', 1],
+  ['db/search/newest-search.ts', 1],
   ['db/seed/seed.ts', 1],
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchForm, searchWords } from '#domain/letters/search-form.ts';
+import { searchForm, searchWords } from '#domain/search/search-form.ts';
 import { GIVEN_NUMBERS, SAME_WORDS } from './kit/spellings.ts';
 
 describe('the form in which letters are looked for', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exactNumber, searchTerms } from '#domain/letters/search-terms.ts';
+import { exactNumber } from '#domain/letters/exact-number.ts';
+import { searchTerms } from '#domain/search/search-terms.ts';
 
 const person = (surname: string, ...initials: string[]) => ({ kind: 'person', surname, initials });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchForm } from '#domain/letters/search-form.ts';
+import { searchForm } from '#domain/search/search-form.ts';
 import { letterListItemSchema } from '#views/letters/letter.ts';
 import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';

@@ -3,6 +3,7 @@ import { ASSIGNMENT_STATES, REPORT_STATES } from '#domain/matters/assignment.ts'
 import { MATTER_SOURCES } from '#domain/matters/matter.ts';
 import { taskSchema } from '../work/task.ts';
 import { timelineLineSchema } from '../work/timeline.ts';
+import { pageSchema } from '../paging.ts';
 import { instant, textOrNull, whole, type ViewOf } from '../view.ts';
 
 /** `yyyy-MM-dd`; judged by the rules of the domain, which say in words what is wrong. */
@@ -49,6 +50,10 @@ export const matterItemSchema = z
   })
   .openapi('MatterItem');
 export type MatterItem = ViewOf<typeof matterItemSchema>;
+
+/** One page of the journal; with `searchedSince`, a day, the search took too long and gave up there: older cards may hold more. */
+export const matterPageSchema = pageSchema(matterItemSchema).extend({ searchedSince: day.optional() });
+export type MatterPage = ViewOf<typeof matterPageSchema>;
 
 export const executorSchema = z
   .object({ name: z.string(), accountId: z.uuid().nullable(), isResponsible: z.boolean() })

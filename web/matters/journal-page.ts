@@ -1,4 +1,5 @@
 import { CARD_STATES, CARD_STATE_NAMES } from '#domain/matters/card-state.ts';
+import { hasListWord } from '#domain/matters/list-word.ts';
 import type { MatterItem } from '#views/matters/matter.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -25,6 +26,8 @@ export interface JournalModel {
   readonly isContinued: boolean;
   readonly canRegister: boolean;
   readonly canImport: boolean;
+  /** A day: the search did not reach older cards. */
+  readonly searchedSince?: string | undefined;
   readonly refusal?: string | undefined;
 }
 
@@ -35,7 +38,7 @@ export function journalPage(chrome: Chrome, model: JournalModel): Html {
       ${model.canImport ? html`<a class="button" href="${MATTER_PATHS.importCards}">Из файла</a>` : undefined}
       ${model.canRegister ? html`<a class="button primary" href="${MATTER_PATHS.newMatter}">Новая карточка</a>` : undefined}
     </div>
-    ${stateChips(model.filter)} ${searchForm(model)}
+    ${stateChips(model.filter)} ${searchForm(model)} ${searchedSinceNotice(model.searchedSince)}
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div data-live-matters="${PATHS.live}" data-news="Журнал изменился"></div>
     <div id="journal" data-live-part>${model.items.length === 0 ? nothing(model) : table(model)}</div>`;
@@ -89,12 +92,20 @@ function searchForm({ filter, groups, deliveries, refusal }: JournalModel): Html
 }
 
 function choice(name: string, label: string, value: string, words: readonly string[]): Html {
-  const known = words.includes(value) || value === '' ? words : [value, ...words];
+  const known = value === '' || hasListWord(words, value) ? words : [value, ...words];
   return html`<label class="visually-hidden" for="${name}">${label}</label>
     <select id="${name}" name="${name}" class="narrow">
       <option value="">${label}</option>
-      ${known.map((word) => html`<option value="${word}" ${word === value ? 'selected' : ''}>${word}</option>`)}
+      ${known.map((word) => html`<option value="${word}" ${value !== '' && hasListWord([value], word) ? 'selected' : ''}>${word}</option>`)}
     </select>`;
+}
+
+function searchedSinceNotice(searchedSince: string | undefined): MaybeHtml {
+  if (searchedSince === undefined) return undefined;
+  return html`<p class="notice" id="searched-since" role="status">
+    Искали среди карточек, зарегистрированных с ${dayTag(searchedSince)}: поиск по более старым занял бы слишком долго.
+    Добавьте слово, напишите его длиннее или выберите группу.
+  </p>`;
 }
 
 function table({ items, moreHref, isContinued }: JournalModel): Html {

@@ -1,3 +1,4 @@
+import { distinctListWords } from '#domain/matters/list-word.ts';
 import { TRIGGER_KINDS } from '#domain/matters/matter-event.ts';
 import { PART_NAMES, PART_WORDS, settingLabel, TRIGGER_NAMES } from '#domain/publications/settings-fields.ts';
 import { SETTING_LIMITS } from '#domain/publications/settings-faults.ts';
@@ -128,7 +129,7 @@ interface ListField {
 
 /** What the journal knows, what was chosen before, and what is typed. */
 function listField({ faults }: SettingsPageModel, { name, known, chosen, typed, more, moreLabel }: ListField): Html {
-  const all = [...new Set([...known, ...chosen])];
+  const all = distinctListWords([...chosen, ...known]).toSorted((one, other) => one.localeCompare(other, 'ru'));
   return checkField({
     ...{ name, label: settingLabel(name), faults, chosen, checks: all.map((value) => ({ value, label: value })) },
     hint: all.length === 0 ? 'В журнале пока нет ни одной карточки: впишите ниже.' : undefined,

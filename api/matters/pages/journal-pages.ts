@@ -4,8 +4,7 @@ import { journalPage, type JournalFilter } from '#web/matters/journal-page.ts';
 import { matterCardPage } from '#web/matters/matter-card-page.ts';
 import { MATTER_PATHS } from '#web/matters/matter-paths.ts';
 import { withQuery } from '#web/paths.ts';
-import type { MatterItem } from '#views/matters/matter.ts';
-import type { Page } from '#views/paging.ts';
+import type { MatterPage } from '#views/matters/matter.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { frameOf } from '../../pages/frame.ts';
@@ -38,6 +37,7 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
     ...{ items: found.page.items, filter, groups: words.documentGroups, deliveries: words.deliveryKinds },
     moreHref: nextCursor === null ? undefined : withQuery(MATTER_PATHS.matters, { q, ...rest, cursor: nextCursor }),
     ...{ isContinued: cursor !== undefined, canRegister: actor.role === 'clerk', refusal: found.refusal },
+    searchedSince: found.page.searchedSince,
     canImport: actor.role !== 'admin',
   });
   return show(c, page, found.refusal === undefined ? 200 : 400);
@@ -59,8 +59,8 @@ function requestOf({ text, group, delivery, show: shown }: JournalFilter): Matte
 
 /** A search that cannot be understood is told beside the box; what was typed stays. */
 async function listOrProblem(
-  read: () => Promise<Page<MatterItem>>,
-): Promise<{ readonly page: Page<MatterItem>; readonly refusal?: string | undefined }> {
+  read: () => Promise<MatterPage>,
+): Promise<{ readonly page: MatterPage; readonly refusal?: string | undefined }> {
   try {
     return { page: await read() };
   } catch (error) {

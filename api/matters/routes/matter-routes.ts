@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { matterCardSchema, matterItemSchema, matterRefSchema } from '#views/matters/matter.ts';
-import { pageSchema } from '#views/paging.ts';
+import { matterCardSchema, matterPageSchema, matterRefSchema } from '#views/matters/matter.ts';
 import type { ApiEnv } from '../../context.ts';
 import {
   created,
@@ -21,7 +20,7 @@ const tags = ['Карточки и поручения'];
 const listRoute = createRoute({
   ...{ method: 'get', path: '/matters', tags, summary: 'Журнал карточек, новые сверху' },
   request: { query: matterFilterQuery },
-  responses: { 200: json(pageSchema(matterItemSchema), 'Страница журнала'), ...problems },
+  responses: { 200: json(matterPageSchema, 'Страница журнала'), ...problems },
 });
 
 const registerRoute = createRoute({

@@ -3,8 +3,53 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const EVENTS = 'test/matters/delo-events.system.test.ts';
 const CONFLICTS = 'test/web/edit-conflict.system.test.ts';
 const ASSIGNMENTS = 'test/matters/assignments.system.test.ts';
+const SEARCH = 'test/matters/search.system.test.ts';
+const LIST_WORDS = {
+  file: 'test/matters/list-words.system.test.ts',
+  name: 'are the same however they are typed: for filters, lists of words, events, the list of publications and a filling-in',
+};
 
 export const MATTER_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'card-search-forgets-covering',
+    guarantee: 'Карточка находится по номеру сопроводительного письма и тому, кто его направил.',
+    file: 'db/migrations/Migration20261129000270_matter_search.ts',
+    find: ", `covering ->> 'number'`, `covering ->> 'sender'`]",
+    replace: ']',
+    test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
+  },
+  {
+    id: 'short-word-after-a-space-only',
+    guarantee: 'Короткое слово находится и после кавычки, скобки или точки.',
+    file: 'db/search/searched-words.ts',
+    find: "s.words ~ ('[^а-яa-z0-9]' ||",
+    replace: "s.words ~ ('[ ]' ||",
+    test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
+  },
+  {
+    id: 'group-as-typed',
+    guarantee: 'Группа и вид доставки — одни и те же, как бы их ни набрали: событие по карточке публикуется.',
+    file: 'domain/matters/list-word.ts',
+    find: 'return searchForm(word).toLowerCase();',
+    replace: 'return word;',
+    test: LIST_WORDS,
+  },
+  {
+    id: 'group-filter-as-typed',
+    guarantee: 'Отбор по группе и доставке находит карточку в любом их написании.',
+    file: 'db/matters/list-words.ts',
+    find: 'list_word_form(${column}) = list_word_form(${only}::text)',
+    replace: '${column} = ${only}::text',
+    test: LIST_WORDS,
+  },
+  {
+    id: 'card-search-stale',
+    guarantee: 'Исправленная карточка находится по новым словам и не находится по прежним.',
+    file: 'db/migrations/Migration20261129000270_matter_search.ts',
+    find: 'do update set words = excluded.words, key = excluded.key;',
+    replace: 'do nothing;',
+    test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
+  },
   {
     id: 'late-event-wins',
     guarantee: 'Опоздавшее событие ДЕЛО не отменяет более позднего: порядок прихода не важен.',

@@ -11,7 +11,7 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'search-forms-differ',
     guarantee: 'База и программа приводят текст к одному и тому же виду поиска.',
-    file: 'domain/letters/search-form.ts',
+    file: 'domain/search/search-form.ts',
     find: '(sign) => READING.get(sign) ?? sign',
     replace: '(sign) => sign',
     test: { file: SEARCH, name: 'reads one form: the database brings every text to the very form of the program' },
@@ -19,7 +19,7 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'search-as-typed',
     guarantee: 'Письмо находится в любом написании номера или имени.',
-    file: 'domain/letters/search-terms.ts',
+    file: 'domain/search/search-terms.ts',
     find: 'const words = searchWords(text);',
     replace: 'const words = text.split(/\\s+/);',
     test: { file: SEARCH, name: 'finds a letter by any spelling of a name, whichever of them was written' },
@@ -27,7 +27,7 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'search-grouped-shpi',
     guarantee: 'ШПИ находится с любыми пробелами и дефисами.',
-    file: 'domain/letters/search-form.ts',
+    file: 'domain/search/search-form.ts',
     find: "(digits) => digits.replace(/[ -]/g, '')",
     replace: '(digits) => digits',
     test: {

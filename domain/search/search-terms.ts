@@ -1,19 +1,15 @@
-import { parseLetterNumber } from './letter-number.ts';
 import { searchWords } from './search-form.ts';
 
-/** What must be found in a letter for one word of a search; every text in the form of the search. */
+/** What must be found in a text for one word of a search; every text in the form of the search. */
 export type SearchTerm =
   /** Letters: any form of the word, and the middle of a longer one. */
   | { readonly kind: 'stem'; readonly text: string }
   /** As it stands, anywhere. */
   | { readonly kind: 'part'; readonly text: string }
-  /** One sign or two, with which a word begins. */
+  /** A letter or a digit or two of them, with which a word begins: after a space, a quotation mark, a bracket, a full stop. */
   | { readonly kind: 'beginning'; readonly text: string }
   /** A surname beside initials, before or after it; of the names in full as well. */
   | { readonly kind: 'person'; readonly surname: string; readonly initials: readonly string[] };
-
-/** A number that one letter has and no other. */
-export type ExactNumber = { readonly number: string } | { readonly shpi: string };
 
 const MAX_TERMS = 8;
 const SHORT = 2;
@@ -36,23 +32,6 @@ export function searchTerms(text: string): readonly SearchTerm[] {
   }
   return terms.slice(0, MAX_TERMS);
 }
-
-/** The number, when the search is for nothing else: in whatever spelling, that of a letter or of the Post. */
-export function exactNumber(text: string): ExactNumber | null {
-  const [word = '', ...more] = searchWords(text);
-  if (more.length > 0) return null;
-  if (/^[0-9]{14}$/.test(word)) return { shpi: word };
-  const number = word
-    .toUpperCase()
-    .replace(/[А-Я]/gu, (letter) => LATIN.get(letter) ?? letter)
-    .replaceAll('-', '/');
-  return parseLetterNumber(number) ? { number } : null;
-}
-
-/** Only capitals stand in a number. */
-const LATIN: ReadonlyMap<string, string> = new Map(
-  [...'АВСЕНКМОРТХУ'].map((letter, place) => [letter, 'ABCEHKMOPTXY'[place] ?? letter]),
-);
 
 function personAt(
   words: readonly string[],

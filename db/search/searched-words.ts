@@ -1,12 +1,14 @@
-import { sql } from 'kysely';
-import type { SearchTerm } from '#domain/letters/search-terms.ts';
-import type { LetterCondition } from './letter-list-query.ts';
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { SearchTerm } from '#domain/search/search-terms.ts';
 
-/** What a row of `letter_search`, called `s`, must hold. */
+/** What a list or a search is narrowed by. */
+export type Condition = Expression<SqlBool>;
+
+/** What a row of a table of words, called `s`, must hold: of `letter_search` or `matter_search`. */
 export interface SearchedWords {
-  readonly match: LetterCondition;
+  readonly match: Condition;
   /** The same as the index of parts of words tells it: more rows than `match`, never fewer. */
-  readonly inIndex: LetterCondition;
+  readonly inIndex: Condition;
   /** False: every word is too short for the index. */
   readonly isKnownToIndex: boolean;
 }
@@ -20,12 +22,12 @@ export function searchedFor(terms: readonly SearchTerm[]): SearchedWords {
   const asked = known.length === 0 ? [] : [...known, ...terms.filter(({ kind }) => kind === 'beginning')];
   return {
     match: all(terms.map(matchOf)),
-    inIndex: all(asked.map((term) => sql<boolean>`s.key like letter_search_key(${patternOf(term)})`)),
+    inIndex: all(asked.map(inIndexOf)),
     isKnownToIndex: known.length > 0,
   };
 }
 
-function all(conditions: readonly LetterCondition[]): LetterCondition {
+function all(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
@@ -34,17 +36,22 @@ function isKnown(term: SearchTerm): boolean {
   return PART_IN_INDEX.test(term.kind === 'person' ? term.surname : term.kind === 'part' ? term.text : '');
 }
 
-function matchOf(term: SearchTerm): LetterCondition {
+function matchOf(term: SearchTerm): Condition {
   const contains = sql<boolean>`s.words like ${patternOf(term)}`;
-  return term.kind === 'person' ? sql<boolean>`(${contains} and s.words ~ ${personPattern(term)})` : contains;
+  if (term.kind === 'person') return sql<boolean>`(${contains} and s.words ~ ${personPattern(term)})`;
+  if (term.kind !== 'beginning') return contains;
+  return sql<boolean>`(${contains} and s.words ~ ('[^а-яa-z0-9]' || search_lower(${term.text})))`;
+}
+
+function inIndexOf(term: SearchTerm): Condition {
+  if (term.kind !== 'beginning') return sql<boolean>`s.key like letter_search_key(${patternOf(term)})`;
+  return sql<boolean>`s.key ~ ('[^a-z0-9]' || letter_search_key(search_lower(${term.text})))`;
 }
 
 /** For `like`. */
 function patternOf(term: SearchTerm) {
   if (term.kind === 'part' || term.kind === 'beginning') {
-    // Before a word of a letter there is always a space.
-    const text = `${term.kind === 'beginning' ? ' ' : ''}${term.text.replaceAll(/[\\%_]/g, '\\$&')}`;
-    return sql<string>`search_lower(${`%${text}%`})`;
+    return sql<string>`search_lower(${`%${term.text.replaceAll(/[\\%_]/g, '\\$&')}%`})`;
   }
   return sql<string>`('%' || ${stemOf(term.kind === 'stem' ? term.text : term.surname)} || '%')`;
 }

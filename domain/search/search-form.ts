@@ -1,5 +1,5 @@
 import { postText } from '../post/post-text.ts';
-import { BEFORE_NUMBER } from './case-number.ts';
+import { BEFORE_NUMBER } from '../letters/case-number.ts';
 
 /** Letters that look alike on paper, read as Cyrillic; «ё» as «е»; other apostrophes; the slash of a number as its hyphen. */
 const ALIKE = [...'ABCEHKMOPTXYabcehkmoptxyЁё`´/'];
@@ -10,9 +10,9 @@ const READING: ReadonlyMap<string, string> = new Map(ALIKE.map((sign, place) => 
 const LOOSE_HYPHEN = /(?<=[0-9][a-zA-Zа-яА-Я]{0,2}|(?<![a-zA-Zа-яА-Я0-9])[a-zA-Zа-яА-Я]{1,2}) ?- ?(?=[0-9])/gu;
 
 /**
- * The one spelling in which letters are looked for: as `postText`, look-alike letters and «ё» as one, numbers without inner spaces. Only
+ * The one spelling in which letters and cards are looked for and compared: as `postText`, look-alike letters and «ё» as one, numbers without inner spaces. Only
  * the case of letters is left. The database makes the same of what it keeps (`search_form` in the migrations): a change here needs a
- * migration that makes the function and the words of `letter_search` anew.
+ * migration that makes the function and the words of `letter_search` and `matter_search` anew.
  */
 export function searchForm(text: string): string {
   const read = Array.from(postText(text), (sign) => READING.get(sign) ?? sign).join('');
