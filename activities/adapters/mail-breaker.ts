@@ -36,9 +36,16 @@ export function withMailBreaker(sender: MailSender, options: BreakerOptions): Ma
       await breaker.tell(knocked);
     }
   };
+  const underWay = new Map<string, Promise<SendAnswer>>();
+  const send: MailSender['send'] = (mail, signal) => {
+    const answer = line(() => knock(mail, signal)).finally(() => underWay.delete(mail.messageId));
+    underWay.set(mail.messageId, answer);
+    return answer;
+  };
   return {
     whyShut: () => breaker.whyShut(),
-    send: (mail, signal) => line(() => knock(mail, signal)),
+    // A process that was begun again asks for what the step of the lost one is still handing over: one message, one answer for both.
+    send: (mail, signal) => underWay.get(mail.messageId) ?? send(mail, signal),
     check: async () => {
       const failure = await sender.check();
       await breaker.tell(failure === null ? 'serves' : { reason: { outcome: 'not_sent', ...failure } });

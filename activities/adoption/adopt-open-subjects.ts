@@ -13,7 +13,8 @@ import type { AdoptDependencies } from './dependencies.ts';
 export const ADOPTED_KINDS = ['letter', 'batch', 'publication'] as const;
 export type AdoptedKind = (typeof ADOPTED_KINDS)[number];
 
-const KINDS: Readonly<Record<AdoptedKind, KindToAdopt>> = {
+/** How each of them is found and read. */
+export const KINDS_TO_ADOPT: Readonly<Record<AdoptedKind, KindToAdopt>> = {
   letter: LETTERS_TO_ADOPT,
   batch: BATCHES_TO_ADOPT,
   publication: PUBLICATIONS_TO_ADOPT,
@@ -53,7 +54,7 @@ export async function adoptOpenSubjects(
   const schedules = await starter.ensureSchedules(await listSiteHours(orm.em.fork()));
   // Letters first: what a batch tells them then finds somebody to hear it.
   const adopted = { letter: 0, batch: 0, publication: 0 };
-  for (const kind of ADOPTED_KINDS) adopted[kind] = await adoptKind(dependencies, KINDS[kind], options);
+  for (const kind of ADOPTED_KINDS) adopted[kind] = await adoptKind(dependencies, KINDS_TO_ADOPT[kind], options);
   return { adopted, schedules, dropped: await dropUndeliverable(dependencies) };
 }
 
@@ -63,7 +64,7 @@ export async function adoptSubject(
   { kind, id }: Subject<AdoptedKind>,
   { actorId }: AdoptOptions = {},
 ): Promise<boolean> {
-  const { read } = KINDS[kind];
+  const { read } = KINDS_TO_ADOPT[kind];
   const process = await read(dependencies.orm.em.fork(), id, new Date());
   return process !== null && adoptOne(dependencies, process, read, actorId);
 }

@@ -10,8 +10,8 @@ export interface WorkflowBook {
   /** Asks the workflow itself; null when it gives no answer in time. */
   letterState(letterId: string): Promise<WorkflowFacts['state']>;
   batchState(workflowId: string): Promise<WorkflowFacts['state']>;
-  /** Ids of every workflow of this type the engine keeps, page by page; its list may lag a moment behind. */
-  ids(workflowType: string): AsyncIterable<readonly string[]>;
+  /** Ids of every workflow of this type the engine keeps, or of those that run, page by page; its list may lag a moment behind. */
+  ids(workflowType: string, which?: 'running'): AsyncIterable<readonly string[]>;
   /** True when somebody takes work from the queue. */
   hasWorker(): Promise<boolean>;
   isReachable(): Promise<boolean>;

@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { batchResumptionOf } from '#domain/batches/batch-resumption.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
-import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from '#domain/batches/batch-process.ts';
+import {
+  BATCH_WORKFLOW,
+  batchNameOf,
+  batchStartKey,
+  batchWorkflowId,
+  type BatchInput,
+} from '#domain/batches/batch-process.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { BATCH_TERMS } from '../batches/open-batches.ts';
 import { database } from '../statements/database.ts';
@@ -10,7 +16,7 @@ import { findStart } from '../work/outbox.ts';
 import type { KindToAdopt, OpenSubject, ProcessToAdopt } from './process-to-adopt.ts';
 
 /** Batches that are not closed. */
-export const BATCHES_TO_ADOPT: KindToAdopt = { openAfter, read };
+export const BATCHES_TO_ADOPT: KindToAdopt = { openAfter, byWorkflow, read, isLedAtOnce: false };
 
 async function openAfter(em: EntityManager, afterId: string, limit: number): Promise<OpenSubject[]> {
   const rows = await database(em)
@@ -22,6 +28,19 @@ async function openAfter(em: EntityManager, afterId: string, limit: number): Pro
     .limit(limit)
     .execute();
   return rows.map((row) => ({ subject: batchSubject(row.id), workflowId: batchWorkflowId(row) }));
+}
+
+async function byWorkflow(em: EntityManager, workflowId: string): Promise<OpenSubject | null> {
+  const { siteId, batchDate, ordinal } = batchNameOf(workflowId);
+  if (batchWorkflowId({ siteId, batchDate, ordinal }) !== workflowId) return null;
+  const known = await database(em)
+    .selectFrom('batch')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('batch_date', '=', batchDate)
+    .where('ordinal', '=', ordinal)
+    .executeTakeFirst();
+  return known ? { subject: batchSubject(known.id), workflowId } : null;
 }
 
 async function read(em: EntityManager, id: string, now: Date): Promise<ProcessToAdopt | null> {

@@ -1,10 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { letterInputOf } from '#domain/letters/letter-input.ts';
 import { isOpen, isTakenByPost } from '#domain/letters/letter-life.ts';
-import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId, type LetterInput } from '#domain/letters/letter-process.ts';
+import {
+  LETTER_WORKFLOW,
+  letterIdOfWorkflow,
+  letterStartKey,
+  letterWorkflowId,
+  type LetterInput,
+} from '#domain/letters/letter-process.ts';
 import { letterResumptionOf, type LetterProof } from '#domain/letters/letter-resumption.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { isUuid } from '../letters/letters.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -14,7 +21,7 @@ import type { KindToAdopt, OpenSubject, ProcessToAdopt } from './process-to-adop
 const OPEN = LETTER_STATUSES.filter((status) => status !== 'draft' && isOpen(status));
 
 /** Letters between their hand-over and their end. */
-export const LETTERS_TO_ADOPT: KindToAdopt = { openAfter, read };
+export const LETTERS_TO_ADOPT: KindToAdopt = { openAfter, byWorkflow, read, isLedAtOnce: false };
 
 async function openAfter(em: EntityManager, afterId: string, limit: number): Promise<OpenSubject[]> {
   const rows = await database(em)
@@ -26,6 +33,13 @@ async function openAfter(em: EntityManager, afterId: string, limit: number): Pro
     .limit(limit)
     .execute();
   return rows.map(({ id }) => ({ subject: letterSubject(id), workflowId: letterWorkflowId(id) }));
+}
+
+async function byWorkflow(em: EntityManager, workflowId: string): Promise<OpenSubject | null> {
+  const id = letterIdOfWorkflow(workflowId);
+  if (letterWorkflowId(id) !== workflowId || !isUuid(id)) return null;
+  const known = await database(em).selectFrom('letter').select('id').where('id', '=', id).executeTakeFirst();
+  return known ? { subject: letterSubject(id), workflowId } : null;
 }
 
 async function read(em: EntityManager, id: string, now: Date): Promise<ProcessToAdopt | null> {

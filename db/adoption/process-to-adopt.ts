@@ -22,6 +22,10 @@ export interface ProcessToAdopt extends OpenSubject {
 export interface KindToAdopt {
   /** The next open ones in the order of their ids. */
   readonly openAfter: (em: EntityManager, afterId: string, limit: number) => Promise<readonly OpenSubject[]>;
+  /** The subject that this process leads, or led; null: it is another kind's, or no row knows it. */
+  readonly byWorkflow: (em: EntityManager, workflowId: string) => Promise<OpenSubject | null>;
+  /** True: its rows alone prove what has left, so that a lost process is begun again without anybody's word. */
+  readonly isLedAtOnce: boolean;
   /** Null: its life has ended, or has not begun. */
   readonly read: (em: EntityManager, id: string, now: Date) => Promise<ProcessToAdopt | null>;
 }

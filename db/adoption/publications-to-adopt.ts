@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import {
+  matterIdOf,
   PUBLICATION_WORKFLOW,
   publicationStartKey,
   publicationWorkflowId,
@@ -8,39 +8,37 @@ import {
 } from '#domain/publications/publication-process.ts';
 import { publicationResumptionOf } from '#domain/publications/publication-resumption.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
+import { isUuid } from '../letters/letters.ts';
+import { begunPublications } from '../publications/begun.ts';
 import { readSettingsVersion } from '../publications/settings.ts';
 import { findUnsentVersion } from '../publications/take-picture.ts';
 import { database } from '../statements/database.ts';
 import type { KindToAdopt, OpenSubject, ProcessToAdopt } from './process-to-adopt.ts';
 
 /** Publications whose process was ever begun: it lives as long as the card. */
-export const PUBLICATIONS_TO_ADOPT: KindToAdopt = { openAfter, read };
+export const PUBLICATIONS_TO_ADOPT: KindToAdopt = { openAfter, byWorkflow, read, isLedAtOnce: true };
 
 const HOUR_MS = 3_600_000;
 
-function begun(em: EntityManager) {
-  return database(em)
-    .selectFrom('publication as p')
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('p.last_version', '>', 0),
-        eb('p.wanted_since', 'is not', null),
-        exists(
-          selectFrom('outbox as o')
-            .select('o.id')
-            .where('o.dedupe_key', '=', sql<string>`${publicationStartKey('')} || p.id::text`),
-        ),
-      ]),
-    );
-}
-
 async function openAfter(em: EntityManager, afterId: string, limit: number): Promise<OpenSubject[]> {
-  const rows = await begun(em).select('p.id').where('p.id', '>', afterId).orderBy('p.id').limit(limit).execute();
+  const rows = await begunPublications(em)
+    .select('p.id')
+    .where('p.id', '>', afterId)
+    .orderBy('p.id')
+    .limit(limit)
+    .execute();
   return rows.map(({ id }) => ({ subject: publicationSubject(id), workflowId: publicationWorkflowId(id) }));
 }
 
+async function byWorkflow(em: EntityManager, workflowId: string): Promise<OpenSubject | null> {
+  const id = matterIdOf(workflowId);
+  if (publicationWorkflowId(id) !== workflowId || !isUuid(id)) return null;
+  const known = await begunPublications(em).select('p.id').where('p.id', '=', id).executeTakeFirst();
+  return known ? { subject: publicationSubject(id), workflowId } : null;
+}
+
 async function read(em: EntityManager, id: string): Promise<ProcessToAdopt | null> {
-  const publication = await begun(em)
+  const publication = await begunPublications(em)
     .select(['p.last_version as lastVersion', 'p.wanted_since as wantedSince'])
     .where('p.id', '=', id)
     .executeTakeFirst();

@@ -22,6 +22,11 @@ export async function showIncidents(em: EntityManager, breaches: readonly Breach
     .execute();
 }
 
+/** Opens the incident of one breach unless it is open; the next run of the reconciler closes it when the breach is gone. */
+export function showIncident(em: EntityManager, breach: Breach, now: Date): Promise<void> {
+  return tellBreaches(em, `${breach.invariant} ${breach.subject}`, [breach], now, false);
+}
+
 const IS_OF_RECONCILER = sql<boolean>`details ->> 'invariant' is not null`;
 
 async function tellBreaches(
@@ -29,11 +34,12 @@ async function tellBreaches(
   key: string,
   breaches: readonly [Breach, ...Breach[]],
   now: Date,
+  isRetold = true,
 ): Promise<void> {
   const [{ invariant, subject }] = breaches;
   const mend = breaches.find((breach) => breach.mend !== undefined)?.mend;
   const details = { invariant, subject, words: breaches.map(({ words }) => words), mend };
-  await openIncident(em, { key, ...(await aboutOf(em, subject)), details }, now, true);
+  await openIncident(em, { key, ...(await aboutOf(em, subject)), details }, now, isRetold);
 }
 
 /** Whose incident it is: the site's where it concerns something that is there, else the installation's. */

@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
-import type { OwedPublication } from '#domain/reconcile/publication/publication-progresses.ts';
+import { publicationStartKey, publicationWorkflowId } from '#domain/publications/publication-process.ts';
+import { begunPublications } from '../publications/begun.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, epochMs } from '../statements/values.ts';
-
-const PAGE = 1_000;
+import { anyOf } from '../statements/values.ts';
 
 /** Of these processes, the ones whose publication is in the table. */
 export async function knownPublicationWorkflows(
@@ -19,30 +17,46 @@ export async function knownPublicationWorkflows(
   return new Set((await known.execute()).map(({ id }) => publicationWorkflowId(id)));
 }
 
-/** Publications that owe a picture, oldest wish first, but for those to whose process something is still to be delivered. */
-export async function findOwedPublications(
+/** A publication that was begun, and to whose process no start waits to be handed over. */
+export interface BegunPublication {
+  readonly matterId: string;
+  /** Of the card; null while it has not come. */
+  readonly number: string | null;
+  /** A picture is owed. */
+  readonly isWanted: boolean;
+  readonly lastVersion: number;
+}
+
+export interface BegunPage {
+  readonly after: string;
+  /** Null: all. */
+  readonly among: readonly string[] | null;
+  readonly limit: number;
+}
+
+/** The next of them in the order of their ids. */
+export async function listBegunPublications(
   em: EntityManager,
-  ids: readonly string[] | null,
-): Promise<readonly OwedPublication[]> {
-  return database(em)
-    .selectFrom('publication as p')
+  { after, among, limit }: BegunPage,
+): Promise<readonly BegunPublication[]> {
+  const rows = await begunPublications(em)
     .leftJoin('matter as m', 'm.id', 'p.id')
-    .select(['p.id as matterId', 'm.registration_number as number'])
-    .select(({ ref }) => epochMs(ref('p.wanted_since')).as('wantedSince'))
-    .where('p.wanted_since', 'is not', null)
+    .select(['p.id as matterId', 'p.last_version as lastVersion', 'm.registration_number as number'])
+    .select(({ eb }) => eb('p.wanted_since', 'is not', null).$castTo<boolean>().as('isWanted'))
+    .where('p.id', '>', after)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('outbox as o')
-            .select('o.id')
-            .where('o.workflow_id', '=', sql<string>`${publicationWorkflowId('')} || p.id::text`)
-            .where('o.delivered_at', 'is', null),
+          selectFrom('outbox as s')
+            .select('s.id')
+            .where('s.dedupe_key', '=', sql<string>`${publicationStartKey('')} || p.id::text`)
+            .where('s.delivered_at', 'is', null),
         ),
       ),
     )
-    .$if(ids !== null, (owed) => owed.where('p.id', '=', anyOf(ids ?? [])))
-    .orderBy('p.wanted_since')
-    .limit(PAGE)
-    .$narrowType<{ wantedSince: number }>()
+    .$if(among !== null, (begun) => begun.where('p.id', '=', anyOf(among ?? [])))
+    .orderBy('p.id')
+    .limit(limit)
     .execute();
+  return rows;
 }

@@ -16,6 +16,12 @@ export function batchWorkflowId({ siteId, batchDate, ordinal }: BatchName): stri
   return `${BATCH_WORKFLOW}/${siteId}/${batchDate}/${String(ordinal)}`;
 }
 
+/** The batch of such an id. */
+export function batchNameOf(workflowId: string): BatchName {
+  const [, siteId = '', batchDate = '', ordinal = ''] = workflowId.split('/');
+  return { siteId, batchDate, ordinal: Number(ordinal) };
+}
+
 /** What the key of a batch's start begins with; the batch's id follows. */
 export const BATCH_START_PREFIX = `start:${BATCH_WORKFLOW}/`;
 

@@ -9,6 +9,11 @@ export function publicationWorkflowId(matterId: string): string {
   return `${PUBLICATION_WORKFLOW}/${matterId}`;
 }
 
+/** The card of such an id. */
+export function matterIdOf(workflowId: string): string {
+  return workflowId.slice(publicationWorkflowId('').length);
+}
+
 /** The key under which its start is queued. */
 export function publicationStartKey(matterId: string): string {
   return `start:${PUBLICATION_WORKFLOW}/${matterId}`;

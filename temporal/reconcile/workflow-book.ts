@@ -24,7 +24,7 @@ export function createWorkflowBook(client: Client, taskQueue: string): WorkflowB
       const state = await asked(client, () => client.workflow.getHandle(workflowId).query(getBatchState));
       return state && { stage: state.stage };
     },
-    ids: (workflowType) => idPages(client, workflowType),
+    ids: (workflowType, which) => idPages(client, workflowType, which),
     hasWorker: async () => {
       const queue = { namespace, taskQueue: { name: taskQueue }, taskQueueType: WORKFLOW_QUEUE };
       const { pollers } = await client.workflowService.describeTaskQueue(queue);
@@ -67,12 +67,14 @@ async function asked<T extends NonNullable<WorkflowFacts['state']>>(
   }
 }
 
-async function* idPages(client: Client, workflowType: string): AsyncGenerator<readonly string[]> {
+async function* idPages(
+  client: Client,
+  workflowType: string,
+  which: 'running' | undefined,
+): AsyncGenerator<readonly string[]> {
   let page: string[] = [];
-  for await (const { workflowId } of client.workflow.list({
-    query: `WorkflowType = '${workflowType}'`,
-    pageSize: PAGE,
-  })) {
+  const query = `WorkflowType = '${workflowType}'${which === 'running' ? ` AND ExecutionStatus = 'Running'` : ''}`;
+  for await (const { workflowId } of client.workflow.list({ query, pageSize: PAGE })) {
     page.push(workflowId);
     if (page.length < PAGE) continue;
     yield page;

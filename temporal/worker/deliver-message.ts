@@ -23,6 +23,10 @@ const DELIVER: Readonly<Record<WaitingMessage['kind'], Deliver>> = { start, sign
 /** Another decision may just be under way; when it is over, the letter stands where the refusal is final. About eight seconds. */
 const TRIES_OF_A_REFUSED = 5;
 
+/** What is said of a message whose process nobody leads. */
+const [UNKNOWN_TO_ENGINE, BROKEN_OFF] = ['WorkflowNotFoundError', 'WorkflowBrokenOff'];
+export const LOST: readonly string[] = [UNKNOWN_TO_ENGINE, BROKEN_OFF];
+
 /** Hands one message to the engine. Null when delivered, else the type of what went wrong. */
 export async function deliver(delivery: Delivery, message: WaitingMessage): Promise<string | null> {
   try {
@@ -73,7 +77,8 @@ async function closedOrLost({ client }: Delivery, message: WaitingMessage): Prom
   try {
     const { status } = await client.workflow.getHandle(message.workflow_id).describe();
     if (status.name === 'COMPLETED') return null;
-    return status.name === 'RUNNING' ? 'WorkflowNotFoundError' : 'WorkflowBrokenOff';
+    // It was begun again meanwhile: the next try finds it.
+    return status.name === 'RUNNING' ? 'WorkflowBegunAnew' : BROKEN_OFF;
   } catch (error) {
     return typeOf(error);
   }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { startBeating } from '#config/beat.ts';
 import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-points/fail-point.ts';
+import { heedLost as heedLostProcess } from '#activities/adoption/heed-lost.ts';
 import type { ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import type { RecoveryDependencies } from '#activities/recovery/dependencies.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
@@ -104,9 +105,14 @@ async function startMessengers(
   const { MASK_MAILBOX_INTERVAL_MS: intervalMs } = settings;
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
-  const loops = [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
-  if (parts.sides)
-    loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, parts.sides, client) }));
+  const { sides } = parts;
+  const heedLost = sides && ((workflowId: string) => heedLostProcess({ orm, isRehearsal, ...sides }, workflowId));
+  const loops = [
+    startRelay({ ...common, heedLost }),
+    sites,
+    startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
+  ];
+  if (sides) loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));
   if (parts.mailSender) loops.push(startMailLoop({ ...common, mailSender: parts.mailSender, isRehearsal, intervalMs }));
   return loops;
 }

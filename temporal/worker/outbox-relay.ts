@@ -1,10 +1,12 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
 import { markDelivered, postponeMessage, takeDueMessages } from '#db/work/outbox.ts';
-import { deliver, type Delivery } from './deliver-message.ts';
+import { deliver, LOST, type Delivery } from './deliver-message.ts';
 
 export interface RelayOptions extends Delivery {
   readonly orm: MikroORM;
+  /** Told of a process that the engine does not lead while something waits for it; absent: only the reconciler finds it. */
+  readonly heedLost?: ((workflowId: string) => Promise<unknown>) | undefined;
 }
 
 const PAGE = 50;
@@ -22,25 +24,45 @@ const ENGINE_AWAY: readonly string[] = ['grpc-1', 'grpc-4', 'grpc-14'];
  * between the same message goes again, and that is harmless, for starts carry derived ids and workflows know facts by revision.
  */
 export async function relayOnce(options: RelayOptions): Promise<number> {
-  return record(options.orm, 'outbox.relayed', async (tx) => {
-    const messages = await takeDueMessages(tx, PAGE);
-    const deadline = Date.now() + PAGE_DEADLINE_MS;
-    const results = await options.client.withDeadline(deadline, () =>
-      Promise.all(messages.map((message) => deliver(options, message))),
-    );
-    const isOk = (index: number): boolean => results[index] === null;
-    await markDelivered(
-      tx,
-      messages.filter((_, index) => isOk(index)).map(({ id }) => id),
-    );
-    for (const [index, message] of messages.entries()) {
-      const errorType = results[index];
-      if (errorType == null) continue;
-      options.logger.warn({ outboxId: message.id, errorType, attempts: message.attempts }, 'message is put off');
-      await postponeMessage(tx, message.id, delayMsOf(message.attempts, errorType), errorType);
-    }
-    return messages.length;
-  });
+  const { taken, lost } = await record(options.orm, 'outbox.relayed', (tx) => relayPage(tx, options));
+  for (const workflowId of lost) await heed(options, workflowId);
+  return taken;
+}
+
+async function relayPage(
+  tx: EntityManager,
+  options: RelayOptions,
+): Promise<{ readonly taken: number; readonly lost: readonly string[] }> {
+  const messages = await takeDueMessages(tx, PAGE);
+  const deadline = Date.now() + PAGE_DEADLINE_MS;
+  const results = await options.client.withDeadline(deadline, () =>
+    Promise.all(messages.map((message) => deliver(options, message))),
+  );
+  const isOk = (index: number): boolean => results[index] === null;
+  await markDelivered(
+    tx,
+    messages.filter((_, index) => isOk(index)).map(({ id }) => id),
+  );
+  const lost: string[] = [];
+  for (const [index, message] of messages.entries()) {
+    const errorType = results[index];
+    if (errorType == null) continue;
+    options.logger.warn({ outboxId: message.id, errorType, attempts: message.attempts }, 'message is put off');
+    await postponeMessage(tx, message.id, delayMsOf(message.attempts, errorType), errorType);
+    if (LOST.includes(errorType)) lost.push(message.workflow_id);
+  }
+  return { taken: messages.length, lost };
+}
+
+/** A failure costs nothing but time: the message is tried again, and its process is found lost again. */
+async function heed({ heedLost, logger }: RelayOptions, workflowId: string): Promise<void> {
+  try {
+    const heeded = await heedLost?.(workflowId);
+    logger.warn({ workflowId, heeded }, 'the engine does not lead this process');
+  } catch (error) {
+    const errorType = error instanceof Error ? error.name : 'UnknownError';
+    logger.warn({ workflowId, errorType }, 'a lost process could not be attended to');
+  }
 }
 
 function delayMsOf(attempts: number, errorType: string): number {

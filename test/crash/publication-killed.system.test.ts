@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { messageIdOf } from '#domain/publications/message-id.ts';
+import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
+import { withEngine } from '#test/faults/kit/engine-facts.ts';
 import { receiptOf } from '../publications/kit/answers.ts';
 import { openMailServer, openPop3Server, type MailServer, type Pop3Server } from '../publications/kit/mail-server.ts';
 import { putMatter, PUBLISHING, tell } from '../publications/kit/own-publications.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
+import { expectFiledOnce } from './kit/judge.ts';
 import { waitFor } from './kit/wait-for.ts';
 
 const KILLED_AT = [
@@ -125,6 +130,41 @@ describe('the course of a matter', () => {
     });
     expect(box.messages).toEqual([]);
   }, 120_000);
+
+  it('goes on when its process is terminated from outside, as a letter does: found, begun again, each sent once', async () => {
+    const before = arrived().length;
+    const letter = await system.office.submit('kopiya-resheniya.pdf');
+    await system.office.reach(letter, 'awaiting_signature');
+    const lost = [`I1 publication/${matter.matterId}`, `I7 letter/${letter.id}`];
+    const terminate = (...ids: string[]) =>
+      withEngine(system, (client) => Promise.all(ids.map((id) => client.workflow.getHandle(id).terminate('outside'))));
+    const repair = async () => (await adoptOpenSubjects(system.reconciler.dependencies)).adopted;
+    const found = async () => (await system.reconcile()).map(({ invariant, subject }) => `${invariant} ${subject}`);
+
+    await terminate(publicationWorkflowId(matter.matterId), letterWorkflowId(letter.id));
+    await waitFor(async () => expect((await found()).toSorted()).toEqual(lost));
+    // A change is waited for by nobody: whoever delivers it begins the process again.
+    await edit();
+    await reached(before + 1);
+    expect(await found()).toEqual(lost.slice(1));
+    expect(await repair()).toEqual({ letter: 1, batch: 0, publication: 0 });
+
+    // At rest nobody notices until somebody looks.
+    await terminate(publicationWorkflowId(matter.matterId));
+    await waitFor(async () => expect(await found()).toEqual(lost.slice(0, 1)));
+    expect(await repair()).toEqual({ letter: 0, batch: 0, publication: 1 });
+    await edit();
+    await reached(before + 2);
+    const copies = names(before + 2)
+      .slice(before)
+      .map((id) => mail.taken.filter(({ messageId }) => messageId === id));
+    expect(copies.map(({ length }) => length)).toEqual([1, 1]);
+
+    await system.office.approve(letter);
+    await system.office.reach(letter, 'signed');
+    await system.office.openBatch();
+    await expectFiledOnce(system, [letter]);
+  }, 300_000);
 
   it('is at peace with itself afterwards', async () => {
     expect(await system.reconcile()).toEqual([]);

@@ -5,6 +5,7 @@ import type { MailSender, NotSent, SendAnswer } from '#mail/mail-sender.ts';
 const AWAY: NotSent = { outcome: 'not_sent', reason: 'no_connection', words: 'ECONNREFUSED' };
 const MAIL = { sender: 'a@example.org', recipient: 'b@example.org', messageId: '<x@example.org>', bytes: Buffer.of() };
 const CARDS = 2_000;
+const mailOf = (card: number) => ({ ...MAIL, messageId: `<${String(card)}@example.org>` });
 
 function door(answer: () => Promise<SendAnswer>) {
   let nowMs = 0;
@@ -13,7 +14,7 @@ function door(answer: () => Promise<SendAnswer>) {
     { send, check: async () => ((await answer()).outcome === 'sent' ? null : AWAY) },
     { now: () => Promise.resolve(new Date(nowMs)), errorsToOpen: 3, pauseMs: 30_000 },
   );
-  const all = () => Promise.all(Array.from({ length: CARDS }, () => guarded.send(MAIL)));
+  const all = () => Promise.all(Array.from({ length: CARDS }, (_none, card) => guarded.send(mailOf(card))));
   return { send, guarded, all, pass: (ms: number) => void (nowMs += ms) };
 }
 
@@ -54,5 +55,17 @@ describe('the mail server that is away', () => {
     const { send, all } = door(() => Promise.resolve({ ...AWAY, reason: 'later' }));
     await all();
     expect(send).toHaveBeenCalledTimes(CARDS);
+  });
+
+  it('is handed one message once while two ask for it, and again when that is over', async () => {
+    let answer = (_said: SendAnswer): void => undefined;
+    const { send, guarded } = door(() => new Promise((resolve) => (answer = resolve)));
+    const both = [guarded.send(MAIL), guarded.send(MAIL)];
+    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    answer({ outcome: 'sent', words: 'ok' });
+    expect((await Promise.all(both)).map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
+    expect(send).toHaveBeenCalledTimes(1);
+    void guarded.send(MAIL);
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
   });
 });

@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const RESUMPTION = 'test/adoption/resumption.test.ts';
+const HEED = 'test/adoption/heed-lost.system.test.ts';
 const TOLD = 'test/letters/decisions-told.system.test.ts';
 
 export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
@@ -68,6 +69,66 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: TOLD,
       name: 'a decision told as unconfirmed and carried out later is said in the course and to its maker, once',
+    },
+  },
+  {
+    id: 'lost-process-waits-for-the-hour',
+    guarantee: 'Процесс, которому нечем передать сообщение, находится сразу, а не через час.',
+    file: 'temporal/worker/outbox-relay.ts',
+    find: 'if (LOST.includes(errorType)) lost.push(message.workflow_id);',
+    replace: 'if (errorType === LOST.join()) lost.push(message.workflow_id);',
+    test: {
+      file: HEED,
+      name: 'is what the relay tells of when the engine does not know it: the message stays, and goes once it is led',
+    },
+  },
+  {
+    id: 'lost-letter-led-untold',
+    guarantee: 'О потерянном процессе письма сначала узнаёт человек.',
+    file: 'db/adoption/letters-to-adopt.ts',
+    find: 'isLedAtOnce: false',
+    replace: 'isLedAtOnce: true',
+    test: { file: HEED, name: 'is told once as an incident that can be mended where a person must know: a letter' },
+  },
+  {
+    id: 'recovery-overtaken',
+    guarantee: 'Пока восстановление спрашивает Почту, потерянные процессы никто не начинает.',
+    file: 'activities/adoption/heed-lost.ts',
+    find: "  if (await isHandingOverHeld(em)) return 'none';\n",
+    replace: '  await isHandingOverHeld(em);\n',
+    test: { file: HEED, name: 'is left alone while a recovery asks the Post: that leads everything itself at its end' },
+  },
+  {
+    id: 'lost-publication-at-rest-unseen',
+    guarantee: 'Сверка находит и потерянный процесс публикации, которая ничего не должна.',
+    file: 'domain/reconcile/publication/publication-is-led.ts',
+    find: 'if (isLed(workflow)) return [];',
+    replace: 'if (isLed(workflow) || !isWanted) return [];',
+    test: {
+      file: 'test/publications/led.test.ts',
+      name: 'is found lost at once, whether or not a change is owed, and can be mended',
+    },
+  },
+  {
+    id: 'message-handed-over-by-two',
+    guarantee: 'Сообщение, которое ещё передаёт шаг потерянного процесса, не передаётся рядом второй раз.',
+    file: 'activities/adapters/mail-breaker.ts',
+    find: 'underWay.get(mail.messageId) ?? send(mail, signal)',
+    replace: 'underWay.get(mail.sender) ?? send(mail, signal)',
+    test: {
+      file: 'test/publications/mail-breaker.test.ts',
+      name: 'is handed one message once while two ask for it, and again when that is over',
+    },
+  },
+  {
+    id: 'partial-answer-called-whole',
+    guarantee: 'Ответ Почты о части писем партии не считается ответом об остальных.',
+    file: 'activities/batches/submit-archive.ts',
+    find: 'if (isTold && isSettled((await loadBatch(em, request.batchId)).status))',
+    replace: 'if (isTold || isSettled((await loadBatch(em, request.batchId)).status))',
+    test: {
+      file: 'test/adoption/partial-answer.system.test.ts',
+      name: 'is taken up at the question: the rest is looked up under the same attempt, and nothing is sent again',
     },
   },
 ];

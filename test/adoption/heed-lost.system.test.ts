@@ -1,0 +1,126 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { heedLost } from '#activities/adoption/heed-lost.ts';
+import { takePicture } from '#activities/publications/take-picture.ts';
+import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
+import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
+import { enqueueStart } from '#db/work/outbox.ts';
+import { relayOnce } from '#temporal/worker/outbox-relay.ts';
+import { ownCourt, putLetter } from '#test/letters/kit/own-court.ts';
+import { publishing, putMatter, putSettings, tell } from '#test/publications/kit/own-publications.ts';
+import { engineOnPaper } from './kit/engine-on-paper.ts';
+
+describe('a process that is not led while something waits for it', () => {
+  const court = ownCourt();
+  beforeAll(() => putSettings(court));
+
+  const delivered = () => court.rows(`update outbox set delivered_at = now() where delivered_at is null returning id`);
+  const incidents = (id: string) =>
+    court.rows<{ key: string; mend: string }>(
+      `select incident_key as key, details ->> 'mend' as mend from task
+        where subject_id = ? and kind = 'incident' and closed_at is null`,
+      [id],
+    );
+  /** A card whose first version is composed and not handed over, and that has changed since. */
+  async function owing(): Promise<string> {
+    const { matterId, assignmentId } = await putMatter(court);
+    await delivered();
+    await takePicture(publishing(court), { matterId, resend: null });
+    const edit = { kind: 'assignment.edited' as const, id: assignmentId, revision: 2, text: 'Иначе' };
+    await tell(court, matterId, { ...edit, occurredAt: new Date() });
+    return matterId;
+  }
+  async function begunLetter(): Promise<string> {
+    const { id } = await putLetter(court);
+    const start = { workflowType: LETTER_WORKFLOW, workflowId: letterWorkflowId(id), payload: { letterId: id } };
+    await enqueueStart(court.orm.em.fork(), { dedupeKey: letterStartKey(id), ...start }, new Date());
+    return id;
+  }
+
+  it('is begun again at once, and once, where its rows prove what has left: a publication, with what it owes', async () => {
+    const matterId = await owing();
+    const engine = engineOnPaper(court);
+    const workflowId = publicationWorkflowId(matterId);
+    expect(await Promise.all([1, 2].map(() => heedLost(engine.dependencies, workflowId)))).toEqual(
+      expect.arrayContaining(['adopted', 'none']),
+    );
+    const carried = { isChanged: true, resend: null, lastVersion: 1, awaited: null, failedVersion: null };
+    expect(engine.begun).toEqual([expect.objectContaining({ workflowId, input: { matterId, carried } })]);
+    const lines = `select kind from timeline where subject_id = ? and kind = 'process_adopted'`;
+    expect(await court.rows(lines, [matterId])).toHaveLength(1);
+  });
+
+  it('is told once as an incident that can be mended where a person must know: a letter', async () => {
+    const id = await begunLetter();
+    await delivered();
+    const engine = engineOnPaper(court);
+    const heed = () => heedLost(engine.dependencies, letterWorkflowId(id));
+    expect([await heed(), await heed()]).toEqual(['told', 'told']);
+    expect(await incidents(id)).toEqual([{ key: `I1 letter/${id}`, mend: 'adopt' }]);
+    expect(engine.begun).toEqual([]);
+  });
+
+  it('is no loss while it is led, while its start waits, when its life has ended, and when no row knows it', async () => {
+    const [led, waiting] = [await begunLetter(), await begunLetter()];
+    await court.rows('update outbox set delivered_at = now() where workflow_id = ? returning id', [
+      letterWorkflowId(led),
+    ]);
+    const { id: ended } = await putLetter(court, { status: 'cancelled' });
+    const engine = engineOnPaper(court);
+    engine.statuses.set(letterWorkflowId(led), 'running');
+    const asked = [
+      ...[led, waiting, ended].map(letterWorkflowId),
+      'letter/none',
+      'batch/50MS0095/2026-11-29/9',
+      'adoption/x',
+    ];
+    for (const id of asked) expect(await heedLost(engine.dependencies, id), id).toBe('none');
+    for (const id of [led, waiting, ended]) expect(await incidents(id)).toEqual([]);
+  });
+
+  it('is left alone while a recovery asks the Post: that leads everything itself at its end', async () => {
+    const matterId = await owing();
+    const em = court.orm.em.fork();
+    const cause = { cause: 'restored', copyAt: new Date() } as const;
+    const id = await em.transactional((tx) => openRecovery(tx, cause, new Date()));
+    const engine = engineOnPaper(court);
+    const heed = () => heedLost(engine.dependencies, publicationWorkflowId(matterId));
+    expect(await heed()).toBe('none');
+    await em.transactional((tx) => finishRecovery(tx, { id, byId: null, reason: 'проверка' }, new Date()));
+    expect(await heed()).toBe('adopted');
+  });
+
+  it('is what the relay tells of when the engine does not know it: the message stays, and goes once it is led', async () => {
+    await delivered();
+    const matterId = await owing();
+    const engine = engineOnPaper(court);
+    const workflowId = publicationWorkflowId(matterId);
+    const signalled: string[] = [];
+    const heeded: string[] = [];
+    const refused = (): never => {
+      throw new WorkflowNotFoundError('not found', workflowId, undefined);
+    };
+    const handle = (id: string) => ({
+      signal: async () => {
+        await Promise.resolve();
+        if (!engine.statuses.has(id)) refused();
+        signalled.push(id);
+      },
+      describe: () => Promise.resolve().then(refused),
+    });
+    const withDeadline = (_deadline: unknown, work: () => unknown): unknown => work();
+    const client = { workflow: { getHandle: handle }, withDeadline } as unknown as Client;
+    const heedAndNote = async (id: string) => {
+      heeded.push(id);
+      return heedLost(engine.dependencies, id);
+    };
+    const logger = { warn: () => undefined };
+    const relay = () => relayOnce({ orm: court.orm, client, taskQueue: 'test', logger, heedLost: heedAndNote });
+    await relay();
+    expect([heeded, signalled]).toEqual([[workflowId], []]);
+    await court.rows('update outbox set next_attempt_at = now() where delivered_at is null returning id');
+    await relay();
+    expect([heeded, signalled]).toEqual([[workflowId], [workflowId]]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { AdoptDependencies } from '#activities/adoption/dependencies.ts';
+import type { NewProcess } from '#activities/ports/process-starter.ts';
+import type { DescribedWorkflow } from '#activities/ports/workflow-book.ts';
+import type { OwnCourt } from '#test/letters/kit/own-court.ts';
+
+const QUIET: Omit<DescribedWorkflow, 'status'> = {
+  ...{ historyEvents: 1, pendingSteps: [], pendingTask: null, openText: '', unsealed: [] },
+};
+
+/** An engine that is only a list of the processes it leads. */
+export interface EngineOnPaper {
+  readonly dependencies: AdoptDependencies;
+  /** What was begun in it, in order. */
+  readonly begun: NewProcess[];
+  /** Ids of what it was asked about. */
+  readonly asked: string[];
+  readonly statuses: Map<string, DescribedWorkflow['status']>;
+}
+
+export function engineOnPaper({ orm }: OwnCourt): EngineOnPaper {
+  const [begun, asked]: [NewProcess[], string[]] = [[], []];
+  const statuses = new Map<string, DescribedWorkflow['status']>();
+  const describe = (workflowId: string): Promise<DescribedWorkflow | null> => {
+    asked.push(workflowId);
+    const status = statuses.get(workflowId);
+    return Promise.resolve(status === undefined ? null : { ...QUIET, status });
+  };
+  const launch = (process: NewProcess): Promise<string> => {
+    begun.push(process);
+    statuses.set(process.workflowId, 'running');
+    return Promise.resolve(`run-${String(begun.length)}`);
+  };
+  const starter = { launch, ensureSchedules: () => Promise.resolve([]) };
+  return { dependencies: { orm, book: { describe }, starter, isRehearsal: false }, begun, asked, statuses };
+}
