@@ -28,7 +28,18 @@ const PROMISES = {
 /** What the pages' modules take of the browser; without the list a forgotten `const` would be taken for a global such as `name`. */
 const BROWSER_GLOBALS = [
   ...['document', 'location', 'fetch', 'setTimeout', 'addEventListener', 'EventSource', 'DOMParser'],
-  ...['Element', 'HTMLAnchorElement', 'HTMLFormElement', 'btoa'],
+  ...[
+    'Element',
+    'HTMLAnchorElement',
+    'HTMLFormElement',
+    'btoa',
+    'setInterval',
+    'clearTimeout',
+    'history',
+    'matchMedia',
+  ],
+  ...['sessionStorage', 'localStorage', 'performance', 'FormData', 'URLSearchParams', 'URL'],
+  ...['HTMLInputElement', 'HTMLElement', 'HTMLDialogElement', 'HTMLButtonElement', 'scrollBy', 'scrollTo'],
 ];
 
 export default tseslint.config(

@@ -11,6 +11,7 @@ export const PATHS = {
   newLetter: '/letters/new',
   approvals: '/approvals',
   tasks: '/tasks',
+  manyTasks: '/tasks/bulk',
   batches: '/batches',
   publications: '/publications',
   publicationSettings: '/publications/settings',

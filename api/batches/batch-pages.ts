@@ -36,6 +36,7 @@ async function showBatches(c: PageContext, parts: PageParts, refusal?: string, s
   ]);
   const model = {
     batches: page.items,
+    url: withQuery(PATHS.batches, { cursor: c.req.query('cursor') }),
     moreHref: page.nextCursor === null ? undefined : withQuery(PATHS.batches, { cursor: page.nextCursor }),
     readiness,
     canOpen: actor.role === 'supervisor',

@@ -1,7 +1,7 @@
 import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
 import { PATHS } from '#web/paths.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
-import { bareFrame } from './frame.ts';
+import { troubledFrame } from './frame.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
 import { show } from './responses.ts';
 
@@ -19,10 +19,10 @@ const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'too-large': 'Уменьшите файлы или загрузите их по одному.',
 };
 
-/** An error as a page. It leans on nothing that could have failed: no database, no session. */
+/** An error as a page, with the menu of whoever is signed in. It leans on nothing that could have failed: no database is asked. */
 export function errorResponse(
   c: PageContext,
-  parts: Pick<PageParts, 'assets' | 'deps'>,
+  parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>,
   error: ApplicationError,
 ): Promise<Response> {
   const model: ErrorPageModel = {
@@ -34,5 +34,5 @@ export function errorResponse(
   };
   if (error.retryAfterSeconds !== undefined) c.header('retry-after', String(error.retryAfterSeconds));
   c.header('cache-control', 'no-store');
-  return show(c, errorPage(bareFrame(parts), model), error.status);
+  return show(c, errorPage(troubledFrame(c, parts), model), error.status);
 }

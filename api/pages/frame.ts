@@ -6,7 +6,7 @@ import { PATHS } from '#web/paths.ts';
 import type { Chrome, FlashMessage, FormKeys } from '#web/layout/chrome.ts';
 import { flashOf } from './flash.ts';
 import { lateDecisionOf } from './late-decision.ts';
-import { menuOf } from './menu.ts';
+import { menuOf, placesOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { mayForward } from '../settings/rehearsal-rights.ts';
@@ -51,6 +51,26 @@ export function bareFrame(
 ): Chrome {
   const rehearsal = deps.settings.MASK_REHEARSAL ? { canForward, returnTo: path } : undefined;
   return { viewer, nav: [], rehearsal, asset: (name) => assets.urlOf(name) };
+}
+
+/**
+ * The frame of a refusal or an error: the menu and the way out of whoever is signed in. It leans on nothing that could have failed: its
+ * numbers and the site's name would have to be asked for.
+ */
+export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>): Chrome {
+  // Whatever is refused before the session was looked at has none.
+  const session = c.get('session') as SignedIn | undefined;
+  const bare = bareFrame(parts);
+  if (session === undefined) return bare;
+  const { fullName, position, role, timeZone, siteId } = session.actor;
+  return {
+    ...bare,
+    viewer: { ...bare.viewer, timeZone },
+    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: siteId ?? undefined },
+    nav: placesOf(c.req.path, session.actor, parts),
+    version: VERSION,
+    csrfToken: session.csrfToken,
+  };
 }
 
 /** Hidden keys of a form: a new one for each drawing of the page. */

@@ -24,11 +24,23 @@ export function menuOf(
   actor: Actor,
   { menu, services }: Pick<PageParts, 'menu' | 'services'>,
 ): Promise<NavItem[]> {
-  const places = menu.filter(({ roles }) => roles.includes(actor.role));
   return Promise.all(
-    places.map(async ({ href, label, holds, count }) => ({
-      ...{ href, label, count: await count?.(services, actor) },
-      isCurrent: path === href || (holds?.(path) ?? path.startsWith(`${href}/`)),
+    placesFor(actor, menu).map(async (place) => ({
+      ...navItem(path, place),
+      count: await place.count?.(services, actor),
     })),
   );
+}
+
+/** The same without the numbers: for pages that may ask for nothing. */
+export function placesOf(path: string, actor: Actor, { menu }: Pick<PageParts, 'menu'>): NavItem[] {
+  return placesFor(actor, menu).map((place) => navItem(path, place));
+}
+
+function placesFor({ role }: Actor, menu: readonly MenuPlace[]): readonly MenuPlace[] {
+  return menu.filter(({ roles }) => roles.includes(role));
+}
+
+function navItem(path: string, { href, label, holds }: MenuPlace): NavItem {
+  return { href, label, isCurrent: path === href || (holds?.(path) ?? path.startsWith(`${href}/`)) };
 }

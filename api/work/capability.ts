@@ -24,5 +24,12 @@ export const work: Capability<WorkServices> = {
   },
   routes: [taskRoutes, eventRoutes],
   pages: [mountTaskPages],
-  menu: [{ href: PATHS.tasks, label: 'Задания', roles: ROLES, count: ({ tasks }, actor) => tasks.count(actor) }],
+  menu: [
+    {
+      href: PATHS.tasks,
+      label: 'Задания',
+      roles: ROLES,
+      count: async ({ tasks }, actor) => (await tasks.counts(actor)).all,
+    },
+  ],
 };

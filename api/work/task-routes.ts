@@ -1,12 +1,20 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../context.ts';
-import { idempotencyHeader, json, jsonBody, listQuery, problems } from '../routes/common-schemas.ts';
+import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { pageSchema } from '#views/paging.ts';
-import { taskCardSchema, taskRefSchema, taskSchema } from '#views/work/task.ts';
+import {
+  bulkResultSchema,
+  bulkTasksSchema,
+  taskCardSchema,
+  taskCountsSchema,
+  taskRefSchema,
+  taskSchema,
+} from '#views/work/task.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
-import { commentSchema, delegateSchema, taskParams } from './task-requests.ts';
+import { actOnMany } from './many-tasks.ts';
+import { commentSchema, delegateSchema, taskListQuery, taskParams } from './task-requests.ts';
 
 const tags = ['Задания'];
 const request = { params: taskParams, headers: idempotencyHeader };
@@ -14,8 +22,19 @@ const done = { 200: json(taskRefSchema, 'Принято'), ...problems };
 
 const listRoute = createRoute({
   ...{ method: 'get', path: '/tasks', tags, summary: 'Открытые задания участка' },
-  request: { query: listQuery },
+  request: { query: taskListQuery },
   responses: { 200: json(pageSchema(taskSchema), 'Страница заданий'), ...problems },
+});
+
+const countsRoute = createRoute({
+  ...{ method: 'get', path: '/tasks/counts', tags, summary: 'Сколько заданий в каждой очереди' },
+  responses: { 200: json(taskCountsSchema, 'Счётчики'), ...problems },
+});
+
+const bulkRoute = createRoute({
+  ...{ method: 'post', path: '/tasks/bulk', tags, summary: 'Взять, вернуть или передать несколько заданий' },
+  request: { headers: idempotencyHeader, body: jsonBody(bulkTasksSchema) },
+  responses: { 200: json(bulkResultSchema, 'Что вышло с каждым'), ...problems },
 });
 
 const cardRoute = createRoute({
@@ -50,6 +69,11 @@ const commentRoute = createRoute({
 export function taskRoutes({ tasks }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(listRoute, async (c) => c.json(await tasks.list(c.get('session').actor, c.req.valid('query')), 200));
+  router.openapi(countsRoute, async (c) => c.json(await tasks.counts(c.get('session').actor), 200));
+  router.openapi(bulkRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    return c.json(await actOnMany(tasks, c.get('session').actor, c.req.valid('json'), command), 200);
+  });
   router.openapi(cardRoute, async (c) =>
     c.json(await tasks.card(c.get('session').actor, c.req.valid('param').taskId), 200),
   );

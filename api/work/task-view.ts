@@ -3,7 +3,7 @@ import { readSubjects } from '#db/work/subject-rows.ts';
 import { listTasksOf, type TaskRow } from '#db/work/task-rows.ts';
 import { subjectKey, type Subject } from '#domain/work/subject.ts';
 import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
-import { mayOwnTask, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
+import { mayOwnTask, seesTask, taskRule, whySeen, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { TaskActions, TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
@@ -39,6 +39,7 @@ function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
     closedAt: row.closed_at?.toISOString() ?? null,
     completedBy: rule.completedBy,
     actions: actionsOf(actor, placeOfTask(row)),
+    reason: whySeen(actor, placeOfTask(row)),
   };
 }
 

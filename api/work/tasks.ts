@@ -4,7 +4,14 @@ import { isUuid } from '#db/letters/letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { addTaskComment, listPossibleOwners, listTaskComments, setTaskOwner } from '#db/work/task-changes.ts';
 import type { PossibleOwner } from '#db/work/task-changes.ts';
-import { countOpenTasks, findTask, listOpenTasks, lockTask, type SeenTasks, type TaskRow } from '#db/work/task-rows.ts';
+import {
+  countOpenTasks,
+  findTask,
+  listOpenTasks,
+  lockTask,
+  type QueueOfTasks,
+  type TaskRow,
+} from '#db/work/task-rows.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import {
   claimRefusal,
@@ -15,7 +22,8 @@ import {
   taskRefusalText,
   type TaskRefusal,
 } from '#domain/work/task-actions.ts';
-import { kindsSeenBy, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
+import { ROLES } from '#domain/people/role.ts';
+import { kindsSeenBy, kindsTakenBy, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -23,20 +31,22 @@ import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Page } from '#views/paging.ts';
-import type { TaskCard, TaskRef, TaskView } from '#views/work/task.ts';
-import type { ListRequest } from '../routes/common-schemas.ts';
+import type { PersonView } from '#views/people/person.ts';
+import type { TaskCard, TaskCounts, TaskRef, TaskView } from '#views/work/task.ts';
 import { decisionIdOf } from './decide-once.ts';
 import { changeOnce } from './idempotent-command.ts';
-import type { CommentRequest, DelegateRequest } from './task-requests.ts';
+import type { CommentRequest, DelegateRequest, TaskListRequest } from './task-requests.ts';
 import { requireTyped } from './typed-text.ts';
 import { placeOfTask, subjectOf, taskViews } from './task-view.ts';
 
 /** People's tasks, of every kind alike. A task that the actor does not see is `not-found`, as one that is not there. */
 export interface TaskService {
   /** Open tasks that the actor may do or look at, the oldest first. */
-  list(actor: Actor, request: ListRequest): Promise<Page<TaskView>>;
-  /** How many tasks that list holds. */
-  count(actor: Actor): Promise<number>;
+  list(actor: Actor, request: TaskListRequest): Promise<Page<TaskView>>;
+  /** How many tasks the list and each part of it hold. */
+  counts(actor: Actor): Promise<TaskCounts>;
+  /** Whom tasks of the actor's site may be handed to: which of them, each task says itself. */
+  people(actor: Actor): Promise<readonly PersonView[]>;
   /** One task, open or ended. @throws ApplicationError `not-found` */
   card(actor: Actor, taskId: string): Promise<TaskCard>;
   /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
@@ -56,12 +66,18 @@ export function createTaskService(deps: ServiceDeps): TaskService {
     list: async (actor, request) => {
       const limit = pageLimit(request);
       return database.read(async (em) => {
-        const rows = await listOpenTasks(em, { ...seenBy(actor), after: placeOf(request.cursor), limit: limit + 1 });
+        const part = { ...seenBy(actor), queue: request.queue ?? 'all', now: await deps.clock(em) };
+        const rows = await listOpenTasks(em, { ...part, after: placeOf(request.cursor), limit: limit + 1 });
         const page = pageOf(rows, limit, (row) => row);
         return { ...page, items: await taskViews(em, actor, page.items) };
       });
     },
-    count: async (actor) => database.read((em) => countOpenTasks(em, seenBy(actor))),
+    counts: (actor) => database.read(async (em) => countOpenTasks(em, { ...seenBy(actor), now: await deps.clock(em) })),
+    people: (actor) =>
+      database.read(async (em) => {
+        const people = await listPossibleOwners(em, readableSite(actor), ROLES);
+        return people.map(({ id, fullName, position }) => ({ id, fullName, position }));
+      }),
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),
     claim: (actor, taskId, command) =>
       act(deps, { actor, taskId, command, record: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
@@ -100,8 +116,9 @@ export function createTaskService(deps: ServiceDeps): TaskService {
 }
 
 /** The list and its count are asked for the same. */
-function seenBy(actor: Actor): SeenTasks {
-  return { siteId: readableSite(actor), kinds: kindsSeenBy(actor.role), ownerId: actor.accountId };
+function seenBy(actor: Actor): Omit<QueueOfTasks, 'queue' | 'now'> {
+  const takenKinds = kindsTakenBy(actor.role);
+  return { siteId: readableSite(actor), kinds: kindsSeenBy(actor.role), ownerId: actor.accountId, takenKinds };
 }
 
 interface Act {

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { SeenKinds, TaskKind } from '#domain/work/task-kinds.ts';
+import { TASK_QUEUE_CODES, type TaskQueue } from '#domain/work/task-queues.ts';
 import type { TaskState } from '#domain/work/task-states.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
-import { anyOf, count, instantOf, micros } from '../statements/values.ts';
+import { anyOf, instantOf, micros } from '../statements/values.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -70,7 +71,15 @@ export interface SeenTasks {
   readonly ownerId: string;
 }
 
-export interface TaskQuery extends SeenTasks {
+/** A part of them, at an instant. */
+export interface QueueOfTasks extends SeenTasks {
+  readonly queue: TaskQueue;
+  /** Kinds that the person may take out of the common queue. */
+  readonly takenKinds: readonly TaskKind[];
+  readonly now: Date;
+}
+
+export interface TaskQuery extends QueueOfTasks {
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -80,6 +89,7 @@ export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<Task
   const { after, limit } = query;
   return tasks(em)
     .where(isSeenOpen(query))
+    .where(isIn(query.queue, query))
     .$if(after !== undefined, (page) =>
       page.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('t.created_at', 't.id'), '>', tuple(instantOf(after?.micros ?? ''), after?.id ?? '')),
@@ -91,10 +101,16 @@ export function listOpenTasks(em: EntityManager, query: TaskQuery): Promise<Task
     .execute();
 }
 
-/** How many the same list holds, all its pages together. */
-export async function countOpenTasks(em: EntityManager, seen: SeenTasks): Promise<number> {
-  const counted = database(em).selectFrom('task as t').select(count().as('n')).where(isSeenOpen(seen));
-  return (await counted.executeTakeFirstOrThrow()).n;
+/** How many the same lists hold, each with all its pages together. */
+export async function countOpenTasks(
+  em: EntityManager,
+  seen: Omit<QueueOfTasks, 'queue'>,
+): Promise<Readonly<Record<TaskQueue, number>>> {
+  const counted = database(em)
+    .selectFrom('task as t')
+    .select(TASK_QUEUE_CODES.map((queue) => sql<number>`(count(*) filter (where ${isIn(queue, seen)}))::int`.as(queue)))
+    .where(isSeenOpen(seen));
+  return (await counted.executeTakeFirstOrThrow()) as Readonly<Record<TaskQueue, number>>;
 }
 
 const task = expressionBuilder<{ t: Tables['task'] }, 't'>();
@@ -108,4 +124,22 @@ function isSeenOpen({ siteId, kinds, ownerId }: SeenTasks): Expression<SqlBool> 
   ]);
   const ofSite = siteId === null ? [] : [task('t.site_id', '=', siteId)];
   return and([task('t.closed_at', 'is', null), isSeen, ...ofSite]);
+}
+
+function isIn(queue: TaskQueue, { ownerId, takenKinds, now }: Omit<QueueOfTasks, 'queue'>): Expression<SqlBool> {
+  const { and, or } = task;
+  switch (queue) {
+    case 'all':
+      return and([]);
+    case 'mine':
+      return task('t.assignee_id', '=', ownerId);
+    case 'group':
+      return and([
+        task('t.assignee_id', 'is', null),
+        task('t.kind', '=', anyOf(takenKinds)),
+        or([task('t.excluded_owner_id', 'is', null), task('t.excluded_owner_id', '<>', ownerId)]),
+      ]);
+    case 'late':
+      return or([task('t.escalated_at', 'is not', null), task('t.due_at', '<', now)]);
+  }
 }

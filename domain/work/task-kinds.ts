@@ -90,6 +90,25 @@ export function mayOwnTask(person: TaskPerson, task: TaskPlaceFacts): boolean {
   return isPotential && isHere && task.excludedOwnerId !== person.accountId;
 }
 
+/** Why a person has a task before him: it is his, his group's, a colleague's of the group, late for all to see, or others' work that he oversees. */
+export const SIGHT_REASONS = ['own', 'group', 'colleague', 'late', 'oversight'] as const;
+export type SightReason = (typeof SIGHT_REASONS)[number];
+
+export function whySeen(person: TaskPerson, task: TaskPlaceFacts): SightReason {
+  if (task.ownerId === person.accountId) return 'own';
+  if (mayOwnTask(person, task) && taskRule(task.kind).ownerChangedBy === undefined) {
+    return task.ownerId === null ? 'group' : 'colleague';
+  }
+  return kindsSeenBy(person.role).any.includes(task.kind) ? 'oversight' : 'late';
+}
+
+/** Kinds whose tasks a role may take out of the common queue. */
+export function kindsTakenBy(role: Role): readonly TaskKind[] {
+  return TASK_KIND_CODES.filter(
+    (kind) => taskRule(kind).doneBy.includes(role) && taskRule(kind).ownerChangedBy === undefined,
+  );
+}
+
 /** Dates of a task that is opened now. */
 export function taskDates(
   kind: TaskKind,

@@ -101,6 +101,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/letters/{letterId}/reassignment': () => ({ approverId: '00000000-0000-4000-8000-000000000000' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
+    '/tasks/bulk': () => ({ act: 'claim', taskIds: ['00000000-0000-4000-8000-000000000000'] }),
     '/tasks/{taskId}/delegate': () => ({ personId: '00000000-0000-4000-8000-000000000000' }),
     '/tasks/{taskId}/comments': () => ({ text: 'позвонил на почту' }),
     '/sites/{siteId}/publication-settings': () => INITIAL_SETTINGS,

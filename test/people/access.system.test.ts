@@ -31,6 +31,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letters/{letterId}/submission': ['clerk'],
   'GET /approvals': ['supervisor'],
   'GET /tasks': EVERYBODY,
+  'GET /tasks/counts': EVERYBODY,
+  'POST /tasks/bulk': EVERYBODY,
   'GET /tasks/{taskId}': EVERYBODY,
   'POST /tasks/{taskId}/claim': ['clerk', 'supervisor'],
   'POST /tasks/{taskId}/release': ['clerk', 'supervisor'],

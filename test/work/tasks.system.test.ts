@@ -4,8 +4,16 @@ import { demoAccountId } from '#db/seed/seed.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { INSTALLATION, batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
 import { TASK_KINDS, TASK_KIND_CODES, type TaskKind } from '#domain/work/task-kinds.ts';
+import { TASK_QUEUE_CODES } from '#domain/work/task-queues.ts';
 import type { Role } from '#domain/people/role.ts';
-import { taskCardSchema, taskSchema, type TaskCard, type TaskRef } from '#views/work/task.ts';
+import {
+  bulkResultSchema,
+  taskCardSchema,
+  taskCountsSchema,
+  taskSchema,
+  type TaskCard,
+  type TaskRef,
+} from '#views/work/task.ts';
 import { pageSchema } from '#views/paging.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createSubmitted } from '../api/letter-makers.ts';
@@ -143,6 +151,51 @@ describe("people's tasks", () => {
     const loser = answers.find(({ status }) => status === 409);
     const { assigneeName } = await card('sudya', id);
     expect(loser && (await words(loser, 409))).toContain(`уже взято: ${assigneeName ?? ''}`);
+  });
+
+  it('several at once: each answers for itself, a repeat under the same key does nothing twice', async () => {
+    const [own, taken] = [await task('missing_outcome'), await task('mend', demoAccountId('pomoshnik'))];
+    const [foreign, key] = [randomUUID(), randomUUID()];
+    const ask = () =>
+      users.sekretar.send('POST', '/tasks/bulk', { body: { act: 'claim', taskIds: [own, taken, foreign] }, key });
+    for (let time = 0; time < 2; time += 1) {
+      const { results } = bulkResultSchema.parse(await bodyOf(await ask(), 200));
+      expect(results.map(({ taskId, refusal }) => [taskId, refusal])).toEqual([
+        [own, null],
+        [taken, expect.stringContaining('уже взято: Образцов Пётр Ильич') as string],
+        [foreign, 'Такого задания нет.'],
+      ]);
+    }
+    expect(await traces(own, 'task.claimed')).toEqual([{ n: 1 }]);
+    expect(await traces(taken, 'task.claimed')).toEqual([{ n: 0 }]);
+    const nobody = await users.sekretar.send('POST', '/tasks/bulk', { body: { act: 'delegate', taskIds: [own] } });
+    expect(await words(nobody, 422)).toBe('Выберите, кому передать.');
+  });
+
+  it('a queue holds what its name says, and its number is what it holds', async () => {
+    const ids = {
+      own: await task('mend', demoAccountId('sekretar')),
+      colleague: await task('mend', demoAccountId('pomoshnik')),
+      common: await task('mend'),
+      lookedAt: await task('unclear_submission'),
+      excluded: await insertTask(api, {
+        ...{ kind: 'missing_notice', subject: letterSubject(letterId), excludedId: demoAccountId('sekretar') },
+      }),
+      late: await task('missing_outcome'),
+    };
+    await api.rows(`update task set due_at = now() - interval '1 hour' where id = ?`, [ids.late]);
+    const counts = taskCountsSchema.parse(await bodyOf(await users.sekretar.send('GET', '/tasks/counts'), 200));
+    const held: Record<string, string[]> = {};
+    for (const queue of TASK_QUEUE_CODES) {
+      const response = await users.sekretar.send('GET', `/tasks?limit=200&queue=${queue}`);
+      const { items } = pageSchema(taskSchema).parse(await bodyOf(response, 200));
+      expect(items, queue).toHaveLength(counts[queue]);
+      held[queue] = Object.entries(ids).flatMap(([name, id]) => (items.some((one) => one.id === id) ? [name] : []));
+    }
+    expect(held).toEqual({
+      ...{ all: ['own', 'colleague', 'common', 'lookedAt', 'excluded', 'late'], mine: ['own'] },
+      ...{ group: ['common', 'late'], late: ['late'] },
+    });
   });
 
   it('a comment of nothing that can be seen is refused and written nowhere', async () => {

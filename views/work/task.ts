@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { SUBJECT_KINDS } from '#domain/work/subject.ts';
-import { TASK_KIND_CODES } from '#domain/work/task-kinds.ts';
+import { SIGHT_REASONS, TASK_KIND_CODES } from '#domain/work/task-kinds.ts';
+import { BULK_ACTS, MOST_AT_ONCE, TASK_QUEUE_CODES, type TaskQueue } from '#domain/work/task-queues.ts';
 import { TASK_STATES } from '#domain/work/task-states.ts';
 import { personSchema } from '../people/person.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
@@ -49,6 +50,8 @@ export const taskSchema = z
     /** Names of the decisions that complete it; without any it ends when its cause does. */
     completedBy: z.array(z.string()).readonly(),
     actions: taskActionsSchema,
+    /** Why this person has it before him. */
+    reason: z.enum(SIGHT_REASONS),
   })
   .openapi('Task');
 export type TaskView = ViewOf<typeof taskSchema>;
@@ -72,3 +75,25 @@ export const taskRefSchema = z
   .object({ taskId: z.uuid(), status: z.enum(TASK_STATES), assigneeId: z.uuid().nullable() })
   .openapi('TaskRef');
 export type TaskRef = ViewOf<typeof taskRefSchema>;
+
+const countOfQueue = Object.fromEntries(TASK_QUEUE_CODES.map((queue) => [queue, whole]));
+/** How many tasks each queue holds. */
+export const taskCountsSchema = z.object(countOfQueue as Record<TaskQueue, typeof whole>).openapi('TaskCounts');
+export type TaskCounts = ViewOf<typeof taskCountsSchema>;
+
+/** One act with several tasks. */
+export const bulkTasksSchema = z
+  .object({
+    act: z.enum(BULK_ACTS),
+    taskIds: z.array(z.uuid()).min(1).max(MOST_AT_ONCE),
+    /** Who gets them, where they are handed over. */
+    personId: z.uuid().optional(),
+  })
+  .openapi('BulkTasks');
+export type BulkTasksRequest = ViewOf<typeof bulkTasksSchema>;
+
+/** What came of each, in the order they were named; `refusal` says in words why one stays as it was. */
+export const bulkResultSchema = z
+  .object({ results: z.array(z.object({ taskId: z.uuid(), refusal: textOrNull })).readonly() })
+  .openapi('BulkTasksResult');
+export type BulkTasksResult = ViewOf<typeof bulkResultSchema>;

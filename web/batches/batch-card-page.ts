@@ -1,5 +1,6 @@
 import type { BatchCard } from '#views/batches/batch.ts';
 import { factList } from '../components/facts.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
@@ -34,13 +35,14 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       ${batchPill(batch)}
       <p class="meaning muted">${BATCH_LOOKS[batch.status].meaning}</p>
     </div>
-    <div id="batch-mark" data-live="${PATHS.live}" data-batch="${batch.id}"></div>
-    <p class="visually-hidden" id="live-news" role="status"></p>
+    ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div id="batch-mood" data-live-part>
       ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
     </div>
-    <div id="batch-settle">${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}</div>
+    <div id="batch-settle" data-live-form>
+      ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
+    </div>
     <div class="columns">
       <div class="column-main">
         <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
@@ -55,7 +57,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   return page(
     chrome,
     {
-      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['batch-card'] },
+      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['live-page'] },
       ...{ refreshSeconds, refreshTo: batchPath(batch.id) },
     },
     content,

@@ -1,6 +1,7 @@
 import type { BatchListItem } from '#views/batches/batch.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { lettersText, numberText } from '../format/count.ts';
@@ -13,6 +14,8 @@ import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 export interface BatchesModel {
   readonly batches: readonly BatchListItem[];
   readonly moreHref?: string | undefined;
+  /** Of this part of the list. */
+  readonly url: string;
   /** Absent for those who belong to no site. */
   readonly readiness?: { readonly ready: number; readonly withheld: number } | undefined;
   readonly canOpen: boolean;
@@ -25,8 +28,10 @@ export interface BatchesModel {
 export function batchesPage(chrome: Chrome, model: BatchesModel, keys: FormKeys): Html {
   const content = html`<div class="page-head"><h1>Партии</h1></div>
     ${model.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${model.refusal}</p>`}
-    ${openForm(model, keys)} ${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}`;
-  return page(chrome, { title: 'Партии', width: 'wide' }, content);
+    ${liveMark({ kinds: ['batch', 'letter'], url: model.url, says: 'Партии изменились' })}
+    <div id="batch-open" data-live-form>${openForm(model, keys)}</div>
+    <div id="batch-list" data-live-list>${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}</div>`;
+  return page(chrome, { title: 'Партии', width: 'wide', islands: ['live-page'] }, content);
 }
 
 function openForm({ readiness, canOpen, cutOffTime }: BatchesModel, keys: FormKeys): MaybeHtml {
@@ -85,7 +90,7 @@ function table({ batches, moreHref }: BatchesModel, viewer: Viewer): Html {
 }
 
 function batchRow(batch: BatchListItem, viewer: Viewer): Html {
-  return html`<tr>
+  return html`<tr id="batch-${batch.id}">
     <td class="nowrap"><a class="row-link" href="${batchPath(batch.id)}">${batchName(batch)}</a></td>
     <td class="nowrap">${timeTag(batch.createdAt, viewer)}</td>
     <td class="nowrap">${timeTag(batch.submittedAt, viewer)}</td>

@@ -1,5 +1,6 @@
 import type { HistoryLine, PendingStep, WorkflowView } from '#views/engine/workflow.ts';
 import { factList } from '../components/facts.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { numberText } from '../format/count.ts';
 import { pendingStateText, stepText, workflowStatusText } from '../format/workflow-words.ts';
@@ -21,6 +22,9 @@ export interface WorkflowPageModel {
   readonly adoptKeys?: FormKeys | undefined;
 }
 
+/** Tries of a step and timers are the engine's own: of them the database says nothing. */
+const RENEW_SECONDS = 15;
+
 /** A letter's workflow for the administrator: history in words, what runs and what is being tried again. */
 export function workflowPage(chrome: Chrome, model: WorkflowPageModel): Html {
   const name = model.letterNumber ?? 'черновика';
@@ -29,9 +33,12 @@ export function workflowPage(chrome: Chrome, model: WorkflowPageModel): Html {
       <h1>Процесс письма ${name}</h1>
       <a href="${letterPath(model.letterId)}">Карточка письма</a>
     </div>
-    ${adoptNotice(model)}
-    ${model.workflow === null ? notBegun(model) : body(model.workflow, model.engineHref, chrome.viewer)}`;
-  return page(chrome, { title: `Процесс ${name}`, width: 'wide' }, content);
+    ${liveMark({ kinds: ['letter'], subjectId: model.letterId, says: 'Процесс изменился', everySeconds: RENEW_SECONDS })}
+    <div id="workflow-adopt" data-live-form>${adoptNotice(model)}</div>
+    <div id="workflow-body" data-live-part>
+      ${model.workflow === null ? notBegun(model) : body(model.workflow, model.engineHref, chrome.viewer)}
+    </div>`;
+  return page(chrome, { title: `Процесс ${name}`, width: 'wide', islands: ['live-page'] }, content);
 }
 
 /** Nobody leads the letter any more: the administrator lets its process go on. */

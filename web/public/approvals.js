@@ -1,7 +1,10 @@
-/** @type {NodeListOf<HTMLElement>} */
-const queue = document.querySelectorAll('[data-queue-item]');
-const items = [...queue];
-const current = items.findIndex((item) => item.getAttribute('aria-current') === 'true');
+/** The queue as it stands now: it changes by itself. */
+const queue = () => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = document.querySelectorAll('[data-queue-item]');
+  const current = [...items].findIndex((item) => item.getAttribute('aria-current') === 'true');
+  return { items: [...items], current };
+};
 
 document.addEventListener('keydown', (event) => {
   const action = actionOf(event);
@@ -29,8 +32,8 @@ addEventListener('pageshow', () => {
 function actionOf(event) {
   if (event.ctrlKey && event.key === 'Enter') return approve(event);
   if (!event.altKey) return undefined;
-  if (event.key === 'ArrowDown') return open(current < 0 ? 0 : current + 1);
-  if (event.key === 'ArrowUp') return open(current - 1);
+  if (event.key === 'ArrowDown') return open(1);
+  if (event.key === 'ArrowUp') return open(-1);
   if (event.code === 'KeyZ') return () => document.getElementById('f-remark')?.focus();
   return undefined;
 }
@@ -45,8 +48,9 @@ function approve(event) {
   return form instanceof HTMLFormElement ? () => form.requestSubmit() : undefined;
 }
 
-/** @param {number} index */
-function open(index) {
-  const item = items[index];
+/** @param {1 | -1} step */
+function open(step) {
+  const { items, current } = queue();
+  const item = current < 0 ? items[step === 1 ? 0 : -1] : items[current + step];
   return item ? () => item.click() : undefined;
 }

@@ -1,5 +1,4 @@
 /**
-/**
  * What the server tells of something that changed; a task has neither version nor status.
  * @typedef {{ readonly id: string, readonly version: number | null, readonly status: string | null }} SubjectChange
  */
@@ -132,4 +131,70 @@ export function replaceElement(old, fresh) {
   /** @type {HTMLElement | null} */
   const place = fresh.querySelector('a, button, summary');
   if (hadFocus) place?.focus();
+}
+
+/**
+ * Takes a list row by row: rows that say the same stay the very same elements, so that nothing under the eye moves and neither the focus nor
+ * what is chosen is lost. A row is known by its id.
+ * @param {Element} shown
+ * @param {Element} fresh
+ * @returns {boolean} whether anything has changed
+ */
+export function takeList(shown, fresh) {
+  const [rows, freshRows] = [holderOf(shown), holderOf(fresh)];
+  if (!rows || !freshRows) {
+    if (textOf(shown) === textOf(fresh)) return false;
+    shown.replaceChildren(...document.adoptNode(fresh).childNodes);
+    return true;
+  }
+  const wanted = [...freshRows.children];
+  const ids = new Set(wanted.map(({ id }) => id));
+  const gone = [...rows.children].filter(({ id }) => !ids.has(id));
+  for (const row of gone) row.remove();
+  let hasChanged = gone.length > 0;
+  /** @type {Element | null} */
+  let place = rows.firstElementChild;
+  for (const row of wanted) {
+    const old = document.getElementById(row.id);
+    if (old && place !== old) rows.insertBefore(old, place);
+    else if (old) place = old.nextElementSibling;
+    if (old && textOf(old) === textOf(row)) continue;
+    hasChanged = true;
+    const taken = document.adoptNode(row);
+    if (old) replaceRow(old, taken);
+    else rows.insertBefore(taken, place);
+  }
+  return hasChanged;
+}
+
+/**
+ * The element whose children are the rows; none where the list is empty.
+ * @param {Element} list
+ */
+function holderOf(list) {
+  return list.querySelector('tbody, ol');
+}
+
+/**
+ * The new look of a row; what was chosen in it stays chosen, and the focus stays on what it was on.
+ * @param {Element} old
+ * @param {Element} fresh
+ */
+function replaceRow(old, fresh) {
+  const isChosen = old.querySelector('input:checked') !== null;
+  const focused = old.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  old.replaceWith(fresh);
+  fresh.classList.add('changed');
+  const box = fresh.querySelector('input[type=checkbox]');
+  if (box instanceof HTMLInputElement && isChosen) box.checked = true;
+  if (focused === null) return;
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = fresh.querySelectorAll('a, button, input');
+  const same = [...places].find((place) => nameOf(place) === focused) ?? places[0];
+  same?.focus({ preventScroll: true });
+}
+
+/** @param {Element | null} element */
+function nameOf(element) {
+  return `${element?.tagName ?? ''} ${element?.getAttribute('href') ?? element?.textContent ?? ''}`;
 }

@@ -5,13 +5,14 @@ import { selectField } from '../components/choice-field.ts';
 import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import type { TaskCard } from '#views/work/task.ts';
 import type { Viewer } from '../layout/chrome.ts';
-import { PATHS, taskActPath, type TaskAct } from '../paths.ts';
+import { PATHS, taskActPath, taskPath, type TaskAct } from '../paths.ts';
 import { ownerDecisionLink, subjectName, taskTarget } from './task-links.ts';
 import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
 
@@ -41,21 +42,16 @@ export function taskPage(chrome: Chrome, model: TaskPageModel): Html {
       <span class="muted">${subjectName(task)}</span>
     </div>
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.refusal}</p>`}
-    <p class="visually-hidden" id="live-news" role="status"></p>
-    <div
-      class="columns"
-      data-live-task="${PATHS.live}"
-      data-subject="${task.subject.id}"
-      data-kinds="${SUBJECT_KINDS.join(' ')}"
-    >
+    ${liveMark({ kinds: SUBJECT_KINDS, subjectId: task.subject.id, url: taskPath(task.id), says: 'Задание изменилось' })}
+    <div class="columns">
       <div class="column-main">
         <div id="task-facts" data-live-part>${facts(model, chrome.viewer)}</div>
         <div id="comments" data-live-part>${comments(task, chrome.viewer)}</div>
         ${task.actions.comment ? commentForm(model) : undefined}
       </div>
-      <aside class="column-side" aria-label="Действия" id="task-acts">${acts(model)}</aside>
+      <aside class="column-side" aria-label="Действия" id="task-acts" data-live-form>${acts(model)}</aside>
     </div>`;
-  return page(chrome, { title: task.label, width: 'wide', islands: ['task'] }, content);
+  return page(chrome, { title: task.label, width: 'wide', islands: ['live-page'] }, content);
 }
 
 function facts({ task, viewerId }: TaskPageModel, viewer: Viewer): Html {

@@ -1,5 +1,7 @@
 import { INCIDENT_ADVICE } from '#domain/reconcile/advice.ts';
 import { isInvariant } from '#domain/reconcile/invariant.ts';
+import { ROLE_NAMES } from '#domain/people/role.ts';
+import { taskRule } from '#domain/work/task-kinds.ts';
 import type { TaskView } from '#views/work/task.ts';
 
 /** What was found, and what to do about it first; null for any other task. */
@@ -9,4 +11,23 @@ export function incidentWords({ kind, details }: TaskView): { readonly found: st
   const found = Array.isArray(words) ? words.filter((text) => typeof text === 'string').join(' ') : '';
   const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
   return { found, advice };
+}
+
+/** Why this person has the task before him, beside whose it is. */
+export function reasonWords({ kind, reason }: TaskView): string {
+  const doers = taskRule(kind)
+    .doneBy.map((role) => ROLE_NAMES[role].toLowerCase())
+    .join(' или ');
+  switch (reason) {
+    case 'own':
+      return 'назначено вам';
+    case 'group':
+      return `взять может ${doers}`;
+    case 'colleague':
+      return 'взял(а) сотрудник вашей группы';
+    case 'late':
+      return 'срок вышел: видит весь участок';
+    case 'oversight':
+      return `выполняет ${doers}, вам — для сведения`;
+  }
 }

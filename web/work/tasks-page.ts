@@ -1,41 +1,61 @@
+import type { TaskQueue } from '#domain/work/task-queues.ts';
 import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import { emptyState } from '../components/empty-state.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
-import type { TaskView } from '#views/work/task.ts';
-import { PATHS, taskPath } from '../paths.ts';
+import type { PersonView } from '#views/people/person.ts';
+import type { TaskCounts, TaskView } from '#views/work/task.ts';
+import { taskPath } from '../paths.ts';
+import { bulkForm, bulkOutcome, taskCheck, type BulkOutcome } from './bulk-form.ts';
 import { ownerDecisionLink, subjectName, taskTarget } from './task-links.ts';
 import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
+import { taskQueues } from './task-queues.ts';
+import { reasonWords } from './task-words.ts';
 
 export interface TasksModel {
   readonly tasks: readonly TaskView[];
-  /** On all pages of the list; the menu says the same. */
-  readonly total: number;
+  readonly queue: TaskQueue;
+  /** On all pages of each queue; the menu says the same. */
+  readonly counts: TaskCounts;
+  /** Whom tasks may be handed to. */
+  readonly people: readonly PersonView[];
+  /** What came of the last act with several. */
+  readonly outcome?: BulkOutcome | undefined;
   /** Who looks. */
   readonly viewerId: string;
   readonly moreHref?: string | undefined;
+  /** Of this part of the list. */
+  readonly url: string;
   /** Each form's own, so that one button's repeat is not another's. */
   readonly keysOf: () => FormKeys;
 }
 
 /** Everything that waits for people of the site, the oldest first. */
 export function tasksPage(chrome: Chrome, model: TasksModel): Html {
+  const { counts, queue } = model;
   const content = html`<div class="page-head">
       <h1>Задания</h1>
-      <p class="muted" id="task-total" data-live-count>${countText(model.total, 'задание', 'задания', 'заданий')}</p>
+      <p class="muted" id="task-total" data-live-count>${countText(counts[queue], 'задание', 'задания', 'заданий')}</p>
     </div>
-    <p class="visually-hidden" id="live-news" role="status"></p>
-    <div id="task-list" data-live="${PATHS.live}" data-kinds="${SUBJECT_KINDS.join(' ')}">
-      ${model.tasks.length === 0 ? noTasks() : table(chrome, model)}
-    </div>`;
-  return page(chrome, { title: 'Задания', width: 'wide', islands: ['tasks'] }, content);
+    ${liveMark({ kinds: SUBJECT_KINDS, url: model.url, says: 'Список заданий изменился' })} ${taskQueues(counts, queue)}
+    ${bulkOutcome(model.outcome)} ${model.tasks.length === 0 ? undefined : bulkForm(model)}
+    <div id="task-list" data-live-list>${model.tasks.length === 0 ? noTasks(queue) : table(chrome, model)}</div>`;
+  return page(chrome, { title: 'Задания', width: 'wide', islands: ['live-page', 'selection'] }, content);
 }
 
-function noTasks(): Html {
-  return emptyState('Заданий нет', 'Всё, что требует человека, появится здесь само.');
+const EMPTY: Readonly<Record<TaskQueue, readonly [string, string]>> = {
+  all: ['Заданий нет', 'Всё, что требует человека, появится здесь само.'],
+  mine: ['Ваших заданий нет', 'Возьмите задание из общих: оно появится здесь, и коллеги увидят, что оно ваше.'],
+  group: ['Общих заданий нет', 'Всё разобрано. Новое появится здесь само.'],
+  late: ['Просроченных заданий нет', 'Как только срок выйдет, задание появится здесь само.'],
+};
+
+function noTasks(queue: TaskQueue): Html {
+  return emptyState(...EMPTY[queue]);
 }
 
 function table(chrome: Chrome, model: TasksModel): Html {
@@ -47,9 +67,10 @@ function table(chrome: Chrome, model: TasksModel): Html {
         </caption>
         <thead>
           <tr>
+            <th scope="col"><span class="visually-hidden">Отметить</span></th>
             <th scope="col">Что сделать</th>
             <th scope="col">О чём</th>
-            <th scope="col">Чьё</th>
+            <th scope="col">Чьё и почему здесь</th>
             <th scope="col">Поступило</th>
             <th scope="col">Срок</th>
             <th scope="col"><span class="visually-hidden">Действия</span></th>
@@ -63,11 +84,13 @@ function table(chrome: Chrome, model: TasksModel): Html {
     ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
 }
 
-function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf }: TasksModel): Html {
-  return html`<tr>
+function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf, outcome }: TasksModel): Html {
+  const name = subjectName(task);
+  return html`<tr id="task-${task.id}">
+    <td class="check-cell">${taskCheck(task, `${task.label}, ${name}`, outcome)}</td>
     <td><a class="row-link" href="${taskTarget(task)}">${task.label}</a>${incidentText(task)}</td>
-    <td class="nowrap">${subjectName(task)}</td>
-    <td>${ownerText(task, viewerId)}</td>
+    <td class="nowrap">${name}</td>
+    <td>${ownerText(task, viewerId)}<small class="awaits">${reasonWords(task)}</small></td>
     <td class="nowrap">${timeTag(task.createdAt, viewer)}</td>
     <td class="nowrap">${termsOf(task, viewer)}</td>
     <td class="row-acts">${acts(task, keysOf)}</td>

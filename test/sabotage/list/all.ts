@@ -5,6 +5,7 @@ import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { EDGE_SABOTAGES } from './edge.ts';
 import { BOX_SABOTAGES } from './boxes.ts';
+import { INBOX_SABOTAGES } from './inbox.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -54,4 +55,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...EDGE_SABOTAGES,
   ...BOX_SABOTAGES,
   ...MANY_LETTERS_SABOTAGES,
+  ...INBOX_SABOTAGES,
 ];

@@ -1,5 +1,6 @@
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { emptyState } from '../../components/empty-state.ts';
+import { liveMark } from '../../components/live-mark.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
@@ -31,8 +32,9 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
   const { queue, letter } = model;
   const content = html`<div class="page-head">
       <h1>На подпись</h1>
-      <p class="muted">${headText(model)}</p>
+      <p class="muted" id="queue-total" data-live-count>${headText(model)}</p>
     </div>
+    ${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
     ${letter === undefined ? nothingToSign() : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
   // An empty queue looks by itself whether something has come.
@@ -44,7 +46,7 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
       width: 'wide',
       refreshSeconds,
       refreshTo: PATHS.approvals,
-      islands: queue.length > 0 || letter ? ['approvals'] : [],
+      islands: queue.length > 0 || letter ? ['approvals', 'live-page'] : [],
     },
     content,
   );
