@@ -10,6 +10,7 @@ import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
 import { recovery } from './recovery/capability.ts';
 import { settings } from './settings/capability.ts';
+import { signing } from './signing/capability.ts';
 import { tracking } from './tracking/capability.ts';
 import { work } from './work/capability.ts';
 
@@ -18,6 +19,7 @@ export const DATABASE = [
   settings,
   people,
   letters,
+  signing,
   documents,
   work,
   batches,

@@ -44,6 +44,13 @@ export const attachmentPagePath = (id: string, attachmentId: string, page: numbe
 export const approvalPath = (id: string): string => `/approvals/${id}`;
 export const approvePath = (id: string): string => `/approvals/${id}/approve`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
+export const choosePath = (id: string): string => `/approvals/${id}/choose`;
+/** What one confirmation would sign; `letter` for each. */
+export const SIGN_MANY = '/approvals/sign';
+export const signingRunPath = (id: string): string => `/approvals/runs/${id}`;
+/** A page of this very document: another one is refused. */
+export const signedPagePath = (id: string, page: number, digest: string): string =>
+  `/letters/${id}/pages/${page}.png?document=${digest}`;
 export const taskPath = (id: string): string => `/tasks/${id}`;
 /** Acts with a task, each a form's target. */
 export type TaskAct = 'claim' | 'release' | 'delegate' | 'comments';

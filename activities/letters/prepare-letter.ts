@@ -12,6 +12,7 @@ import { lettersMoved, moveLetters } from '#db/letters/move-letters.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { newTask, openTask } from '#db/work/tasks.ts';
 import { together, type Statement } from '#db/statements/together.ts';
+import type { CertificateFacts } from '../ports/signer.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
@@ -46,16 +47,23 @@ export async function prepareLetter(
   return { result: 'ready', pdfSha256: await recordReady(dependencies, request, letter, composition) };
 }
 
+/** With the certificate that the stamp names: whoever reads the document is told whose signature it will bear, and until when. */
+type StampedComposition =
+  | Extract<Composition, { ok: false }>
+  | (Extract<Composition, { ok: true }> & { readonly certificate: CertificateFacts });
+
 async function composeForApprover(
   dependencies: LetterDependencies,
   em: EntityManager,
   letter: StepLetter,
   { approverId }: PrepareRequest,
   signal?: AbortSignal,
-): Promise<Composition> {
+): Promise<StampedComposition> {
   const { signerId } = await loadAccount(em, approverId);
   if (signerId == null) return { ok: false, faults: [NO_CERTIFICATE] };
-  return composeLetter(dependencies, letter, await dependencies.signer.certificateOf(signerId), signal);
+  const certificate = await dependencies.signer.certificateOf(signerId);
+  const composition = await composeLetter(dependencies, letter, certificate, signal);
+  return composition.ok ? { ...composition, certificate } : composition;
 }
 
 /** A try that was thought dead must not take a letter back that another has made ready. */
@@ -85,7 +93,7 @@ async function recordReady(
   { orm, blobs, isRehearsal }: LetterDependencies,
   { letterId, revision, approverId }: PrepareRequest,
   letter: StepLetter,
-  { pdf, pageCount, warnings }: Extract<Composition, { ok: true }>,
+  { pdf, pageCount, warnings, certificate }: Extract<StampedComposition, { ok: true }>,
 ): Promise<string> {
   const sha256 = await blobs.put(pdf);
   const em = orm.em.fork();
@@ -100,7 +108,10 @@ async function recordReady(
   const subject = letterSubject(letterId);
   const step: Readonly<Record<string, Statement>> = {
     ...reducedEntry(letterId, revision, warnings, now),
-    file: fileAdded(pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), now),
+    file: fileAdded(
+      { ...pdfFileOf(letter, revision, { sha256, byteSize: pdf.byteLength }), facts: { certificate } },
+      now,
+    ),
     letter: lettersMoved([move], { revisionAtMost: revision }, now),
     task: newTask(
       {

@@ -1,5 +1,6 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
-import { ApplicationError } from '../errors.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { ApplicationError, refused } from '../errors.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
@@ -10,8 +11,11 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 const RETRY_AFTER_SECONDS = 3;
 
 export interface PreviewService {
-  /** Page `page` (from 1) of the prepared document as the addressee will get it. */
-  letterPage(actor: Actor, letterId: string, page: number): Promise<PageImage>;
+  /**
+   * Page `page` (from 1) of the prepared document as the addressee will get it. With `digest`: of that very document and no other.
+   * @throws ApplicationError `conflict` when the letter's document is another one by now
+   */
+  letterPage(actor: Actor, letterId: string, page: number, digest?: string): Promise<PageImage>;
   /**
    * Page of one attachment before the letter is sent for approval.
    * @throws ApplicationError `unavailable` while the document is still being converted; `invalid` with the converter's faults
@@ -22,9 +26,10 @@ export interface PreviewService {
 /** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
 export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {
   return {
-    letterPage: async (actor, letterId, page) => {
+    letterPage: async (actor, letterId, page, digest) => {
       const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
       if (!letter.pdfSha256) throw new ApplicationError('not-found', { detail: 'Документ ещё не подготовлен.' });
+      if (digest !== undefined && digest !== letter.pdfSha256) throw refused(DECISION_REFUSALS.pdfChanged);
       return shown(images, sourceOf(deps, letter.pdfSha256), page);
     },
     attachmentPage: async (actor, letterId, attachmentId, page) => {

@@ -24,7 +24,7 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'publications', 'narrow', 'print'];
+const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'signing', 'matters', 'publications', 'narrow', 'print'];
 const SCRIPTS = [
   'live',
   'letters',

@@ -7,6 +7,7 @@ import { people } from '../people/capability.ts';
 import { publications } from '../publications/capability.ts';
 import { recovery } from '../recovery/capability.ts';
 import { settings } from '../settings/capability.ts';
+import { signing } from '../signing/capability.ts';
 import { work } from '../work/capability.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -14,6 +15,7 @@ import type { ServiceDeps } from './service-deps.ts';
 /** Everything the api can do: a new capability is a folder and its line here. */
 export const CAPABILITIES = [
   people,
+  signing,
   letters,
   documents,
   work,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
+import type { SessionOwner } from './sessions.ts';
 
 /** What the login needs to know of an account. */
 export interface LoginAccount {
@@ -12,6 +13,22 @@ export interface LoginAccount {
 export async function findLoginAccount(em: EntityManager, login: string): Promise<LoginAccount | null> {
   const query = database(em).selectFrom('account').select(['id', 'password_hash as passwordHash']);
   return (await query.where('login', '=', login).where('is_active', '=', true).executeTakeFirst()) ?? null;
+}
+
+/** An account as the one on whose behalf something is done; null when it is switched off or gone. */
+export async function findActiveAccount(
+  em: EntityManager,
+  accountId: string,
+): Promise<Omit<SessionOwner, 'csrfToken' | 'isTouchDue'> | null> {
+  const account = await database(em)
+    .selectFrom('account as a')
+    .leftJoin('site as s', 's.id', 'a.site_id')
+    .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
+    .select('s.time_zone as timeZone')
+    .where('a.id', '=', accountId)
+    .where('a.is_active', '=', true)
+    .executeTakeFirst();
+  return account ?? null;
 }
 
 export interface Supervisor {

@@ -16,3 +16,6 @@ export const signatureFactsSchema = z.object({
   certificate: certificateFactsSchema.nullable(),
   verdict: z.object({ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() }),
 });
+
+/** `facts` of a prepared document: the certificate that its stamp names. */
+export const stampFactsSchema = z.object({ certificate: certificateFactsSchema });

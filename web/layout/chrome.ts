@@ -53,8 +53,10 @@ export interface Chrome {
 /** What one page adds to the frame. */
 export interface PageOptions {
   readonly title: string;
-  /** `wide` pages use the whole width of the window. */
-  readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+  /** `wide` pages use the whole width of the window; a `desk` stands still in the window, its columns scroll by themselves. */
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'desk' | undefined;
+  /** Pictures that will be asked for next. */
+  readonly prefetch?: readonly string[] | undefined;
   /** Names of island modules, without which the page works as well. */
   readonly islands?: readonly string[] | undefined;
   /** The page asks for itself again after so many seconds. */

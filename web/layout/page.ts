@@ -19,7 +19,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="stylesheet" href="${chrome.asset('app.css')}" />
-        ${islands(chrome, options.islands)}
+        ${prefetch(options)} ${islands(chrome, options.islands)}
       </head>
       <body>
         <a class="skip" href="#content">К содержанию</a>
@@ -48,6 +48,10 @@ function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
   return html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
+}
+
+function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {
+  return paths.map((path) => html`<link rel="prefetch" href="${path}" as="image" />`);
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

@@ -5,6 +5,13 @@ const queue = () => {
   const current = [...items].findIndex((item) => item.getAttribute('aria-current') === 'true');
   return { items: [...items], current };
 };
+const sheets = document.getElementById('sheets');
+const pages = sheets ? [...sheets.children] : [];
+const widthButton = document.getElementById('sheet-width');
+
+document.querySelector('[data-queue-item][aria-current=true]')?.scrollIntoView({ block: 'nearest' });
+// The pages have the keys until somebody takes them elsewhere.
+if (!location.hash && !document.getElementById('errors')) sheets?.focus({ preventScroll: true });
 
 document.addEventListener('keydown', (event) => {
   const action = actionOf(event);
@@ -25,17 +32,80 @@ addEventListener('pageshow', () => {
   for (const form of forms) delete form.dataset.sent;
 });
 
+// With scripts the keys turn pages: their links are for the mouse, and leave the keys where they are.
+for (const link of document.querySelectorAll('.sheet a')) link.setAttribute('tabindex', '-1');
+for (const link of document.querySelectorAll('.sheet a, .sheet-bar a[data-sheet]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.querySelector(link.getAttribute('href') ?? '')?.scrollIntoView({ block: 'start' });
+    sheets?.focus({ preventScroll: true });
+  });
+}
+
+if (widthButton) {
+  widthButton.hidden = false;
+  widthButton.addEventListener('click', turnWidth);
+  if (localStorage.getItem('mask-sheet-width') === 'yes') turnWidth();
+}
+
+document.getElementById('sign-many')?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') void keep(target);
+});
+
 /**
- * Every key goes with Ctrl or Alt, so that nothing happens while a remark is being typed.
+ * A tick is kept on the server, so that it is there after the next letter has been opened.
+ * @param {HTMLInputElement} box
+ */
+async function keep(box) {
+  const form = document.getElementById('choose-form');
+  if (!(form instanceof HTMLFormElement)) return;
+  const body = new FormData(form);
+  body.set('chosen', box.checked ? 'yes' : 'no');
+  body.set('revision', box.dataset.revision ?? '');
+  body.set('answer', 'nothing');
+  count();
+  const answer = await fetch(`/approvals/${box.value}/choose`, { method: 'POST', body }).catch(() => undefined);
+  if (!answer?.ok) box.checked = !box.checked;
+  count();
+}
+
+function count() {
+  const chosen = document.querySelectorAll('#sign-many input:checked').length;
+  const place = document.getElementById('chosen-count');
+  if (place) place.textContent = String(chosen);
+  document.getElementById('sign-many-button')?.classList.toggle('primary', chosen > 0);
+}
+
+/**
+ * Signs go with Ctrl or Alt; without them only keys that mean nothing in the place where they are pressed.
  * @param {KeyboardEvent} event
  */
 function actionOf(event) {
   if (event.ctrlKey && event.key === 'Enter') return approve(event);
-  if (!event.altKey) return undefined;
+  if (event.altKey) return altAction(event);
+  if (event.ctrlKey || event.metaKey || event.shiftKey || isBusy(event.target)) return undefined;
+  if (event.key === 'Enter') return () => document.getElementById('choose-button')?.click();
+  if (event.key === 'ArrowRight' || event.key === 'PageDown' || event.key === ' ') return () => turn(1);
+  if (event.key === 'ArrowLeft' || event.key === 'PageUp') return () => turn(-1);
+  return undefined;
+}
+
+/** @param {KeyboardEvent} event */
+function altAction(event) {
   if (event.key === 'ArrowDown') return open(1);
   if (event.key === 'ArrowUp') return open(-1);
   if (event.code === 'KeyZ') return () => document.getElementById('f-remark')?.focus();
+  if (event.code === 'KeyP') return () => document.getElementById('sign-many-button')?.click();
+  if (event.code === 'Equal') return turnWidth;
   return undefined;
+}
+
+/**
+ * Where Enter, Space and arrows have a meaning of their own.
+ * @param {EventTarget | null} target
+ */
+function isBusy(target) {
+  return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null;
 }
 
 /**
@@ -44,7 +114,8 @@ function actionOf(event) {
  */
 function approve(event) {
   const place = event.target instanceof Element ? event.target : undefined;
-  const form = place?.closest('form[method=post]') ?? document.getElementById('approve-form');
+  const own = place?.closest('form[method=post]');
+  const form = own && own.id !== 'choose-form' ? own : document.getElementById('approve-form');
   return form instanceof HTMLFormElement ? () => form.requestSubmit() : undefined;
 }
 
@@ -53,4 +124,18 @@ function open(step) {
   const { items, current } = queue();
   const item = current < 0 ? items[step === 1 ? 0 : -1] : items[current + step];
   return item ? () => item.click() : undefined;
+}
+
+/** @param {number} step */
+function turn(step) {
+  if (!sheets) return;
+  const top = sheets.getBoundingClientRect().top;
+  const shown = pages.findIndex((page) => page.getBoundingClientRect().bottom > top + 8);
+  pages[Math.min(Math.max(shown + step, 0), pages.length - 1)]?.scrollIntoView({ block: 'start' });
+}
+
+function turnWidth() {
+  const isWide = sheets?.classList.toggle('sheets-wide') === true;
+  widthButton?.setAttribute('aria-pressed', String(isWide));
+  localStorage.setItem('mask-sheet-width', isWide ? 'yes' : 'no');
 }

@@ -1,7 +1,11 @@
 import type { Hono } from 'hono';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
-import { approvalPath, decisionPath, PATHS } from '#web/paths.ts';
+import { approvalPath, decisionPath, PATHS, signingRunPath } from '#web/paths.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import { stampFactsSchema, type CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { OpenedLetter } from '#views/signing/session.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
@@ -33,20 +37,39 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
   const { services } = parts;
   const queue = await services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
   const id = letterId ?? queue.items[0]?.id;
-  const [card, site] = await Promise.all([
+  const [card, site, run] = await Promise.all([
     id === undefined ? undefined : services.letters.card(actor, id),
     services.people.site(actor),
+    services.signingRuns.underWay(actor),
   ]);
+  const opened = card && (await openedOf(c, parts, card));
   const next = id === undefined ? undefined : nextOf(queue.items, id);
   const model: ApprovalsModel = {
     queue: queue.items,
     hasMore: queue.nextCursor !== null,
+    marks: await services.readings.marks(actor, queue.items),
     letter: card && cardModel(card),
+    opened,
+    certificate: card && certificateOf(card),
+    runHref: run === null ? undefined : signingRunPath(run),
     nextHref: next && approvalPath(next),
     draft,
     recallWindowSeconds: site?.recallWindowSeconds ?? null,
   };
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+/** What a browser fetches beforehand nobody has seen; what is not at a supervisor's is only shown. */
+function openedOf(c: PageContext, { services }: PageParts, card: LetterCard): Promise<OpenedLetter> | undefined {
+  const isFetchedAhead = /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
+  if (isFetchedAhead || card.pdfSha256 === null || !statusesFor('approve').includes(card.status)) return undefined;
+  return services.readings.openLetter(c.get('session').actor, card);
+}
+
+/** Named by the stamp on the pages; told with the document when it is made. */
+function certificateOf({ files, revision }: LetterCard): CertificateFacts | undefined {
+  const document = files.find((file) => file.kind === 'pdf' && file.revision === revision);
+  return stampFactsSchema.safeParse(document?.facts).data?.certificate;
 }
 
 /** The decision, then the next letter. A refusal comes back beside the same letter, with what was typed. */

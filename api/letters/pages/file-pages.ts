@@ -22,7 +22,12 @@ export function mountFilePages(app: Hono<ApiEnv>, { services }: PageParts): void
     const { actor } = c.get('session');
     return imageResponse(
       c,
-      await services.previews.letterPage(actor, c.req.param('id'), pageNumber(c.req.param('page'))),
+      await services.previews.letterPage(
+        actor,
+        c.req.param('id'),
+        pageNumber(c.req.param('page')),
+        c.req.query('document'),
+      ),
     );
   });
   app.get('/letters/:id/attachments/:attachmentId/pages/:page{[0-9]+\\.png}', async (c) => {

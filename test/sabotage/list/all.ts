@@ -20,6 +20,7 @@ import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { RECOVERY_SABOTAGES } from './recovery.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
+import { SIGNING_SESSION_SABOTAGES } from './signing-session.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
 import { TASK_SABOTAGES } from './tasks.ts';
@@ -38,6 +39,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...POST_SABOTAGES,
   ...TRACKING_SABOTAGES,
   ...SIGNING_SABOTAGES,
+  ...SIGNING_SESSION_SABOTAGES,
   ...PEOPLE_SABOTAGES,
   ...ACCESS_SABOTAGES,
   ...TASK_SABOTAGES,

@@ -1,4 +1,6 @@
 import type { LetterListItem } from '#views/letters/letter.ts';
+import type { CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { LetterMarks, OpenedLetter } from '#views/signing/session.ts';
 import { emptyState } from '../../components/empty-state.ts';
 import { liveMark } from '../../components/live-mark.ts';
 import { lettersText } from '../../format/count.ts';
@@ -21,6 +23,13 @@ export interface ApprovalsModel {
   /** Where «пропустить» leads. */
   readonly nextHref?: string | undefined;
   readonly draft?: DecisionDraft | undefined;
+  readonly marks: ReadonlyMap<string, LetterMarks>;
+  /** Who has read the letter; absent when the queue is empty. */
+  readonly opened?: OpenedLetter | undefined;
+  /** Named by the stamp on the pages; absent for a document made before it was told. */
+  readonly certificate?: CertificateFacts | undefined;
+  /** A run of this person that goes on. */
+  readonly runHref?: string | undefined;
   /** How long a signed letter can still be recalled, seconds. */
   readonly recallWindowSeconds: number | null;
 }
@@ -30,12 +39,8 @@ const EMPTY_REFRESH_SECONDS = 60;
 /** A supervisor's signing session: the queue, the pages, the decision. */
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
-  const content = html`<div class="page-head">
-      <h1>На подпись</h1>
-      <p class="muted" id="queue-total" data-live-count>${headText(model)}</p>
-    </div>
-    ${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
-    ${letter === undefined ? nothingToSign() : desk(chrome, model, letter, keys)}`;
+  const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
+    ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
   // An empty queue looks by itself whether something has come.
   const refreshSeconds = letter === undefined ? EMPTY_REFRESH_SECONDS : undefined;
@@ -43,7 +48,7 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
     chrome,
     {
       title,
-      width: 'wide',
+      width: letter === undefined ? 'wide' : 'desk',
       refreshSeconds,
       refreshTo: PATHS.approvals,
       islands: queue.length > 0 || letter ? ['approvals', 'live-page'] : [],
@@ -52,21 +57,31 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
   );
 }
 
-function headText({ queue, hasMore }: ApprovalsModel): MaybeHtml {
-  return queue.length === 0 ? undefined : html`Ждут: ${hasMore ? 'больше, чем ' : ''}${lettersText(queue.length)}`;
+function head({ queue, hasMore, marks, runHref }: ApprovalsModel): MaybeHtml {
+  const read = queue.filter(({ id }) => marks.get(id)?.isRead === true).length;
+  const waiting = `Ждут: ${hasMore ? 'больше, чем ' : ''}${lettersText(queue.length)}, прочитано ${read}`;
+  return html`<p class="muted" id="queue-total" data-live-count>${waiting}</p>
+    ${runNotice(runHref)}`;
+}
+
+function runNotice(runHref: string | undefined): MaybeHtml {
+  if (runHref === undefined) return undefined;
+  return html`<p class="notice notice-calm"><a href="${runHref}">Подписание отмеченных идёт: посмотреть</a></p>`;
 }
 
 function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, keys: FormKeys): Html {
   return html`<div class="desk">
-    ${queueList(model.queue, letter.id, chrome.viewer)} ${readingPane(letter, chrome.viewer)}
-    ${decisionPanel({ letter, draft: model.draft, nextHref: model.nextHref, recallWindowSeconds: model.recallWindowSeconds }, keys, chrome.viewer)}
+    ${queueList({ ...model, currentId: letter.id, head: head(model) }, chrome.viewer)} ${readingPane(letter)}
+    ${decisionPanel({ ...model, letter }, keys, chrome.viewer)}
   </div>`;
 }
 
-function nothingToSign(): Html {
-  return emptyState(
+function nothingToSign({ runHref }: ApprovalsModel): Html {
+  const state = emptyState(
     'Всё подписано',
     'Новые письма появятся здесь, когда секретарь отправит их на подпись.',
     html`<a class="button" href="${PATHS.letters}">Все письма участка</a>`,
   );
+  return html`<div class="page-head"><h1>На подпись</h1></div>
+    ${runNotice(runHref)} ${state}`;
 }

@@ -1,10 +1,13 @@
+import type { CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { OpenedLetter } from '#views/signing/session.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvePath, letterFilePath, letterPath, sendBackPath } from '../../paths.ts';
+import { approvePath, choosePath, letterFilePath, letterPath, sendBackPath } from '../../paths.ts';
+import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
 import type { FormKeys, Viewer } from '../../layout/chrome.ts';
 import type { LetterCardModel } from '../card/letter-card-model.ts';
@@ -18,31 +21,52 @@ export interface DecisionDraft {
 
 export interface DecisionPanelModel {
   readonly letter: LetterCardModel;
-  readonly draft: DecisionDraft | undefined;
-  readonly nextHref: string | undefined;
+  readonly opened?: OpenedLetter | undefined;
+  readonly certificate?: CertificateFacts | undefined;
+  readonly draft?: DecisionDraft | undefined;
+  readonly nextHref?: string | undefined;
   readonly recallWindowSeconds: number | null;
 }
 
-/** The three ways on: sign, send back, skip. The form names the very document that was read. */
+/** What is signed and by what certificate, and the ways on: put aside, sign, send back, skip. A form names the very document that was read. */
 export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
-  const { letter, draft, nextHref } = model;
-  return html`<aside class="decision card" aria-labelledby="decision-heading">
-    <h2 id="decision-heading">Решение</h2>
-    ${termLine(letter, viewer)}
+  const { letter, draft, opened, certificate } = model;
+  return html`<aside class="decision card" aria-label="Письмо и решение">
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-    ${letter.actions.approve ? signForm(model, keys) : notYours(letter)}
-    ${letter.actions.sendBack ? sendBackForm(letter, draft, keys) : undefined}
-    ${
-      nextHref === undefined
-        ? html`<p class="muted">Это последнее письмо в очереди.</p>`
-        : html`<p><a class="button" id="skip-letter" href="${nextHref}">Пропустить, следующее</a></p>`
-    }
-    <ul class="hint keys">
-      <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать</li>
-      <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
-      <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание</li>
-    </ul>
+    ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
+    ${letter.actions.approve ? signForms(model, keys, viewer) : notYours(letter)}
+    ${letter.actions.sendBack ? sendBackForm(letter, draft, keys) : undefined} ${skip(model)}
+    <details>
+      <summary>Клавиши</summary>
+      <ul class="hint keys">
+        <li><kbd>→</kbd> <kbd>←</kbd> страницы, <kbd>Alt</kbd> <kbd>=</kbd> по ширине</li>
+        <li><kbd>Enter</kbd> прочитано, отметить и дальше</li>
+        <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать сейчас</li>
+        <li><kbd>Alt</kbd> <kbd>P</kbd> подписать все отмеченные</li>
+        <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание</li>
+        <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
+      </ul>
+    </details>
   </aside>`;
+}
+
+function skip({ nextHref }: DecisionPanelModel): Html {
+  return nextHref === undefined
+    ? html`<p class="muted">Это последнее письмо в очереди.</p>`
+    : html`<p><a class="button" id="skip-letter" href="${nextHref}">Пропустить, следующее</a></p>`;
+}
+
+function signForms(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
+  const { letter, opened } = model;
+  const isChosen = opened?.isChosen === true;
+  return html`${termLine(letter, viewer)}
+    <form method="post" action="${choosePath(letter.id)}" id="choose-form">
+      ${formKeys(keys)} ${documentKeys(letter)}
+      <button class="wide" name="chosen" value="${isChosen ? 'no' : 'yes'}" id="choose-button">
+        ${isChosen ? 'Снять отметку' : 'Прочитано, отметить и дальше'}
+      </button>
+    </form>
+    ${signForm(model, keys)}`;
 }
 
 function termLine({ status, awaiting }: LetterCardModel, viewer: Viewer): MaybeHtml {
@@ -85,7 +109,7 @@ function sendBackForm(letter: LetterCardModel, draft: DecisionDraft | undefined,
       label: 'Замечание автору',
       hint: 'Что исправить: автор увидит это сверху.',
       value: draft?.remark ?? '',
-      rows: 3,
+      rows: 2,
       maxLength: 2_000,
       faults: draft?.faults ?? [],
     })}

@@ -1,31 +1,65 @@
 import type { LetterListItem } from '#views/letters/letter.ts';
+import type { LetterMarks } from '#views/signing/session.ts';
 import { isOverdue } from '../../format/mood.ts';
-import { dateTimeText } from '../../format/time.ts';
-import { html, type Html } from '../../html.ts';
-import { approvalPath } from '../../paths.ts';
+import { shortDateTimeText } from '../../format/time.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { approvalPath, SIGN_MANY } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
-/** Letters that wait, the oldest first; the one being read is marked. */
-export function queueList(queue: readonly LetterListItem[], currentId: string, viewer: Viewer): Html {
-  return html`<nav class="queue" aria-label="Письма на подпись" id="queue" data-live-list>
-    <ol>
-      ${queue.map((letter) => queueItem(letter, letter.id === currentId, viewer))}
-    </ol>
-  </nav>`;
+export interface QueueListModel {
+  readonly queue: readonly LetterListItem[];
+  readonly marks: ReadonlyMap<string, LetterMarks>;
+  readonly currentId: string;
+  readonly head: MaybeHtml;
 }
 
-function queueItem(letter: LetterListItem, isCurrent: boolean, viewer: Viewer): Html {
+/** Letters that wait, the oldest first; those that were read can be ticked and signed together. */
+export function queueList({ queue, marks, currentId, head }: QueueListModel, viewer: Viewer): Html {
+  const chosen = queue.filter(({ id }) => marks.get(id)?.isChosen === true).length;
+  return html`<section class="queue" aria-label="Письма на подпись" id="queue" data-live-list>
+    <h1>На подпись</h1>
+    ${head}
+    <form method="get" action="${SIGN_MANY}" id="sign-many">
+      <ol>
+        ${queue.map((letter) => queueItem(letter, marks.get(letter.id), letter.id === currentId, viewer))}
+      </ol>
+      <button class="wide ${chosen > 0 ? 'primary' : ''}" id="sign-many-button">
+        Подписать отмеченные (<span id="chosen-count">${chosen}</span>)…
+      </button>
+    </form>
+  </section>`;
+}
+
+function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean, viewer: Viewer): Html {
   const { id, number, recipientName, comment, title, awaiting, status, statusSince } = letter;
-  const isLate = isOverdue(status, awaiting, viewer.now);
+  const late = isOverdue(status, awaiting, viewer.now) ? html` <b class="late">просрочено</b>` : undefined;
+  const isRead = isCurrent || marks?.isRead === true;
   return html`<li id="queue-${id}">
+    <input
+      type="checkbox"
+      name="letter"
+      value="${id}"
+      data-revision="${marks?.revision ?? ''}"
+      aria-label="Отметить письмо ${number ?? 'без номера'} к подписанию"
+      ${marks?.isChosen === true ? 'checked' : ''}
+      ${isRead ? '' : 'disabled'}
+      ${isRead ? undefined : html`title="Сначала откройте и прочтите письмо"`}
+    />
     <a href="${approvalPath(id)}" ${isCurrent ? html`aria-current="true"` : undefined} data-queue-item>
       <b>${number ?? 'без номера'}</b>
       <span>${recipientName}</span>
       <small>${comment ?? title}</small>
       <small class="muted"
-        >с
-        ${dateTimeText(statusSince, viewer.timeZone)}${isLate ? html` <b class="late">просрочено</b>` : undefined}</small
+        >с ${shortDateTimeText(statusSince, viewer.timeZone)} · ${markWord(marks, isCurrent)}${late}</small
       >
+      ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
     </a>
   </li>`;
+}
+
+function markWord(marks: LetterMarks | undefined, isCurrent: boolean): string {
+  if (marks?.isChosen === true) return 'прочитано, отмечено';
+  if (marks?.isRead === true) return 'прочитано';
+  if (marks?.isChanged === true) return 'изменилось';
+  return isCurrent ? 'открыто' : 'новое';
 }

@@ -1,0 +1,26 @@
+import type { Capability } from '../services/capability.ts';
+import { createDecisionService } from '../letters/decisions.ts';
+import { createReadings, type ReadingService } from './readings.ts';
+import { SigningLoop } from './signing-loop.ts';
+import { mountSigningPages } from './signing-pages.ts';
+import { createSigningRuns, type SigningRunService } from './signing-runs.ts';
+
+interface SigningServices {
+  readonly readings: ReadingService;
+  readonly signingRuns: SigningRunService;
+}
+
+/** A supervisor's session: what was read, what is signed together. */
+export const signing: Capability<SigningServices> = {
+  services: (deps, lifetime) => {
+    const loop = new SigningLoop(deps, createDecisionService(deps));
+    lifetime.onStart(() => {
+      loop.start();
+      return Promise.resolve();
+    });
+    lifetime.onClose(() => loop.close());
+    return { readings: createReadings(deps), signingRuns: createSigningRuns(deps, loop) };
+  },
+  routes: [],
+  pages: [mountSigningPages],
+};

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { isSigned } from '#domain/letters/letter-life.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import { whyNotSigned } from '#domain/signing/signing-run.ts';
+import { isUuid } from '#db/letters/letters.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { listDocuments, listReadings, type LetterDocument, type Reading } from '#db/signing/readings.ts';
+import { findRun, findRunUnderWay, listRunItems, putRun, type NewRunItem, type RunItemRow } from '#db/signing/runs.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
+import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import type { SigningLoop } from './signing-loop.ts';
+
+/** A letter as it was ticked: the revision and the document that were shown. */
+export interface AskedLetter {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly documentDigest: string;
+}
+
+/** A letter before the one confirmation; with a reason it will not be signed. */
+export interface LetterToConfirm extends LetterDocument {
+  readonly reason?: string | undefined;
+}
+
+const MAX_LETTERS = 200;
+
+/** Many letters signed with one confirmation: each is one decision to its own process, and each has its own result. */
+export interface SigningRunService {
+  /** What one confirmation would do; nothing is changed. */
+  look(actor: Actor, letterIds: readonly string[]): Promise<readonly LetterToConfirm[]>;
+  /** Begins; it goes on by itself. @throws ApplicationError `bad-request` when nothing or too much is asked */
+  begin(actor: Actor, letters: readonly AskedLetter[], command: Command): Promise<{ readonly id: string }>;
+  /** How it stands now. @throws ApplicationError `not-found`, the same for an absent and for another person's run */
+  find(actor: Actor, runId: string): Promise<SigningRunView>;
+  /** The newest of this person's runs that is not over. */
+  underWay(actor: Actor): Promise<string | null>;
+}
+
+export function createSigningRuns(deps: ServiceDeps, loop: Pick<SigningLoop, 'wake'>): SigningRunService {
+  const { database, clock } = deps;
+  return {
+    look: (actor, letterIds) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      return database.read((em) => lookAt(em, supervisor, letterIds.filter(isUuid)));
+    },
+    begin: async (actor, letters, command) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      if (letters.length === 0 || letters.length > MAX_LETTERS) {
+        throw new ApplicationError('bad-request', { detail: `Отметьте письма: от одного до ${MAX_LETTERS}.` });
+      }
+      const request = { actor, command, record: 'signing.run', args: { letters } };
+      const begun = await changeOnce(database, request, clock, (em, at) => beginRun(em, supervisor, letters, at));
+      loop.wake();
+      return begun;
+    },
+    find: (actor, runId) =>
+      database.read(async (em) => {
+        const run = isUuid(runId) ? await findRun(em, actor.accountId, runId) : null;
+        if (!run) throw new ApplicationError('not-found');
+        const items = (await listRunItems(em, runId)).map(itemView);
+        const isOver = items.every(({ state }) => state === 'signed' || state === 'failed');
+        return { id: run.id, startedAt: run.startedAt.toISOString(), items, isOver };
+      }),
+    underWay: (actor) => database.read((em) => findRunUnderWay(em, actor.accountId)),
+  };
+}
+
+async function lookAt(em: EntityManager, actor: SiteActor, ids: readonly string[]): Promise<LetterToConfirm[]> {
+  const documents = await listDocuments(em, actor.siteId, ids);
+  const readings = await listReadings(em, ids);
+  return documents.map((letter) => {
+    const asked = { revision: letter.revision, documentDigest: letter.documentDigest ?? '' };
+    return { ...letter, reason: whyNot(actor, letter, readings, asked) };
+  });
+}
+
+async function beginRun(em: EntityManager, actor: SiteActor, letters: readonly AskedLetter[], at: Date) {
+  const id = randomUUID();
+  const ids = letters.map(({ letterId }) => letterId);
+  const documents = new Map((await listDocuments(em, actor.siteId, ids)).map((letter) => [letter.id, letter]));
+  const readings = await listReadings(em, ids);
+  const items = letters.flatMap((asked): NewRunItem[] => {
+    const letter = documents.get(asked.letterId);
+    return letter ? [{ ...asked, key: randomUUID(), reason: whyNot(actor, letter, readings, asked) }] : [];
+  });
+  if (items.length === 0) throw new ApplicationError('not-found', { detail: 'Таких писем на вашем участке нет.' });
+  await putRun(em, { id, siteId: actor.siteId, accountId: actor.accountId }, items, at);
+  await appendAudit(em, {
+    ...{ at, actorId: actor.accountId, action: 'signing.run_begun', subject: { kind: 'signing_run', id } },
+    data: { letters: items.map(({ letterId, revision, documentDigest }) => ({ letterId, revision, documentDigest })) },
+  });
+  return { id };
+}
+
+function whyNot(
+  { accountId }: SiteActor,
+  letter: LetterDocument,
+  readings: readonly Reading[],
+  asked: Pick<AskedLetter, 'revision' | 'documentDigest'>,
+): string | undefined {
+  const look = readings.find((one) => one.letterId === letter.id && one.accountId === accountId);
+  const shown = look && { revision: look.revision, documentDigest: look.seen.documentDigest };
+  const isTheirs = letter.approverId === accountId && statusesFor('approve').includes(letter.status);
+  return whyNotSigned({ ...letter, isTheirs, shown, asked });
+}
+
+/** The letter itself is believed before a word that was lost on the way. */
+function itemView({ letterId, number, recipientName, status, isSignedByThem, ...item }: RunItemRow): RunItemView {
+  const isDone = isSignedByThem && isSigned(status);
+  const { state, reason } = isDone ? { state: 'signed' as const, reason: null } : item;
+  return { letterId, number, recipientName, state, reason };
+}

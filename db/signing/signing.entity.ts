@@ -1,0 +1,64 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { LetterSeen } from '#domain/letters/letter-seen.ts';
+import { SIGNING_STATES } from '#domain/signing/signing-run.ts';
+
+/** A letter as one supervisor had it before his eyes: which revision, when, what it said then. */
+export const LetterReadingSchema = defineEntity({
+  name: 'LetterReading',
+  tableName: 'letter_reading',
+  properties: {
+    letterId: p.uuid().primary(),
+    accountId: p.uuid().primary(),
+    revision: p.integer().primary(),
+    openedAt: p.datetime(),
+    lastOpenedAt: p.datetime(),
+    seen: p.json<LetterSeen>(),
+    /** Put aside to be signed with others. */
+    isChosen: p.boolean().default(false),
+  },
+});
+export class LetterReading extends LetterReadingSchema.class {}
+LetterReadingSchema.setClass(LetterReading);
+
+/** Many letters that one supervisor has decided to sign with one confirmation. */
+export const SigningRunSchema = defineEntity({
+  name: 'SigningRun',
+  tableName: 'signing_run',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    accountId: p.uuid(),
+    startedAt: p.datetime(),
+  },
+  indexes: [{ name: 'signing_run_of_account', properties: ['accountId', 'startedAt'] }],
+});
+export class SigningRun extends SigningRunSchema.class {}
+SigningRunSchema.setClass(SigningRun);
+
+/** One letter of such a run and what came of it. */
+export const SigningRunItemSchema = defineEntity({
+  name: 'SigningRunItem',
+  tableName: 'signing_run_item',
+  properties: {
+    runId: p.uuid().primary(),
+    letterId: p.uuid().primary(),
+    position: p.integer(),
+    revision: p.integer(),
+    /** Hash of the document that was read; it names no file of its own. */
+    documentDigest: p.string().length(64),
+    /** Under it the decision goes to the letter's process, however often it is tried. */
+    key: p.uuid(),
+    state: p.enum(SIGNING_STATES),
+    reason: p.text().nullable(),
+    tries: p.integer().default(0),
+    /** By the database's own clock: nobody else takes it before. */
+    freeAt: p.datetime(),
+    settledAt: p.datetime().nullable(),
+  },
+  indexes: [
+    { name: 'signing_run_item_letter', properties: ['letterId'] },
+    { name: 'signing_run_item_due', properties: ['state', 'freeAt'] },
+  ],
+});
+export class SigningRunItem extends SigningRunItemSchema.class {}
+SigningRunItemSchema.setClass(SigningRunItem);

@@ -1,0 +1,176 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
+import { putAwaiting } from './kit/sample-letters.ts';
+import { samplePdf } from './kit/sample-pdf.ts';
+import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+const CERTIFICATE = {
+  serialNumber: '01A2B3C4D5E6F708',
+  ownerName: 'Учебная Мария Павловна',
+  position: 'мировой судья',
+  issuerName: 'Учебный УЦ',
+  validFrom: '2026-01-01T00:00:00Z',
+};
+
+describe('signing session', () => {
+  let web: WebHarness;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let sequence = 0;
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+  });
+
+  beforeEach(async () => {
+    await web.execute(`update letter set status = 'cancelled'`);
+    web.gateway.handed.length = 0;
+    web.gateway.signed = true;
+    web.gateway.next = null;
+  });
+
+  afterEach(() => context.close());
+
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+  });
+
+  async function supervisor(options: Partial<PersonOptions> = {}): Promise<void> {
+    ({ context, page } = await signIn(browser, { url: web.url, login: 'sudya', ...options }));
+  }
+
+  async function waiting(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let made = 0; made < count; made += 1) ids.push(await putAwaiting(web, (sequence += 1)));
+    return ids;
+  }
+
+  const numberOf = async (id: string): Promise<string> =>
+    (await web.execute<{ number: string }>('select number from letter where id = ?', [id]))[0]?.number ?? '';
+
+  /** The document is made anew, as after a correction. */
+  async function prepareAgain(id: string, change = ''): Promise<void> {
+    const pdf = await samplePdf();
+    const other = new Uint8Array([...pdf, 0x0a]);
+    const sha256 = await web.blobs.put(other);
+    await web.execute(
+      `update letter set revision = revision + 1, pdf_sha256 = ?, version = version + 1${change} where id = ?`,
+      [sha256, id],
+    );
+  }
+
+  it('shows a whole page at 1280×800, and turns pages by key and by click', async () => {
+    const [first = ''] = await waiting(3);
+    const facts = { certificate: { ...CERTIFICATE, validTo: new Date(Date.now() + 10.5 * 86_400_000).toISOString() } };
+    await web.execute('update file set facts = ?::jsonb where subject_id = ?', [JSON.stringify(facts), first]);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    const sheet = page.locator('#page-1 img');
+    await expect
+      .poll(() => sheet.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+      .toBeGreaterThan(500);
+    await keepPicture(page, 'signing-desk-1280');
+    const wholeInSight = async (selector: string): Promise<boolean> => {
+      const box = await page.locator(selector).boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 800 && box.height > 550;
+    };
+    await expect.poll(() => wholeInSight('#page-1 img')).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wholeInSight('#page-2 img')).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => wholeInSight('#page-1 img')).toBe(true);
+    await page.locator('#page-1 img').click();
+    await expect.poll(() => wholeInSight('#page-2 img')).toBe(true);
+    await expect(page.locator('.decision').innerText()).resolves.toMatch(/Учебная Мария Павловна[^]*осталось 10 дней/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await keepPicture(page, 'signing-desk-390');
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await keepPicture(page, 'signing-desk-1920');
+  });
+
+  it('shows only pages of the very document that a decision names', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor();
+    const source = (await page.locator('#page-1 img').getAttribute('src')) ?? '';
+    expect((await page.request.get(source)).status()).toBe(200);
+    await prepareAgain(only);
+    expect((await page.request.get(source)).status()).toBe(409);
+  });
+
+  it('signs many with one confirmation by keyboard alone: what was read, each by its own decision; one failure keeps nobody', async () => {
+    const [first = '', second = '', third = ''] = await waiting(3);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    for (const next of [second, third]) {
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/approvals/${next}`);
+      await page.waitForLoadState('load');
+    }
+    await page.keyboard.press('Alt+KeyP');
+    await page.waitForURL('**/approvals/sign?*');
+    await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toBe('Подписать 2 письма');
+    await keepPicture(page, 'signing-confirm');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    web.gateway.script = [{ kind: 'refused', type: 'PDF_CHANGED' }];
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
+    await keepPicture(page, 'signing-run');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await expect(page.locator('.run').innerText()).resolves.toMatch(/Подписано 1 из 2[^]*Не подписано: 1 письмо/);
+    await expect(page.locator('tbody tr').first().innerText()).resolves.toMatch(/Не подписано. Документ изменился/);
+    await page.reload();
+    await expect(page.locator('.run').innerText()).resolves.toContain('Подписано 1 из 2');
+    const handed = web.gateway.handed.map(({ subject }) => subject).toSorted();
+    expect(handed).toEqual([first, second].toSorted());
+    await page.getByRole('link', { name: 'К оставшимся в очереди' }).click();
+    await expect(page.locator('.queue').innerText()).resolves.toContain('Не подписано: Документ изменился');
+    await expect(page.locator('.queue li').count()).resolves.toBe(2);
+    expect(await numberOf(third)).not.toBe('');
+  });
+
+  it('never signs what this supervisor has not had before the eyes: another revision, an unread letter, another person’s', async () => {
+    const [read = '', , unread = ''] = await waiting(3);
+    await supervisor({ javaScript: false });
+    await page.goto(`/approvals/${read}`);
+    await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
+    await page.goto(`/approvals/sign?letter=${read}&letter=${unread}`);
+    await expect(page.getByRole('heading', { name: 'Не войдут: 1 письмо' }).count()).resolves.toBe(1);
+    await expect(page.locator('main').innerText()).resolves.toContain('Вы ещё не открывали это письмо');
+    await prepareAgain(read);
+    await page.getByRole('button', { name: 'Подписать 1 письмо' }).click();
+    await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
+    await expect(page.locator('tbody').innerText()).resolves.toContain(
+      'Документ изменился после того, как вы его прочли',
+    );
+    await page.goto(`/approvals/sign?letter=${read}`);
+    await expect(page.locator('main').innerText()).resolves.toContain(
+      'Документ изменился после того, как вы его прочли',
+    );
+    expect(web.gateway.handed).toEqual([]);
+  });
+
+  it('tells who has read a letter, and what is different since', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor({ javaScript: false });
+    await expect(page.locator('.decision').innerText()).resolves.toContain('Открыто впервые');
+    await page.reload();
+    await expect(page.locator('.decision').innerText()).resolves.toMatch(/Смотрели раньше:\s+Вы, /);
+    await prepareAgain(only, `, recipient_address = '140001, г Иной, ул Новая, д 1'`);
+    await page.goto('/approvals');
+    await expect(page.locator('#changes').innerText()).resolves.toBe('С прошлого раза изменилось: адрес, документ.');
+    await keepPicture(page, 'signing-changed');
+  });
+
+  it('goes on after the process that began it has ended, under the same keys', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor({ javaScript: false });
+    await page.goto(`/approvals/sign?letter=${only}`);
+    web.gateway.script = [{ kind: 'in_progress' }];
+    await page.getByRole('button', { name: 'Подписать 1 письмо' }).click();
+    await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
+    const ids = new Set(web.gateway.handed.map(({ decisionId }) => decisionId));
+    expect([web.gateway.handed.length >= 2, ids.size]).toEqual([true, 1]);
+  });
+});

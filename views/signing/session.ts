@@ -1,0 +1,47 @@
+import type { SigningState } from '#domain/signing/signing-run.ts';
+
+/** Who has had a letter before the eyes. */
+export interface ReadingView {
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly openedAt: string;
+  readonly revision: number;
+}
+
+/** What is known of one letter of the queue besides the letter. */
+export interface LetterMarks {
+  /** What waits now. */
+  readonly revision: number;
+  /** True: this person has read the revision that waits now. */
+  readonly isRead: boolean;
+  /** True: read by this person, but what waits now is another revision. */
+  readonly isChanged: boolean;
+  /** Put aside to be signed with others. */
+  readonly isChosen: boolean;
+  /** Why it was not signed the last time. */
+  readonly failure?: string | undefined;
+}
+
+/** The same of the letter that is being read, and what is different since this person saw it last. */
+export interface OpenedLetter {
+  readonly readings: readonly ReadingView[];
+  readonly changes: readonly string[];
+  readonly isChosen: boolean;
+}
+
+/** One letter of a run. */
+export interface RunItemView {
+  readonly letterId: string;
+  readonly number: string | null;
+  readonly recipientName: string;
+  readonly state: SigningState;
+  readonly reason: string | null;
+}
+
+/** Many letters signed with one confirmation, as they stand now. */
+export interface SigningRunView {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly items: readonly RunItemView[];
+  readonly isOver: boolean;
+}

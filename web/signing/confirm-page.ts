@@ -1,0 +1,110 @@
+import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
+import { emptyState } from '../components/empty-state.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { countText, lettersText } from '../format/count.ts';
+import { durationText } from '../format/duration.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import { approvalPath, PATHS, SIGN_MANY } from '../paths.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+
+/** A letter that was ticked; with a reason it will not be signed. */
+interface TickedLetter {
+  readonly id: string;
+  readonly number: string | null;
+  readonly recipientName: string;
+  readonly kind: LetterKind;
+  readonly pageCount: number | null;
+  readonly revision: number;
+  readonly documentDigest: string | null;
+  readonly reason?: string | undefined;
+}
+
+export interface ConfirmModel {
+  readonly letters: readonly TickedLetter[];
+  readonly recallWindowSeconds: number | null;
+}
+
+/** The one confirmation for many letters: which, to whom, how many, and what cannot be undone. */
+export function confirmPage(chrome: Chrome, { letters, recallWindowSeconds }: ConfirmModel, keys: FormKeys): Html {
+  const ready = letters.filter(({ reason }) => reason === undefined);
+  const left = letters.filter(({ reason }) => reason !== undefined);
+  const content = html`<div class="page-head"><h1>Подписать ${lettersText(ready.length)}</h1></div>
+    ${ready.length === 0 ? nothing() : confirmForm(ready, recallWindowSeconds, keys)} ${leftOut(left)}`;
+  return page(chrome, { title: 'Подписать отмеченные письма' }, content);
+}
+
+function nothing(): Html {
+  return emptyState(
+    'Подписывать нечего',
+    'Отметьте в очереди письма, которые вы прочли.',
+    html`<a class="button" href="${PATHS.approvals}">К очереди</a>`,
+  );
+}
+
+function confirmForm(ready: readonly TickedLetter[], recallWindowSeconds: number | null, keys: FormKeys): Html {
+  return html`<form method="post" action="${SIGN_MANY}" class="card confirm" id="confirm-form">
+    ${formKeys(keys)}
+    <p>
+      <b>${totals(ready)}.</b> Каждое письмо будет подписано вашей электронной подписью отдельно.
+      ${undoWords(recallWindowSeconds)}
+    </p>
+    <p class="button-row">
+      <button class="primary" id="confirm-button" autofocus>Подписать ${lettersText(ready.length)}</button>
+      <a class="button" href="${PATHS.approvals}">Вернуться, ничего не подписывая</a>
+    </p>
+    <table class="letters">
+      <thead>
+        <tr>
+          <th scope="col">Номер</th>
+          <th scope="col">Кому</th>
+          <th scope="col">Письмо</th>
+          <th scope="col">Страниц</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${ready.map(row)}
+      </tbody>
+    </table>
+  </form>`;
+}
+
+function row({ id, number, recipientName, kind, pageCount, revision, documentDigest }: TickedLetter): Html {
+  return html`<tr>
+    <td>
+      <input type="hidden" name="letter" value="${`${id}:${revision}:${documentDigest ?? ''}`}" />
+      <a href="${approvalPath(id)}">${number ?? 'без номера'}</a>
+    </td>
+    <td class="grow">${recipientName}</td>
+    <td>${LETTER_KIND_NAMES[kind]}</td>
+    <td>${pageCount ?? ''}</td>
+  </tr>`;
+}
+
+function totals(letters: readonly TickedLetter[]): string {
+  const pages = letters.reduce((sum, { pageCount }) => sum + (pageCount ?? 0), 0);
+  const registered = letters.filter(({ kind }) => kind === 'registered').length;
+  const kinds = `заказных ${registered}, простых ${letters.length - registered}`;
+  return `${lettersText(letters.length)}: ${kinds}, ${countText(pages, 'страница', 'страницы', 'страниц')}`;
+}
+
+function undoWords(recallWindowSeconds: number | null): string {
+  const recall =
+    recallWindowSeconds === null || recallWindowSeconds === 0
+      ? 'Подписанное письмо можно отозвать только до закрытия партии.'
+      : `Подписанное письмо ещё ${durationText(recallWindowSeconds * 1_000)} и до закрытия партии можно отозвать.`;
+  return `${recall} Снять подпись нельзя; переданное Почте вернуть нельзя.`;
+}
+
+function leftOut(letters: readonly TickedLetter[]): MaybeHtml {
+  if (letters.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="left-heading">
+    <h2 id="left-heading">Не войдут: ${lettersText(letters.length)}</h2>
+    <ul>
+      ${letters.map(
+        ({ id, number, recipientName, reason }) =>
+          html`<li><a href="${approvalPath(id)}">${number ?? 'без номера'}</a>, ${recipientName}: ${reason}</li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,81 @@
+import { SIGNING_STATE_NAMES, type SigningState } from '#domain/signing/signing-run.ts';
+import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
+import { timeTag } from '../components/time.ts';
+import { lettersText } from '../format/count.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import { approvalPath, letterPath, PATHS } from '../paths.ts';
+import type { Chrome } from '../layout/chrome.ts';
+
+export interface RunModel {
+  readonly run: SigningRunView;
+  /** Where what is left waits; absent when nothing does. */
+  readonly nextHref?: string | undefined;
+}
+
+const REFRESH_SECONDS = 1;
+
+/** How a run goes: a result for each letter, and the reason where there is no signature. It is drawn from what is kept: a reload shows the truth. */
+export function runPage(chrome: Chrome, { run, nextHref }: RunModel): Html {
+  const { items, isOver } = run;
+  const counted = (state: SigningState): number => items.filter((item) => item.state === state).length;
+  const [signed, failed] = [counted('signed'), counted('failed')];
+  const content = html`<div class="page-head">
+      <h1>${isOver ? 'Подписание закончено' : 'Подписание идёт'}</h1>
+      <p class="muted">Начато ${timeTag(run.startedAt, chrome.viewer)}</p>
+    </div>
+    <section class="card run" role="status" aria-label="Сколько подписано">
+      <p>
+        <b>Подписано ${signed} из ${items.length}.</b>
+        ${failed === 0 ? undefined : html`<b class="late">Не подписано: ${lettersText(failed)}.</b>`}
+        ${isOver ? undefined : 'Страница обновляется сама; её можно закрыть: подписание идёт на сервере.'}
+      </p>
+      <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
+      ${isOver ? afterwards(failed, nextHref) : undefined}
+    </section>
+    ${table(items)}`;
+  return page(
+    chrome,
+    { title: 'Подписание отмеченных', refreshSeconds: isOver ? undefined : REFRESH_SECONDS },
+    content,
+  );
+}
+
+function afterwards(failed: number, nextHref: string | undefined): MaybeHtml {
+  const words = failed > 0 ? 'К оставшимся в очереди' : 'К очереди';
+  return html`<p class="button-row">
+    ${nextHref === undefined ? undefined : html`<a class="button primary" href="${nextHref}">${words}</a>`}
+    <a class="button" href="${PATHS.letters}">К письмам участка</a>
+  </p>`;
+}
+
+/** What did not go well stands first. */
+function table(items: readonly RunItemView[]): Html {
+  const ordered = [...items.filter(isFailed), ...items.filter((item) => !isFailed(item))];
+  return html`<table class="letters">
+    <thead>
+      <tr>
+        <th scope="col">Номер</th>
+        <th scope="col">Кому</th>
+        <th scope="col">Итог</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${ordered.map(row)}
+    </tbody>
+  </table>`;
+}
+
+function isFailed({ state }: RunItemView): boolean {
+  return state === 'failed';
+}
+
+function row({ letterId, number, recipientName, state, reason }: RunItemView): Html {
+  const path = state === 'failed' ? approvalPath(letterId) : letterPath(letterId);
+  const result = html`<b class="run-${state}">${SIGNING_STATE_NAMES[state]}</b>`;
+  return html`<tr>
+    <td><a href="${path}">${number ?? 'без номера'}</a></td>
+    <td>${recipientName}</td>
+    <td class="grow">${result}${reason === null ? undefined : html`. ${reason}`}</td>
+  </tr>`;
+}
