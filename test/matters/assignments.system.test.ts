@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { CARD_STATES } from '#domain/matters/card-state.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
@@ -388,6 +389,32 @@ describe('cards, assignments and reports', () => {
       const { detail } = await bodyOf<{ detail: string }>(await put(second, path, body), 412);
       const name = first === clerk ? 'Примерова Анна Сергеевна' : 'Учебная Мария Павловна';
       expect(detail, path).toMatch(new RegExp(`Кто и когда: ${name}, \\d\\d\\.`));
+    }
+  });
+
+  it('the journal is narrowed by each state of a card, the withdrawn one too', async () => {
+    const made: Record<string, string> = {};
+    for (const state of CARD_STATES) {
+      const { id } = await registerCard(clerk, { subject: `О состоянии ${state}` });
+      const { id: assignmentId } = await assign(judge, id);
+      made[state] = id;
+      if (state === 'withdrawn') await post(judge, `/assignments/${assignmentId}/withdrawal`, { reason: 'Лишнее' });
+      if (state !== 'done') continue;
+      const sent = await report(clerk, assignmentId);
+      await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
+    }
+    for (const state of CARD_STATES) {
+      const page = await bodyOf<{ items: { id: string; state: string }[] }>(
+        await clerk.send('GET', `/matters?state=${state}&limit=200`),
+        200,
+      );
+      expect(new Set(page.items.map((item) => item.state))).toEqual(new Set([state]));
+      expect(page.items.map(({ id }) => id)).toContain(made[state]);
+      const found = await bodyOf<{ items: { id: string }[] }>(
+        await clerk.send('GET', `/matters?state=${state}&text=${encodeURIComponent('О состоянии')}`),
+        200,
+      );
+      expect(found.items.map(({ id }) => id)).toEqual([made[state]]);
     }
   });
 

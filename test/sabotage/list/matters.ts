@@ -49,6 +49,17 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'withdrawn-not-chosen',
+    guarantee: 'Журнал отбирается по каждому состоянию карточки, и по «Отозвано».',
+    file: 'domain/matters/card-state.ts',
+    find: 'export const CARD_STATES = ASSIGNMENT_STATES;',
+    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'done');",
+    test: {
+      file: ASSIGNMENTS,
+      name: 'the journal is narrowed by each state of a card, the withdrawn one too',
+    },
+  },
+  {
     id: 'group-as-typed',
     guarantee: 'Группа и вид доставки — одни и те же, как бы их ни набрали: событие по карточке публикуется.',
     file: 'domain/matters/list-word.ts',
