@@ -30,13 +30,24 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** What another did first. */
+export interface Deed {
+  /** In words, without who and when. */
+  readonly what: string;
+  readonly who: string;
+  /** On the clock of who is told. */
+  readonly at: string;
+}
+
 export interface ProblemDetails {
-  /** One Russian sentence that says what to do; free of personal data. */
+  /** Russian sentences that say what to do; of personal data at most the names of colleagues. */
   readonly detail?: string | undefined;
   /** For a form: each fault names its field. */
   readonly faults?: readonly Fault[] | undefined;
   /** When to try again, seconds. */
   readonly retryAfterSeconds?: number | undefined;
+  /** What came first, for a page that shows it; a program reads it in the detail. */
+  readonly deed?: Deed | null | undefined;
   readonly cause?: unknown;
 }
 
@@ -47,6 +58,7 @@ export class ApplicationError extends Error {
   readonly detail: string | undefined;
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | undefined;
+  readonly deed: Deed | null;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(details.detail ?? PROBLEMS[code].title, { cause: details.cause });
@@ -54,6 +66,7 @@ export class ApplicationError extends Error {
     this.detail = details.detail;
     this.faults = details.faults ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.deed = details.deed ?? null;
   }
 
   get status(): (typeof PROBLEMS)[ProblemCode]['status'] {

@@ -45,7 +45,7 @@ const PAGES: Readonly<Record<string, string>> = {
   journalWithdrawn: journal({ show: 'withdrawn' }),
   journalOverdue: journal({ show: 'overdue' }),
   searchCommonWord: journal({ q: 'дорога' }),
-  searchApplicant: journal({ q: 'Заявитель У. О.' }),
+  searchApplicant: journal({ q: 'Учебный З. О.' }),
   searchNumber: journal({ q: 'O—777/26' }),
   searchMiddle: journal({ q: 'щени 31415' }),
   searchNothing: journal({ q: 'Ыждщов' }),

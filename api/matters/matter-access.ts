@@ -2,17 +2,25 @@ import type { EntityManager } from '#db/orm.ts';
 import { findAssignment, lockAssignment, type AssignmentRow } from '#db/matters/assignments.ts';
 import { findMatter, lockMatter, type MatterRow } from '#db/matters/matters.ts';
 import { findReport, type ReportRow } from '#db/matters/reports.ts';
+import type { PossibleOwner } from '#db/work/task-changes.ts';
 import {
   assignmentRefusal,
   assignmentRefusalText,
+  DEEDS_BEFORE,
+  ownReportWords,
+  reportJudges,
   reportRefusal,
   type AssignmentAction,
   type AssignmentRefusal,
 } from '#domain/matters/assignment-rules.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
+import type { Subject } from '#domain/work/subject.ts';
 import type { Actor, SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
+import { newestDeed } from '../work/deed.ts';
+import { listAssignees } from './assignment-input.ts';
 
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign card */
 export async function readMatter(em: EntityManager, actor: Actor, id: string): Promise<MatterRow> {
@@ -27,8 +35,8 @@ export async function lockOwnMatter(
   version?: number,
 ): Promise<MatterRow> {
   const matter = found(await lockMatter(em, actor.siteId, id), 'Такой карточки нет.');
-  if (matter.source === 'delo') throw refusedBy('in_delo');
-  requireVersion(matter.version, version, 'Карточка изменилась');
+  if (matter.source === 'delo') throw await refusedBy(em, actor, 'in_delo', {});
+  await requireVersion(em, actor, { actual: matter.version, seen: version }, matterSubject(id));
   return matter;
 }
 
@@ -45,8 +53,8 @@ export async function lockForAction(
 ): Promise<AssignmentRow> {
   const assignment = found(await lockAssignment(em, actor.siteId, id), 'Такого поручения нет.');
   const refusal = assignmentRefusal(action, assignment, actor);
-  if (refusal) throw refusedBy(refusal);
-  requireVersion(assignment.version, version, 'Поручение изменилось');
+  if (refusal) throw await refusedBy(em, actor, refusal, { assignmentId: id });
+  await requireVersion(em, actor, { actual: assignment.version, seen: version }, assignmentSubject(id));
   return assignment;
 }
 
@@ -66,8 +74,13 @@ export async function lockReport(
   // Read anew under the assignment's lock: whoever waited for it sees what the other has done.
   const report = await readReport(em, actor, id);
   const refusal = reportRefusal(action, report, assignment, actor);
-  if (refusal) throw refusedBy(refusal);
-  requireVersion(report.version, version, 'Отчёт изменился');
+  if (refusal === 'own_report') {
+    const people = await listAssignees(em, actor.siteId);
+    const judges = reportJudges(report, assignment, people.map(asMatterPerson));
+    throw new ApplicationError('conflict', { detail: ownReportWords(judges) });
+  }
+  if (refusal) throw await refusedBy(em, actor, refusal, { assignmentId, reportId: id });
+  await requireVersion(em, actor, { actual: report.version, seen: version }, assignmentSubject(assignmentId), id);
   return { report, assignment };
 }
 
@@ -76,8 +89,20 @@ export function requireNoFaults(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
 }
 
-export function refusedBy(refusal: AssignmentRefusal): ApplicationError {
-  return new ApplicationError('conflict', { detail: assignmentRefusalText(refusal) });
+/** Why not; and where somebody else was first, what he did, who he is and when it was. */
+export async function refusedBy(
+  em: EntityManager,
+  { timeZone, accountId }: SiteActor,
+  refusal: AssignmentRefusal,
+  { assignmentId, reportId }: { readonly assignmentId?: string; readonly reportId?: string },
+): Promise<ApplicationError> {
+  const text = assignmentRefusalText(refusal);
+  const kinds = DEEDS_BEFORE[refusal];
+  const about = refusal.startsWith('report_') ? reportId : undefined;
+  const deed =
+    kinds && assignmentId ? await newestDeed(em, assignmentSubject(assignmentId), { kinds, about }, timeZone) : null;
+  const detail = deed && deed.whoId !== accountId ? `${text} ${deed.what} — ${deed.who}, ${deed.at}.` : text;
+  return new ApplicationError('conflict', { detail, deed });
 }
 
 function found<T>(row: T | null, detail: string): T {
@@ -85,9 +110,27 @@ function found<T>(row: T | null, detail: string): T {
   return row;
 }
 
-function requireVersion(actual: number, seen: number | undefined, what: string): void {
+const CHANGED = { card: 'Карточка изменилась', assignment: 'Поручение изменилось', report: 'Отчёт изменился' } as const;
+
+/** @throws ApplicationError `stale`, with who changed it and when */
+async function requireVersion(
+  em: EntityManager,
+  { timeZone }: SiteActor,
+  { actual, seen }: { readonly actual: number; readonly seen: number | undefined },
+  subject: Subject,
+  reportId?: string,
+): Promise<void> {
   if (seen === undefined || seen === actual) return;
+  const what = CHANGED[reportId !== undefined ? 'report' : subject.kind === 'matter' ? 'card' : 'assignment'];
+  const deed = await newestDeed(em, subject, { about: reportId }, timeZone);
+  const who = deed ? ` Кто и когда: ${deed.who}, ${deed.at}.` : '';
   throw new ApplicationError('stale', {
-    detail: `${what}, пока вы вносили правку. Посмотрите, что записано теперь, и повторите.`,
+    detail: `${what}, пока вы вносили правку.${who} Посмотрите, что записано теперь, и повторите.`,
+    deed,
   });
+}
+
+/** An account as the rules of assignments know it. */
+export function asMatterPerson({ id, role, fullName }: PossibleOwner) {
+  return { accountId: id, role, fullName };
 }

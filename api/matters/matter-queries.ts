@@ -6,7 +6,7 @@ import {
   listOwnAssignments,
   type AssignmentListRow,
 } from '#db/matters/assignment-list.ts';
-import { listAssignments, findAssignment } from '#db/matters/assignments.ts';
+import { listAssignments, findAssignment, type AssignmentRow } from '#db/matters/assignments.ts';
 import { findMatter, type MatterRow } from '#db/matters/matters.ts';
 import { listCardWords } from '#db/matters/list-words.ts';
 import { listMatters, type DayPlace } from '#db/matters/matter-list.ts';
@@ -37,7 +37,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimelines } from '../work/timeline-view.ts';
 import { listAssignees } from './assignment-input.ts';
-import { readAssignment, readMatter } from './matter-access.ts';
+import { asMatterPerson, readAssignment, readMatter } from './matter-access.ts';
 import type { MatterListRequest } from './matter-requests.ts';
 import { assignmentItem, assignmentView, matterItem, type Onlooker } from './matter-views.ts';
 
@@ -67,7 +67,7 @@ export interface MatterQueries {
 
 /** What lists and cards show. */
 export function createMatterQueries({ database, clock }: ServiceDeps): MatterQueries {
-  const look = <T>(actor: Actor, work: (em: EntityManager, onlooker: Onlooker) => Promise<T>): Promise<T> =>
+  const look = <T>(actor: Actor, work: (em: EntityManager, at: Omit<Onlooker, 'people'>) => Promise<T>): Promise<T> =>
     database.read(async (em) => work(em, { actor, today: localDateAt(await clock(em), actor.timeZone) }));
   return {
     list: (actor, request) => {
@@ -95,8 +95,16 @@ export function createMatterQueries({ database, clock }: ServiceDeps): MatterQue
         deliveryKinds: await listCardWords(em, siteId, 'delivery_kind'),
       }));
     },
-    card: (actor, id) => look(actor, async (em, onlooker) => readCard(em, await readMatter(em, actor, id), onlooker)),
-    assignment: (actor, id) => look(actor, (em, onlooker) => readAssignmentCard(em, id, onlooker)),
+    card: (actor, id) =>
+      look(actor, async (em, at) => {
+        const matter = await readMatter(em, actor, id);
+        return readCard(em, matter, await withPeople(em, at, matter.siteId));
+      }),
+    assignment: (actor, id) =>
+      look(actor, async (em, at) => {
+        const row = await readAssignment(em, actor, id);
+        return readAssignmentCard(em, row, await withPeople(em, at, row.siteId));
+      }),
     own: async (actor, request) => {
       const { accountId, siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
       const limit = pageLimit(request);
@@ -161,9 +169,16 @@ function stateOf(assignments: Awaited<ReturnType<typeof listAssignments>>): Matt
   return first.every(({ state }) => state === 'withdrawn') ? 'withdrawn' : 'done';
 }
 
-async function readAssignmentCard(em: EntityManager, id: string, onlooker: Onlooker): Promise<AssignmentCardView> {
+async function withPeople(em: EntityManager, at: Omit<Onlooker, 'people'>, siteId: string): Promise<Onlooker> {
+  return { ...at, people: (await listAssignees(em, siteId)).map(asMatterPerson) };
+}
+
+async function readAssignmentCard(
+  em: EntityManager,
+  row: AssignmentRow,
+  onlooker: Onlooker,
+): Promise<AssignmentCardView> {
   const { actor } = onlooker;
-  const row = await readAssignment(em, actor, id);
   const passedOn = (await listAssignments(em, row.matterId)).filter(({ parentId }) => parentId === row.id);
   const reports = await listReports(em, [row.id, ...passedOn.map((child) => child.id)]);
   const parent = row.parentId === null ? null : await findAssignment(em, row.siteId, row.parentId);

@@ -7,7 +7,10 @@ import {
   ASSIGNMENT_ACTIONS,
   ASSIGNMENT_ROLES,
   assignmentRefusal,
+  ownReportWords,
+  reportJudges,
   reportRefusal,
+  type MatterPerson,
 } from '#domain/matters/assignment-rules.ts';
 import type {
   AssignmentActionsView,
@@ -23,6 +26,8 @@ export interface Onlooker {
   readonly actor: Actor;
   /** `yyyy-MM-dd`. */
   readonly today: string;
+  /** People of the card's site who work with assignments. */
+  readonly people: readonly (MatterPerson & { readonly fullName: string })[];
 }
 
 export function matterItem(row: MatterListRow, today: string): MatterItem {
@@ -44,13 +49,15 @@ export function assignmentView(row: AssignmentRow, reports: readonly ReportRow[]
   };
 }
 
-function reportView(report: ReportRow, assignment: AssignmentRow, { actor }: Onlooker): ReportView {
+function reportView(report: ReportRow, assignment: AssignmentRow, { actor, people }: Onlooker): ReportView {
   const { id, executorName, executorId, text, reportedOn, state, remark, files, version } = report;
   const may = (action: 'edit' | 'judge'): boolean =>
     worksThere(actor, assignment) && reportRefusal(action, report, assignment, actor) === null;
+  const isOwn = worksThere(actor, assignment) && reportRefusal('judge', report, assignment, actor) === 'own_report';
   return {
     ...{ id, executorName, executorId, text, reportedOn, state, remark, files, version },
     actions: { edit: may('edit'), judge: may('judge') },
+    notYours: isOwn ? ownReportWords(reportJudges(report, assignment, people)) : null,
   };
 }
 

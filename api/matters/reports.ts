@@ -119,12 +119,13 @@ async function submit(
 ): Promise<MatterRef> {
   const assignment = await lockForAction(em, person, { id: assignmentId, action: 'report' });
   const executor = executorOf(assignment, person, executorName);
-  await requireNoneWaits(em, assignment, executor);
+  await requireNoneWaits(em, person, assignment, executor);
   const reportedOn = localDateAt(now, person.timeZone);
   requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }));
   const { siteId, matterId } = assignment;
   const facts = { assignmentId: assignment.id, executorName: executor.name, executorId: executor.accountId } as const;
-  const id = await insertReport(em, { siteId, matterId, ...facts, text, reportedOn, state: 'submitted', files }, now);
+  const sent = { text, reportedOn, state: 'submitted', files, submittedById: person.accountId } as const;
+  const id = await insertReport(em, { siteId, matterId, ...facts, ...sent }, now);
   await submitted(em, { person, assignment, report: { id, executorId: executor.accountId } }, now);
   await note(
     em,
@@ -138,11 +139,12 @@ async function submit(
 /** The assignment's lock is held: of two windows the second sees the report of the first. @throws ApplicationError `conflict` */
 async function requireNoneWaits(
   em: EntityManager,
+  person: SiteActor,
   { id }: AssignmentRow,
   executor: Pick<Executor, 'name' | 'accountId'>,
 ): Promise<void> {
   const refusal = newReportRefusal(executor, await listReports(em, [id]));
-  if (refusal) throw refusedBy(refusal);
+  if (refusal) throw await refusedBy(em, person, refusal, { assignmentId: id });
 }
 
 /** @throws ApplicationError `invalid` when the person may not report for the one that is named */
@@ -163,12 +165,14 @@ async function edit(
   requireFew(files.length);
   requireNoFaults(reportFaults({ ...report, text }));
   const isAgain = report.state === 'returned';
-  if (isAgain) await requireNoneWaits(em, assignment, { name: report.executorName, accountId: report.executorId });
+  if (isAgain)
+    await requireNoneWaits(em, person, assignment, { name: report.executorName, accountId: report.executorId });
   const change = {
     text,
     files,
     state: 'submitted',
     remark: null,
+    submittedById: person.accountId,
     reportedOn: localDateAt(now, person.timeZone),
   } as const;
   const version = await changeReport(em, report, change, now);
@@ -185,13 +189,15 @@ async function submitted(
   { person, assignment, report }: Omit<Judged, 'report'> & { readonly report: Pick<ReportRow, 'id' | 'executorId'> },
   now: Date,
 ): Promise<void> {
-  const { id, siteId, authorId } = assignment;
+  const { id, siteId, authorId, controllerId } = assignment;
   if (report.executorId !== null) {
     const mine = { kind: 'carry_out', assigneeId: report.executorId } as const;
     await endAssignmentTasks(em, id, mine, { status: 'completed', byId: person.accountId }, now);
   }
   const details = { reportId: report.id };
-  const assigneeId = authorId ?? undefined;
+  // Nobody judges what he wrote himself; whose it is then is settled by who takes it.
+  const assigneeId =
+    [authorId, controllerId].find((judge) => judge !== null && judge !== person.accountId) ?? undefined;
   await openTask(em, { kind: 'accept_report', subject: assignmentSubject(id), siteId, assigneeId, details }, now);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EditConflict, Seen } from '#web/components/edit-conflict.ts';
-import { ApplicationError } from '../errors.ts';
+import { ApplicationError, type Deed } from '../errors.ts';
 import type { PageForm } from './form-data.ts';
 
 const wordsSchema = z.record(z.string(), z.string());
@@ -24,13 +24,13 @@ export function comeBack(
   const isStale = error instanceof ApplicationError && error.code === 'stale';
   if (!isStale) return { seen, conflict: undefined };
   // Never the newest: a second press of the plain button is refused as the first was.
-  return { seen: { ...seen, version: form.integer('version') }, conflict: conflictOf(seen, now) };
+  return { seen: { ...seen, version: form.integer('version') }, conflict: conflictOf(seen, now, error.deed) };
 }
 
-function conflictOf({ words }: Seen, { version, words: nowWords }: Seen): EditConflict {
+function conflictOf({ words }: Seen, { version, words: nowWords }: Seen, by: Deed | null): EditConflict {
   const labels = Object.keys(nowWords);
   const all = labels.map((label) => ({ label, was: words[label] ?? '', now: nowWords[label] ?? '' }));
-  return { version, changed: all.filter(({ was, now }) => was !== now) };
+  return { version, by, changed: all.filter(({ was, now }) => was !== now) };
 }
 
 function wordsOf(text: string): Seen['words'] {

@@ -13,6 +13,7 @@ import { readRecipientCertificate, recipientCertificateFault } from './recipient
 import { namesIn } from './setting-names.ts';
 import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { Actor } from '../actor.ts';
+import { dateTimeText } from '#web/format/time.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { requireSetter, siteToSet } from './site-access.ts';
@@ -108,7 +109,7 @@ async function write(
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const version = await addSettingsVersion(em, { siteId, base, settings, authorId: actor.accountId }, at);
-  if (version === null) throw staleSettings();
+  if (version === null) throw await staleSettings(em, actor, siteId);
   const subject = { kind: 'publication_settings', id: siteId };
   const evidence = { siteId, version };
   await appendAudit(em, {
@@ -126,9 +127,16 @@ function certificateFaults(typed: string | null, now: Date): readonly Fault[] {
   return message === undefined ? [] : [{ code: 'setting_wrong', field: 'recipientCertificate', message }];
 }
 
-function staleSettings(): ApplicationError {
+async function staleSettings(em: EntityManager, { timeZone }: Actor, siteId: string): Promise<ApplicationError> {
+  const [newest] = await listSettingsVersions(em, siteId, { limit: 1 });
+  const deed = newest && {
+    ...{ what: `Сохранена версия ${String(newest.version)}`, who: newest.authorName },
+    at: dateTimeText(newest.createdAt.toISOString(), timeZone),
+  };
+  const who = deed ? ` (${deed.who}, ${deed.at})` : '';
   return new ApplicationError('stale', {
-    detail: 'Настройки уже изменил другой сотрудник. Посмотрите, что он изменил.',
+    detail: `Настройки уже изменил другой сотрудник${who}. Посмотрите, что он изменил.`,
+    deed,
   });
 }
 

@@ -9,6 +9,7 @@ import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf } from '../statements/values.ts';
 import { isListWord } from './list-words.ts';
+import { isOverdueCard, rareCards } from './rare-cards.ts';
 
 /** One line of the journal. Days are `yyyy-MM-dd`. */
 export interface MatterListRow {
@@ -61,8 +62,11 @@ export interface MatterListPart {
 /** Cards of the journal, the newest first. What hangs on them is looked up for the cards of the page only. */
 export async function listMatters(em: EntityManager, query: MatterListQuery): Promise<MatterListPart> {
   const { text } = query;
-  if (text === undefined || searchTerms(text).length === 0) return { rows: await rowsOf(em, newest(em, query)) };
-  const { ids, searchedSince } = await searchNewest(em, searched(query), text);
+  const rare = await rareCards(em, query);
+  if (text === undefined || searchTerms(text).length === 0) {
+    return { rows: await rowsOf(em, newest(em, query, rare)) };
+  }
+  const { ids, searchedSince } = await searchNewest(em, searched(query, rare), text);
   const found = matters(em).where('m.id', '=', anyOf(ids));
   return { rows: ids.length === 0 ? [] : await rowsOf(em, found), searchedSince };
 }
@@ -74,10 +78,10 @@ function matters(em: EntityManager) {
     .select(['m.delivery_kind', 'm.subject', 'm.applicant_name', 'm.version']);
 }
 
-function newest(em: EntityManager, query: MatterListQuery) {
+function newest(em: EntityManager, query: MatterListQuery, rare: readonly Expression<SqlBool>[]) {
   const { siteId, after } = query;
   return matters(em)
-    .where((eb) => eb.and(filtersOf(eb, query)))
+    .where((eb) => eb.and([...rare, ...filtersOf(eb, query)]))
     .$if(siteId !== null, (some) => some.where('m.site_id', '=', siteId))
     .$if(after !== undefined, (rest) =>
       rest.where(({ eb, refTuple, tuple }) =>
@@ -89,9 +93,9 @@ function newest(em: EntityManager, query: MatterListQuery) {
     .limit(query.limit);
 }
 
-function searched(query: MatterListQuery): SearchedList {
+function searched(query: MatterListQuery, rare: readonly Expression<SqlBool>[]): SearchedList {
   const { siteId, after, limit } = query;
-  const filters = filtersOf(expressionBuilder<MatterTables, 'm'>(), query);
+  const filters = [...rare, ...filtersOf(expressionBuilder<MatterTables, 'm'>(), query)];
   return {
     ...{ table: 'matter_search', id: 'matter_id', orderedBy: 'registered_on', limit, isOfAllSites: siteId === null },
     placeText: (day) => sql<string>`${day}`,
@@ -130,20 +134,13 @@ function nearestTermOf(matterId: Expression<string>) {
 
 /** What the card itself must be. */
 function filtersOf(eb: Matters, query: MatterListQuery): Expression<SqlBool>[] {
-  const { documentGroup, deliveryKind, state, isOverdue, today, siteId } = query;
+  const { documentGroup, deliveryKind, state, isOverdue, today } = query;
   const conditions: (Expression<SqlBool> | false)[] = [
     documentGroup !== undefined && isListWord(eb.ref('m.document_group'), [documentGroup]),
     deliveryKind !== undefined && isListWord(eb.ref('m.delivery_kind'), [deliveryKind]),
     // Card by card in the list's order, until the page is full.
     state !== undefined && eb(stateOf(eb.ref('m.id')), '=', state),
-    isOverdue === true && eb('m.id', '=', overdue(siteId, today)),
+    isOverdue === true && isOverdueCard(today),
   ];
   return conditions.filter((condition) => condition !== false);
-}
-
-/** Cards with something overdue, looked up first: there are few of them. */
-function overdue(siteId: string | null, today: string) {
-  const ofSite = siteId === null ? sql`` : sql`and o.site_id = ${siteId}`;
-  return sql<string>`any(array(select o.matter_id from assignment o
-    where o.state = 'open' and coalesce(o.extended_to, o.due_on) < ${today} ${ofSite}))`;
 }

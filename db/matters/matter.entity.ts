@@ -123,6 +123,8 @@ export const ReportSchema = defineEntity({
     occurredAt: p.datetime(),
     executorName: p.text(),
     executorId: p.uuid().nullable(),
+    /** Who sent it last. */
+    submittedById: p.uuid().nullable(),
     text: p.text(),
     reportedOn: p.string().length(10),
     state: p.enum(REPORT_STATES),

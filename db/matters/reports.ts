@@ -9,7 +9,10 @@ import type { Report } from './matter.entity.ts';
 
 /** A report as its assignment's page and people's decisions need it. */
 export type ReportRow = ReportFacts &
-  Pick<Report, 'id' | 'siteId' | 'matterId' | 'source' | 'version'> & { readonly remark: string | null };
+  Pick<Report, 'id' | 'siteId' | 'matterId' | 'source' | 'version'> & {
+    readonly remark: string | null;
+    readonly submittedById: string | null;
+  };
 
 /** A report of this site (null: of any site), or null: a foreign one is the same as an absent one. */
 export async function findReport(em: EntityManager, siteId: string | null, id: string): Promise<ReportRow | null> {
@@ -36,20 +39,20 @@ function reports(em: EntityManager) {
     .selectFrom('report')
     .select(['id', 'site_id as siteId', 'matter_id as matterId', 'assignment_id as assignmentId', 'source', 'text'])
     .select(['executor_name as executorName', 'executor_id as executorId', 'reported_on as reportedOn', 'state'])
-    .select(['remark', 'files', 'version']);
+    .select(['remark', 'files', 'version', 'submitted_by_id as submittedById']);
 }
 
 /** A report that is kept here. */
 export async function insertReport(
   em: EntityManager,
-  { siteId, matterId, ...facts }: ReportFacts & { readonly siteId: string; readonly matterId: string },
+  { siteId, matterId, submittedById, ...facts }: ReportFacts & Pick<ReportRow, 'siteId' | 'matterId' | 'submittedById'>,
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
   await database(em)
     .insertInto('report')
     .values({
-      ...{ id, matter_id: matterId, ...begunHere(siteId, now) },
+      ...{ id, matter_id: matterId, submitted_by_id: submittedById, ...begunHere(siteId, now) },
       ...reportColumns(facts),
     })
     .execute();
@@ -60,12 +63,19 @@ export async function insertReport(
 export async function changeReport(
   em: EntityManager,
   { id, ...rest }: ReportRow,
-  { remark = rest.remark, ...facts }: Partial<ReportFacts> & { readonly remark?: string | null },
+  {
+    remark = rest.remark,
+    submittedById = rest.submittedById,
+    ...facts
+  }: Partial<ReportFacts> & { readonly remark?: string | null; readonly submittedById?: string | null },
   now: Date,
 ): Promise<number> {
   const { version } = await database(em)
     .updateTable('report')
-    .set({ ...reportColumns({ ...rest, ...facts }), remark, ...changedHere(now) })
+    .set({
+      ...{ ...reportColumns({ ...rest, ...facts }), remark, submitted_by_id: submittedById },
+      ...changedHere(now),
+    })
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();

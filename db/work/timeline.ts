@@ -5,7 +5,7 @@ import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-import { json, rowsGiven } from '../statements/values.ts';
+import { anyOf, json, rowsGiven } from '../statements/values.ts';
 
 interface EntryOf<Kind extends SubjectKind> {
   readonly subject: Subject<Kind>;
@@ -86,6 +86,34 @@ export interface TimelineRow {
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actor_name: string | null;
+}
+
+/** Which lines of a timeline are meant; of all that is left out. */
+export interface WhichLines {
+  readonly kinds?: readonly string[] | undefined;
+  /** What the line's key names besides its kind: a report of an assignment. */
+  readonly about?: string | undefined;
+}
+
+/** The newest of them with its actor's name, or null. */
+export async function newestLine(
+  em: EntityManager,
+  subject: Subject,
+  { kinds, about }: WhichLines,
+): Promise<(TimelineRow & { readonly actor_id: string | null }) | null> {
+  const row = await database(em)
+    .selectFrom('timeline as e')
+    .leftJoin('account as a', 'a.id', 'e.actor_id')
+    .select(['e.id', 'e.at', 'e.kind', 'e.data', 'e.actor_id', 'a.full_name as actor_name'])
+    .where('e.subject_kind', '=', subject.kind)
+    .where('e.subject_id', '=', subject.id)
+    .$if(kinds !== undefined, (some) => some.where('e.kind', '=', anyOf(kinds ?? [])))
+    .$if(about !== undefined, (some) => some.where(sql<string>`split_part(e.event_key, ':', 2)`, '=', about ?? ''))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row as (TimelineRow & { readonly actor_id: string | null }) | undefined) ?? null;
 }
 
 /** A subject's timeline, oldest first. Who a task was handed to and what a comment says is put into the line's data. */

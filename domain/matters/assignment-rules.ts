@@ -45,6 +45,7 @@ const REFUSALS = {
   report_submitted: 'Отчёт уже представлен — измените его.',
   report_accepted: 'Отчёт уже принят: изменить его нельзя.',
   report_judged: 'Отчёт уже рассмотрен: обновите страницу.',
+  own_report: 'Отчёт представили вы: принять или вернуть его должен другой.',
 } as const;
 export type AssignmentRefusal = keyof typeof REFUSALS;
 
@@ -83,6 +84,8 @@ export function assignmentRefusal(
 
 export interface ReportAtDecision extends Pick<ReportFacts, 'state' | 'executorId'> {
   readonly source: MatterSource;
+  /** Who sent it last; for an executor without an account it is a clerk. */
+  readonly submittedById: string | null;
 }
 
 /** Why the person may not change the report, or judge it; null: he may. */
@@ -96,12 +99,47 @@ export function reportRefusal(
   if (assignment.state === 'withdrawn') return 'withdrawn';
   if (action === 'judge') {
     if (!decides(assignment, person)) return 'not_author';
-    return report.state === 'submitted' ? null : 'report_judged';
+    if (report.state !== 'submitted') return 'report_judged';
+    return isWriterOf(report, person) ? 'own_report' : null;
   }
   if (report.state === 'accepted') return 'report_accepted';
   const isOwn = report.executorId === null ? person.role === 'clerk' : report.executorId === person.accountId;
   return isOwn ? null : 'not_own_report';
 }
+
+type Written = Pick<ReportAtDecision, 'executorId' | 'submittedById'>;
+
+function isWriterOf({ executorId, submittedById }: Written, { accountId }: Pick<MatterPerson, 'accountId'>): boolean {
+  return accountId === executorId || accountId === submittedById;
+}
+
+/** Of these people, who may judge the report: those who decide on the assignment and did not write it. */
+export function reportJudges<P extends MatterPerson>(
+  report: Written,
+  assignment: AssignmentAtDecision,
+  people: readonly P[],
+): readonly P[] {
+  return people.filter((person) => decides(assignment, person) && !isWriterOf(report, person));
+}
+
+/** What whoever wrote a report is told when he would judge it. */
+export function ownReportWords(judges: readonly { readonly fullName: string }[]): string {
+  const others = judges.map(({ fullName }) => fullName).join(', ');
+  const who = others === '' ? 'Сейчас больше некому: назначьте в поручении контролёра.' : `Это может: ${others}.`;
+  return `${REFUSALS.own_report} ${who}`;
+}
+
+/** Lines of an assignment's timeline that make an act come too late. */
+export const DEEDS_BEFORE: Readonly<Partial<Record<AssignmentRefusal, readonly string[]>>> = {
+  done: ['report_accepted'],
+  withdrawn: ['withdrawn', 'withdrawn_with_parent'],
+  off_control: ['taken_off_control'],
+  time_asked: ['time_asked'],
+  time_not_asked: ['time_given', 'time_refused'],
+  report_submitted: ['report_submitted'],
+  report_accepted: ['report_accepted'],
+  report_judged: ['report_accepted', 'report_returned'],
+};
 
 /** An executor has one report that waits to be judged; what he adds is an edit of it. */
 export function newReportRefusal(

@@ -1,16 +1,12 @@
-import type { AssignmentState } from './assignment.ts';
-
-/** How a card stands as a whole: what its journal is narrowed by. */
-export const CARD_STATES = ['open', 'done'] as const;
-export type CardState = (typeof CARD_STATES)[number];
-
-export const CARD_STATE_NAMES: Readonly<Record<CardState, string>> = {
-  open: 'На исполнении',
-  done: 'Исполнено',
-};
+import { ASSIGNMENT_STATES, type AssignmentState } from './assignment.ts';
 
 export const ASSIGNMENT_STATE_NAMES: Readonly<Record<AssignmentState, string>> = {
   open: 'На исполнении',
   done: 'Исполнено',
   withdrawn: 'Отозвано',
 };
+
+/** How a card stands as a whole, by its resolutions of the first level: what its journal is narrowed by. */
+export const CARD_STATES = ASSIGNMENT_STATES;
+export type CardState = AssignmentState;
+export const CARD_STATE_NAMES = ASSIGNMENT_STATE_NAMES;

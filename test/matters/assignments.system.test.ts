@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { CARD_STATES } from '#domain/matters/card-state.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
@@ -338,6 +339,83 @@ describe('cards, assignments and reports', () => {
     });
     await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
     expect((await readAssignmentCard(judge, assignmentId)).state).toBe('done');
+  });
+
+  it('whoever wrote a report neither accepts nor returns it: the refusal says why and who can, and its page does', async () => {
+    const { id } = await registerCard(clerk);
+    const own = [{ accountId: demoAccountId('sudya'), isResponsible: true }];
+    const { id: first } = await assign(judge, id, { executors: own });
+    const sent = await report(judge, first);
+    const why = 'Отчёт представили вы: принять или вернуть его должен другой. Это может: Тренировочный Олег Андреевич.';
+    expect(await refusalOf(await post(judge, `/reports/${sent.id}/acceptance`))).toBe(why);
+    expect(await refusalOf(await post(judge, `/reports/${sent.id}/return`, { remark: 'Нет' }))).toBe(why);
+    const { reports } = await readAssignmentCard(judge, first);
+    expect(reports[0]).toMatchObject({ notYours: why, actions: { judge: false } });
+    expect(await openTasks(judge, first)).toEqual(['accept_report ']);
+    const head = await api.signIn('nachalnik');
+    expect((await readAssignmentCard(head, first)).reports[0]).toMatchObject({ notYours: null });
+    await bodyOf(await post(head, `/reports/${sent.id}/acceptance`), 200);
+
+    const { id: parent } = await assign(judge, id);
+    const outside = assignmentBody({ executors: [{ name: 'Внешний Олег Игоревич', isResponsible: true }] });
+    const child = await bodyOf<{ id: string }>(await post(clerk, `/assignments/${parent}/passing`, outside), 201);
+    const written = await report(clerk, child.id);
+    expect(await refusalOf(await post(clerk, `/reports/${written.id}/acceptance`))).toContain('Отчёт представили вы');
+    expect((await readAssignmentCard(helper, child.id)).reports[0]).toMatchObject({ notYours: null });
+    await bodyOf(await post(judge, `/reports/${written.id}/acceptance`), 200);
+  });
+
+  it('who came too late hears who did what and when, and a late edit who changed it', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id);
+    const sent = await report(clerk, assignmentId);
+    await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
+    const head = await api.signIn('nachalnik');
+    const when = String.raw`Учебная Мария Павловна, \d\d\.\d\d\.\d{4}, \d\d:\d\d\.`;
+    const late = [
+      await refusalOf(await post(head, `/reports/${sent.id}/acceptance`)),
+      await refusalOf(await post(head, `/assignments/${assignmentId}/withdrawal`, { reason: 'Лишнее' })),
+    ];
+    for (const words of late) expect(words).toMatch(new RegExp(`Отчёт принят — ${when}$`));
+    const put = (user: ApiUser, path: string, body: object): Promise<Response> =>
+      user.send('PUT', path, { body, headers: { 'if-match': '"1"' } });
+    const { id: other } = await assign(judge, id);
+    for (const [path, body] of [
+      [`/assignments/${other}`, assignmentBody({ dueOn: '2099-12-02' })],
+      [`/matters/${id}`, cardBody()],
+    ] as const) {
+      const [first, second] = path.startsWith('/matters') ? [clerk, helper] : [judge, head];
+      expect((await put(first, path, body)).status, path).toBe(200);
+      const { detail } = await bodyOf<{ detail: string }>(await put(second, path, body), 412);
+      const name = first === clerk ? 'Примерова Анна Сергеевна' : 'Учебная Мария Павловна';
+      expect(detail, path).toMatch(new RegExp(`Кто и когда: ${name}, \\d\\d\\.`));
+    }
+  });
+
+  it('the journal is narrowed by each state of a card, the withdrawn one too', async () => {
+    const made: Record<string, string> = {};
+    for (const state of CARD_STATES) {
+      const { id } = await registerCard(clerk, { subject: `О состоянии ${state}` });
+      const { id: assignmentId } = await assign(judge, id);
+      made[state] = id;
+      if (state === 'withdrawn') await post(judge, `/assignments/${assignmentId}/withdrawal`, { reason: 'Лишнее' });
+      if (state !== 'done') continue;
+      const sent = await report(clerk, assignmentId);
+      await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
+    }
+    for (const state of CARD_STATES) {
+      const page = await bodyOf<{ items: { id: string; state: string }[] }>(
+        await clerk.send('GET', `/matters?state=${state}&limit=200`),
+        200,
+      );
+      expect(new Set(page.items.map((item) => item.state))).toEqual(new Set([state]));
+      expect(page.items.map(({ id }) => id)).toContain(made[state]);
+      const found = await bodyOf<{ items: { id: string }[] }>(
+        await clerk.send('GET', `/matters?state=${state}&text=${encodeURIComponent('О состоянии')}`),
+        200,
+      );
+      expect(found.items.map(({ id }) => id)).toEqual([made[state]]);
+    }
   });
 
   it('the control list has the overdue first, counts them, and leaves out what was taken off control', async () => {

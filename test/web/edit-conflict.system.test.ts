@@ -78,6 +78,7 @@ describe('two people at one form', () => {
       expect(await second.locator('[data-conflict]').count(), `press ${String(time)}`).toBe(1);
       const told = await second.locator('[data-conflict]').textContent();
       expect(told, `press ${String(time)}`).toContain(theirs);
+      expect(told).toMatch(/Кто и когда: (Примерова|Учебная) .+, \d\d\.\d\d\.\d{4}, \d\d:\d\d/);
       expect(await fieldOf(second, label).inputValue()).toBe(mine);
       if (time === 1) await press(second, button);
     }
@@ -151,7 +152,7 @@ describe('two people at one form', () => {
     expect(await head.locator('#refused-act').count()).toBe(1);
     const told = await head.locator('#refused-act').textContent();
     expect(told).toContain('отчёт не возвращён');
-    expect(told).toContain('Отчёт уже рассмотрен');
+    expect(told).toMatch(/Отчёт уже рассмотрен: .+Отчёт принят — Учебная Мария Павловна, \d\d\./);
     expect(told).toContain('Нет исходящего номера');
     await head.goto(new URL(head.url()).pathname);
     expect(new URL(head.url()).pathname).toBe(assignment);

@@ -78,6 +78,8 @@ export const reportSchema = z
     version: whole,
     /** What this person may do with it now. */
     actions: z.object({ edit: z.boolean(), judge: z.boolean() }),
+    /** Why this person, who else would judge it, may not, and who can; null: it is not so. */
+    notYours: textOrNull,
   })
   .openapi('Report');
 export type ReportView = ViewOf<typeof reportSchema>;

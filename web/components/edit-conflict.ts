@@ -11,6 +11,8 @@ export interface Seen {
 export interface EditConflict {
   /** The version that «Сохранить моё поверх» overwrites. */
   readonly version: number;
+  /** Who changed it and when, where it is known. */
+  readonly by: { readonly who: string; readonly at: string } | null;
   readonly changed: readonly { readonly label: string; readonly was: string; readonly now: string }[];
 }
 
@@ -26,9 +28,10 @@ export function seenInputs({ version, words }: Seen): Html {
 /** What the other has changed, field by field. */
 export function conflictSection(conflict: EditConflict | undefined, where: string): MaybeHtml {
   if (conflict === undefined) return undefined;
-  const { changed } = conflict;
+  const { changed, by } = conflict;
   return html`<section class="notice notice-warn" data-conflict>
     <h3>Что изменили, пока вы правили</h3>
+    ${by === null ? undefined : html`<p>Кто и когда: <b>${by.who}</b>, ${by.at}.</p>`}
     ${
       changed.length === 0
         ? html`<p>Поля этой формы остались прежними; изменилось другое.</p>`

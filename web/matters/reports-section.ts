@@ -35,6 +35,7 @@ function reportBlock(model: AssignmentPageModel, report: ReportView): Html {
     <p>${reportPill(report.state)} <b>${report.executorName}</b>, ${dayTag(report.reportedOn)}</p>
     <p class="prose">${report.text}</p>
     ${remark} ${reportFiles(report)} ${report.actions.judge ? judgeForms(model, report) : undefined}
+    ${report.notYours === null ? undefined : html`<p class="notice">${report.notYours}</p>`}
     ${report.actions.edit ? changeForm(model, report) : undefined}
   </article>`;
 }

@@ -27,6 +27,39 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
   },
   {
+    id: 'own-report-accepted',
+    guarantee: 'Отчёт не принимает тот, кто его написал, даже за исполнителя без учётной записи.',
+    file: 'domain/matters/assignment-rules.ts',
+    find: 'return accountId === executorId || accountId === submittedById;',
+    replace: 'return accountId === executorId;',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'whoever wrote a report neither accepts nor returns it: the refusal says why and who can, and its page does',
+    },
+  },
+  {
+    id: 'late-act-without-who',
+    guarantee: 'Опоздавшему сказано, кто, что и когда сделал раньше него.',
+    file: 'api/matters/matter-access.ts',
+    find: 'const detail = deed && deed.whoId !== accountId ? `${text} ${deed.what} — ${deed.who}, ${deed.at}.` : text;',
+    replace: 'const detail = text;',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'who came too late hears who did what and when, and a late edit who changed it',
+    },
+  },
+  {
+    id: 'withdrawn-not-chosen',
+    guarantee: 'Журнал отбирается по каждому состоянию карточки, и по «Отозвано».',
+    file: 'domain/matters/card-state.ts',
+    find: 'export const CARD_STATES = ASSIGNMENT_STATES;',
+    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'done');",
+    test: {
+      file: ASSIGNMENTS,
+      name: 'the journal is narrowed by each state of a card, the withdrawn one too',
+    },
+  },
+  {
     id: 'group-as-typed',
     guarantee: 'Группа и вид доставки — одни и те же, как бы их ни набрали: событие по карточке публикуется.',
     file: 'domain/matters/list-word.ts',

@@ -1,0 +1,19 @@
+import type { EntityManager } from '#db/orm.ts';
+import { newestLine, type WhichLines } from '#db/work/timeline.ts';
+import { subjectTimelineText } from '#domain/work/subject-timelines.ts';
+import type { Subject } from '#domain/work/subject.ts';
+import { dateTimeText } from '#web/format/time.ts';
+import type { Deed } from '../errors.ts';
+
+/** What somebody did with a subject last, of these kinds; null when the timeline knows of nobody. */
+export async function newestDeed(
+  em: EntityManager,
+  subject: Subject,
+  which: WhichLines,
+  timeZone: string,
+): Promise<(Deed & { readonly whoId: string | null }) | null> {
+  const line = await newestLine(em, subject, which);
+  if (!line?.actor_name) return null;
+  const what = subjectTimelineText(subject.kind, line.kind, { ...line.data, by: line.actor_name });
+  return { what, who: line.actor_name, whoId: line.actor_id, at: dateTimeText(line.at.toISOString(), timeZone) };
+}
