@@ -20,6 +20,9 @@ export function reportLines(
     ...lines,
     ...(breaches.length === 0 ? ['Расхождений нет.'] : ['', 'Расхождения:']),
     ...breaches.map(({ invariant, subject, words }) => `  ${invariant} ${words} [${subject}]`),
+    ...(breaches.some(({ mend }) => mend === 'adopt')
+      ? ['', 'Потерянные процессы продолжит та же команда с --repair или администратор на странице «Процессы».']
+      : []),
     `Последняя сверка по расписанию: ${scheduled}`,
   ];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type WorkflowBundleOption } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { startBeating } from '#config/beat.ts';
@@ -19,9 +19,11 @@ import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
 import { createSubjectLeader } from '#temporal/recovery/subject-leader.ts';
+import { bundleWorkflows } from './bundle-workflows.ts';
 import { createActivities } from './create-activities.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
+import { keptBundle } from './kept-bundle.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startMailLoop } from './mail-loop.ts';
@@ -151,13 +153,11 @@ async function connect(
   signal: AbortSignal,
 ): Promise<MaskWorker | null> {
   const { MASK_WORKER_GRACE_MS: graceMs, MASK_WORKFLOW_CACHE: maxCachedWorkflows } = settings;
-  const { MASK_WORKFLOW_BUNDLE: codePath } = settings;
-  const workflowBundle = codePath === undefined ? undefined : { codePath };
   const plan = {
     settings,
     activities: await activitiesOf(parts),
     graceMs,
-    workflowBundle,
+    workflowBundle: await bundleOf(settings, logger),
     maxCachedWorkflows,
     queues: settings.MASK_WORKER_QUEUES,
     // Assembly and stamping go on while another letter is being converted.
@@ -174,6 +174,20 @@ async function connect(
     }
   }
   return null;
+}
+
+/** Undefined where nobody runs workflows. */
+async function bundleOf(settings: WorkerSettings, logger: Logger): Promise<WorkflowBundleOption | undefined> {
+  const { MASK_WORKFLOW_BUNDLE: codePath, MASK_WORKER_QUEUES: queues, MASK_TEMP_DIR: directory } = settings;
+  if (codePath !== undefined) return { codePath };
+  if (queues === 'documents') return undefined;
+  const [sealing] = settings.MASK_PAYLOAD_KEYS;
+  if (sealing === undefined) return undefined;
+  const make = (): Promise<{ code: string }> => bundleWorkflows(Runtime.instance().logger);
+  const { code, unkept } = await keptBundle({ directory, key: sealing.bytes }, make);
+  if (unkept)
+    logger.warn({ errorType: unkept.name }, 'the bundle of the workflows could not be kept for the next start');
+  return { code };
 }
 
 /** The SDK's own messages go to the same log; it must not take over the signals that stop us in order. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, it, vi } from 'vitest';
+import { letterCardSchema, type LetterCard } from '#views/letters/letter-card.ts';
 import { openedBatchesSchema } from '#views/batches/batch.ts';
 import { signIn } from '#scripts/demo/court-client.ts';
 import { DEFAULT_FILES, readDocuments } from '#scripts/demo/documents.ts';
@@ -8,7 +10,7 @@ import { signLetter } from '#scripts/demo/sign-letter.ts';
 import { LetterWatch } from '#scripts/demo/watch-letters.ts';
 import { writeLetters } from '#scripts/demo/write-letters.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
-import { untilSaid } from './kit/container.ts';
+import { untilSaid, type Container } from './kit/container.ts';
 import { openedComposition } from './kit/opened-composition.ts';
 
 const WAIT_MS = 60_000;
@@ -22,7 +24,11 @@ const REHEARSAL = Object.fromEntries(
 );
 
 describe('the composition of a rehearsal, from the files of its image', () => {
-  const { box } = openedComposition('rehearsal', ['docker-compose.yml', 'docker-compose.rehearsal.yml'], REHEARSAL);
+  const { box, emptyGround } = openedComposition(
+    'rehearsal',
+    ['docker-compose.yml', 'docker-compose.rehearsal.yml'],
+    REHEARSAL,
+  );
 
   it('takes a letter through its life to the file, and no document is opened with the network at hand', async () => {
     for (const step of ['migrate', 'rehearsal-setup'] as const) {
@@ -34,25 +40,71 @@ describe('the composition of a rehearsal, from the files of its image', () => {
     await Promise.all([untilSaid(post, 'Эмулятор Почты'), untilSaid(site, 'Эмулятор сайта')]);
     await Promise.all([untilSaid(worker, 'worker ready'), untilSaid(api, 'api ready')]);
     const court = box().address(3000);
-    const [clerk, supervisor] = await Promise.all([signIn(court, 'sekretar'), signIn(court, 'sudya')]);
+    const [clerk, supervisor, admin] = await Promise.all(
+      ['sekretar', 'sudya', 'admin'].map((who) => signIn(court, who)),
+    );
+    if (!clerk || !supervisor || !admin) throw new Error('не вошли');
     const documents = await readDocuments(DEFAULT_FILES.filter((file) => file.endsWith('.docx')).slice(0, 1));
     const watch = new LetterWatch(clerk, await writeLetters(clerk, box().address(3100), documents));
     const [prepared] = await watch.until(({ status }) => status !== 'preparing', WAIT_MS);
     expect(prepared?.status, worker.output()).toBe('awaiting_signature');
     expect(networksOf('soffice.bin', worker.pid())).toEqual(['own']);
     if (prepared) await signLetter(supervisor, prepared);
-    await supervisor.forward(1);
+    // Its clock is moved by the administrator only: MASK_REHEARSAL_CLOCK is not set.
+    await admin.forward(1);
     await supervisor.post('/batches', openedBatchesSchema);
     await watch.until(({ postalEvents }) => postalEvents.length > 0, WAIT_MS);
     for (let day = 0; day < 5; day += 1) {
       const [card] = await watch.until(({ status }) => status === 'filed', 2_300);
       if (card?.status === 'filed') break;
-      await supervisor.forward(1);
+      await admin.forward(1);
     }
     const [filed] = await watch.until(({ status }) => status === 'filed', WAIT_MS);
     expect(filed).toMatchObject({ status: 'filed', outcome: 'delivered' });
-  }, 180_000);
+    if (filed) await throughRestore(filed, { worker, api });
+  }, 300_000);
+
+  /** A copy by the service of copies, then empty volumes, the restore, and the recovery to its end: the letter is there with its files. */
+  async function throughRestore(filed: LetterCard, running: { readonly worker: Container; readonly api: Container }) {
+    const backup = box().start('backup');
+    await untilSaid(backup, 'a copy was made');
+    const copy = /"folder":"([^"]+)"/.exec(backup.output())?.[1] ?? '';
+    expect(await Promise.all([running.worker, running.api, backup].map((program) => program.stop()))).toEqual([
+      0, 0, 0,
+    ]);
+    const ground = await emptyGround();
+    box().onEmpty(ground);
+    const restore = box().start('restore', [copy]);
+    expect(await restore.ended, restore.output()).toBe(0);
+    const migrate = box().start('migrate');
+    expect(await migrate.ended, migrate.output()).toBe(0);
+    const [worker, api] = [box().start('worker'), box().start('api')];
+    await Promise.all([untilSaid(worker, 'worker ready'), untilSaid(api, 'api ready')]);
+    const clerk = await signIn(box().address(3000), 'sekretar');
+    await vi.waitFor(
+      async () => expect(await recoveriesOf(ground.ownerUrl)).toEqual([{ isFinished: true, by: null }]),
+      {
+        timeout: 2 * WAIT_MS,
+        interval: 500,
+      },
+    );
+    const card = await clerk.get(`/letters/${filed.id}`, letterCardSchema);
+    expect(card).toMatchObject({ status: 'filed', number: filed.number, shpi: filed.shpi });
+    const { bytes } = await clerk.download(`/letters/${filed.id}/files/pdf`);
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  }
 });
+
+async function recoveriesOf(databaseUrl: string): Promise<readonly object[]> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    const sql = `select finished_at is not null as "isFinished", finished_by_id as by from recovery`;
+    return (await client.query<object>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 /** Of the processes below `ancestor`: `own` for each that has another network than it. */
 function networksOf(program: string, ancestor: number): readonly string[] {

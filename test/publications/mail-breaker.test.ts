@@ -58,11 +58,11 @@ describe('the mail server that is away', () => {
   });
 
   it('is handed one message once while two ask for it, and again when that is over', async () => {
-    let answer = (_said: SendAnswer): void => undefined;
-    const { send, guarded } = door(() => new Promise((resolve) => (answer = resolve)));
+    const open: ((said: SendAnswer) => void)[] = [];
+    const { send, guarded } = door(() => new Promise((resolve) => open.push(resolve)));
     const both = [guarded.send(MAIL), guarded.send(MAIL)];
     await vi.waitFor(() => expect(send).toHaveBeenCalled());
-    answer({ outcome: 'sent', words: 'ok' });
+    for (const answer of open) answer({ outcome: 'sent', words: 'ok' });
     expect((await Promise.all(both)).map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
     expect(send).toHaveBeenCalledTimes(1);
     void guarded.send(MAIL);

@@ -18,10 +18,10 @@ export function lostSection({ lost, viewer, keysOf }: LostModel): MaybeHtml {
   return html`<section class="card" aria-labelledby="lost-heading">
     <h2 id="lost-heading">Потеряны сервером процессов</h2>
     <p>
-      Найдено последней сверкой. Продолженный процесс начинает с того места, которое доказывают база и Почта; дважды
-      ничего не уходит.
+      Найдено сверкой или при передаче сообщения. Продолженный процесс начинает с того места, которое доказывают база и
+      Почта; дважды ничего не уходит.
     </p>
-    <ul>
+    <ul class="act-list">
       ${lost.map((one) => lostLine(one, viewer, keysOf()))}
     </ul>
     ${adoptForm(keysOf(), { name: 'Продолжить все', ask: 'Будут продолжены все процессы, которых не знает сервер процессов, и заведены недостающие расписания.' })}
@@ -29,10 +29,22 @@ export function lostSection({ lost, viewer, keysOf }: LostModel): MaybeHtml {
 }
 
 function lostLine({ kind, id, words, since }: LostProcess, viewer: Viewer, keys: FormKeys): Html {
+  const { about, told } = apart(words);
   return html`<li>
-    <a href="${subjectPath({ kind, id }, 'card') ?? PATHS.workflows}">${words.join('; ')}</a>, ${timeTag(since, viewer)}
+    <div>
+      <a href="${subjectPath({ kind, id }, 'card') ?? PATHS.workflows}">${about}</a>
+      <span class="hint">${timeTag(since, viewer)}</span>
+      <p>${told}</p>
+    </div>
     ${adoptForm(keys, { kind, id, name: 'Продолжить', ask: 'Процесс будет начат с того места, на котором стоит запись в базе.' })}
   </li>`;
+}
+
+/** Each of the words begins with what it is about: that is said once. */
+function apart(words: readonly string[]): { readonly about: string; readonly told: string } {
+  const [about = '', first = ''] = words[0]?.split(/: (.*)/s) ?? [];
+  const others = words.slice(1).map((one) => one.replace(`${about}: `, ''));
+  return { about, told: [first, ...others].join('; ') };
 }
 
 /** Opens before it is sent: the second press is the confirmation. */

@@ -20,7 +20,7 @@ export interface WorkflowSearchModel {
 /** Finds a letter's workflow by the letter's number, or by its id. */
 export function workflowSearchPage(chrome: Chrome, model: WorkflowSearchModel): Html {
   const { text, letters, searchedSince, lost, keysOf } = model;
-  const content = html`<div class="page-head"><h1>Процессы писем</h1></div>
+  const content = html`<div class="page-head"><h1>Процессы</h1></div>
     ${lostSection({ lost, keysOf, viewer: chrome.viewer })}
     <form class="search" method="get" action="${PATHS.workflows}" role="search">
       <label class="visually-hidden" for="q">Номер письма или идентификатор</label>

@@ -20,5 +20,5 @@ export function publicationIsLed(
   const found = findingsOf('I1', `publication/${matterId}`, `Публикация по карточке ${number ?? 'без номера'}`);
   const how = workflow === null ? 'сервер процессов не знает её процесса' : 'её процесс прерван';
   const so = isWanted ? 'перемены карточки не отправляются' : 'следующей перемены карточки никто не услышит';
-  return [ofLostProcess(found(workflow === null ? 'no_workflow' : 'broken_off', `${how}: ${so}`))];
+  return [ofLostProcess(found(workflow === null ? 'no_workflow' : 'broken_off', `${how}, ${so}`))];
 }

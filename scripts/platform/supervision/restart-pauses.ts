@@ -2,7 +2,7 @@
  * Pauses after the first, second, … fall within REMEMBERED_MS. Somebody who kills a part five times in a minute waits for it no longer
  * than its own start takes; a part that goes on falling is left alone for longer and longer, so that it does not eat the processor.
  */
-const AFTER_FALL_MS = [1_000, 1_000, 2_000, 2_000, 3_000, 5_000, 8_000, 12_000, 20_000, 30_000];
+const AFTER_FALL_MS = [250, 250, 500, 500, 1_000, 5_000, 8_000, 12_000, 20_000, 30_000];
 /** A part that does not even become ready costs a whole start each time. */
 const AFTER_FAILED_START_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 const REMEMBERED_MS = 5 * 60_000;

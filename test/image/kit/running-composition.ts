@@ -20,6 +20,8 @@ export interface RunningComposition {
   /** Where a published port is answered: `http://127.0.0.1:…`. */
   address(port: number): string;
   start(service: string, words?: readonly string[], more?: Readonly<Record<string, string>>): Container;
+  /** As after `docker volume rm mask_postgres mask_blobs`: an empty database and an empty engine; secrets, copies, keys and the Post stay. */
+  onEmpty(ground: Ground): void;
   /** Kills what still runs. */
   close(): Promise<void>;
 }
@@ -35,7 +37,7 @@ export async function openComposition(
   { services }: Composition,
   image: Image,
   operator: Readonly<Record<string, string>>,
-  { databaseUrl, ownerUrl, temporal }: Ground,
+  ground: Ground,
 ): Promise<RunningComposition> {
   const volumes = mkdtempSync(`${image.root}-volumes-`);
   chmodSync(volumes, 0o711);
@@ -48,12 +50,8 @@ export async function openComposition(
       (_, __, asked: string) => `127.0.0.1:${String(port(Number(asked)))}`,
     );
   };
-  const engine = {
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    TEMPORAL_TASK_QUEUE: temporal.taskQueue,
-  };
-  const secrets = makeSecrets(image, volumes, { databaseUrl, ownerUrl, here });
+  let engine = engineOf(ground);
+  const secrets = makeSecrets(image, volumes, { ...ground, here });
   const running = new Set<Container>();
   return {
     address: (wanted) => `http://127.0.0.1:${String(port(wanted))}`,
@@ -68,11 +66,29 @@ export async function openComposition(
       void container.ended.then(() => running.delete(container));
       return container;
     },
+    onEmpty: (empty) => {
+      engine = engineOf(empty);
+      writeAddresses(secrets, empty);
+      rmSync(join(volumes, 'blobs'), { recursive: true, force: true });
+    },
     close: async () => {
       await Promise.all([...running].map((container) => container.stop()));
       rmSync(volumes, { recursive: true, force: true });
     },
   };
+}
+
+function engineOf({ temporal }: Ground) {
+  return {
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    TEMPORAL_TASK_QUEUE: temporal.taskQueue,
+  };
+}
+
+function writeAddresses(secrets: string, { databaseUrl, ownerUrl }: Pick<Ground, 'databaseUrl' | 'ownerUrl'>): void {
+  writeFileSync(join(secrets, 'database_url'), `${databaseUrl}\n`, { mode: 0o444 });
+  writeFileSync(join(secrets, 'owner_database_url'), `${ownerUrl}\n`, { mode: 0o444 });
 }
 
 /** By the image's own command; then the addresses in them are those of this machine. */
@@ -89,8 +105,7 @@ function makeSecrets(
   mkdirSync(secrets);
   const program = join(root, recipe.workdir, 'scripts/new-secrets.ts');
   // What stands there already is kept, as it is for an operator.
-  writeFileSync(join(secrets, 'database_url'), `${databaseUrl}\n`, { mode: 0o444 });
-  writeFileSync(join(secrets, 'owner_database_url'), `${ownerUrl}\n`, { mode: 0o444 });
+  writeAddresses(secrets, { databaseUrl, ownerUrl });
   writeFileSync(join(secrets, 'site_password'), 'site-1\n', { mode: 0o444 });
   writeFileSync(join(secrets, 'smtp_url'), `${here('smtp://court:site-1@delo-site:2525')}?starttls=never`, {
     mode: 0o444,

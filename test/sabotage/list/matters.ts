@@ -270,4 +270,67 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
       name: 'a number is the same however it is typed: case, spaces, dashes and look-alike letters; a slash is none of them',
     },
   },
+  {
+    id: 'answers-about-cards-taken-for-letters',
+    guarantee: 'Сверка не принимает ответы о карточках, поручениях и отчётах за потерянные письма.',
+    file: 'db/reconcile/whole-tables.ts',
+    find: ".where('k.names_kind', '=', 'letter')",
+    replace: ".where('k.names_kind', 'is distinct from', 'batch')",
+    test: {
+      file: 'test/reconcile/answers.system.test.ts',
+      name: 'are held to it, and answers about cards, assignments and reports are not',
+    },
+  },
+  {
+    id: 'own-number-refused',
+    guarantee: 'Свою карточку можно исправить, даже если ДЕЛО прислало другую с тем же номером.',
+    file: 'api/matters/cards.ts',
+    find: 'if (card.registrationNumber !== numberBefore) await',
+    replace: "if (card.registrationNumber !== '' || numberBefore) await",
+    test: { file: ASSIGNMENTS, name: 'our card is mended though ДЕЛО has sent another of the same number since' },
+  },
+  {
+    id: 'executor-dropped-unsaid',
+    guarantee: 'Из выбранного и вписанного рядом исполнителя ни один не теряется молча.',
+    file: 'api/matters/assignment-input.ts',
+    find: "if (!chosen || typed === '' || typed === chosen.fullName) return [];",
+    replace: "if (chosen ?? typed === '') return [];",
+    test: {
+      file: ASSIGNMENTS,
+      name: 'an executor who is chosen and another who is typed beside him are refused, not one of them dropped',
+    },
+  },
+  {
+    id: 'passed-on-to-oneself',
+    guarantee: 'Поручение нельзя передать самому себе.',
+    file: 'domain/matters/matter-faults.ts',
+    find: 'if (parentId === null || !executors.some(isOwn)) return [];',
+    replace: 'if (parentId !== null || !executors.some(isOwn)) return [];',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'an assignment is not passed on to oneself, nor a passed one edited into it',
+    },
+  },
+  {
+    id: 'import-clears-unsaid',
+    guarantee: 'Файл карточек показывает, что было в поле, которое он изменит или очистит.',
+    file: 'domain/matters/card-import.ts',
+    find: 'was: old[field], becomes: fresh[field]',
+    replace: 'was: fresh[field], becomes: fresh[field]',
+    test: {
+      file: 'test/matters/card-import.system.test.ts',
+      name: 'a row that would clear a covering letter says what is lost',
+    },
+  },
+  {
+    id: 'private-key-in-page',
+    guarantee: 'Закрытый ключ, вставленный вместо сертификата или рядом с ним, в страницу не возвращается.',
+    file: 'api/publications/settings-form.ts',
+    find: 'return holdsPrivateKey(text) || readRecipientCertificate(text) === null',
+    replace: 'return readRecipientCertificate(text) === null',
+    test: {
+      file: 'test/publications/settings-form.test.ts',
+      name: 'a refused form does not write a private key, or what may be one, back into the page',
+    },
+  },
 ];

@@ -10,11 +10,11 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     id: 'fifth-fall',
     guarantee: 'После пятого падения за минуту часть поднимается сразу, а падающая без конца — всё реже.',
     file: 'scripts/platform/supervision/restart-pauses.ts',
-    find: '[1_000, 1_000, 2_000, 2_000, 3_000,',
+    find: '[250, 250, 500, 500, 1_000,',
     replace: '[1_000, 2_000, 4_000, 8_000, 16_000,',
     test: {
       file: 'test/platform/restart-pauses.test.ts',
-      name: 'is three seconds after the fifth fall of one minute',
+      name: 'is one second after the fifth fall of one minute',
     },
   },
   {
@@ -80,6 +80,39 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: FRUITLESS,
       name: 'becomes one incident of each site after hours, and none after one failure',
+    },
+  },
+  {
+    id: 'fifth-fall-waited-out',
+    guarantee: 'После пятого падения за минуту часть сама ждёт не дольше двух секунд.',
+    file: 'scripts/platform/supervision/supervisor.ts',
+    find: 'const LOOK_EVERY_MS = 500;',
+    replace: 'const LOOK_EVERY_MS = 5_000;',
+    test: {
+      file: 'test/platform/restart-waiting.test.ts',
+      name: 'is two seconds at most after each of five falls in a minute: the rest is the part’s own start',
+    },
+  },
+  {
+    id: 'bundle-of-other-sources',
+    guarantee: 'Собранные процессы прежних исходников не исполняются.',
+    file: 'temporal/worker/kept-bundle.ts',
+    find: '.update(`workflow bundle ${sources}\\n`)',
+    replace: '.update(`workflow bundle ${String(sources.length)}\\n`)',
+    test: {
+      file: 'test/worker/kept-bundle.test.ts',
+      name: 'is made once for the same sources, and anew as soon as one of them is another',
+    },
+  },
+  {
+    id: 'bundle-of-anybody',
+    guarantee: 'Собранные процессы, которые изменил не исполнитель, не исполняются.',
+    file: 'temporal/worker/kept-bundle.ts',
+    find: 'seal.length === SEAL_BYTES && timingSafeEqual(seal, sealOf(key, sources, code)) ? code : null',
+    replace: 'seal.length === SEAL_BYTES && !timingSafeEqual(Buffer.alloc(SEAL_BYTES), seal) ? code : null',
+    test: {
+      file: 'test/worker/kept-bundle.test.ts',
+      name: 'is made anew when the file is torn, was changed, or is sealed by another',
     },
   },
 ];
