@@ -39,7 +39,14 @@ const BROWSER_GLOBALS = [
     'matchMedia',
   ],
   ...['sessionStorage', 'localStorage', 'performance', 'FormData', 'URLSearchParams', 'URL'],
-  ...['HTMLInputElement', 'HTMLElement', 'HTMLDialogElement', 'HTMLButtonElement', 'scrollBy', 'scrollTo'],
+  ...[
+    'HTMLInputElement',
+    'HTMLElement',
+    'HTMLDialogElement',
+    'HTMLButtonElement',
+    'scrollBy',
+    'PerformanceNavigationTiming',
+  ],
 ];
 
 export default tseslint.config(

@@ -9,6 +9,8 @@ export const PATHS = {
   logout: '/logout',
   letters: '/letters',
   newLetter: '/letters/new',
+  savedViews: '/letters/views',
+  letterComments: '/letters/comments',
   approvals: '/approvals',
   tasks: '/tasks',
   manyTasks: '/tasks/bulk',
@@ -32,6 +34,8 @@ export const decisionPath = (id: string, version: number): string => `/letters/$
 /** Actions with a letter, each a form's target. */
 export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice';
 export const letterActionPath = (id: string, action: LetterAction): string => `/letters/${id}/${action}`;
+export const letterCommentPath = (id: string): string => `/letters/${id}/comments`;
+export const savedViewRemovalPath = (id: string): string => `/letters/views/${id}/removal`;
 export const letterFilePath = (id: string, kind: string, revision?: number): string =>
   `/letters/${id}/files/${kind}${revision === undefined ? '' : `?revision=${revision}`}`;
 /** `revision` only keeps a browser from showing an older page from its cache. */

@@ -20,6 +20,15 @@ export function placeOf(cursor: string | undefined): Place | undefined {
   return { micros, id };
 }
 
+const termOfLetter = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** The same of a list in the order of terms. @throws ApplicationError `bad-request` */
+export function termPlace(cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const [micros, id] = decodeCursor(cursor, termOfLetter);
+  return { micros, id };
+}
+
 const mailPlace = z.tuple([z.string().regex(/^\d{1,17}$/), z.string().max(200)]);
 
 /** The same of the exchange mailbox, whose messages have ids of their server. @throws ApplicationError `bad-request` */

@@ -6,6 +6,7 @@ import type { Capability } from '../services/capability.ts';
 import type { Services } from '../services/services.ts';
 import { createDecisionService, type DecisionService } from './decisions.ts';
 import { createDraftService, type DraftService } from './drafts.ts';
+import { createLetterCommentService, type LetterCommentService } from './letter-comments.ts';
 import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
 import { mountApprovalPages } from './pages/approval-pages.ts';
 import { mountFilePages } from './pages/file-pages.ts';
@@ -13,13 +14,18 @@ import { mountLetterActionPages } from './pages/letter-action-pages.ts';
 import { mountLetterCardPages } from './pages/letter-card-pages.ts';
 import { mountLetterFormPages } from './pages/letter-form-pages.ts';
 import { mountLetterListPages } from './pages/letter-list-pages.ts';
+import { mountListFormPages } from './pages/list-form-pages.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
+import { viewRoutes } from './routes/view-routes.ts';
+import { createSavedViewService, type SavedViewService } from './saved-views.ts';
 
 interface LetterServices {
   readonly drafts: DraftService;
   readonly decisions: DecisionService;
   readonly letters: LetterQueries;
+  readonly savedViews: SavedViewService;
+  readonly letterComments: LetterCommentService;
 }
 
 /** Letters: drafts, lists, cards, people's decisions. */
@@ -28,10 +34,13 @@ export const letters: Capability<LetterServices> = {
     drafts: createDraftService(deps),
     decisions: createDecisionService(deps),
     letters: createLetterQueries(deps),
+    savedViews: createSavedViewService(deps),
+    letterComments: createLetterCommentService(deps),
   }),
-  routes: [letterRoutes, decisionRoutes],
+  routes: [letterRoutes, decisionRoutes, viewRoutes],
   pages: [
     mountLetterListPages,
+    mountListFormPages,
     mountLetterFormPages,
     mountLetterCardPages,
     mountLetterActionPages,

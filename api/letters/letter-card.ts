@@ -1,5 +1,6 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
+import { listSubjectComments } from '#db/work/subject-comments.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
@@ -39,6 +40,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     timeline: await readTimeline(em, letterSubject(letter.id)),
     postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
     tasks,
+    comments: await listSubjectComments(em, letterSubject(letter.id)),
     actions: allowedActions(actor, letter, tasks),
   };
 }

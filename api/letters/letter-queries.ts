@@ -1,9 +1,10 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import { countLate } from '#db/letters/late-letters.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
-import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import { pageLimit, pageOf, placeOf, termPlace } from '../http/cursor.ts';
 import { isStorable } from './draft-input.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
@@ -24,6 +25,8 @@ export interface LetterQueries {
   list(actor: Actor, request: LetterListRequest): Promise<LetterPage>;
   /** How many letters each folder holds. */
   counts(actor: Actor): Promise<LetterCounts>;
+  /** How many of them are late, at most 1000 counted; none for those who belong to no site. */
+  lateCounts(actor: Actor): Promise<LetterCounts>;
   /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
   card(actor: Actor, letterId: string): Promise<LetterCard>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
@@ -31,15 +34,28 @@ export interface LetterQueries {
 }
 
 /** What lists and cards show. */
-export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
+export function createLetterQueries({ database, clock }: ServiceDeps): LetterQueries {
   return {
     list: async (actor, request) => {
       checkFilter(request);
       const limit = pageLimit(request);
-      const { kind, text, from, to, group } = request;
-      const query = { siteId: readableSite(actor), folder: group, kind, text, from, to, timeZone: actor.timeZone };
-      const page = { after: placeOf(request.cursor), limit: limit + 1 };
-      const { rows, searchedSince } = await database.read((em) => readLetters(em, { ...query, ...page }));
+      const { kind, text, from, to, group, order } = request;
+      const isByTerm = requireTermOrder(actor, request);
+      const query = {
+        siteId: readableSite(actor),
+        folder: group,
+        kind,
+        text,
+        from,
+        to,
+        timeZone: actor.timeZone,
+        order,
+      };
+      const page = { after: isByTerm ? termPlace(request.cursor) : placeOf(request.cursor), limit: limit + 1 };
+      const { rows, searchedSince } = await database.read(async (em) => {
+        const lateAt = request.late === 'true' ? await clock(em) : undefined;
+        return readLetters(em, { ...query, ...page, lateAt });
+      });
       return { ...pageOf(rows, limit, letterItem), searchedSince: searchedSince?.toISOString() };
     },
     counts: async (actor) => {
@@ -50,6 +66,12 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
         STATUS_GROUPS[code].statuses.reduce((sum, status) => sum + (byStatus.get(status) ?? 0), 0),
       ]);
       return Object.fromEntries(counts) as Record<StatusGroup, number>;
+    },
+    lateCounts: async (actor) => {
+      const { siteId } = actor;
+      const late =
+        siteId === null ? new Map() : await database.read(async (em) => countLate(em, siteId, await clock(em)));
+      return Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, late.get(code) ?? 0])) as LetterCounts;
     },
     card: (actor, letterId) => database.read((em) => readCard(em, actor, letterId)),
     approvalQueue: async (actor, request) => {
@@ -67,6 +89,19 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       return pageOf(rows, limit, letterItem);
     },
   };
+}
+
+/**
+ * Terms are in order within a site and its folders, and nothing else narrows them.
+ * @returns whether the list is in the order of terms
+ * @throws ApplicationError `bad-request`
+ */
+function requireTermOrder({ siteId }: Actor, { order, late, text, from, to, kind }: LetterListRequest): boolean {
+  if (order !== 'due' && late !== 'true') return false;
+  const isNarrowed = [text, from, to, kind].some((value) => value !== undefined);
+  if (siteId !== null && !isNarrowed) return true;
+  const why = siteId === null ? 'на одном участке' : 'без поиска, дней и вида письма';
+  throw new ApplicationError('bad-request', { detail: `order, late: по сроку письма показываются только ${why}.` });
 }
 
 /** @throws ApplicationError `bad-request` naming the parameter */

@@ -24,11 +24,27 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'signing', 'matters', 'publications', 'narrow', 'print'];
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'controls',
+  'parts',
+  'letter',
+  'inbox',
+  'signing',
+  'matters',
+  'publications',
+  'narrow',
+  'print',
+];
 const SCRIPTS = [
   'live',
-  'letters',
+  'list-place',
   'letter-card',
+  'letters',
+  'reading-pane',
+  'inbox-keys',
   'letter-form',
   'approvals',
   'live-page',

@@ -21,6 +21,8 @@ const MESSAGES = {
   'task-released': { tone: 'good', text: 'Задание возвращено в общие.' },
   'task-delegated': { tone: 'good', text: 'Задание передано.' },
   'task-commented': { tone: 'good', text: 'Комментарий добавлен.' },
+  'view-kept': { tone: 'good', text: 'Вид сохранён: он слева, в списке видов.' },
+  'view-removed': { tone: 'good', text: 'Вид удалён.' },
   'card-registered': { tone: 'good', text: 'Карточка зарегистрирована.' },
   assigned: { tone: 'good', text: 'Поручение дано.' },
   'assignment-withdrawn': { tone: 'good', text: 'Поручение отозвано.' },

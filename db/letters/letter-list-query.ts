@@ -1,4 +1,5 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
+import type { LetterOrder } from '#domain/letters/letter-orders.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { StatusGroup } from '#domain/letters/status-groups.ts';
@@ -23,6 +24,10 @@ export interface LetterListQuery {
   readonly to?: string | undefined;
   readonly timeZone: string;
   readonly approverId?: string | undefined;
+  /** Newest when absent. By the term only within one site, and by nothing narrowed but the folder. */
+  readonly order?: LetterOrder | undefined;
+  /** Only those whose term had passed by then; in the order of their terms. */
+  readonly lateAt?: Date | undefined;
   readonly after?: ListPlace | undefined;
   readonly limit: number;
 }
@@ -57,13 +62,18 @@ export function filtersOf({ folder, statuses, kind, approverId }: LetterListQuer
 }
 
 /** Rows beyond a place of a list; both columns by their full names. */
-export function beyond(
-  { micros, id }: ListPlace,
-  by: readonly [string, string],
+export function beyond(place: ListPlace, by: readonly [string, string], direction: 'asc' | 'desc'): LetterCondition {
+  return beyondPlace([sql.ref(by[0]), instantOf(place.micros)], [sql.ref(by[1]), place.id], direction);
+}
+
+/** The same of any order: what is ordered by with where it stands, and the id. */
+export function beyondPlace(
+  [by, where]: readonly [Expression<unknown>, Expression<unknown>],
+  [idRef, id]: readonly [Expression<unknown>, string],
   direction: 'asc' | 'desc',
 ): LetterCondition {
-  const row = sql`(${sql.ref(by[0])}, ${sql.ref(by[1])})`;
-  const place = sql`(${instantOf(micros)}, ${id}::uuid)`;
+  const row = sql`(${by}, ${idRef})`;
+  const place = sql`(${where}, ${id}::uuid)`;
   return direction === 'desc' ? sql<boolean>`${row} < ${place}` : sql<boolean>`${row} > ${place}`;
 }
 

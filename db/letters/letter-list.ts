@@ -4,12 +4,12 @@ import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_KINDS, type DocumentKind, type LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import { searchTerms } from '#domain/search/search-terms.ts';
-import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
+import { STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
-import { anyOf, micros } from '../statements/values.ts';
+import { anyOf, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from './letters.ts';
-import { beyond, boundsOf, filtersOf, type LetterListQuery } from './letter-list-query.ts';
+import { beyondPlace, boundsOf, filtersOf, type LetterListQuery } from './letter-list-query.ts';
 import { searchLetters } from './letter-search.ts';
 
 /** One row of a list, as SQL gives it. */
@@ -34,7 +34,7 @@ export interface LetterListRow {
   readonly sent_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
-  /** The instant the list is ordered by, in microseconds since 1970: with the id, a place in the list. */
+  /** What the list is ordered by, an instant in microseconds since 1970 or a term as it is kept: with the id, a place in the list. */
   readonly place_micros: string;
 }
 
@@ -44,7 +44,7 @@ export interface LetterListPart {
   readonly searchedSince?: Date | undefined;
 }
 
-/** Letters, newest first; the order is total, so that no letter is skipped or shown twice between pages. */
+/** Letters, newest first unless told otherwise; the order is total, so that no letter is skipped or shown twice between pages. */
 export async function listLetters(em: EntityManager, query: LetterListQuery): Promise<readonly LetterListRow[]> {
   return (await readLetters(em, query)).rows;
 }
@@ -53,7 +53,7 @@ export async function listLetters(em: EntityManager, query: LetterListQuery): Pr
 export async function readLetters(em: EntityManager, query: LetterListQuery): Promise<LetterListPart> {
   const { text, limit } = query;
   if (text === undefined || searchTerms(text).length === 0)
-    return { rows: await rowsOf(em, newest(query), NEWEST, limit) };
+    return { rows: await rowsOf(em, inOrder(query), orderOf(query), limit) };
   const { ids, searchedSince } = await searchLetters(em, query);
   if (ids.length === 0) return { rows: [], searchedSince };
   const found = lettersOf(sql`from letter l where l.id = ${anyOf(ids)}`);
@@ -77,13 +77,32 @@ export async function findLetterRow(
   return row ?? null;
 }
 
+/** An order that an index has: by what, and how a place in it is told. */
 interface Order {
-  readonly column: 'l.created_at' | 'l.status_since';
+  readonly by: RawBuilder<unknown>;
   readonly direction: 'asc' | 'desc';
+  /** A row's place, as text. */
+  readonly told: RawBuilder<string>;
+  readonly placeOf: (told: string) => RawBuilder<unknown>;
 }
 
-const NEWEST: Order = { column: 'l.created_at', direction: 'desc' };
-const LONGEST_WAITING: Order = { column: 'l.status_since', direction: 'asc' };
+const byInstant = (column: 'l.created_at' | 'l.status_since', direction: 'asc' | 'desc'): Order => ({
+  ...{ by: sql.ref(column), direction, told: micros(sql.ref<Date>(column)), placeOf: instantOf },
+});
+const NEWEST = byInstant('l.created_at', 'desc');
+const OLDEST = byInstant('l.created_at', 'asc');
+const LONGEST_WAITING = byInstant('l.status_since', 'asc');
+const UNTIL = sql<string>`l.awaiting ->> 'until'`;
+/** As the index has them: terms are kept in one form, so that their text stands in the order of time. */
+const SOONEST: Order = {
+  ...{ by: sql`(${UNTIL})`, direction: 'asc', told: sql<string>`(${UNTIL})`, placeOf: (told) => sql`${told}::text` },
+};
+const HAS_TERM = sql<boolean>`(${UNTIL}) is not null and l.status <> 'signed'`;
+
+function orderOf({ order, lateAt }: LetterListQuery): Order {
+  if (order === 'due' || lateAt !== undefined) return SOONEST;
+  return order === 'oldest' ? OLDEST : NEWEST;
+}
 
 /** What a row of a list is made of. */
 const COLUMNS = [
@@ -121,7 +140,7 @@ type Row = { [C in keyof LetterColumns]: LetterColumns[C] };
 function rowsOf(
   em: EntityManager,
   letters: AliasedRawBuilder<Row, 'l'>,
-  { column, direction }: Order,
+  { by, direction, told }: Order,
   limit: number,
 ): Promise<readonly LetterListRow[]> {
   return database(em)
@@ -130,8 +149,8 @@ function rowsOf(
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
     .select(COLUMNS.map((name) => `l.${name}` as const))
     .select(['author.full_name as author_name', 'approver.full_name as approver_name'])
-    .select(({ ref }) => micros(ref(column)).as('place_micros'))
-    .orderBy(column, direction)
+    .select(told.as('place_micros'))
+    .orderBy(by, direction)
     .orderBy('l.id', direction)
     .limit(sql.lit(limit))
     .execute() as Promise<readonly LetterListRow[]>;
@@ -139,28 +158,43 @@ function rowsOf(
 
 /**
  * A page of the list. A folder holds letters of every kind and the index of folders has one order for each kind: the first of each way
- * through it are more than enough, however many letters there are.
+ * through it are more than enough, however many letters there are. The index of terms has one order for each folder.
  */
-function newest(query: LetterListQuery): AliasedRawBuilder<Row, 'l'> {
+function inOrder(query: LetterListQuery): AliasedRawBuilder<Row, 'l'> {
   const { folder, kind } = query;
-  if (folder === undefined && kind === undefined) return lettersOf(onePath(query, NEWEST));
-  const folders = folder === undefined ? STATUS_GROUP_CODES : [folder];
+  const order = orderOf(query);
+  if (order === SOONEST) return byTerm(query);
+  if (folder === undefined && kind === undefined) return lettersOf(onePath(query, order));
   const kinds = kind === undefined ? LETTER_KINDS : [kind];
   const way = sql`letter_folder(l.status) = f.folder and l.kind = k.kind`;
-  const path = onePath({ ...query, folder: undefined, kind: undefined }, NEWEST, [way]);
-  return lettersOf(sql`from unnest(${folders}::text[]) as f(folder) cross join unnest(${kinds}::text[]) as k(kind)
+  const path = onePath({ ...query, folder: undefined, kind: undefined }, order, [way]);
+  return lettersOf(sql`from unnest(${foldersOf(folder)}::text[]) as f(folder) cross join unnest(${kinds}::text[]) as k(kind)
     cross join lateral (select ${READ} ${path}) as l`);
 }
 
+function byTerm(query: LetterListQuery): AliasedRawBuilder<Row, 'l'> {
+  const { folder, lateAt } = query;
+  const late = lateAt === undefined ? [] : [sql`(${UNTIL}) < ${lateAt.toISOString()}`];
+  const way = sql`letter_folder(l.status) = f.folder`;
+  const path = onePath({ ...query, folder: undefined }, SOONEST, [way, HAS_TERM, ...late]);
+  return lettersOf(
+    sql`from unnest(${foldersOf(folder)}::text[]) as f(folder) cross join lateral (select ${READ} ${path}) as l`,
+  );
+}
+
+const foldersOf = (folder: StatusGroup | undefined): readonly StatusGroup[] =>
+  folder === undefined ? STATUS_GROUP_CODES : [folder];
+
 function onePath(
   query: LetterListQuery,
-  { column, direction }: Order,
+  { by, direction, placeOf }: Order,
   more: readonly RawBuilder<unknown>[] = [],
 ): RawBuilder<unknown> {
   const { after } = query;
-  const place = after === undefined ? [] : [beyond(after, [column, 'l.id'], direction)];
+  const place =
+    after === undefined ? [] : [beyondPlace([by, placeOf(after.micros)], [sql.ref('l.id'), after.id], direction)];
   const conditions = [...boundsOf(query, 'l'), ...filtersOf(query), ...place, ...more];
   const narrowed = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
-  const order = sql`${sql.ref(column)} ${sql.raw(direction)}, l.id ${sql.raw(direction)}`;
+  const order = sql`${by} ${sql.raw(direction)}, l.id ${sql.raw(direction)}`;
   return sql`from letter l ${narrowed} order by ${order} limit ${sql.lit(query.limit)}`;
 }

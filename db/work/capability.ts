@@ -4,6 +4,8 @@ import { AuditSchema } from './audit.entity.ts';
 import { FileSchema } from './file.entity.ts';
 import { IdempotencyKeySchema } from './idempotency.entity.ts';
 import { OutboxSchema } from './outbox.entity.ts';
+import { SavedViewSchema } from './saved-view.entity.ts';
+import { SubjectCommentSchema } from './subject-comment.entity.ts';
 import type { SubjectRow } from './subject-rows.ts';
 import { TaskCommentSchema, TaskSchema } from './task.entity.ts';
 import { TimelineSchema } from './timeline.entity.ts';
@@ -12,7 +14,7 @@ import { UnconfirmedDecisionSchema } from './unconfirmed-decision.entity.ts';
 export const work = {
   schemas: [
     ...[IdempotencyKeySchema, FileSchema, TimelineSchema, TaskSchema, TaskCommentSchema, OutboxSchema, AuditSchema],
-    UnconfirmedDecisionSchema,
+    ...[UnconfirmedDecisionSchema, SubjectCommentSchema, SavedViewSchema],
   ],
   subjects: { installation: { tableOfSites: null, read: readInstallation } },
 } as const satisfies DatabaseCapability;

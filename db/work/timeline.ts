@@ -128,7 +128,7 @@ export async function listTimelines(
 ): Promise<(TimelineRow & { readonly subject_kind: SubjectKind; readonly subject_id: string })[]> {
   const put = sql<
     TimelineRow['data']
-  >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', c.text))`;
+  >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', coalesce(c.text, said.text)))`;
   return database(em)
     .selectFrom('timeline as e')
     .innerJoin(rowsGiven('s', { kind: 'text', id: 'uuid' }, subjects), (join) =>
@@ -137,6 +137,7 @@ export async function listTimelines(
     .leftJoin('account as a', 'a.id', 'e.actor_id')
     .leftJoin('account as o', (join) => join.on('o.id', '=', sql<string>`(e.data ->> 'toId')::uuid`))
     .leftJoin('task_comment as c', (join) => join.on('c.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
+    .leftJoin('subject_comment as said', (join) => join.on('said.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
     .select(['e.id', 'e.at', 'e.kind', 'e.subject_kind', 'e.subject_id', 'a.full_name as actor_name', put.as('data')])
     .orderBy('e.at')
     .orderBy('e.id')

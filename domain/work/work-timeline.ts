@@ -7,6 +7,7 @@ export const WORK_TIMELINE_TEXTS = {
   task_released: 'Возвращено в общие задание «{task}»',
   task_delegated: 'Задание «{task}» передано: {by} → {to}',
   task_commented: 'Комментарий к заданию «{task}»: {text}',
+  commented: 'Комментарий: {text}',
   decided_late: 'Решение, о котором было сказано «не подтверждено», исполнено: {decision}',
   process_adopted: 'Процесс был потерян сервером и продолжен с этого места',
 } as const;

@@ -4,7 +4,7 @@ import { durationText } from '#web/format/duration.ts';
 import { moodOf, type MoodFacts } from '#web/format/mood.ts';
 import { shortName } from '#web/format/person-name.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
-import { dateTimeText, dayText, shortDateTimeText } from '#web/format/time.ts';
+import { dateTimeText, dayText, postTimeText } from '#web/format/time.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
 const FACTS: MoodFacts = {
@@ -43,7 +43,8 @@ describe('words on the pages', () => {
   it('show instants on the court’s own clock', () => {
     expect(dateTimeText('2026-11-24T21:30:00Z', 'Europe/Moscow')).toBe('25.11.2026, 00:30');
     expect(dateTimeText('2026-11-24T21:30:00Z', 'Asia/Vladivostok')).toBe('25.11.2026, 07:30');
-    expect(shortDateTimeText('2026-11-24T21:30:00Z', 'Europe/Moscow')).toBe('25.11, 00:30');
+    for (const told of ['2026-11-25T00:30:00', '25.11.2026 00:30:00'])
+      expect(postTimeText(told)).toBe('25.11.2026, 00:30');
     expect(dayText('2026-11-24')).toBe('24.11.2026');
   });
 

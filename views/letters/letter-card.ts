@@ -52,6 +52,15 @@ const letterActionsSchema = z
   .openapi('LetterActions');
 export type LetterActions = ViewOf<typeof letterActionsSchema>;
 
+const letterCommentSchema = z
+  .object({ id: z.uuid(), at: instant, authorName: z.string(), text: z.string() })
+  .openapi('LetterComment');
+export type LetterCommentView = ViewOf<typeof letterCommentSchema>;
+
+/** The answer to what was said of a letter. */
+export const letterCommentRefSchema = z.object({ id: z.uuid() }).openapi('LetterCommentRef');
+export type LetterCommentRef = ViewOf<typeof letterCommentRefSchema>;
+
 /** Everything known of one letter. */
 export const letterCardSchema = letterListItemSchema
   .extend({
@@ -78,6 +87,8 @@ export const letterCardSchema = letterListItemSchema
     timeline: z.array(timelineLineSchema).readonly(),
     postalEvents: z.array(postalEventSchema).readonly(),
     tasks: z.array(taskSchema).readonly(),
+    /** What people of the site say of it to each other, oldest first. */
+    comments: z.array(letterCommentSchema).readonly(),
     actions: letterActionsSchema,
   })
   .openapi('LetterCard');

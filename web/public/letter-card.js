@@ -1,8 +1,13 @@
+import { returnToPlace } from './list-place.js';
 import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.js';
 
 const mark = document.getElementById('card-version');
 
 if (mark) watchCard(mark);
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('[data-list-link]') : null;
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && returnToPlace()) event.preventDefault();
+});
 
 /** @param {HTMLElement} card the element that says which letter and version the page shows */
 function watchCard(card) {
@@ -26,7 +31,7 @@ function watchCard(card) {
  * @param {Document} page
  * @param {HTMLElement} card
  */
-function takeCard(page, card) {
+export function takeCard(page, card) {
   const hasChanged = takeParts(page);
   takeActions(page);
   const version = page.getElementById('card-version')?.dataset.version;

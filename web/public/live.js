@@ -56,7 +56,14 @@ const policy = trustedTypes?.createPolicy('mask', { createHTML: (markup) => mark
 export async function fetchDocument(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
   if (!response.ok || response.redirected) return null;
-  const markup = await response.text();
+  return parseDocument(await response.text());
+}
+
+/**
+ * Our own server's page, as it came.
+ * @param {string} markup
+ */
+export function parseDocument(markup) {
   return new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html');
 }
 

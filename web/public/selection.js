@@ -39,5 +39,6 @@ function chooseBetween(boxes, from, to) {
 function tellChosen(form, count) {
   const place = form.querySelector('[data-selection-count]');
   if (place) place.textContent = `Отмечено: ${String(count)}`;
+  form.dataset.count = String(count);
   for (const button of form.querySelectorAll('button')) button.disabled = count === 0;
 }

@@ -1,29 +1,24 @@
 import type { Hono } from 'hono';
+import { columnsOf } from '#domain/letters/letter-columns.ts';
+import { STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
+import type { LetterCounts, LetterPage } from '#views/letters/letter.ts';
+import type { ViewSettings } from '#views/letters/saved-view.ts';
+import type { FolderTab } from '#web/components/folder-tabs.ts';
 import { html } from '#web/html.ts';
-import type { FilterChip, LetterFilterModel } from '#web/letters/list/letters-model.ts';
+import { listHref, looksFields } from '#web/letters/list/list-address.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
+import type { LettersModel } from '#web/letters/list/letters-model.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
-import type { LetterPage } from '#views/letters/letter.ts';
-import type { Page } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
-import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
-import { frameOf, readNow } from '../../pages/frame.ts';
+import { formKeysOf, frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { show } from '../../pages/responses.ts';
-import type { LetterFilter } from '../routes/letter-requests.ts';
+import { filterOf, listSettings } from './list-query.ts';
 
 /** Folders in which letters wait for the site's own people. */
 const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);
-
-interface ListQuery {
-  readonly group: StatusGroup | undefined;
-  readonly text: string;
-  readonly from: string;
-  readonly to: string;
-  readonly cursor: string | undefined;
-}
 
 /** The letters' list and a single row of it. */
 export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -36,47 +31,46 @@ export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void 
       c,
       html`<table>
         <tbody>
-          ${letterRow(card, viewer)}
+          ${letterRow(card, viewer, columnsOf(c.req.query('cols')))}
         </tbody>
       </table>`,
     );
   });
 }
 
-async function showList(c: PageContext, parts: PageParts): Promise<Response> {
-  const { actor } = c.get('session');
-  const query = queryOf(c);
-  const { letters } = parts.services;
-  const [counts, found, chrome] = await Promise.all([
+/** What a form over the list has brought. */
+export interface ListAfter {
+  readonly settings: ViewSettings;
+  readonly newView?: LettersModel['newView'];
+  readonly said?: LettersModel['said'];
+  readonly status?: 200 | 409 | 422;
+}
+
+/** The list; after a form over it, with what came of that. */
+export async function showList(c: PageContext, parts: PageParts, after?: ListAfter): Promise<Response> {
+  const session = c.get('session');
+  const { actor } = session;
+  const hasTerms = actor.siteId !== null;
+  const settings = after?.settings ?? listSettings((name) => c.req.query(name), c.req.queries('cols') ?? [], hasTerms);
+  const cursor = after === undefined ? c.req.query('cursor') : undefined;
+  const { letters, savedViews } = parts.services;
+  const [counts, late, views, found, chrome] = await Promise.all([
     letters.counts(actor),
-    listOrRefusal(() => letters.list(actor, { ...filterOf(query), cursor: query.cursor })),
+    letters.lateCounts(actor),
+    savedViews.list(actor),
+    listOrRefusal(() => letters.list(actor, { ...filterOf(settings), cursor })),
     frameOf(c, parts),
   ]);
-  const filter = filterModel(query, counts, found.refusal);
+  const { items, nextCursor, searchedSince } = found.page;
   const page = lettersPage(chrome, {
-    filter,
-    letters: found.page.items,
-    searchedSince: found.page.searchedSince,
-    moreHref: moreHref(query, found.page),
-    isContinued: query.cursor !== undefined,
+    ...{ settings, hasTerms, views, viewId: c.req.query('view'), letters: items, searchedSince },
+    ...{ folders: foldersOf(settings, counts, late, hasTerms), folder: folderOf(settings, counts) },
+    moreHref: nextCursor === null ? undefined : listHref(settings, { cursor: nextCursor }),
+    isContinued: cursor !== undefined,
     canCreate: actor.role === 'clerk',
+    ...{ refusal: found.refusal, newView: after?.newView, said: after?.said, keysOf: () => formKeysOf(session) },
   });
-  return show(c, page, found.refusal === undefined ? 200 : 400);
-}
-
-function queryOf(c: PageContext): ListQuery {
-  const group = c.req.query('group') ?? '';
-  return {
-    group: isStatusGroup(group) ? group : undefined,
-    text: (c.req.query('q') ?? '').trim(),
-    from: c.req.query('from') ?? '',
-    to: c.req.query('to') ?? '',
-    cursor: c.req.query('cursor'),
-  };
-}
-
-function filterOf({ group, text, from, to }: ListQuery): LetterFilter {
-  return { group, text: presence(text), from: presence(from), to: presence(to) };
+  return show(c, page, after?.status ?? (found.refusal === undefined ? 200 : 400));
 }
 
 /** A search that cannot be understood is told beside the box; what was typed stays. */
@@ -91,41 +85,34 @@ async function listOrRefusal(
   }
 }
 
-function filterModel(
-  query: ListQuery,
-  counts: Readonly<Record<StatusGroup, number>>,
-  refusal: string | undefined,
-): LetterFilterModel {
-  const { group, text, from, to } = query;
-  return {
-    chips: chipsOf(query, counts),
-    ...{ group: group ?? '', text, from, to, refusal },
-    isNarrowed: text !== '' || from !== '' || to !== '',
-    clearHref: withQuery(PATHS.letters, { group }),
-    reloadHref: withQuery(PATHS.letters, { group, q: text, from, to }),
-  };
+const ALL = 'Все';
+
+function folderOf({ group }: ViewSettings, counts: LetterCounts): LettersModel['folder'] {
+  if (group !== undefined) return { name: STATUS_GROUPS[group].name, count: counts[group] };
+  return { name: ALL, count: sumOf(counts) };
 }
 
-/** Folders keep the search: the same words are looked for in the next one. */
-function chipsOf({ group, text, from, to }: ListQuery, counts: Readonly<Record<StatusGroup, number>>): FilterChip[] {
-  const total = STATUS_GROUP_CODES.reduce((sum, code) => sum + counts[code], 0);
-  const chip = (code: StatusGroup | undefined, name: string, count: number): FilterChip => ({
-    href: withQuery(PATHS.letters, { group: code, q: text, from, to }),
-    name,
-    count,
-    isCurrent: code === group,
+/** Folders keep the search and the looks: the same words are looked for in the next one. */
+function foldersOf(settings: ViewSettings, counts: LetterCounts, late: LetterCounts, hasTerms: boolean): FolderTab[] {
+  const { text: q, from, to, group, isLate } = settings;
+  const kept = { q, from, to, ...looksFields(settings) };
+  const tab = (code: StatusGroup | undefined, name: string, count: number): FolderTab => ({
+    href: withQuery(PATHS.letters, { group: code, ...kept }),
+    ...{ name, count, isCurrent: code === group && isLate !== true },
     isPressing: code !== undefined && PRESSING.has(code),
+    late: code === undefined ? undefined : late[code],
   });
+  const lateTab: FolderTab = {
+    href: withQuery(PATHS.letters, { late: '1', ...looksFields(settings) }),
+    ...{ name: 'Просрочено', count: sumOf(late), isCurrent: isLate === true, isPressing: true },
+  };
   return [
-    chip(undefined, 'Все', total),
-    ...STATUS_GROUP_CODES.map((code) => chip(code, STATUS_GROUPS[code].name, counts[code])),
+    tab(undefined, ALL, sumOf(counts)),
+    ...STATUS_GROUP_CODES.map((code) => tab(code, STATUS_GROUPS[code].name, counts[code])),
+    ...(hasTerms ? [lateTab] : []),
   ];
 }
 
-function moreHref({ group, text, from, to }: ListQuery, { nextCursor }: Page<unknown>): string | undefined {
-  return nextCursor === null ? undefined : withQuery(PATHS.letters, { group, q: text, from, to, cursor: nextCursor });
-}
-
-function presence(text: string): string | undefined {
-  return text === '' ? undefined : text;
+function sumOf(counts: LetterCounts): number {
+  return STATUS_GROUP_CODES.reduce((sum, code) => sum + counts[code], 0);
 }

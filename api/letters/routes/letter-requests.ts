@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isDay } from '#domain/calendar/day.ts';
+import { LETTER_ORDER_CODES } from '#domain/letters/letter-orders.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import { letterFieldsSchema } from '#views/letters/letter.ts';
@@ -21,6 +22,10 @@ export const filterQuery = listQuery.extend({
   /** Days of creation in the actor's zone, both included. */
   from: day.optional(),
   to: day.optional(),
+  /** Newest first when absent. By the term of what is awaited, the nearest first: only those that have one, without any search. */
+  order: z.enum(LETTER_ORDER_CODES).optional(),
+  /** Only those whose term has passed, the longest ago first; without any search. */
+  late: z.enum(['true', 'false']).optional(),
 });
 export type LetterFilter = Omit<LetterListRequest, 'cursor' | 'limit'>;
 export type LetterListRequest = ViewOf<typeof filterQuery>;

@@ -44,6 +44,11 @@ const countsRoute = createRoute({
   responses: { 200: json(letterCountsSchema, 'Счётчики'), ...problems },
 });
 
+const lateRoute = createRoute({
+  ...{ method: 'get', path: '/letters/late-counts', tags, summary: 'Сколько писем просрочено в каждой папке' },
+  responses: { 200: json(letterCountsSchema, 'Счётчики; больше 999 — тысяча'), ...problems },
+});
+
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}', tags, summary: 'Карточка письма' },
   request: { params: letterParams },
@@ -73,6 +78,7 @@ export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv>
   const router = createRouter();
   router.openapi(listRoute, async (c) => c.json(await letters.list(c.get('session').actor, c.req.valid('query')), 200));
   router.openapi(countsRoute, async (c) => c.json(await letters.counts(c.get('session').actor), 200));
+  router.openapi(lateRoute, async (c) => c.json(await letters.lateCounts(c.get('session').actor), 200));
   router.openapi(queueRoute, async (c) =>
     c.json(await letters.approvalQueue(c.get('session').actor, c.req.valid('query')), 200),
   );

@@ -36,7 +36,7 @@ export interface LetterCardPageModel {
 
 /** An action that was not taken: what was typed comes back beside the reason. */
 export interface ActionDraft {
-  readonly action: LetterAction;
+  readonly action: LetterAction | 'comments';
   readonly text: string;
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;

@@ -6,6 +6,7 @@ import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
 import { actionsSection } from './actions-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
+import { commentForm, commentsSection } from './comments-section.ts';
 import { documentPages } from './document-pages.ts';
 import { factsSection } from './facts-section.ts';
 import { filesSection } from './files-section.ts';
@@ -20,7 +21,7 @@ import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.t
 export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys: FormKeys): Html {
   const { letter } = model;
   const content = html`<div class="page-head letter-head" id="card-head" data-live-part>
-      <p class="crumbs"><a href="${PATHS.letters}">Письма</a></p>
+      <p class="crumbs"><a href="${PATHS.letters}" data-list-link>Письма</a></p>
       <h1>${titleOf(letter)}</h1>
       ${statusPill(letter.status, letter.outcome)}
       <span class="muted">${LETTER_KIND_NAMES[letter.kind]} письмо</span>
@@ -39,6 +40,8 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div class="columns">
       <div class="column-main">
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
+        <div id="comments" data-live-part>${commentsSection(letter, chrome.viewer)}</div>
+        <div>${commentForm(model, keys)}</div>
         <div id="card-postal" data-live-part>${postalSection(letter, chrome.viewer)}</div>
         <div id="card-timeline" data-live-part>${timelineSection('Ход письма', letter.timeline, chrome.viewer)}</div>
       </div>

@@ -1,3 +1,4 @@
+import { postTimeText } from '../../format/time.ts';
 import { operationName } from '#domain/post/operations.ts';
 import type { PostalEventView } from '#views/letters/letter-card.ts';
 import { timeTag } from '../../components/time.ts';
@@ -41,7 +42,7 @@ function eventRow(event: PostalEventView, viewer: Viewer): Html {
   return html`<tr>
     <td class="nowrap"><code>${operType}/${operAttr}</code></td>
     <td>${nameOf(event)}</td>
-    <td class="nowrap">${operDate}</td>
+    <td class="nowrap">${postTimeText(operDate)}</td>
     <td class="nowrap">${officeIndex === '' ? '—' : officeIndex}</td>
     <td class="nowrap muted">${timeTag(receivedAt, viewer)}</td>
   </tr>`;

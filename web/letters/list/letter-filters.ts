@@ -1,35 +1,14 @@
-import { numberText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
-import type { FilterChip, LetterFilterModel } from './letters-model.ts';
+import { isSearched, listHref, looksFields } from './list-address.ts';
+import type { LettersModel } from './letters-model.ts';
 
-/** Folders with counters and one box to find by number, name, ШПИ or comment. */
-export function letterFilters(model: LetterFilterModel): Html {
-  return html`<nav class="chips" id="letter-folders" aria-label="Папки писем" data-live="${PATHS.live}">
-      <ul>
-        ${model.chips.map(chip)}
-      </ul>
-    </nav>
-    ${searchForm(model)}`;
-}
-
-function chip({ href, name, count, isCurrent, isPressing }: FilterChip, index: number): Html {
-  const mark = isPressing && count > 0 ? 'chip-pressing' : '';
-  return html`<li>
-    <a
-      class="chip ${mark}"
-      id="folder-${index}"
-      data-live-count
-      href="${href}"
-      ${isCurrent ? html`aria-current="true"` : undefined}
-      >${name} <span class="chip-count">${numberText(count)}</span></a
-    >
-  </li>`;
-}
-
-function searchForm({ group, text, from, to, isNarrowed, clearHref, refusal }: LetterFilterModel): Html {
+/** One box to find by number, name, ШПИ or comment, within the folder that is open. */
+export function searchForm({ settings, refusal }: LettersModel): Html {
+  const { group, text = '', from = '', to = '' } = settings;
+  const clearHref = listHref({ ...settings, text: undefined, from: undefined, to: undefined });
   return html`<form class="search" method="get" action="${PATHS.letters}" role="search">
-    ${group === '' ? undefined : html`<input type="hidden" name="group" value="${group}" />`}
+    ${hiddenFields({ group, ...looksFields(settings) })}
     <label class="visually-hidden" for="q">Найти письмо</label>
     <input
       id="q"
@@ -41,8 +20,15 @@ function searchForm({ group, text, from, to, isNarrowed, clearHref, refusal }: L
     />
     ${dayInput('from', 'создано с', from)} ${dayInput('to', 'по', to)}
     <button>Найти</button>
-    ${isNarrowed ? html`<a href="${clearHref}">Сбросить поиск</a>` : undefined} ${searchRefusal(refusal)}
+    ${isSearched(settings) ? html`<a href="${clearHref}">Сбросить поиск</a>` : undefined} ${searchRefusal(refusal)}
   </form>`;
+}
+
+/** What a form carries along without being asked. */
+export function hiddenFields(fields: Readonly<Record<string, string | undefined>>): readonly Html[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [html`<input type="hidden" name="${name}" value="${value}" />`],
+  );
 }
 
 function dayInput(name: string, label: string, value: string): Html {

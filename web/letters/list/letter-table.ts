@@ -1,36 +1,35 @@
+import { LETTER_COLUMNS } from '#domain/letters/letter-columns.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { letterRow } from './letter-row.ts';
+import { listHref } from './list-address.ts';
 import type { LettersModel } from './letters-model.ts';
 import type { Chrome } from '../../layout/chrome.ts';
 
-/** The deck's columns. */
+/** The letters in the columns that were chosen; the deck's own until then. */
 export function letterTable({ viewer }: Chrome, model: LettersModel): Html {
+  const { columns, density } = model.settings;
   return html`<div class="table-box">
-      <table class="letters">
+      <table class="letters ${density === 'dense' ? 'letters-dense' : ''}">
         <caption class="visually-hidden">
-          Письма участка, новые сверху. Строка открывает письмо; вверх и вниз — стрелками.
+          Письма участка. Строка открывает письмо; вверх и вниз — стрелками.
         </caption>
         <thead>
           <tr>
-            <th scope="col">Номер</th>
-            <th scope="col">Отправлено</th>
-            <th scope="col">ШПИ</th>
-            <th scope="col">Комментарий</th>
-            <th scope="col">Получатель</th>
-            <th scope="col">Статус</th>
+            <th scope="col"><span class="visually-hidden">Отметить</span></th>
+            ${columns.map((column) => html`<th scope="col" class="col-${column}">${LETTER_COLUMNS[column]}</th>`)}
           </tr>
         </thead>
-        <tbody id="letter-rows">
-          ${model.letters.map((letter) => letterRow(letter, viewer))}
+        <tbody id="letter-rows" data-columns="${columns.join(',')}">
+          ${model.letters.map((letter) => letterRow(letter, viewer, columns))}
         </tbody>
       </table>
     </div>
     ${pager(model)}`;
 }
 
-function pager({ moreHref, isContinued, filter }: LettersModel): MaybeHtml {
+function pager({ moreHref, isContinued, settings }: LettersModel): MaybeHtml {
   if (moreHref === undefined && !isContinued) return undefined;
-  const start = isContinued ? html`<a href="${filter.clearHref}">К началу списка</a>` : undefined;
+  const start = isContinued ? html`<a href="${listHref(settings)}">К началу списка</a>` : undefined;
   const more =
     moreHref === undefined
       ? html`<span class="muted">Это конец списка.</span>`

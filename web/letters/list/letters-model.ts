@@ -1,8 +1,20 @@
+import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
+import type { SavedViewView, ViewSettings } from '#views/letters/saved-view.ts';
+import type { FolderTab } from '../../components/folder-tabs.ts';
+import type { FormKeys } from '../../layout/chrome.ts';
 
 /** What the page of letters shows. */
 export interface LettersModel {
-  readonly filter: LetterFilterModel;
+  readonly settings: ViewSettings;
+  readonly folders: readonly FolderTab[];
+  /** The folder that is open, with how much it holds. */
+  readonly folder: { readonly name: string; readonly count: number };
+  /** Terms are in order within a site only. */
+  readonly hasTerms: boolean;
+  readonly views: readonly SavedViewView[];
+  /** The kept view that is open. */
+  readonly viewId?: string | undefined;
   readonly letters: readonly LetterListItem[];
   /** Address of the next part of the list. */
   readonly moreHref?: string | undefined;
@@ -11,29 +23,12 @@ export interface LettersModel {
   readonly canCreate: boolean;
   /** The search gave up at letters of that instant, ISO. */
   readonly searchedSince?: string | undefined;
-}
-
-/** One folder of the list with its counter. */
-export interface FilterChip {
-  readonly href: string;
-  readonly name: string;
-  readonly count: number;
-  readonly isCurrent: boolean;
-  /** Something there waits for a person. */
-  readonly isPressing: boolean;
-}
-
-export interface LetterFilterModel {
-  readonly chips: readonly FilterChip[];
-  readonly group: string;
-  readonly text: string;
-  /** `yyyy-MM-dd` or empty. */
-  readonly from: string;
-  readonly to: string;
-  /** True when the search narrows the list. */
-  readonly isNarrowed: boolean;
-  readonly clearHref: string;
-  /** The list as it stands now, from its beginning. */
-  readonly reloadHref: string;
+  /** Why the search cannot be understood. */
   readonly refusal?: string | undefined;
+  /** A view that was not kept, with what was typed. */
+  readonly newView?: { readonly name: string; readonly faults: readonly Fault[] } | undefined;
+  /** What came of a comment on several letters. */
+  readonly said?: { readonly done: number; readonly refusals: readonly string[] } | undefined;
+  /** Each form's own. */
+  readonly keysOf: () => FormKeys;
 }

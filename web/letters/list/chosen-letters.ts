@@ -1,0 +1,41 @@
+import { formKeys } from '../../components/form-keys.ts';
+import { lettersText } from '../../format/count.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { PATHS } from '../../paths.ts';
+import { hiddenFields } from './letter-filters.ts';
+import { CHOSEN_FORM } from './letter-row.ts';
+import { listFields } from './list-address.ts';
+import type { LettersModel } from './letters-model.ts';
+
+/** The same said of every chosen letter; nothing of the letters themselves changes. */
+export function chosenForm({ settings, keysOf }: LettersModel): Html {
+  return html`<form
+    method="post"
+    action="${PATHS.letterComments}"
+    id="${CHOSEN_FORM}"
+    class="bulk"
+    data-selection="letter"
+  >
+    ${formKeys(keysOf())} ${hiddenFields(listFields(settings))}
+    <span class="bulk-count" data-selection-count>Отмеченные:</span>
+    <label class="visually-hidden" for="chosen-text">Комментарий к отмеченным</label>
+    <input id="chosen-text" name="text" type="text" placeholder="Комментарий к отмеченным письмам" autocomplete="off" />
+    <button class="small">Добавить ко всем</button>
+  </form>`;
+}
+
+export function saidOfChosen(said: LettersModel['said']): MaybeHtml {
+  if (said === undefined) return undefined;
+  const { done, refusals } = said;
+  const tone = refusals.length === 0 ? 'notice-good' : 'notice-warn';
+  return html`<div class="notice ${tone}" role="status">
+    <p>Комментарий добавлен: ${lettersText(done)}.</p>
+    ${
+      refusals.length === 0
+        ? undefined
+        : html`<ul>
+            ${refusals.map((words) => html`<li>${words}</li>`)}
+          </ul>`
+    }
+  </div>`;
+}

@@ -1,0 +1,87 @@
+import { caseWords } from '#domain/letters/case-number.ts';
+import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import type { LetterColumn } from '#domain/letters/letter-columns.ts';
+import type { LetterListItem } from '#views/letters/letter.ts';
+import { shortName } from '../../format/person-name.ts';
+import { dateTimeText } from '../../format/time.ts';
+import { isOverdue } from '../../format/mood.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { shpiTag } from '../../components/shpi.ts';
+import { statusPill } from '../../components/status-pill.ts';
+import { timeTag } from '../../components/time.ts';
+import { editPath, letterPath } from '../../paths.ts';
+import type { Viewer } from '../../layout/chrome.ts';
+
+type Cell = (letter: LetterListItem, viewer: Viewer) => Html;
+
+/** What stands in each column; an empty one gives way on a telephone. */
+export const LETTER_CELLS: Readonly<Record<LetterColumn, Cell>> = {
+  number: (letter) =>
+    html`<td class="nowrap col-number">
+      <a class="row-link" href="${rowTarget(letter)}">${letter.number ?? 'Черновик'}</a>
+    </td>`,
+  created: ({ createdAt }, viewer) => html`<td class="nowrap col-created">${timeTag(createdAt, viewer)}</td>`,
+  sent: ({ sentAt }, viewer) =>
+    html`<td class="nowrap col-sent ${sentAt === null ? 'blank' : ''}">
+      ${sentAt === null ? undefined : timeTag(sentAt, viewer)}
+    </td>`,
+  shpi: (letter) =>
+    html`<td class="nowrap col-shpi ${letter.shpi === null && letter.kind !== 'simple' ? 'blank' : ''}">
+      ${shpiOrKind(letter)}
+    </td>`,
+  case: ({ caseNumber }) =>
+    html`<td class="nowrap col-case ${caseNumber === null ? 'blank' : ''}">${caseNumber ?? ''}</td>`,
+  comment: (letter) => html`<td class="grow col-comment">${commentOf(letter)}</td>`,
+  recipient: ({ recipientName }) =>
+    html`<td class="recipient col-recipient">
+      ${recipientName === '' ? html`<span class="muted">не указан</span>` : recipientName}
+    </td>`,
+  author: ({ authorName }) => html`<td class="nowrap col-author">${shortName(authorName)}</td>`,
+  approver: ({ approverName }) => html`<td class="nowrap col-approver">${shortName(approverName)}</td>`,
+  pages: ({ pageCount }) =>
+    html`<td class="number col-pages ${pageCount === null ? 'blank' : ''}">${pageCount ?? ''}</td>`,
+  due: (letter, viewer) =>
+    html`<td class="nowrap col-due ${letter.awaiting?.until === undefined ? 'blank' : ''}">
+      ${dueOf(letter, viewer)}
+    </td>`,
+  status: (letter, viewer) =>
+    html`<td class="status-cell col-status">
+      ${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)}
+    </td>`,
+};
+
+function rowTarget({ id, status }: LetterListItem): string {
+  return status === 'draft' ? editPath(id) : letterPath(id);
+}
+
+function shpiOrKind({ shpi, kind }: LetterListItem): Html {
+  if (shpi !== null) return shpiTag(shpi);
+  if (kind === 'simple') return html`<span class="muted">– простое письмо –</span>`;
+  return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
+}
+
+function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
+  const main = comment === null || comment === '' ? title : comment;
+  const ofCase = caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`;
+  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>
+    ${ofCase}`;
+}
+
+function dueOf({ status, awaiting }: LetterListItem, viewer: Viewer): MaybeHtml {
+  if (awaiting?.until === undefined) return undefined;
+  const late = isOverdue(status, awaiting, viewer.now) ? html` <b class="late">просрочено</b>` : undefined;
+  return html`${timeTag(awaiting.until, viewer)}${late}`;
+}
+
+/** One line: what, from whom, until when. The card says it at length. */
+function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): MaybeHtml {
+  if (awaiting === null) return undefined;
+  const { what, from, until } = awaiting;
+  const isLate = isOverdue(status, awaiting, viewer.now);
+  const term =
+    until === undefined
+      ? undefined
+      : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'}
+          <time datetime="${until}">${dateTimeText(until, viewer.timeZone)}</time>`;
+  return html`<small class="awaits">ждём: ${what} — ${shortName(from)}${term}</small>`;
+}
