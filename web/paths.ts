@@ -12,6 +12,7 @@ export const PATHS = {
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
   approvals: '/approvals',
+  remarks: '/approvals/remarks',
   tasks: '/tasks',
   manyTasks: '/tasks/bulk',
   batches: '/batches',
@@ -49,6 +50,7 @@ export const approvalPath = (id: string): string => `/approvals/${id}`;
 export const approvePath = (id: string): string => `/approvals/${id}/approve`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
 export const choosePath = (id: string): string => `/approvals/${id}/choose`;
+export const remarkPath = (id: string): string => `/approvals/remarks/${id}/remove`;
 /** What one confirmation would sign; `letter` for each. */
 export const SIGN_MANY = '/approvals/sign';
 export const signingRunPath = (id: string): string => `/approvals/runs/${id}`;

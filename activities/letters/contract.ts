@@ -1,3 +1,4 @@
+import type { RemarkField } from '#domain/letters/remark-fields.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 
 /** What the workflow `letter` asks of its activities. Ids, hashes and codes only: this stands in the engine's history. */
@@ -35,6 +36,12 @@ export interface DecisionRequest {
   readonly actorId: string;
 }
 
+export interface SendBackStep extends DecisionRequest {
+  readonly remark: string;
+  /** The field of the form that the remark is about; the author sees it there too. */
+  readonly field?: RemarkField | undefined;
+}
+
 export interface CancelRequest {
   readonly letterId: string;
   readonly decisionId: string;
@@ -56,7 +63,7 @@ export interface LetterActivities {
   reportPreparingTrouble(request: PrepareRequest): Promise<void>;
   remind(request: { letterId: string; revision: number; isEscalation: boolean }): Promise<void>;
   sign(request: SignRequest): Promise<SignResult>;
-  sendBack(request: DecisionRequest & { remark: string }): Promise<void>;
+  sendBack(request: SendBackStep): Promise<void>;
   reassign(request: DecisionRequest & { approverId: string }): Promise<void>;
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;

@@ -8,14 +8,15 @@ import { lettersMoved, moveLetters, UnlawfulMoveError } from '#db/letters/move-l
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
-import type { CancelRequest, DecisionRequest, FilingRequest } from './contract.ts';
+import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
+import type { CancelRequest, DecisionRequest, FilingRequest, SendBackStep } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** The letter goes back to its author with the supervisor's remark on top; a repeat, which may come without the remark, changes nothing. */
 export async function recordSendBack(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, decisionId, revision, actorId, remark }: DecisionRequest & { remark: string },
+  { letterId, decisionId, revision, actorId, remark, field }: SendBackStep,
 ): Promise<void> {
   await record(orm, 'letter.sent_back', async (tx) => {
     const now = await readNow(tx, isRehearsal);
@@ -24,7 +25,9 @@ export async function recordSendBack(
     const event = { subject, eventKey, at: now, kind: 'sent_back', actorId, data: { remark } } as const;
     if (!(await appendTimeline(tx, event))) return;
     const letter = await loadLetter(tx, letterId);
-    const move = { id: letterId, to: 'returned', awaiting: { code: 'revising' }, more: { remark } } as const;
+    const faults = field === undefined ? null : [{ code: REMARK_FAULT, field, message: remark }];
+    const more = { remark, faults };
+    const move = { id: letterId, to: 'returned', awaiting: { code: 'revising' }, more } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision }, now);
     await closeTasks(tx, letterSubject(letterId), { status: 'completed', byId: actorId }, now);
     const { siteId, authorId: assigneeId } = letter;

@@ -97,14 +97,18 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
       });
       return decision.kind === 'in_progress' ? decision : { kind: 'done', result: approvalOf(decision.result) };
     },
-    sendBack: (actor, letterId, { revision, remark }, command) =>
+    sendBack: (actor, letterId, { revision, remark, field }, command) =>
       hand(deps, {
         ...{ actor, letterId, command, decision: 'sendBack' },
-        args: { letterId, revision, remark },
+        args: { letterId, revision, remark, field },
         check: () =>
           Promise.resolve(requireTyped('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
         decide: (decisionId) =>
-          gateway.sendBack(letterId, { actorId: actor.accountId, revision, remark: remark.trim() }, decisionId),
+          gateway.sendBack(
+            letterId,
+            { actorId: actor.accountId, revision, remark: remark.trim(), ...(field && { field }) },
+            decisionId,
+          ),
       }).then(stateOf),
     cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
     resubmit: (actor, letterId, { revision }, command) =>

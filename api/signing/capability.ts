@@ -2,12 +2,15 @@ import type { Capability } from '../services/capability.ts';
 import { createDecisionService } from '../letters/decisions.ts';
 import { createReadings, type ReadingService } from './readings.ts';
 import { SigningLoop } from './signing-loop.ts';
+import { mountRemarkPages } from './remark-pages.ts';
+import { createRemarks, type RemarkService } from './remarks.ts';
 import { mountSigningPages } from './signing-pages.ts';
 import { createSigningRuns, type SigningRunService } from './signing-runs.ts';
 
 interface SigningServices {
   readonly readings: ReadingService;
   readonly signingRuns: SigningRunService;
+  readonly remarks: RemarkService;
 }
 
 /** A supervisor's session: what was read, what is signed together. */
@@ -19,8 +22,8 @@ export const signing: Capability<SigningServices> = {
       return Promise.resolve();
     });
     lifetime.onClose(() => loop.close());
-    return { readings: createReadings(deps), signingRuns: createSigningRuns(deps, loop) };
+    return { readings: createReadings(deps), signingRuns: createSigningRuns(deps, loop), remarks: createRemarks(deps) };
   },
   routes: [],
-  pages: [mountSigningPages],
+  pages: [mountSigningPages, mountRemarkPages],
 };

@@ -1,6 +1,6 @@
 import type { DatabaseCapability } from '../capability.ts';
-import { LetterReadingSchema, SigningRunItemSchema, SigningRunSchema } from './signing.entity.ts';
+import { KeptRemarkSchema, LetterReadingSchema, SigningRunItemSchema, SigningRunSchema } from './signing.entity.ts';
 
 export const signing = {
-  schemas: [LetterReadingSchema, SigningRunSchema, SigningRunItemSchema],
+  schemas: [LetterReadingSchema, SigningRunSchema, SigningRunItemSchema, KeptRemarkSchema],
 } as const satisfies DatabaseCapability;

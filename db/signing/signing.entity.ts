@@ -62,3 +62,21 @@ export const SigningRunItemSchema = defineEntity({
 });
 export class SigningRunItem extends SigningRunItemSchema.class {}
 SigningRunItemSchema.setClass(SigningRunItem);
+
+/** A remark to choose from when a letter is sent back. */
+export const KeptRemarkSchema = defineEntity({
+  name: 'KeptRemark',
+  tableName: 'kept_remark',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    /** Whose it is; null: the site's. */
+    accountId: p.uuid().nullable(),
+    text: p.text(),
+    createdById: p.uuid(),
+    createdAt: p.datetime(),
+  },
+  indexes: [{ name: 'kept_remark_of_site', properties: ['siteId', 'createdAt'] }],
+});
+export class KeptRemark extends KeptRemarkSchema.class {}
+KeptRemarkSchema.setClass(KeptRemark);

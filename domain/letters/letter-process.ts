@@ -1,5 +1,6 @@
 import type { LetterKind } from './letter.ts';
 import type { LetterReason } from './letter-reasons.ts';
+import type { RemarkField } from './remark-fields.ts';
 import type { LetterOutcome } from './letter-status.ts';
 
 /**
@@ -111,6 +112,8 @@ export interface SendBackRequest {
   readonly actorId: string;
   readonly revision: number;
   readonly remark: string;
+  /** The field of the form that the remark is about. */
+  readonly field?: RemarkField | undefined;
 }
 
 export interface CancelRequest {

@@ -173,4 +173,49 @@ describe('signing session', () => {
     const ids = new Set(web.gateway.handed.map(({ decisionId }) => decisionId));
     expect([web.gateway.handed.length >= 2, ids.size]).toEqual([true, 1]);
   });
+
+  it('sends back with a kept remark that was changed; the clerk sees it beside the field it is about', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    await page.goto('/approvals/remarks');
+    await page.getByLabel('Замечание').fill('Неверный индекс');
+    await page.getByRole('button', { name: 'Добавить' }).click();
+    await page.getByRole('button', { name: 'Убрать замечание «Неверный индекс»' }).waitFor();
+    await keepPicture(page, 'signing-remarks');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto(`/approvals/${only}`);
+    await page.keyboard.press('Alt+Digit1');
+    await page.keyboard.press('End');
+    await page.keyboard.type(': 140001');
+    await page.getByText('О каком поле, сохранить в готовые').click();
+    await page.getByLabel('О чём замечание').selectOption('Адрес');
+    await page.getByLabel('Сохранить в готовые').selectOption('в общие участка');
+    await keepPicture(page, 'signing-send-back');
+    await page.getByRole('button', { name: 'Вернуть с замечанием' }).click();
+    await page.locator('.flash').waitFor();
+    expect(web.gateway.handed).toMatchObject([
+      { decision: 'sendBack', request: { remark: 'Неверный индекс: 140001', field: 'recipient.address' } },
+    ]);
+    await page.goto('/approvals/remarks');
+    await expect(page.locator('.remarks').allInnerTexts()).resolves.toHaveLength(2);
+    await context.close();
+    ({ context, page } = await signIn(browser, { url: web.url, login: 'sekretar', javaScript: false }));
+    await page.goto(`/letters/${only}/edit`);
+    await expect(page.locator('#f-recipient-address-fault').innerText()).resolves.toContain('Неверный индекс: 140001');
+    await keepPicture(page, 'signing-remark-at-field');
+  });
+
+  it('takes a kept remark without scripts too, and another’s own remark is nobody else’s', async () => {
+    const [only = ''] = await waiting(1);
+    await web.execute(
+      `insert into kept_remark (id, site_id, account_id, text, created_by_id, created_at)
+       select gen_random_uuid(), site_id, id, 'Чужое замечание', id, now() from account where login = 'nachalnik'`,
+    );
+    await supervisor({ javaScript: false });
+    await page.goto(`/approvals/${only}`);
+    await page.getByText(/^Готовые замечания/).click();
+    await expect(page.locator('.ready-remarks').innerText()).resolves.not.toContain('Чужое');
+    await page.locator('[data-remark]').first().click();
+    await expect(page.getByLabel('Замечание автору').inputValue()).resolves.toContain('Неверный индекс');
+  });
 });

@@ -42,6 +42,16 @@ for (const link of document.querySelectorAll('.sheet a, .sheet-bar a[data-sheet]
   });
 }
 
+for (const link of document.querySelectorAll('[data-remark]')) {
+  link.addEventListener('click', (event) => {
+    const field = document.getElementById('f-remark');
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    field.value = link.textContent?.trim() ?? '';
+    field.focus();
+  });
+}
+
 if (widthButton) {
   widthButton.hidden = false;
   widthButton.addEventListener('click', turnWidth);
@@ -95,6 +105,7 @@ function altAction(event) {
   if (event.key === 'ArrowDown') return open(1);
   if (event.key === 'ArrowUp') return open(-1);
   if (event.code === 'KeyZ') return () => document.getElementById('f-remark')?.focus();
+  if (/^Digit[1-9]$/.test(event.code)) return takeRemark(Number(event.code.slice(5)) - 1);
   if (event.code === 'KeyP') return () => document.getElementById('sign-many-button')?.click();
   if (event.code === 'Equal') return turnWidth;
   return undefined;
@@ -117,6 +128,12 @@ function approve(event) {
   const own = place?.closest('form[method=post]');
   const form = own && own.id !== 'choose-form' ? own : document.getElementById('approve-form');
   return form instanceof HTMLFormElement ? () => form.requestSubmit() : undefined;
+}
+
+/** @param {number} index */
+function takeRemark(index) {
+  const link = document.querySelectorAll('[data-remark]')[index];
+  return link instanceof HTMLElement ? () => link.click() : undefined;
 }
 
 /** @param {1 | -1} step */

@@ -1,5 +1,6 @@
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { FlashCode } from '../../pages/flash.ts';
+import { isRemarkField } from '#domain/letters/remark-fields.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 
@@ -17,10 +18,11 @@ export async function decideInQueue(
   c: PageContext,
   parts: PageParts,
   letterId: string,
-  remark: { text: string },
+  remark: { text: string; field: string },
 ): Promise<QueueDecision> {
   const form = await readForm(c);
   remark.text = form.text('remark');
+  remark.field = form.text('field');
   const version = form.integer('version');
   return c.req.path.endsWith('/approve')
     ? sign(await approve(c, parts, letterId, form), version)
@@ -47,8 +49,20 @@ function sign(
 }
 
 async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
-  const request = { revision: form.integer('revision'), remark: form.text('remark') };
-  return services.decisions.sendBack(get('session').actor, letterId, request, { idempotencyKey: form.key });
+  const field = form.text('field');
+  const request = {
+    revision: form.integer('revision'),
+    remark: form.text('remark'),
+    ...(isRemarkField(field) && { field }),
+  };
+  const actor = get('session').actor;
+  const decision = await services.decisions.sendBack(actor, letterId, request, { idempotencyKey: form.key });
+  const kept = form.text('keep');
+  if (kept === 'own' || kept === 'site') {
+    const remark = { text: request.remark, isOwn: kept === 'own' };
+    await services.remarks.add(actor, remark, { idempotencyKey: `keep-${form.key}` });
+  }
+  return decision;
 }
 
 function settled(decision: DecisionAnswer<unknown>, version: number): QueueDecision {

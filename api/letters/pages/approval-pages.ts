@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { KeptRemark } from '#web/signing/remarks-page.ts';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
 import { approvalPath, decisionPath, PATHS, signingRunPath } from '#web/paths.ts';
@@ -42,6 +43,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     services.people.site(actor),
     services.signingRuns.underWay(actor),
   ]);
+  const remarks = await services.remarks.list(actor);
   const opened = card && (await openedOf(c, parts, card));
   const next = id === undefined ? undefined : nextOf(queue.items, id);
   const model: ApprovalsModel = {
@@ -53,10 +55,17 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     certificate: card && certificateOf(card),
     runHref: run === null ? undefined : signingRunPath(run),
     nextHref: next && approvalPath(next),
-    draft,
+    draft: draft ?? chosenRemark(c, remarks),
+    remarks,
     recallWindowSeconds: site?.recallWindowSeconds ?? null,
   };
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+/** One of the kept remarks, chosen without scripts. */
+function chosenRemark(c: PageContext, remarks: readonly KeptRemark[]): DecisionDraft | undefined {
+  const chosen = remarks.find(({ id }) => id === c.req.query('remark'));
+  return chosen && { remark: chosen.text, faults: [] };
 }
 
 /** What a browser fetches beforehand nobody has seen; what is not at a supervisor's is only shown. */
@@ -93,7 +102,7 @@ type Tried =
   | { readonly kind: 'refused'; readonly draft: DecisionDraft; readonly status: ToldStatus };
 
 async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): Promise<Tried> {
-  const remark = { text: '' };
+  const remark = { text: '', field: '' };
   try {
     const result = await decideInQueue(c, parts, letterId, remark);
     if (result.kind !== 'not_signed') return result;
@@ -101,7 +110,11 @@ async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): 
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-    return { kind: 'refused', draft: { remark: remark.text, faults: error.faults, refusal }, status: error.status };
+    return {
+      kind: 'refused',
+      draft: { remark: remark.text, field: remark.field, faults: error.faults, refusal },
+      status: error.status,
+    };
   }
 }
 

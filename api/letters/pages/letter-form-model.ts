@@ -1,5 +1,6 @@
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
+import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type {
   AttachmentPreviewModel,
@@ -67,6 +68,10 @@ export async function editLetterModel(
 
 /** What the checks or the Post found in the letter as it stands. */
 function foundBefore({ status, faults, attachments }: LetterCard): Pick<LetterFormModel, 'faults' | 'faultsHeading'> {
+  if (status === 'returned') {
+    const remarks = faults.filter(({ code }) => code === REMARK_FAULT);
+    return { faults: remarks, faultsHeading: 'Руководитель вернул письмо из-за этого поля' };
+  }
   return {
     faults: status === 'needs_fix' ? faults.filter((fault) => !isSettled(fault, attachments)) : [],
     faultsHeading: 'Найдено при проверке: исправьте и отправьте снова',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { REMARK_FIELD_NAMES } from '#domain/letters/remark-fields.ts';
 import type { ViewOf } from '#views/view.ts';
 import { personId, revisionNumber, revisionText, typedText, uploadedFile } from '../../routes/common-schemas.ts';
 
@@ -14,7 +15,10 @@ export const signedApprovalSchema = z
     signature: uploadedFile.openapi({ description: 'Откреплённая подпись (.sig), не больше 1 МБ' }),
   })
   .openapi('SignedApproval');
-export const sendBackSchema = z.object({ revision: revisionNumber, remark: typedText() }).openapi('SendBack');
+/** `field`: what the remark is about. */
+export const sendBackSchema = z
+  .object({ revision: revisionNumber, remark: typedText(), field: z.enum(REMARK_FIELD_NAMES).optional() })
+  .openapi('SendBack');
 export type SendBack = ViewOf<typeof sendBackSchema>;
 export const cancelSchema = z.object({ reason: typedText() }).openapi('Cancellation');
 export type Cancellation = ViewOf<typeof cancelSchema>;

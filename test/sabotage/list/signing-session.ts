@@ -31,4 +31,26 @@ export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
     replace: "if (answer.kind === 'in_progress') return { state: 'failed' };",
     test: { file: SESSION, name: 'goes on after the process that began it has ended, under the same keys' },
   },
+  {
+    id: 'remark-at-its-field',
+    guarantee: 'Замечание о поле автор видит у этого поля.',
+    file: 'activities/letters/record-decisions.ts',
+    find: 'const faults = field === undefined ? null :',
+    replace: 'const faults = field !== undefined ? null :',
+    test: {
+      file: 'test/letters/approval-steps.system.test.ts',
+      name: 'a remark about a field stands beside that field while the author has the letter',
+    },
+  },
+  {
+    id: 'own-remarks',
+    guarantee: 'Свои готовые замечания видит только тот, чьи они.',
+    file: 'db/signing/kept-remarks.ts',
+    find: "await seenBy(em, siteId, accountId).orderBy('text')",
+    replace: "await database(em).selectFrom('kept_remark').select(['id', 'text', 'account_id']).orderBy('text')",
+    test: {
+      file: SESSION,
+      name: 'takes a kept remark without scripts too, and another’s own remark is nobody else’s',
+    },
+  },
 ];

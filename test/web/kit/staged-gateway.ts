@@ -1,6 +1,7 @@
 import type { MikroORM } from '#db/orm.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
+import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { ApproveRequest, ApproveResult, LetterState, SendBackRequest } from '#domain/letters/letter-process.ts';
 import { FakeGateway } from '#test/api/fake-gateway.ts';
 
@@ -31,7 +32,7 @@ export class StagedGateway extends FakeGateway {
     decisionId: string,
   ): Promise<DecisionOutcome<LetterState>> {
     const outcome = await super.sendBack(id, request, decisionId);
-    if (outcome.kind === 'done') await this.#move(id, 'returned', request.remark);
+    if (outcome.kind === 'done') await this.#move(id, 'returned', request.remark, faultsOf(request));
     return outcome;
   }
 
@@ -39,13 +40,16 @@ export class StagedGateway extends FakeGateway {
     return this.isUp ? Promise.resolve(this.view) : super.viewWorkflow();
   }
 
-  async #move(id: string, status: string, remark: string | null): Promise<void> {
+  async #move(id: string, status: string, remark: string | null, faults: string | null = null): Promise<void> {
     await this.#orm.em
       .fork()
-      .execute('update letter set status = ?, remark = ?, status_since = now(), version = version + 1 where id = ?', [
-        status,
-        remark,
-        id,
-      ]);
+      .execute(
+        'update letter set status = ?, remark = ?, faults = ?::jsonb, status_since = now(), version = version + 1 where id = ?',
+        [status, remark, faults, id],
+      );
   }
+}
+
+function faultsOf({ remark, field }: SendBackRequest): string | null {
+  return field === undefined ? null : JSON.stringify([{ code: REMARK_FAULT, field, message: remark }]);
 }

@@ -1,6 +1,7 @@
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { LetterMarks, OpenedLetter } from '#views/signing/session.ts';
+import type { KeptRemark } from '../../signing/remarks-page.ts';
 import { emptyState } from '../../components/empty-state.ts';
 import { liveMark } from '../../components/live-mark.ts';
 import { lettersText } from '../../format/count.ts';
@@ -23,6 +24,8 @@ export interface ApprovalsModel {
   /** Where «пропустить» leads. */
   readonly nextHref?: string | undefined;
   readonly draft?: DecisionDraft | undefined;
+  /** To choose from when a letter is sent back. */
+  readonly remarks: readonly KeptRemark[];
   readonly marks: ReadonlyMap<string, LetterMarks>;
   /** Who has read the letter; absent when the queue is empty. */
   readonly opened?: OpenedLetter | undefined;

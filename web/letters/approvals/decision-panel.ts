@@ -1,20 +1,23 @@
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvePath, choosePath, letterFilePath, letterPath, sendBackPath } from '../../paths.ts';
+import { approvePath, choosePath, letterFilePath, letterPath } from '../../paths.ts';
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
+import type { KeptRemark } from '../../signing/remarks-page.ts';
+import { documentKeys } from './document-keys.ts';
+import { sendBackForm } from './send-back-form.ts';
 import type { FormKeys, Viewer } from '../../layout/chrome.ts';
 import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 /** A decision that was not taken, with what was typed. */
 export interface DecisionDraft {
   readonly remark: string;
+  readonly field?: string | undefined;
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
 }
@@ -24,6 +27,7 @@ export interface DecisionPanelModel {
   readonly opened?: OpenedLetter | undefined;
   readonly certificate?: CertificateFacts | undefined;
   readonly draft?: DecisionDraft | undefined;
+  readonly remarks: readonly KeptRemark[];
   readonly nextHref?: string | undefined;
   readonly recallWindowSeconds: number | null;
 }
@@ -35,7 +39,7 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
     ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
     ${letter.actions.approve ? signForms(model, keys, viewer) : notYours(letter)}
-    ${letter.actions.sendBack ? sendBackForm(letter, draft, keys) : undefined} ${skip(model)}
+    ${letter.actions.sendBack ? sendBackForm(model, keys) : undefined} ${skip(model)}
     <details>
       <summary>Клавиши</summary>
       <ul class="hint keys">
@@ -43,7 +47,7 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
         <li><kbd>Enter</kbd> прочитано, отметить и дальше</li>
         <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать сейчас</li>
         <li><kbd>Alt</kbd> <kbd>P</kbd> подписать все отмеченные</li>
-        <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание</li>
+        <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание, <kbd>Alt</kbd> <kbd>1</kbd>…<kbd>9</kbd> взять готовое</li>
         <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
       </ul>
     </details>
@@ -99,31 +103,6 @@ function ownSignature({ id, revision }: LetterCardModel, faults: readonly Fault[
     ${own.map(({ message }) => html`<p class="fault" id="f-signature-fault">${message}</p>`)}
     <input id="f-signature" type="file" name="signature" accept=".sig,.p7s,.sgn" aria-describedby="f-signature-hint" />
   </div>`;
-}
-
-function sendBackForm(letter: LetterCardModel, draft: DecisionDraft | undefined, keys: FormKeys): Html {
-  return html`<form method="post" action="${sendBackPath(letter.id)}">
-    ${formKeys(keys)} ${documentKeys(letter)}
-    ${textField({
-      name: 'remark',
-      label: 'Замечание автору',
-      hint: 'Что исправить: автор увидит это сверху.',
-      value: draft?.remark ?? '',
-      rows: 2,
-      maxLength: 2_000,
-      faults: draft?.faults ?? [],
-    })}
-    <button class="wide">Вернуть с замечанием</button>
-  </form>`;
-}
-
-/** Names what was read: a decision about another revision is refused. */
-function documentKeys({ revision, pdfSha256, version }: LetterCardModel): Html {
-  return html`<input type="hidden" name="revision" value="${revision}" /><input
-      type="hidden"
-      name="pdfSha256"
-      value="${pdfSha256 ?? ''}"
-    /><input type="hidden" name="version" value="${version}" />`;
 }
 
 function notYours({ id }: LetterCardModel): Html {

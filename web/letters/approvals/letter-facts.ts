@@ -52,15 +52,13 @@ export function readingFacts({ readings, changes }: OpenedLetter, viewer: Viewer
     changes.length === 0
       ? undefined
       : html`<p class="notice notice-warn" id="changes">С прошлого раза изменилось: ${changes.join(', ')}.</p>`;
-  const looks = readings
-    .slice(0, 3)
-    .map(
-      ({ name, isOwn, openedAt, revision }) =>
-        html`<li>
-          ${isOwn ? 'Вы' : name}, ${shortDateTimeText(openedAt, viewer.timeZone)}
-          <span class="muted">(редакция ${revision})</span>
-        </li>`,
-    );
+  const looks = readings.slice(0, 3).map(
+    ({ name, isOwn, openedAt, revision }) =>
+      html`<li>
+        ${isOwn ? 'Вы' : name}, ${shortDateTimeText(openedAt, viewer.timeZone)}
+        <span class="muted">(редакция ${revision})</span>
+      </li>`,
+  );
   return html`${changed}
   ${
     looks.length === 0
