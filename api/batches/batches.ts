@@ -144,6 +144,7 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     recipientName: row.recipient_name,
     shpi: row.shpi,
     status: row.status,
+    outcome: row.outcome,
     result: row.result,
     faults: row.faults ?? [],
   };

@@ -13,6 +13,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
+import { readReturn } from './return-view.ts';
 import { letterItem } from './letter-item.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
@@ -29,6 +30,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const names = await namesOf(em, [letter.signedById ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await listFiles(em, letterSubject(letter.id));
+  const events = await listPostalEvents(em, letter.id);
   return {
     ...letterItem(row),
     awaiting: await awaitingOf(em, row),
@@ -37,7 +39,8 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
     timeline: await readTimeline(em, letterSubject(letter.id)),
-    postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
+    postalEvents: events.map(postalEventView),
+    ...(await readReturn(em, letter, events)),
     tasks,
     actions: allowedActions(actor, letter, tasks),
   };

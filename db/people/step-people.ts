@@ -22,7 +22,7 @@ export type StepSite = Pick<
   | 'profileId'
 >;
 /** What the steps need of a person. */
-export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
+export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'>;
 
 /** The letter's documents in the order in which they are joined. */
 export function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
@@ -56,7 +56,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
 export async function loadAccount(em: EntityManager, accountId: string): Promise<StepAccount> {
   const account = await database(em)
     .selectFrom('account')
-    .select(['id', 'full_name as fullName', 'signer_id as signerId'])
+    .select(['id', 'full_name as fullName', 'signer_id as signerId', 'role'])
     .where('id', '=', accountId)
     .executeTakeFirst();
   if (!account) throw new Error(`account ${accountId} is not in the projection`);

@@ -99,6 +99,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/letters/{letterId}/cancellation': () => ({ reason: 'ошибка в адресе' }),
     '/letters/{letterId}/resubmission': () => ({ revision: 1 }),
     '/letters/{letterId}/reassignment': () => ({ approverId: '00000000-0000-4000-8000-000000000000' }),
+    '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
     '/tasks/{taskId}/delegate': () => ({ personId: '00000000-0000-4000-8000-000000000000' }),

@@ -7,6 +7,7 @@ import { taskSchema } from '../work/task.ts';
 import { timelineLineSchema } from '../work/timeline.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 import { letterFieldsSchema, letterListItemSchema } from './letter.ts';
+import { letterLinkSchema, settlementSchema, undeliveredSchema } from './return.ts';
 
 /** A file МАСК made or received for a letter. */
 const letterFileSchema = z
@@ -48,6 +49,7 @@ const letterActionsSchema = z
     cancel: z.boolean(),
     reassign: z.boolean(),
     fileWithoutNotice: z.boolean(),
+    settleReturn: z.boolean(),
   })
   .openapi('LetterActions');
 export type LetterActions = ViewOf<typeof letterActionsSchema>;
@@ -77,6 +79,12 @@ export const letterCardSchema = letterListItemSchema
     files: z.array(letterFileSchema).readonly(),
     timeline: z.array(timelineLineSchema).readonly(),
     postalEvents: z.array(postalEventSchema).readonly(),
+    /** Not delivered, and nobody has decided yet what comes next. */
+    undelivered: undeliveredSchema.nullable(),
+    settlement: settlementSchema.nullable(),
+    /** The letter that goes in this one's place, and the one in whose place this goes. */
+    sentAgainAs: letterLinkSchema.nullable(),
+    sentAfter: letterLinkSchema.nullable(),
     tasks: z.array(taskSchema).readonly(),
     actions: letterActionsSchema,
   })

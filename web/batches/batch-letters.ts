@@ -36,7 +36,7 @@ function letterLine(letter: BatchLetterView): Html {
     <td>${letter.recipientName}</td>
     <td class="nowrap">${letter.shpi === null ? html`<span class="muted">—</span>` : shpiTag(letter.shpi)}</td>
     <td>${answerOf(letter)}</td>
-    <td>${statusPill(letter.status)}</td>
+    <td>${statusPill(letter.status, letter.outcome)}</td>
   </tr>`;
 }
 

@@ -15,8 +15,8 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */
-function isYours({ edit, submit, resubmit, approve }: LetterActions): boolean {
-  return edit || submit || resubmit || approve;
+function isYours({ edit, submit, resubmit, approve, settleReturn }: LetterActions): boolean {
+  return edit || submit || resubmit || approve || settleReturn;
 }
 
 function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Mood): MaybeHtml {
@@ -25,6 +25,7 @@ function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Moo
     return html`<a class="button primary" href="${editPath(id)}"
       >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a
     >`;
+  if (actions.settleReturn) return html`<a class="button primary" href="#undelivered">Решить, что дальше</a>`;
   if (openTasks.includes('incident'))
     return html`<p>
       Программа сама не справляется: администратору и руководителю открыто задание. Создавать письмо заново не надо.

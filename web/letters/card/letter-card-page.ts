@@ -12,6 +12,7 @@ import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from '../../components/timeline.ts';
+import { undeliveredSection } from './undelivered-section.ts';
 import { tasksSection } from '../../work/tasks-section.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
@@ -36,6 +37,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div id="card-awaiting" data-live-part>
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
+    <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
