@@ -22,9 +22,10 @@ import { decideOnce } from '../work/decide-once.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
+import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { findSettlement } from '#db/returns/settlements.ts';
 import { readLetter } from './letter-access.ts';
-import { readCard } from './letter-card.ts';
+import { readReturn } from './return-view.ts';
 import { atDecision } from './letter-actions.ts';
 import type {
   Approval,
@@ -157,7 +158,8 @@ async function settleReturn(
   const decision = await hand(deps, {
     ...{ actor, letterId, command, decision: 'settleReturn', args: { letterId, choice, reason: words } },
     check: async (em) => {
-      const { undelivered } = await readCard(em, actor, letterId);
+      const letter = await readLetter(em, actor, letterId);
+      const { undelivered } = await readReturn(em, letter, await listPostalEvents(em, letterId));
       const wanted = undelivered?.choices.find((one) => one.choice === choice);
       if (wanted?.needsReason || words !== '') requireTyped('reason', words, DECISION_REFUSAL_WORDS.REASON_MISSING);
     },

@@ -31,15 +31,17 @@ export interface LetterQueries {
 }
 
 /** What lists and cards show. */
-export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
+export function createLetterQueries({ database, clock }: ServiceDeps): LetterQueries {
   return {
     list: async (actor, request) => {
       checkFilter(request);
       const limit = pageLimit(request);
-      const { kind, text, from, to, group } = request;
-      const query = { siteId: readableSite(actor), folder: group, kind, text, from, to, timeZone: actor.timeZone };
+      const { kind, outcome, text, from, to, group } = request;
+      const query = { siteId: readableSite(actor), folder: group, kind, outcome, text, from, to };
       const page = { after: placeOf(request.cursor), limit: limit + 1 };
-      const { rows, searchedSince } = await database.read((em) => readLetters(em, { ...query, ...page }));
+      const { rows, searchedSince } = await database.read((em) =>
+        readLetters(em, { ...query, ...page, timeZone: actor.timeZone }),
+      );
       return { ...pageOf(rows, limit, letterItem), searchedSince: searchedSince?.toISOString() };
     },
     counts: async (actor) => {
@@ -51,7 +53,7 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       ]);
       return Object.fromEntries(counts) as Record<StatusGroup, number>;
     },
-    card: (actor, letterId) => database.read((em) => readCard(em, actor, letterId)),
+    card: (actor, letterId) => database.read(async (em) => readCard(em, actor, letterId, await clock(em))),
     approvalQueue: async (actor, request) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const limit = pageLimit(request);

@@ -29,6 +29,7 @@ const SCRIPTS = [
   'live',
   'letters',
   'letter-card',
+  'small-acts',
   'letter-form',
   'approvals',
   'batch-card',

@@ -18,6 +18,7 @@ export type StepSite = Pick<
   | 'remindAfterSeconds'
   | 'escalateAfterSeconds'
   | 'outcomeWatchSeconds'
+  | 'cutOffTime'
   | 'channel'
   | 'profileId'
 >;
@@ -45,7 +46,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
-    .select(['channel', 'profile_id as profileId'])
+    .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime'])
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

@@ -1,3 +1,4 @@
+import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
 import { isNormCode, NORMS } from '../returns/norms.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
@@ -48,6 +49,16 @@ export function letterEventShown(data: Readonly<Record<string, unknown>>): Reado
   return { ...operationOf(data), ...basisOf(data), ...Object.fromEntries(worded) };
 }
 
+/** The office and the time on its own clock, which is what legal days are counted by. */
+function placeOf({ officeIndex, operDate }: Readonly<Record<string, unknown>>): string[] {
+  const local = typeof operDate === 'string' ? localTimeOf(operDate) : null;
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(local ?? '') ?? [];
+  return [
+    ...(typeof officeIndex === 'string' && officeIndex !== '' ? [`отделение ${officeIndex}`] : []),
+    ...(time === undefined ? [] : [`${day ?? ''}.${month ?? ''}.${year ?? ''}, ${time} по местному времени`]),
+  ];
+}
+
 /** By which norms an addressee is counted as notified, and why, where words were given. */
 function basisOf({ norms, reason }: Readonly<Record<string, unknown>>): object {
   if (!Array.isArray(norms)) return {};
@@ -56,8 +67,9 @@ function basisOf({ norms, reason }: Readonly<Record<string, unknown>>): object {
 }
 
 /** The Post's own name of an operation: what it does, and why a letter came back. */
-function operationOf({ operType, operAttr }: Readonly<Record<string, unknown>>): object {
+function operationOf(data: Readonly<Record<string, unknown>>): object {
+  const { operType, operAttr } = data;
   if (typeof operType !== 'number' || typeof operAttr !== 'number') return {};
   const name = operationName({ operType, operAttr });
-  return { operation: name, reason: name };
+  return { operation: [name, ...placeOf(data)].join(', '), reason: name };
 }

@@ -102,3 +102,11 @@ export function storageOf(records: readonly PostalRecord[], options: SummaryOpti
     attempts: before.filter(({ operType }) => ATTEMPT_TYPES.includes(operType)).length,
   };
 }
+
+/** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */
+const KEPT_DAYS = 7;
+
+/** The last day on which the office keeps the letter, `yyyy-MM-dd`; non-working holidays, which the Post does not count, are not known here. */
+export function storedUntil({ arrivedOn }: Storage): string {
+  return new Date(Date.parse(arrivedOn) + KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+}

@@ -31,6 +31,8 @@ const postalEventSchema = z
     operAttr: whole,
     /** As the Post wrote it. */
     operDate: z.string(),
+    /** The same on the office's own clock, `2026-01-05T10:00:00`; null when it cannot be read. */
+    localTime: textOrNull,
     operName: textOrNull,
     officeIndex: z.string(),
     receivedAt: instant,
@@ -72,6 +74,10 @@ export const letterCardSchema = letterListItemSchema
     pdfByteSize: wholeOrNull,
     batchId: z.uuid().nullable(),
     recallUntil: instantOrNull,
+    /** What is awaited, from whom and until when, in one sentence on the reader's clock; null: nothing. */
+    waiting: textOrNull,
+    /** When the next batch closes by itself and takes the letter, so that it can be recalled no longer; null where no batch will take it. */
+    batchClosesAt: instantOrNull,
     acceptedAt: instantOrNull,
     outcomeAt: textOrNull,
     outcomeReason: textOrNull,

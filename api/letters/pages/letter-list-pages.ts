@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from '#web/html.ts';
-import type { FilterChip, LetterFilterModel } from '#web/letters/list/letters-model.ts';
+import type { FilterChip, LetterFilterModel, OutcomeChip } from '#web/letters/list/letters-model.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
@@ -8,6 +8,7 @@ import type { LetterPage } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
+import { LETTER_OUTCOMES, type LetterOutcome } from '#domain/letters/letter-status.ts';
 import { isStatusGroup, STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
 import { frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -19,6 +20,7 @@ const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval
 
 interface ListQuery {
   readonly group: StatusGroup | undefined;
+  readonly outcome: LetterOutcome | undefined;
   readonly text: string;
   readonly from: string;
   readonly to: string;
@@ -68,6 +70,7 @@ function queryOf(c: PageContext): ListQuery {
   const group = c.req.query('group') ?? '';
   return {
     group: isStatusGroup(group) ? group : undefined,
+    outcome: LETTER_OUTCOMES.find((outcome) => outcome === c.req.query('outcome')),
     text: (c.req.query('q') ?? '').trim(),
     from: c.req.query('from') ?? '',
     to: c.req.query('to') ?? '',
@@ -75,8 +78,8 @@ function queryOf(c: PageContext): ListQuery {
   };
 }
 
-function filterOf({ group, text, from, to }: ListQuery): LetterFilter {
-  return { group, text: presence(text), from: presence(from), to: presence(to) };
+function filterOf({ group, outcome, text, from, to }: ListQuery): LetterFilter {
+  return { group, outcome, text: presence(text), from: presence(from), to: presence(to) };
 }
 
 /** A search that cannot be understood is told beside the box; what was typed stays. */
@@ -96,13 +99,15 @@ function filterModel(
   counts: Readonly<Record<StatusGroup, number>>,
   refusal: string | undefined,
 ): LetterFilterModel {
-  const { group, text, from, to } = query;
+  const { group, outcome, text, from, to } = query;
   return {
+    outcomes: outcomesOf(query),
+    outcome: outcome ?? '',
     chips: chipsOf(query, counts),
     ...{ group: group ?? '', text, from, to, refusal },
-    isNarrowed: text !== '' || from !== '' || to !== '',
+    isNarrowed: outcome !== undefined || text !== '' || from !== '' || to !== '',
     clearHref: withQuery(PATHS.letters, { group }),
-    reloadHref: withQuery(PATHS.letters, { group, q: text, from, to }),
+    reloadHref: withQuery(PATHS.letters, { group, outcome, q: text, from, to }),
   };
 }
 
@@ -122,8 +127,20 @@ function chipsOf({ group, text, from, to }: ListQuery, counts: Readonly<Record<S
   ];
 }
 
-function moreHref({ group, text, from, to }: ListQuery, { nextCursor }: Page<unknown>): string | undefined {
-  return nextCursor === null ? undefined : withQuery(PATHS.letters, { group, q: text, from, to, cursor: nextCursor });
+/** Letters that have come to an end are told apart by how they ended; the others have no outcome yet. */
+function outcomesOf({ group, outcome, text, from, to }: ListQuery): OutcomeChip[] {
+  if (group !== 'done' && outcome === undefined) return [];
+  return LETTER_OUTCOMES.map((code) => ({
+    outcome: code,
+    href: withQuery(PATHS.letters, { group, outcome: code === outcome ? undefined : code, q: text, from, to }),
+    isCurrent: code === outcome,
+  }));
+}
+
+function moreHref({ group, outcome, text, from, to }: ListQuery, { nextCursor }: Page<unknown>): string | undefined {
+  return nextCursor === null
+    ? undefined
+    : withQuery(PATHS.letters, { group, outcome, q: text, from, to, cursor: nextCursor });
 }
 
 function presence(text: string): string | undefined {

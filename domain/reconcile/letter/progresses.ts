@@ -1,6 +1,6 @@
 import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
-import { nextCutOff } from '../../settings/cut-off.ts';
+import { BATCH_DAYS, nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
@@ -20,7 +20,6 @@ const ASKED_AT_STAGE: Readonly<Partial<Record<string, readonly string[]>>> = {
   missing_notice: ['missing_notice'],
   undelivered: ['undelivered'],
 };
-const WORKING_DAYS = [1, 2, 3, 4, 5] as const;
 
 /** I7: the letter has ended, moves, or stands before a task that somebody sees. Nothing fails silently for ever. */
 export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding[] {
@@ -65,7 +64,7 @@ function waitFindings(
   const isForBatch = (letter.status === 'signed' || letter.status === 'queued') && !hasBatch;
   if (!isForBatch) return [];
   const readyAt = Math.max(letter.statusSince, ...places.map(({ batchCreatedAt }) => batchCreatedAt));
-  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: WORKING_DAYS };
+  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: BATCH_DAYS };
   const cutOff = nextCutOff(new Date(readyAt + site.recallWindowMs), rule).getTime();
   return ageMs(clock, cutOff) > bounds.lateMs
     ? [found('no_batch', 'подписано, час партии прошёл, но в партию не взято')]

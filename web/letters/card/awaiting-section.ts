@@ -11,7 +11,8 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
   const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
-  return moodBox({ mood, awaiting, since: statusSince, viewer, advice: adviceOf(letter, mood), untilLabel });
+  const { waiting: sentence } = letter;
+  return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */

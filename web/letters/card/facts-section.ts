@@ -3,7 +3,7 @@ import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/lette
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import { factList } from '../../components/facts.ts';
 import { outcomeTag } from '../../components/status-pill.ts';
-import { shpiTag } from '../../components/shpi.ts';
+import { shpiWithCopy, simpleLetterTag } from '../../components/shpi.ts';
 import { fieldWarnings } from '../../documents/document-warnings.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -40,11 +40,7 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
   return [
     [
       'ШПИ',
-      letter.shpi === null
-        ? letter.kind === 'simple'
-          ? 'простое письмо, номера нет'
-          : undefined
-        : shpiTag(letter.shpi),
+      letter.shpi === null ? (letter.kind === 'simple' ? simpleLetterTag() : undefined) : shpiWithCopy(letter.shpi),
     ],
     ['Создано', timeTag(letter.createdAt, viewer)],
     ['Отправлено', optionalTime(letter.sentAt, viewer)],

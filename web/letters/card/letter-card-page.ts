@@ -45,13 +45,13 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
         <div id="card-timeline" data-live-part>${timelineSection('Ход письма', letter.timeline, chrome.viewer)}</div>
       </div>
       <aside class="column-side" aria-label="Действия и документы">
-        <div id="card-actions">${actionsSection(model, keys)}</div>
+        <div id="card-actions">${actionsSection(model, keys, chrome.viewer)}</div>
         <div id="card-tasks" data-live-part>${tasksSection(letter.tasks)}</div>
         <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
         <div id="card-pages" data-live-part>${documentPages(letter)}</div>
       </aside>
     </div>`;
-  return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card'] }, content);
+  return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card', 'small-acts'] }, content);
 }
 
 function titleOf({ number }: LetterCardModel): string {

@@ -1,3 +1,4 @@
+import { outcomeTag } from '../../components/status-pill.ts';
 import { numberText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
@@ -10,7 +11,7 @@ export function letterFilters(model: LetterFilterModel): Html {
         ${model.chips.map(chip)}
       </ul>
     </nav>
-    ${searchForm(model)}`;
+    ${outcomes(model)} ${searchForm(model)}`;
 }
 
 function chip({ href, name, count, isCurrent, isPressing }: FilterChip, index: number): Html {
@@ -27,9 +28,23 @@ function chip({ href, name, count, isCurrent, isPressing }: FilterChip, index: n
   </li>`;
 }
 
-function searchForm({ group, text, from, to, isNarrowed, clearHref, refusal }: LetterFilterModel): Html {
+function outcomes({ outcomes: chips }: LetterFilterModel): MaybeHtml {
+  if (chips.length === 0) return undefined;
+  const links = chips.map(
+    ({ outcome, href, isCurrent }) =>
+      html`<li><a href="${href}" ${isCurrent ? html`aria-current="true"` : undefined}>${outcomeTag(outcome)}</a></li>`,
+  );
+  return html`<nav class="outcomes" id="letter-outcomes" aria-label="Исход">
+    <ul>
+      ${links}
+    </ul>
+  </nav>`;
+}
+
+function searchForm({ group, outcome, text, from, to, isNarrowed, clearHref, refusal }: LetterFilterModel): Html {
   return html`<form class="search" method="get" action="${PATHS.letters}" role="search">
     ${group === '' ? undefined : html`<input type="hidden" name="group" value="${group}" />`}
+    ${outcome === '' ? undefined : html`<input type="hidden" name="outcome" value="${outcome}" />`}
     <label class="visually-hidden" for="q">Найти письмо</label>
     <input
       id="q"

@@ -1,3 +1,4 @@
+import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 
 /** What the page of letters shows. */
@@ -23,7 +24,18 @@ export interface FilterChip {
   readonly isPressing: boolean;
 }
 
+/** One way in which letters end; pressed again, it shows all of them. */
+export interface OutcomeChip {
+  readonly outcome: LetterOutcome;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
 export interface LetterFilterModel {
+  /** Empty where letters have not ended. */
+  readonly outcomes: readonly OutcomeChip[];
+  /** The outcome the list is narrowed to, or empty. */
+  readonly outcome: string;
   readonly chips: readonly FilterChip[];
   readonly group: string;
   readonly text: string;
