@@ -9,6 +9,7 @@ import { people } from './people/capability.ts';
 import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
 import { recovery } from './recovery/capability.ts';
+import { returns } from './returns/capability.ts';
 import { settings } from './settings/capability.ts';
 import { signing } from './signing/capability.ts';
 import { tracking } from './tracking/capability.ts';
@@ -24,6 +25,7 @@ export const DATABASE = [
   work,
   batches,
   tracking,
+  returns,
   matters,
   publications,
   reconcile,

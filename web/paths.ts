@@ -33,7 +33,7 @@ export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
 /** Actions with a letter, each a form's target. */
-export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice';
+export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return';
 export const letterActionPath = (id: string, action: LetterAction): string => `/letters/${id}/${action}`;
 export const letterCommentPath = (id: string): string => `/letters/${id}/comments`;
 export const savedViewRemovalPath = (id: string): string => `/letters/views/${id}/removal`;

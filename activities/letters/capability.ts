@@ -14,6 +14,7 @@ import {
   recordReminder,
   recordSendBack,
 } from './record-decisions.ts';
+import { recordReturnQuestion, recordSettlement } from './settle-return.ts';
 import { signLetter } from './sign-letter.ts';
 
 const PREPARING_FAULT: Fault = {
@@ -54,6 +55,8 @@ export const createActivities: ActivityFactory<LetterActivities> = (dependencies
   sendBack: (request) => recordSendBack(dependencies, request),
   reassign: (request) => recordReassign(dependencies, request),
   cancel: (request) => recordCancel(dependencies, request),
+  askWhatNext: ({ letterId }) => recordReturnQuestion(dependencies, letterId),
+  settleReturn: (request) => recordSettlement(dependencies, request),
   reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),
   file: (request) => recordFiled(dependencies, request),
 });

@@ -1,4 +1,6 @@
 import type { RemarkField } from '#domain/letters/remark-fields.ts';
+import type { ReturnCause } from '#domain/returns/return-cause.ts';
+import type { ReturnChoice } from '#domain/returns/return-choices.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 
 /** What the workflow `letter` asks of its activities. Ids, hashes and codes only: this stands in the engine's history. */
@@ -55,6 +57,20 @@ export interface FilingRequest {
   readonly closed?: { readonly byId: string; readonly decisionId: string } | undefined;
 }
 
+/** What a person is asked about; `isSettled`: it was answered before the process was taken up again. */
+export interface ReturnQuestion {
+  readonly cause: ReturnCause;
+  readonly isSettled: boolean;
+}
+
+export interface SettlementRequest {
+  readonly letterId: string;
+  readonly decisionId: string;
+  readonly actorId: string;
+  readonly choice: ReturnChoice;
+  readonly reason?: string | undefined;
+}
+
 /** The activities of the workflow `letter`; each is idempotent by letter and revision. */
 export interface LetterActivities {
   /** Converts, joins, stamps and checks; the projection and the next person's task are written in one transaction. */
@@ -67,6 +83,10 @@ export interface LetterActivities {
   reassign(request: DecisionRequest & { approverId: string }): Promise<void>;
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;
+  /** The letter was not delivered: a person is asked what comes next. */
+  askWhatNext(request: { letterId: string }): Promise<ReturnQuestion>;
+  /** What the person has decided; a second letter is made here, where that was decided. */
+  settleReturn(request: SettlementRequest): Promise<void>;
   reportOverdueOutcome(request: { letterId: string }): Promise<void>;
   file(request: FilingRequest): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracki
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
-import { RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
+import { ownSince, RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
 import { outcomeMessage } from './outcome-message.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -48,15 +48,8 @@ function summaryOf(
   letter: TrackedLetter | undefined,
 ): LetterSummary {
   if (!letter) throw new Error('the database told of a letter that was not asked about');
-  return { letterId, summary: summariseOperations(events, { notBefore: dayBefore(letter) }) };
+  return { letterId, summary: summariseOperations(events, { notBefore: ownSince(letter.acceptedAt) }) };
 }
-
-/** The Post gives a number out again after a year: what is older than this letter is another letter's. */
-function dayBefore({ acceptedAt }: TrackedLetter): string {
-  return new Date((acceptedAt?.getTime() ?? 0) - DAY_MS).toISOString().slice(0, 10);
-}
-
-const DAY_MS = 86_400_000;
 
 /** The Post's operations contradict each other or end without an outcome of ours: somebody must look. */
 async function askPerson(

@@ -142,8 +142,10 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     row: row.row,
     registrationNumber: row.registration_number,
     recipientName: row.recipient_name,
+    kind: row.kind,
     shpi: row.shpi,
     status: row.status,
+    outcome: row.outcome,
     result: row.result,
     faults: row.faults ?? [],
   };

@@ -13,7 +13,7 @@ const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
  */
 const GOES_ON: readonly RegExp[] = [
   new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.rehearsalForward})$`),
-  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing)$/,
+  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,
   /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice)$/,
   /^(\/api\/v1)?\/(tasks|batches|machine-clients|recovery)(\/|$)/,

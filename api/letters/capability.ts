@@ -13,6 +13,7 @@ import { mountFilePages } from './pages/file-pages.ts';
 import { mountLetterActionPages } from './pages/letter-action-pages.ts';
 import { mountLetterCardPages } from './pages/letter-card-pages.ts';
 import { mountLetterFormPages } from './pages/letter-form-pages.ts';
+import { mountSettleReturnPage } from './pages/settle-return-page.ts';
 import { mountLetterListPages } from './pages/letter-list-pages.ts';
 import { mountListFormPages } from './pages/list-form-pages.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
@@ -44,6 +45,7 @@ export const letters: Capability<LetterServices> = {
     mountLetterFormPages,
     mountLetterCardPages,
     mountLetterActionPages,
+    mountSettleReturnPage,
     mountFilePages,
     mountApprovalPages,
   ],

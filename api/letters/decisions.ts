@@ -1,4 +1,4 @@
-import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { rolesFor, whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -10,20 +10,31 @@ import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import {
   letterWorkflowId,
+  SETTLE_RETURN,
   type ApproveResult,
   type LetterDecision,
   type LetterState,
 } from '#domain/letters/letter-process.ts';
-import type { ApprovalResult, CancellationResult, DecidedState } from '#views/letters/decisions.ts';
+import type { ApprovalResult, CancellationResult, DecidedState, SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
+import { listPostalEvents } from '#db/letters/letter-details.ts';
+import { findSettlement } from '#db/returns/settlements.ts';
 import { readLetter } from './letter-access.ts';
+import { readReturn } from './return-view.ts';
 import { atDecision } from './letter-actions.ts';
-import type { Approval, Cancellation, Reassignment, Resubmission, SendBack } from './routes/decision-requests.ts';
+import type {
+  Approval,
+  Cancellation,
+  Reassignment,
+  Resubmission,
+  ReturnSettlement,
+  SendBack,
+} from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -74,6 +85,13 @@ export interface DecisionService {
     command: Command,
   ): Promise<DecisionAnswer<DecidedState>>;
   fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<DecisionAnswer<DecidedState>>;
+  /** What comes next with a letter that was not delivered. */
+  settleReturn(
+    actor: Actor,
+    letterId: string,
+    request: ReturnSettlement,
+    command: Command,
+  ): Promise<DecisionAnswer<SettledReturn>>;
 }
 
 /** People's decisions. Who may decide is checked here; whether it is the time for it, by the workflow. */
@@ -131,7 +149,36 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         args: { letterId },
         decide: (decisionId) => gateway.fileWithoutNotice(letterId, { actorId: actor.accountId }, decisionId),
       }).then(stateOf),
+    settleReturn: (actor, letterId, request, command) => settleReturn(deps, { actor, letterId, request, command }),
   };
+}
+
+async function settleReturn(
+  deps: ServiceDeps,
+  { actor, letterId, request: { choice, reason = '' }, command }: SettlingReturn,
+): Promise<DecisionAnswer<SettledReturn>> {
+  const words = reason.trim();
+  const request = { actorId: actor.accountId, choice, ...(words !== '' && { reason: words }) };
+  const decision = await hand(deps, {
+    ...{ actor, letterId, command, decision: 'settleReturn', args: { letterId, choice, reason: words } },
+    check: async (em) => {
+      const letter = await readLetter(em, actor, letterId);
+      const { undelivered } = await readReturn(em, letter, await listPostalEvents(em, letterId));
+      const wanted = undelivered?.choices.find((one) => one.choice === choice);
+      if (wanted?.needsReason || words !== '') requireTyped('reason', words, DECISION_REFUSAL_WORDS.REASON_MISSING);
+    },
+    decide: (decisionId) => deps.gateway.decide(letterWorkflowId(letterId), SETTLE_RETURN, request, decisionId),
+  });
+  if (decision.kind === 'in_progress') return decision;
+  const settled = await deps.database.read((em) => findSettlement(em, letterId));
+  return { kind: 'done', result: { nextLetterId: settled?.nextLetterId ?? null } };
+}
+
+interface SettlingReturn {
+  readonly actor: Actor;
+  readonly letterId: string;
+  readonly request: ReturnSettlement;
+  readonly command: Command;
 }
 
 async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<DecisionAnswer<T>> {

@@ -34,8 +34,12 @@ export async function lockEditable(
   return letter;
 }
 
+/** The same words for an absent letter and for one of another site: that it is there is not told either. */
+const NOT_SEEN =
+  'Такого письма нет, или оно другого участка. Письмо видят секретари и руководители его участка и администратор: попросите открыть ссылку кого-нибудь из них.';
+
 export function letterNotFound(): ApplicationError {
-  return new ApplicationError('not-found', { detail: 'Такого письма нет.' });
+  return new ApplicationError('not-found', { detail: NOT_SEEN });
 }
 
 function staleLetter(): ApplicationError {

@@ -19,6 +19,7 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
     cancel: isAllowed('cancel'),
     reassign: isAllowed('reassign'),
     fileWithoutNotice: isAllowed('fileWithoutNotice'),
+    settleReturn: isAllowed('settleReturn'),
   };
 }
 

@@ -8,12 +8,15 @@ import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/lett
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
+import { localTimeOf } from '#domain/post/local-time.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
+import { readWaiting } from './waiting-view.ts';
+import { readReturn } from './return-view.ts';
 import { letterItem } from './letter-item.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
@@ -22,7 +25,7 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView } from '../work/awaiting-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
-export async function readCard(em: EntityManager, actor: Actor, letterId: string): Promise<LetterCard> {
+export async function readCard(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
   // The version is read before the fields: one younger than they are would let an edit overwrite a change that was never seen.
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (!row) throw letterNotFound();
@@ -30,15 +33,19 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const names = await namesOf(em, [letter.signedById ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await listFiles(em, letterSubject(letter.id));
+  const events = await listPostalEvents(em, letter.id);
+  const awaiting = await awaitingOf(em, row);
   return {
     ...letterItem(row),
-    awaiting: await awaitingOf(em, row),
+    awaiting,
+    ...(await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now })),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
     timeline: await readTimeline(em, letterSubject(letter.id)),
-    postalEvents: (await listPostalEvents(em, letter.id)).map(postalEventView),
+    postalEvents: events.map(postalEventView),
+    ...(await readReturn(em, letter, events)),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
     actions: allowedActions(actor, letter, tasks),
@@ -86,6 +93,7 @@ function postalEventView(row: PostalEventRow): PostalEventView {
     operType: row.oper_type,
     operAttr: row.oper_attr,
     operDate: row.oper_date,
+    localTime: localTimeOf(row.oper_date),
     operName: row.oper_name,
     officeIndex: row.office_index,
     receivedAt: row.received_at.toISOString(),

@@ -39,12 +39,13 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
     list: async (actor, request) => {
       checkFilter(request);
       const limit = pageLimit(request);
-      const { kind, text, from, to, group, order } = request;
+      const { kind, outcome, text, from, to, group, order } = request;
       const isByTerm = requireTermOrder(actor, request);
       const query = {
         siteId: readableSite(actor),
         folder: group,
         kind,
+        outcome,
         text,
         from,
         to,
@@ -73,7 +74,7 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
         siteId === null ? new Map() : await database.read(async (em) => countLate(em, siteId, await clock(em)));
       return Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, late.get(code) ?? 0])) as LetterCounts;
     },
-    card: (actor, letterId) => database.read((em) => readCard(em, actor, letterId)),
+    card: (actor, letterId) => database.read(async (em) => readCard(em, actor, letterId, await clock(em))),
     approvalQueue: async (actor, request) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const limit = pageLimit(request);

@@ -45,6 +45,7 @@ const SCRIPTS = [
   'letters',
   'reading-pane',
   'inbox-keys',
+  'small-acts',
   'letter-form',
   'approvals',
   'live-page',

@@ -14,6 +14,8 @@ const MESSAGES = {
   cancelled: { tone: 'good', text: 'Письмо отозвано.' },
   reassigned: { tone: 'good', text: 'Письмо передано другому руководителю.' },
   filed: { tone: 'good', text: 'Письмо подшивается в дело без уведомления.' },
+  'return-settled': { tone: 'good', text: 'Решение записано, письмо подшивается в дело.' },
+  'sent-again': { tone: 'good', text: 'Решение записано. Это новое письмо: проверьте адрес и отправьте на подпись.' },
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
+import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
 import { database } from '../statements/database.ts';
@@ -53,8 +54,10 @@ export interface BatchLetterRow {
   readonly row: number;
   readonly registration_number: string;
   readonly recipient_name: string;
+  readonly kind: LetterKind;
   readonly shpi: string | null;
   readonly status: LetterStatus;
+  readonly outcome: LetterOutcome | null;
   readonly result: BatchLetterResult | null;
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
 }
@@ -64,7 +67,8 @@ export function listBatchLetters(em: EntityManager, batchId: string): Promise<Ba
   return database(em)
     .selectFrom('batch_letter as b')
     .innerJoin('letter as l', 'l.id', 'b.letter_id')
-    .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'b.result', 'b.faults'])
+    .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'l.outcome', 'b.result'])
+    .select(['b.faults', 'l.kind'])
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
     .where('b.batch_id', '=', batchId)
     .orderBy('b.row')

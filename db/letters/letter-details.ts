@@ -21,6 +21,20 @@ export function listPostalEvents(em: EntityManager, letterId: string): Promise<P
     .execute();
 }
 
+/** Numbers of these letters by id; null: a draft. */
+export async function numbersOf(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (letterIds.length === 0) return new Map();
+  const rows = await database(em)
+    .selectFrom('letter')
+    .select(['id', 'number'])
+    .where('id', '=', anyOf(letterIds))
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** Names of accounts by id. */
 export async function namesOf(
   em: EntityManager,

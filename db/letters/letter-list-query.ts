@@ -1,7 +1,7 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import type { LetterOrder } from '#domain/letters/letter-orders.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { StatusGroup } from '#domain/letters/status-groups.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf, instantOf } from '../statements/values.ts';
@@ -18,6 +18,7 @@ export interface LetterListQuery {
   readonly folder?: StatusGroup | undefined;
   readonly statuses?: readonly LetterStatus[] | undefined;
   readonly kind?: LetterKind | undefined;
+  readonly outcome?: LetterOutcome | undefined;
   readonly text?: string | undefined;
   /** Days `yyyy-MM-dd` in the zone, both included. */
   readonly from?: string | undefined;
@@ -49,13 +50,14 @@ export function boundsOf({ siteId, from, to, timeZone }: LetterListQuery, alias:
 }
 
 /** What the letter itself must be. */
-export function filtersOf({ folder, statuses, kind, approverId }: LetterListQuery): LetterCondition[] {
+export function filtersOf({ folder, statuses, kind, outcome, approverId }: LetterListQuery): LetterCondition[] {
   const [only, ...more] = statuses ?? [];
   const conditions: (LetterCondition | false)[] = [
     folder !== undefined && sql<boolean>`letter_folder(l.status) = ${folder}`,
     // One status is named as one: only then is an index read in the order of the list.
     only !== undefined && letter('l.status', '=', more.length === 0 ? only : anyOf([only, ...more])),
     kind !== undefined && letter('l.kind', '=', kind),
+    outcome !== undefined && letter('l.outcome', '=', outcome),
     approverId !== undefined && letter('l.approver_id', '=', approverId),
   ];
   return conditions.filter((condition) => condition !== false);

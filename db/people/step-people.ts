@@ -18,11 +18,12 @@ export type StepSite = Pick<
   | 'remindAfterSeconds'
   | 'escalateAfterSeconds'
   | 'outcomeWatchSeconds'
+  | 'cutOffTime'
   | 'channel'
   | 'profileId'
 >;
 /** What the steps need of a person. */
-export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId'>;
+export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'>;
 
 /** The letter's documents in the order in which they are joined. */
 export function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
@@ -45,7 +46,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
-    .select(['channel', 'profile_id as profileId'])
+    .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime'])
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);
@@ -56,7 +57,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
 export async function loadAccount(em: EntityManager, accountId: string): Promise<StepAccount> {
   const account = await database(em)
     .selectFrom('account')
-    .select(['id', 'full_name as fullName', 'signer_id as signerId'])
+    .select(['id', 'full_name as fullName', 'signer_id as signerId', 'role'])
     .where('id', '=', accountId)
     .executeTakeFirst();
   if (!account) throw new Error(`account ${accountId} is not in the projection`);

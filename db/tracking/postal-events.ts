@@ -123,9 +123,9 @@ function moveOf(id: string, summary: PostalSummary): (LetterMove & { readonly id
   ];
 }
 
-/** What is awaited once this is known; a returned or lost letter only has to be filed. */
+/** What is awaited once this is known; of a returned or lost letter a person decides. */
 function awaitingOf({ outcome, status }: PostalSummary): LetterAwaiting {
   if (outcome === 'delivered') return { code: 'notice' };
-  if (outcome !== undefined) return { code: 'filing' };
+  if (outcome !== undefined) return { code: outcome === 'lost' ? 'after_loss' : 'after_return' };
   return { code: status === 'returning' ? 'coming_back' : 'delivery' };
 }

@@ -12,6 +12,8 @@ export const DECISION_REFUSALS = {
   alreadySent: 'ALREADY_SENT',
   alreadyNumbered: 'ALREADY_NUMBERED',
   inBatch: 'IN_BATCH',
+  reasonMissing: 'REASON_MISSING',
+  choiceNotForCause: 'CHOICE_NOT_FOR_CAUSE',
 } as const;
 
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[keyof typeof DECISION_REFUSALS];
@@ -30,6 +32,8 @@ export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> =
   ALREADY_SENT: 'Письмо уже отправлено на подпись: изменить его нельзя.',
   ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
   IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
+  REASON_MISSING: 'Напишите причину: она останется в ходе письма.',
+  CHOICE_NOT_FOR_CAUSE: 'При такой причине возврата адресат не считается извещённым: выберите другое решение.',
 };
 
 /** True for a code of ours, whoever sent it. */

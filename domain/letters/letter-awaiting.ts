@@ -20,6 +20,8 @@ export const LETTER_AWAITING = {
   delivery: { what: 'вручение', from: 'post' },
   coming_back: { what: 'возвращение в суд', from: 'post' },
   notice: { what: 'уведомление о вручении', from: 'post' },
+  after_return: { what: 'решение, что делать с вернувшимся письмом', from: 'author' },
+  after_loss: { what: 'решение, что делать: письмо утрачено Почтой', from: 'author' },
   filing: { what: 'подшивка в дело', from: 'system' },
   /** Never kept with a letter: said while the engine is away. */
   engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },

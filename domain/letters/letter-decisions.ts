@@ -54,6 +54,7 @@ const RULES: Readonly<Record<LetterAction, ActionRule>> = {
     isNoticeMissing: true,
     otherwise: wrongStage,
   },
+  settleReturn: { statuses: ['returned_to_court', 'lost'], roles: ['clerk', 'supervisor'], otherwise: wrongStage },
 };
 
 /** What is looked at of the letter. */

@@ -1,4 +1,6 @@
+import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
+import { isNormCode, NORMS } from '../returns/norms.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
 
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
@@ -33,6 +35,10 @@ export const LETTER_EVENT_TEXTS = {
   notice_received: 'Получено уведомление о вручении',
   notice_missing: 'Уведомление о вручении не поступило',
   notice_wrong: 'Уведомление не подшито: {reason}',
+  counted_as_notified: 'Решено: адресат учтён как извещённый. Основание: {basis}',
+  sent_again: 'Решено: отправить повторно, подготовлено новое письмо',
+  other_way: 'Решено: вручить иным способом: {reason}',
+  sent_after: 'Повторная отправка вместо письма {number}, которое не вручено',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
 } as const;
@@ -40,12 +46,30 @@ export const LETTER_EVENT_TEXTS = {
 /** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */
 export function letterEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
-  return { ...operationOf(data), ...Object.fromEntries(worded) };
+  return { ...operationOf(data), ...basisOf(data), ...Object.fromEntries(worded) };
+}
+
+/** The office and the time on its own clock, which is what legal days are counted by. */
+function placeOf({ officeIndex, operDate }: Readonly<Record<string, unknown>>): string[] {
+  const local = typeof operDate === 'string' ? localTimeOf(operDate) : null;
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(local ?? '') ?? [];
+  return [
+    ...(typeof officeIndex === 'string' && officeIndex !== '' ? [`отделение ${officeIndex}`] : []),
+    ...(time === undefined ? [] : [`${day ?? ''}.${month ?? ''}.${year ?? ''}, ${time} по местному времени`]),
+  ];
+}
+
+/** By which norms an addressee is counted as notified, and why, where words were given. */
+function basisOf({ norms, reason }: Readonly<Record<string, unknown>>): object {
+  if (!Array.isArray(norms)) return {};
+  const titles = norms.filter(isNormCode).map((code) => NORMS[code].title);
+  return { basis: [titles.join('; '), ...(typeof reason === 'string' ? [reason] : [])].join('. ') };
 }
 
 /** The Post's own name of an operation: what it does, and why a letter came back. */
-function operationOf({ operType, operAttr }: Readonly<Record<string, unknown>>): object {
+function operationOf(data: Readonly<Record<string, unknown>>): object {
+  const { operType, operAttr } = data;
   if (typeof operType !== 'number' || typeof operAttr !== 'number') return {};
   const name = operationName({ operType, operAttr });
-  return { operation: name, reason: name };
+  return { operation: [name, ...placeOf(data)].join(', '), reason: name };
 }

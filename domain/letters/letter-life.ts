@@ -86,8 +86,14 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
   attempted: { name: 'Неудачная попытка вручения', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
   returning: { name: 'Возвращается', phase: 'with_post', waitsFor: 'post', next: UNDER_WAY },
   delivered: { name: 'Вручено', phase: 'done', waitsFor: 'post', next: ['filed'] },
-  returned_to_court: { name: 'Возвращено в суд', phase: 'done', waitsFor: 'program', next: ['filed'] },
-  lost: { name: 'Утрачено', phase: 'done', waitsFor: 'program', next: ['filed'] },
+  // Their own names: a person is asked, and what the letter waits for is written.
+  returned_to_court: {
+    name: 'Возвращено в суд',
+    phase: 'done',
+    waitsFor: 'person',
+    next: ['returned_to_court', 'filed'],
+  },
+  lost: { name: 'Утрачено', phase: 'done', waitsFor: 'person', next: ['lost', 'filed'] },
   cancelled: { name: 'Отозвано', phase: 'cancelled', waitsFor: null, next: [] },
   filed: { name: 'В деле', phase: 'done', waitsFor: null, next: [] },
 };
@@ -147,6 +153,7 @@ const STAGE_NAMES: Readonly<Record<LetterStage, string>> = {
   awaiting_submission: 'ожидание партии',
   with_post: 'у Почты',
   missing_notice: 'поиск уведомления',
+  undelivered: 'решение о невручённом письме',
   filed: 'в деле',
   cancelled: 'отозвано',
 };
@@ -163,9 +170,10 @@ export const STAGE_STATUSES: Readonly<Record<LetterStage, readonly LetterStatus[
   approval: ['awaiting_signature'],
   signing: ['awaiting_signature'],
   awaiting_submission: ['signed', 'queued', 'submitting', 'unknown'],
-  // What has come back or is lost is filed at once; a delivered letter waits for its notice.
+  // A delivered letter waits for its notice.
   with_post: [...POSTAL_STATUSES, 'delivered'],
   missing_notice: ['delivered'],
+  undelivered: ['returned_to_court', 'lost'],
   filed: ['filed'],
   cancelled: ['cancelled'],
 };

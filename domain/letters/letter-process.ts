@@ -1,3 +1,5 @@
+import type { ReturnChoice } from '../returns/return-choices.ts';
+import { processDecision } from '../work/process-decision.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterReason } from './letter-reasons.ts';
 import type { RemarkField } from './remark-fields.ts';
@@ -35,6 +37,7 @@ export const LETTER_UPDATES = {
   resubmit: 'resubmit',
   reassign: 'reassign',
   fileWithoutNotice: 'fileWithoutNotice',
+  settleReturn: 'settleReturn',
 } as const;
 
 export type LetterDecision = keyof typeof LETTER_UPDATES;
@@ -83,6 +86,7 @@ export type LetterStage =
   | 'awaiting_submission'
   | 'with_post'
   | 'missing_notice'
+  | 'undelivered'
   | 'filed'
   | 'cancelled';
 
@@ -140,6 +144,17 @@ export interface ReassignRequest {
 export interface FileWithoutNoticeRequest {
   readonly actorId: string;
 }
+
+/** What a person decides about a letter that came back or was lost. */
+export interface SettleReturnRequest {
+  readonly actorId: string;
+  readonly choice: ReturnChoice;
+  /** Why, where the choice wants words of it. */
+  readonly reason?: string | undefined;
+}
+
+/** The same as the api hands it over. */
+export const SETTLE_RETURN = processDecision<SettleReturnRequest, LetterState>(LETTER_UPDATES.settleReturn);
 
 /** How the Post answered for this letter. */
 export type SubmissionReport =

@@ -42,5 +42,11 @@ export const letterWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ completedBy: [LETTER_UPDATES.fileWithoutNotice], closedWithSubject: true },
     },
+    undelivered: {
+      ...{ label: 'Решить, что делать: письмо не вручено', mood: 'work', place: 'card', anchor: 'undelivered' },
+      ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [LETTER_UPDATES.settleReturn], closedWithSubject: true },
+    },
   },
 } as const satisfies SubjectWork;

@@ -36,6 +36,13 @@ export interface SummaryOptions {
   readonly notBefore?: string | undefined;
 }
 
+/** The Post gives a number out again after a year: what is older than this day is another letter's. `yyyy-MM-dd` */
+export function ownSince(acceptedAt: Date | null | undefined): string {
+  return new Date((acceptedAt?.getTime() ?? 0) - DAY_MS).toISOString().slice(0, 10);
+}
+
+const DAY_MS = 86_400_000;
+
 interface Progress {
   status: LetterStatus | null;
   statusAt: string;

@@ -14,6 +14,9 @@ export interface CutOffRule {
   readonly extraWorkingDays?: readonly string[] | undefined;
 }
 
+/** Batches close by themselves on these days of the week; holidays are not known yet. */
+export const BATCH_DAYS = [1, 2, 3, 4, 5] as const;
+
 /** A cut-off rule cannot be followed: bad time, no working day. */
 export class CutOffRuleError extends Error {
   override name = 'CutOffRuleError';

@@ -6,6 +6,7 @@ const DECISION_WORDS: Readonly<Record<string, string>> = {
   'decisions.resubmit': 'отправить снова',
   'decisions.reassign': 'передать другому руководителю',
   'decisions.fileWithoutNotice': 'подшить без уведомления',
+  'decisions.settleReturn': 'решить о невручённом письме',
   'batches.settle': 'ответ по партии',
   'publications.resend': 'отправить публикацию ещё раз',
 };

@@ -1,4 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { settledReturnSchema } from '#views/letters/decisions.ts';
+import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import { openedBatchesSchema } from '#views/batches/batch.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Layout } from '../platform/layout.ts';
@@ -39,7 +42,7 @@ export async function liveThrough(
     else console.log(`  ✗ ${card.number ?? ''}: ${reasonOf(card)}`);
   }
   await sendToPost(supervisor, watch);
-  await passDays(supervisor, watch);
+  await passDays({ clerk, supervisor }, watch);
   const cards = await watch.look();
   await saveFiles(clerk, cards, { out, layout });
   const filed = cards.filter(({ status }) => status === 'filed').length;
@@ -55,13 +58,27 @@ async function sendToPost(supervisor: CourtClient, watch: LetterWatch): Promise<
   await watch.until(({ status }) => !BEFORE_POST.has(status), SENDING_MS);
 }
 
-async function passDays(supervisor: CourtClient, watch: LetterWatch): Promise<void> {
+async function passDays(
+  { clerk, supervisor }: { readonly clerk: CourtClient; readonly supervisor: CourtClient },
+  watch: LetterWatch,
+): Promise<void> {
   for (let day = 0; day < MAX_DAYS; day += 1) {
     const cards = await watch.until(isAtRest, DAY_PAUSE_MS);
     if (cards.every(isAtRest)) return;
+    for (const card of cards) await settleReturn(clerk, card);
     await supervisor.forward(1);
     await pause(0);
   }
+}
+
+/** The clerk decides what was not delivered: the usual choice that makes no second letter. */
+async function settleReturn(clerk: CourtClient, { id, actions, undelivered }: LetterCard): Promise<void> {
+  if (!actions.settleReturn || undelivered === null) return;
+  const [choice = 'other_way'] = undelivered.choices
+    .map(({ choice: one }) => one)
+    .filter((one) => one !== 'send_again');
+  const settled = z.union([doneSchema(settledReturnSchema), inProgressSchema]);
+  await clerk.post(`/letters/${id}/settlement`, settled, { choice, reason: 'по данным Почты' });
 }
 
 /** Filed, or in the hands of a person whom the demonstration does not have. */

@@ -53,6 +53,8 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
   [LETTER_UPDATES.resubmit]: 'отправить снова',
   [LETTER_UPDATES.reassign]: 'передать другому',
   [LETTER_UPDATES.fileWithoutNotice]: 'подшить без уведомления',
+  [LETTER_UPDATES.settleReturn]: 'решение о невручённом письме',
+  askWhatNext: 'вопрос о невручённом письме',
   [BATCH_UPDATES.settleSubmission]: 'решение по партии',
   [LETTER_SIGNALS.submissionReported]: 'ответ Почты',
   [LETTER_SIGNALS.outcomeReported]: 'исход письма',

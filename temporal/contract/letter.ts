@@ -14,6 +14,7 @@ import {
   type ReassignRequest,
   type ResubmitRequest,
   type SendBackRequest,
+  type SettleReturnRequest,
   type SubmissionReport,
 } from '#domain/letters/letter-process.ts';
 
@@ -26,6 +27,8 @@ export const reassign = defineUpdate<LetterState, [ReassignRequest]>(LETTER_UPDA
 export const fileWithoutNotice = defineUpdate<LetterState, [FileWithoutNoticeRequest]>(
   LETTER_UPDATES.fileWithoutNotice,
 );
+
+export const settleReturn = defineUpdate<LetterState, [SettleReturnRequest]>(LETTER_UPDATES.settleReturn);
 
 export const submissionReported = defineSignal<[SubmissionReport]>(LETTER_SIGNALS.submissionReported);
 export const outcomeReported = defineSignal<[OutcomeReport]>(LETTER_SIGNALS.outcomeReported);

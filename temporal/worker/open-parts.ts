@@ -1,3 +1,4 @@
+import { NOTICE_WAIT_MS } from '#domain/letters/letter-term.ts';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Parts } from '#activities/capability.ts';
@@ -40,7 +41,6 @@ export interface OpenParts {
 
 /** A version of our own rules of conversion: raise it when the same document would give another PDF. */
 const CONVERTER_RULES = '2026-11-28.4';
-const NOTICE_WINDOW_MS = 48 * 3_600_000;
 
 /** Opens everything the activities need, as the settings say. */
 export async function openParts(settings: WorkerSettings, logger: Logger): Promise<OpenParts> {
@@ -70,7 +70,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
-    noticeWindowMs: NOTICE_WINDOW_MS,
+    noticeWindowMs: NOTICE_WAIT_MS,
     ...postParts(settings, now),
     pictureFormat: courseOfMatter,
     ...mailParts(settings, now),

@@ -104,6 +104,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       ...{ name: 'мой', isShared: false },
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
+    '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
     '/tasks/bulk': () => ({ act: 'claim', taskIds: ['00000000-0000-4000-8000-000000000000'] }),

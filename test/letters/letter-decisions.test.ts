@@ -14,7 +14,7 @@ import type { Decision, LetterDesk } from '#workflows/letters/letter-desk.ts';
 
 const STAGES: readonly LetterStage[] = [
   ...(['preparing', 'mending', 'approval', 'signing', 'awaiting_submission'] as const),
-  ...(['with_post', 'missing_notice', 'filed', 'cancelled'] as const),
+  ...(['with_post', 'missing_notice', 'undelivered', 'filed', 'cancelled'] as const),
 ];
 const TERMS = { remindAfterMs: 1, escalateAfterMs: 2, outcomeWatchMs: 3 };
 
@@ -32,6 +32,7 @@ function desk(part: Partial<LetterDesk> = {}): LetterDesk {
     submission: undefined,
     outcomeReport: undefined,
     isNoticeReported: false,
+    returnCause: undefined,
     waitedMs: 0,
     ...part,
   };

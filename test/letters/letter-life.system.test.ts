@@ -38,11 +38,41 @@ describe('life of a letter', () => {
     expect(historyLength).toBeLessThanOrEqual(EVENT_BUDGET);
   });
 
-  it('ends filed when it came back to the court', async () => {
-    const letter = await letterWithPost();
+  it.each(['returned_to_court', 'lost'] as const)(
+    'waits for a person when it was not delivered (%s), and ends filed by his word',
+    async (outcome) => {
+      const letter = await letterWithPost();
+      await letter.outcome(outcome);
+      await letter.reaches('undelivered');
+      await letter.passTime(30 * 24 * HOUR_MS);
+      expect(letter.calls).toEqual(['prepare', 'sign', 'askWhatNext']);
+      expect((await letter.settleReturn('count_as_notified')).stage).toBe('filed');
+      await letter.handle.result();
+      expect(await letter.state()).toMatchObject({ stage: 'filed', outcome });
+      expect(letter.calls).toEqual(['prepare', 'sign', 'askWhatNext', 'settleReturn', 'file']);
+    },
+  );
+
+  it('hears only what the cause of the return allows, with words of why where they are wanted', async () => {
+    const askWhatNext = () => Promise.resolve({ cause: 'wrong_address', isSettled: false } as const);
+    const letter = await signedLetter({ askWhatNext });
+    expect(await refusalOf(letter.settleReturn('send_again'))).toBe('WRONG_STAGE');
+    await letter.postAnswers('accepted');
     await letter.outcome('returned_to_court');
+    await letter.reaches('undelivered');
+    expect(await refusalOf(letter.settleReturn('count_as_notified'))).toBe('CHOICE_NOT_FOR_CAUSE');
+    expect(await refusalOf(letter.settleReturn('other_way', ' '))).toBe('REASON_MISSING');
+    expect(letter.calls).not.toContain('settleReturn');
+    expect((await letter.settleReturn('other_way', 'телефонограмма')).stage).toBe('filed');
+  });
+
+  it('asks nobody twice when its life is taken up after the answer', async () => {
+    const told = { outcome: 'returned_to_court', isNoticeMissing: false } as const;
+    const place = { stage: 'with_post', revision: 1, waitedMs: 0, told } as const;
+    const askWhatNext = () => Promise.resolve({ cause: 'refused', isSettled: true } as const);
+    const letter = await ScriptedLetter.start(engine, { askWhatNext }, place);
     await letter.handle.result();
-    expect(await letter.state()).toMatchObject({ stage: 'filed', outcome: 'returned_to_court' });
+    expect(letter.calls).toEqual(['askWhatNext', 'file']);
   });
 
   it('may be recalled at every stage before a batch takes it', async () => {
@@ -148,8 +178,8 @@ describe('life of a letter', () => {
     await letter.passTime(TERMS.outcomeWatchMs + HOUR_MS);
     await letter.isAsked('reportOverdueOutcome');
     await letter.outcome('lost');
-    await letter.handle.result();
-    expect(letter.calls).toEqual(['prepare', 'sign', 'reportOverdueOutcome', 'file']);
+    await letter.reaches('undelivered');
+    expect(letter.calls).toEqual(['prepare', 'sign', 'reportOverdueOutcome', 'askWhatNext']);
   });
 
   it('waits for a missing notice until it comes', async () => {

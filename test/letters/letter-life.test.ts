@@ -50,7 +50,7 @@ describe("a letter's life", () => {
     }
     expect(
       ['delivered', 'returned_to_court', 'lost'].map((status) => LETTER_LIFE[status as LetterStatus].next),
-    ).toEqual([['filed'], ['filed'], ['filed']]);
+    ).toEqual([['filed'], ['returned_to_court', 'filed'], ['lost', 'filed']]);
   });
 
   it('takes every path that the process and the batches can take, and stands where the process stands', () => {
@@ -71,8 +71,8 @@ describe("a letter's life", () => {
   });
 
   it.each<[step: 'person' | 'program' | 'batch' | 'post' | null, statuses: LetterStatus[]]>([
-    ['person', ['draft', 'needs_fix', 'awaiting_signature', 'returned']],
-    ['program', ['preparing', 'submitting', 'returned_to_court', 'lost']],
+    ['person', ['draft', 'needs_fix', 'awaiting_signature', 'returned', 'returned_to_court', 'lost']],
+    ['program', ['preparing', 'submitting']],
     ['batch', ['signed', 'queued']],
     ['post', ['unknown', ...UNDER_WAY, 'delivered']],
     [null, ['cancelled', 'filed']],
@@ -88,6 +88,7 @@ describe("a letter's life", () => {
     ['awaiting_submission', 'ожидание партии'],
     ['with_post', 'у Почты'],
     ['missing_notice', 'поиск уведомления'],
+    ['undelivered', 'решение о невручённом письме'],
     ['filed', 'в деле'],
     ['cancelled', 'отозвано'],
   ])('tells people where its process stands: %s', (stage, words) => expect(letterStageName(stage)).toBe(words));
@@ -186,6 +187,7 @@ describe('who may do what with a letter', () => {
       resubmit: ['mending'],
       cancel: ['preparing', 'mending', 'approval', 'awaiting_submission'],
       fileWithoutNotice: ['missing_notice'],
+      settleReturn: ['undelivered'],
     });
   });
 

@@ -50,6 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letters/{letterId}/resubmission': ['clerk'],
   'POST /letters/{letterId}/reassignment': ['supervisor'],
   'POST /letters/{letterId}/filing': ['clerk', 'supervisor'],
+  'POST /letters/{letterId}/settlement': ['clerk', 'supervisor'],
   'POST /letters/{letterId}/attachments': ['clerk'],
   'PUT /letters/{letterId}/attachments/order': ['clerk'],
   'GET /letters/{letterId}/attachments/{attachmentId}': EVERYBODY,

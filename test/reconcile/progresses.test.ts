@@ -114,6 +114,11 @@ describe('I7: who is awaited sees a task', () => {
     expect(told({ ...bent(onApproval, { tasks: [] }), workflow: undefined })).toEqual(['no_task']);
   });
 
+  it.each(['returned_to_court', 'lost'] as const)('wants a task where a person is to decide: %s', (status) => {
+    expect(told(bent(soundLetter(status), { tasks: [] }))).toEqual(['no_task']);
+    expect(told(bent(soundLetter(status), { tasks: [soundTask('missing_outcome')] }))).toEqual(['no_task']);
+  });
+
   it('wants a task of its own for a notice that never came', () => {
     const workflow = { state: { stage: 'missing_notice' } };
     const facts = bent(soundLetter('delivered'), { workflow });
@@ -124,13 +129,18 @@ describe('I7: who is awaited sees a task', () => {
   });
 });
 
+/** A letter that is back and whose process has not asked anybody yet. */
+function heardOfNothing(status: string): object {
+  return status === 'returned_to_court' || status === 'lost' ? { state: { stage: 'with_post' } } : {};
+}
+
 describe('I7: the program does not let a letter wait', () => {
   const { systemWaitMs, lateMs } = BOUNDS;
 
   it.each(['preparing', 'queued', 'submitting', 'returned_to_court', 'lost'] as const)(
     'for more than half an hour: %s',
     (status) => {
-      const facts = bent(soundLetter(status), { workflow: { pendingTask: null } });
+      const facts = bent(soundLetter(status), { workflow: { pendingTask: null, ...heardOfNothing(status) } });
       expect(told(lookedAt(facts, facts.letter.statusSince + systemWaitMs))).toEqual([]);
       const late = lookedAt(facts, facts.letter.statusSince + systemWaitMs + 1);
       expect(told(late)).toEqual(['waits_long']);
@@ -139,7 +149,14 @@ describe('I7: the program does not let a letter wait', () => {
   );
 
   it('while what waits for a person or for the Post may wait', () => {
-    for (const status of ['unknown', 'in_transit', 'awaiting_signature', 'delivered'] as const) {
+    for (const status of [
+      'unknown',
+      'in_transit',
+      'awaiting_signature',
+      'delivered',
+      'returned_to_court',
+      'lost',
+    ] as const) {
       const facts = soundLetter(status);
       expect(told(lookedAt(facts, facts.letter.statusSince + 30 * DAY_MS))).toEqual([]);
     }

@@ -16,7 +16,7 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 /** Scenarios that must be on record; more may be. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   letter: [
-    ...['delivered', 'returned', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
+    ...['delivered', 'returned', 'returned-settled', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
     ...['adopted-on-approval', 'adopted-mending', 'adopted-awaiting-submission', 'adopted-with-post'],
   ],
   adoption: ['completed'],

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
-import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { LETTER_KINDS } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 import { taskSchema } from '../work/task.ts';
@@ -35,9 +36,11 @@ const batchLetterSchema = z
     row: whole,
     registrationNumber: z.string(),
     recipientName: z.string(),
+    kind: z.enum(LETTER_KINDS),
     /** Only where this very batch got it. */
     shpi: textOrNull,
     status: z.enum(LETTER_STATUSES),
+    outcome: z.enum(LETTER_OUTCOMES).nullable(),
     result: z.enum(BATCH_LETTER_RESULTS).nullable(),
     faults: z.array(z.object({ row: whole, column: z.string(), message: z.string() })).readonly(),
   })

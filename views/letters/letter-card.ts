@@ -7,6 +7,7 @@ import { taskSchema } from '../work/task.ts';
 import { timelineLineSchema } from '../work/timeline.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 import { letterFieldsSchema, letterListItemSchema } from './letter.ts';
+import { letterLinkSchema, settlementSchema, undeliveredSchema } from './return.ts';
 
 /** A file МАСК made or received for a letter. */
 const letterFileSchema = z
@@ -30,6 +31,8 @@ const postalEventSchema = z
     operAttr: whole,
     /** As the Post wrote it. */
     operDate: z.string(),
+    /** The same on the office's own clock, `2026-01-05T10:00:00`; null when it cannot be read. */
+    localTime: textOrNull,
     operName: textOrNull,
     officeIndex: z.string(),
     receivedAt: instant,
@@ -48,6 +51,7 @@ const letterActionsSchema = z
     cancel: z.boolean(),
     reassign: z.boolean(),
     fileWithoutNotice: z.boolean(),
+    settleReturn: z.boolean(),
   })
   .openapi('LetterActions');
 export type LetterActions = ViewOf<typeof letterActionsSchema>;
@@ -79,6 +83,10 @@ export const letterCardSchema = letterListItemSchema
     pdfByteSize: wholeOrNull,
     batchId: z.uuid().nullable(),
     recallUntil: instantOrNull,
+    /** What is awaited, from whom and until when, in one sentence on the reader's clock; null: nothing. */
+    waiting: textOrNull,
+    /** When the next batch closes by itself and takes the letter, so that it can be recalled no longer; null where no batch will take it. */
+    batchClosesAt: instantOrNull,
     acceptedAt: instantOrNull,
     outcomeAt: textOrNull,
     outcomeReason: textOrNull,
@@ -86,6 +94,12 @@ export const letterCardSchema = letterListItemSchema
     files: z.array(letterFileSchema).readonly(),
     timeline: z.array(timelineLineSchema).readonly(),
     postalEvents: z.array(postalEventSchema).readonly(),
+    /** Not delivered, and nobody has decided yet what comes next. */
+    undelivered: undeliveredSchema.nullable(),
+    settlement: settlementSchema.nullable(),
+    /** The letter that goes in this one's place, and the one in whose place this goes. */
+    sentAgainAs: letterLinkSchema.nullable(),
+    sentAfter: letterLinkSchema.nullable(),
     tasks: z.array(taskSchema).readonly(),
     /** What people of the site say of it to each other, oldest first. */
     comments: z.array(letterCommentSchema).readonly(),

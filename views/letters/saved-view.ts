@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DENSITY_CODES, LETTER_COLUMN_CODES } from '#domain/letters/letter-columns.ts';
 import { LETTER_ORDER_CODES } from '#domain/letters/letter-orders.ts';
+import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import type { ViewOf } from '../view.ts';
 
@@ -8,6 +9,8 @@ import type { ViewOf } from '../view.ts';
 export const viewSettingsSchema = z
   .object({
     group: z.enum(STATUS_GROUP_CODES).optional(),
+    /** How it ended. */
+    outcome: z.enum(LETTER_OUTCOMES).optional(),
     text: z.string().max(200).optional(),
     /** Days of creation, both included. */
     from: z.iso.date().optional(),

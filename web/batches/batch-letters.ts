@@ -1,5 +1,5 @@
 import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
-import { shpiTag } from '../components/shpi.ts';
+import { shpiTag, simpleLetterTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
 import { BATCH_RESULTS } from '../format/batch-status.ts';
 import { html, type Html } from '../html.ts';
@@ -34,10 +34,15 @@ function letterLine(letter: BatchLetterView): Html {
     <td class="number">${letter.row}</td>
     <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
     <td>${letter.recipientName}</td>
-    <td class="nowrap">${letter.shpi === null ? html`<span class="muted">—</span>` : shpiTag(letter.shpi)}</td>
+    <td class="nowrap">${numberOf(letter)}</td>
     <td>${answerOf(letter)}</td>
-    <td>${statusPill(letter.status)}</td>
+    <td>${statusPill(letter.status, letter.outcome)}</td>
   </tr>`;
+}
+
+function numberOf({ shpi, kind }: BatchLetterView): Html {
+  if (kind === 'simple') return simpleLetterTag();
+  return shpi === null ? html`<span class="muted">—</span>` : shpiTag(shpi);
 }
 
 /** The Post's remarks name the registry's column, as its instruction does. */

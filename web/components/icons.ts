@@ -9,6 +9,8 @@ const SHAPES = {
   clock: html`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.5l3.5 2" />`,
   alert: html`<path d="M12 3.5 22 20.5H2z" /><path d="M12 10v5M12 17.6v.2" />`,
   search: html`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5 5" />`,
+  back: html`<path d="M9 6 4 11l5 5M4 11h10a6 6 0 0 1 0 9h-2" />`,
+  cross: html`<path d="m6 6 12 12M18 6 6 18" />`,
   check: html`<path d="m4.5 12.5 5 5 10-11" />`,
 } as const;
 

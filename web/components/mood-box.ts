@@ -14,6 +14,8 @@ export interface MoodBoxModel {
   readonly viewer: Viewer;
   /** What the term means, when it is not the end of the waiting. */
   readonly untilLabel?: string | undefined;
+  /** What is awaited, from whom and until when, where the subject tells it in one sentence. */
+  readonly sentence?: string | null | undefined;
   /** A sentence that says what to do or what goes on. */
   readonly advice?: MaybeHtml;
 }
@@ -25,10 +27,7 @@ export function moodBox(model: MoodBoxModel): Html {
     <div class="mood-sign">${moodIcon(mood)}</div>
     <div class="mood-body">
       <p class="mood-name">${MOOD_NAMES[mood]}</p>
-      <h2 id="mood-heading">
-        ${awaiting === null ? 'Ждать больше нечего' : html`<span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}`}
-      </h2>
-      ${model.advice}
+      ${heading(model)} ${model.advice}
     </div>
     <dl class="mood-terms">
       ${awaiting === null ? undefined : term('От кого', awaiting.from)}
@@ -36,6 +35,14 @@ export function moodBox(model: MoodBoxModel): Html {
       ${awaiting === null ? undefined : term(model.untilLabel ?? 'До какого времени', untilOf(awaiting.until, viewer))}
     </dl>
   </section>`;
+}
+
+function heading({ awaiting, sentence }: MoodBoxModel): Html {
+  if (awaiting === null) return html`<h2 id="mood-heading">Ждать больше нечего</h2>`;
+  if (sentence != null) return html`<h2 id="mood-heading" class="mood-sentence">${sentence}</h2>`;
+  return html`<h2 id="mood-heading">
+    <span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}
+  </h2>`;
 }
 
 function term(label: string, value: Html | string): Html {

@@ -1,7 +1,17 @@
-import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 
 /** How a status looks: colour goes with the words, never instead of them. */
 export type Tone = 'calm' | 'busy' | 'person' | 'good' | 'warn' | 'bad' | 'done';
+
+/** How an outcome looks wherever a letter that has ended is shown: three outcomes differ by colour and by sign. */
+export const OUTCOME_LOOKS: Readonly<
+  Record<LetterOutcome, { readonly tone: Tone; readonly sign: 'check' | 'back' | 'cross' | 'hand' }>
+> = {
+  delivered: { tone: 'done', sign: 'check' },
+  returned_to_court: { tone: 'warn', sign: 'back' },
+  lost: { tone: 'bad', sign: 'cross' },
+  dispatched: { tone: 'calm', sign: 'hand' },
+};
 
 /** Tone and one-line meaning of each status, the legal sense first. */
 export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; readonly meaning: string }>> = {
@@ -22,8 +32,8 @@ export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; 
   attempted: { tone: 'warn', meaning: 'Почтальон не смог вручить письмо; попытки продолжаются.' },
   returning: { tone: 'warn', meaning: 'Письмо не вручено и едет обратно в суд.' },
   delivered: { tone: 'good', meaning: 'Письмо вручено адресату; ждём уведомление.' },
-  returned_to_court: { tone: 'warn', meaning: 'Письмо вернулось в суд невручённым.' },
-  lost: { tone: 'bad', meaning: 'Почта признала письмо утраченным.' },
+  returned_to_court: { tone: 'warn', meaning: 'Письмо вернулось в суд невручённым: надо решить, что дальше.' },
+  lost: { tone: 'bad', meaning: 'Почта признала письмо утраченным: надо решить, что дальше.' },
   cancelled: { tone: 'calm', meaning: 'Письмо отозвано до передачи Почте.' },
   filed: { tone: 'done', meaning: 'Исход известен, доказательства подшиты в дело.' },
 };

@@ -33,7 +33,8 @@ function watchCard(card) {
  */
 export function takeCard(page, card) {
   const hasChanged = takeParts(page);
-  takeActions(page);
+  takeFormPart(page, 'card-actions', 'details[open]');
+  takeFormPart(page, 'card-return', 'input:checked');
   const version = page.getElementById('card-version')?.dataset.version;
   if (version) card.dataset.version = version;
   if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');
@@ -42,10 +43,12 @@ export function takeCard(page, card) {
 /**
  * What may be done changes with the letter, but an action being filled in stays.
  * @param {Document} page
+ * @param {string} id
+ * @param {string} begun what of the part shows that a person has begun to fill it in
  */
-function takeActions(page) {
-  const actions = document.getElementById('card-actions');
-  const fresh = page.getElementById('card-actions');
-  if (!actions || !fresh || actions.querySelector('details[open]')) return;
-  actions.replaceWith(document.adoptNode(fresh));
+function takeFormPart(page, id, begun) {
+  const part = document.getElementById(id);
+  const fresh = page.getElementById(id);
+  if (!part || !fresh || part.querySelector(begun)) return;
+  part.replaceWith(document.adoptNode(fresh));
 }

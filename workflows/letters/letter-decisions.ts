@@ -7,7 +7,9 @@ import type {
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
+  SettleReturnRequest,
 } from '#domain/letters/letter-process.ts';
+import { choicesFor, needsReason } from '#domain/returns/return-choices.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
@@ -43,6 +45,14 @@ export function mayReassign(desk: LetterDesk, request: ReassignRequest): void {
 
 export function mayFileWithoutNotice(desk: LetterDesk): void {
   requireHeard(desk, 'fileWithoutNotice');
+}
+
+export function maySettleReturn(desk: LetterDesk, { choice, reason }: SettleReturnRequest): void {
+  requireHeard(desk, 'settleReturn');
+  const { returnCause } = desk;
+  if (returnCause === undefined || !choicesFor(returnCause).includes(choice))
+    refuse(DECISION_REFUSALS.choiceNotForCause);
+  if (needsReason(returnCause, choice) && isBlank(reason ?? '')) refuse(DECISION_REFUSALS.reasonMissing);
 }
 
 /** One decision at a time: a second one waits for its turn by being refused with words. */

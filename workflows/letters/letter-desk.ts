@@ -1,4 +1,5 @@
 import { condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
+import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import {
   approve,
@@ -10,6 +11,7 @@ import {
   reassign,
   resubmit,
   sendBack,
+  settleReturn,
   submissionReported,
 } from '#temporal/contract/letter.ts';
 import type {
@@ -25,6 +27,7 @@ import type {
   ReassignRequest,
   ResubmitRequest,
   SendBackRequest,
+  SettleReturnRequest,
   SubmissionReport,
 } from '#domain/letters/letter-process.ts';
 import {
@@ -34,6 +37,7 @@ import {
   mayReassign,
   mayResubmit,
   maySendBack,
+  maySettleReturn,
 } from './letter-decisions.ts';
 
 /** A person's decision waiting for the main line; `answer` lets its handler return. */
@@ -43,7 +47,8 @@ export type Decision =
   | Pending<'cancel', CancelRequest, CancelResult>
   | Pending<'resubmit', ResubmitRequest, LetterState>
   | Pending<'reassign', ReassignRequest, LetterState>
-  | Pending<'fileWithoutNotice', FileWithoutNoticeRequest, LetterState>;
+  | Pending<'fileWithoutNotice', FileWithoutNoticeRequest, LetterState>
+  | Pending<'settleReturn', SettleReturnRequest, LetterState>;
 
 interface Pending<Kind extends string, Request, Answer> {
   readonly kind: Kind;
@@ -70,6 +75,8 @@ export interface LetterDesk {
   submission: SubmissionReport | undefined;
   outcomeReport: OutcomeReport | undefined;
   isNoticeReported: boolean;
+  /** Why the letter was not delivered, once a person is asked. */
+  returnCause: ReturnCause | undefined;
   /** How long the letter had waited where its life is taken up, ms; 0 everywhere else. */
   waitedMs: number;
 }
@@ -89,6 +96,7 @@ export function openLetterDesk(input: LetterInput): LetterDesk {
     submission: undefined,
     outcomeReport: resumeAt?.told && { eventId: '', ...resumeAt.told },
     isNoticeReported: false,
+    returnCause: undefined,
     waitedMs: resumeAt?.waitedMs ?? 0,
   };
   hearDecisions(desk);
@@ -133,6 +141,11 @@ function hearDecisions(desk: LetterDesk): void {
     {
       validator: (_request) => mayFileWithoutNotice(desk),
     },
+  );
+  setHandler(
+    settleReturn,
+    (request) => settle<Of<'settleReturn'>>(desk, { kind: 'settleReturn', id: updateId(), request }),
+    { validator: (request) => maySettleReturn(desk, request) },
   );
 }
 

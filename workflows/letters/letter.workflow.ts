@@ -3,6 +3,7 @@ import type { LetterActivities } from '#activities/letters/contract.ts';
 import type { LetterInput } from '#domain/letters/letter-process.ts';
 import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 import { awaitOutcome } from './await-outcome.ts';
+import { settleUndelivered } from './await-settlement.ts';
 import { awaitSubmission } from './await-submission.ts';
 import { openLetterDesk } from './letter-desk.ts';
 import type { LetterDesk } from './letter-desk.ts';
@@ -10,11 +11,12 @@ import { awaitMending, prepareUntilSigned } from './prepare-until-signed.ts';
 
 const { file } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 
-/** One letter's life: prepared, approved and signed by a person, taken by a batch, accepted by the Post, followed to its end, filed. */
+/** One letter's life: prepared, approved and signed by a person, taken by a batch, accepted by the Post, followed to its end, filed; what came back or was lost is filed when a person has decided what comes next. */
 export async function letter(input: LetterInput): Promise<void> {
   const desk = openLetterDesk(input);
   if (await sendToPost(desk)) {
     const { closed } = await awaitOutcome(desk);
+    await settleUndelivered(desk);
     await file({ letterId: input.letterId, closed });
     desk.stage = 'filed';
   }

@@ -112,6 +112,8 @@ async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' 
       return (await answerCancel(desk, decision)) ? 'cancelled' : 'again';
     case 'fileWithoutNotice':
       throw new TypeError('a letter that is not sent yet has no notice to wait for');
+    case 'settleReturn':
+      throw new TypeError('a letter that is not sent yet has not come back');
   }
 }
 

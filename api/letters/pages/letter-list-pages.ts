@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { columnsOf } from '#domain/letters/letter-columns.ts';
+import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
 import type { LetterCounts, LetterPage } from '#views/letters/letter.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
@@ -7,7 +8,7 @@ import type { FolderTab } from '#web/components/folder-tabs.ts';
 import { html } from '#web/html.ts';
 import { listHref, looksFields } from '#web/letters/list/list-address.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
-import type { LettersModel } from '#web/letters/list/letters-model.ts';
+import type { LettersModel, OutcomeChip } from '#web/letters/list/letters-model.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
@@ -64,7 +65,7 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
   const { items, nextCursor, searchedSince } = found.page;
   const page = lettersPage(chrome, {
     ...{ settings, hasTerms, views, viewId: c.req.query('view'), letters: items, searchedSince },
-    ...{ folders: foldersOf(settings, counts, late, hasTerms), folder: folderOf(settings, counts) },
+    ...{ outcomes: outcomesOf(settings), folders: foldersOf(settings, counts, late, hasTerms), folder: folderOf(settings, counts) },
     moreHref: nextCursor === null ? undefined : listHref(settings, { cursor: nextCursor }),
     isContinued: cursor !== undefined,
     canCreate: actor.role === 'clerk',
@@ -90,6 +91,15 @@ const ALL = 'Все';
 function folderOf({ group }: ViewSettings, counts: LetterCounts): LettersModel['folder'] {
   if (group !== undefined) return { name: STATUS_GROUPS[group].name, count: counts[group] };
   return { name: ALL, count: sumOf(counts) };
+}
+
+/** Letters that have come to an end are told apart by how they ended; the others have no outcome yet. */
+function outcomesOf(settings: ViewSettings): OutcomeChip[] {
+  if (settings.group !== 'done' && settings.outcome === undefined) return [];
+  return LETTER_OUTCOMES.map((code) => {
+    const isCurrent = code === settings.outcome;
+    return { outcome: code, href: listHref({ ...settings, outcome: isCurrent ? undefined : code }), isCurrent };
+  });
 }
 
 /** Folders keep the search and the looks: the same words are looked for in the next one. */

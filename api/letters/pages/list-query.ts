@@ -1,5 +1,6 @@
 import { columnsOf, DENSITY_CODES } from '#domain/letters/letter-columns.ts';
 import { isLetterOrder } from '#domain/letters/letter-orders.ts';
+import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { isStatusGroup } from '#domain/letters/status-groups.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
 import { isSearched } from '#web/letters/list/list-address.ts';
@@ -15,6 +16,7 @@ export function listSettings(
   const order = field('order') ?? '';
   const settings: ViewSettings = {
     group: isStatusGroup(group) ? group : undefined,
+    outcome: LETTER_OUTCOMES.find((outcome) => outcome === field('outcome')),
     text: presence(field('q')?.trim()),
     from: presence(field('from')),
     to: presence(field('to')),
@@ -32,8 +34,8 @@ function withoutTerms(settings: ViewSettings): ViewSettings {
   return { ...settings, isLate: undefined, order };
 }
 
-export function filterOf({ group, text, from, to, isLate, order }: ViewSettings): LetterFilter {
-  return { group, text, from, to, order, late: isLate === true ? 'true' : undefined };
+export function filterOf({ group, outcome, text, from, to, isLate, order }: ViewSettings): LetterFilter {
+  return { group, outcome, text, from, to, order, late: isLate === true ? 'true' : undefined };
 }
 
 function presence(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { REMARK_FIELD_NAMES } from '#domain/letters/remark-fields.ts';
+import { RETURN_CHOICES } from '#domain/returns/return-choices.ts';
 import type { ViewOf } from '#views/view.ts';
 import { personId, revisionNumber, revisionText, typedText, uploadedFile } from '../../routes/common-schemas.ts';
 
@@ -24,5 +25,10 @@ export const cancelSchema = z.object({ reason: typedText() }).openapi('Cancellat
 export type Cancellation = ViewOf<typeof cancelSchema>;
 export const resubmitSchema = z.object({ revision: revisionNumber }).openapi('Resubmission');
 export type Resubmission = ViewOf<typeof resubmitSchema>;
+/** What comes next with a letter that was not delivered; `reason` where the choice wants words of why. */
+export const settleReturnSchema = z
+  .object({ choice: z.enum(RETURN_CHOICES), reason: typedText().optional() })
+  .openapi('ReturnSettlementRequest');
+export type ReturnSettlement = ViewOf<typeof settleReturnSchema>;
 export const reassignSchema = z.object({ approverId: personId }).openapi('Reassignment');
 export type Reassignment = ViewOf<typeof reassignSchema>;

@@ -1,6 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
-import { approvalResultSchema, cancellationResultSchema, decidedStateSchema } from '#views/letters/decisions.ts';
+import {
+  approvalResultSchema,
+  cancellationResultSchema,
+  decidedStateSchema,
+  settledReturnSchema,
+} from '#views/letters/decisions.ts';
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../../context.ts';
 import { readUpload } from '../../http/upload.ts';
@@ -12,6 +17,7 @@ import {
   reassignSchema,
   resubmitSchema,
   sendBackSchema,
+  settleReturnSchema,
   signedApprovalSchema,
 } from './decision-requests.ts';
 import type { Services } from '../../services/services.ts';
@@ -70,6 +76,17 @@ const fileRoute = createRoute({
   responses: outcomes(decidedStateSchema),
 });
 
+const settleReturnRoute = createRoute({
+  ...{
+    method: 'post',
+    path: '/letters/{letterId}/settlement',
+    tags,
+    summary: 'Решить, что делать с невручённым письмом',
+  },
+  request: { ...request, body: jsonBody(settleReturnSchema) },
+  responses: outcomes(settledReturnSchema),
+});
+
 /** People's decisions about a letter. */
 export function decisionRoutes({ decisions }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
@@ -116,6 +133,12 @@ export function decisionRoutes({ decisions }: Services): OpenAPIHono<ApiEnv> {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
     const { letterId } = c.req.valid('param');
     const decision = await decisions.fileWithoutNotice(c.get('session').actor, letterId, command);
+    return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
+  });
+  router.openapi(settleReturnRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { letterId } = c.req.valid('param');
+    const decision = await decisions.settleReturn(c.get('session').actor, letterId, c.req.valid('json'), command);
     return decision.kind === 'done' ? c.json(decision, 200) : c.json(decision, 202);
   });
   return router;

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isDay } from '#domain/calendar/day.ts';
 import { LETTER_ORDER_CODES } from '#domain/letters/letter-orders.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
 import { letterFieldsSchema } from '#views/letters/letter.ts';
 import type { ViewOf } from '#views/view.ts';
@@ -17,6 +18,8 @@ const day = z.iso.date({ error: DAY_WORDS }).refine(isDay, DAY_WORDS).openapi({ 
 export const filterQuery = listQuery.extend({
   group: z.enum(STATUS_GROUP_CODES).optional(),
   kind: z.enum(LETTER_KINDS).optional(),
+  /** How it ended. */
+  outcome: z.enum(LETTER_OUTCOMES).optional(),
   /** Words or parts of a number, case number, recipient, ШПИ, title or comment, in any spelling; all must be found. */
   text: z.string().max(200).optional(),
   /** Days of creation in the actor's zone, both included. */

@@ -1,6 +1,6 @@
 import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
-import { nextCutOff } from '../../settings/cut-off.ts';
+import { BATCH_DAYS, nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
@@ -15,7 +15,11 @@ const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = 
   needs_fix: ['mend'],
   returned: ['revise'],
 };
-const WORKING_DAYS = [1, 2, 3, 4, 5] as const;
+/** Where the row does not tell whether a person is awaited yet, the process does. */
+const ASKED_AT_STAGE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  missing_notice: ['missing_notice'],
+  undelivered: ['undelivered'],
+};
 
 /** I7: the letter has ended, moves, or stands before a task that somebody sees. Nothing fails silently for ever. */
 export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding[] {
@@ -32,29 +36,35 @@ export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding
 }
 
 function taskFindings({ letter, tasks, workflow }: LetterFacts, found: ReturnType<typeof findingsOf>): Finding[] {
-  const isMissingNotice = workflow?.state?.stage === 'missing_notice';
-  const wanted = isMissingNotice ? ['missing_notice'] : HUMAN_TASKS[letter.status];
+  const wanted = ASKED_AT_STAGE[workflow?.state?.stage ?? ''] ?? HUMAN_TASKS[letter.status];
   if (!wanted || tasks.some(({ status, kind }) => isTaskOpen(status) && wanted.includes(kind))) return [];
   // A letter that is prepared anew after its author's word has no task while the workflow moves.
   if (workflow && workflow.pendingSteps.length > 0) return [];
   return [found('no_task', `«${letterStatusName(letter.status)}»: ждёт человека, но задания нет, никто не увидит`)];
 }
 
+function isUndelivered(status: LetterStatus): boolean {
+  return status === 'returned_to_court' || status === 'lost';
+}
+
 function waitFindings(
-  { letter, places, site, clock }: LetterFacts,
+  { letter, places, site, clock, workflow }: LetterFacts,
   bounds: Bounds,
   found: ReturnType<typeof findingsOf>,
 ): Finding[] {
   const status = letterStatusName(letter.status);
   const hasBatch = letter.batchId !== null;
-  const isSystems = LETTER_LIFE[letter.status].waitsFor === 'program' || (letter.status === 'queued' && hasBatch);
+  // The row says at once that the letter has come back; whoever is to decide is asked by the process.
+  const isNobodyAsked = isUndelivered(letter.status) && workflow?.state?.stage === 'with_post';
+  const isSystems =
+    LETTER_LIFE[letter.status].waitsFor === 'program' || (letter.status === 'queued' && hasBatch) || isNobodyAsked;
   if (isSystems && ageMs(clock, letter.statusSince) > bounds.systemWaitMs) {
     return [found('waits_long', `«${status}»: ждёт программу слишком долго`)];
   }
   const isForBatch = (letter.status === 'signed' || letter.status === 'queued') && !hasBatch;
   if (!isForBatch) return [];
   const readyAt = Math.max(letter.statusSince, ...places.map(({ batchCreatedAt }) => batchCreatedAt));
-  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: WORKING_DAYS };
+  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: BATCH_DAYS };
   const cutOff = nextCutOff(new Date(readyAt + site.recallWindowMs), rule).getTime();
   return ageMs(clock, cutOff) > bounds.lateMs
     ? [found('no_batch', 'подписано, час партии прошёл, но в партию не взято')]

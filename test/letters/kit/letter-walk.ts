@@ -106,6 +106,10 @@ const STEPS: readonly Step[] = [
   ...POSTAL_STEPS,
   { name: 'a simple letter is filed', at: 'with_post', statuses: ['accepted'], status: 'filed', to: 'filed' },
   { name: 'file', at: 'with_post', statuses: ENDED, status: 'filed', to: 'filed' },
+  ...(['returned_to_court', 'lost'] as const).map((status): Step => ({
+    ...{ name: `a person is asked: ${status}`, at: 'with_post', statuses: [status], status, to: 'undelivered' },
+  })),
+  { name: 'file', at: 'undelivered', status: 'filed', to: 'filed' },
   { name: 'no notice', at: 'with_post', statuses: ['delivered'], to: 'missing_notice' },
   { name: 'file', at: 'missing_notice', status: 'filed', to: 'filed' },
 ];

@@ -48,8 +48,11 @@ const STAGES: Readonly<Record<LetterStatus, Stage>> = {
   attempted: { ...withPost, operations: later(12, 1) },
   returning: { ...withPost, operations: later(3, 1) },
   delivered: { ...withPost, operations: later(2, 1), outcome: 'delivered' },
-  returned_to_court: { ...withPost, operations: later(2, 2), outcome: 'returned_to_court' },
-  lost: { ...withPost, operations: later(5, 1), outcome: 'lost' },
+  returned_to_court: {
+    ...{ ...withPost, workflow: 'undelivered', task: 'undelivered' },
+    ...{ operations: later(2, 2), outcome: 'returned_to_court' },
+  },
+  lost: { ...withPost, workflow: 'undelivered', task: 'undelivered', operations: later(5, 1), outcome: 'lost' },
   cancelled: { since: AT.prepared, workflow: 'cancelled' },
   filed: { ...withPost, workflow: 'filed', operations: later(2, 1), outcome: 'delivered' },
 };
@@ -83,7 +86,7 @@ export function soundLetter(status: LetterStatus): LetterFacts {
     places: stage.batchStatus === undefined ? [] : [place(stage.batchStatus, isTaken)],
     messages: status === 'draft' ? [] : [START],
     operations: stage.operations ?? [],
-    workflow: workflowAt(status, stage.workflow, now),
+    workflow: workflowAt(status, stage.workflow),
     acceptances: isTaken ? [ACCEPTANCE] : [],
     content: [],
     clock: { now, jumpedMs: 0, machineNow: now },
@@ -164,17 +167,15 @@ function place(batchStatus: string, isTaken: boolean): BatchPlaceFacts {
   };
 }
 
-function workflowAt(status: LetterStatus, stage: string | null, now: number): WorkflowFacts | undefined {
+function workflowAt(status: LetterStatus, stage: string | null): WorkflowFacts | undefined {
   if (stage === null) return undefined;
   const isEnded = status === 'filed' || status === 'cancelled';
-  // What has come back or is lost is being filed at that very moment.
-  const isFiling = status === 'returned_to_court' || status === 'lost';
   return {
     status: isEnded ? 'completed' : 'running',
     historyEvents: 20,
     state: { stage, revision: 1, approverId: 'judge' },
     pendingSteps: [],
-    pendingTask: isFiling ? { attempt: 1, since: now, isStarted: true } : null,
+    pendingTask: null,
     openText: '{"siteId":"50MS0095"}',
     unsealed: [],
   };

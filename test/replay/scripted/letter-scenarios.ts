@@ -15,7 +15,7 @@ const REMARK = 'Замените приложение.';
 export const LETTER_SCENARIOS: Readonly<Record<string, Scenario>> = {
   open: async (engine) => (await onApproval(engine)).handle,
   delivered: async (engine) => filed(await withPost(engine), 'delivered'),
-  returned: async (engine) => filed(await withPost(engine), 'returned_to_court'),
+  'returned-settled': async (engine) => settled(await withPost(engine), 'returned_to_court'),
   'sent-back': async (engine) => {
     const letter = await onApproval(engine);
     await letter.sendBack(1, REMARK);
@@ -83,11 +83,11 @@ export const LETTER_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await letter.postAnswers('accepted');
     return filed(letter, 'delivered');
   },
-  'outcome-overdue': async (engine) => {
+  'outcome-overdue-settled': async (engine) => {
     const letter = await withPost(engine);
     await letter.passTime(TERMS.outcomeWatchMs + HOUR_MS);
     await letter.isAsked('reportOverdueOutcome');
-    return filed(letter, 'lost');
+    return settled(letter, 'lost');
   },
   'notice-late': async (engine) => {
     const letter = await withPost(engine);
@@ -161,10 +161,16 @@ async function secondRound(letter: ScriptedLetter): Promise<WorkflowHandle> {
   return filed(letter, 'delivered');
 }
 
-async function filed(
-  letter: ScriptedLetter,
-  outcome: 'delivered' | 'returned_to_court' | 'lost',
-): Promise<WorkflowHandle> {
+/** What came back or was lost, with a person's word on it. */
+async function settled(letter: ScriptedLetter, outcome: 'returned_to_court' | 'lost'): Promise<WorkflowHandle> {
+  await letter.reaches('with_post');
+  await letter.outcome(outcome);
+  await letter.reaches('undelivered');
+  await letter.settleReturn('count_as_notified');
+  return ended(letter);
+}
+
+async function filed(letter: ScriptedLetter, outcome: 'delivered'): Promise<WorkflowHandle> {
   await letter.reaches('with_post');
   await letter.outcome(outcome);
   return ended(letter);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { WorkflowHandle } from '@temporalio/client';
+import type { ReturnChoice } from '#domain/returns/return-choices.ts';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import * as contract from '#temporal/contract/letter.ts';
 import {
@@ -99,6 +100,10 @@ export class ScriptedLetter {
 
   fileWithoutNotice(): Promise<LetterState> {
     return this.#decide(contract.fileWithoutNotice, { actorId: AUTHOR_ID });
+  }
+
+  settleReturn(choice: ReturnChoice, reason?: string): Promise<LetterState> {
+    return this.#decide(contract.settleReturn, { actorId: AUTHOR_ID, choice, ...(reason !== undefined && { reason }) });
   }
 
   postAnswers(result: 'accepted' | 'rejected', revision = 1): Promise<void> {

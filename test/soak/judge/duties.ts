@@ -5,11 +5,11 @@ import { mendLetter } from '../acts/mend-letter.ts';
 import { decide } from '../kit/ask.ts';
 import type { Lane } from '../kit/lane.ts';
 import { shownLetters, type Shown } from '../kit/look.ts';
-import { JUDGE } from '../kit/people.ts';
+import { CLERK, JUDGE } from '../kit/people.ts';
 import { count, type Story } from '../kit/story.ts';
 
 interface OpenTask {
-  readonly kind: 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice';
+  readonly kind: 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'undelivered';
   readonly letter_id: string | null;
   readonly batch_id: string | null;
 }
@@ -38,6 +38,10 @@ const DUTIES: Partial<Record<OpenTask['kind'], (story: Story, lane: Lane, shown:
   mend: (story, lane, shown) => mendLetter(story, lane, shown, false),
   revise: (story, lane, shown) => mendLetter(story, lane, shown, false),
   missing_outcome: askThePost,
+  undelivered: async (_story, lane, { row }) => {
+    const [key, request] = [randomUUID(), { choice: 'other_way', reason: 'телефонограмма' } as const];
+    await decide(() => lane.services.decisions.settleReturn(CLERK, row.id, request, { idempotencyKey: key }));
+  },
   missing_notice: async (_story, lane, { row }) => {
     const key = randomUUID();
     await decide(() => lane.services.decisions.fileWithoutNotice(JUDGE, row.id, { idempotencyKey: key }));

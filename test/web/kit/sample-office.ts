@@ -1,7 +1,7 @@
 import { putBatch, putRow } from './sample-batches.ts';
 import { putFaulty, putReturned, putSigned, putStuck } from './sample-in-hands.ts';
 import { putAwaiting, putLetter } from './sample-letters.ts';
-import { putDelivered } from './sample-posted.ts';
+import { putDelivered, putPostalWayBack } from './sample-posted.ts';
 import { ago } from './sample-time.ts';
 import type { WebHarness } from './web-harness.ts';
 
@@ -14,6 +14,8 @@ export interface SampleOffice {
   readonly stuck: string;
   readonly signed: string;
   readonly inTransit: string;
+  /** Came back because nobody fetched it; a person is asked. */
+  readonly undelivered: string;
   readonly closedBatch: string;
   readonly unclearBatch: string;
 }
@@ -56,11 +58,11 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
       recipientName: 'Образцова Вера Олеговна',
     },
   });
-  await putLetter(web, {
+  const undelivered = await putLetter(web, {
     status: 'returned_to_court',
     sequence: 13,
     hoursAgo: 50,
-    awaiting: { code: 'filing' },
+    awaiting: { code: 'after_return' },
     more: {
       shpi: '14000026000033',
       sentAt: ago(500),
@@ -69,6 +71,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
       comment: '2-1188/26 повестка',
     },
   });
+  await putPostalWayBack(web, undelivered);
   const unclearLetter = await putLetter(web, {
     status: 'unknown',
     sequence: 15,
@@ -91,5 +94,5 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
     }),
     await putAwaiting(web, 23, { ...company, comment: '2-1201/26 копия решения', documentKind: 'act_copy' }),
   ];
-  return { awaiting, faulty, returned, delivered, stuck, signed, inTransit, closedBatch, unclearBatch };
+  return { awaiting, faulty, returned, delivered, stuck, signed, inTransit, undelivered, closedBatch, unclearBatch };
 }

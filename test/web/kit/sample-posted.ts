@@ -106,3 +106,22 @@ const SIGNATURE_FACTS = {
     summary: 'Подпись верна, документ не изменён.',
   },
 };
+
+/** The way there and back of a letter that nobody fetched. */
+export async function putPostalWayBack(web: WebHarness, letterId: string): Promise<void> {
+  const em = web.orm.em.fork();
+  const operations: [number, number, string, string][] = [
+    [1, 3, '03.11.2026 10:01:00', '140000'],
+    [8, 17, '03.11.2026 18:20:00', '140961'],
+    [8, 2, '05.11.2026 09:12:00', '143000'],
+    [12, 1, '06.11.2026 11:40:00', '143000'],
+    [3, 1, '13.11.2026 20:00:00', '143000'],
+    [2, 2, '17.11.2026 14:05:00', '140000'],
+  ];
+  for (const [operType, operAttr, operDate, officeIndex] of operations)
+    em.create(PostalEvent, {
+      ...{ letterId, shpi: '14000026000033', operType, operAttr, operDate, officeIndex },
+      ...{ operName: null, receivedAt: ago(60) },
+    });
+  await em.flush();
+}

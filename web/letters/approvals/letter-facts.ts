@@ -6,7 +6,7 @@ import type { OpenedLetter } from '#views/signing/session.ts';
 import { documentWarnings, fieldWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { countText } from '../../format/count.ts';
-import { dayText, shortDateTimeText } from '../../format/time.ts';
+import { dayText, dateTimeText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { letterPath } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
@@ -55,7 +55,7 @@ export function readingFacts({ readings, changes }: OpenedLetter, viewer: Viewer
   const looks = readings.slice(0, 3).map(
     ({ name, isOwn, openedAt, revision }) =>
       html`<li>
-        ${isOwn ? 'Вы' : name}, ${shortDateTimeText(openedAt, viewer.timeZone)}
+        ${isOwn ? 'Вы' : name}, ${dateTimeText(openedAt, viewer.timeZone)}
         <span class="muted">(редакция ${revision})</span>
       </li>`,
   );

@@ -1,7 +1,7 @@
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { LetterMarks } from '#views/signing/session.ts';
 import { isOverdue } from '../../format/mood.ts';
-import { shortDateTimeText } from '../../format/time.ts';
+import { dateTimeText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { approvalPath, SIGN_MANY } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
@@ -50,7 +50,7 @@ function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCur
       <span>${recipientName}</span>
       <small>${comment ?? title}</small>
       <small class="muted"
-        >с ${shortDateTimeText(statusSince, viewer.timeZone)} · ${markWord(marks, isCurrent)}${late}</small
+        >с ${dateTimeText(statusSince, viewer.timeZone)} · ${markWord(marks, isCurrent)}${late}</small
       >
       ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
     </a>

@@ -3,18 +3,33 @@ import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { letterActionPath, type LetterAction } from '../../paths.ts';
-import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
-import type { FormKeys } from '../../layout/chrome.ts';
+import type { ActionDraft, LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
+import type { FormKeys, Viewer } from '../../layout/chrome.ts';
+import { timeTag } from '../../components/time.ts';
+import { spanText } from '../../format/duration.ts';
+import { isPast } from '../../format/mood.ts';
 
 /** What this person may do with the letter now, besides its next step. Each opens its own small form. */
-export function actionsSection(model: LetterCardPageModel, keys: FormKeys): MaybeHtml {
+export function actionsSection(model: LetterCardPageModel, keys: FormKeys, viewer: Viewer): MaybeHtml {
   const { cancel, reassign, fileWithoutNotice } = model.letter.actions;
   if (!cancel && !reassign && !fileWithoutNotice) return undefined;
   return html`<section class="card actions" aria-labelledby="actions-heading">
     <h2 id="actions-heading">Что можно сделать</h2>
     ${fileWithoutNotice ? fileForm(model, keys) : undefined} ${reassign ? reassignForm(model, keys) : undefined}
-    ${cancel ? cancelForm(model, keys) : undefined}
+    ${cancel ? recallTerm(model.letter, viewer) : undefined} ${cancel ? cancelForm(model, keys) : undefined}
   </section>`;
+}
+
+/** Until when the letter can be taken back for certain, counted down; afterwards only while no batch has taken it. */
+function recallTerm({ status, recallUntil, batchClosesAt }: LetterCardModel, viewer: Viewer): MaybeHtml {
+  if (batchClosesAt === null) return undefined;
+  const isCertain = status === 'signed' && recallUntil !== null && !isPast(recallUntil, viewer.now);
+  const until = isCertain ? recallUntil : batchClosesAt;
+  const words = isCertain ? 'Отозвать можно до' : 'Отозвать можно, пока письмо не взяла партия: сама она закроется';
+  return html`<p class="recall-term">
+    ${words} ${timeTag(until, viewer)}
+    <b data-countdown="${until}" data-now="${viewer.now}">осталось ${spanText(viewer.now, until)}</b>
+  </p>`;
 }
 
 function cancelForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html {

@@ -11,12 +11,13 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
   const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
-  return moodBox({ mood, awaiting, since: statusSince, viewer, advice: adviceOf(letter, mood), untilLabel });
+  const { waiting: sentence } = letter;
+  return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */
-function isYours({ edit, submit, resubmit, approve }: LetterActions): boolean {
-  return edit || submit || resubmit || approve;
+function isYours({ edit, submit, resubmit, approve, settleReturn }: LetterActions): boolean {
+  return edit || submit || resubmit || approve || settleReturn;
 }
 
 function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Mood): MaybeHtml {
@@ -25,6 +26,7 @@ function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Moo
     return html`<a class="button primary" href="${editPath(id)}"
       >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a
     >`;
+  if (actions.settleReturn) return html`<a class="button primary" href="#undelivered">Решить, что дальше</a>`;
   if (openTasks.includes('incident'))
     return html`<p>
       Программа сама не справляется: администратору и руководителю открыто задание. Создавать письмо заново не надо.

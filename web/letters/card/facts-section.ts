@@ -1,13 +1,14 @@
 import { postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
-import { LETTER_OUTCOME_NAMES } from '#domain/letters/letter-status.ts';
 import { factList } from '../../components/facts.ts';
-import { shpiTag } from '../../components/shpi.ts';
+import { outcomeTag } from '../../components/status-pill.ts';
+import { shpiWithCopy, simpleLetterTag } from '../../components/shpi.ts';
 import { fieldWarnings } from '../../documents/document-warnings.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
+import { letterPath } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
 /** What the letter is, whom it goes to, and what is known of its way. */
@@ -26,6 +27,8 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['Подготовил', letter.authorName],
       [letter.signedByName === null ? 'Подписывает' : 'Подписал', letter.signedByName ?? letter.approverName],
       ...postalFacts(letter, viewer),
+      ['Вместо письма', letterLink(letter.sentAfter)],
+      ['Отправлено повторно', letterLink(letter.sentAgainAs)],
       ['Партия', link(batchHref, 'открыть партию')],
       ['Процесс', link(workflowHref, 'журнал процесса')],
     ])}
@@ -37,11 +40,7 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
   return [
     [
       'ШПИ',
-      letter.shpi === null
-        ? letter.kind === 'simple'
-          ? 'простое письмо, номера нет'
-          : undefined
-        : shpiTag(letter.shpi),
+      letter.shpi === null ? (letter.kind === 'simple' ? simpleLetterTag() : undefined) : shpiWithCopy(letter.shpi),
     ],
     ['Создано', timeTag(letter.createdAt, viewer)],
     ['Отправлено', optionalTime(letter.sentAt, viewer)],
@@ -54,8 +53,11 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
 function outcomeOf({ outcome, outcomeAt, outcomeReason }: LetterCardModel): MaybeHtml {
   if (outcome === null) return undefined;
   const when = outcomeAt === null ? '' : `, ${postTimeText(outcomeAt)}`;
-  return html`<b>${LETTER_OUTCOME_NAMES[outcome]}</b
-    >${when}${outcomeReason === null ? undefined : html` — ${outcomeReason}`}`;
+  return html`${outcomeTag(outcome)}${when}${outcomeReason === null ? undefined : html` — ${outcomeReason}`}`;
+}
+
+function letterLink(other: LetterCardModel['sentAfter']): MaybeHtml {
+  return other === null ? undefined : link(letterPath(other.id), other.number ?? 'черновик');
 }
 
 function link(href: string | undefined, label: string): MaybeHtml {

@@ -38,6 +38,8 @@ export interface LetterCardPageModel {
 export interface ActionDraft {
   readonly action: LetterAction | 'comments';
   readonly text: string;
+  /** Which of several was chosen, where the action has more than one way. */
+  readonly choice?: string | undefined;
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
 }

@@ -13,6 +13,7 @@ import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from '../../components/timeline.ts';
+import { undeliveredSection } from './undelivered-section.ts';
 import { tasksSection } from '../../work/tasks-section.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
@@ -37,6 +38,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div id="card-awaiting" data-live-part>
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
+    <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
@@ -46,13 +48,13 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
         <div id="card-timeline" data-live-part>${timelineSection('Ход письма', letter.timeline, chrome.viewer)}</div>
       </div>
       <aside class="column-side" aria-label="Действия и документы">
-        <div id="card-actions">${actionsSection(model, keys)}</div>
+        <div id="card-actions">${actionsSection(model, keys, chrome.viewer)}</div>
         <div id="card-tasks" data-live-part>${tasksSection(letter.tasks)}</div>
         <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
         <div id="card-pages" data-live-part>${documentPages(letter)}</div>
       </aside>
     </div>`;
-  return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card'] }, content);
+  return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card', 'small-acts'] }, content);
 }
 
 function titleOf({ number }: LetterCardModel): string {

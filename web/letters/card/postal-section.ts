@@ -1,6 +1,6 @@
-import { postTimeText } from '../../format/time.ts';
 import { operationName } from '#domain/post/operations.ts';
 import type { PostalEventView } from '#views/letters/letter-card.ts';
+import { postTimeText } from '../../format/time.ts';
 import { timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterCardModel } from './letter-card-model.ts';
@@ -19,14 +19,14 @@ function table(events: readonly PostalEventView[], viewer: Viewer): Html {
   return html`<div class="table-box" role="region" aria-label="Таблица операций" tabindex="0">
     <table>
       <caption class="visually-hidden">
-        Операции Почты по порядку; время местное, как его сообщила Почта
+        Операции Почты по порядку; время — по часам отделения, как его сообщила Почта
       </caption>
       <thead>
         <tr>
           <th scope="col">Код</th>
           <th scope="col">Операция</th>
-          <th scope="col">Время Почты</th>
-          <th scope="col">Индекс</th>
+          <th scope="col">Время отделения</th>
+          <th scope="col">Отделение</th>
           <th scope="col">Узнали</th>
         </tr>
       </thead>
@@ -38,11 +38,11 @@ function table(events: readonly PostalEventView[], viewer: Viewer): Html {
 }
 
 function eventRow(event: PostalEventView, viewer: Viewer): Html {
-  const { operType, operAttr, operDate, officeIndex, receivedAt } = event;
+  const { operType, operAttr, operDate, localTime, officeIndex, receivedAt } = event;
   return html`<tr>
     <td class="nowrap"><code>${operType}/${operAttr}</code></td>
     <td>${nameOf(event)}</td>
-    <td class="nowrap">${postTimeText(operDate)}</td>
+    <td class="nowrap">${localTime === null ? operDate : postTimeText(localTime)}</td>
     <td class="nowrap">${officeIndex === '' ? '—' : officeIndex}</td>
     <td class="nowrap muted">${timeTag(receivedAt, viewer)}</td>
   </tr>`;

@@ -6,7 +6,7 @@ import { shortName } from '../../format/person-name.ts';
 import { dateTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { shpiTag } from '../../components/shpi.ts';
+import { shpiTag, simpleLetterTag } from '../../components/shpi.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { timeTag } from '../../components/time.ts';
 import { editPath, letterPath } from '../../paths.ts';
@@ -56,7 +56,7 @@ function rowTarget({ id, status }: LetterListItem): string {
 
 function shpiOrKind({ shpi, kind }: LetterListItem): Html {
   if (shpi !== null) return shpiTag(shpi);
-  if (kind === 'simple') return html`<span class="muted">– простое письмо –</span>`;
+  if (kind === 'simple') return simpleLetterTag();
   return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
 }
 

@@ -1,13 +1,23 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { SavedViewView, ViewSettings } from '#views/letters/saved-view.ts';
 import type { FolderTab } from '../../components/folder-tabs.ts';
 import type { FormKeys } from '../../layout/chrome.ts';
 
+/** One way in which letters end; pressed again, it shows all of them. */
+export interface OutcomeChip {
+  readonly outcome: LetterOutcome;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
 /** What the page of letters shows. */
 export interface LettersModel {
   readonly settings: ViewSettings;
   readonly folders: readonly FolderTab[];
+  /** Empty where letters have not ended. */
+  readonly outcomes: readonly OutcomeChip[];
   /** The folder that is open, with how much it holds. */
   readonly folder: { readonly name: string; readonly count: number };
   /** Terms are in order within a site only. */

@@ -5,7 +5,7 @@ import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
 import { chosenForm, saidOfChosen } from './chosen-letters.ts';
 import { inboxKeys } from './inbox-keys.ts';
-import { searchForm } from './letter-filters.ts';
+import { outcomeChips, searchForm } from './letter-filters.ts';
 import { isSearched, listHref } from './list-address.ts';
 import type { LettersModel } from './letters-model.ts';
 import { letterTable } from './letter-table.ts';
@@ -37,7 +37,7 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
 
 function list(chrome: Chrome, model: LettersModel): Html {
   const isEmpty = model.letters.length === 0;
-  return html`${searchForm(model)}
+  return html`${outcomeChips(model)} ${searchForm(model)}
     <div class="list-tools">${viewSettings(model)} ${isEmpty ? undefined : chosenForm(model)}</div>
     ${saidOfChosen(model.said)}
     <p class="notice notice-calm" id="list-news" hidden>

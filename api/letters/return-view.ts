@@ -1,0 +1,73 @@
+import { namesOf, numbersOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import type { LetterRow } from '#db/letters/letters.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { findSettlement, findSettlementBefore, type SettlementRow } from '#db/returns/settlements.ts';
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import { ownSince } from '#domain/post/postal-milestone.ts';
+import { NORMS, NORMS_CAVEAT, type NormCode } from '#domain/returns/norms.ts';
+import { RETURN_CAUSES, returnCauseOf, storageOf } from '#domain/returns/return-cause.ts';
+import {
+  CAUSE_RULES,
+  choicesFor,
+  choiceWords,
+  CHOSEN_WORDS,
+  needsReason,
+  normsFor,
+} from '#domain/returns/return-choices.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { NormView, SettlementView, UndeliveredView } from '#views/letters/return.ts';
+
+type ReturnParts = Pick<LetterCard, 'undelivered' | 'settlement' | 'sentAgainAs' | 'sentAfter'>;
+
+/** What a card tells of a letter's coming back: the question, the answer, and the letters bound by it. */
+export async function readReturn(
+  em: EntityManager,
+  letter: LetterRow,
+  events: readonly PostalEventRow[],
+): Promise<ReturnParts> {
+  const [settled, before] = [await findSettlement(em, letter.id), await findSettlementBefore(em, letter.id)];
+  const ids = [settled?.nextLetterId, before?.letterId].filter((id) => id != null);
+  const numbers = await numbersOf(em, ids);
+  const link = (id: string | null | undefined) => (id == null ? null : { id, number: numbers.get(id) ?? null });
+  return {
+    undelivered: settled ? null : undeliveredOf(letter, events),
+    settlement: settled ? await settlementView(em, settled) : null,
+    sentAgainAs: link(settled?.nextLetterId),
+    sentAfter: link(before?.letterId),
+  };
+}
+
+function undeliveredOf({ status, acceptedAt }: LetterRow, events: readonly PostalEventRow[]): UndeliveredView | null {
+  if (!statusesFor('settleReturn').includes(status)) return null;
+  const records = events.map((event) => ({
+    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
+  }));
+  const options = { notBefore: ownSince(acceptedAt) };
+  const cause = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
+  return {
+    ...{ cause, causeWords: RETURN_CAUSES[cause], storage: storageOf(records, options) },
+    ...{ advice: CAUSE_RULES[cause].advice, caveat: NORMS_CAVEAT },
+    choices: choicesFor(cause).map((choice) => ({
+      ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice) },
+      norms: normsFor(cause, choice).map(normView),
+    })),
+  };
+}
+
+async function settlementView(em: EntityManager, row: SettlementRow): Promise<SettlementView> {
+  const { cause, choice, norms, reason, decidedById, decidedAt } = row;
+  const names = await namesOf(em, [decidedById]);
+  return {
+    ...{ cause, causeWords: RETURN_CAUSES[cause], choice, words: CHOSEN_WORDS[choice], norms: norms.map(normView) },
+    ...{
+      reason,
+      decidedByName: names.get(decidedById) ?? '',
+      decidedAt: decidedAt.toISOString(),
+      caveat: NORMS_CAVEAT,
+    },
+  };
+}
+
+function normView(code: NormCode): NormView {
+  return { code, ...NORMS[code] };
+}

@@ -1,0 +1,65 @@
+import type { PostalEventRow } from '#db/letters/letter-details.ts';
+import type { LetterRow } from '#db/letters/letters.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { READY_STATUSES } from '#domain/letters/letter-life.ts';
+import { termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
+import { ownSince } from '#domain/post/postal-milestone.ts';
+import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
+import { BATCH_DAYS, nextCutOff, type CutOffRule } from '#domain/settings/cut-off.ts';
+import { fillIn } from '#domain/work/awaiting.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
+import { dateTimeText, dayText } from '#web/format/time.ts';
+import type { Actor } from '../actor.ts';
+
+interface WaitingFacts {
+  readonly letter: LetterRow;
+  readonly awaiting: AwaitingView | null;
+  readonly statusSince: Date;
+  readonly events: readonly PostalEventRow[];
+  readonly now: Date;
+}
+
+/** What the letter waits for, in one sentence, and when a batch will take it. */
+export async function readWaiting(
+  em: EntityManager,
+  actor: Actor,
+  facts: WaitingFacts,
+): Promise<Pick<LetterCard, 'waiting' | 'batchClosesAt'>> {
+  const { letter, awaiting, now } = facts;
+  const { timeZone, cutOffTime, outcomeWatchSeconds } = await loadSite(em, letter.siteId);
+  const cutOff: CutOffRule = { timeZone, cutOffTime, workingDays: BATCH_DAYS };
+  const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: outcomeWatchSeconds * 1_000, cutOff });
+  const isReady = letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
+  const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
+  return {
+    waiting: awaiting === null ? null : sentence(awaiting, term, actor.timeZone),
+    batchClosesAt: isReady ? nextCutOff(from, cutOff).toISOString() : null,
+  };
+}
+
+function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts) {
+  const records = events.map((event) => ({
+    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
+  }));
+  const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt) });
+  return {
+    ...{ kind: letter.kind, isInBatch: letter.batchId != null, awaitingUntil: awaiting?.until, statusSince, now },
+    ...{ recallUntil: letter.recallUntil ?? null, acceptedAt: letter.acceptedAt ?? null },
+    storedUntil: lies === null || lies.returnedOn !== null ? null : storedUntil(lies),
+  };
+}
+
+function sentence({ what, from }: AwaitingView, term: LetterTerm | null, timeZone: string): string {
+  // What may be done meanwhile is told by the term.
+  const begin = `Ждём: ${what.split(';')[0] ?? what} — ${from}`;
+  if (term === null) return `${begin}.`;
+  return `${begin}; ${fillIn(term.words, { until: untilText(term.until, timeZone) })}.`;
+}
+
+/** A day stays a day; an instant is told on the reader's clock. */
+function untilText(until: string | undefined, timeZone: string): string {
+  if (until === undefined) return '';
+  return until.includes('T') ? dateTimeText(until, timeZone) : dayText(until);
+}

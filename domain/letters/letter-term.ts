@@ -1,0 +1,87 @@
+import { nextCutOff, type CutOffRule } from '../settings/cut-off.ts';
+import type { LetterKind } from './letter.ts';
+import type { LetterStatus } from './letter-status.ts';
+
+/** Until when a letter stands where it stands: words with the place `{until}` of an instant (ISO) or a day (`yyyy-MM-dd`). */
+export interface LetterTerm {
+  readonly words: string;
+  readonly until?: string | undefined;
+}
+
+/** What a term is read off. */
+export interface TermFacts {
+  readonly kind: LetterKind;
+  readonly isInBatch: boolean;
+  /** The term that stands with what is awaited, ISO. */
+  readonly awaitingUntil?: string | undefined;
+  readonly statusSince: Date;
+  readonly recallUntil: Date | null;
+  readonly acceptedAt: Date | null;
+  /** The last day on which the office of delivery keeps it; null: it is not known to lie there. */
+  readonly storedUntil: string | null;
+  readonly outcomeWatchMs: number;
+  readonly cutOff: CutOffRule;
+  readonly now: Date;
+}
+
+/** A delivered letter's notice is waited for so long before a person is asked, ms. */
+export const NOTICE_WAIT_MS = 48 * 3_600_000;
+
+const NO_TERM: LetterTerm = { words: 'срока нет' };
+const asked =
+  (words: string) =>
+  (facts: TermFacts): LetterTerm =>
+    facts.awaitingUntil === undefined ? { words: 'срок не назначен' } : { words, until: facts.awaitingUntil };
+
+/** The term of each place of a letter's life; null: nothing is waited for there. */
+const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | null>> = {
+  draft: () => ({ words: 'срока нет: пока письмо не отправлено на подпись, оно никуда не уйдёт' }),
+  preparing: () => ({ words: 'обычно меньше минуты' }),
+  needs_fix: () => NO_TERM,
+  awaiting_signature: asked('до {until}'),
+  returned: () => NO_TERM,
+  signed: untilBatch,
+  queued: untilBatch,
+  submitting: () => ({ words: 'обычно несколько минут' }),
+  unknown: () => ({ words: 'сверка идёт сама около получаса, потом спросит человека' }),
+  accepted: (facts) => (facts.kind === 'simple' ? { words: 'до закрытия партии' } : untilAsked(facts)),
+  delivered_to_cabinet: untilAsked,
+  printing: untilAsked,
+  in_transit: untilAsked,
+  at_office: (facts) =>
+    facts.storedUntil === null
+      ? untilAsked(facts)
+      : { words: 'отделение хранит письмо по {until} включительно', until: facts.storedUntil },
+  attempted: (facts) =>
+    facts.storedUntil === null
+      ? untilAsked(facts)
+      : { words: 'отделение хранит письмо по {until} включительно', until: facts.storedUntil },
+  returning: untilAsked,
+  delivered: ({ statusSince }) => ({
+    words: 'если не придёт до {until}, программа спросит человека',
+    until: new Date(statusSince.getTime() + NOTICE_WAIT_MS).toISOString(),
+  }),
+  returned_to_court: asked('решить до {until}'),
+  lost: asked('решить до {until}'),
+  cancelled: null,
+  filed: null,
+};
+
+/** Null: nothing is waited for. */
+export function termOf(status: LetterStatus, facts: TermFacts): LetterTerm | null {
+  return TERMS[status]?.(facts) ?? null;
+}
+
+function untilBatch({ isInBatch, recallUntil, cutOff, now }: TermFacts): LetterTerm {
+  if (isInBatch) return { words: 'обычно несколько минут' };
+  if (recallUntil !== null && recallUntil > now) {
+    return { words: 'отозвать можно до {until}, потом письмо возьмёт партия', until: recallUntil.toISOString() };
+  }
+  return { words: 'партия закрывается сама {until}', until: nextCutOff(now, cutOff).toISOString() };
+}
+
+function untilAsked({ acceptedAt, outcomeWatchMs }: TermFacts): LetterTerm {
+  if (acceptedAt === null) return NO_TERM;
+  const until = new Date(acceptedAt.getTime() + outcomeWatchMs).toISOString();
+  return { words: 'если исхода не будет до {until}, программа попросит запросить Почту', until };
+}

@@ -1,0 +1,112 @@
+import type { TrackedOutcome } from '../letters/letter-status.ts';
+import type { OperationCode } from '../post/operations.ts';
+import { RETURN_TYPE, summariseOperations, type SummaryOptions } from '../post/postal-milestone.ts';
+import type { PostalRecord } from '../post/ordered-operations.ts';
+
+/** Why a letter did not reach its addressee, as the court looks at it. */
+export const RETURN_CAUSES = {
+  storage_expired: 'истёк срок хранения',
+  refused: 'адресат отказался',
+  absent: 'адресата нет по указанному адресу',
+  moved: 'адресат выбыл',
+  dead: 'адресат умер',
+  wrong_address: 'адрес неверный или его не прочесть',
+  no_access: 'к адресу нет доступа',
+  by_sender: 'возвращено по заявлению отправителя',
+  by_post: 'возвращено по причине на стороне Почты',
+  lost: 'утрачено Почтой',
+  not_told: 'Почта не назвала причину',
+} as const;
+
+export type ReturnCause = keyof typeof RETURN_CAUSES;
+
+/** Attributes of the operation «Возврат» (type 3), by the numbers only: the dictionary of the tracking service, list of August 2026. */
+const BY_RETURN: ReadonlyMap<number, ReturnCause> = new Map<number, ReturnCause>([
+  [1, 'storage_expired'],
+  ...([2, 14] as const).map((attribute) => [attribute, 'by_sender'] as const),
+  [3, 'absent'],
+  ...([4, 16] as const).map((attribute) => [attribute, 'refused'] as const),
+  [5, 'dead'],
+  ...([6, 8, 10, 22] as const).map((attribute) => [attribute, 'wrong_address'] as const),
+  ...([20, 21] as const).map((attribute) => [attribute, 'no_access'] as const),
+  ...([7, 11, 12, 13, 15, 17, 18, 19, 23] as const).map((attribute) => [attribute, 'by_post'] as const),
+]);
+
+/** What an attempt of delivery says more exactly than a return that only says «нет» or «иные обстоятельства»; key: type and attribute. */
+const BY_ATTEMPT: Readonly<Record<string, ReturnCause>> = {
+  '12/3': 'wrong_address',
+  '12/4': 'wrong_address',
+  '12/5': 'moved',
+  '12/6': 'refused',
+  '12/16': 'moved',
+  '12/26': 'dead',
+  '22/2': 'wrong_address',
+  '22/4': 'wrong_address',
+  '22/5': 'refused',
+  '22/6': 'no_access',
+  '22/7': 'moved',
+  '22/8': 'moved',
+};
+const SAYS_LITTLE: readonly (ReturnCause | undefined)[] = ['absent', undefined];
+
+/**
+ * The cause of a letter's end at the Post, from all its operations and by their numbers. The return names it; where it says only that
+ * nobody was there, or nothing at all, the last attempt that says more is heard. An attribute that is not listed is a cause not told.
+ */
+export function returnCauseOf(
+  outcome: TrackedOutcome,
+  records: readonly PostalRecord[],
+  options: SummaryOptions = {},
+): ReturnCause {
+  if (outcome === 'lost') return 'lost';
+  const { operations } = summariseOperations(records, options);
+  const told = operations.filter(({ operType }) => operType === RETURN_TYPE).at(-1);
+  const byReturn = told && BY_RETURN.get(told.operAttr);
+  if (!SAYS_LITTLE.includes(byReturn)) return byReturn ?? 'not_told';
+  const attempts = operations.map((operation) => BY_ATTEMPT[keyOf(operation)]).filter((cause) => cause !== undefined);
+  return attempts.at(-1) ?? byReturn ?? 'not_told';
+}
+
+function keyOf({ operType, operAttr }: OperationCode): string {
+  return `${String(operType)}/${String(operAttr)}`;
+}
+
+/** How the letter lay at the office of delivery: what the court looks at before it calls the addressee notified. */
+export interface Storage {
+  /** Local dates of the Post, `yyyy-MM-dd`. */
+  readonly arrivedOn: string;
+  readonly returnedOn: string | null;
+  /** Whole days from the day after the arrival; null while it lies there. */
+  readonly days: number | null;
+  readonly attempts: number;
+}
+
+const ARRIVED = '8/2';
+const ATTEMPT_TYPES: readonly number[] = [12, 42];
+const DAY_MS = 86_400_000;
+
+/** Null: the Post told of no arrival at an office of delivery. */
+export function storageOf(records: readonly PostalRecord[], options: SummaryOptions = {}): Storage | null {
+  const { operations } = summariseOperations(records, options);
+  const returned = operations.find(({ operType }) => operType === RETURN_TYPE);
+  const before = returned ? operations.slice(0, operations.indexOf(returned)) : operations;
+  const arrived = before.find((operation) => keyOf(operation) === ARRIVED && operation.localTime !== '');
+  if (!arrived) return null;
+  const arrivedOn = arrived.localTime.slice(0, 10);
+  const returnedOn = returned && returned.localTime !== '' ? returned.localTime.slice(0, 10) : null;
+  const days = returnedOn === null ? null : Math.round((Date.parse(returnedOn) - Date.parse(arrivedOn)) / DAY_MS);
+  return {
+    arrivedOn,
+    returnedOn,
+    days,
+    attempts: before.filter(({ operType }) => ATTEMPT_TYPES.includes(operType)).length,
+  };
+}
+
+/** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */
+const KEPT_DAYS = 7;
+
+/** The last day on which the office keeps the letter, `yyyy-MM-dd`; non-working holidays, which the Post does not count, are not known here. */
+export function storedUntil({ arrivedOn }: Storage): string {
+  return new Date(Date.parse(arrivedOn) + KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+}

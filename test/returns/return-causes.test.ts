@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { DELIVERY_OPERATIONS } from '#domain/post/operations-delivery.ts';
+import { NORMS } from '#domain/returns/norms.ts';
+import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
+import {
+  CAUSE_RULES,
+  choicesFor,
+  choiceWords,
+  needsReason,
+  normsFor,
+  RETURN_CHOICES,
+} from '#domain/returns/return-choices.ts';
+import { subjectTimelineText } from '#domain/work/subject-timelines.ts';
+
+const CAUSES = Object.keys(RETURN_CAUSES) as ReturnCause[];
+const operation = (code: string, day = '20') => {
+  const [operType = 0, operAttr = 0] = code.split('/').map(Number);
+  return { operType, operAttr, operDate: `${day}.11.2026 10:00:00` };
+};
+const back = (...codes: string[]) =>
+  returnCauseOf(
+    'returned_to_court',
+    codes.map((code, index) => operation(code, String(10 + index))),
+  );
+
+describe('the cause of a return', () => {
+  it.each<[string, ReturnCause]>([
+    ['3/1', 'storage_expired'],
+    ['3/2', 'by_sender'],
+    ['3/3', 'absent'],
+    ['3/4', 'refused'],
+    ['3/5', 'dead'],
+    ['3/6', 'wrong_address'],
+    ['3/10', 'wrong_address'],
+    ['3/20', 'no_access'],
+    ['3/22', 'wrong_address'],
+    ['3/9', 'not_told'],
+    ['3/99', 'not_told'],
+  ])('is read from the Post’s numbers: %s is «%s»', (code, cause) => expect(back(code, '2/2')).toBe(cause));
+
+  it('is heard from the last attempt where the return itself says little, and nowhere else', () => {
+    expect(back('12/1', '12/5', '3/3', '2/2')).toBe('moved');
+    expect(back('12/26', '3/9', '2/2')).toBe('dead');
+    expect(back('12/6', '2/2')).toBe('refused');
+    expect(back('12/5', '3/1', '2/2')).toBe('storage_expired');
+    expect(back('2/2')).toBe('not_told');
+  });
+
+  it('of a lost letter is the loss, and operations of another letter of the same number are not heard', () => {
+    expect(returnCauseOf('lost', [operation('5/1')])).toBe('lost');
+    const records = [operation('12/5', '10'), operation('3/3', '20')];
+    expect(returnCauseOf('returned_to_court', records, { notBefore: '2026-11-15' })).toBe('absent');
+  });
+
+  it('is known for every attribute that the Post’s table has for a return, none of them by accident', () => {
+    const untold = Object.keys(DELIVERY_OPERATIONS[3]?.attributes ?? {}).filter(
+      (attr) => back(`3/${attr}`) === 'not_told',
+    );
+    expect(untold).toEqual(['9']);
+  });
+
+  it('is told with how long the letter lay at the office', () => {
+    const records = [operation('8/2', '10'), operation('12/1', '11'), operation('3/1', '18'), operation('8/2', '21')];
+    expect(storageOf(records)).toEqual({ arrivedOn: '2026-11-10', returnedOn: '2026-11-18', days: 8, attempts: 1 });
+    expect(storageOf([operation('8/2', '10')])).toMatchObject({ returnedOn: null, days: null });
+    expect(storageOf([operation('3/10', '10'), operation('8/2', '12')])).toBeNull();
+  });
+});
+
+describe('what the law lets the court do next', () => {
+  it('never counts as notified whom nobody has looked for where he is, or who cannot be', () => {
+    const lawful = CAUSES.filter((cause) => choicesFor(cause).includes('count_as_notified'));
+    expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'not_told']);
+    for (const cause of lawful) expect(normsFor(cause, 'count_as_notified').length).toBeGreaterThan(0);
+  });
+
+  it('offers each lawful choice once, and always a second letter and another way', () => {
+    for (const cause of CAUSES) {
+      const choices = choicesFor(cause);
+      expect([cause, choices.length]).toEqual([cause, new Set(choices).size]);
+      expect(choices).toContain('send_again');
+      expect(choices).toContain('other_way');
+      expect(choices[0]).toBe(CAUSE_RULES[cause].usual);
+    }
+  });
+
+  it('wants words of why for another way, and where the addressee’s fault is not plain', () => {
+    expect(CAUSES.every((cause) => needsReason(cause, 'other_way') && !needsReason(cause, 'send_again'))).toBe(true);
+    const plain = CAUSES.filter((cause) => !needsReason(cause, 'count_as_notified'));
+    expect(plain.filter((cause) => choicesFor(cause).includes('count_as_notified'))).toEqual([
+      'storage_expired',
+      'refused',
+    ]);
+  });
+
+  it('keeps the address of a second letter only where the address was right, and says so', () => {
+    const kept = CAUSES.filter((cause) => CAUSE_RULES[cause].keepsAddress);
+    expect(kept).toEqual(['by_sender', 'by_post', 'lost']);
+    expect(choiceWords('lost', 'send_again')).toBe('Отправить повторно');
+    expect(choiceWords('wrong_address', 'send_again')).toBe('Отправить повторно по другому адресу');
+  });
+
+  it('is recorded with norms that people read by their names', () => {
+    const text = subjectTimelineText('letter', 'counted_as_notified', {
+      norms: normsFor('refused', 'count_as_notified'),
+      reason: 'конверт в деле',
+    });
+    expect(text).toContain(NORMS.gpk_117.title);
+    expect(text).toContain('конверт в деле');
+    for (const choice of RETURN_CHOICES) expect(choiceWords('absent', choice)).not.toBe('');
+  });
+});
