@@ -53,6 +53,7 @@ const SCRIPTS = [
   'matters',
   'publications',
   'certificate-file',
+  'session',
 ];
 const SCRIPT = 'text/javascript; charset=utf-8';
 const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };

@@ -67,7 +67,10 @@ export function importRows(
   return rows.map(({ place, cells }) => {
     const texts = textsOf(cells, places);
     const card = cleanCard(cardOf(texts));
-    const faults = [...errorFaults(texts), ...cardFaults(card).map(inWords)];
+    const errors = errorFaults(texts);
+    // What a broken cell comes to is not judged as well.
+    const others = cardFaults(card).filter(({ field }) => errors.every((error) => error.field !== field));
+    const faults = [...errors, ...others.map(inWords)];
     const earlier = first.get(card.registrationNumber);
     if (faults.length > 0) return { place, card, faults };
     if (earlier === undefined) {

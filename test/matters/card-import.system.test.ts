@@ -94,6 +94,15 @@ describe('cards from files', () => {
     expect(audited).toHaveLength(2);
   });
 
+  it('a cell that holds an error of calculation is told once, and nothing else of it', async () => {
+    const broken = { error: '#N/A' } as unknown as Cell;
+    const view = await take(await workbook([row([1, broken], [5, broken])]), true);
+    expect(view.rows[0]?.faults.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'registeredOn cell_error',
+      'subject cell_error',
+    ]);
+  });
+
   it('a known card is changed by number and day, a number of another day is refused, and so is a card of ДЕЛО', async () => {
     await api.orm.em.getConnection().execute(`update matter set source = 'delo' where registration_number = 'И-2'`);
     const rows = [row([5, 'О мосте']), row([0, 'И-2'], [1, '19.11.2026'], [5, 'Другое']), row([0, 'И-3'])];

@@ -199,6 +199,23 @@ describe('pages of cards and assignments', () => {
         const width = await phone.evaluate(() => document.documentElement.scrollWidth);
         expect(width, path).toBeLessThanOrEqual(PHONE.width);
       }
+      const clerk = await person('sekretar', { viewport: PHONE });
+      await clerk.goto('/matters/import');
+      const cards = ['А26-13-2/2026', 'Новая-1'].map(
+        (number) => `<card><registrationNumber>${number}</registrationNumber><registeredOn>2026-11-20</registeredOn>
+          <documentGroup>Обращения граждан</documentGroup><deliveryKind>Почта</deliveryKind>
+          <applicantName>Заявителев Иван Петрович</applicantName><subject>О длительном нерассмотрении дела</subject></card>`,
+      );
+      const buffer = Buffer.from(`<?xml version="1.0"?><cards>${cards.join('')}</cards>`);
+      await clerk.getByLabel('Файл xlsx или xml').setInputFiles({ name: 'cards.xml', mimeType: 'text/xml', buffer });
+      await clerk.getByRole('button', { name: 'Проверить файл' }).click();
+      await clerk.getByRole('heading', { name: 'По строкам' }).waitFor();
+      await look(clerk, 'phone-import');
+      await clerk.goto('/tasks');
+      await look(clerk, 'phone-tasks');
+      await clerk.goto(assignment);
+      await look(clerk, 'phone-assignment-executor');
+      expect(await clerk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     });
   });
 

@@ -60,7 +60,10 @@ describe('words on the pages', () => {
   });
 
   it('show sizes as people read them', () => {
-    expect([812, 14_848, 2_097_152].map(sizeText)).toEqual(['812 байт', '14,5 КБ', '2 МБ']);
+    const sizes = [1, 2, 5, 21, 812, 1_100, 2_048, 14_848, 1_048_500, 2_097_152];
+    expect(sizes.map(sizeText)).toEqual([
+      ...['1 байт', '2 байта', '5 байт', '21 байт', '812 байт', '1,1 КБ', '2 КБ', '14,5 КБ', '1 МБ', '2 МБ'],
+    ]);
   });
 });
 

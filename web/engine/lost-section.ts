@@ -18,8 +18,8 @@ export function lostSection({ lost, viewer, keysOf }: LostModel): MaybeHtml {
   return html`<section class="card" aria-labelledby="lost-heading">
     <h2 id="lost-heading">Потеряны сервером процессов</h2>
     <p>
-      Найдено сверкой или при передаче сообщения. Продолженный процесс начинает с того места, которое доказывают база и
-      Почта; дважды ничего не уходит.
+      Письма, партии, публикации и расписания, найденные сверкой или при передаче сообщения. Продолженный процесс начинает
+      с того места, которое доказывают записи и Почта; дважды ничего не уходит.
     </p>
     <ul class="act-list">
       ${lost.map((one) => lostLine(one, viewer, keysOf()))}

@@ -17,11 +17,16 @@ export interface WorkflowSearchModel {
   readonly keysOf: LostModel['keysOf'];
 }
 
-/** Finds a letter's workflow by the letter's number, or by its id. */
+/** What the engine has lost of any kind, and a search for a letter's workflow by the letter's number, or by its id. */
 export function workflowSearchPage(chrome: Chrome, model: WorkflowSearchModel): Html {
   const { text, letters, searchedSince, lost, keysOf } = model;
   const content = html`<div class="page-head"><h1>Процессы</h1></div>
     ${lostSection({ lost, keysOf, viewer: chrome.viewer })}
+    <h2>Процесс письма</h2>
+    <p class="hint">
+      Здесь ищут процессы писем. Как идёт партия, видно на её странице, публикация хода рассмотрения — на её карточке в
+      «Публикациях»; процесс любого вида, который сервер потерял, назван наверху этой страницы.
+    </p>
     <form class="search" method="get" action="${PATHS.workflows}" role="search">
       <label class="visually-hidden" for="q">Номер письма или идентификатор</label>
       <input
@@ -47,7 +52,7 @@ function nothing(text: string): Html {
 
 function table(letters: readonly LetterListItem[], viewer: Viewer): Html {
   return html`<div class="table-box">
-    <table>
+    <table class="letters">
       <caption class="visually-hidden">
         Найденные письма
       </caption>
@@ -71,9 +76,9 @@ function table(letters: readonly LetterListItem[], viewer: Viewer): Html {
 function letterLine({ id, number, createdAt, status, outcome, statusSince }: LetterListItem, viewer: Viewer): Html {
   return html`<tr>
     <td class="nowrap"><a class="row-link" href="${workflowPath(id)}">${number ?? 'Черновик'}</a></td>
-    <td class="nowrap">${timeTag(createdAt, viewer)}</td>
+    <td class="nowrap" data-label="Создано">${timeTag(createdAt, viewer)}</td>
     <td>${statusPill(status, outcome)}</td>
-    <td class="nowrap">${timeTag(statusSince, viewer)}</td>
-    <td><code>${id}</code></td>
+    <td class="nowrap" data-label="В статусе с">${timeTag(statusSince, viewer)}</td>
+    <td data-label="Идентификатор"><code>${id}</code></td>
   </tr>`;
 }

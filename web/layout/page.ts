@@ -1,6 +1,7 @@
 import { flash } from '../components/flash.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import { PATHS } from '../paths.ts';
 import { header } from './header.ts';
 import { recoveryBanner } from './recovery-banner.ts';
 import { rehearsalBanner } from './rehearsal-banner.ts';
@@ -19,9 +20,10 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="stylesheet" href="${chrome.asset('app.css')}" />
-        ${prefetch(options)} ${islands(chrome, options.islands)}
+        ${prefetch(options)} ${sessionMark(chrome)}
+        ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
-      <body>
+      <body data-live="${PATHS.live}">
         <a class="skip" href="#content">К содержанию</a>
         ${rehearsalBanner(chrome)} ${header(chrome)} ${recoveryBanner(chrome)}
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
@@ -52,6 +54,11 @@ function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
 
 function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {
   return paths.map((path) => html`<link rel="prefetch" href="${path}" as="image" />`);
+}
+
+/** By which an open page knows its own session from another one. */
+function sessionMark({ csrfToken }: Chrome): MaybeHtml {
+  return csrfToken === undefined ? undefined : html`<meta name="mask-session" content="${csrfToken}" />`;
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

@@ -152,8 +152,8 @@ function tableRow({ place, registrationNumber, outcome, differences, faults }: C
   const [tone, name] = PILLS[outcome];
   const words = outcome === 'changed' ? differenceList(differences) : faults.map(({ message }) => message).join(' ');
   return html`<tr>
-    <td class="nowrap">${place}</td>
-    <td>${registrationNumber === '' ? '—' : registrationNumber}</td>
+    <td class="nowrap" data-label="Строка">${place}</td>
+    <td data-label="Номер">${registrationNumber === '' ? '—' : registrationNumber}</td>
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
     <td class="grow">${words}</td>
   </tr>`;

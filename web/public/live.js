@@ -3,6 +3,34 @@
  * @typedef {{ readonly id: string, readonly version: number | null, readonly status: string | null }} SubjectChange
  */
 
+class Streams extends EventTarget {
+  /** @type {Set<EventSource>} */
+  #open = new Set();
+
+  count() {
+    return this.#open.size;
+  }
+
+  /** @param {EventSource} source */
+  add(source) {
+    this.#open.add(source);
+    source.addEventListener('error', () => {
+      // A closed one does not come back by itself; any other does, perhaps in another session.
+      if (source.readyState === EventSource.CLOSED) this.#open.delete(source);
+      this.dispatchEvent(new Event('broken'));
+    });
+  }
+
+  /** @param {EventSource} source */
+  close(source) {
+    source.close();
+    this.#open.delete(source);
+  }
+}
+
+/** The streams of this page; `broken` is told whenever one of them ends. */
+export const streams = new Streams();
+
 /**
  * Listens to changes of the kinds named, letters unless told otherwise. `onCatchUp` is called whenever news may have been
  * missed, so at every opening too: the page was made before it began to listen.
@@ -15,7 +43,8 @@ export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
   source.addEventListener('open', () => onCatchUp());
   for (const kind of kinds) source.addEventListener(kind, (event) => onChange(JSON.parse(event.data)));
   source.addEventListener('resync', () => onCatchUp());
-  addEventListener('pagehide', () => source.close());
+  streams.add(source);
+  addEventListener('pagehide', () => streams.close(source));
   return source;
 }
 

@@ -95,7 +95,7 @@ function cardsTable({ cards, count }: BackfillView, viewer: Viewer): Html {
   const caption = cards.length < count ? `Первые ${String(cards.length)} карточек` : 'Карточки';
   return html`<h3>${caption}</h3>
     <div class="table-box">
-      <table>
+      <table class="letters">
         <caption class="visually-hidden">
           ${caption}, о которых уйдут сообщения
         </caption>
@@ -112,9 +112,9 @@ function cardsTable({ cards, count }: BackfillView, viewer: Viewer): Html {
             ({ id, registrationNumber, documentGroup, triggerAt, isNotTaken }) =>
               html`<tr>
                 <td class="nowrap"><a href="${matterPath(id)}">${registrationNumber}</a></td>
-                <td>${documentGroup}</td>
-                <td>${isNotTaken ? 'сообщение не принято' : 'ещё не отправляли'}</td>
-                <td class="nowrap">${timeTag(triggerAt, viewer)}</td>
+                <td data-label="Группа">${documentGroup}</td>
+                <td data-label="Почему">${isNotTaken ? 'сообщение не принято' : 'ещё не отправляли'}</td>
+                <td class="nowrap" data-label="Последнее событие">${timeTag(triggerAt, viewer)}</td>
               </tr>`,
           )}
         </tbody>

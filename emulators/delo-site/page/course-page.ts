@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import { sizeText } from '#domain/documents/size-text.ts';
 import type { Course, CourseReport, CourseState, Resolution } from '../course/course.ts';
 import type { PublishedPage } from '../state/pages.ts';
 import { layout, type Html } from './layout.ts';
 import { pagePath } from './pass.ts';
-import { dayWords, momentWords, reportStateWords, sizeWords, unbroken } from './words.ts';
+import { dayWords, momentWords, reportStateWords, unbroken } from './words.ts';
 
 /** The course of one card, for the applicant who has given the code. */
 export function coursePage(course: Course, page: PublishedPage): Html {
@@ -25,7 +26,8 @@ export function coursePage(course: Course, page: PublishedPage): Html {
       <h2 id="about">Об обращении</h2>
       <dl>
         ${line('Суд', course.court)} ${line('Зарегистрировано', dayWords(card.registeredOn))}
-        ${line('Содержание', card.subject)} ${line('Заявитель', card.applicant)}
+        ${line('Содержание', card.subject === null ? null : paragraphs(card.subject))}
+        ${line('Заявитель', card.applicant)}
         ${
           card.covering
             ? line(
@@ -62,7 +64,7 @@ function step(resolution: Resolution, publicId: string): Html {
       <h3>Поручение от ${dayWords(resolution.issuedOn)}</h3>
       ${chip(state)}
     </div>
-    ${resolution.text === null ? '' : html`<p class="words">${resolution.text}</p>`}
+    ${resolution.text === null ? '' : html`<div class="words">${paragraphs(resolution.text)}</div>`}
     <dl>
       ${line('Дал поручение', resolution.author)}
       ${line(
@@ -86,15 +88,15 @@ function reportOf({ reportedOn, executor, state, text, files }: CourseReport, pu
   return html`<div class="report">
     <h4>Отчёт от ${dayWords(reportedOn)}</h4>
     <p class="report-state">${executor === null ? '' : `${executor}; `}${reportStateWords(state)}</p>
-    ${text === null ? '' : html`<p class="words">${text}</p>`}
+    ${text === null ? '' : html`<div class="words">${paragraphs(text)}</div>`}
     ${
       files.length === 0
         ? ''
         : html`<ul class="files">
             ${files.map(({ name, byteSize, sha256, isAttached }) =>
               isAttached
-                ? html`<li><a href="${pagePath(publicId)}/files/${sha256}">${name}</a> ${sizeWords(byteSize)}</li>`
-                : html`<li>${name} ${sizeWords(byteSize)}, здесь не показывается: файл слишком большой</li>`,
+                ? html`<li><a href="${pagePath(publicId)}/files/${sha256}">${name}</a> ${sizeText(byteSize)}</li>`
+                : html`<li>${name} ${sizeText(byteSize)}, здесь не показывается: файл слишком большой</li>`,
             )}
           </ul>`
     }
@@ -105,7 +107,15 @@ function chip({ code, words }: CourseState): Html {
   return html`<p class="chip ${code}">${words}</p>`;
 }
 
-function line(name: string, value: string | null): Html | string {
+/** Each line that its author began anew is a paragraph. */
+function paragraphs(text: string): readonly Html[] {
+  return text
+    .split('\n')
+    .filter((words) => words.trim() !== '')
+    .map((words) => html`<p>${words}</p>`);
+}
+
+function line(name: string, value: string | readonly Html[] | null): Html | string {
   return value === null
     ? ''
     : html`<div>

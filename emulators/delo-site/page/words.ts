@@ -9,10 +9,8 @@ const REPORT_STATES: Readonly<Record<string, string>> = {
   accepted: 'принят',
   returned: 'возвращён на доработку',
 };
-const SIZES = ['Б', 'КБ', 'МБ'] as const;
 const MS = 1_000;
 const SECONDS = 60;
-const STEP = 1_024;
 
 /** `yyyy-MM-dd` as `5 декабря 2026 г.`; XML allows a zone behind the date, which says nothing to the reader. */
 export function dayWords(date: string): string {
@@ -40,9 +38,4 @@ export function waitWords(waitMs: number): string {
 
 export function reportStateWords(state: string): string {
   return REPORT_STATES[state] ?? state;
-}
-
-export function sizeWords(byteSize: number): string {
-  const step = Math.min(Math.floor(Math.log(Math.max(byteSize, 1)) / Math.log(STEP)), SIZES.length - 1);
-  return `${Math.ceil(byteSize / STEP ** step).toLocaleString('ru-RU')} ${SIZES[step] ?? ''}`;
 }

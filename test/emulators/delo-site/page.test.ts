@@ -181,6 +181,13 @@ describe('a page with its code', () => {
     expect((await page.request.get(href.replace(/..$/, '00'))).status()).toBe(404);
   });
 
+  it('keeps the paragraphs of a text apart', async () => {
+    await site.send({ subject: 'Первый абзац.\n\nВторой абзац.\nТретий.' });
+    const page = await openPage();
+    await enter(page);
+    expect(await page.locator('dd p').allTextContents()).toEqual(['Первый абзац.', 'Второй абзац.', 'Третий.']);
+  });
+
   it('shows what is in the file as words, never as markup', async () => {
     await site.send({ number: '&lt;img src=x onerror=alert(1)&gt;' });
     const page = await openPage();

@@ -60,6 +60,17 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'ended-page-stays',
+    guarantee: 'Открытая страница скрывает содержимое, когда её сеанс кончился.',
+    file: 'web/public/session.js',
+    find: "if (standing === 'over' || standing === 'other') end(standing);",
+    replace: "if (standing === 'other') end(standing);",
+    test: {
+      file: 'test/web/session-over.system.test.ts',
+      name: 'hides what it shows when its session ends elsewhere, whatever page it is, and leads back to itself',
+    },
+  },
+  {
     id: 'group-as-typed',
     guarantee: 'Группа и вид доставки — одни и те же, как бы их ни набрали: событие по карточке публикуется.',
     file: 'domain/matters/list-word.ts',
@@ -152,7 +163,7 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'delo-card-edited-here',
     guarantee: 'Карточка, которую ведёт ДЕЛО, изменяется только там.',
     file: 'api/matters/matter-access.ts',
-    find: "if (matter.source === 'delo') throw refusedBy('in_delo');",
+    find: "if (matter.source === 'delo') throw await refusedBy(em, actor, 'in_delo', {});",
     replace: '',
     test: { file: EVENTS, name: 'what ДЕЛО owns is changed in ДЕЛО only' },
   },

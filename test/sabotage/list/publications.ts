@@ -145,7 +145,7 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     id: 'unpublished-waits',
     guarantee: 'Карточка, которая по настройкам не публикуется, не ждёт отправки.',
     file: 'db/publications/publication-list.ts',
-    find: "jsonb_exists(force.settings -> 'documentGroups', c.document_group)",
+    find: "${isChosen('documentGroups', 'document_group')}",
     replace: 'true',
     test: {
       file: 'test/publications/list.system.test.ts',

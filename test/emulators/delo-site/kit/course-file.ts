@@ -7,6 +7,7 @@ export interface CourseFileOptions {
   readonly publicId?: string;
   readonly version?: number;
   readonly number?: string;
+  readonly subject?: string;
   /** Between the card and the end: resolutions as XML. */
   readonly resolutions?: string;
   readonly card?: string;
@@ -15,6 +16,7 @@ export interface CourseFileOptions {
 
 /** A file that the schema accepts. */
 export function courseFile({ publicId = 'card-1', version = 1, ...rest }: CourseFileOptions = {}): string {
+  const { subject = 'О сроках рассмотрения заявления' } = rest;
   const { number = 'А-17/26', resolutions = resolution(), card = '', code = CODE } = rest;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <courseOfMatter xmlns="urn:mask:course-of-matter:1.0" schemaVersion="1.0" publicId="${publicId}" version="${version}"
@@ -22,7 +24,7 @@ export function courseFile({ publicId = 'card-1', version = 1, ...rest }: Course
   <card>
     <number>${number}</number><registeredOn>2026-11-10</registeredOn><documentGroup>Обращения граждан</documentGroup>
     <deliveryKind>Интернет-приёмная</deliveryKind><state code="open">На исполнении</state>
-    <subject>О сроках рассмотрения заявления</subject>${card}
+    <subject>${subject}</subject>${card}
     <covering number="А26-01-1" date="2026-11-08" sender="Управление по работе с обращениями граждан"/>
     <access salt="${SALT}" hash="${hashOf(code)}"/>
   </card>${resolutions}
