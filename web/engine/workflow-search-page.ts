@@ -74,6 +74,6 @@ function letterLine({ id, number, createdAt, status, outcome, statusSince }: Let
     <td class="nowrap">${timeTag(createdAt, viewer)}</td>
     <td>${statusPill(status, outcome)}</td>
     <td class="nowrap">${timeTag(statusSince, viewer)}</td>
-    <td><code>${id}</code></td>
+    <td class="nowrap"><code>${id}</code></td>
   </tr>`;
 }
