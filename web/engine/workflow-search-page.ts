@@ -79,6 +79,6 @@ function letterLine({ id, number, createdAt, status, outcome, statusSince }: Let
     <td class="nowrap" data-label="Создано">${timeTag(createdAt, viewer)}</td>
     <td>${statusPill(status, outcome)}</td>
     <td class="nowrap" data-label="В статусе с">${timeTag(statusSince, viewer)}</td>
-    <td data-label="Идентификатор"><code>${id}</code></td>
+    <td class="nowrap" data-label="Идентификатор"><code>${id}</code></td>
   </tr>`;
 }

@@ -21,7 +21,7 @@ function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer
       Эти письма сделаны и отправлены после копии. Заново их не отправляют: сверьте по списку черновики, а письма
       подшейте в дела по ШПИ. Их номера больше никому не достанутся.
     </p>
-    <div class="table-wrap" role="region" aria-labelledby="strange-heading" tabindex="0">
+    <div class="table-box" role="region" aria-labelledby="strange-heading" tabindex="0">
       <table>
         <thead>
           <tr>
@@ -43,16 +43,16 @@ function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer
 function strangeRow(found: RecoveryFindingView, viewer: Viewer, keysOf: () => FormKeys): Html {
   const { registrationNumber, shpi, addressee, foundAt } = found;
   return html`<tr>
-    <td>${registrationNumber}</td>
+    <td class="nowrap">${registrationNumber}</td>
     <td>${shpi ?? '—'}</td>
     <td>${addressee ?? '—'}</td>
-    <td>${timeTag(foundAt, viewer)}</td>
+    <td class="nowrap">${timeTag(foundAt, viewer)}</td>
     <td>${found.settledAt === null ? settleForm(registrationNumber, keysOf) : (found.note ?? '')}</td>
   </tr>`;
 }
 
 function settleForm(number: string, keysOf: () => FormKeys): Html {
-  return html`<form method="post" action="${RECOVERY_PATHS.settle}">
+  return html`<form class="button-row" method="post" action="${RECOVERY_PATHS.settle}">
     ${formKeys(keysOf())}
     <input type="hidden" name="number" value="${number}" />
     <input type="text" name="note" aria-label="Что сделано с письмом ${number}" required />

@@ -26,18 +26,22 @@ export function recoveryPage(chrome: Chrome, { copies, refusal, keysOf }: Recove
   const { recovery } = copies;
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
-    ${copiesSection(copies, chrome.viewer)}
-    ${recovery === null ? emptyState('Восстановлений не было', 'Сюда попадает ход восстановления, когда возвращают данные из копии или переносят суд на другую машину.') : whole(recovery, chrome.viewer, keysOf)}`;
+    <div class="stacked">
+      ${copiesSection(copies, chrome.viewer)}
+      ${recovery === null ? emptyState('Восстановлений не было', 'Сюда попадает ход восстановления, когда возвращают данные из копии или переносят суд на другую машину.') : whole(recovery, chrome.viewer, keysOf)}
+    </div>`;
   const isWorking = recovery?.finishedAt === null && recovery.searches.every(({ state }) => state !== 'person');
   const refresh = isWorking ? { refreshSeconds: REFRESH_SECONDS, refreshTo: RECOVERY_PATHS.recovery } : {};
   return page(chrome, { title: heading, width: 'wide', ...refresh }, content);
 }
 
-function copiesSection({ lastBackupAt, isScheduled }: CopiesView, viewer: Viewer): Html {
+function copiesSection({ lastBackupAt, isScheduled, recovery }: CopiesView, viewer: Viewer): Html {
+  // The copy that was put back does not know of itself.
+  const none = recovery?.cause === 'restored' ? 'после возврата данных ещё не делалась' : 'не делалась';
   return html`<section class="card" aria-labelledby="copies-heading">
     <h2 id="copies-heading">Резервные копии</h2>
     ${factList([
-      ['Последняя копия', lastBackupAt === null ? 'не делалась' : timeTag(lastBackupAt, viewer)],
+      ['Последняя копия', lastBackupAt === null ? none : timeTag(lastBackupAt, viewer)],
       ['Сами собой', isScheduled ? 'делаются' : 'не делаются: не задана папка копий (MASK_BACKUP_DIR)'],
     ])}
   </section>`;

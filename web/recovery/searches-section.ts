@@ -11,7 +11,7 @@ export function searchesSection({ searches, finishedAt }: RecoveryView, keysOf: 
   const asking = [...new Set(searches.filter(({ state }) => state === 'person').map(({ siteId }) => siteId))];
   return html`<section class="card" aria-labelledby="searches-heading">
     <h2 id="searches-heading">Номера после копии</h2>
-    <div class="table-wrap" role="region" aria-labelledby="searches-heading" tabindex="0">
+    <div class="table-box" role="region" aria-labelledby="searches-heading" tabindex="0">
       <table>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function searchesSection({ searches, finishedAt }: RecoveryView, keysOf: 
 function row(search: RecoverySearchView): Html {
   const { siteId, siteName, year, state, firstSequence, askedTo, highestFound, liftedTo } = search;
   return html`<tr>
-    <td>${siteId} · ${siteName}</td>
+    <td class="nowrap">${siteId} · ${siteName}</td>
     <td>${year}</td>
     <td>${firstSequence - 1}</td>
     <td>${askedTo}</td>
