@@ -7,6 +7,7 @@ import {
   removeSavedView,
   type SavedViewRow,
 } from '#db/work/saved-views.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
 import { newViewSchema, viewSettingsSchema, type NewView, type SavedViewView } from '#views/letters/saved-view.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -68,7 +69,13 @@ function ownerOf({ accountId, siteId }: Actor): Pick<SavedViewRow, 'ownerId' | '
 /** @throws ApplicationError `invalid` naming what is wrong */
 function checked(view: NewView): NewView {
   const parsed = newViewSchema.safeParse(view);
-  if (parsed.success && isStorable(parsed.data.name) && isStorable(parsed.data.settings.text ?? '')) return parsed.data;
+  if (
+    parsed.success &&
+    !isBlank(parsed.data.name) &&
+    isStorable(parsed.data.name) &&
+    isStorable(parsed.data.settings.text ?? '')
+  )
+    return parsed.data;
   const message = 'Назовите вид: от одного до 60 знаков.';
   throw new ApplicationError('invalid', { faults: [{ code: 'text_wrong', field: 'name', message }] });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countLate } from '#db/letters/late-letters.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { listLetters, listWaitingLetters, readLetters, type LetterListRow } from '#db/letters/letter-list.ts';
 import type { LetterListQuery } from '#db/letters/letter-list-query.ts';
@@ -101,6 +102,45 @@ describe('many letters', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const now = new Set((await listLetters(em(), { ...query, limit: 100_000 })).map(({ id }) => id));
     expect(ids.filter((id) => now.has(id))).toEqual(whole.map(({ id }) => id).filter((id) => now.has(id)));
+  });
+
+  it('in the order of terms, or oldest first, a page reads what it shows; every letter comes once; late ones are counted by their index', async () => {
+    const now = new Date('2026-11-15T00:00:00Z');
+    await court.rows(`update letter set awaiting = jsonb_build_object('code', 'signature', 'until',
+        to_char(created_at + interval '20 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) where status in ('awaiting_signature', 'signed', 'in_transit')`);
+    await court.rows('vacuum analyze letter');
+    const expected = await court.rows<{ id: string }>(
+      `select id from letter where awaiting ->> 'until' is not null and status <> 'signed' order by awaiting ->> 'until', id`,
+    );
+    const due = { ...own, order: 'due' } as const;
+    const shown: string[] = [];
+    let after: LetterListQuery['after'];
+    for (;;) {
+      const query = { ...due, after };
+      const read = await rowsRead((em) => listLetters(em, query));
+      expect(read, JSON.stringify(after)).toBeLessThanOrEqual(STATUS_GROUP_CODES.length * LIMIT + PLANNING);
+      const page = await listLetters(court.orm.em.fork(), query);
+      shown.push(...page.map(({ id }) => id));
+      const last = page.at(-1);
+      if (!last || shown.length > 600) break;
+      after = { micros: last.place_micros, id: last.id };
+    }
+    expect(shown).toEqual(expected.slice(0, shown.length).map(({ id }) => id));
+    for (const query of [{ folder: 'approval' }, { lateAt: now }, { folder: 'with_post', lateAt: now }] as const) {
+      const read = await rowsRead((em) => listLetters(em, { ...due, ...query }));
+      expect(read, JSON.stringify(query)).toBeLessThanOrEqual(STATUS_GROUP_CODES.length * LIMIT + PLANNING);
+    }
+    const oldest = await listLetters(court.orm.em.fork(), { ...own, order: 'oldest' });
+    expect(oldest[0]?.recipient_name).toBe(RARE);
+    expect(await rowsRead((em) => listLetters(em, { ...own, order: 'oldest' }))).toBeLessThanOrEqual(LIMIT + PLANNING);
+    const [late] = await court.rows<{ n: number }>(
+      `select count(*)::int as n from letter where status <> 'signed' and awaiting ->> 'until' < ?`,
+      [now.toISOString()],
+    );
+    const counted = await countLate(court.orm.em.fork(), DEMO_SITE_ID, now);
+    expect([...counted.values()].reduce((sum, n) => sum + n, 0)).toBe(late?.n);
+    expect(late?.n).toBeGreaterThan(0);
+    expect(await rowsRead((em) => countLate(em, DEMO_SITE_ID, now))).toBeLessThanOrEqual((late?.n ?? 0) + PLANNING);
   });
 
   it('what the database gives up in time is shown as far as it was searched, and said so', async () => {

@@ -384,6 +384,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letter-views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Мои виды списка писем и общие на участке */
+        readonly get: operations["getLetterViews"];
+        readonly put?: never;
+        /** Сохранить вид; под прежним именем — заново */
+        readonly post: operations["postLetterViews"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-views/{viewId}/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Удалить вид */
+        readonly post: operations["postLetterViewsByViewIdRemoval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters": {
         readonly parameters: {
             readonly query?: never;
@@ -534,6 +569,23 @@ export interface paths {
         readonly put?: never;
         /** Отозвать письмо */
         readonly post: operations["postLettersByLetterIdCancellation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Комментарий к письму для своих */
+        readonly post: operations["postLettersByLetterIdComments"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -702,6 +754,23 @@ export interface paths {
         };
         /** Сколько писем в каждой папке */
         readonly get: operations["getLettersCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/late-counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сколько писем просрочено в каждой папке */
+        readonly get: operations["getLettersLateCounts"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1278,6 +1347,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/tasks/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Взять, вернуть или передать несколько заданий */
+        readonly post: operations["postTasksBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tasks/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сколько заданий в каждой очереди */
+        readonly get: operations["getTasksCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1481,6 +1584,20 @@ export interface components {
         readonly BatchReadiness: {
             readonly ready: number;
             readonly withheld: number;
+        };
+        readonly BulkTasks: {
+            /** @enum {string} */
+            readonly act: "claim" | "release" | "delegate";
+            /** Format: uuid */
+            readonly personId?: string;
+            readonly taskIds: readonly string[];
+        };
+        readonly BulkTasksResult: {
+            readonly results: readonly {
+                readonly refusal: string | null;
+                /** Format: uuid */
+                readonly taskId: string;
+            }[];
         };
         readonly Cancellation: {
             readonly reason: string;
@@ -1687,6 +1804,7 @@ export interface components {
             readonly authorId: string;
             /** Format: uuid */
             readonly batchId: string | null;
+            readonly comments: readonly components["schemas"]["LetterComment"][];
             readonly faults: readonly components["schemas"]["Fault"][];
             readonly fields: components["schemas"]["LetterFields"];
             readonly files: readonly components["schemas"]["LetterFile"][];
@@ -1704,6 +1822,18 @@ export interface components {
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
             readonly warnings: readonly components["schemas"]["LetterWarning"][];
+        };
+        readonly LetterComment: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly authorName: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly text: string;
+        };
+        readonly LetterCommentRef: {
+            /** Format: uuid */
+            readonly id: string;
         };
         readonly LetterCounts: {
             readonly approval: number;
@@ -1777,6 +1907,34 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly version: number;
+        };
+        readonly LetterView: {
+            readonly canRemove: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isOwn: boolean;
+            readonly isShared: boolean;
+            readonly name: string;
+            readonly ownerName: string;
+            readonly settings: components["schemas"]["LetterViewSettings"];
+        };
+        readonly LetterViews: {
+            readonly items: readonly components["schemas"]["LetterView"][];
+        };
+        readonly LetterViewSettings: {
+            readonly columns: readonly ("number" | "created" | "sent" | "shpi" | "case" | "comment" | "recipient" | "author" | "approver" | "pages" | "due" | "status")[];
+            /** @enum {string} */
+            readonly density: "usual" | "dense";
+            /** Format: date */
+            readonly from?: string;
+            /** @enum {string} */
+            readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "done" | "cancelled";
+            readonly isLate?: boolean;
+            /** @enum {string} */
+            readonly order: "newest" | "oldest" | "due";
+            readonly text?: string;
+            /** Format: date */
+            readonly to?: string;
         };
         readonly LetterWarning: {
             readonly code: string;
@@ -1857,6 +2015,11 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly version: number;
+        };
+        readonly NewLetterView: {
+            readonly isShared: boolean;
+            readonly name: string;
+            readonly settings: components["schemas"]["LetterViewSettings"];
         };
         readonly NewMachineClient: {
             /** Format: uuid */
@@ -2253,6 +2416,8 @@ export interface components {
             /** Format: uuid */
             readonly letterId: string | null;
             readonly letterNumber: string | null;
+            /** @enum {string} */
+            readonly reason: "own" | "group" | "colleague" | "late" | "oversight";
             /** Format: date-time */
             readonly remindedAt: string | null;
             readonly revision: number;
@@ -2285,6 +2450,12 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly text: string;
+        };
+        readonly TaskCounts: {
+            readonly all: number;
+            readonly group: number;
+            readonly late: number;
+            readonly mine: number;
         };
         readonly TaskRef: {
             /** Format: uuid */
@@ -3480,6 +3651,127 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getLetterViews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Виды */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterViews"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLetterViews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewLetterView"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLetterViewsByViewIdRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly viewId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Удалено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getLetters: {
         readonly parameters: {
             readonly query?: {
@@ -3488,7 +3780,9 @@ export interface operations {
                 readonly from?: string;
                 readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "done" | "cancelled";
                 readonly kind?: "registered" | "simple";
+                readonly late?: "true" | "false";
                 readonly limit?: number;
+                readonly order?: "newest" | "oldest" | "due";
                 readonly text?: string;
                 readonly to?: string;
             };
@@ -4078,6 +4372,54 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postLettersByLetterIdComments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Добавлено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterCommentRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getLettersByLetterIdFilesByKind: {
         readonly parameters: {
             readonly query?: {
@@ -4554,6 +4896,36 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Счётчики */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersLateCounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Счётчики; больше 999 — тысяча */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5904,6 +6276,7 @@ export interface operations {
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly limit?: number;
+                readonly queue?: "all" | "mine" | "group" | "late";
             };
             readonly header?: never;
             readonly path?: never;
@@ -6139,6 +6512,80 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postTasksBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkTasks"];
+            };
+        };
+        readonly responses: {
+            /** @description Что вышло с каждым */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkTasksResult"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getTasksCounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Счётчики */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

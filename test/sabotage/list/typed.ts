@@ -65,7 +65,7 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'list-glued-words',
     guarantee: 'В строке списка слова разных полей не слипаются.',
-    file: 'web/letters/list/letter-row.ts',
+    file: 'web/letters/list/letter-cells.ts',
     find: '${statusPill(letter.status, letter.outcome)} ${awaitingLine',
     replace: '${statusPill(letter.status, letter.outcome)}${awaitingLine',
     test: {
