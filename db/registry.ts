@@ -11,6 +11,7 @@ import { reconcile } from './reconcile/capability.ts';
 import { recovery } from './recovery/capability.ts';
 import { settings } from './settings/capability.ts';
 import { tracking } from './tracking/capability.ts';
+import { typed } from './typed/capability.ts';
 import { work } from './work/capability.ts';
 
 /** Everything that the projection holds: a new capability is its line here. */
@@ -28,6 +29,7 @@ export const DATABASE = [
   operating,
   backup,
   recovery,
+  typed,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

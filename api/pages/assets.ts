@@ -27,6 +27,13 @@ const FONTS = '@expo-google-fonts/pt-sans';
 const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'publications', 'narrow', 'print'];
 const SCRIPTS = [
   'live',
+  'typed-form',
+  'typed-store',
+  'typed-server',
+  'typed-tab',
+  'typed-note',
+  'typed-watch',
+  'typed',
   'letters',
   'letter-card',
   'letter-form',

@@ -19,7 +19,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="stylesheet" href="${chrome.asset('app.css')}" />
-        ${islands(chrome, options.islands)}
+        ${typing(chrome)} ${islands(chrome, options.islands)}
       </head>
       <body>
         <a class="skip" href="#content">К содержанию</a>
@@ -48,6 +48,20 @@ function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
   return html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
+}
+
+/** Whatever page a person is on, what is typed there is kept. */
+function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
+  if (kept === undefined) return undefined;
+  return html`<meta
+      name="typing"
+      content="${kept.tag}"
+      data-key="${kept.key}"
+      data-csrf="${csrfToken ?? ''}"
+      data-answered="${kept.answeredKey ?? ''}"
+      data-time-zone="${viewer.timeZone}"
+    />
+    <script type="module" src="${asset('typed.js')}"></script>`;
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

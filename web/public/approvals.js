@@ -10,18 +10,6 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-/** @type {NodeListOf<HTMLFormElement>} */
-const forms = document.querySelectorAll('form[method=post]');
-for (const form of forms) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = 'yes';
-  });
-}
-addEventListener('pageshow', () => {
-  for (const form of forms) delete form.dataset.sent;
-});
-
 /**
  * Every key goes with Ctrl or Alt, so that nothing happens while a remark is being typed.
  * @param {KeyboardEvent} event

@@ -78,7 +78,7 @@ function ownSignature({ id, revision }: LetterCardModel, faults: readonly Fault[
 }
 
 function sendBackForm(letter: LetterCardModel, draft: DecisionDraft | undefined, keys: FormKeys): Html {
-  return html`<form method="post" action="${sendBackPath(letter.id)}">
+  return html`<form method="post" action="${sendBackPath(letter.id)}" data-typed>
     ${formKeys(keys)} ${documentKeys(letter)}
     ${textField({
       name: 'remark',
