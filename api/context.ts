@@ -1,5 +1,6 @@
 import type { MachineClient } from './matters/machine-clients.ts';
 import type { SignedIn } from './people/sessions.ts';
+import type { SentText } from './typed/finish-typed.ts';
 
 /** What the middleware leaves for handlers: `c.get('session')`, `c.get('requestId')`. */
 export interface ApiEnv {
@@ -9,6 +10,10 @@ export interface ApiEnv {
     /** Set on the routes of machines only. */
     readonly machine: MachineClient;
     readonly requestId: string;
+    /** Set by `readForm`: the key of the form that this request answers. */
+    readonly answeredKey: string | undefined;
+    /** Set by `readForm`: the kept text that the form sends. */
+    readonly sentText: SentText | undefined;
     /** `clientAddress` reads it. */
     readonly clientAddress: string;
   };

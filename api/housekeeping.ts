@@ -3,13 +3,14 @@ import type { MikroORM } from '#db/orm.ts';
 import { foldTally } from '#db/letters/letter-tally.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
+import { sweepTyped } from '#db/typed/typed-texts.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
 import { errorFacts } from './http/request-log.ts';
 
 const SWEEP_EVERY_MS = 60 * 60_000;
 const FOLD_EVERY_MS = 5_000;
 
-/** Clears ended sessions and old counters, hourly, and folds moves of letters into their tally; a failed round is repeated by the next one. */
+/** Clears ended sessions, old counters and what nobody came back to finish typing, hourly, and folds moves of letters into their tally; a failed round is repeated by the next one. */
 export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void } {
   const every = (intervalMs: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     const round = (): void =>
@@ -19,6 +20,7 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
   const sweep = async (): Promise<void> => {
     await sweepSessions(orm.em.fork(), SESSION_TERMS);
     await sweepAttempts(orm.em.fork());
+    await sweepTyped(orm.em.fork());
   };
   const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];
   return {

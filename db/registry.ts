@@ -13,6 +13,7 @@ import { returns } from './returns/capability.ts';
 import { settings } from './settings/capability.ts';
 import { signing } from './signing/capability.ts';
 import { tracking } from './tracking/capability.ts';
+import { typed } from './typed/capability.ts';
 import { work } from './work/capability.ts';
 
 /** Everything that the projection holds: a new capability is its line here. */
@@ -32,6 +33,7 @@ export const DATABASE = [
   operating,
   backup,
   recovery,
+  typed,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

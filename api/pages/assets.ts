@@ -41,6 +41,13 @@ const STYLES = [
 const SCRIPTS = [
   'live',
   'list-place',
+  'typed-form',
+  'typed-store',
+  'typed-server',
+  'typed-tab',
+  'typed-note',
+  'typed-watch',
+  'typed',
   'letter-card',
   'letters',
   'reading-pane',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicationError } from '../errors.ts';
 import type { PageContext } from './page-deps.ts';
+import { sentText, TYPED_FIELD } from '../typed/finish-typed.ts';
 import type { UploadedFile } from '../documents/uploaded-file.ts';
 
 /** A form that came from one of our pages. */
@@ -28,6 +29,8 @@ export async function readForm(c: PageContext): Promise<PageForm> {
   };
   const key = KEY.safeParse(text('key'));
   if (!key.success) throw new ApplicationError('bad-request', { detail: 'Откройте страницу заново и повторите.' });
+  c.set('answeredKey', key.data);
+  c.set('sentText', sentText(text(TYPED_FIELD)));
   return {
     text,
     texts: (name) => data.getAll(name).filter((value) => typeof value === 'string'),

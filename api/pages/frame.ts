@@ -8,6 +8,7 @@ import { flashOf } from './flash.ts';
 import { lateDecisionOf } from './late-decision.ts';
 import { menuOf, placesOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
+import { browserKeyOf } from '../typed/browser-key.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { mayForward } from '../settings/rehearsal-rights.ts';
 
@@ -32,6 +33,10 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     version: VERSION,
     csrfToken: session.csrfToken,
     flash: said,
+    typing: {
+      ...browserKeyOf(parts.deps.settings.MASK_PAYLOAD_KEYS, actor.accountId),
+      answeredKey: c.get('answeredKey'),
+    },
     recovery: notice === null ? undefined : bannerOf(notice, role === 'admin'),
   };
 }

@@ -14,6 +14,12 @@ export function goTo(c: PageContext, path: string, done?: FlashCode, about?: str
   return c.redirect(withQuery(path, { done, about }), 303);
 }
 
+/** After a decision that is handed over and not confirmed: what was typed stays kept, it may yet be refused. */
+export function goAndWait(c: PageContext, path: string): Response {
+  c.set('sentText', undefined);
+  return goTo(c, path);
+}
+
 /** Refusals that a page can tell beside what was typed; others get a page of their own. */
 const TOLD_STATUSES = [403, 409, 412, 422, 503] as const;
 export type ToldStatus = (typeof TOLD_STATUSES)[number];

@@ -23,11 +23,16 @@ export function mountRecoveryPages(app: Hono<ApiEnv>, parts: PageParts): void {
 async function showPage(
   c: PageContext,
   parts: PageParts,
-  refused?: { readonly words: string; readonly status: ToldStatus },
+  refused?: { readonly words: string; readonly status: ToldStatus; readonly typed: PageForm },
 ): Promise<Response> {
   const session = c.get('session');
   const copies = await parts.services.recovery.look(session.actor);
-  const model = { copies, refusal: refused?.words, keysOf: () => formKeysOf(session) };
+  const model = {
+    copies,
+    refusal: refused?.words,
+    typed: refused && { path: c.req.path, text: refused.typed.text },
+    keysOf: () => formKeysOf(session),
+  };
   return show(c, recoveryPage(await frameOf(c, parts), model), refused?.status ?? 200);
 }
 
@@ -37,7 +42,7 @@ async function act(c: PageContext, parts: PageParts, done: FlashCode, work: Act)
     await work(c, parts, form);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    return showPage(c, parts, { words: error.detail ?? error.title, status: error.status });
+    return showPage(c, parts, { words: error.detail ?? error.title, status: error.status, typed: form });
   }
   return goTo(c, RECOVERY_PATHS.recovery, done);
 }

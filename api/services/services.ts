@@ -8,6 +8,7 @@ import { publications } from '../publications/capability.ts';
 import { recovery } from '../recovery/capability.ts';
 import { settings } from '../settings/capability.ts';
 import { signing } from '../signing/capability.ts';
+import { typed } from '../typed/capability.ts';
 import { work } from '../work/capability.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -25,6 +26,7 @@ export const CAPABILITIES = [
   engine,
   recovery,
   settings,
+  typed,
 ] as const;
 
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void ? All : never;

@@ -49,9 +49,12 @@ export function changeOnce<T>(
   });
 }
 
+const DONE_OTHERWISE =
+  'Этот запрос уже выполнен с другими словами: посмотрите, что получилось, и при нужде отправьте ещё раз.';
+
 /** The kept answer. @throws ApplicationError `key-reused` when it was given to another request */
 export function replayed<T>(stored: StoredAnswer, requestHash: string): T {
-  if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused');
+  if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused', { detail: DONE_OTHERWISE });
   return stored.responseBody as T;
 }
 

@@ -18,10 +18,11 @@ export interface EditConflict {
 
 /** What a form tells back, so that it never overwrites what its reader has not seen. */
 export function seenInputs({ version, words }: Seen): Html {
-  return html`<input type="hidden" name="version" value="${version}" /><input
+  return html`<input type="hidden" name="version" value="${version}" data-typed-base /><input
       type="hidden"
       name="seen"
       value="${JSON.stringify(words)}"
+      data-typed-base
     />`;
 }
 

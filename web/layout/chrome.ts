@@ -33,6 +33,13 @@ export interface FlashMessage {
   readonly link?: { readonly href: string; readonly label: string } | undefined;
 }
 
+/** What the keeper of typed texts needs: whose they are, with what they are kept in this browser, which form this page answers. */
+export interface Typing {
+  readonly tag: string;
+  readonly key: string;
+  readonly answeredKey: string | undefined;
+}
+
 /** Everything around a page's own content. */
 export interface Chrome {
   readonly viewer: Viewer;
@@ -44,6 +51,8 @@ export interface Chrome {
   /** Present in rehearsal only; `canForward` shows the panel that moves the clock. */
   readonly rehearsal?: { readonly canForward: boolean; readonly returnTo: string } | undefined;
   readonly flash?: FlashMessage | undefined;
+  /** For the script that keeps what is typed; absent where nobody is signed in. */
+  readonly typing?: Typing | undefined;
   /** Present while a recovery keeps batches from going. */
   readonly recovery?: RecoveryBanner | undefined;
   /** Address of a static file by its name. */

@@ -20,7 +20,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
         <link rel="stylesheet" href="${chrome.asset('app.css')}" />
-        ${prefetch(options)} ${sessionMark(chrome)}
+        ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
         ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
       <body data-live="${PATHS.live}">
@@ -59,6 +59,20 @@ function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {
 /** By which an open page knows its own session from another one. */
 function sessionMark({ csrfToken }: Chrome): MaybeHtml {
   return csrfToken === undefined ? undefined : html`<meta name="mask-session" content="${csrfToken}" />`;
+}
+
+/** Whatever page a person is on, what is typed there is kept. */
+function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
+  if (kept === undefined) return undefined;
+  return html`<meta
+      name="typing"
+      content="${kept.tag}"
+      data-key="${kept.key}"
+      data-csrf="${csrfToken ?? ''}"
+      data-answered="${kept.answeredKey ?? ''}"
+      data-time-zone="${viewer.timeZone}"
+    />
+    <script type="module" src="${asset('typed.js')}"></script>`;
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

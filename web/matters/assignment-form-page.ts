@@ -28,7 +28,7 @@ export function assignmentFormPage(chrome: Chrome, model: AssignmentFormModel, k
     </div>
     ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
     ${conflictSection(conflict, 'в поручении')}
-    <form class="stacked" method="post" action="${target}">
+    <form class="stacked" method="post" action="${target}" data-typed>
       ${formKeys(keys)} ${assignment === undefined ? undefined : seenInputs(assignment.seen)}
       <section class="card" aria-label="Поручение">${assignmentFields(model)}</section>
       <p class="button-row">

@@ -57,7 +57,13 @@ function madeNotice({ made }: ClientsModel): MaybeHtml {
 }
 
 function newForm({ sites, values, faults, keysOf }: ClientsModel): Html {
-  return html`<form class="card" method="post" action="${MATTER_PATHS.clients}" aria-labelledby="new-client-heading">
+  return html`<form
+    class="card"
+    method="post"
+    action="${MATTER_PATHS.clients}"
+    data-typed
+    aria-labelledby="new-client-heading"
+  >
     <h2 id="new-client-heading">Выдать ключ</h2>
     ${formKeys(keysOf())}
     ${textField({ name: 'name', label: 'Название', hint: 'Какая программа: «ДЕЛО участка 95».', value: values.name, faults })}

@@ -35,6 +35,7 @@ export function matterFormPage(chrome: Chrome, model: MatterFormModel, keys: For
     ${conflictSection(conflict, 'в карточке')}
     <form
       class="stacked"
+      data-typed
       method="post"
       action="${matter === undefined ? MATTER_PATHS.newMatter : matterEditPath(matter.id)}"
     >

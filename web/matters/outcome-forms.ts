@@ -70,6 +70,7 @@ function frame(model: AssignmentPageModel, { act, name, button, isOpen, hasFiles
     <form
       method="post"
       action="${assignmentActPath(model.assignment.id, act)}"
+      data-typed
       ${hasFiles === true ? html`enctype="multipart/form-data"` : undefined}
     >
       ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}${body}
@@ -165,12 +166,12 @@ export function extensionSection(model: AssignmentPageModel): MaybeHtml {
     ${
       actions.answerTime
         ? html`<div class="settle-ways">
-            <form method="post" action="${assignmentActPath(model.assignment.id, 'give-time')}">
+            <form method="post" action="${assignmentActPath(model.assignment.id, 'give-time')}" data-typed>
               ${formKeys(model.keysOf())} ${problemLine(give?.refusal)}
               ${dayField({ form: 'extend', name: 'until', label: 'Продлить до', value: give?.typed.text('until') ?? extensionAskedTo, faults: give?.faults ?? [] })}
               <button class="primary">Продлить</button>
             </form>
-            <form method="post" action="${assignmentActPath(model.assignment.id, 'refuse-time')}">
+            <form method="post" action="${assignmentActPath(model.assignment.id, 'refuse-time')}" data-typed>
               ${formKeys(model.keysOf())} ${problemLine(refuse?.refusal)}
               ${textField({ form: 'refuse', name: 'remark', label: 'Почему отказано', rows: 2, value: refuse?.typed.text('remark') ?? '', faults: refuse?.faults ?? [] })}
               <button>Отказать</button>

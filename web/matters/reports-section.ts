@@ -54,7 +54,7 @@ function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
     </form>
     <details ${draft === undefined ? '' : 'open'}>
       <summary>Вернуть с замечанием</summary>
-      <form method="post" action="${reportActPath(id, report.id, 'return')}">
+      <form method="post" action="${reportActPath(id, report.id, 'return')}" data-typed>
         ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)}
         ${textField({ form: `return-${report.id}`, name: 'remark', label: 'Что исправить', rows: 2, maxLength: 2_000, value: draft?.typed.text('remark') ?? '', faults: draft?.faults ?? [] })}
         <p class="button-row"><button>Вернуть</button></p>
@@ -72,6 +72,7 @@ function changeForm(model: AssignmentPageModel, report: ReportView): Html {
       method="post"
       enctype="multipart/form-data"
       action="${reportActPath(model.assignment.id, report.id, 'change')}"
+      data-typed
     >
       ${formKeys(model.keysOf())} ${problemLine(draft?.refusal)} ${conflictSection(draft?.conflict, 'в отчёте')}
       ${seenInputs(draft?.seen ?? seenReport(report))}

@@ -20,18 +20,6 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-/** @type {NodeListOf<HTMLFormElement>} */
-const forms = document.querySelectorAll('form[method=post]');
-for (const form of forms) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = 'yes';
-  });
-}
-addEventListener('pageshow', () => {
-  for (const form of forms) delete form.dataset.sent;
-});
-
 // With scripts the keys turn pages: their links are for the mouse, and leave the keys where they are.
 for (const link of document.querySelectorAll('.sheet a')) link.setAttribute('tabindex', '-1');
 for (const link of document.querySelectorAll('.sheet a, .sheet-bar a[data-sheet]')) {
@@ -48,6 +36,7 @@ for (const link of document.querySelectorAll('[data-remark]')) {
     if (!(field instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     field.value = link.textContent?.trim() ?? '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
     field.focus();
   });
 }

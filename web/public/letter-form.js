@@ -19,10 +19,6 @@ function watchForm(form) {
   for (const field of form.querySelectorAll('input[type=text], textarea')) {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) watchAlphabet(field);
   }
-  form.addEventListener('submit', (event) => once(form, event));
-  addEventListener('pageshow', () => {
-    delete form.dataset.sent;
-  });
 }
 
 /**
@@ -80,16 +76,6 @@ function upload(form, picker) {
   else if (files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
 }
 
-/**
- * A second press while the first is under way does nothing.
- * @param {HTMLFormElement} form
- * @param {SubmitEvent} event
- */
-function once(form, event) {
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = 'yes';
-  form.setAttribute('aria-busy', 'true');
-}
 /** While documents are being converted, asks for the preview again; what was typed is not touched. */
 function watchPreview() {
   const preview = document.getElementById('preview');

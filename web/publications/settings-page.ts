@@ -23,7 +23,7 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
     ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })} ${notTakenNotice(model)}
     ${conflictSection(conflict, 'в настройках')}
     <div class="columns">
-      <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form">
+      <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form" data-typed>
         ${formKeys(keys)}${seenInputs(seen)} ${whatSection(model)} ${shownSection(model)} ${sendingSection(model)}
         <div class="submit-row">
           ${saveButtons(`Сохранить как версию ${String(newest + 1)}`, conflict)}

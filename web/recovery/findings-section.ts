@@ -2,19 +2,19 @@ import type { RecoveryFindingView, RecoveryView } from '#views/recovery/recovery
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { FormKeys, Viewer } from '../layout/chrome.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { letterPath } from '../paths.ts';
-import { RECOVERY_PATHS } from './recovery-paths.ts';
+import { RECOVERY_PATHS, typedAgain, type Answers } from './recovery-paths.ts';
 
 /** What the Post has: first the letters that the copy does not know, which only people can take care of. */
-export function findingsSection({ findings }: RecoveryView, viewer: Viewer, keysOf: () => FormKeys): MaybeHtml {
+export function findingsSection({ findings }: RecoveryView, viewer: Viewer, answers: Answers): MaybeHtml {
   const strange = findings.filter(({ letterId }) => letterId === null);
   const adopted = findings.filter(({ letterId }) => letterId !== null);
-  return html`${strange.length === 0 ? undefined : strangeSection(strange, viewer, keysOf)}
+  return html`${strange.length === 0 ? undefined : strangeSection(strange, viewer, answers)}
   ${adopted.length === 0 ? undefined : adoptedSection(adopted)}`;
 }
 
-function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer, keysOf: () => FormKeys): Html {
+function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer, answers: Answers): Html {
   return html`<section class="card" aria-labelledby="strange-heading">
     <h2 id="strange-heading">Найдены на Почте, в копии их нет</h2>
     <p>
@@ -33,29 +33,35 @@ function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer
           </tr>
         </thead>
         <tbody>
-          ${findings.map((found) => strangeRow(found, viewer, keysOf))}
+          ${findings.map((found) => strangeRow(found, viewer, answers))}
         </tbody>
       </table>
     </div>
   </section>`;
 }
 
-function strangeRow(found: RecoveryFindingView, viewer: Viewer, keysOf: () => FormKeys): Html {
+function strangeRow(found: RecoveryFindingView, viewer: Viewer, answers: Answers): Html {
   const { registrationNumber, shpi, addressee, foundAt } = found;
   return html`<tr>
     <td class="nowrap">${registrationNumber}</td>
     <td>${shpi ?? '—'}</td>
     <td>${addressee ?? '—'}</td>
     <td class="nowrap">${timeTag(foundAt, viewer)}</td>
-    <td>${found.settledAt === null ? settleForm(registrationNumber, keysOf) : (found.note ?? '')}</td>
+    <td>${found.settledAt === null ? settleForm(registrationNumber, answers) : (found.note ?? '')}</td>
   </tr>`;
 }
 
-function settleForm(number: string, keysOf: () => FormKeys): Html {
-  return html`<form class="button-row" method="post" action="${RECOVERY_PATHS.settle}">
+function settleForm(number: string, { keysOf, typed }: Answers): Html {
+  return html`<form class="button-row" method="post" action="${RECOVERY_PATHS.settle}" data-typed="${number}">
     ${formKeys(keysOf())}
     <input type="hidden" name="number" value="${number}" />
-    <input type="text" name="note" aria-label="Что сделано с письмом ${number}" required />
+    <input
+      type="text"
+      name="note"
+      value="${typedAgain(typed, RECOVERY_PATHS.settle, 'note', ['number', number])}"
+      aria-label="Что сделано с письмом ${number}"
+      required
+    />
     <button>Учтено</button>
   </form>`;
 }

@@ -9,26 +9,28 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { findingsSection } from './findings-section.ts';
-import { RECOVERY_PATHS } from './recovery-paths.ts';
+import { RECOVERY_PATHS, typedAgain, type TypedAnswer } from './recovery-paths.ts';
 import { searchesSection } from './searches-section.ts';
 
 export interface RecoveryPageModel {
   readonly copies: CopiesView;
   readonly refusal?: string | undefined;
+  readonly typed?: TypedAnswer | undefined;
   readonly keysOf: () => FormKeys;
 }
 
 const REFRESH_SECONDS = 5;
 
 /** Copies; and after one was put back: what was asked of the Post, found, adopted, and what is left to a person. */
-export function recoveryPage(chrome: Chrome, { copies, refusal, keysOf }: RecoveryPageModel): Html {
+export function recoveryPage(chrome: Chrome, model: RecoveryPageModel): Html {
+  const { copies, refusal } = model;
   const heading = 'Копии и восстановление';
   const { recovery } = copies;
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div class="stacked">
       ${copiesSection(copies, chrome.viewer)}
-      ${recovery === null ? emptyState('Восстановлений не было', 'Сюда попадает ход восстановления, когда возвращают данные из копии или переносят суд на другую машину.') : whole(recovery, chrome.viewer, keysOf)}
+      ${recovery === null ? emptyState('Восстановлений не было', 'Сюда попадает ход восстановления, когда возвращают данные из копии или переносят суд на другую машину.') : whole(recovery, chrome.viewer, model)}
     </div>`;
   const isWorking = recovery?.finishedAt === null && recovery.searches.every(({ state }) => state !== 'person');
   const refresh = isWorking ? { refreshSeconds: REFRESH_SECONDS, refreshTo: RECOVERY_PATHS.recovery } : {};
@@ -47,9 +49,9 @@ function copiesSection({ lastBackupAt, isScheduled, recovery }: CopiesView, view
   </section>`;
 }
 
-function whole(recovery: RecoveryView, viewer: Viewer, keysOf: () => FormKeys): Html {
-  return html`${summary(recovery, viewer)} ${searchesSection(recovery, keysOf)}
-  ${findingsSection(recovery, viewer, keysOf)} ${finishSection(recovery, keysOf)}`;
+function whole(recovery: RecoveryView, viewer: Viewer, model: RecoveryPageModel): Html {
+  return html`${summary(recovery, viewer)} ${searchesSection(recovery, model)}
+  ${findingsSection(recovery, viewer, model)} ${finishSection(recovery, model)}`;
 }
 
 function summary(recovery: RecoveryView, viewer: Viewer): Html {
@@ -72,7 +74,7 @@ function summary(recovery: RecoveryView, viewer: Viewer): Html {
   </section>`;
 }
 
-function finishSection({ finishedAt }: RecoveryView, keysOf: () => FormKeys): MaybeHtml {
+function finishSection({ finishedAt }: RecoveryView, { keysOf, typed }: RecoveryPageModel): MaybeHtml {
   if (finishedAt !== null) return undefined;
   return html`<section class="card" aria-labelledby="finish-heading">
     <h2 id="finish-heading">Закончить, не дожидаясь ответа</h2>
@@ -80,11 +82,17 @@ function finishSection({ finishedAt }: RecoveryView, keysOf: () => FormKeys): Ma
       Обычно этого не делают: восстановление кончается само. Если ответа не будет, номера писем будут подняты с запасом,
       а каждая партия с письмами из копии сначала будет сверена с Почтой.
     </p>
-    <form method="post" action="${RECOVERY_PATHS.finish}">
+    <form method="post" action="${RECOVERY_PATHS.finish}" data-typed>
       ${formKeys(keysOf())}
       <div class="field">
         <label for="finish-reason">Причина</label>
-        <input id="finish-reason" name="reason" type="text" required />
+        <input
+          id="finish-reason"
+          name="reason"
+          type="text"
+          value="${typedAgain(typed, RECOVERY_PATHS.finish, 'reason')}"
+          required
+        />
       </div>
       <p>
         <label

@@ -2,11 +2,10 @@ import { SEARCH_STATE_WORDS } from '#domain/recovery/recovery.ts';
 import type { RecoverySearchView, RecoveryView } from '#views/recovery/recovery.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import type { FormKeys } from '../layout/chrome.ts';
-import { RECOVERY_PATHS } from './recovery-paths.ts';
+import { RECOVERY_PATHS, typedAgain, type Answers } from './recovery-paths.ts';
 
 /** Which numbers the Post was asked about, site by site; where it cannot be asked, a person answers. */
-export function searchesSection({ searches, finishedAt }: RecoveryView, keysOf: () => FormKeys): MaybeHtml {
+export function searchesSection({ searches, finishedAt }: RecoveryView, answers: Answers): MaybeHtml {
   if (searches.length === 0) return undefined;
   const asking = [...new Set(searches.filter(({ state }) => state === 'person').map(({ siteId }) => siteId))];
   return html`<section class="card" aria-labelledby="searches-heading">
@@ -29,7 +28,7 @@ export function searchesSection({ searches, finishedAt }: RecoveryView, keysOf: 
         </tbody>
       </table>
     </div>
-    ${finishedAt === null ? asking.map((siteId) => answerForms(siteId, keysOf)) : undefined}
+    ${finishedAt === null ? asking.map((siteId) => answerForms(siteId, answers)) : undefined}
   </section>`;
 }
 
@@ -46,19 +45,21 @@ function row(search: RecoverySearchView): Html {
   </tr>`;
 }
 
-function answerForms(siteId: string, keysOf: () => FormKeys): Html {
+function answerForms(siteId: string, { keysOf, typed }: Answers): Html {
   return html`<h3 id="answer-${siteId}">Участок ${siteId}: что есть в кабинете Почты</h3>
     <form
       method="post"
       action="${RECOVERY_PATHS.list}"
       enctype="multipart/form-data"
+      data-typed="${siteId}"
       aria-labelledby="answer-${siteId}"
     >
       ${formKeys(keysOf())}
       <input type="hidden" name="site" value="${siteId}" />
       <div class="field">
         <label for="list-${siteId}">Список писем из кабинета: строки с номером и ШПИ, скопированные из таблицы</label>
-        <textarea id="list-${siteId}" name="text" rows="4"></textarea>
+        <textarea id="list-${siteId}" name="text" rows="4">
+${'\n'}${typedAgain(typed, RECOVERY_PATHS.list, 'text', ['site', siteId])}</textarea>
       </div>
       <div class="field">
         <label for="file-${siteId}">или файл (xlsx, csv)</label>

@@ -96,7 +96,7 @@ function comments({ comments: said }: TaskCard, viewer: Viewer): Html {
 
 function commentForm({ task, draft, keysOf }: TaskPageModel): Html {
   const own = draft?.act === 'comments' ? draft : undefined;
-  return html`<form method="post" action="${taskActPath(task.id, 'comments')}" class="card">
+  return html`<form method="post" action="${taskActPath(task.id, 'comments')}" class="card" data-typed>
     ${formKeys(keysOf())}
     ${textField({
       ...{ name: 'text', label: 'Комментарий', rows: 3, maxLength: 2_000 },
@@ -127,7 +127,7 @@ function acts(model: TaskPageModel): MaybeHtml {
 function delegateForm({ task, draft, keysOf }: TaskPageModel): Html {
   if (task.possibleOwners.length === 0) return html`<p class="hint" id="delegate">Передать некому.</p>`;
   const own = draft?.act === 'delegate' ? draft : undefined;
-  return html`<form method="post" action="${taskActPath(task.id, 'delegate')}" id="delegate">
+  return html`<form method="post" action="${taskActPath(task.id, 'delegate')}" id="delegate" data-typed>
     ${formKeys(keysOf())}
     ${selectField({
       ...{ name: 'personId', label: 'Кому передать', emptyLabel: 'выберите сотрудника' },

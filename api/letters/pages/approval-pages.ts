@@ -15,7 +15,7 @@ import { decideInQueue } from './approval-decisions.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
+import { goAndWait, goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const QUEUE_LIMIT = 100;
 
@@ -91,7 +91,7 @@ async function decide(c: PageContext, parts: PageParts, letterId: string): Promi
     case 'done':
       return goTo(c, next === undefined ? PATHS.approvals : approvalPath(next), result.done, letterId);
     case 'in_progress':
-      return goTo(c, `${decisionPath(letterId, result.version)}&from=approvals`);
+      return goAndWait(c, `${decisionPath(letterId, result.version)}&from=approvals`);
     case 'refused':
       return showDesk(c, parts, { letterId, draft: result.draft, status: result.status });
   }

@@ -7,7 +7,7 @@ import type { FlashCode } from '../../pages/flash.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { showCard } from './letter-card-pages.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo, isTold } from '../../pages/responses.ts';
+import { goAndWait, goTo, isTold } from '../../pages/responses.ts';
 
 interface CardAction {
   readonly action: LetterAction;
@@ -49,7 +49,7 @@ async function act(c: PageContext, parts: PageParts, letterId: string, action: C
   const { version } = await parts.services.letters.card(c.get('session').actor, letterId);
   try {
     const decision = await action.carryOut(c, letterId, form);
-    if (decision.kind === 'in_progress') return goTo(c, decisionPath(letterId, version));
+    if (decision.kind === 'in_progress') return goAndWait(c, decisionPath(letterId, version));
     return goTo(c, letterPath(letterId), action.done);
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;

@@ -24,7 +24,7 @@ const KEEP = [
 
 /** The remark, what it is about, and the ones that were kept: a chosen one is text like any other. */
 export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: FormKeys): Html {
-  return html`<form method="post" action="${sendBackPath(letter.id)}" class="send-back">
+  return html`<form method="post" action="${sendBackPath(letter.id)}" class="send-back" data-typed>
     ${formKeys(keys)} ${documentKeys(letter)}
     ${textField({
       name: 'remark',

@@ -112,7 +112,7 @@ function frame({ action, name, letterId, draft, keys, submit }: ActionFrame, bod
     draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${draft.refusal}</p>`;
   return html`<details id="${action}" ${draft === undefined ? '' : 'open'}>
     <summary>${name}</summary>
-    <form method="post" action="${letterActionPath(letterId, action)}">
+    <form method="post" action="${letterActionPath(letterId, action)}" data-typed>
       ${formKeys(keys)} ${refusal}${body}
       <p class="button-row">${submit}</p>
     </form>

@@ -21,12 +21,13 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
     ${remarkNotice(letter)}
     <form
       class="letter-form"
+      data-typed
       method="post"
       enctype="multipart/form-data"
       action="${letter === undefined ? PATHS.newLetter : editPath(letter.id)}"
     >
       ${formKeys(keys)}
-      ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" />`}
+      ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" data-typed-base />`}
       <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
       <div class="letter-form-fields">
         ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)}

@@ -1,0 +1,195 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { openForm, putTypedForms, type, unfold, type TypedForm } from './kit/typed-forms.ts';
+import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+const RESTORED = 'Восстановлено набранное';
+
+describe('what is typed into a form', () => {
+  let web: WebHarness;
+  let browser: Browser;
+  let forms: readonly TypedForm[];
+  const people = new Map<string, BrowserContext>();
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    forms = await putTypedForms(web, browser);
+  }, 120_000);
+
+  afterEach(async () => {
+    for (const context of people.values()) await context.setOffline(false);
+    for (const context of people.values()) for (const page of context.pages()) await page.close();
+    await web.execute('delete from typed_text');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+  });
+
+  async function page(login: string): Promise<Page> {
+    const known = people.get(login);
+    if (known) return known.newPage();
+    const signed = await signIn(browser, { url: web.url, login });
+    people.set(login, signed.context);
+    return signed.page;
+  }
+
+  const restored = async (at: Page, { action, field }: TypedForm): Promise<string> => {
+    await at.getByText(RESTORED).waitFor();
+    return (await unfold(at, action)).getByLabel(field).inputValue();
+  };
+
+  /** Every form, one after another; what is wrong is told with the form's name. */
+  async function eachForm(work: (form: TypedForm) => Promise<void>): Promise<void> {
+    for (const form of forms) {
+      try {
+        await work(form);
+      } catch (error) {
+        throw new Error(form.name, { cause: error });
+      }
+    }
+  }
+
+  it('comes back after a reload at each form, and can be thrown away and had again', async () => {
+    await eachForm(async (form) => {
+      const at = await page(form.login);
+      const opened = await openForm(at, form);
+      const given = await opened.getByLabel(form.field).inputValue();
+      await type(opened, form, 'Набрано до перезагрузки');
+      await at.reload();
+      expect(await restored(at, form)).toBe('Набрано до перезагрузки');
+      const field = (await unfold(at, form.action)).getByLabel(form.field);
+      await at.getByRole('button', { name: 'Выбросить набранное' }).click();
+      expect(await field.inputValue()).toBe(given);
+      await at.getByRole('button', { name: 'Вернуть', exact: true }).click();
+      expect(await field.inputValue()).toBe('Набрано до перезагрузки');
+      await at.getByRole('button', { name: 'Выбросить набранное' }).click();
+      await at.getByText('Набранное выброшено').waitFor();
+      await at.reload();
+      await at.waitForLoadState('networkidle');
+      expect(await at.locator('.typed-note').count()).toBe(0);
+      await at.close();
+    });
+  }, 120_000);
+
+  it('comes back after leaving the page, by Back and by going there again', async () => {
+    await eachForm(async (form) => {
+      const at = await page(form.login);
+      await type(await openForm(at, form), form, 'Ушёл и вернулся');
+      await at.goto('/tasks');
+      await at.goBack();
+      expect(await restored(at, form)).toBe('Ушёл и вернулся');
+      await at.goto('/tasks');
+      await at.goto(form.page);
+      expect(await restored(at, form)).toBe('Ушёл и вернулся');
+      await at.close();
+    });
+  }, 120_000);
+
+  it('of two tabs is each tab’s own, and what a closed tab left is offered', async () => {
+    await eachForm(async (form) => {
+      const [one, two] = [await page(form.login), await page(form.login)];
+      await type(await openForm(one, form), form, 'Первая вкладка');
+      await type(await openForm(two, form), form, 'Вторая вкладка');
+      for (const [at, text] of [
+        [one, 'Первая вкладка'],
+        [two, 'Вторая вкладка'],
+      ] as const) {
+        await at.reload();
+        expect(await restored(at, form)).toBe(text);
+      }
+      await one.close();
+      const three = await page(form.login);
+      await openForm(three, form);
+      await three.getByText('Здесь есть набранное и не отправленное').waitFor();
+      await three.getByRole('button', { name: 'Продолжить' }).click();
+      expect(await restored(three, form)).toBe('Первая вкладка');
+      await two.close();
+      await three.close();
+    });
+  }, 180_000);
+
+  it('comes back to its author after the session has ended, and to nobody else', async () => {
+    await eachForm(async (form) => {
+      const at = await page(form.login);
+      const context = at.context();
+      await type(await openForm(at, form), form, 'Набрано до конца ');
+      await web.execute('delete from session where account_id = ?', [demoAccountId(form.login)]);
+      await (await unfold(at, form.action)).getByLabel(form.field).pressSequentially('сеанса');
+      await at.getByText('Сеанс закончился').waitFor();
+      await at.getByRole('link', { name: 'Войти' }).click();
+      const other = form.login === 'sudya' ? 'nachalnik' : 'pomoshnik';
+      const stranger = await context.newPage();
+      await enter(stranger, other);
+      await stranger.goto(form.page);
+      await stranger.waitForLoadState('networkidle');
+      expect(await stranger.content()).not.toContain('Набрано до конца');
+      expect(await stranger.locator('.typed-note').count()).toBe(0);
+      await stranger.close();
+      await enter(at, form.login);
+      expect(await restored(at, form)).toBe('Набрано до конца сеанса');
+      const kept = await at.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+      expect(kept).not.toContain('Набрано');
+      await at.close();
+    });
+  }, 180_000);
+
+  it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
+    await eachForm(async (form) => {
+      const at = await page(form.login);
+      const opened = await openForm(at, form);
+      await at.waitForLoadState('networkidle');
+      const before = await web.execute(form.done);
+      await at.context().setOffline(true);
+      await type(opened, form, 'Набрано без связи');
+      await at.getByText('набранное хранится в этом браузере').waitFor();
+      await opened.getByRole('button', { name: form.button, exact: true }).click();
+      await at.getByText('Нет связи: не отправлено').waitFor();
+      expect(await opened.getByLabel(form.field).inputValue()).toBe('Набрано без связи');
+      const left = await at.context().newPage();
+      await at.close();
+      await left.context().setOffline(false);
+      await left.goto(form.page);
+      await left.getByRole('button', { name: 'Продолжить' }).click();
+      expect(await restored(left, form)).toBe('Набрано без связи');
+      await left.getByText('Набранное сохранено').waitFor();
+      expect(await web.execute(form.done)).toHaveLength(before.length);
+      const rows = await web.execute<{ content: object }>('select content from typed_text where done_at is null');
+      expect(JSON.stringify(rows)).toContain('Набрано без связи');
+      await web.execute('delete from typed_text');
+      await left.close();
+    });
+  }, 180_000);
+
+  it('is done once by a double click, and is then kept no more', async () => {
+    await eachForm(async (form) => {
+      const at = await page(form.login);
+      const opened = await openForm(at, form);
+      await type(opened, form, 'Дважды нажатое');
+      await at.getByText('Набранное сохранено').waitFor();
+      const before = await web.execute(form.done);
+      const was = at.url();
+      await opened.getByRole('button', { name: form.button, exact: true }).dblclick();
+      await at.waitForLoadState('load');
+      await at.waitForFunction((url) => location.href !== url || document.querySelector('.flash') !== null, was);
+      expect(await web.execute(form.done)).toHaveLength(before.length + 1);
+      const kept = await web.execute<{ content: object | null }>('select content from typed_text');
+      expect(kept).toEqual([{ content: null }]);
+      await web.execute('delete from typed_text');
+      await at.close();
+    });
+  }, 120_000);
+
+  async function enter(at: Page, login: string): Promise<void> {
+    if (!at.url().includes('/login')) await at.goto('/login');
+    await at.getByLabel('Логин').fill(login);
+    await at.getByLabel('Пароль').fill(`${login}-2026`);
+    await at.getByRole('button', { name: 'Войти' }).click();
+    await at.getByRole('button', { name: 'Выйти' }).waitFor();
+  }
+});
+void accessibilityFaults;
+void keepPicture;

@@ -1,0 +1,84 @@
+/**
+ * A button of a note.
+ * @typedef {{ words: string, press: () => void } | { words: string, href: string }} Way
+ */
+
+/**
+ * Says above a form what became of what was typed there; one note at a time.
+ * @param {HTMLFormElement} form
+ * @param {string} words
+ * @param {readonly Way[]} [ways]
+ * @param {'calm' | 'warn'} [tone]
+ */
+export function tell(form, words, ways = [], tone = 'calm') {
+  untell(form);
+  const note = document.createElement('div');
+  note.className = `notice notice-${tone} typed-note`;
+  note.setAttribute('role', 'status');
+  note.tabIndex = -1;
+  const text = document.createElement('p');
+  text.textContent = words;
+  note.append(text, ...ways.map(wayOf));
+  form.before(note);
+  return note;
+}
+
+/** @param {HTMLFormElement} form */
+export function untell(form) {
+  const before = form.previousElementSibling;
+  if (before?.classList.contains('typed-note')) before.remove();
+}
+
+/** @param {Way} way */
+function wayOf(way) {
+  if ('href' in way) {
+    const link = document.createElement('a');
+    link.className = 'button';
+    link.href = way.href;
+    link.textContent = way.words;
+    return link;
+  }
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = way.words;
+  button.addEventListener('click', way.press);
+  return button;
+}
+
+/**
+ * Beside the form's buttons, where the eye is before pressing them.
+ * @param {HTMLFormElement} form
+ * @param {string} words
+ */
+export function say(form, words) {
+  const rows = form.querySelectorAll('.submit-row, .button-row');
+  const row = [...rows].at(-1) ?? form;
+  /** @type {HTMLElement} */
+  const line = form.querySelector('.typed-state') ?? document.createElement('span');
+  line.className = 'hint typed-state';
+  line.textContent = words;
+  if (!line.isConnected) row.append(line);
+}
+
+/**
+ * When, on the court's clock: «сегодня в 12:40».
+ * @param {number} ms
+ * @param {string} timeZone
+ */
+export function whenWords(ms, timeZone) {
+  const day = (/** @type {number} */ at) => new Date(at).toLocaleDateString('ru-RU', { timeZone });
+  const time = new Date(ms).toLocaleTimeString('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${day(ms) === day(Date.now()) ? 'сегодня' : day(ms)} в ${time}`;
+}
+
+/**
+ * By which a person knows his text again.
+ * @param {import('./typed-form.js').Fields} fields
+ * @param {import('./typed-form.js').Fields} given
+ */
+export function firstWords(fields, given) {
+  const texts = Object.entries(fields).filter(([name, values]) => values[0] && values[0] !== given[name]?.[0]);
+  const [, [text = '']] = texts.find(([, [value = '']]) => /\p{L}{2}/u.test(value)) ?? ['', []];
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line === '' ? '' : ` — «${line.length > 60 ? `${line.slice(0, 60)}…` : line}»`;
+}
