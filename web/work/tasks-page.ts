@@ -68,8 +68,8 @@ function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf }: Tasks
     <td><a class="row-link" href="${taskTarget(task)}">${task.label}</a>${incidentText(task)}</td>
     <td class="nowrap">${subjectName(task)}</td>
     <td>${ownerText(task, viewerId)}</td>
-    <td class="nowrap">${timeTag(task.createdAt, viewer)}</td>
-    <td class="nowrap">${termsOf(task, viewer)}</td>
+    <td class="nowrap" data-label="Поступило">${timeTag(task.createdAt, viewer)}</td>
+    <td class="nowrap" data-label="Срок">${termsOf(task, viewer)}</td>
     <td class="row-acts">${acts(task, keysOf)}</td>
   </tr>`;
 }
