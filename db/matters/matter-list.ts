@@ -9,7 +9,7 @@ import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf } from '../statements/values.ts';
 import { isListWord } from './list-words.ts';
-import { isOverdueCard, rareCards } from './rare-cards.ts';
+import { isOverdueCard, rareCards, type RareCards } from './rare-cards.ts';
 
 /** One line of the journal. Days are `yyyy-MM-dd`. */
 export interface MatterListRow {
@@ -63,6 +63,7 @@ export interface MatterListPart {
 export async function listMatters(em: EntityManager, query: MatterListQuery): Promise<MatterListPart> {
   const { text } = query;
   const rare = await rareCards(em, query);
+  if (rare.some((ids) => ids.length === 0)) return { rows: [] };
   if (text === undefined || searchTerms(text).length === 0) {
     return { rows: await rowsOf(em, newest(em, query, rare)) };
   }
@@ -78,10 +79,10 @@ function matters(em: EntityManager) {
     .select(['m.delivery_kind', 'm.subject', 'm.applicant_name', 'm.version']);
 }
 
-function newest(em: EntityManager, query: MatterListQuery, rare: readonly Expression<SqlBool>[]) {
+function newest(em: EntityManager, query: MatterListQuery, rare: RareCards) {
   const { siteId, after } = query;
   return matters(em)
-    .where((eb) => eb.and([...rare, ...filtersOf(eb, query)]))
+    .where((eb) => eb.and([...rare.map((ids) => eb('m.id', '=', anyOf(ids))), ...filtersOf(eb, query)]))
     .$if(siteId !== null, (some) => some.where('m.site_id', '=', siteId))
     .$if(after !== undefined, (rest) =>
       rest.where(({ eb, refTuple, tuple }) =>
@@ -93,14 +94,17 @@ function newest(em: EntityManager, query: MatterListQuery, rare: readonly Expres
     .limit(query.limit);
 }
 
-function searched(query: MatterListQuery, rare: readonly Expression<SqlBool>[]): SearchedList {
+function searched(query: MatterListQuery, rare: RareCards): SearchedList {
   const { siteId, after, limit } = query;
-  const filters = [...rare, ...filtersOf(expressionBuilder<MatterTables, 'm'>(), query)];
+  const filters = filtersOf(expressionBuilder<MatterTables, 'm'>(), query);
   return {
     ...{ table: 'matter_search', id: 'matter_id', orderedBy: 'registered_on', limit, isOfAllSites: siteId === null },
     placeText: (day) => sql<string>`${day}`,
     placeValue: (day) => sql`${day}`,
-    bounds: siteId === null ? [] : [sql<boolean>`s.site_id = ${siteId}`],
+    bounds: [
+      ...(siteId === null ? [] : [sql<boolean>`s.site_id = ${siteId}`]),
+      ...rare.map((ids) => sql<boolean>`s.matter_id = ${anyOf(ids)}`),
+    ],
     filter:
       filters.length === 0
         ? null

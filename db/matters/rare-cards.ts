@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { CardState } from '#domain/matters/card-state.ts';
 import { database } from '../statements/database.ts';
-import { anyOf } from '../statements/values.ts';
 
 interface Rarity {
   readonly siteId: string | null;
@@ -12,21 +11,24 @@ interface Rarity {
   readonly today: string;
 }
 
+/** Of each filter that few cards pass: their ids. */
+export type RareCards = readonly (readonly string[])[];
+
 /** So many cards are named one by one; where there are more, the journal comes upon them soon enough in its own order. */
 const FEW = 2_000;
 
 /**
- * What of the journal's filters is read by an index of assignments, if few have it: of the card `m`, beside the filters themselves. Without
+ * What of the journal's filters is read by an index of assignments, if few have it; beside the filters themselves. Without
  * it a page of what few cards have would look at every card; with it in all cases a page of what most have would gather them all first.
  */
-export async function rareCards(em: EntityManager, query: Rarity): Promise<readonly RawBuilder<boolean>[]> {
+export async function rareCards(em: EntityManager, query: Rarity): Promise<RareCards> {
   const { state, isOverdue } = query;
   const asked = [
     ...(isOverdue === true ? [overdueAssignments(query)] : []),
     ...(state === 'done' || state === 'withdrawn' ? [endedAssignments(query, state)] : []),
   ];
   const found = await Promise.all(asked.map((assignments) => fewOf(em, assignments)));
-  return found.flatMap((ids) => (ids === null ? [] : [sql<boolean>`m.id = ${anyOf(ids)}`]));
+  return found.filter((ids) => ids !== null);
 }
 
 /** True of the card `m` when something of it is overdue; asked card by card. */
@@ -36,7 +38,8 @@ export function isOverdueCard(today: string): RawBuilder<boolean> {
 }
 
 function overdueAssignments({ siteId, today }: Rarity): RawBuilder<unknown> {
-  return sql`where a.state = 'open' and coalesce(a.extended_to, a.due_on) < ${today} ${ofSite(siteId)}`;
+  return sql`where a.state = 'open' and coalesce(a.extended_to, a.due_on) < ${today} ${ofSite(siteId)}
+    order by coalesce(a.extended_to, a.due_on)`;
 }
 
 function endedAssignments({ siteId }: Rarity, state: 'done' | 'withdrawn'): RawBuilder<unknown> {

@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { SearchTerm } from '#domain/search/search-terms.ts';
 
 /** What a list or a search is narrowed by. */
@@ -37,15 +37,20 @@ function isKnown(term: SearchTerm): boolean {
 }
 
 function matchOf(term: SearchTerm): Condition {
-  const contains = sql<boolean>`s.words like ${patternOf(term)}`;
-  if (term.kind === 'person') return sql<boolean>`(${contains} and s.words ~ ${personPattern(term)})`;
+  const contains = sql<boolean>`s.words like ${once(patternOf(term))}`;
+  if (term.kind === 'person') return sql<boolean>`(${contains} and s.words ~ ${once(personPattern(term))})`;
   if (term.kind !== 'beginning') return contains;
-  return sql<boolean>`(${contains} and s.words ~ ('[^а-яa-z0-9]' || search_lower(${term.text})))`;
+  return sql<boolean>`(${contains} and s.words ~ ${once(sql`'[^а-яa-z0-9]' || search_lower(${term.text})`)})`;
 }
 
 function inIndexOf(term: SearchTerm): Condition {
-  if (term.kind !== 'beginning') return sql<boolean>`s.key like letter_search_key(${patternOf(term)})`;
-  return sql<boolean>`s.key ~ ('[^a-z0-9]' || letter_search_key(search_lower(${term.text})))`;
+  if (term.kind !== 'beginning') return sql<boolean>`s.key like ${once(sql`letter_search_key(${patternOf(term)})`)}`;
+  return sql<boolean>`s.key ~ ${once(sql`'[^a-z0-9]' || letter_search_key(search_lower(${term.text}))`)}`;
+}
+
+/** Made once for the statement: a plan that serves any search would make it anew for every row. */
+function once(pattern: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`(select ${pattern})`;
 }
 
 /** For `like`. */

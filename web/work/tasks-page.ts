@@ -91,8 +91,8 @@ function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf, outcome
     <td><a class="row-link" href="${taskTarget(task)}">${task.label}</a>${incidentText(task)}</td>
     <td class="nowrap">${name}</td>
     <td>${ownerText(task, viewerId)}<small class="awaits">${reasonWords(task)}</small></td>
-    <td class="nowrap">${timeTag(task.createdAt, viewer)}</td>
-    <td class="nowrap">${termsOf(task, viewer)}</td>
+    <td class="nowrap" data-label="Поступило">${timeTag(task.createdAt, viewer)}</td>
+    <td class="nowrap" data-label="Срок">${termsOf(task, viewer)}</td>
     <td class="row-acts">${acts(task, keysOf)}</td>
   </tr>`;
 }
