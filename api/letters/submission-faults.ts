@@ -4,6 +4,10 @@ import { channelProfile } from '#domain/post/profiles.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
+import { findRepeated } from '#db/letters/letter-repeats.ts';
+import { pageFaults } from '#domain/post/page-faults.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
+import { countPages } from '#db/documents/conversions-pages.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
@@ -12,19 +16,38 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
   const faults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
-  return [...faults, ...(await attachmentFaults(em, letter.id)), ...(await approverFaults(em, letter))];
+  return [
+    ...faults,
+    ...(await repeatFaults(em, letter)),
+    ...(await attachmentFaults(em, letter)),
+    ...(await approverFaults(em, letter)),
+  ];
+}
+
+/** The same person, case and document again may be meant; then it is said why, in the letter itself. */
+export async function repeatFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
+  const fields = fieldsOf(letter);
+  if (!isBlank(fields.repeatReason ?? '')) return [];
+  const { id, siteId } = letter;
+  const repeated = await findRepeated(em, { id, siteId, fields });
+  if (repeated === null) return [];
+  const day = repeated.at.toLocaleDateString('ru-RU', { timeZone: 'Europe/Moscow' });
+  const message = `Такое письмо этому получателю по этому делу уже есть: № ${repeated.number} от ${day}. Если нужно ещё одно, напишите почему.`;
+  return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }
 
 /** Losses that are known by now; what is not yet converted the worker tells. */
-async function attachmentFaults(em: EntityManager, letterId: string): Promise<Fault[]> {
+async function attachmentFaults(em: EntityManager, { id: letterId, profileId }: LetterRow): Promise<Fault[]> {
   const attachments = await listAttachments(em, letterId);
   if (attachments.length === 0) {
     return [{ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' }];
   }
   const warnings = await findAttachmentWarnings(em, attachments);
-  return attachments.flatMap(({ id, fileName, seenLosses }, index) =>
+  const unseen = attachments.flatMap(({ id, fileName, seenLosses }, index) =>
     areLossesUnseen(warnings.get(id) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
   );
+  const pages = await countPages(em, attachments);
+  return [...unseen, ...(pages === null ? [] : pageFaults(pages, channelProfile(profileId)))];
 }
 
 async function approverFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {

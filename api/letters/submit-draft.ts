@@ -7,6 +7,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
+import { noteLikeness } from '#db/letters/letter-repeats.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { letterInputOf } from '#domain/letters/letter-input.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -15,7 +16,7 @@ import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
-import { submissionFaults } from './submission-faults.ts';
+import { repeatFaults, submissionFaults } from './submission-faults.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -36,6 +37,10 @@ export async function submitDraft(
   const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const number = await takeNumber(em, site, now).catch(refuseHeld);
+  // Numbers are taken one after another: of two of the same sent at once the second sees the first here.
+  const repeated = await repeatFaults(em, letter);
+  if (repeated.length > 0) throw new ApplicationError('invalid', { faults: repeated });
+  await noteLikeness(em, { id: letter.id, siteId: letter.siteId, fields: fieldsOf(letter) });
   const more = { ...number, profileId: letter.profileId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);

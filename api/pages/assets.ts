@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { nameQuestion } from '#domain/letters/name-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 
 /** How a browser can take a file. */
@@ -82,6 +83,7 @@ export function loadAssets(): Assets {
   add('icon.svg', 'image/svg+xml', readWebFile('public/icon.svg'));
   add('app.css', 'text/css; charset=utf-8', STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
+  add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {

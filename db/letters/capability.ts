@@ -1,9 +1,16 @@
 import type { DatabaseCapability } from '../capability.ts';
 import { LetterSearchSchema, LetterTallyChangeSchema, LetterTallySchema } from './letter-lists.entity.ts';
-import { LetterCounterSchema, LetterSchema } from './letter.entity.ts';
+import { LetterCounterSchema, LetterRepeatSchema, LetterSchema } from './letter.entity.ts';
 import { readLetterSubjects } from './letter-subjects.ts';
 
 export const letters = {
-  schemas: [LetterSchema, LetterCounterSchema, LetterTallySchema, LetterTallyChangeSchema, LetterSearchSchema],
+  schemas: [
+    LetterRepeatSchema,
+    LetterSchema,
+    LetterCounterSchema,
+    LetterTallySchema,
+    LetterTallyChangeSchema,
+    LetterSearchSchema,
+  ],
   subjects: { letter: { tableOfSites: 'letter', read: readLetterSubjects } },
 } as const satisfies DatabaseCapability;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { eachText, keptText, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { taxNumberText } from '#domain/post/tax-number-text.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
@@ -30,6 +31,7 @@ const FIELDS = {
   title: 'title',
   caseNumber: 'case_number',
   comment: 'comment',
+  repeatReason: 'repeat_reason',
   recipientType: 'recipient_type',
   recipientName: 'recipient_name',
   recipientInn: 'recipient_inn',
@@ -110,8 +112,8 @@ export function rowOfFields(fields: LetterFields): FieldColumns {
     ...{ kind, documentKind, title: keptText('title', fields.title), recipientType: recipient.type },
     recipientName: kept(recipient.name),
     recipientAddress: kept(recipient.address),
-    recipientInn: emptyToNull(kept(recipient.inn ?? '')),
-    recipientKpp: emptyToNull(kept(recipient.kpp ?? '')),
+    recipientInn: emptyToNull(taxNumberText(recipient.inn ?? '')),
+    recipientKpp: emptyToNull(taxNumberText(recipient.kpp ?? '')),
   };
 }
 

@@ -26,6 +26,8 @@ export const LetterSchema = defineEntity({
     /** As the court's register has it. */
     caseNumber: p.text().nullable(),
     comment: p.text().nullable(),
+    /** Why the same was sent to the same person in the same case again. */
+    repeatReason: p.text().nullable(),
     authorId: p.uuid(),
     /** The supervisor who is asked to sign. */
     approverId: p.uuid(),
@@ -64,6 +66,20 @@ export const LetterSchema = defineEntity({
 });
 export class Letter extends LetterSchema.class {}
 LetterSchema.setClass(Letter);
+
+/** By what a letter is the same as another; written when it is sent for approval. */
+export const LetterRepeatSchema = defineEntity({
+  name: 'LetterRepeat',
+  tableName: 'letter_repeat',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    /** Hash of `repeatKey`. */
+    likeness: p.string().length(64).primary(),
+    letterId: p.uuid().primary(),
+  },
+});
+export class LetterRepeat extends LetterRepeatSchema.class {}
+LetterRepeatSchema.setClass(LetterRepeat);
 
 /** The last number given to a site in a year; the row lock makes numbers consecutive. */
 export const LetterCounterSchema = defineEntity({

@@ -11,6 +11,8 @@ interface LetterText {
   readonly hint: string;
   readonly isRequired: boolean;
   readonly maxLength: (limits: ChannelLimits) => number;
+  /** True: in the form only where it was asked for or is filled in. */
+  readonly isAsked?: boolean | undefined;
   /** What is kept of the typed; absent: all of it. */
   readonly kept?: ((text: string) => string) | undefined;
   /** Its own rule, for a text that is neither blank nor faulty as a text; absent: any text will do. */
@@ -19,6 +21,8 @@ interface LetterText {
 
 /** Unique numbers of cases with the code of the court are some 30 characters long. */
 const MAX_CASE_NUMBER_LENGTH = 60;
+
+const MAX_REASON_LENGTH = 500;
 
 /**
  * The lines of text a clerk fills in besides the recipient's, in the order of the form. Form, check, card and the judge's pane are made of
@@ -47,6 +51,14 @@ export const LETTER_TEXTS = {
     hint: 'Для вас и для реестра: что вложено.',
     isRequired: false,
     maxLength: ({ maxCommentLength }) => maxCommentLength,
+  },
+  repeatReason: {
+    label: 'Почему ещё одно такое же',
+    fact: 'Почему ещё одно',
+    hint: 'Тому же получателю по тому же делу такой документ уже отправляли. Причина останется в письме.',
+    isRequired: false,
+    isAsked: true,
+    maxLength: () => MAX_REASON_LENGTH,
   },
 } as const satisfies Readonly<Record<string, LetterText>>;
 

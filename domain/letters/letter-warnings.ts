@@ -1,6 +1,7 @@
 import type { Warning } from '../documents/fault.ts';
 import { LETTER_TEXT_NAMES } from './letter-texts.ts';
 import { mixedAlphabet } from './mixed-alphabet.ts';
+import { nameQuestion } from './name-question.ts';
 import type { LetterFields } from './letter.ts';
 
 /** What the clerk should look at in what was filled in; the letter goes on all the same. Fields are named as in `validateLetterFields`. */
@@ -11,8 +12,17 @@ export function letterWarnings(fields: LetterFields): readonly Warning[] {
     ['recipient.address', address],
     ...LETTER_TEXT_NAMES.map((own) => [own, fields[own] ?? ''] as const),
   ] as const;
-  return texts.flatMap(([field, text]) => {
-    const message = mixedAlphabet(text);
-    return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
-  });
+  return [
+    ...nameWarnings(fields),
+    ...texts.flatMap(([field, text]) => {
+      const message = mixedAlphabet(text);
+      return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
+    }),
+  ];
+}
+
+/** What the form asks before it sends: the name may be meant so. */
+export function nameWarnings({ recipient: { type, name } }: LetterFields): readonly Warning[] {
+  const message = nameQuestion(type, name);
+  return message === undefined ? [] : [{ code: 'name_unusual', field: 'recipient.name', message, severity: 'warning' }];
 }

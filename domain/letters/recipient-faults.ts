@@ -2,6 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import { findPostalIndex } from '../post/postal-index.ts';
 import { postText } from '../post/post-text.ts';
 import type { ChannelProfile } from '../post/profiles.ts';
+import { taxNumberText } from '../post/tax-number-text.ts';
 import { isCompanyInn, isKpp, isPersonInn } from '../post/tax-numbers.ts';
 import { isBlank } from '../work/typed-text.ts';
 import { RECIPIENT_TYPE_NAMES, type Recipient } from './letter.ts';
@@ -36,12 +37,12 @@ function nameFaults({ type, name }: Recipient, profile: ChannelProfile): Fault[]
 }
 
 function innFaults({ type, inn }: Recipient): Fault[] {
-  const digits = postText(inn ?? '');
+  const digits = taxNumberText(postText(inn ?? ''));
   const field = 'recipient.inn';
   if (isBlank(digits)) return [];
   const length = type === 'person' ? 12 : 10;
   if (!/^\d+$/.test(digits) || digits.length !== length) {
-    const message = `ИНН ${type === 'person' ? 'физического лица' : 'организации'}: нужно ровно ${length} цифр без пробелов.`;
+    const message = `ИНН ${type === 'person' ? 'физического лица' : 'организации'}: нужно ровно ${length} цифр.`;
     return [{ code: 'inn_length', field, message }];
   }
   const valid = type === 'person' ? isPersonInn(digits) : isCompanyInn(digits);
@@ -50,7 +51,7 @@ function innFaults({ type, inn }: Recipient): Fault[] {
 }
 
 function kppFaults({ type, kpp }: Recipient): Fault[] {
-  const code = postText(kpp ?? '');
+  const code = taxNumberText(postText(kpp ?? ''));
   const field = 'recipient.kpp';
   if (isBlank(code)) return [];
   if (type === 'person') {

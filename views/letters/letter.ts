@@ -25,6 +25,8 @@ export const letterFieldsSchema = z
     }),
     caseNumber: z.string().optional(),
     comment: z.string().optional(),
+    /** Asked for by `repeat_unexplained` when the same was sent to the same person in the same case before. */
+    repeatReason: z.string().optional(),
   })
   .openapi('LetterFields');
 

@@ -1,4 +1,5 @@
 import { fetchDocument } from './live.js';
+import { nameQuestion } from './name-question.js';
 import { mixedAlphabet } from './mixed-alphabet.js';
 
 /** @type {HTMLFormElement | null} */
@@ -13,12 +14,30 @@ watchPreview();
 
 /** @param {HTMLFormElement} form */
 function watchForm(form) {
+  askAboutName(form);
   /** @type {HTMLInputElement | null} */
   const picker = form.querySelector('input[type=file]');
   picker?.addEventListener('change', () => upload(form, picker));
   for (const field of form.querySelectorAll('input[type=text], textarea')) {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) watchAlphabet(field);
   }
+}
+
+/**
+ * Asks about an unusual name once it is written, not while it is.
+ * @param {HTMLFormElement} form
+ */
+function askAboutName(form) {
+  const place = document.getElementById('name-question');
+  const field = form.querySelector('input[name="recipient.name"]');
+  if (!place || !(field instanceof HTMLInputElement)) return;
+  const ask = () => {
+    const type = new FormData(form).get('recipient.type');
+    place.textContent = nameQuestion(String(type), field.value) ?? '';
+    place.hidden = place.textContent === '';
+  };
+  field.addEventListener('change', ask);
+  for (const choice of form.querySelectorAll('input[name="recipient.type"]')) choice.addEventListener('change', ask);
 }
 
 /**

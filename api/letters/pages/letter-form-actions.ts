@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { Warning } from '#domain/documents/fault.ts';
+import { nameWarnings } from '#domain/letters/letter-warnings.ts';
 import { decisionPath, editPath, letterPath } from '#web/paths.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
@@ -21,7 +24,7 @@ export async function actOnLetter(
   const [action, attachmentId = '', key = ''] = form.text('action').split(':');
   switch (action) {
     case 'send':
-      return send(services, actor, letterId, form.key);
+      return (await questionsOf(services, actor, letterId, attachmentId)) ?? send(services, actor, letterId, form.key);
     case 'upload':
       return { path: `${editPath(letterId)}#attachments` };
     case 'up':
@@ -33,6 +36,25 @@ export async function actOnLetter(
     default:
       return { path: editPath(letterId), done: 'saved' };
   }
+}
+
+/** What was asked and answered is named by the button that was pressed: another name is asked about anew. */
+async function questionsOf(
+  services: Services,
+  actor: Actor,
+  letterId: string,
+  answered: string,
+): Promise<FormRefusal | null> {
+  const card = await services.letters.card(actor, letterId);
+  // The same form a second time, after the letter has left: there is nothing left to ask.
+  if (!card.actions.edit) return null;
+  const questions = nameWarnings(card.fields);
+  if (questions.length === 0 || answered === answerTo(questions)) return null;
+  return { faults: [], questions, answer: answerTo(questions) };
+}
+
+function answerTo(questions: readonly Warning[]): string {
+  return createHash('sha256').update(JSON.stringify(questions)).digest('hex').slice(0, 16);
 }
 
 async function send(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {

@@ -1,7 +1,7 @@
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type {
   AttachmentPreviewModel,
   LetterFormLimits,
@@ -25,6 +25,10 @@ const LOOKED_THROUGH = 20;
 export interface FormRefusal {
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  /** Nothing is wrong for sure: asked before the letter is sent. */
+  readonly questions?: readonly Warning[] | undefined;
+  /** Names the questions in the button that answers them. */
+  readonly answer?: string | undefined;
 }
 
 /** An empty form; the approver is the one this person asked last. */
@@ -119,5 +123,6 @@ async function withPreview(
 async function limitsFor({ services, deps }: PageParts, actor: Actor, profileId?: string): Promise<LetterFormLimits> {
   const known = profileId ?? (await services.people.site(actor))?.profileId;
   if (known === undefined) throw new ApplicationError('forbidden');
-  return { ...channelProfile(known), maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES };
+  const profile = channelProfile(known);
+  return { ...profile, profileName: profile.name, maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES };
 }

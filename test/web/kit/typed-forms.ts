@@ -25,7 +25,7 @@ export async function putTypedForms(web: WebHarness, browser: Browser): Promise<
   const draft = await putLetter(web, { status: 'draft', awaiting: { code: 'filling_in' } });
   const cancelled = await putLetter(web, { status: 'draft', awaiting: { code: 'filling_in' } });
   const awaiting = await putAwaiting(web, 31);
-  await putTask(web, { kind: 'sign', letterId: awaiting });
+  await putTask(web, { kind: 'approve', letterId: awaiting });
   const [task] = await web.execute<{ id: string }>('select id from task where subject_id = ?', [awaiting]);
   const { card, assignment } = await putMatter(web, browser);
   const clerk = 'sekretar';
@@ -57,7 +57,7 @@ export async function putTypedForms(web: WebHarness, browser: Browser): Promise<
     {
       ...{ name: 'комментарий', login: judge, page: `/tasks/${task?.id ?? ''}`, action: '/comments' },
       ...{ field: 'Комментарий', button: 'Добавить' },
-      done: `select 1 from timeline where kind = 'commented' and subject_id = '${awaiting}'`,
+      done: `select 1 from timeline where kind = 'task_commented' and subject_id = '${awaiting}'`,
     },
     {
       ...{ name: 'карточка', login: clerk, page: '/matters/new', action: '/matters/new', button: 'Зарегистрировать' },

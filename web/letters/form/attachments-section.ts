@@ -3,6 +3,7 @@ import { faultLines, fieldId } from '../../components/field.ts';
 import { faultText } from '../../components/error-summary.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
+import { pageFaults } from '#domain/post/page-faults.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
@@ -31,7 +32,8 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
       >
       <p class="hint" id="f-attachments-hint">
         ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один PDF:
-        не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}.
+        не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)} (пределы:
+        ${limits.profileName}).
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>
@@ -53,7 +55,19 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
   </section>`;
 }
 
-function attachmentList({ letter, attachments, faults }: LetterFormModel, viewer: Viewer): MaybeHtml {
+/** How much of the Post's limit is taken, as soon as it is known: before a number is spent. */
+function pagesLine(attachments: LetterFormModel['attachments'], limits: LetterFormModel['limits']): MaybeHtml {
+  const pages = attachments.map(({ preview }) => (preview.state === 'ready' ? preview.pageCount : 0));
+  const together = pages.reduce((sum, count) => sum + count, 0);
+  const [fault] = pageFaults(together, { ...limits, name: limits.profileName });
+  if (fault !== undefined) return html`<p class="fault" role="alert" id="pages-together">${fault.message}</p>`;
+  if (together === 0) return undefined;
+  return html`<p class="hint" id="pages-together">
+    Страниц вместе: ${together} из ${limits.maxPages - limits.blankPages}.
+  </p>`;
+}
+
+function attachmentList({ letter, attachments, faults, limits }: LetterFormModel, viewer: Viewer): MaybeHtml {
   if (letter === undefined || attachments.length === 0) return undefined;
   const items = attachments.map((attachment, index) =>
     attachmentItem(letter.id, attachment, viewer, {
@@ -65,9 +79,12 @@ function attachmentList({ letter, attachments, faults }: LetterFormModel, viewer
         .map(faultText),
     }),
   );
-  return html`<ol class="attachments" id="attachment-list">
-    ${items}
-  </ol>`;
+  return html`<div id="attachment-list">
+    <ol class="attachments">
+      ${items}
+    </ol>
+    ${pagesLine(attachments, limits)}
+  </div>`;
 }
 
 interface Place {

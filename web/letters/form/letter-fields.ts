@@ -1,5 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
-import { LETTER_TEXT_NAMES, LETTER_TEXTS, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { nameQuestion } from '#domain/letters/name-question.ts';
+import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html } from '../../html.ts';
@@ -8,6 +9,7 @@ import type { LetterFormModel } from './letter-form-model.ts';
 /** Whom the letter goes to. */
 export function recipientSection(model: LetterFormModel): Html {
   const { values, faults, limits } = model;
+  const question = nameQuestion(values.recipientType, values.recipientName);
   return html`<section class="card" aria-labelledby="recipient-heading">
     <h2 id="recipient-heading">Получатель</h2>
     ${radioField({ name: 'recipient.type', label: 'Кто получает', value: values.recipientType, faults, choices: choicesOf(RECIPIENT_TYPE_NAMES) })}
@@ -19,6 +21,7 @@ export function recipientSection(model: LetterFormModel): Html {
       maxLength: limits.maxRecipientNameLength,
       faults,
     })}
+    <p class="caution" role="note" id="name-question" ${question === undefined ? 'hidden' : ''}>${question}</p>
     ${textField({
       name: 'recipient.address',
       label: 'Почтовый адрес',
@@ -60,8 +63,13 @@ export function documentSection(model: LetterFormModel): Html {
     <h2 id="letter-heading">Письмо</h2>
     ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
     ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
-    ${LETTER_TEXT_NAMES.map((name) => ownText(name, model))}
+    ${LETTER_TEXT_NAMES.filter((name) => isShown(name, model)).map((name) => ownText(name, model))}
   </section>`;
+}
+
+/** What is only sometimes asked for stands in the form only then. */
+function isShown(name: LetterTextName, { values, faults }: LetterFormModel): boolean {
+  return letterText(name).isAsked !== true || values[name] !== '' || faults.some(({ field }) => field === name);
 }
 
 function ownText(name: LetterTextName, { values, faults, limits }: LetterFormModel): Html {

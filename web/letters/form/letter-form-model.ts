@@ -1,4 +1,4 @@
-import type { Fault } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type { LetterTextName } from '#domain/letters/letter-texts.ts';
 import type { ChannelLimits } from '#domain/post/profiles.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
@@ -20,6 +20,8 @@ export interface LetterFormValues extends Readonly<Record<LetterTextName, string
 /** Limits of the channel that the form counts and shows. Lengths in characters, sizes in bytes. */
 export interface LetterFormLimits extends ChannelLimits {
   readonly maxUploadByteSize: number;
+  /** Whose limits they are. */
+  readonly profileName: string;
 }
 
 /** An attachment with what is known of its pages. */
@@ -39,6 +41,9 @@ export interface LetterFormModel {
   /** A sentence above the form: why it was not taken. */
   readonly refusal?: string | undefined;
   readonly faultsHeading?: string | undefined;
+  /** What may be meant so and rarely is. */
+  readonly questions?: readonly Warning[] | undefined;
+  readonly answer?: string | undefined;
   readonly approvers: readonly PersonView[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;

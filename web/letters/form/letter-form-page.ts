@@ -1,4 +1,5 @@
 import { errorSummary } from '../../components/error-summary.ts';
+import { fieldId } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
@@ -18,7 +19,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<a href="${letterPath(letter.id)}">Карточка письма</a>`}
     </div>
     ${errorSummary({ faults: model.faults, refusal: model.refusal, heading: model.faultsHeading, target: faultTarget(model.attachments) })}
-    ${remarkNotice(letter)}
+    ${questionsNotice(model)} ${remarkNotice(letter)}
     <form
       class="letter-form"
       data-typed
@@ -31,7 +32,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
       <div class="letter-form-fields">
         ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)}
-        ${approverSection(model)} ${submitRow(letter)}
+        ${approverSection(model)} ${submitRow(model)}
       </div>
       <aside class="letter-form-preview" aria-labelledby="preview-heading">${previewSection(model)}</aside>
     </form>`;
@@ -52,7 +53,19 @@ function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
   </section>`;
 }
 
-function submitRow(letter: LetterFormModel['letter']): Html {
+/** Asked once before sending; the answer is a button beside «Отправить». */
+function questionsNotice({ questions = [] }: LetterFormModel): MaybeHtml {
+  if (questions.length === 0) return undefined;
+  return html`<section class="notice notice-warn" role="alert" tabindex="-1" id="questions" autofocus>
+    <h2>Ещё не отправлено: проверьте</h2>
+    <ul>
+      ${questions.map(({ field, message }) => html`<li><a href="#${fieldId(field)}">${message}</a></li>`)}
+    </ul>
+    <p>Поправьте поле или, если всё верно, нажмите внизу «Всё верно, отправить».</p>
+  </section>`;
+}
+
+function submitRow({ letter, answer }: LetterFormModel): Html {
   const isDraft = letter === undefined || letter.status === 'draft';
   const hint = isDraft
     ? 'Письмо получит номер, документы переведутся в PDF, руководитель увидит готовые страницы.'
@@ -62,6 +75,7 @@ function submitRow(letter: LetterFormModel['letter']): Html {
       <button class="primary" name="action" value="send">
         ${isDraft ? 'Отправить на подпись' : 'Отправить снова'}
       </button>
+      ${answer === undefined ? undefined : html`<button name="action" value="send:${answer}">Всё верно, отправить</button>`}
       <button name="action" value="save">${isDraft ? 'Сохранить черновик' : 'Сохранить изменения'}</button>
     </p>
     <p class="hint">${hint}</p>
