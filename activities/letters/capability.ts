@@ -14,6 +14,7 @@ import {
   recordReminder,
   recordSendBack,
 } from './record-decisions.ts';
+import { recordEndorsed } from './record-endorsed.ts';
 import { signLetter } from './sign-letter.ts';
 
 const PREPARING_FAULT: Fault = {
@@ -52,6 +53,7 @@ export const createActivities: ActivityFactory<LetterActivities> = (dependencies
   remind: (request) => recordReminder(dependencies, request),
   sign: (request) => signLetter(dependencies, request),
   sendBack: (request) => recordSendBack(dependencies, request),
+  endorse: (request) => recordEndorsed(dependencies, request),
   reassign: (request) => recordReassign(dependencies, request),
   cancel: (request) => recordCancel(dependencies, request),
   reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),

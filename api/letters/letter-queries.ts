@@ -1,6 +1,7 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import { listVisasAsked } from '#db/signing/readings.ts';
+import { findLetterRow, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -18,6 +19,7 @@ import type { LetterFilter, LetterListRequest } from './routes/letter-requests.t
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
+const MAX_VISAS = 50;
 
 export interface LetterQueries {
   /** Newest first. */
@@ -28,6 +30,8 @@ export interface LetterQueries {
   card(actor: Actor, letterId: string): Promise<LetterCard>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
   approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
+  /** Letters whose visa this person is asked for, the oldest first. */
+  visaQueue(actor: Actor): Promise<readonly LetterListItem[]>;
 }
 
 /** What lists and cards show. */
@@ -52,6 +56,14 @@ export function createLetterQueries({ database }: ServiceDeps): LetterQueries {
       return Object.fromEntries(counts) as Record<StatusGroup, number>;
     },
     card: (actor, letterId) => database.read((em) => readCard(em, actor, letterId)),
+    visaQueue: (actor) => {
+      const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
+      return database.read(async (em) => {
+        const ids = await listVisasAsked(em, accountId, MAX_VISAS);
+        const rows = await Promise.all(ids.map((id) => findLetterRow(em, siteId, id)));
+        return rows.filter((row) => row !== null).map(letterItem);
+      });
+    },
     approvalQueue: async (actor, request) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const limit = pageLimit(request);

@@ -71,7 +71,7 @@ describe("a letter's life", () => {
   });
 
   it.each<[step: 'person' | 'program' | 'batch' | 'post' | null, statuses: LetterStatus[]]>([
-    ['person', ['draft', 'needs_fix', 'awaiting_signature', 'returned']],
+    ['person', ['draft', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'returned']],
     ['program', ['preparing', 'submitting', 'returned_to_court', 'lost']],
     ['batch', ['signed', 'queued']],
     ['post', ['unknown', ...UNDER_WAY, 'delivered']],
@@ -83,6 +83,7 @@ describe("a letter's life", () => {
   it.each<[LetterStage, string]>([
     ['preparing', 'подготовка документа'],
     ['mending', 'исправление'],
+    ['visa', 'визирование'],
     ['approval', 'подписание'],
     ['signing', 'проверка подписи'],
     ['awaiting_submission', 'ожидание партии'],
@@ -150,6 +151,7 @@ describe('who may do what with a letter', () => {
       'draft',
       'preparing',
       'needs_fix',
+      'awaiting_visa',
       'awaiting_signature',
       'returned',
       'signed',
@@ -182,9 +184,11 @@ describe('who may do what with a letter', () => {
     expect(heard).toEqual({
       approve: ['approval'],
       sendBack: ['approval'],
-      reassign: ['approval'],
+      reassign: ['visa', 'approval'],
+      endorse: ['visa'],
+      declineVisa: ['visa'],
       resubmit: ['mending'],
-      cancel: ['preparing', 'mending', 'approval', 'awaiting_submission'],
+      cancel: ['preparing', 'mending', 'visa', 'approval', 'awaiting_submission'],
       fileWithoutNotice: ['missing_notice'],
     });
   });

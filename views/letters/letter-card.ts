@@ -45,6 +45,8 @@ const letterActionsSchema = z
     resubmit: z.boolean(),
     approve: z.boolean(),
     sendBack: z.boolean(),
+    endorse: z.boolean(),
+    declineVisa: z.boolean(),
     cancel: z.boolean(),
     reassign: z.boolean(),
     fileWithoutNotice: z.boolean(),
@@ -59,6 +61,11 @@ export const letterCardSchema = letterListItemSchema
     authorId: z.uuid(),
     approverId: z.uuid(),
     signedByName: textOrNull,
+    /** Whose visa the letter's route asks for before the signature; null: nobody's. */
+    endorserName: textOrNull,
+    endorsedAt: instantOrNull,
+    /** Whom the approver substitutes. */
+    onBehalfOfName: textOrNull,
     profileId: z.string(),
     revision: whole,
     remark: textOrNull,
