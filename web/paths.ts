@@ -13,6 +13,9 @@ export const PATHS = {
   letterComments: '/letters/comments',
   approvals: '/approvals',
   remarks: '/approvals/remarks',
+  approvalRoute: '/approvals/route',
+  substitutions: '/approvals/substitutions',
+  overview: '/overview',
   tasks: '/tasks',
   manyTasks: '/tasks/bulk',
   batches: '/batches',
@@ -48,6 +51,8 @@ export const attachmentPagePath = (id: string, attachmentId: string, page: numbe
   `/letters/${id}/attachments/${attachmentId}/pages/${page}.png`;
 export const approvalPath = (id: string): string => `/approvals/${id}`;
 export const approvePath = (id: string): string => `/approvals/${id}/approve`;
+export const endorsePath = (id: string): string => `/approvals/${id}/endorse`;
+export const declineVisaPath = (id: string): string => `/approvals/${id}/decline-visa`;
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
 export const choosePath = (id: string): string => `/approvals/${id}/choose`;
 export const remarkPath = (id: string): string => `/approvals/remarks/${id}/remove`;

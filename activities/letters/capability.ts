@@ -15,6 +15,7 @@ import {
   recordSendBack,
 } from './record-decisions.ts';
 import { recordReturnQuestion, recordSettlement } from './settle-return.ts';
+import { recordEndorsed } from './record-endorsed.ts';
 import { signLetter } from './sign-letter.ts';
 
 const PREPARING_FAULT: Fault = {
@@ -53,6 +54,7 @@ export const createActivities: ActivityFactory<LetterActivities> = (dependencies
   remind: (request) => recordReminder(dependencies, request),
   sign: (request) => signLetter(dependencies, request),
   sendBack: (request) => recordSendBack(dependencies, request),
+  endorse: (request) => recordEndorsed(dependencies, request),
   reassign: (request) => recordReassign(dependencies, request),
   cancel: (request) => recordCancel(dependencies, request),
   askWhatNext: ({ letterId }) => recordReturnQuestion(dependencies, letterId),

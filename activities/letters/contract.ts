@@ -10,6 +10,8 @@ export interface PrepareRequest {
   readonly approverId: string;
   /** Who sent the mended letter again; absent in the first round and after a reassignment. */
   readonly resubmittedById?: string | undefined;
+  /** Whose visa is asked for before the approver; absent: the letter goes straight to be signed. */
+  readonly endorserId?: string | undefined;
   /** By which decision; not told in histories from before it was. */
   readonly resubmissionId?: string | undefined;
 }
@@ -42,6 +44,13 @@ export interface SendBackStep extends DecisionRequest {
   readonly remark: string;
   /** The field of the form that the remark is about; the author sees it there too. */
   readonly field?: RemarkField | undefined;
+  /** True: the visa was refused. */
+  readonly isVisa?: true | undefined;
+}
+
+export interface EndorseStep extends DecisionRequest {
+  readonly approverId: string;
+  readonly pdfSha256: string;
 }
 
 export interface CancelRequest {
@@ -71,16 +80,31 @@ export interface SettlementRequest {
   readonly reason?: string | undefined;
 }
 
+export interface ReassignStep extends DecisionRequest {
+  readonly approverId: string;
+  readonly onBehalfOfId?: string | undefined;
+}
+
+export interface ReminderRequest {
+  readonly letterId: string;
+  readonly revision: number;
+  readonly isEscalation: boolean;
+  /** True: it is the visa that is waited for. */
+  readonly isVisa?: boolean | undefined;
+}
+
 /** The activities of the workflow `letter`; each is idempotent by letter and revision. */
 export interface LetterActivities {
   /** Converts, joins, stamps and checks; the projection and the next person's task are written in one transaction. */
   prepare(request: PrepareRequest): Promise<PrepareResult>;
   /** Preparing failed for reasons that no document explains: the author sees it as a task. */
   reportPreparingTrouble(request: PrepareRequest): Promise<void>;
-  remind(request: { letterId: string; revision: number; isEscalation: boolean }): Promise<void>;
+  remind(request: ReminderRequest): Promise<void>;
   sign(request: SignRequest): Promise<SignResult>;
   sendBack(request: SendBackStep): Promise<void>;
-  reassign(request: DecisionRequest & { approverId: string }): Promise<void>;
+  /** The visa is given: the approver is asked. */
+  endorse(request: EndorseStep): Promise<void>;
+  reassign(request: ReassignStep): Promise<void>;
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;
   /** The letter was not delivered: a person is asked what comes next. */

@@ -91,7 +91,7 @@ export async function recordFaults(
 
 async function recordReady(
   { orm, blobs, isRehearsal }: LetterDependencies,
-  { letterId, revision, approverId }: PrepareRequest,
+  { letterId, revision, approverId, endorserId }: PrepareRequest,
   letter: StepLetter,
   { pdf, pageCount, warnings, certificate }: Extract<StampedComposition, { ok: true }>,
 ): Promise<string> {
@@ -99,11 +99,13 @@ async function recordReady(
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
   const { siteId } = letter;
-  const dates = taskDates('approve', await loadSite(em, siteId), now);
-  const awaiting = { code: 'signature', until: dates.dueAt?.toISOString() } as const;
+  const kind = endorserId === undefined ? 'approve' : 'visa';
+  const dates = taskDates(kind, await loadSite(em, siteId), now);
+  const awaiting = { code: kind === 'visa' ? 'visa' : 'signature', until: dates.dueAt?.toISOString() } as const;
   const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
-  const more = { revision, approverId, ...document, faults: null, remark: null };
-  const move = { id: letterId, to: 'awaiting_signature', awaiting, more } as const;
+  const visa = kind === 'visa' ? { endorsedAt: null } : {};
+  const more = { revision, approverId, ...document, faults: null, remark: null, ...visa };
+  const move = { id: letterId, to: kind === 'visa' ? 'awaiting_visa' : 'awaiting_signature', awaiting, more } as const;
   const eventKey = `prepared:${String(revision)}`;
   const subject = letterSubject(letterId);
   const step: Readonly<Record<string, Statement>> = {
@@ -115,11 +117,11 @@ async function recordReady(
     letter: lettersMoved([move], { revisionAtMost: revision }, now),
     task: newTask(
       {
-        kind: 'approve',
+        kind,
         subject,
         siteId,
         revision,
-        assigneeId: approverId,
+        assigneeId: endorserId ?? approverId,
         excludedOwnerId: letter.authorId,
         ...dates,
       },

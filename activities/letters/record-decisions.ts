@@ -9,14 +9,14 @@ import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks
 import { carryOut, together } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
-import type { CancelRequest, DecisionRequest, FilingRequest, SendBackStep } from './contract.ts';
+import type { CancelRequest, FilingRequest, ReassignStep, ReminderRequest, SendBackStep } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** The letter goes back to its author with the supervisor's remark on top; a repeat, which may come without the remark, changes nothing. */
 export async function recordSendBack(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, decisionId, revision, actorId, remark, field }: SendBackStep,
+  { letterId, decisionId, revision, actorId, remark, field, isVisa }: SendBackStep,
 ): Promise<void> {
   await record(orm, 'letter.sent_back', async (tx) => {
     const now = await readNow(tx, isRehearsal);
@@ -34,12 +34,10 @@ export async function recordSendBack(
     await openTask(tx, { kind: 'revise', subject: letterSubject(letterId), siteId, revision, assigneeId }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
     const request = { actorId, revision, remark: WORDS_IN_ROW };
+    const updateName = isVisa ? LETTER_UPDATES.declineVisa : LETTER_UPDATES.sendBack;
     await carryOut(
       tx,
-      decisionQueued(
-        { decisionId, workflowId: letterWorkflowId(letterId), updateName: LETTER_UPDATES.sendBack, request },
-        now,
-      ),
+      decisionQueued({ decisionId, workflowId: letterWorkflowId(letterId), updateName, request }, now),
     );
   });
 }
@@ -47,12 +45,17 @@ export async function recordSendBack(
 /** Another supervisor is asked; the document is prepared again with his certificate in the stamp. */
 export async function recordReassign(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, decisionId, revision, actorId, approverId }: DecisionRequest & { approverId: string },
+  { letterId, decisionId, revision, actorId, approverId, onBehalfOfId }: ReassignStep,
 ): Promise<void> {
   await record(orm, 'letter.reassigned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const awaiting = { code: 'preparing_for_other' } as const;
-    const move = { id: letterId, to: 'preparing', awaiting, more: { approverId } } as const;
+    const move = {
+      id: letterId,
+      to: 'preparing',
+      awaiting,
+      more: { approverId, onBehalfOfId: onBehalfOfId ?? null },
+    } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision }, now);
     await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
     const eventKey = `reassigned:${String(revision)}`;
@@ -63,8 +66,9 @@ export async function recordReassign(
       kind: 'reassigned',
       actorId,
     });
-    if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId });
-    const request = { actorId, approverId };
+    const behalf = onBehalfOfId === undefined ? {} : { onBehalfOfId };
+    if (isNew) await audit(tx, now, 'letter.reassigned', letterId, actorId, { revision, approverId, ...behalf });
+    const request = { actorId, approverId, ...behalf };
     await carryOut(
       tx,
       decisionQueued(
@@ -110,15 +114,15 @@ export async function recordCancel(
 /** The supervisor is reminded, or the term has run out and the site's others see it. */
 export async function recordReminder(
   { orm, isRehearsal }: LetterDependencies,
-  { letterId, revision, isEscalation }: { letterId: string; revision: number; isEscalation: boolean },
+  { letterId, revision, isEscalation, isVisa }: ReminderRequest,
 ): Promise<void> {
   await record(orm, 'letter.reminded', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    await noteReminder(tx, { subject: letterSubject(letterId), kind: 'approve', isEscalation }, now);
+    await noteReminder(tx, { subject: letterSubject(letterId), kind: isVisa ? 'visa' : 'approve', isEscalation }, now);
     const kind = isEscalation ? 'escalated' : 'reminded';
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
-      eventKey: `${kind}:${String(revision)}`,
+      eventKey: isVisa ? `${kind}:visa:${String(revision)}` : `${kind}:${String(revision)}`,
       at: now,
       kind,
     });

@@ -1,6 +1,7 @@
 import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { rolesFor, whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
+import { processDecision } from '#domain/work/process-decision.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
@@ -9,11 +10,14 @@ import { hasOpenTask } from '#db/work/tasks.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import {
+  LETTER_UPDATES,
   letterWorkflowId,
   SETTLE_RETURN,
   type ApproveResult,
+  type EndorseRequest,
   type LetterDecision,
   type LetterState,
+  type SendBackRequest,
 } from '#domain/letters/letter-process.ts';
 import type { ApprovalResult, CancellationResult, DecidedState, SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
@@ -38,6 +42,9 @@ import type {
 import { submissionFaults } from './submission-faults.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+
+const ENDORSE = processDecision<EndorseRequest, LetterState>(LETTER_UPDATES.endorse);
+const DECLINE_VISA = processDecision<SendBackRequest, LetterState>(LETTER_UPDATES.declineVisa);
 
 /** Signatures the Post takes are at most 1 MiB. */
 const MAX_SIGNATURE_BYTES = 1024 * 1024;
@@ -64,6 +71,15 @@ export interface DecisionService {
     command: Command,
   ): Promise<DecisionAnswer<ApprovalResult>>;
   sendBack(actor: Actor, letterId: string, request: SendBack, command: Command): Promise<DecisionAnswer<DecidedState>>;
+  /** The visa that a letter's route asks for before the signature. */
+  endorse(actor: Actor, letterId: string, request: Approval, command: Command): Promise<DecisionAnswer<DecidedState>>;
+  /** The visa is refused: the letter goes back to its author with a remark. */
+  declineVisa(
+    actor: Actor,
+    letterId: string,
+    request: SendBack,
+    command: Command,
+  ): Promise<DecisionAnswer<DecidedState>>;
   /** A draft is cancelled at once; any other letter by its workflow. @throws ApplicationError `conflict` when it is too late */
   cancel(
     actor: Actor,
@@ -83,6 +99,8 @@ export interface DecisionService {
     letterId: string,
     request: Reassignment,
     command: Command,
+    /** Whom the new supervisor substitutes. */
+    onBehalfOfId?: string,
   ): Promise<DecisionAnswer<DecidedState>>;
   fileWithoutNotice(actor: Actor, letterId: string, command: Command): Promise<DecisionAnswer<DecidedState>>;
   /** What comes next with a letter that was not delivered. */
@@ -128,6 +146,30 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
             decisionId,
           ),
       }).then(stateOf),
+    endorse: (actor, letterId, { revision, pdfSha256 }, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, decision: 'endorse', args: { letterId, revision, pdfSha256 } },
+        decide: (decisionId) =>
+          gateway.decide(
+            letterWorkflowId(letterId),
+            ENDORSE,
+            { actorId: actor.accountId, revision, pdfSha256 },
+            decisionId,
+          ),
+      }).then(stateOf),
+    declineVisa: (actor, letterId, { revision, remark, field }, command) =>
+      hand(deps, {
+        ...{ actor, letterId, command, decision: 'declineVisa', args: { letterId, revision, remark, field } },
+        check: () =>
+          Promise.resolve(requireTyped('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
+        decide: (decisionId) =>
+          gateway.decide(
+            letterWorkflowId(letterId),
+            DECLINE_VISA,
+            { actorId: actor.accountId, revision, remark: remark.trim(), ...(field && { field }) },
+            decisionId,
+          ),
+      }).then(stateOf),
     cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
     resubmit: (actor, letterId, { revision }, command) =>
       hand(deps, {
@@ -136,12 +178,17 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         check: (em) => checkReady(em, actor, letterId),
         decide: (decisionId) => gateway.resubmit(letterId, { actorId: actor.accountId, revision }, decisionId),
       }).then(stateOf),
-    reassign: (actor, letterId, { approverId }, command) =>
+    reassign: (actor, letterId, { approverId }, command, onBehalfOfId) =>
       hand(deps, {
         ...{ actor, letterId, command, decision: 'reassign' },
-        args: { letterId, approverId },
+        args: { letterId, approverId, ...(onBehalfOfId && { onBehalfOfId }) },
         check: (em, { siteId }) => checkApprover(em, siteId, approverId),
-        decide: (decisionId) => gateway.reassign(letterId, { actorId: actor.accountId, approverId }, decisionId),
+        decide: (decisionId) =>
+          gateway.reassign(
+            letterId,
+            { actorId: actor.accountId, approverId, ...(onBehalfOfId && { onBehalfOfId }) },
+            decisionId,
+          ),
       }).then(stateOf),
     fileWithoutNotice: (actor, letterId, command) =>
       hand(deps, {

@@ -16,6 +16,8 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
     resubmit: isAllowed('resubmit'),
     approve: isAllowed('approve'),
     sendBack: isAllowed('sendBack'),
+    endorse: isAllowed('endorse'),
+    declineVisa: isAllowed('declineVisa'),
     cancel: isAllowed('cancel'),
     reassign: isAllowed('reassign'),
     fileWithoutNotice: isAllowed('fileWithoutNotice'),
@@ -25,6 +27,6 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
 
 /** The row as its rules look at it. */
 export function atDecision(letter: LetterRow, isNoticeMissing = false): LetterAtDecision {
-  const { siteId, status, authorId, approverId } = letter;
-  return { siteId, status, authorId, approverId, isInBatch: letter.batchId != null, isNoticeMissing };
+  const { siteId, status, authorId, approverId, endorserId } = letter;
+  return { siteId, status, authorId, approverId, endorserId, isInBatch: letter.batchId != null, isNoticeMissing };
 }

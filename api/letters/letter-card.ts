@@ -30,7 +30,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (!row) throw letterNotFound();
   const letter = await readLetter(em, actor, letterId);
-  const names = await namesOf(em, [letter.signedById ?? null]);
+  const names = await namesOf(em, [letter.signedById ?? null, letter.endorserId ?? null, letter.onBehalfOfId ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await listFiles(em, letterSubject(letter.id));
   const events = await listPostalEvents(em, letter.id);
@@ -41,6 +41,9 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     ...(await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now })),
     ...detailsOf(letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
+    endorserName: names.get(letter.endorserId ?? '') ?? null,
+    endorsedAt: letter.endorsedAt?.toISOString() ?? null,
+    onBehalfOfName: names.get(letter.onBehalfOfId ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
     timeline: await readTimeline(em, letterSubject(letter.id)),

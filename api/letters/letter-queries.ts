@@ -1,7 +1,8 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import { findLetterRow, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
 import { countLate } from '#db/letters/late-letters.ts';
+import { listVisasAsked } from '#db/signing/readings.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf, termPlace } from '../http/cursor.ts';
@@ -19,6 +20,7 @@ import type { LetterFilter, LetterListRequest } from './routes/letter-requests.t
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const MAX_SEARCH_LENGTH = 200;
+const MAX_VISAS = 50;
 
 export interface LetterQueries {
   /** Newest first. */
@@ -31,6 +33,8 @@ export interface LetterQueries {
   card(actor: Actor, letterId: string): Promise<LetterCard>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
   approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
+  /** Letters whose visa this person is asked for, the oldest first. */
+  visaQueue(actor: Actor): Promise<readonly LetterListItem[]>;
 }
 
 /** What lists and cards show. */
@@ -75,6 +79,14 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
       return Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, late.get(code) ?? 0])) as LetterCounts;
     },
     card: (actor, letterId) => database.read(async (em) => readCard(em, actor, letterId, await clock(em))),
+    visaQueue: (actor) => {
+      const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
+      return database.read(async (em) => {
+        const ids = await listVisasAsked(em, accountId, MAX_VISAS);
+        const rows = await Promise.all(ids.map((id) => findLetterRow(em, siteId, id)));
+        return rows.filter((row) => row !== null).map(letterItem);
+      });
+    },
     approvalQueue: async (actor, request) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const limit = pageLimit(request);

@@ -14,6 +14,7 @@ import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/lette
 import type { SubmittedLetter } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
+import { approvalWayOf } from './approval-way.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import { repeatFaults, submissionFaults } from './submission-faults.ts';
@@ -33,23 +34,37 @@ export async function submitDraft(
   if (refusal) throw refused(refusal);
   const site = await loadSite(em, draft.siteId);
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
-  const letter = { ...draft, profileId: site.profileId };
-  const faults = await submissionFaults(em, letter);
+  const sent = { ...draft, profileId: site.profileId };
+  const faults = await submissionFaults(em, sent);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  const way = await approvalWayOf(em, sent, siteDay(site, now));
+  const letter = { ...sent, ...way };
   const number = await takeNumber(em, site, now).catch(refuseHeld);
   // Numbers are taken one after another: of two of the same sent at once the second sees the first here.
   const repeated = await repeatFaults(em, letter);
   if (repeated.length > 0) throw new ApplicationError('invalid', { faults: repeated });
   await noteLikeness(em, { id: letter.id, siteId: letter.siteId, fields: fieldsOf(letter) });
-  const more = { ...number, profileId: letter.profileId };
+  const { approverId, onBehalfOfId, endorserId } = way;
+  const more = { ...number, profileId: letter.profileId, approverId, onBehalfOfId, endorserId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
   await enqueueStart(em, startOf(letter, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
+  if (way.substituteName !== undefined) await recordSubstituted(em, letter.id, way.substituteName, now);
   // Its row is locked: nobody else has changed it meanwhile.
   return {
     ...{ id: letter.id, version: letter.version + 1, number: number.number },
     warnings: letterWarnings(fieldsOf(letter)),
   };
+}
+
+/** Today on the site's own calendar, `yyyy-MM-dd`. */
+function siteDay({ timeZone }: StepSite, now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+}
+
+async function recordSubstituted(em: EntityManager, letterId: string, name: string, at: Date): Promise<void> {
+  const subject = letterSubject(letterId);
+  await appendTimeline(em, { subject, eventKey: 'substituted', at, kind: 'substituted', data: { name } });
 }
 
 /** @throws ApplicationError `conflict` while a recovery finds out which numbers the Post knows */

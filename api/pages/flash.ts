@@ -10,6 +10,7 @@ const MESSAGES = {
   submitted: { tone: 'good', text: 'Письмо отправлено на подпись. Документ готовится.' },
   resubmitted: { tone: 'good', text: 'Письмо отправлено снова. Документ готовится.' },
   signed: { tone: 'good', text: '{letter} подписано.' },
+  endorsed: { tone: 'good', text: '{letter} завизировано и передано на подпись.' },
   'sent-back': { tone: 'good', text: '{letter} возвращено автору с замечанием.' },
   cancelled: { tone: 'good', text: 'Письмо отозвано.' },
   reassigned: { tone: 'good', text: 'Письмо передано другому руководителю.' },

@@ -1,5 +1,7 @@
 import type { Capability } from '../services/capability.ts';
 import { createDecisionService } from '../letters/decisions.ts';
+import { createApprovalRoutes, type ApprovalRouteService } from './approval-routes.ts';
+import { mountRoutePages } from './route-pages.ts';
 import { createReadings, type ReadingService } from './readings.ts';
 import { SigningLoop } from './signing-loop.ts';
 import { mountRemarkPages } from './remark-pages.ts';
@@ -11,6 +13,7 @@ interface SigningServices {
   readonly readings: ReadingService;
   readonly signingRuns: SigningRunService;
   readonly remarks: RemarkService;
+  readonly approvalRoutes: ApprovalRouteService;
 }
 
 /** A supervisor's session: what was read, what is signed together. */
@@ -22,8 +25,13 @@ export const signing: Capability<SigningServices> = {
       return Promise.resolve();
     });
     lifetime.onClose(() => loop.close());
-    return { readings: createReadings(deps), signingRuns: createSigningRuns(deps, loop), remarks: createRemarks(deps) };
+    return {
+      readings: createReadings(deps),
+      signingRuns: createSigningRuns(deps, loop),
+      remarks: createRemarks(deps),
+      approvalRoutes: createApprovalRoutes(deps),
+    };
   },
   routes: [],
-  pages: [mountSigningPages, mountRemarkPages],
+  pages: [mountSigningPages, mountRemarkPages, mountRoutePages],
 };

@@ -38,7 +38,7 @@ export function createReadings({ database, clock }: ServiceDeps): ReadingService
     },
     marks: (actor, queue) =>
       database.read(async (em) => {
-        const { siteId } = requireSiteRole(actor, 'supervisor');
+        const { siteId } = requireSiteRole(actor, 'supervisor', 'clerk');
         const ids = queue.map(({ id }) => id);
         const documents = await listDocuments(em, siteId, ids);
         const readings = await listReadings(em, ids);

@@ -19,11 +19,11 @@ export interface RemarkService {
 export function createRemarks({ database, clock }: ServiceDeps): RemarkService {
   return {
     list: (actor) => {
-      const { siteId, accountId } = requireSiteRole(actor, 'supervisor');
+      const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read((em) => listKeptRemarks(em, siteId, accountId));
     },
     add: async (actor, { text, isOwn }, command) => {
-      const { siteId, accountId } = requireSiteRole(actor, 'supervisor');
+      const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       requireTyped('text', text, 'Напишите замечание.');
       const args = { text: text.trim(), isOwn };
       await changeOnce(database, { actor, command, record: 'signing.remark_kept', args }, clock, async (em, at) => {
@@ -32,7 +32,7 @@ export function createRemarks({ database, clock }: ServiceDeps): RemarkService {
       });
     },
     remove: async (actor, id, command) => {
-      const { siteId, accountId } = requireSiteRole(actor, 'supervisor');
+      const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       const request = { actor, command, record: 'signing.remark_dropped', args: { id } };
       await changeOnce(database, request, clock, async (em, at) => {
         if (!isUuid(id) || !(await removeKeptRemark(em, siteId, accountId, id)))

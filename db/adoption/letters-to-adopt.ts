@@ -64,6 +64,7 @@ function findLetter(em: EntityManager, id: string) {
     .selectFrom('letter as l')
     .select(['l.id', 'l.site_id as siteId', 'l.kind', 'l.status', 'l.status_since as statusSince', 'l.revision'])
     .select(['l.author_id as authorId', 'l.approver_id as approverId', 'l.accepted_at as acceptedAt', 'l.outcome'])
+    .select('l.endorser_id as endorserId')
     .select(({ selectFrom, exists }) => {
       const files = selectFrom('file as f')
         .where('f.subject_kind', '=', 'letter')

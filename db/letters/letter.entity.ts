@@ -32,6 +32,11 @@ export const LetterSchema = defineEntity({
     /** The supervisor who is asked to sign. */
     approverId: p.uuid(),
     signedById: p.uuid().nullable(),
+    /** Whose visa the letter's route asks for; set when it is sent for approval. */
+    endorserId: p.uuid().nullable(),
+    endorsedAt: p.datetime().nullable(),
+    /** Whom the approver substitutes. */
+    onBehalfOfId: p.uuid().nullable(),
     profileId: p.text(),
     status: p.enum(LETTER_STATUSES),
     statusSince: p.datetime(),

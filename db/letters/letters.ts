@@ -17,6 +17,9 @@ type RowColumns =
   | 'authorId'
   | 'approverId'
   | 'signedById'
+  | 'endorserId'
+  | 'endorsedAt'
+  | 'onBehalfOfId'
   | 'profileId'
   | 'status'
   | 'revision'
@@ -59,7 +62,8 @@ function letterById(em: EntityManager, siteId: string | null, letterId: string) 
     .select(['signed_by_id as signedById', 'profile_id as profileId', 'status', 'revision', 'version', 'remark'])
     .select(['faults', 'pdf_sha256 as pdfSha256', 'pdf_byte_size as pdfByteSize', 'batch_id as batchId'])
     .select(['recall_until as recallUntil', 'accepted_at as acceptedAt', 'outcome_at as outcomeAt'])
-    .select('outcome_reason as outcomeReason')
+    .select(['outcome_reason as outcomeReason', 'endorser_id as endorserId', 'endorsed_at as endorsedAt'])
+    .select('on_behalf_of_id as onBehalfOfId')
     .where('id', '=', letterId)
     .$if(siteId !== null, (found) => found.where('site_id', '=', siteId));
 }

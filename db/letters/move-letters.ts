@@ -28,6 +28,9 @@ export interface LetterColumns {
   readonly pageCount?: number | null;
   readonly pdfByteSize?: number | null;
   readonly signedById?: string;
+  readonly endorserId?: string | null;
+  readonly endorsedAt?: Date | null;
+  readonly onBehalfOfId?: string | null;
   readonly recallUntil?: Date | null;
   readonly batchId?: string | null;
   readonly shpi?: string | null;
@@ -64,6 +67,9 @@ const COLUMNS = {
   pageCount: ['page_count', 'int'],
   pdfByteSize: ['pdf_byte_size', 'int'],
   signedById: ['signed_by_id', 'uuid'],
+  endorserId: ['endorser_id', 'uuid'],
+  endorsedAt: ['endorsed_at', 'timestamptz'],
+  onBehalfOfId: ['on_behalf_of_id', 'uuid'],
   recallUntil: ['recall_until', 'timestamptz'],
   batchId: ['batch_id', 'uuid'],
   shpi: ['shpi', 'text'],

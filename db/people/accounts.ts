@@ -79,3 +79,19 @@ export async function listAccounts(em: EntityManager, afterLogin: string, limit:
     .execute();
   return rows.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
 }
+
+export interface SitePerson extends Supervisor {
+  readonly role: Role;
+}
+
+/** Everybody who works at a site, by name. */
+export function listSitePeople(em: EntityManager, siteId: string): Promise<SitePerson[]> {
+  return database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name as fullName', 'position', 'role'])
+    .where('site_id', '=', siteId)
+    .where('is_active', '=', true)
+    .orderBy('full_name')
+    .orderBy('id')
+    .execute();
+}

@@ -1,6 +1,16 @@
 import type { DatabaseCapability } from '../capability.ts';
-import { KeptRemarkSchema, LetterReadingSchema, SigningRunItemSchema, SigningRunSchema } from './signing.entity.ts';
+import {
+  ApprovalRouteSchema,
+  KeptRemarkSchema,
+  LetterReadingSchema,
+  SigningRunItemSchema,
+  SigningRunSchema,
+  SubstitutionSchema,
+} from './signing.entity.ts';
 
 export const signing = {
-  schemas: [LetterReadingSchema, SigningRunSchema, SigningRunItemSchema, KeptRemarkSchema],
+  schemas: [
+    ...[LetterReadingSchema, SigningRunSchema, SigningRunItemSchema, KeptRemarkSchema],
+    ...[ApprovalRouteSchema, SubstitutionSchema],
+  ],
 } as const satisfies DatabaseCapability;

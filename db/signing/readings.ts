@@ -90,3 +90,17 @@ export function listDocuments(
     .orderBy('id')
     .execute();
 }
+
+/** Letters whose visa this person is asked for, the longest waiting first. */
+export async function listVisasAsked(em: EntityManager, accountId: string, limit: number): Promise<readonly string[]> {
+  const tasks = await database(em)
+    .selectFrom('task')
+    .select('subject_id as id')
+    .where('kind', '=', 'visa')
+    .where('assignee_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+  return tasks.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
-import { SIGNING_STATES } from '#domain/signing/signing-run.ts';
+import { RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
 
 /** A letter as one supervisor had it before his eyes: which revision, when, what it said then. */
 export const LetterReadingSchema = defineEntity({
@@ -29,6 +30,11 @@ export const SigningRunSchema = defineEntity({
     siteId: p.string().length(16),
     accountId: p.uuid(),
     startedAt: p.datetime(),
+    /** What is done with each letter: it is signed, or given to another supervisor. */
+    act: p.enum(RUN_ACTS).default('sign'),
+    toId: p.uuid().nullable(),
+    /** Whom the new supervisor substitutes. */
+    onBehalfOfId: p.uuid().nullable(),
   },
   indexes: [{ name: 'signing_run_of_account', properties: ['accountId', 'startedAt'] }],
 });
@@ -80,3 +86,41 @@ export const KeptRemarkSchema = defineEntity({
 });
 export class KeptRemark extends KeptRemarkSchema.class {}
 KeptRemarkSchema.setClass(KeptRemark);
+
+/** Whose visa letters of a kind need before they are signed: every saving is a version, and a letter keeps the one it began with. */
+export const ApprovalRouteSchema = defineEntity({
+  name: 'ApprovalRoute',
+  tableName: 'approval_route',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    version: p.integer().primary(),
+    endorsers: p.json<Partial<Record<DocumentKind, string>>>(),
+    savedById: p.uuid(),
+    savedAt: p.datetime(),
+  },
+});
+export class ApprovalRoute extends ApprovalRouteSchema.class {}
+ApprovalRouteSchema.setClass(ApprovalRoute);
+
+/** One supervisor signs for another who is away, from day to day on the court's calendar. */
+export const SubstitutionSchema = defineEntity({
+  name: 'Substitution',
+  tableName: 'substitution',
+  properties: {
+    id: p.uuid().primary(),
+    siteId: p.string().length(16),
+    principalId: p.uuid(),
+    substituteId: p.uuid(),
+    fromDay: p.string().length(10),
+    untilDay: p.string().length(10),
+    /** Null: letters of every kind. */
+    documentKinds: p.json<DocumentKind[]>().nullable(),
+    setById: p.uuid(),
+    setAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+    endedById: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'substitution_of_site', properties: ['siteId', 'untilDay'] }],
+});
+export class Substitution extends SubstitutionSchema.class {}
+SubstitutionSchema.setClass(Substitution);

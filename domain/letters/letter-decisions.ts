@@ -14,6 +14,8 @@ interface ActionRule {
   readonly roles: readonly Role[];
   /** Only the supervisor who is asked. */
   readonly isApprovers?: true;
+  /** Only who is asked for the visa, or the supervisor who is asked to sign: nobody waits for ever for one who has left. */
+  readonly isEndorsers?: true;
   /** «Четыре глаза». */
   readonly isNeverAuthors?: true;
   /** A batch that has taken the letter sends it: nobody can hold it any more. */
@@ -41,7 +43,20 @@ const RULES: Readonly<Record<LetterAction, ActionRule>> = {
     otherwise: wrongStage,
   },
   sendBack: { statuses: ['awaiting_signature'], roles: ['supervisor'], isApprovers: true, otherwise: wrongStage },
-  reassign: { statuses: ['awaiting_signature'], roles: ['supervisor'], otherwise: wrongStage },
+  endorse: {
+    statuses: ['awaiting_visa'],
+    roles: ['clerk', 'supervisor'],
+    isEndorsers: true,
+    isNeverAuthors: true,
+    otherwise: wrongStage,
+  },
+  declineVisa: {
+    statuses: ['awaiting_visa'],
+    roles: ['clerk', 'supervisor'],
+    isEndorsers: true,
+    otherwise: wrongStage,
+  },
+  reassign: { statuses: ['awaiting_visa', 'awaiting_signature'], roles: ['supervisor'], otherwise: wrongStage },
   cancel: {
     statuses: statusesBefore('cancelled'),
     roles: ['clerk', 'supervisor'],
@@ -63,6 +78,8 @@ export interface LetterAtDecision {
   readonly status: LetterStatus;
   readonly authorId: string;
   readonly approverId: string;
+  /** Whose visa the letter needs; null: nobody's. */
+  readonly endorserId?: string | null | undefined;
   readonly isInBatch: boolean;
   /** A person is asked for the notice that did not come. */
   readonly isNoticeMissing: boolean;
@@ -119,11 +136,12 @@ export function whyNotNow(
 /** Whether this person stands in the right relation to the letter. */
 export function whyNotBy(
   action: LetterAction,
-  { authorId, approverId }: Pick<LetterAtDecision, 'authorId' | 'approverId'>,
+  { authorId, approverId, endorserId }: Pick<LetterAtDecision, 'authorId' | 'approverId' | 'endorserId'>,
   accountId: string,
 ): DecisionRefusal | undefined {
-  const { isApprovers, isNeverAuthors } = RULES[action];
+  const { isApprovers, isEndorsers, isNeverAuthors } = RULES[action];
   if (isNeverAuthors && accountId === authorId) return DECISION_REFUSALS.authorMayNotApprove;
+  if (isEndorsers && accountId !== endorserId && accountId !== approverId) return DECISION_REFUSALS.notTheEndorser;
   return isApprovers && accountId !== approverId ? DECISION_REFUSALS.notTheApprover : undefined;
 }
 

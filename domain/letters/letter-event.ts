@@ -12,6 +12,8 @@ export const LETTER_EVENT_TEXTS = {
   pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
   losses_seen: 'Посмотрено, что не вошло в PDF: «{fileName}»',
+  endorsed: 'Завизировано',
+  substituted: 'На подпись замещающему: {name}',
   reminded: 'Напоминание подписывающему',
   escalated: 'Срок подписания истёк, руководству участка сообщено',
   reassigned: 'Передано на подпись другому руководителю',

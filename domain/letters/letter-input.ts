@@ -9,11 +9,20 @@ export interface SiteTermsOfLetter {
 
 /** What a letter's process begins with. */
 export function letterInputOf(
-  { id, kind, authorId, approverId }: Pick<LetterInput, 'kind' | 'authorId' | 'approverId'> & { readonly id: string },
+  {
+    id,
+    kind,
+    authorId,
+    approverId,
+    endorserId,
+  }: Pick<LetterInput, 'kind' | 'authorId' | 'approverId'> & {
+    readonly id: string;
+    readonly endorserId?: string | null | undefined;
+  },
   site: SiteTermsOfLetter,
 ): LetterInput {
   return {
-    ...{ letterId: id, kind, authorId, approverId },
+    ...{ letterId: id, kind, authorId, approverId, ...(endorserId && { endorserId }) },
     remindAfterMs: site.remindAfterSeconds * 1_000,
     escalateAfterMs: site.escalateAfterSeconds * 1_000,
     outcomeWatchMs: site.outcomeWatchSeconds * 1_000,

@@ -38,13 +38,19 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
     name: 'Подготовка',
     phase: 'approval',
     waitsFor: 'program',
-    next: ['preparing', 'needs_fix', 'awaiting_signature', 'cancelled'],
+    next: ['preparing', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'cancelled'],
   },
   needs_fix: {
     name: 'На исправлении',
     phase: 'to_mend',
     waitsFor: 'person',
-    next: ['preparing', 'needs_fix', 'awaiting_signature', 'cancelled'],
+    next: ['preparing', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'cancelled'],
+  },
+  awaiting_visa: {
+    name: 'На визе',
+    phase: 'approval',
+    waitsFor: 'person',
+    next: ['preparing', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'returned', 'cancelled'],
   },
   awaiting_signature: {
     name: 'На подписи',
@@ -105,6 +111,7 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
 export const FOUND_AT_POST_FROM: readonly LetterStatus[] = [
   'preparing',
   'needs_fix',
+  'awaiting_visa',
   'awaiting_signature',
   'returned',
   'signed',
@@ -148,6 +155,7 @@ export const READY_STATUSES = ['signed', 'queued'] as const satisfies readonly L
 const STAGE_NAMES: Readonly<Record<LetterStage, string>> = {
   preparing: 'подготовка документа',
   mending: 'исправление',
+  visa: 'визирование',
   approval: 'подписание',
   signing: 'проверка подписи',
   awaiting_submission: 'ожидание партии',
@@ -167,6 +175,7 @@ export function letterStageName(stage: string): string {
 export const STAGE_STATUSES: Readonly<Record<LetterStage, readonly LetterStatus[]>> = {
   preparing: ['preparing'],
   mending: ['needs_fix', 'returned'],
+  visa: ['awaiting_visa'],
   approval: ['awaiting_signature'],
   signing: ['awaiting_signature'],
   awaiting_submission: ['signed', 'queued', 'submitting', 'unknown'],

@@ -38,6 +38,8 @@ export const LETTER_UPDATES = {
   reassign: 'reassign',
   fileWithoutNotice: 'fileWithoutNotice',
   settleReturn: 'settleReturn',
+  endorse: 'endorse',
+  declineVisa: 'declineVisa',
 } as const;
 
 export type LetterDecision = keyof typeof LETTER_UPDATES;
@@ -56,6 +58,8 @@ export interface LetterInput {
   readonly kind: LetterKind;
   readonly authorId: string;
   readonly approverId: string;
+  /** Whose visa the letter needs before it is signed, by the route it began with; absent: nobody's. */
+  readonly endorserId?: string | undefined;
   /** The site's terms at the moment the letter began; a running letter keeps them. */
   readonly remindAfterMs: number;
   readonly escalateAfterMs: number;
@@ -67,7 +71,10 @@ export interface LetterInput {
 
 /** Where the life of a letter is taken up whose process is gone; `letterResumptionOf` reads it off the letter's own rows. */
 export interface LetterResumption {
-  readonly stage: Extract<LetterStage, 'preparing' | 'mending' | 'approval' | 'awaiting_submission' | 'with_post'>;
+  readonly stage: Extract<
+    LetterStage,
+    'preparing' | 'mending' | 'visa' | 'approval' | 'awaiting_submission' | 'with_post'
+  >;
   readonly revision: number;
   /** Of the document on approval. */
   readonly pdfSha256?: string | undefined;
@@ -81,6 +88,7 @@ export interface LetterResumption {
 export type LetterStage =
   | 'preparing'
   | 'mending'
+  | 'visa'
   | 'approval'
   | 'signing'
   | 'awaiting_submission'
@@ -120,6 +128,14 @@ export interface SendBackRequest {
   readonly field?: RemarkField | undefined;
 }
 
+/** The visa: this very document may go on to be signed. */
+export interface EndorseRequest {
+  readonly actorId: string;
+  readonly revision: number;
+  /** What was read. */
+  readonly pdfSha256: string;
+}
+
 export interface CancelRequest {
   readonly actorId: string;
   readonly reason: string;
@@ -139,6 +155,8 @@ export interface ResubmitRequest {
 export interface ReassignRequest {
   readonly actorId: string;
   readonly approverId: string;
+  /** Whom the new approver substitutes. */
+  readonly onBehalfOfId?: string | undefined;
 }
 
 export interface FileWithoutNoticeRequest {

@@ -27,8 +27,14 @@ export function letterResumptionOf(proof: LetterProof): LetterResumption | null 
     case 'preparing':
       // The document of a revision is made once: one that is there was on approval, and the letter was given to another supervisor since.
       return { stage: 'preparing', revision: proof.pdfSha256 === null ? revision : revision + 1, waitedMs: 0 };
+    case 'awaiting_visa':
     case 'awaiting_signature':
-      return { stage: 'approval', revision, waitedMs, ...(proof.pdfSha256 !== null && { pdfSha256: proof.pdfSha256 }) };
+      return {
+        stage: status === 'awaiting_visa' ? 'visa' : 'approval',
+        revision,
+        waitedMs,
+        ...(proof.pdfSha256 !== null && { pdfSha256: proof.pdfSha256 }),
+      };
     default:
       return { stage: isAuthors(status) ? 'mending' : 'awaiting_submission', revision, waitedMs: 0 };
   }

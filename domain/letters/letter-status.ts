@@ -17,6 +17,7 @@ export const LETTER_STATUSES = [
   'draft',
   'preparing',
   'needs_fix',
+  'awaiting_visa',
   'awaiting_signature',
   'returned',
   'signed',

@@ -38,6 +38,7 @@ const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | 
   draft: () => ({ words: 'срока нет: пока письмо не отправлено на подпись, оно никуда не уйдёт' }),
   preparing: () => ({ words: 'обычно меньше минуты' }),
   needs_fix: () => NO_TERM,
+  awaiting_visa: asked('до {until}'),
   awaiting_signature: asked('до {until}'),
   returned: () => NO_TERM,
   signed: untilBatch,

@@ -22,6 +22,21 @@ export const letterWork = {
         closedWithSubject: true,
       },
     },
+    visa: {
+      ...{ label: 'Завизировать письмо', mood: 'work', place: 'approval' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'], seenWhenLateBy: ['clerk', 'supervisor'] },
+      ownerChangedBy: {
+        decision: LETTER_UPDATES.reassign,
+        words:
+          'Кто визирует, решает порядок согласования участка; вместо визирующего может завизировать подписывающий.',
+        anchor: 'reassign',
+      },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{
+        completedBy: [LETTER_UPDATES.endorse, LETTER_UPDATES.declineVisa, LETTER_UPDATES.cancel],
+        closedWithSubject: true,
+      },
+    },
     mend: {
       ...{ label: 'Исправить ошибки', mood: 'work', place: 'form' },
       ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },

@@ -1,3 +1,7 @@
+/** What a run does with each of its letters. */
+export const RUN_ACTS = ['sign', 'reassign'] as const;
+export type RunAct = (typeof RUN_ACTS)[number];
+
 /** How one letter of a signing run stands. `failed`: the letter stays in the queue, the reason is in words. */
 export const SIGNING_STATES = ['waiting', 'running', 'signed', 'failed'] as const;
 export type SigningState = (typeof SIGNING_STATES)[number];

@@ -2,6 +2,8 @@
 const DECISION_WORDS: Readonly<Record<string, string>> = {
   'decisions.approve': 'подписать',
   'decisions.sendBack': 'вернуть с замечанием',
+  'decisions.endorse': 'завизировать',
+  'decisions.declineVisa': 'отказать в визе',
   'decisions.cancel': 'отозвать',
   'decisions.resubmit': 'отправить снова',
   'decisions.reassign': 'передать другому руководителю',

@@ -49,6 +49,8 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
   reconcileAll: 'сверка базы, процессов, файлов и Почты',
   [LETTER_UPDATES.approve]: 'подписать',
   [LETTER_UPDATES.sendBack]: 'вернуть с замечанием',
+  [LETTER_UPDATES.endorse]: 'завизировать',
+  [LETTER_UPDATES.declineVisa]: 'отказать в визе',
   [LETTER_UPDATES.cancel]: 'отозвать',
   [LETTER_UPDATES.resubmit]: 'отправить снова',
   [LETTER_UPDATES.reassign]: 'передать другому',

@@ -7,6 +7,7 @@ import {
   type ApproveResult,
   type CancelRequest,
   type CancelResult,
+  type EndorseRequest,
   type FileWithoutNoticeRequest,
   type LetterState,
   type NoticeReport,
@@ -21,6 +22,8 @@ import {
 /** The contract of the workflow `letter`, as the engine's SDK wants it. */
 export const approve = defineUpdate<ApproveResult, [ApproveRequest]>(LETTER_UPDATES.approve);
 export const sendBack = defineUpdate<LetterState, [SendBackRequest]>(LETTER_UPDATES.sendBack);
+export const endorse = defineUpdate<LetterState, [EndorseRequest]>(LETTER_UPDATES.endorse);
+export const declineVisa = defineUpdate<LetterState, [SendBackRequest]>(LETTER_UPDATES.declineVisa);
 export const cancel = defineUpdate<CancelResult, [CancelRequest]>(LETTER_UPDATES.cancel);
 export const resubmit = defineUpdate<LetterState, [ResubmitRequest]>(LETTER_UPDATES.resubmit);
 export const reassign = defineUpdate<LetterState, [ReassignRequest]>(LETTER_UPDATES.reassign);

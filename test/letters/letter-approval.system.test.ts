@@ -117,6 +117,56 @@ describe('approval of a letter', () => {
     const results = await Promise.allSettled([letter.approve(), letter.sendBack(1, 'замечание')]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
+
+  const ENDORSER_ID = '00000000-0000-4000-8000-000000000009';
+
+  async function letterOnVisa(): Promise<ScriptedLetter> {
+    const letter = await ScriptedLetter.start(engine, {}, undefined, ENDORSER_ID);
+    await letter.reaches('visa');
+    return letter;
+  }
+
+  it('comes after the visa where the letter began with such a route; nobody else gives it, and a correction takes it back', async () => {
+    const letter = await letterOnVisa();
+    expect(await refusalOf(letter.approve())).toBe('WRONG_STAGE');
+    expect(await refusalOf(letter.endorse(OTHER_APPROVER_ID))).toBe('NOT_THE_ENDORSER');
+    expect(await refusalOf(letter.endorse(AUTHOR_ID))).toBe('AUTHOR_MAY_NOT_APPROVE');
+    expect((await letter.endorse(ENDORSER_ID)).stage).toBe('approval');
+    await letter.reaches('approval', 1);
+    await letter.sendBack(1, 'исправьте дату');
+    await letter.resubmit(1);
+    await letter.reaches('visa', 2);
+    await letter.endorse(ENDORSER_ID, 2);
+    expect(await letter.approve({ revision: 2 })).toEqual({ signed: true });
+    expect(letter.calls).toEqual(['prepare', 'endorse', 'sendBack', 'prepare', 'endorse', 'sign']);
+    const asked = { endorserId: ENDORSER_ID };
+    expect(engine.requestsOf(letter.letterId, 'prepare')).toMatchObject([asked, asked]);
+  });
+
+  it('a refused visa sends the letter back with the remark; handed to another supervisor after a visa, it needs no second one', async () => {
+    const letter = await letterOnVisa();
+    expect(await refusalOf(letter.declineVisa(ENDORSER_ID, '  '))).toBe('REMARK_MISSING');
+    expect((await letter.declineVisa(ENDORSER_ID, 'нет приложения')).stage).toBe('mending');
+    const told = { remark: 'нет приложения', isVisa: true };
+    expect(engine.requestsOf(letter.letterId, 'sendBack')).toMatchObject([told]);
+    const other = await letterOnVisa();
+    await other.endorse(ENDORSER_ID);
+    await other.reassign(OTHER_APPROVER_ID);
+    await other.reaches('approval', 2);
+    expect(other.calls).toEqual(['prepare', 'endorse', 'reassign', 'prepare']);
+  });
+
+  it('a letter without a visa in its route goes straight to the signature, and a resumed one stands where its row stands', async () => {
+    const plain = await letterOnApproval();
+    expect(await refusalOf(plain.endorse(ENDORSER_ID))).toBe('WRONG_STAGE');
+    const place = { revision: 1, pdfSha256: pdfSha256Of(1), waitedMs: 0 } as const;
+    const waiting = await ScriptedLetter.start(engine, {}, { stage: 'visa', ...place }, ENDORSER_ID);
+    await waiting.reaches('visa');
+    expect((await waiting.endorse(ENDORSER_ID)).stage).toBe('approval');
+    const endorsed = await ScriptedLetter.start(engine, {}, { stage: 'approval', ...place }, ENDORSER_ID);
+    await endorsed.reaches('approval');
+    expect(await endorsed.approve()).toEqual({ signed: true });
+  });
 });
 
 async function historyLengthOf(letter: ScriptedLetter): Promise<number> {

@@ -13,7 +13,7 @@ import {
 import type { Decision, LetterDesk } from '#workflows/letters/letter-desk.ts';
 
 const STAGES: readonly LetterStage[] = [
-  ...(['preparing', 'mending', 'approval', 'signing', 'awaiting_submission'] as const),
+  ...(['preparing', 'mending', 'visa', 'approval', 'signing', 'awaiting_submission'] as const),
   ...(['with_post', 'missing_notice', 'undelivered', 'filed', 'cancelled'] as const),
 ];
 const TERMS = { remindAfterMs: 1, escalateAfterMs: 2, outcomeWatchMs: 3 };

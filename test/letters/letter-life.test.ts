@@ -71,7 +71,7 @@ describe("a letter's life", () => {
   });
 
   it.each<[step: 'person' | 'program' | 'batch' | 'post' | null, statuses: LetterStatus[]]>([
-    ['person', ['draft', 'needs_fix', 'awaiting_signature', 'returned', 'returned_to_court', 'lost']],
+    ['person', ['draft', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'returned', 'returned_to_court', 'lost']],
     ['program', ['preparing', 'submitting']],
     ['batch', ['signed', 'queued']],
     ['post', ['unknown', ...UNDER_WAY, 'delivered']],
@@ -83,6 +83,7 @@ describe("a letter's life", () => {
   it.each<[LetterStage, string]>([
     ['preparing', 'подготовка документа'],
     ['mending', 'исправление'],
+    ['visa', 'визирование'],
     ['approval', 'подписание'],
     ['signing', 'проверка подписи'],
     ['awaiting_submission', 'ожидание партии'],
@@ -151,6 +152,7 @@ describe('who may do what with a letter', () => {
       'draft',
       'preparing',
       'needs_fix',
+      'awaiting_visa',
       'awaiting_signature',
       'returned',
       'signed',
@@ -183,9 +185,11 @@ describe('who may do what with a letter', () => {
     expect(heard).toEqual({
       approve: ['approval'],
       sendBack: ['approval'],
-      reassign: ['approval'],
+      reassign: ['visa', 'approval'],
+      endorse: ['visa'],
+      declineVisa: ['visa'],
       resubmit: ['mending'],
-      cancel: ['preparing', 'mending', 'approval', 'awaiting_submission'],
+      cancel: ['preparing', 'mending', 'visa', 'approval', 'awaiting_submission'],
       fileWithoutNotice: ['missing_notice'],
       settleReturn: ['undelivered'],
     });

@@ -18,12 +18,12 @@ const POSTAL_STATUSES = statusesOfPhase('with_post');
 
 /** Codes that are shown to people, each table with how many of them there are. */
 const TABLES = [
-  ['status of a letter', LETTER_STATUS_NAMES, 21],
+  ['status of a letter', LETTER_STATUS_NAMES, 22],
   ['outcome', LETTER_OUTCOME_NAMES, 4],
   ['kind of a letter', LETTER_KIND_NAMES, 2],
   ['kind of a document', DOCUMENT_KIND_NAMES, 4],
   ['type of a recipient', RECIPIENT_TYPE_NAMES, 2],
-  ['line of the timeline', LETTER_EVENT_TEXTS, 32],
+  ['line of the timeline', LETTER_EVENT_TEXTS, 34],
 ] as const;
 
 describe('what people read', () => {
@@ -63,7 +63,7 @@ describe('the folders of the list', () => {
 
   it('part what waits for people from what goes by itself', () => {
     expect(STATUS_GROUPS.to_mend.statuses).toEqual(['needs_fix', 'returned']);
-    expect(STATUS_GROUPS.approval.statuses).toEqual(['preparing', 'awaiting_signature']);
+    expect(STATUS_GROUPS.approval.statuses).toEqual(['preparing', 'awaiting_visa', 'awaiting_signature']);
     expect(STATUS_GROUPS.to_send.statuses).toEqual(['signed', 'queued', 'submitting', 'unknown']);
     expect(STATUS_GROUPS.with_post.statuses).toEqual(POSTAL_STATUSES);
     expect(STATUS_GROUPS.cancelled.statuses).toEqual(['cancelled']);

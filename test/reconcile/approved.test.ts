@@ -7,7 +7,7 @@ import { toldOfRule } from './kit/told.ts';
 
 const told = toldOfRule('I4', approved);
 const signed = soundLetter('signed');
-const BEFORE = ['draft', 'preparing', 'needs_fix', 'awaiting_signature', 'returned', 'cancelled'];
+const BEFORE = ['draft', 'preparing', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'returned', 'cancelled'];
 const AFTER = STAGE_NAMES.filter((status) => !BEFORE.includes(status));
 
 describe('I4: nothing goes on without a signature of another person', () => {
@@ -15,9 +15,12 @@ describe('I4: nothing goes on without a signature of another person', () => {
     expect(told(bent(soundLetter(status), { letter: { signedById: null } }))).toEqual(['no_signer']);
   });
 
-  it.each(['awaiting_signature', 'returned', 'cancelled'] as const)('asks no signer yet: %s', (status) => {
-    expect(told(bent(soundLetter(status), { letter: { signedById: null } }))).toEqual([]);
-  });
+  it.each(['awaiting_visa', 'awaiting_signature', 'returned', 'cancelled'] as const)(
+    'asks no signer yet: %s',
+    (status) => {
+      expect(told(bent(soundLetter(status), { letter: { signedById: null } }))).toEqual([]);
+    },
+  );
 
   it('is broken when the author has signed', () => {
     const own = bent(signed, { letter: { authorId: 'judge' } });

@@ -26,6 +26,7 @@ type Login = (typeof LOGINS)[number];
 /** Who sees a task that has no owner, or whose owner is `sudya`; by hand from the roles' description. */
 const SEEN_BY: Readonly<Record<TaskKind, readonly Login[]>> = {
   approve: ['sudya', 'admin'],
+  visa: ['sudya', 'admin'],
   mend: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   revise: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   unclear_submission: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
@@ -43,6 +44,7 @@ const SEEN_BY: Readonly<Record<TaskKind, readonly Login[]>> = {
 /** Who may take it for himself. */
 const CLAIMED_BY: Readonly<Record<TaskKind, readonly Role[]>> = {
   approve: [],
+  visa: [],
   mend: ['clerk'],
   revise: ['clerk'],
   unclear_submission: ['supervisor'],
@@ -301,7 +303,7 @@ describe("people's tasks", () => {
   it('are seen by those who may do or open them; for all others they are not there', async () => {
     const ids = new Map<TaskKind, string>();
     for (const kind of TASK_KIND_CODES)
-      ids.set(kind, await task(kind, kind === 'approve' ? demoAccountId('sudya') : undefined));
+      ids.set(kind, await task(kind, ['approve', 'visa'].includes(kind) ? demoAccountId('sudya') : undefined));
     const list = pageSchema(taskSchema);
     for (const login of LOGINS) {
       const { items } = list.parse(await bodyOf(await users[login].send('GET', '/tasks?limit=200'), 200));

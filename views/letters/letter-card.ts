@@ -48,6 +48,8 @@ const letterActionsSchema = z
     resubmit: z.boolean(),
     approve: z.boolean(),
     sendBack: z.boolean(),
+    endorse: z.boolean(),
+    declineVisa: z.boolean(),
     cancel: z.boolean(),
     reassign: z.boolean(),
     fileWithoutNotice: z.boolean(),
@@ -72,6 +74,11 @@ export const letterCardSchema = letterListItemSchema
     authorId: z.uuid(),
     approverId: z.uuid(),
     signedByName: textOrNull,
+    /** Whose visa the letter's route asks for before the signature; null: nobody's. */
+    endorserName: textOrNull,
+    endorsedAt: instantOrNull,
+    /** Whom the approver substitutes. */
+    onBehalfOfName: textOrNull,
     profileId: z.string(),
     revision: whole,
     remark: textOrNull,

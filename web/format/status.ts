@@ -18,6 +18,7 @@ export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; 
   draft: { tone: 'calm', meaning: 'Письмо заполняет автор, никто больше о нём не знает.' },
   preparing: { tone: 'busy', meaning: 'Документы переводятся в PDF и проверяются по правилам Почты.' },
   needs_fix: { tone: 'person', meaning: 'Найдены ошибки: автор исправляет и отправляет снова.' },
+  awaiting_visa: { tone: 'person', meaning: 'Письмо готово и ждёт визы перед подписью.' },
   awaiting_signature: { tone: 'person', meaning: 'Письмо готово и ждёт подписи руководителя.' },
   returned: { tone: 'person', meaning: 'Руководитель вернул письмо автору с замечанием.' },
   signed: { tone: 'good', meaning: 'Подписано электронной подписью, письмо ещё можно отозвать.' },

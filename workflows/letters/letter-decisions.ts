@@ -3,6 +3,7 @@ import { DECISION_REFUSALS, type DecisionRefusal } from '#domain/letters/decisio
 import { isHeardAt, whyNotBy } from '#domain/letters/letter-decisions.ts';
 import type {
   ApproveRequest,
+  EndorseRequest,
   LetterDecision,
   ReassignRequest,
   ResubmitRequest,
@@ -25,6 +26,21 @@ export function maySendBack(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'sendBack');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'sendBack', request.actorId);
+  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
+}
+
+/** The visa is given to the very document that was read. */
+export function mayEndorse(desk: LetterDesk, request: EndorseRequest): void {
+  requireHeard(desk, 'endorse');
+  requireRevision(desk, request.revision);
+  requireRelation(desk, 'endorse', request.actorId);
+  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_REFUSALS.pdfChanged);
+}
+
+export function mayDeclineVisa(desk: LetterDesk, request: SendBackRequest): void {
+  requireHeard(desk, 'declineVisa');
+  requireRevision(desk, request.revision);
+  requireRelation(desk, 'declineVisa', request.actorId);
   if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
 }
 
@@ -65,7 +81,8 @@ function requireRevision(desk: LetterDesk, revision: number): void {
 }
 
 function requireRelation({ input, approverId }: LetterDesk, decision: LetterDecision, actorId: string): void {
-  const refusal = whyNotBy(decision, { authorId: input.authorId, approverId }, actorId);
+  const { authorId, endorserId } = input;
+  const refusal = whyNotBy(decision, { authorId, approverId, endorserId }, actorId);
   if (refusal) refuse(refusal);
 }
 

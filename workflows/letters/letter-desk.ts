@@ -4,6 +4,8 @@ import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import {
   approve,
   cancel,
+  declineVisa,
+  endorse,
   fileWithoutNotice,
   getLetterState,
   noticeReported,
@@ -19,6 +21,7 @@ import type {
   ApproveResult,
   CancelRequest,
   CancelResult,
+  EndorseRequest,
   FileWithoutNoticeRequest,
   LetterInput,
   LetterStage,
@@ -33,6 +36,8 @@ import type {
 import {
   mayApprove,
   mayCancel,
+  mayDeclineVisa,
+  mayEndorse,
   mayFileWithoutNotice,
   mayReassign,
   mayResubmit,
@@ -44,6 +49,8 @@ import {
 export type Decision =
   | Pending<'approve', ApproveRequest, ApproveResult>
   | Pending<'sendBack', SendBackRequest, LetterState>
+  | Pending<'endorse', EndorseRequest, LetterState>
+  | Pending<'declineVisa', SendBackRequest, LetterState>
   | Pending<'cancel', CancelRequest, CancelResult>
   | Pending<'resubmit', ResubmitRequest, LetterState>
   | Pending<'reassign', ReassignRequest, LetterState>
@@ -68,6 +75,8 @@ export interface LetterDesk {
   revision: number;
   approverId: string;
   pdfSha256: string | undefined;
+  /** The visa of the route was given to what the author sent; a correction takes it back. */
+  isVisaGiven?: boolean;
   /** Who sent the mended letter again, for the round that this began. */
   resubmittedById: string | undefined;
   resubmissionId: string | undefined;
@@ -90,6 +99,7 @@ export function openLetterDesk(input: LetterInput): LetterDesk {
     revision: resumeAt?.revision ?? 1,
     approverId: input.approverId,
     pdfSha256: resumeAt?.pdfSha256,
+    isVisaGiven: resumeAt?.stage === 'approval',
     resubmittedById: undefined,
     resubmissionId: undefined,
     decision: undefined,
@@ -126,6 +136,14 @@ function hearDecisions(desk: LetterDesk): void {
   setHandler(sendBack, (request) => settle<Of<'sendBack'>>(desk, { kind: 'sendBack', id: updateId(), request }), {
     validator: (request) => maySendBack(desk, request),
   });
+  setHandler(endorse, (request) => settle<Of<'endorse'>>(desk, { kind: 'endorse', id: updateId(), request }), {
+    validator: (request) => mayEndorse(desk, request),
+  });
+  setHandler(
+    declineVisa,
+    (request) => settle<Of<'declineVisa'>>(desk, { kind: 'declineVisa', id: updateId(), request }),
+    { validator: (request) => mayDeclineVisa(desk, request) },
+  );
   setHandler(cancel, (request) => settle<Of<'cancel'>>(desk, { kind: 'cancel', id: updateId(), request }), {
     validator: (_request) => mayCancel(desk),
   });

@@ -19,7 +19,7 @@ import { answerCancel } from './answer-cancel.ts';
 import { stateOf } from './letter-desk.ts';
 import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 
-const { reportPreparingTrouble, sendBack, reassign } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
+const { reportPreparingTrouble, sendBack, reassign, endorse } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 const { sign } = proxyLocalActivities<LetterActivities>(SIGN_OPTIONS);
 
 const ERRORS_OF_PROGRAM: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'DerError']);
@@ -28,7 +28,7 @@ const ERRORS_OF_PROGRAM: ReadonlySet<string> = new Set(['TypeError', 'RangeError
 export async function prepareUntilSigned(desk: LetterDesk): Promise<boolean> {
   for (;;) {
     if (await prepareDocument(desk)) {
-      const verdict = await carryOut(desk, await awaitApprovalDecision(desk));
+      const verdict = await carryOut(desk, await awaitApprovalDecision(desk, isVisaDue(desk)));
       if (verdict !== 'again') return verdict === 'signed';
     } else if (!(await awaitMending(desk))) return false;
   }
@@ -44,11 +44,18 @@ export async function awaitMending(desk: LetterDesk): Promise<boolean> {
   }
 }
 
+/** The route of the letter asks for a visa first, and it is not given yet. */
+function isVisaDue({ input, isVisaGiven }: LetterDesk): boolean {
+  return input.endorserId !== undefined && isVisaGiven !== true;
+}
+
 async function prepareDocument(desk: LetterDesk): Promise<boolean> {
-  if (desk.stage === 'approval' && desk.pdfSha256 !== undefined) return true;
+  if ((desk.stage === 'approval' || desk.stage === 'visa') && desk.pdfSha256 !== undefined) return true;
   desk.stage = 'preparing';
   const { revision, approverId, resubmittedById, resubmissionId } = desk;
-  const round = { letterId: desk.input.letterId, revision, approverId };
+  // Only a letter whose route asks for a visa names who gives it: the requests of all others stay as they were.
+  const visa = isVisaDue(desk) ? { endorserId: desk.input.endorserId } : {};
+  const round = { letterId: desk.input.letterId, revision, approverId, ...visa };
   const request = resubmittedById === undefined ? round : { ...round, resubmittedById, resubmissionId };
   try {
     const prepared = await prepareWhenThereIsRoom(request);
@@ -102,6 +109,17 @@ async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' 
       desk.stage = 'mending';
       closeDecision(desk, decision);
       return (await awaitMending(desk)) ? 'again' : 'cancelled';
+    case 'endorse':
+      await endorse({ letterId, decisionId: decision.id, approverId: desk.approverId, ...decision.request });
+      desk.isVisaGiven = true;
+      desk.stage = 'approval';
+      closeDecision(desk, decision);
+      return 'again';
+    case 'declineVisa':
+      await sendBack({ letterId, decisionId: decision.id, ...decision.request, isVisa: true });
+      desk.stage = 'mending';
+      closeDecision(desk, decision);
+      return (await awaitMending(desk)) ? 'again' : 'cancelled';
     case 'reassign':
       await reassign({ letterId, decisionId: decision.id, revision: desk.revision, ...decision.request });
       desk.approverId = decision.request.approverId;
@@ -147,6 +165,7 @@ function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'ag
   desk.revision += 1;
   desk.resubmittedById = decision.kind === 'resubmit' ? decision.request.actorId : undefined;
   desk.resubmissionId = decision.kind === 'resubmit' ? decision.id : undefined;
+  if (decision.kind === 'resubmit') desk.isVisaGiven = false;
   desk.pdfSha256 = undefined;
   desk.submission = undefined;
   desk.stage = 'preparing';
@@ -154,7 +173,10 @@ function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'ag
   return 'again';
 }
 
-function closeDecision(desk: LetterDesk, decision: Of<'reassign' | 'resubmit' | 'sendBack'>): void {
+function closeDecision(
+  desk: LetterDesk,
+  decision: Of<'reassign' | 'resubmit' | 'sendBack' | 'endorse' | 'declineVisa'>,
+): void {
   decision.answer = stateOf(desk);
   desk.decision = undefined;
 }

@@ -6,17 +6,18 @@ import { RECORD_OPTIONS } from '../policies/activity-options.ts';
 
 const { remind } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 
-/** Waits for the supervisor: one reminder, one escalation, then for as long as it takes. */
-export async function awaitApprovalDecision(desk: LetterDesk): Promise<Decision> {
+/** Waits for the supervisor, or before him for the visa: one reminder, one escalation, then for as long as it takes. */
+export async function awaitApprovalDecision(desk: LetterDesk, isVisa = false): Promise<Decision> {
   const { letterId, remindAfterMs, escalateAfterMs } = desk.input;
-  desk.stage = 'approval';
+  desk.stage = isVisa ? 'visa' : 'approval';
+  const about = { letterId, revision: desk.revision, ...(isVisa && { isVisa }) };
   const isDecided = (): boolean => desk.decision !== undefined;
   const isInTime = await condition(isDecided, leftOf(desk, remindAfterMs));
   if (!isInTime) {
-    await remind({ letterId, revision: desk.revision, isEscalation: false });
+    await remind({ ...about, isEscalation: false });
     const isAfterReminder = await condition(isDecided, leftOf(desk, Math.max(1, escalateAfterMs - remindAfterMs)));
     if (!isAfterReminder) {
-      await remind({ letterId, revision: desk.revision, isEscalation: true });
+      await remind({ ...about, isEscalation: true });
       await condition(isDecided);
     }
   }

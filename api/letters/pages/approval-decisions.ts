@@ -24,9 +24,14 @@ export async function decideInQueue(
   remark.text = form.text('remark');
   remark.field = form.text('field');
   const version = form.integer('version');
-  return c.req.path.endsWith('/approve')
-    ? sign(await approve(c, parts, letterId, form), version)
-    : settled(await sendBack(c, parts, letterId, form), version);
+  switch (c.req.param('decision')) {
+    case 'approve':
+      return sign(await approve(c, parts, letterId, form), version);
+    case 'endorse':
+      return settled(await endorse(c, parts, letterId, form), version, 'endorsed');
+    default:
+      return settled(await sendBack(c, parts, letterId, form), version, 'sent-back');
+  }
 }
 
 async function approve({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
@@ -48,15 +53,25 @@ function sign(
   return { kind: 'not_signed', refusal: `Подпись не поставлена: ${decision.result.reason ?? 'причина не названа'}` };
 }
 
-async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
+async function endorse({ get }: Pick<PageContext, 'get'>, { services }: PageParts, letterId: string, form: PageForm) {
+  const request = { revision: form.integer('revision'), pdfSha256: form.text('pdfSha256') };
+  return services.decisions.endorse(get('session').actor, letterId, request, { idempotencyKey: form.key });
+}
+
+/** Also the refusal of a visa: both send the letter back with a remark. */
+async function sendBack(c: PageContext, { services }: PageParts, letterId: string, form: PageForm) {
+  const isVisa = c.req.param('decision') === 'decline-visa';
   const field = form.text('field');
   const request = {
     revision: form.integer('revision'),
     remark: form.text('remark'),
     ...(isRemarkField(field) && { field }),
   };
-  const actor = get('session').actor;
-  const decision = await services.decisions.sendBack(actor, letterId, request, { idempotencyKey: form.key });
+  const { actor } = c.get('session');
+  const command = { idempotencyKey: form.key };
+  const decision = isVisa
+    ? await services.decisions.declineVisa(actor, letterId, request, command)
+    : await services.decisions.sendBack(actor, letterId, request, command);
   const kept = form.text('keep');
   if (kept === 'own' || kept === 'site') {
     const remark = { text: request.remark, isOwn: kept === 'own' };
@@ -65,6 +80,6 @@ async function sendBack({ get }: Pick<PageContext, 'get'>, { services }: PagePar
   return decision;
 }
 
-function settled(decision: DecisionAnswer<unknown>, version: number): QueueDecision {
-  return decision.kind === 'in_progress' ? { kind: 'in_progress', version } : { kind: 'done', done: 'sent-back' };
+function settled(decision: DecisionAnswer<unknown>, version: number, done: FlashCode): QueueDecision {
+  return decision.kind === 'in_progress' ? { kind: 'in_progress', version } : { kind: 'done', done };
 }

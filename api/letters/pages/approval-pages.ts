@@ -8,7 +8,7 @@ import type { LetterCard } from '#views/letters/letter-card.ts';
 import { stampFactsSchema, type CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
-import { requireSiteRole } from '../../actor.ts';
+import { requireSiteRole, type SiteActor } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { decideInQueue } from './approval-decisions.ts';
@@ -18,12 +18,15 @@ import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goAndWait, goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const QUEUE_LIMIT = 100;
+const READ_AT = [...statusesFor('approve'), ...statusesFor('endorse')];
 
 /** A supervisor's signing session. */
 export function mountApprovalPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(PATHS.approvals, (c) => showDesk(c, parts));
   app.get('/approvals/:id', (c) => showDesk(c, parts, { letterId: c.req.param('id') }));
-  app.post('/approvals/:id/:decision{approve|send-back}', (c) => decide(c, parts, c.req.param('id')));
+  app.post('/approvals/:id/:decision{approve|send-back|endorse|decline-visa}', (c) =>
+    decide(c, parts, c.req.param('id')),
+  );
 }
 
 interface Shown {
@@ -34,15 +37,17 @@ interface Shown {
 
 async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, status }: Shown = {}): Promise<Response> {
   const session = c.get('session');
-  const actor = requireSiteRole(session.actor, 'supervisor');
+  const actor = requireSiteRole(session.actor, 'supervisor', 'clerk');
   const { services } = parts;
-  const queue = await services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
+  const queue = await queueOf(parts, actor);
   const id = letterId ?? queue.items[0]?.id;
   const [card, site, run] = await Promise.all([
     id === undefined ? undefined : services.letters.card(actor, id),
     services.people.site(actor),
     services.signingRuns.underWay(actor),
   ]);
+  // A clerk has a place here only for the letters whose visa he is asked for.
+  if (actor.role === 'clerk' && card?.actions.endorse !== true) throw new ApplicationError('forbidden');
   const remarks = await services.remarks.list(actor);
   const opened = card && (await openedOf(c, parts, card));
   const next = id === undefined ? undefined : nextOf(queue.items, id);
@@ -62,6 +67,19 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
 }
 
+/** What waits for this person's signature, and then for his visa. */
+async function queueOf({ services }: PageParts, actor: SiteActor) {
+  const visas = await services.letters.visaQueue(actor);
+  if (actor.role !== 'supervisor') return { items: visas, nextCursor: null };
+  const { items, nextCursor } = await services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
+  return { items: [...items, ...visas], nextCursor };
+}
+
+/** Where one goes when nothing waits any more. */
+function placeAfter({ role }: SiteActor): string {
+  return role === 'supervisor' ? PATHS.approvals : PATHS.tasks;
+}
+
 /** One of the kept remarks, chosen without scripts. */
 function chosenRemark(c: PageContext, remarks: readonly KeptRemark[]): DecisionDraft | undefined {
   const chosen = remarks.find(({ id }) => id === c.req.query('remark'));
@@ -71,7 +89,7 @@ function chosenRemark(c: PageContext, remarks: readonly KeptRemark[]): DecisionD
 /** What a browser fetches beforehand nobody has seen; what is not at a supervisor's is only shown. */
 function openedOf(c: PageContext, { services }: PageParts, card: LetterCard): Promise<OpenedLetter> | undefined {
   const isFetchedAhead = /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
-  if (isFetchedAhead || card.pdfSha256 === null || !statusesFor('approve').includes(card.status)) return undefined;
+  if (isFetchedAhead || card.pdfSha256 === null || !READ_AT.includes(card.status)) return undefined;
   return services.readings.openLetter(c.get('session').actor, card);
 }
 
@@ -83,13 +101,13 @@ function certificateOf({ files, revision }: LetterCard): CertificateFacts | unde
 
 /** The decision, then the next letter. A refusal comes back beside the same letter, with what was typed. */
 async function decide(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {
-  const actor = requireSiteRole(c.get('session').actor, 'supervisor');
-  const queue = await parts.services.letters.approvalQueue(actor, { limit: QUEUE_LIMIT });
+  const actor = requireSiteRole(c.get('session').actor, 'supervisor', 'clerk');
+  const queue = await queueOf(parts, actor);
   const next = nextOf(queue.items, letterId);
   const result = await tryToDecide(c, parts, letterId);
   switch (result.kind) {
     case 'done':
-      return goTo(c, next === undefined ? PATHS.approvals : approvalPath(next), result.done, letterId);
+      return goTo(c, next === undefined ? placeAfter(actor) : approvalPath(next), result.done, letterId);
     case 'in_progress':
       return goAndWait(c, `${decisionPath(letterId, result.version)}&from=approvals`);
     case 'refused':

@@ -11,6 +11,7 @@ import { isTaskOpen } from '../../work/task-states.ts';
 
 /** Where a person is awaited, and which tasks may say so. */
 const HUMAN_TASKS: Readonly<Partial<Record<LetterStatus, readonly string[]>>> = {
+  awaiting_visa: ['visa'],
   awaiting_signature: ['approve'],
   needs_fix: ['mend'],
   returned: ['revise'],

@@ -34,6 +34,7 @@ const STAGES: Readonly<Record<LetterStatus, Stage>> = {
   draft: { since: AT.submitted, workflow: null },
   preparing: { since: AT.submitted, workflow: 'preparing' },
   needs_fix: { since: AT.prepared, workflow: 'mending', task: 'mend' },
+  awaiting_visa: { since: AT.prepared, workflow: 'visa', task: 'visa' },
   awaiting_signature: { since: AT.prepared, workflow: 'approval', task: 'approve' },
   returned: { since: AT.prepared, workflow: 'mending', task: 'revise' },
   signed: { since: AT.signed, workflow: 'awaiting_submission' },
@@ -60,7 +61,7 @@ const STAGES: Readonly<Record<LetterStatus, Stage>> = {
 /** Every status, and with it every place where a letter may stand. */
 export const STAGE_NAMES = LETTER_STATUSES;
 const BEFORE_SIGNATURE: readonly LetterStatus[] = [
-  ...(['draft', 'preparing', 'needs_fix', 'awaiting_signature', 'returned', 'cancelled'] as const),
+  ...(['draft', 'preparing', 'needs_fix', 'awaiting_visa', 'awaiting_signature', 'returned', 'cancelled'] as const),
 ];
 
 /** One registered letter, sound in every respect, a minute after it came to this status. */

@@ -47,6 +47,7 @@ const ORDINARY: AllActivities = {
   remind: () => Promise.resolve(),
   sign: () => Promise.resolve({ signed: true }),
   sendBack: () => Promise.resolve(),
+  endorse: () => Promise.resolve(),
   reassign: () => Promise.resolve(),
   cancel: () => Promise.resolve(true),
   reportOverdueOutcome: () => Promise.resolve(),

@@ -45,6 +45,7 @@ export class ScriptedLetter {
     engine: ScriptedEngine,
     script: ActivityScript = {},
     resumeAt?: LetterResumption,
+    endorserId?: string,
   ): Promise<ScriptedLetter> {
     const letterId = randomUUID();
     engine.script(letterId, script);
@@ -55,6 +56,7 @@ export class ScriptedLetter {
       approverId: APPROVER_ID,
       ...TERMS,
       ...(resumeAt && { resumeAt }),
+      ...(endorserId !== undefined && { endorserId }),
     };
     const handle = await engine.client.workflow.start(LETTER_WORKFLOW, {
       workflowId: letterWorkflowId(letterId),
@@ -84,6 +86,14 @@ export class ScriptedLetter {
 
   sendBack(revision: number, remark: string, actorId: string = APPROVER_ID): Promise<LetterState> {
     return this.#decide(contract.sendBack, { actorId, revision, remark });
+  }
+
+  endorse(actorId: string, revision = 1): Promise<LetterState> {
+    return this.#decide(contract.endorse, { actorId, revision, pdfSha256: pdfSha256Of(revision) });
+  }
+
+  declineVisa(actorId: string, remark: string, revision = 1): Promise<LetterState> {
+    return this.#decide(contract.declineVisa, { actorId, revision, remark });
   }
 
   resubmit(revision: number): Promise<LetterState> {

@@ -1,11 +1,12 @@
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvePath, choosePath, letterFilePath, letterPath } from '../../paths.ts';
+import { approvePath, choosePath, endorsePath, letterFilePath, letterPath } from '../../paths.ts';
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
@@ -38,8 +39,8 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   return html`<aside class="decision card" aria-label="Письмо и решение">
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
     ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
-    ${letter.actions.approve ? signForms(model, keys, viewer) : notYours(letter)}
-    ${letter.actions.sendBack ? sendBackForm(model, keys) : undefined} ${skip(model)}
+    ${waysOn(model, keys, viewer)}
+    ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
     <details>
       <summary>Клавиши</summary>
       <ul class="hint keys">
@@ -52,6 +53,21 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
       </ul>
     </details>
   </aside>`;
+}
+
+function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
+  const { approve, endorse } = model.letter.actions;
+  if (approve) return signForms(model, keys, viewer);
+  return endorse ? visaForm(model.letter, keys, viewer) : notYours(model.letter);
+}
+
+function visaForm(letter: LetterCardModel, keys: FormKeys, viewer: Viewer): Html {
+  return html`${termLine(letter, viewer)}
+    <form id="approve-form" method="post" action="${endorsePath(letter.id)}">
+      ${formKeys(keys)} ${documentKeys(letter)}
+      <button class="primary wide" id="approve-button">Завизировать</button>
+      <p class="hint">После визы письмо пойдёт на подпись: ${letter.approverName}.</p>
+    </form>`;
 }
 
 function skip({ nextHref }: DecisionPanelModel): Html {
@@ -73,9 +89,14 @@ function signForms(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): H
     ${signForm(model, keys)}`;
 }
 
+const TERM_WORDS: Readonly<Partial<Record<LetterStatus, string>>> = {
+  awaiting_signature: 'Подписать до',
+  awaiting_visa: 'Завизировать до',
+};
+
 function termLine({ status, awaiting }: LetterCardModel, viewer: Viewer): MaybeHtml {
   if (awaiting?.until === undefined) return undefined;
-  const late = isOverdue(status, awaiting, viewer.now) ? html`<b class="late">Срок прошёл:</b>` : 'Подписать до';
+  const late = isOverdue(status, awaiting, viewer.now) ? html`<b class="late">Срок прошёл:</b>` : TERM_WORDS[status];
   return html`<p>${late} ${timeTag(awaiting.until, viewer)}</p>`;
 }
 

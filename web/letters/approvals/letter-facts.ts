@@ -26,6 +26,8 @@ export function letterFacts(letter: LetterCardModel, viewer: Viewer): Html {
       ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}, ${DOCUMENT_KIND_NAMES[letter.documentKind].toLowerCase()}`],
       ...textFacts(fields),
       ['Подготовил', letter.authorName],
+      ['Виза', letter.endorserName],
+      ['За кого', letter.onBehalfOfName === null ? undefined : `${letter.onBehalfOfName} (замещение)`],
     ])}
     ${fieldWarnings(letter)} ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}`;
 }

@@ -3,7 +3,7 @@ import { selectField } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html } from '../../html.ts';
-import { approvalPath, PATHS, sendBackPath, withQuery } from '../../paths.ts';
+import { approvalPath, declineVisaPath, PATHS, sendBackPath, withQuery } from '../../paths.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
 import type { FormKeys } from '../../layout/chrome.ts';
 import type { LetterCardModel } from '../card/letter-card-model.ts';
@@ -24,7 +24,13 @@ const KEEP = [
 
 /** The remark, what it is about, and the ones that were kept: a chosen one is text like any other. */
 export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: FormKeys): Html {
-  return html`<form method="post" action="${sendBackPath(letter.id)}" class="send-back" data-typed>
+  const isVisa = letter.status === 'awaiting_visa';
+  return html`<form
+    method="post"
+    action="${isVisa ? declineVisaPath(letter.id) : sendBackPath(letter.id)}"
+    class="send-back"
+    data-typed
+  >
     ${formKeys(keys)} ${documentKeys(letter)}
     ${textField({
       name: 'remark',
@@ -41,7 +47,7 @@ export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: Fo
       ${selectField({ name: 'field', label: 'О чём замечание', value: draft?.field ?? '', faults: [], choices: FIELDS, emptyLabel: 'о письме в целом', isEmptyKept: true })}
       ${selectField({ name: 'keep', label: 'Сохранить в готовые', value: '', faults: [], choices: KEEP, emptyLabel: 'не сохранять', isEmptyKept: true })}
     </details>
-    <button class="wide">Вернуть с замечанием</button>
+    <button class="wide">${isVisa ? 'Отказать в визе с замечанием' : 'Вернуть с замечанием'}</button>
   </form>`;
 }
 

@@ -16,12 +16,13 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
 }
 
 /** The next step is this person's own; recalling or handing over is not a step. */
-function isYours({ edit, submit, resubmit, approve, settleReturn }: LetterActions): boolean {
-  return edit || submit || resubmit || approve || settleReturn;
+function isYours({ edit, submit, resubmit, approve, settleReturn, endorse, reassign }: LetterActions): boolean {
+  return edit || submit || resubmit || approve || settleReturn || (endorse && !reassign);
 }
 
 function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Mood): MaybeHtml {
   if (actions.approve) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и подписать</a>`;
+  if (actions.endorse) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и завизировать</a>`;
   if (actions.edit)
     return html`<a class="button primary" href="${editPath(id)}"
       >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a

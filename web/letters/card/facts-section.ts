@@ -25,7 +25,8 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['Вид документа', DOCUMENT_KIND_NAMES[letter.documentKind]],
       ...textFacts(letter.fields),
       ['Подготовил', letter.authorName],
-      [letter.signedByName === null ? 'Подписывает' : 'Подписал', letter.signedByName ?? letter.approverName],
+      ['Виза', visaFact(letter, viewer)],
+      [letter.signedByName === null ? 'Подписывает' : 'Подписал', signerFact(letter)],
       ...postalFacts(letter, viewer),
       ['Вместо письма', letterLink(letter.sentAfter)],
       ['Отправлено повторно', letterLink(letter.sentAgainAs)],
@@ -34,6 +35,18 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
     ])}
     ${fieldWarnings(letter)}
   </section>`;
+}
+
+/** The route that the letter began with: whose visa, and when it was given. */
+function visaFact({ endorserName, endorsedAt, status }: LetterCardModel, viewer: Viewer): MaybeHtml {
+  if (endorserName === null) return undefined;
+  const when = endorsedAt === null ? undefined : html`, поставлена ${timeTag(endorsedAt, viewer)}`;
+  return html`${endorserName}${when ?? (status === 'awaiting_visa' ? ', ждём' : ', перед подписью')}`;
+}
+
+function signerFact({ signedByName, approverName, onBehalfOfName }: LetterCardModel): string {
+  const name = signedByName ?? approverName;
+  return onBehalfOfName === null ? name : `${name}, за: ${onBehalfOfName} (замещение)`;
 }
 
 function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string, Html | string | undefined | null])[] {
