@@ -2132,6 +2132,7 @@ export interface components {
             readonly files: readonly components["schemas"]["ReportFile"][];
             /** Format: uuid */
             readonly id: string;
+            readonly notYours: string | null;
             readonly remark: string | null;
             readonly reportedOn: string;
             /** @enum {string} */
@@ -4770,7 +4771,7 @@ export interface operations {
                 readonly documentGroup?: string;
                 readonly limit?: number;
                 readonly overdue?: "true";
-                readonly state?: "open" | "done";
+                readonly state?: "open" | "done" | "withdrawn";
                 readonly text?: string;
             };
             readonly header?: never;
@@ -4788,6 +4789,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["MatterItem"][];
                         readonly nextCursor: string | null;
+                        readonly searchedSince?: string;
                     };
                 };
             };

@@ -22,8 +22,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'short-word-after-a-space-only',
     guarantee: 'Короткое слово находится и после кавычки, скобки или точки.',
     file: 'db/search/searched-words.ts',
-    find: "s.words ~ ('[^а-яa-z0-9]' ||",
-    replace: "s.words ~ ('[ ]' ||",
+    find: "'[^а-яa-z0-9]' ||",
+    replace: "'[ ]' ||",
     test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
   },
   {
