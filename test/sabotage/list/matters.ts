@@ -53,7 +53,7 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Журнал отбирается по каждому состоянию карточки, и по «Отозвано».',
     file: 'domain/matters/card-state.ts',
     find: 'export const CARD_STATES = ASSIGNMENT_STATES;',
-    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'done');",
+    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'withdrawn');",
     test: {
       file: ASSIGNMENTS,
       name: 'the journal is narrowed by each state of a card, the withdrawn one too',
