@@ -2,8 +2,9 @@ import type { EntityManager } from '#db/orm.ts';
 import { findAssignment, lockAssignment, type AssignmentRow } from '#db/matters/assignments.ts';
 import { findMatter, lockMatter, type MatterRow } from '#db/matters/matters.ts';
 import { findReport, type ReportRow } from '#db/matters/reports.ts';
-import type { PossibleOwner } from '#db/work/task-changes.ts';
+import { listPossibleOwners, type PossibleOwner } from '#db/work/task-changes.ts';
 import {
+  ASSIGNMENT_ROLES,
   assignmentRefusal,
   assignmentRefusalText,
   DEEDS_BEFORE,
@@ -20,7 +21,6 @@ import type { Actor, SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import { newestDeed } from '../work/deed.ts';
-import { listAssignees } from './assignment-input.ts';
 
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign card */
 export async function readMatter(em: EntityManager, actor: Actor, id: string): Promise<MatterRow> {
@@ -75,7 +75,7 @@ export async function lockReport(
   const report = await readReport(em, actor, id);
   const refusal = reportRefusal(action, report, assignment, actor);
   if (refusal === 'own_report') {
-    const people = await listAssignees(em, actor.siteId);
+    const people = await listPossibleOwners(em, actor.siteId, ASSIGNMENT_ROLES);
     const judges = reportJudges(report, assignment, people.map(asMatterPerson));
     throw new ApplicationError('conflict', { detail: ownReportWords(judges) });
   }

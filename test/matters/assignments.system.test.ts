@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
-import { CARD_STATES } from '#domain/matters/card-state.ts';
+import { ASSIGNMENT_STATES } from '#domain/matters/assignment.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
@@ -396,7 +396,7 @@ describe('cards, assignments and reports', () => {
 
   it('the journal is narrowed by each state of a card, the withdrawn one too', async () => {
     const made: Record<string, string> = {};
-    for (const state of CARD_STATES) {
+    for (const state of ASSIGNMENT_STATES) {
       const { id } = await registerCard(clerk, { subject: `О состоянии ${state}` });
       const { id: assignmentId } = await assign(judge, id);
       made[state] = id;
@@ -405,7 +405,7 @@ describe('cards, assignments and reports', () => {
       const sent = await report(clerk, assignmentId);
       await bodyOf(await post(judge, `/reports/${sent.id}/acceptance`), 200);
     }
-    for (const state of CARD_STATES) {
+    for (const state of ASSIGNMENT_STATES) {
       const page = await bodyOf<{ items: { id: string; state: string }[] }>(
         await clerk.send('GET', `/matters?state=${state}&limit=200`),
         200,

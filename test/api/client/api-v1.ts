@@ -2295,6 +2295,7 @@ export interface components {
             readonly files: readonly components["schemas"]["ReportFile"][];
             /** Format: uuid */
             readonly id: string;
+            readonly notYours: string | null;
             readonly remark: string | null;
             readonly reportedOn: string;
             /** @enum {string} */
@@ -5142,7 +5143,7 @@ export interface operations {
                 readonly documentGroup?: string;
                 readonly limit?: number;
                 readonly overdue?: "true";
-                readonly state?: "open" | "done";
+                readonly state?: "open" | "done" | "withdrawn";
                 readonly text?: string;
             };
             readonly header?: never;
@@ -5160,6 +5161,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["MatterItem"][];
                         readonly nextCursor: string | null;
+                        readonly searchedSince?: string;
                     };
                 };
             };

@@ -22,8 +22,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'short-word-after-a-space-only',
     guarantee: 'Короткое слово находится и после кавычки, скобки или точки.',
     file: 'db/search/searched-words.ts',
-    find: "s.words ~ ('[^а-яa-z0-9]' ||",
-    replace: "s.words ~ ('[ ]' ||",
+    find: "'[^а-яa-z0-9]' ||",
+    replace: "'[ ]' ||",
     test: { file: SEARCH, name: 'finds a card by any part of what it says, however it is typed, new or old' },
   },
   {
@@ -53,7 +53,7 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Журнал отбирается по каждому состоянию карточки, и по «Отозвано».',
     file: 'domain/matters/card-state.ts',
     find: 'export const CARD_STATES = ASSIGNMENT_STATES;',
-    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'done');",
+    replace: "export const CARD_STATES = ASSIGNMENT_STATES.filter((state) => state !== 'withdrawn');",
     test: {
       file: ASSIGNMENTS,
       name: 'the journal is narrowed by each state of a card, the withdrawn one too',
