@@ -5,6 +5,7 @@ import { AdminRefusal, readOptions } from './admin/command.ts';
 import { COMMANDS, usage } from './admin/commands.ts';
 import { databaseUrl } from './admin/database-url.ts';
 import { newPassword } from './admin/password.ts';
+import { databaseAwayWords } from './platform/database-away.ts';
 import { NoInstallationError } from './platform/installed.ts';
 
 /** `npm run admin -- КОМАНДА`: people, sites and keys, by whoever owns the machine. @returns the exit code */
@@ -38,10 +39,9 @@ function wordsOf(error: unknown): string {
   const isInWords =
     error instanceof AdminRefusal || error instanceof SettingsError || error instanceof NoInstallationError;
   if (isInWords) return error.message;
+  const away = databaseAwayWords(error);
+  if (away !== undefined) return away;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '57P03'].includes(code)) {
-    return 'База данных не отвечает: запущена ли она и верен ли DATABASE_URL?';
-  }
   if (code === '28P01' || code === '28000') return 'База данных не пускает: неверны роль или пароль в DATABASE_URL.';
   if (code === '42P01') return 'В базе нет таблиц: сначала выполните миграции (node scripts/migrate.ts).';
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -7,6 +7,7 @@ import { copyGround } from './backup/copy-ground.ts';
 import { saveKeys } from './backup/keys-file.ts';
 import type { MadeCopy } from './backup/make-copy.ts';
 import { verifyCopy } from './backup/verify-copy.ts';
+import { databaseAwayWords } from './platform/database-away.ts';
 import { layout } from './platform/layout.ts';
 
 const OPTIONS = {
@@ -59,7 +60,7 @@ main().then(
     process.exit(code);
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(databaseAwayWords(error) ?? (error instanceof Error ? error.message : String(error)));
     process.exit(1);
   },
 );

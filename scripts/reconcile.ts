@@ -2,6 +2,7 @@ import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
+import { databaseAwayWords } from './platform/database-away.ts';
 import { repairLines, reportLines } from './reconcile/report.ts';
 import { workerSettingsHere } from './reconcile/settings.ts';
 
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(databaseAwayWords(error) ?? (error instanceof Error ? error.message : String(error)));
     process.exit(2);
   },
 );

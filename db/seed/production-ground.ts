@@ -18,7 +18,8 @@ function wordsOfPeople(logins: readonly string[]): readonly string[] {
   if (logins.length === 0) return [];
   return [
     `  — учебные люди с известными всем паролями могут войти: ${logins.join(', ')}.`,
-    '    Лучше начните с пустой базы. Если эта нужна: заведите своего администратора и выключите каждого из них —',
+    '    Лучше начните с пустой базы. Если эта нужна: запустите её репетицией (без MASK_REHEARSAL=false) и, пока она работает,',
+    '    заведите своего администратора и выключите каждого из них —',
     '      npm run admin -- create --login ЛОГИН --role admin --name "Фамилия Имя Отчество" --position администратор',
     '      npm run admin -- disable --login УЧЕБНЫЙ_ЛОГИН',
   ];

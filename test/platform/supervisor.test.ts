@@ -60,7 +60,7 @@ describe('supervisor', () => {
     const before = place.records.running('worker');
     process.kill(before?.pid ?? 0, 'SIGKILL');
     await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 20_000);
-    expect(said.join('\n')).toContain('Программа worker: процесс завершился; перезапуск через 1 с');
+    expect(said.join('\n')).toContain('Программа worker: процесс завершился; перезапуск через 0,25 с');
     expect(place.records.running('worker')?.pid).not.toBe(before?.pid);
     expect(lines()).toEqual(['worker started', 'worker started']);
   });
@@ -84,7 +84,7 @@ describe('supervisor', () => {
       const before = place.records.running('worker');
       process.kill(before?.pid ?? 0, 'SIGSTOP');
       await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 40_000);
-      expect(said.join('\n')).toContain('Программа worker: не отвечает; перезапуск через 1 с');
+      expect(said.join('\n')).toContain('Программа worker: не отвечает; перезапуск через 0,25 с');
       expect(before && isRunning(before)).toBe(false);
       expect(lines()).toEqual(['worker started', 'worker started']);
     } finally {

@@ -123,7 +123,9 @@ export class Supervisor {
   }
 
   #postpone(kept: Kept, reason: string, pauseMs: number): void {
-    this.#progress.tell(`${kept.unit.title}: ${reason}; перезапуск через ${pauseMs / 1000} с`);
+    this.#progress.tell(
+      `${kept.unit.title}: ${reason}; перезапуск через ${(pauseMs / 1000).toLocaleString('ru-RU')} с`,
+    );
     kept.restartAt = performance.now() + pauseMs;
   }
 }
