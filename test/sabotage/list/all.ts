@@ -7,6 +7,7 @@ import { EDGE_SABOTAGES } from './edge.ts';
 import { BOX_SABOTAGES } from './boxes.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
+import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
@@ -42,6 +43,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,
+  ...KEPT_SABOTAGES,
   ...WORK_SABOTAGES,
   ...ADOPTION_SABOTAGES,
   ...MATTER_SABOTAGES,
