@@ -72,6 +72,7 @@ const VALUES: Readonly<Record<string, string>> = {
   version: '1',
   file: 'message',
   uid: 'u1',
+  typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
 };
 
@@ -125,6 +126,10 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/reports/{reportId}': () => reportForm(),
     '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
     '/adoptions': () => ({}),
+    '/typed/{typedId}': () => ({
+      ...{ place: '/letters/new', edit: 1 },
+      content: { fields: { title: ['начато'] }, base: {}, files: [], tab: 'a' },
+    }),
     '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };

@@ -42,6 +42,10 @@ describe('what is asked about a name', () => {
     expect(nameQuestion('person', name)).toBeUndefined();
   });
 
+  it('a name in the dative is asked about', () => {
+    expect(nameQuestion('person', 'Петрову Олегу')).toContain('именительном');
+  });
+
   it('a person’s name among companies is asked about, a company’s is not', () => {
     expect(nameQuestion('company', 'Иванов Пётр Ильич')).toContain('Физическое лицо');
     for (const name of ['ООО «Пример»', 'Администрация г. Учебный', 'ИП Иванов Пётр Ильич']) {

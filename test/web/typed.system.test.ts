@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
-import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { openBrowser, signIn } from './kit/browser.ts';
 import { openForm, putTypedForms, type, unfold, type TypedForm } from './kit/typed-forms.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -191,5 +191,3 @@ describe('what is typed into a form', () => {
     await at.getByRole('button', { name: 'Выйти' }).waitFor();
   }
 });
-void accessibilityFaults;
-void keepPicture;

@@ -23,6 +23,20 @@ export function tell(form, words, ways = [], tone = 'calm') {
   return note;
 }
 
+/**
+ * The same beside what is said already.
+ * @param {HTMLFormElement} form
+ * @param {string} words
+ */
+export function add(form, words) {
+  const before = form.previousElementSibling;
+  if (!before?.classList.contains('typed-note')) return tell(form, words, [], 'warn');
+  const text = document.createElement('p');
+  text.textContent = words;
+  before.append(text);
+  return before;
+}
+
 /** @param {HTMLFormElement} form */
 export function untell(form) {
   const before = form.previousElementSibling;

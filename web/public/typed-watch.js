@@ -1,6 +1,6 @@
 import { oneAtATime } from './live.js';
 import { areSame, baseInputs, fillFields, givenFields, placeOf, readFields } from './typed-form.js';
-import { firstWords, say, tell, untell, whenWords } from './typed-note.js';
+import { add, firstWords, say, tell, untell, whenWords } from './typed-note.js';
 import { newId } from './typed-tab.js';
 
 const SAVE_AFTER_MS = 1_000;
@@ -84,11 +84,12 @@ export class WatchedForm {
    * @param {ReadonlyMap<string, Kept>} kept
    * @param {ReadonlySet<string>} tabs
    * @param {boolean} isKnown false: the server could not be asked
+   * @param {boolean} isTouched a person has already begun to type on this page; what a browser put back by itself is no such thing
    */
-  start(kept, tabs, isKnown) {
+  start(kept, tabs, isKnown, isTouched) {
     const own = this.#keeping.tab.own(this.place);
     const mine = own && kept.get(own.id);
-    if (own && mine?.content) this.#goOn(own, mine);
+    if (own && mine?.content) this.#goOn(own, mine, isTouched);
     else if (own && isKnown) this.#end(own, mine ?? undefined);
     if (!own || !mine?.content) this.#offer(kept, tabs);
   }
@@ -96,10 +97,11 @@ export class WatchedForm {
   /**
    * @param {import('./typed-tab.js').OwnText} own
    * @param {Kept} mine
+   * @param {boolean} isTouched
    */
-  #goOn(own, mine) {
+  #goOn(own, mine, isTouched) {
     const isAnswered = own.sentKey !== null && own.sentKey === this.#keeping.answeredKey;
-    if (!isAnswered && this.isTyped) return this.#propose(mine);
+    if (!isAnswered && isTouched) return this.#propose(mine);
     this.#id = own.id;
     this.#edit = this.#savedEdit = own.edit;
     if (isAnswered) return this.changed({ isSure: true });
@@ -272,8 +274,7 @@ export class WatchedForm {
   }
 
   tellElsewhere() {
-    const words = 'Это же правится в другой вкладке. Сохранивший вторым узнает об этом и чужого не затрёт.';
-    tell(this.form, words, [], 'warn');
+    add(this.form, 'Это же правится в другой вкладке. Сохранивший вторым узнает об этом и чужого не затрёт.');
   }
 
   online() {

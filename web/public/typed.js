@@ -24,7 +24,7 @@ async function keepTyped({ content: tag, dataset }) {
   const tab = await Tab.open(tag);
   const keeping = { tab, store, server, answeredKey: answered, timeZone };
   const watched = new Watched(keeping);
-  await watched.start();
+  await watched.start((form) => [...early].some((target) => target instanceof Node && form.contains(target)));
   for (const kind of ['input', 'change']) document.removeEventListener(kind, hear);
   for (const target of early) watched.changed(target);
 }
@@ -58,7 +58,8 @@ class Watched {
     for (const form of document.querySelectorAll('form[data-typed]')) this.#of(form);
   }
 
-  async start() {
+  /** @param {(form: HTMLFormElement) => boolean} isTouched */
+  async start(isTouched) {
     const { tab, store, server } = this.#keeping;
     const own = tab.allOwn();
     const here = await store.all();
@@ -69,7 +70,7 @@ class Watched {
     const [there, tabs] = await Promise.all([isAsked ? server.find(places, ids) : [], openTabs()]);
     const kept = joined(here, there ?? []);
     for (const text of here) if (kept.get(text.id)?.isDone) store.drop(text.id);
-    for (const form of forms) form.start(kept, tabs, there !== null);
+    for (const form of forms) form.start(kept, tabs, there !== null, isTouched(form.form));
     this.#adoptAnswered(own, forms);
     for (const { place, id, sentKey } of own) {
       if (kept.get(id)?.isDone && sentKey !== null && tab.own(place)?.id === id) tab.forget(place);
@@ -134,7 +135,7 @@ class Watched {
   /** @param {WatchedForm} form */
   async #tellTwice(form) {
     await this.#keeping.tab.edit(form.place);
-    if ((await this.#keeping.tab.isEditedElsewhere(form.place)) && !form.isTyped) form.tellElsewhere();
+    if (await this.#keeping.tab.isEditedElsewhere(form.place)) form.tellElsewhere();
   }
 
   /** @param {Element} form */

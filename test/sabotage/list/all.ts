@@ -8,6 +8,7 @@ import { BOX_SABOTAGES } from './boxes.ts';
 import { INBOX_SABOTAGES } from './inbox.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
+import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
@@ -45,6 +46,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...TASK_SABOTAGES,
   ...SETTING_SABOTAGES,
   ...TYPED_SABOTAGES,
+  ...KEPT_SABOTAGES,
   ...WORK_SABOTAGES,
   ...ADOPTION_SABOTAGES,
   ...MATTER_SABOTAGES,

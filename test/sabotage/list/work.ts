@@ -42,8 +42,9 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'key-other-request',
     guarantee: 'Другой запрос с тем же ключом повтора отвергается.',
     file: 'api/work/idempotent-command.ts',
-    find: "  if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused');\n",
-    replace: "  if (stored.requestHash === '') throw new ApplicationError('key-reused', { detail: requestHash });\n",
+    find: "if (stored.requestHash !== requestHash) throw new ApplicationError('key-reused', { detail: DONE_OTHERWISE });",
+    replace:
+      "if (stored.requestHash === '') throw new ApplicationError('key-reused', { detail: requestHash + DONE_OTHERWISE });",
     test: {
       file: REST,
       name: 'the same key gives the same answer, also when asked many times at once; another request under it is refused',

@@ -25,7 +25,7 @@ export async function putTypedForms(web: WebHarness, browser: Browser): Promise<
   const draft = await putLetter(web, { status: 'draft', awaiting: { code: 'filling_in' } });
   const cancelled = await putLetter(web, { status: 'draft', awaiting: { code: 'filling_in' } });
   const awaiting = await putAwaiting(web, 31);
-  await putTask(web, { kind: 'approve', letterId: awaiting });
+  await putTask(web, { kind: 'missing_outcome', letterId: awaiting });
   const [task] = await web.execute<{ id: string }>('select id from task where subject_id = ?', [awaiting]);
   const { card, assignment } = await putMatter(web, browser);
   const clerk = 'sekretar';
@@ -55,7 +55,7 @@ export async function putTypedForms(web: WebHarness, browser: Browser): Promise<
       done: `select 1 from letter where id = '${awaiting}' and status = 'returned'`,
     },
     {
-      ...{ name: 'комментарий', login: judge, page: `/tasks/${task?.id ?? ''}`, action: '/comments' },
+      ...{ name: 'комментарий', login: clerk, page: `/tasks/${task?.id ?? ''}`, action: '/comments' },
       ...{ field: 'Комментарий', button: 'Добавить' },
       done: `select 1 from timeline where kind = 'task_commented' and subject_id = '${awaiting}'`,
     },
@@ -72,7 +72,7 @@ export async function putTypedForms(web: WebHarness, browser: Browser): Promise<
       ...{ name: 'правка карточки', login: clerk, page: `${card}/edit`, action: '/edit', button: 'Сохранить' },
       ...{
         field: 'Краткое содержание',
-        done: `select 1 from matter where id = '${card.split('/').at(-1) ?? ''}' and version = 2`,
+        done: `select 1 from matter where id = '${card.split('/').at(-1) ?? ''}' and version > 1`,
       },
     },
     {
@@ -107,6 +107,7 @@ export async function unfold(page: Page, action: string): Promise<Locator> {
 /** Types as a person does: everything else first, the field that is looked at last. */
 export async function type(form: Locator, { more = {}, field }: TypedForm, text: string): Promise<void> {
   for (const [label, value] of Object.entries(more)) await form.getByLabel(label).fill(value);
+  await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   await form.getByLabel(field).fill('');
   await form.getByLabel(field).pressSequentially(text);
 }

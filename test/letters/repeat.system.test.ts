@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { attach, bodyOf, createDraft, draftBody, PDF_BYTES, readLetterCard } from '../api/letter-makers.ts';
+
+interface Refusal {
+  readonly faults: readonly { readonly code: string; readonly field: string; readonly message: string }[];
+}
+
+describe('what is asked before a letter gets its number', () => {
+  let api: ApiHarness;
+  let clerk: ApiUser;
+  beforeAll(async () => {
+    api = await openApi();
+    clerk = await api.signIn('sekretar');
+  });
+  afterAll(() => api.close());
+
+  async function ready(changes: Readonly<Record<string, unknown>>): Promise<string> {
+    const { id } = await createDraft(clerk, changes);
+    await attach(clerk, id);
+    return id;
+  }
+  const send = (id: string): Promise<Response> => clerk.send('POST', `/letters/${id}/submission`);
+  const numbers = () => api.rows('select number from letter where number is not null');
+
+  it('the same person, case and document again asks for a reason and keeps it, whoever was first', async () => {
+    const caseNumber = '2-7001/2026';
+    const [one, two] = [await ready({ caseNumber }), await ready({ caseNumber: `дело № ${caseNumber}` })];
+    const answers = await Promise.all([send(one), send(two)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const late = answers[0]?.status === 422 ? one : two;
+    const refused = await bodyOf<Refusal>(await send(late), 422);
+    expect(refused.faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+    expect(refused.faults[0]?.message).toMatch(/№ 50MS0095\/\d\d\/\d+/);
+    const { version } = await readLetterCard(clerk, late);
+    const body = draftBody({ caseNumber, repeatReason: 'первое вернулось' });
+    await bodyOf(await clerk.send('PUT', `/letters/${late}`, { headers: { 'if-match': `"${version}"` }, body }), 200);
+    await bodyOf(await send(late), 200);
+    expect((await readLetterCard(clerk, late)).fields.repeatReason).toBe('первое вернулось');
+    await bodyOf(await send(await ready({ caseNumber, documentKind: 'summons' })), 200);
+    await bodyOf(await send(await ready({ caseNumber: '2-7002/2026' })), 200);
+  });
+
+  it('too many pages together are told before a number is spent, with the limit and whose it is', async () => {
+    const id = await ready({});
+    const before = (await numbers()).length;
+    const source = createHash('sha256').update(PDF_BYTES).digest('hex');
+    await api.rows(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+       values (?, 'test', ?, 5, '[]', '[]', now())`,
+      [source, source],
+    );
+    const { faults } = await bodyOf<Refusal>(await send(id), 422);
+    expect(faults).toMatchObject([{ code: 'too_many_pages', field: 'attachments' }]);
+    expect(faults[0]?.message).toContain('принимает 4');
+    expect(faults[0]?.message).toContain('правила 2020 года');
+    expect(await numbers()).toHaveLength(before);
+  });
+});
