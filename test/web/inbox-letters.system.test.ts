@@ -19,9 +19,14 @@ describe('the inbox of letters', () => {
     for (const sequence of [301, 302, 303]) await putAwaiting(web, sequence, { createdAt: ago(-sequence / 100) });
     const until = ago(5).toISOString();
     await putLetter(web, { status: 'awaiting_signature', sequence: 310, awaiting: { code: 'signature', until } });
-    for (let n = 0; n < 120; n += 1)
-      await putLetter(web, { status: 'filed', sequence: 400 + n, hoursAgo: 1_000 + n, more: { outcome: 'delivered' } });
-  }, 120_000);
+    await web.execute(
+      `insert into letter (id, site_id, number, kind, document_kind, title, recipient_type, recipient_name, recipient_address, author_id,
+         approver_id, profile_id, status, status_since, created_at, updated_at)
+       select gen_random_uuid(), site_id, '50MS0095/26/' || n, kind, document_kind, title, recipient_type, recipient_name, recipient_address,
+         author_id, approver_id, profile_id, 'filed', now(), now() - interval '40 days' - n * interval '1 hour', now()
+       from letter, generate_series(400, 519) n where number = '50MS0095/26/310'`,
+    );
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -130,8 +135,7 @@ describe('the inbox of letters', () => {
       await page.getByRole('link', { name: number, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: number }).waitFor();
       await back();
-      await page.getByRole('link', { name: number, exact: true }).waitFor();
-      await expect.poll(() => focused(page)).toBe(number);
+      await expect.poll(() => focused(page), { timeout: 15_000 }).toBe(number);
       const box = await page.getByRole('link', { name: number, exact: true }).boundingBox();
       expect(box?.y).toBeGreaterThan(0);
       expect(box?.y).toBeLessThan(700);
@@ -191,6 +195,8 @@ describe('the inbox of letters', () => {
     await pane.getByLabel('Комментарий для своих').fill('Адресат звонил, заберёт завтра');
     await pane.getByRole('button', { name: 'Добавить комментарий' }).click();
     await pane.locator('#comments').getByText('Адресат звонил').waitFor();
+    expect(await pane.getByLabel('Комментарий для своих').inputValue()).toBe('');
+    expect(await pane.evaluate((place) => place.scrollTop)).toBeGreaterThan(0);
     await judge.page.locator('#comments').getByText('Адресат звонил, заберёт завтра').waitFor();
     await judge.page.locator('#card-timeline').getByText('Комментарий: Адресат звонил').waitFor();
     expect(

@@ -86,9 +86,8 @@ function linkOf(row) {
  * @param {string} href
  */
 function show(page, href) {
-  const content = page.getElementById('content');
+  const content = bare(page).getElementById('content');
   if (!pane || !content) return;
-  for (const place of content.querySelectorAll('.print-only, .crumbs, #live-news')) place.remove();
   document.title = page.title;
   pane.replaceChildren(bar(href), ...document.adoptNode(content).childNodes);
   pane.hidden = false;
@@ -97,6 +96,15 @@ function show(page, href) {
   for (const row of rows?.children ?? []) row.removeAttribute('aria-current');
   openRowOf()?.setAttribute('aria-current', 'true');
   openRowOf()?.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * Without what the list has already, or leads back to it.
+ * @param {Document} page
+ */
+function bare(page) {
+  for (const place of page.querySelectorAll('#content :is(.print-only, .crumbs, #live-news)')) place.remove();
+  return page;
 }
 
 /** @param {string} href */
@@ -135,8 +143,7 @@ const renew = oneAtATime(async () => {
   const [id, card] = [openId, document.getElementById('card-version')];
   const page = await fetchDocument(`/letters/${id}`);
   if (page && card && id === openId) {
-    takeCard(page, card);
-    for (const crumbs of pane?.querySelectorAll('.crumbs') ?? []) crumbs.remove();
+    takeCard(bare(page), card);
   }
 });
 
@@ -181,9 +188,21 @@ async function takeAnswer(form, response) {
   if (!response.redirected || !response.ok) return show(page, location.href);
   const id = openId;
   await refreshRow(id);
-  if ('stays' in form.dataset) return show(page, location.href);
+  if ('stays' in form.dataset) return takeForm(form, page);
   announce(page.querySelector('.flash')?.textContent.trim() ?? 'Принято');
   await openNext(id);
+}
+
+/**
+ * What was said is shown where one reads; the form is empty again, under a new key.
+ * @param {HTMLFormElement} form
+ * @param {Document} page
+ */
+function takeForm(form, page) {
+  const card = document.getElementById('card-version');
+  const fresh = [...page.querySelectorAll('form')].find(({ action }) => action === form.action);
+  if (card) takeCard(bare(page), card);
+  if (fresh) form.replaceWith(document.adoptNode(fresh));
 }
 
 /** @param {string} id of the letter that is done with */
