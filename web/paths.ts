@@ -12,6 +12,8 @@ export const PATHS = {
   approvals: '/approvals',
   tasks: '/tasks',
   batches: '/batches',
+  newBatch: '/batches/new',
+  dayRegistry: '/registry',
   publications: '/publications',
   publicationSettings: '/publications/settings',
   publicationCheck: '/publications/check',
