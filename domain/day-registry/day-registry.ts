@@ -1,4 +1,4 @@
-import { LETTER_KIND_NAMES, type LetterKind } from '../letters/letter.ts';
+import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../letters/letter.ts';
 import { letterStatusName } from '../letters/letter-life.ts';
 import { LETTER_OUTCOME_NAMES, type LetterOutcome, type LetterStatus } from '../letters/letter-status.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
@@ -64,7 +64,7 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   { title: 'Получатель', width: 17, text: ({ recipientName }) => recipientName },
   { title: 'Адрес', width: 22, text: ({ recipientAddress }) => recipientAddress },
   { title: 'Вид', width: 8, text: ({ kind }) => LETTER_KIND_NAMES[kind] },
-  { title: 'ШПИ', width: 11, text: ({ shpi, kind }) => shpi ?? (kind === 'simple' ? 'простое письмо' : '') },
+  { title: 'ШПИ', width: 11, text: ({ shpi, kind }) => shpi ?? (kind === 'simple' ? SIMPLE_LETTER_MARK : '') },
   { title: 'Способ', width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
   { title: 'Состояние', width: 12, text: (line) => stateOf(line) },
   { title: 'Цена', width: 10, text: ({ kind, branch }) => priceText(priceOf(kind, branch)) },

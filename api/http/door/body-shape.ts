@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { sizeText } from '#domain/documents/size-text.ts';
 import { ApplicationError } from '../../errors.ts';
 
 /** Deeper than anything the api asks for; a parser and whoever walks the value go one step down for each level. */
@@ -67,12 +68,12 @@ function requireModestPart(part: Buffer): void {
   const headerEnd = part.indexOf('\r\n\r\n');
   if ((headerEnd < 0 ? part.length : headerEnd) > MAX_PART_HEADER_BYTES) {
     throw new ApplicationError('too-large', {
-      detail: `Заголовок части формы больше ${MAX_PART_HEADER_BYTES / 1024} КБ.`,
+      detail: `Заголовок части формы больше ${sizeText(MAX_PART_HEADER_BYTES)}.`,
     });
   }
   const isFile = /filename/i.test(part.subarray(0, headerEnd < 0 ? 0 : headerEnd).toString('latin1'));
   if (!isFile && part.length > MAX_TEXT_PART_BYTES + MAX_PART_HEADER_BYTES) {
-    throw new ApplicationError('too-large', { detail: `Поле формы больше ${MAX_TEXT_PART_BYTES / 1024} КБ.` });
+    throw new ApplicationError('too-large', { detail: `Поле формы больше ${sizeText(MAX_TEXT_PART_BYTES)}.` });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { sizeText } from '#domain/documents/size-text.ts';
 import type { Socket } from 'node:net';
 import { PROBLEMS, type ProblemCode } from '../../errors.ts';
 import { FILE_PACE } from './body-pace.ts';
@@ -60,7 +61,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 };
 
 const WORDS: Partial<Record<ProblemCode, string>> = {
-  'headers-too-large': `Не больше ${MAX_HEADER_BYTES / 1024} КБ вместе с адресом: очистите cookie этого сайта или сократите адрес.`,
+  'headers-too-large': `Не больше ${sizeText(MAX_HEADER_BYTES)} вместе с адресом: очистите cookie этого сайта или сократите адрес.`,
   'bad-request': 'Это не запрос HTTP/1.1.',
 };
 

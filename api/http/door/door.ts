@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { sizeText } from '#domain/documents/size-text.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { isAnonymous, isForMachines } from '../anonymous-paths.ts';
@@ -8,18 +9,17 @@ import { callerOf, strangerAt } from './caller.ts';
 import { Receiving, type BodyLimits } from './receiving.ts';
 import { Slots, TurnedAway } from './slots.ts';
 
-const KB = { bytes: 1024, word: 'КБ' };
-const MB = { bytes: 1024 * 1024, word: 'МБ' };
+const MB_BYTES = 1024 * 1024;
 export const MAX_PLAIN_BODY_BYTES = 256 * 1024;
 /** Events with the texts and files of reports. */
-export const MAX_EVENTS_BODY_BYTES = 16 * MB.bytes;
+export const MAX_EVENTS_BODY_BYTES = 16 * MB_BYTES;
 /** Boundaries and the other fields of a form with files. */
 const MULTIPART_OVERHEAD_BYTES = 256 * 1024;
 /** Requests under way: a person has several pages open, a court's proxy brings many who are just signing in. */
 const REQUESTS = { total: 200, strangers: 80, each: 120 };
 /** Sessions and keys being looked up: a moment each, so that a place is soon free again. */
 const LOOKUPS = { total: 200, strangers: 120, each: 100 };
-const BODIES = { strangers: 100, each: 20, heldBytes: 512 * MB.bytes };
+const BODIES = { strangers: 100, each: 20, heldBytes: 512 * MB_BYTES };
 /** How long the site is called busy after it has turned somebody away. */
 const BUSY_MS = 30_000;
 /** Sessions whose next look-up is counted against themselves rather than against their address. */
@@ -99,9 +99,9 @@ export class Door {
       ? {
           pace: FILE_PACE,
           maxBytes: this.#maxUploadBytes + MULTIPART_OVERHEAD_BYTES,
-          tooLarge: () => tooLarge(MB, this.#maxUploadBytes),
+          tooLarge: () => tooLarge(this.#maxUploadBytes),
         }
-      : { pace: FORM_PACE, maxBytes: MAX_PLAIN_BODY_BYTES, tooLarge: () => tooLarge(KB, MAX_PLAIN_BODY_BYTES) };
+      : { pace: FORM_PACE, maxBytes: MAX_PLAIN_BODY_BYTES, tooLarge: () => tooLarge(MAX_PLAIN_BODY_BYTES) };
   }
 
   #remember(hash: string): void {
@@ -120,11 +120,11 @@ export class Door {
   }
 }
 
-function tooLarge(unit: { readonly bytes: number; readonly word: string }, maxBytes: number): never {
-  throw new ApplicationError('too-large', { detail: `Не больше ${Math.floor(maxBytes / unit.bytes)} ${unit.word}.` });
+function tooLarge(maxBytes: number): never {
+  throw new ApplicationError('too-large', { detail: `Не больше ${sizeText(maxBytes)}.` });
 }
 
 function tooManyEvents(): never {
-  const detail = `Не больше ${MAX_EVENTS_BODY_BYTES / MB.bytes} МБ за раз: разделите события.`;
+  const detail = `Не больше ${sizeText(MAX_EVENTS_BODY_BYTES)} за раз: разделите события.`;
   throw new ApplicationError('too-large', { detail });
 }

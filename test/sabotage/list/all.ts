@@ -18,6 +18,7 @@ import { PUBLICATION_SABOTAGES } from './publications.ts';
 import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { RECOVERY_SABOTAGES } from './recovery.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
+import { RETURN_SABOTAGES } from './returns.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
 import { SUBMISSION_SABOTAGES } from './submissions.ts';
@@ -54,4 +55,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...EDGE_SABOTAGES,
   ...BOX_SABOTAGES,
   ...MANY_LETTERS_SABOTAGES,
+  ...RETURN_SABOTAGES,
 ];
