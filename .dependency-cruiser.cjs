@@ -41,8 +41,9 @@ module.exports = {
         'temporal/contract',
         'activities/publications/format',
         'activities/documents/tables',
+        'activities/papers',
       ],
-      'talks to the client and the db, never to activities but for the pure writer of the published file and the fenced reader of tables',
+      'talks to the client and the db, never to activities but for the pure writers of the published file and of papers, and the fenced reader of tables',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {

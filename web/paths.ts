@@ -19,6 +19,8 @@ export const PATHS = {
   tasks: '/tasks',
   manyTasks: '/tasks/bulk',
   batches: '/batches',
+  newBatch: '/batches/new',
+  dayRegistry: '/registry',
   publications: '/publications',
   publicationSettings: '/publications/settings',
   publicationCheck: '/publications/check',

@@ -42,8 +42,11 @@ export function workbook(sheetName: string): string {
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT_RELATIONS}"><sheets>${sheet}</sheets></workbook>`;
 }
 
-/** The table as cells that refer to shared strings; empty texts get no cell. */
-export function worksheet(table: readonly (readonly string[])[], stringIndex: (text: string) => number): string {
+/** The table as cells: texts refer to shared strings, numbers stand as they are; empty texts get no cell. */
+export function worksheet(
+  table: readonly (readonly (string | number)[])[],
+  stringIndex: (text: string) => number,
+): string {
   const rows = table.map((texts, place) => {
     const cells = texts.map((text, column) => cell(text, `${columnLetter(column)}${place + 1}`, stringIndex));
     return `<row r="${place + 1}">${cells.join('')}</row>`;
@@ -57,7 +60,8 @@ export function sharedStrings(texts: readonly string[]): string {
   return `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${items.join('')}</sst>`;
 }
 
-function cell(text: string, reference: string, stringIndex: (text: string) => number): string {
+function cell(text: string | number, reference: string, stringIndex: (text: string) => number): string {
+  if (typeof text === 'number') return `<c r="${reference}"><v>${String(text)}</v></c>`;
   return text === '' ? '' : `<c r="${reference}" s="1" t="s"><v>${stringIndex(text)}</v></c>`;
 }
 

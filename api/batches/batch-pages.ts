@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
+import { newBatchPage } from '#web/batches/new-batch-page.ts';
+import { isUuid } from '#db/letters/letters.ts';
+import { requireSiteRole } from '../actor.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
 import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS, type SubmissionFinding } from '#domain/batches/batch-status.ts';
@@ -16,6 +19,7 @@ import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(PATHS.batches, (c) => showBatches(c, parts));
   app.post(PATHS.batches, (c) => openNow(c, parts));
+  app.get(PATHS.newBatch, (c) => showNewBatch(c, parts));
   app.get('/batches/:id', (c) => showBatch(c, parts, c.req.param('id')));
   app.post('/batches/:id/settle', (c) => settle(c, parts, c.req.param('id')));
   for (const kind of BATCH_FILE_KINDS) {
@@ -25,33 +29,46 @@ export function mountBatchPages(app: Hono<ApiEnv>, parts: PageParts): void {
   }
 }
 
-async function showBatches(c: PageContext, parts: PageParts, refusal?: string, status?: ToldStatus): Promise<Response> {
-  const session = c.get('session');
-  const { actor } = session;
-  const { batches, people } = parts.services;
-  const [page, readiness, site] = await Promise.all([
+async function showBatches(c: PageContext, parts: PageParts): Promise<Response> {
+  const { actor } = c.get('session');
+  const { batches } = parts.services;
+  const [page, preview] = await Promise.all([
     batches.list(actor, { cursor: c.req.query('cursor') }),
-    actor.role === 'admin' ? undefined : batches.readiness(actor),
-    people.site(actor),
+    actor.role === 'admin' ? undefined : batches.preview(actor),
   ]);
   const model = {
     batches: page.items,
     url: withQuery(PATHS.batches, { cursor: c.req.query('cursor') }),
     moreHref: page.nextCursor === null ? undefined : withQuery(PATHS.batches, { cursor: page.nextCursor }),
-    readiness,
+    preview,
     canOpen: actor.role === 'supervisor',
-    cutOffTime: site?.cutOffTime,
-    refusal,
   };
-  return show(c, batchesPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+  return show(c, batchesPage(await frameOf(c, parts), model));
 }
 
 async function openNow(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
-  const { opened } = await parts.services.batches.open(c.get('session').actor, { idempotencyKey: form.key });
+  const seen = form.text('letters').split(',').filter(isUuid);
+  const { opened } = await parts.services.batches.open(c.get('session').actor, { idempotencyKey: form.key }, seen);
   const [first] = opened;
-  if (first === undefined) return showBatches(c, parts, 'Готовых писем нет: партия не сформирована.', 409);
+  if (first === undefined) return showNewBatch(c, parts, GONE, 409);
   return goTo(c, opened.length === 1 ? batchPath(first.batchId) : PATHS.batches, 'batch-opened');
+}
+
+const GONE = 'Из показанных писем ни одного уже нет среди готовых: партия не отправлена. Вот что готово сейчас.';
+
+/** The list and the sum, before anything goes. @throws ApplicationError `forbidden` for those who may not send */
+async function showNewBatch(
+  c: PageContext,
+  parts: PageParts,
+  refusal?: string,
+  status?: ToldStatus,
+): Promise<Response> {
+  const session = c.get('session');
+  requireSiteRole(session.actor, 'supervisor');
+  const preview = await parts.services.batches.preview(session.actor);
+  const page = newBatchPage(await frameOf(c, parts), { preview, refusal }, formKeysOf(session));
+  return show(c, page, status ?? 200);
 }
 
 const REFRESH_SECONDS = 3;

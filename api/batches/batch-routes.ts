@@ -4,6 +4,7 @@ import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS } from '#domain/batches/batch-sta
 import {
   batchCardSchema,
   batchListItemSchema,
+  batchPreviewSchema,
   batchReadinessSchema,
   openedBatchesSchema,
   settledStateSchema,
@@ -45,6 +46,16 @@ const readinessRoute = createRoute({
   responses: { 200: json(batchReadinessSchema, 'Готово и ещё отзываемо'), ...problems },
 });
 
+const previewRoute = createRoute({
+  ...{
+    method: 'get',
+    path: '/batches/preview',
+    tags,
+    summary: 'Что ушло бы партией сейчас: письма, сумма, час закрытия',
+  },
+  responses: { 200: json(batchPreviewSchema, 'Письма и сумма'), ...problems },
+});
+
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/batches/{batchId}', tags, summary: 'Карточка партии' },
   request: { params: batchParams },
@@ -73,6 +84,7 @@ export function batchRoutes({ batches, files }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(listRoute, async (c) => c.json(await batches.list(c.get('session').actor, c.req.valid('query')), 200));
   router.openapi(readinessRoute, async (c) => c.json(await batches.readiness(c.get('session').actor), 200));
+  router.openapi(previewRoute, async (c) => c.json(await batches.preview(c.get('session').actor), 200));
   router.openapi(openRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
     return c.json(await batches.open(c.get('session').actor, command), 201);

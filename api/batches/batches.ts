@@ -17,6 +17,7 @@ import type {
   BatchCard,
   BatchLetterView,
   OpenedBatches,
+  BatchPreview,
   BatchReadiness,
   SettledState,
   SubmissionAttemptView,
@@ -30,6 +31,10 @@ import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
+import { listReadyLetters } from '#db/batches/ready-letters.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
+import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -43,8 +48,10 @@ import { hasOpenTask } from '#db/work/tasks.ts';
 export interface BatchService {
   list(actor: Actor, request: ListRequest): Promise<Page<BatchListItem>>;
   card(actor: Actor, batchId: string): Promise<BatchCard>;
-  /** Freezes what is ready and starts sending. */
-  open(actor: Actor, command: Command): Promise<OpenedBatches>;
+  /** Freezes what is ready, or only what of it was confirmed, and starts sending. */
+  open(actor: Actor, command: Command, letterIds?: readonly string[]): Promise<OpenedBatches>;
+  /** What would be frozen now: to be read before it is. */
+  preview(actor: Actor): Promise<BatchPreview>;
   readiness(actor: Actor): Promise<BatchReadiness>;
   /** What a person found in the Post's cabinet about an unclear submission. */
   settle(
@@ -66,10 +73,14 @@ export function createBatchService(deps: ServiceDeps): BatchService {
       return pageOf(rows, limit, ({ batch }) => batchItem(batch));
     },
     card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
-    open: async (actor, command) => {
+    open: async (actor, command, letterIds) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
-      const request = { actor, command, record: 'batches.open', args: {} };
-      return changeOnce(database, request, clock, (em, now) => open(em, supervisor, now));
+      const request = { actor, command, record: 'batches.open', args: letterIds === undefined ? {} : { letterIds } };
+      return changeOnce(database, request, clock, (em, now) => open(em, supervisor, now, letterIds));
+    },
+    preview: async (actor) => {
+      const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
+      return database.read(async (em) => readPreview(em, siteId, await clock(em)));
     },
     readiness: async (actor) => {
       const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -95,9 +106,22 @@ export function createBatchService(deps: ServiceDeps): BatchService {
 const HELD =
   'Идёт восстановление: пока у Почты не выяснено, какие письма у неё есть, партии не собираются и не передаются. Подписанные письма ждут и не потеряны.';
 
-async function open(em: EntityManager, supervisor: SiteActor, now: Date): Promise<OpenBatchesResult> {
+async function readPreview(em: EntityManager, siteId: string, now: Date): Promise<BatchPreview> {
+  const [letters, { withheld }] = [await listReadyLetters(em, siteId, now), await countReady(em, siteId, now)];
+  const { timeZone, cutOffTime } = await loadSite(em, siteId);
+  const closesAt = nextCutOff(now, { timeZone, cutOffTime, workingDays: BATCH_DAYS }).toISOString();
+  const sum = sumOf(letters.map(({ kind }) => priceOf(kind, null)));
+  return { letters, withheld, closesAt, sum, caveat: TARIFF_CAVEAT };
+}
+
+async function open(
+  em: EntityManager,
+  supervisor: SiteActor,
+  now: Date,
+  letterIds: readonly string[] | undefined,
+): Promise<OpenBatchesResult> {
   const { siteId, accountId } = supervisor;
-  const result = await openBatches(em, { siteId, now, createdById: accountId });
+  const result = await openBatches(em, { siteId, now, createdById: accountId, letterIds });
   if (result.isHeld) throw new ApplicationError('conflict', { detail: HELD });
   for (const { batchId, letterCount } of result.opened) {
     await appendAudit(em, {

@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
 
 export interface UploadedFile {
   readonly fileName: string;
@@ -13,8 +14,7 @@ export function uploadFaults(file: UploadedFile, maxByteSize: number, field = 'f
     return [{ code: 'file_empty', field, message: 'Файл пуст: проверьте его и приложите снова.' }];
   }
   if (file.bytes.length > maxByteSize) {
-    const megabytes = Math.floor(maxByteSize / 1024 / 1024);
-    return [{ code: 'file_too_large', field, message: `Файл больше ${megabytes} МБ: уменьшите его.` }];
+    return [{ code: 'file_too_large', field, message: `Файл больше ${sizeText(maxByteSize)}: уменьшите его.` }];
   }
   return [];
 }

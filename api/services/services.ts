@@ -1,4 +1,5 @@
 import { batches } from '../batches/capability.ts';
+import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { letters } from '../letters/capability.ts';
@@ -21,6 +22,7 @@ export const CAPABILITIES = [
   documents,
   work,
   batches,
+  dayRegistry,
   matters,
   publications,
   engine,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
-import { READY_STATUSES } from '#domain/letters/letter-life.ts';
+import { readyLetters } from './ready-letters.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
@@ -13,7 +13,7 @@ import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { isHandingOverHeld } from '../recovery/recoveries.ts';
 import { database, statements } from '../statements/database.ts';
-import { constant, count, json, rowsGiven } from '../statements/values.ts';
+import { anyOf, constant, count, json, rowsGiven } from '../statements/values.ts';
 import { loadSite, type StepSite } from '../people/step-people.ts';
 import type { Letter } from '../letters/letter.entity.ts';
 import { appendTimelineEntries } from '../work/timeline.ts';
@@ -27,6 +27,8 @@ export interface OpenBatchesRequest {
   readonly now: Date;
   /** Absent when the cut-off opened the batch. */
   readonly createdById?: string | undefined;
+  /** Only these letters, as a person has confirmed them; absent: all that are ready. */
+  readonly letterIds?: readonly string[] | undefined;
   /** Terms of the batches; production's when absent. */
   readonly terms?: BatchTerms | undefined;
 }
@@ -81,7 +83,7 @@ interface ReadyLetter extends FieldColumns, Pick<Letter, 'id' | 'number' | 'revi
   readonly signatureByteSize: number | null;
 }
 
-function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest): Promise<ReadyLetter[]> {
+function lockReadyLetters(em: EntityManager, { siteId, now, letterIds }: OpenBatchesRequest): Promise<ReadyLetter[]> {
   return readyLetters(em, siteId)
     .select(['l.id', 'number', 'revision', 'profile_id as profileId', 'pdf_byte_size as pdfByteSize', ...FIELD_COLUMNS])
     .select(({ selectFrom }) =>
@@ -94,19 +96,12 @@ function lockReadyLetters(em: EntityManager, { siteId, now }: OpenBatchesRequest
         .as('signatureByteSize'),
     )
     .where('recall_until', '<=', now)
+    .$if(letterIds !== undefined, (ready) => ready.where('l.id', '=', anyOf(letterIds ?? [])))
     .orderBy('number_year')
     .orderBy('number_sequence')
     .forUpdate('l')
     .skipLocked()
     .execute();
-}
-
-function readyLetters(em: EntityManager, siteId: string) {
-  return database(em)
-    .selectFrom('letter as l')
-    .where('site_id', '=', siteId)
-    .where('status', 'in', READY_STATUSES.map(constant))
-    .where('batch_id', 'is', null);
 }
 
 function plannedLetterOf(letter: ReadyLetter, site: StepSite) {

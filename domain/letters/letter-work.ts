@@ -58,7 +58,7 @@ export const letterWork = {
       ...{ completedBy: [LETTER_UPDATES.fileWithoutNotice], closedWithSubject: true },
     },
     undelivered: {
-      ...{ label: 'Решить, что делать: письмо не вручено', mood: 'work', place: 'card', anchor: 'undelivered' },
+      ...{ label: 'Решить, что делать с невручённым письмом', mood: 'work', place: 'card', anchor: 'undelivered' },
       ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [LETTER_UPDATES.settleReturn], closedWithSubject: true },

@@ -44,3 +44,6 @@ export type LetterFields = LetterTexts & {
   readonly documentKind: DocumentKind;
   readonly recipient: Recipient;
 };
+
+/** What stands in the place of a ШПИ that a simple letter never gets, on every screen and paper. */
+export const SIMPLE_LETTER_MARK = '– простое письмо –';

@@ -77,7 +77,12 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** What must be asked besides the path. */
-const QUERIES: Readonly<Record<string, string>> = { '/sites/{siteId}/publication-preview': '?number=1' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/sites/{siteId}/publication-preview': '?number=1',
+  '/registry': '?from=2026-11-24&to=2026-11-24',
+  '/registry/xlsx': '?from=2026-11-24&to=2026-11-24',
+  '/registry/pdf': '?from=2026-11-24&to=2026-11-24',
+};
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
 export function filled({ method, path }: Operation, subjects: Subjects): { path: string; options: SendOptions } {

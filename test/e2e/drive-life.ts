@@ -57,7 +57,8 @@ export async function sendBatch(browser: Browser, url: string, count: number, lo
     await page.reload();
     await page.waitForLoadState('networkidle');
   }
-  await page.getByRole('button', { name: 'Сформировать партию сейчас' }).click();
+  await page.getByRole('link', { name: 'Сформировать партию сейчас' }).click();
+  await page.getByRole('button', { name: /^Отправить/ }).click();
   await look(page, 'batch');
   await context.close();
 }

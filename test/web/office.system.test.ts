@@ -32,7 +32,10 @@ describe('the rest of the office without JavaScript', () => {
     await enter('sudya');
     await page.goto('/batches');
     await page.getByRole('heading', { name: 'Сейчас готово: 1 письмо' }).waitFor();
-    await page.getByRole('button', { name: 'Сформировать партию сейчас' }).click();
+    await page.getByRole('link', { name: 'Сформировать партию сейчас' }).click();
+    await page.getByRole('heading', { name: '1 письмо, 32,40 – 64,80 ₽' }).waitFor();
+    await page.getByText('Отменить будет нельзя').waitFor();
+    await page.getByRole('button', { name: 'Отправить 1 письмо' }).click();
     await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
     await page.getByRole('link', { name: '50MS0095/26/16' }).waitFor();
   });

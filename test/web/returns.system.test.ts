@@ -1,9 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moneyText } from '#domain/post/tariff.ts';
+import { dayRegistrySchema } from '#views/day-registry/day-registry.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { look } from './kit/look.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
+import { putRow } from './kit/sample-batches.ts';
+import { putLetter } from './kit/sample-letters.ts';
+import { ago } from './kit/sample-time.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+/** A paper beside the pictures, when a folder for them is named. */
+async function keepFile(name: string, bytes: Uint8Array): Promise<void> {
+  const folder = process.env['MASK_SCREENS'];
+  if (folder !== undefined) await writeFile(join(folder, name), bytes);
+}
 
 const PHONE = { width: 390, height: 844 };
 
@@ -143,12 +157,100 @@ describe('the page of a letter', () => {
     await context.close();
   });
 
+  it('shows what a batch would take, to whom and for how much, and sends only what was confirmed', async () => {
+    await web.execute(`update letter set recall_until = now() - interval '1 minute' where id = ? returning id`, [
+      office.signed,
+    ]);
+    const { page, context } = await enter('sudya');
+    await page.goto('/batches');
+    await expect(page.locator('.batch-open').innerText()).resolves.toMatch(
+      /Партия закроется сама \d\d\.\d\d\.\d{4}, \d\d:\d\d/,
+    );
+    await look(page, 'batch-new', '/batches/new');
+    await page.getByText('Отменить будет нельзя').waitFor();
+    const later = await putLetter(web, { status: 'signed', sequence: 61, more: { recallUntil: ago(0.1) } });
+    await page.getByRole('button', { name: 'Отправить 1 письмо' }).click();
+    await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
+    const taken = await web.execute('select id from letter where batch_id is not null and id = any(?::uuid[])', [
+      `{${office.signed},${later}}`,
+    ]);
+    expect(taken).toEqual([{ id: office.signed }]);
+    await context.close();
+  });
+
+  it('sends nothing when nothing of what was shown is ready any more, and is closed to a clerk', async () => {
+    const { page, context } = await enter('sudya');
+    await page.goto('/batches/new');
+    await web.execute(
+      `update letter set status = 'cancelled' where recall_until < now() and batch_id is null returning id`,
+    );
+    await page.getByRole('button', { name: /^Отправить/ }).click();
+    await page.getByText('ни одного уже нет среди готовых').waitFor();
+    await context.close();
+    const clerk = await enter('sekretar');
+    expect((await clerk.page.goto('/batches/new'))?.status()).toBe(403);
+    await clerk.context.close();
+  });
+
+  it('has the registry of a day on the screen, as a workbook and as a paper: one list, one sum', async () => {
+    const { page, context } = await enter('sekretar');
+    await putRow(web, office.closedBatch, office.undelivered, 3, '50MS0095/26/13', 'accepted');
+    await look(page, 'registry', '/registry?from=2026-11-24&to=2026-11-24');
+    const rows = await page.locator('table.registry tbody tr').count();
+    const view = dayRegistrySchema.parse(
+      await (await page.request.get('/api/v1/registry?from=2026-11-24&to=2026-11-24')).json(),
+    );
+    expect([view.letters.length, view.totals.letters]).toEqual([rows, rows]);
+    const heading = await page.getByRole('heading', { name: /^Передано/ }).innerText();
+    expect(heading).toContain(moneyText(view.totals.sum));
+    expect(view.letters.find(({ letterId }) => letterId === office.undelivered)?.branch).toBe('paper');
+    const xlsx = await page.request.get('/registry/xlsx?from=2026-11-24&to=2026-11-24');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await xlsx.body()) as never);
+    const sheet = book.worksheets[0];
+    expect(sheet?.getColumn(3).values.filter((value) => String(value).startsWith('50MS0095/')).length).toBe(rows);
+    const pdf = await page.request.get('/registry/pdf?from=2026-11-24&to=2026-11-24');
+    expect(pdf.headers()['content-type']).toBe('application/pdf');
+    await keepFile('registry.pdf', await pdf.body());
+    await context.close();
+  });
+
+  it('refuses days that are none, turned round or too many, in words, and shows an empty day as one', async () => {
+    const { page, context } = await enter('sekretar');
+    for (const [query, words] of [
+      ['from=2026-11-25&to=2026-11-24', 'Первый день позже последнего'],
+      ['from=2026-02-30&to=2026-02-30', 'ожидается вид'],
+      ['from=2026-01-01&to=2026-11-24', 'Не больше 31 дней'],
+    ] as const) {
+      expect((await page.goto(`/registry?${query}`))?.status(), query).toBe(400);
+      await page.getByText(words).waitFor();
+    }
+    await page.goto('/registry?from=2025-01-09&to=2025-01-09');
+    await page.getByText('За эти дни Почте ничего не передано').waitFor();
+    await context.close();
+  });
+
+  it('is printed without what cannot be pressed on paper', async () => {
+    const { page, context } = await enter('sekretar');
+    for (const [name, path] of [
+      ['print-letter', `/letters/${office.delivered}`],
+      ['print-registry', '/registry?from=2026-11-24&to=2026-11-24'],
+    ] as const) {
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('button:visible').count(), path).resolves.toBe(0);
+      await keepFile(`${name}.pdf`, await page.pdf({ format: 'A4' }));
+    }
+    await context.close();
+  });
+
   it('fits a telephone', async () => {
     const { page, context } = await enter('sekretar', { viewport: PHONE });
     for (const [name, path] of [
       ['phone-undelivered', `/letters/${office.undelivered}`],
       ['phone-signed', `/letters/${office.signed}`],
       ['phone-done', '/letters?group=done'],
+      ['phone-registry', '/registry?from=2026-11-24&to=2026-11-24'],
     ] as const) {
       await look(page, name, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(PHONE.width);

@@ -87,6 +87,31 @@ export const openedBatchesSchema = z
   .openapi('OpenedBatches');
 export type OpenedBatches = ViewOf<typeof openedBatchesSchema>;
 
+/** From and to. */
+export const kopecksSchema = z.object({ from: whole, to: whole }).openapi('Kopecks');
+
+/** What a batch opened now would take, and what becomes of it if nobody does anything. */
+export const batchPreviewSchema = z
+  .object({
+    letters: z
+      .array(
+        z.object({
+          ...{ id: z.uuid(), number: textOrNull, kind: z.enum(LETTER_KINDS) },
+          ...{ recipientName: z.string(), recipientAddress: z.string(), pageCount: wholeOrNull },
+        }),
+      )
+      .readonly(),
+    /** Still in their recall window. */
+    withheld: whole,
+    /** When the next batch closes by itself. */
+    closesAt: instant,
+    /** Kopecks, by the published tariff: which way a letter goes is known only on its way. */
+    sum: kopecksSchema,
+    caveat: z.string(),
+  })
+  .openapi('BatchPreview');
+export type BatchPreview = ViewOf<typeof batchPreviewSchema>;
+
 /** How many letters a batch opened now would hold, and how many are still in their recall window. */
 export const batchReadinessSchema = z.object({ ready: whole, withheld: whole }).openapi('BatchReadiness');
 export type BatchReadiness = ViewOf<typeof batchReadinessSchema>;

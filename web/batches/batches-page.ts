@@ -1,15 +1,15 @@
-import type { BatchListItem } from '#views/batches/batch.ts';
+import type { BatchListItem, BatchPreview } from '#views/batches/batch.ts';
 import { emptyState } from '../components/empty-state.ts';
-import { formKeys } from '../components/form-keys.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
+import { moneyText } from '#domain/post/tariff.ts';
 import { lettersText, numberText } from '../format/count.ts';
 import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { batchPath, PATHS } from '../paths.ts';
-import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+import type { Chrome, Viewer } from '../layout/chrome.ts';
 
 export interface BatchesModel {
   readonly batches: readonly BatchListItem[];
@@ -17,47 +17,40 @@ export interface BatchesModel {
   /** Of this part of the list. */
   readonly url: string;
   /** Absent for those who belong to no site. */
-  readonly readiness?: { readonly ready: number; readonly withheld: number } | undefined;
+  readonly preview?: BatchPreview | undefined;
   readonly canOpen: boolean;
-  /** `HH:MM`, when the batch of the day closes by itself. */
-  readonly cutOffTime?: string | undefined;
-  readonly refusal?: string | undefined;
 }
 
 /** The site's batches, newest first, and the way to close one now. */
-export function batchesPage(chrome: Chrome, model: BatchesModel, keys: FormKeys): Html {
+export function batchesPage(chrome: Chrome, model: BatchesModel): Html {
   const content = html`<div class="page-head"><h1>Партии</h1></div>
-    ${model.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${model.refusal}</p>`}
     ${liveMark({ kinds: ['batch', 'letter'], url: model.url, says: 'Партии изменились' })}
-    <div id="batch-open" data-live-form>${openForm(model, keys)}</div>
+    <div id="batch-open" data-live-form>${openForm(model, chrome.viewer)}</div>
     <div id="batch-list" data-live-list>${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}</div>`;
   return page(chrome, { title: 'Партии', width: 'wide', islands: ['live-page'] }, content);
 }
 
-function openForm({ readiness, canOpen, cutOffTime }: BatchesModel, keys: FormKeys): MaybeHtml {
-  if (readiness === undefined) return undefined;
-  const { ready, withheld } = readiness;
-  const auto = cutOffTime === undefined ? undefined : html` Сама партия закрывается в ${cutOffTime}.`;
+function openForm({ preview, canOpen }: BatchesModel, viewer: Viewer): MaybeHtml {
+  if (preview === undefined) return undefined;
+  const { letters, withheld, sum, closesAt } = preview;
+  const money = letters.length === 0 ? undefined : html`, ${moneyText(sum)}`;
   return html`<section class="card batch-open" aria-labelledby="open-heading">
-    <h2 id="open-heading">Сейчас готово: ${lettersText(ready)}</h2>
+    <h2 id="open-heading">Сейчас готово: ${lettersText(letters.length)}${money}</h2>
     <p class="muted">
-      ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}${auto}
+      ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}
+      Партия закроется сама ${timeTag(closesAt, viewer)}.
     </p>
-    ${openAction(ready, canOpen, keys)}
+    ${openAction(letters.length, canOpen)}
   </section>`;
 }
 
-function openAction(ready: number, canOpen: boolean, keys: FormKeys): Html {
+function openAction(ready: number, canOpen: boolean): Html {
   if (ready === 0)
     return html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно подписанное письмо.</p>`;
-  return canOpen ? openButton(keys) : html`<p class="hint">Раньше срока партию формирует руководитель участка.</p>`;
-}
-
-function openButton(keys: FormKeys): Html {
-  return html`<form method="post" action="${PATHS.batches}">
-    ${formKeys(keys)}<button class="primary">Сформировать партию сейчас</button>
-    <p class="hint">Письма уйдут Почте, отозвать их после этого нельзя.</p>
-  </form>`;
+  return canOpen
+    ? html`<p class="button-row"><a class="button primary" href="${PATHS.newBatch}">Сформировать партию сейчас…</a></p>
+        <p class="hint">Сначала будет показано, что и кому уйдёт и на какую сумму.</p>`
+    : html`<p class="hint">Раньше срока партию формирует руководитель участка.</p>`;
 }
 
 function nothing(): Html {

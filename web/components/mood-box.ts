@@ -40,9 +40,7 @@ export function moodBox(model: MoodBoxModel): Html {
 function heading({ awaiting, sentence }: MoodBoxModel): Html {
   if (awaiting === null) return html`<h2 id="mood-heading">Ждать больше нечего</h2>`;
   if (sentence != null) return html`<h2 id="mood-heading" class="mood-sentence">${sentence}</h2>`;
-  return html`<h2 id="mood-heading">
-    <span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}
-  </h2>`;
+  return html`<h2 id="mood-heading"><span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}</h2>`;
 }
 
 function term(label: string, value: Html | string): Html {

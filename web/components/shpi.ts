@@ -1,3 +1,4 @@
+import { SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts';
 import { html, type Html } from '../html.ts';
 
 const GROUPS = [
@@ -30,5 +31,5 @@ function trackingPage(shpi: string): string {
 
 /** What stands in the place of a number that a simple letter never gets. */
 export function simpleLetterTag(): Html {
-  return html`<span class="muted">– простое письмо –</span>`;
+  return html`<span class="muted">${SIMPLE_LETTER_MARK}</span>`;
 }

@@ -125,6 +125,6 @@ function tooLarge(maxBytes: number): never {
 }
 
 function tooManyEvents(): never {
-  const detail = `Не больше ${MAX_EVENTS_BODY_BYTES / MB_BYTES} МБ за раз: разделите события.`;
+  const detail = `Не больше ${sizeText(MAX_EVENTS_BODY_BYTES)} за раз: разделите события.`;
   throw new ApplicationError('too-large', { detail });
 }

@@ -20,6 +20,7 @@ import { PUBLICATION_SABOTAGES } from './publications.ts';
 import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { RECOVERY_SABOTAGES } from './recovery.ts';
 import { REGISTRY_SABOTAGES } from './registries.ts';
+import { RETURN_SABOTAGES } from './returns.ts';
 import { SETTING_SABOTAGES } from './settings.ts';
 import { SIGNING_SESSION_SABOTAGES } from './signing-session.ts';
 import { SIGNING_SABOTAGES } from './signing.ts';
@@ -60,4 +61,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...BOX_SABOTAGES,
   ...MANY_LETTERS_SABOTAGES,
   ...INBOX_SABOTAGES,
+  ...RETURN_SABOTAGES,
 ];

@@ -1,5 +1,6 @@
 import type { NormView, ReturnChoiceView, SettlementView, UndeliveredView } from '#views/letters/return.ts';
 import { errorLine } from '../../components/error-line.ts';
+import { sums } from '../../components/sums.ts';
 import { factList } from '../../components/facts.ts';
 import { faultLines, faultsOf, textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
@@ -28,11 +29,11 @@ export function undeliveredSection(model: LetterCardPageModel, keys: FormKeys, v
 function storage({ storage: lay }: UndeliveredView): MaybeHtml {
   if (lay === null) return undefined;
   const days = lay.days === null ? undefined : countText(lay.days, 'день', 'дня', 'дней');
-  return factList([
+  return sums([
     ['Поступило в отделение', dayText(lay.arrivedOn)],
     ['Отправлено обратно', lay.returnedOn === null ? undefined : dayText(lay.returnedOn)],
     ['Хранилось', days],
-    ['Попыток вручения', lay.attempts],
+    ['Попыток вручения', String(lay.attempts)],
   ]);
 }
 

@@ -1,0 +1,37 @@
+import { writeCanonicalZip } from '../post/canonical-zip.ts';
+import {
+  CONTENT_TYPES,
+  PACKAGE_RELATIONS,
+  sharedStrings,
+  STYLES,
+  workbook,
+  WORKBOOK_RELATIONS,
+  worksheet,
+} from '../post/workbook-parts.ts';
+
+/**
+ * A table as an xlsx workbook of one sheet. A text is formatted as text, so that leading zeros stay and what looks like a formula is never
+ * one. No dates, no author: the same table gives the same bytes. Source: ECMA-376, the least parts a workbook needs.
+ * @throws RegistryTextError when a text holds a character that XML cannot carry.
+ */
+export function writeWorkbook(sheetName: string, table: readonly (readonly (string | number)[])[]): Uint8Array {
+  const strings = new Map<string, number>();
+  const sheet = worksheet(table, (text) => stringIndex(strings, text));
+  const files: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', CONTENT_TYPES],
+    ['_rels/.rels', PACKAGE_RELATIONS],
+    ['xl/workbook.xml', workbook(sheetName)],
+    ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
+    ['xl/styles.xml', STYLES],
+    ['xl/sharedStrings.xml', sharedStrings([...strings.keys()])],
+    ['xl/worksheets/sheet1.xml', sheet],
+  ];
+  return writeCanonicalZip(files.map(([name, xml]) => ({ name, bytes: Buffer.from(xml, 'utf8'), deflate: true })));
+}
+
+function stringIndex(strings: Map<string, number>, text: string): number {
+  const known = strings.get(text);
+  if (known !== undefined) return known;
+  strings.set(text, strings.size);
+  return strings.size - 1;
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { tablePdf } from '#activities/papers/table-pdf.ts';
+import { writeWorkbook } from '#activities/papers/workbook.ts';
+import { listRegistryLines } from '#db/day-registry/registry-lines.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import {
+  DAY_REGISTRY_COLUMNS,
+  daysText,
+  REGISTRY_MAX_DAYS,
+  REGISTRY_MAX_LETTERS,
+  totalLines,
+  totalsOf,
+} from '#domain/day-registry/day-registry.ts';
+import { TARIFF_CAVEAT } from '#domain/post/tariff.ts';
+import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
+import type { Actor } from '../actor.ts';
+import type { Download } from '../documents/read-blob.ts';
+import { ApplicationError } from '../errors.ts';
+import { readableSite } from '../letters/letter-access.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+
+/** Days `yyyy-MM-dd` of the court, both included. */
+export interface RegistryDays {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DayRegistryService {
+  /** @throws ApplicationError `bad-request` when the days are no days, too many, or hold too many letters */
+  read(actor: Actor, days: RegistryDays): Promise<DayRegistryView>;
+  workbook(actor: Actor, days: RegistryDays): Promise<Download>;
+  paper(actor: Actor, days: RegistryDays): Promise<Download>;
+}
+
+/** A paper is drawn while others wait: so many lines at most, a workbook bears more. */
+const PAPER_MAX_LETTERS = 1_000;
+
+/** Letters handed to the Post on the chosen days: to look at, to count, to keep, to print. */
+export function createDayRegistryService({ database }: ServiceDeps): DayRegistryService {
+  const read = async (actor: Actor, days: RegistryDays): Promise<DayRegistryView> => {
+    checkDays(days);
+    const query = { siteId: readableSite(actor), ...days, limit: REGISTRY_MAX_LETTERS + 1 };
+    const letters = await database.read((em) => listRegistryLines(em, query));
+    if (letters.length > REGISTRY_MAX_LETTERS) throw tooMany(REGISTRY_MAX_LETTERS, 'возьмите меньше дней');
+    return { ...days, letters, totals: totalsOf(letters), caveat: TARIFF_CAVEAT };
+  };
+  return {
+    read,
+    workbook: async (actor, days) => fileOf(days, 'xlsx', XLSX, workbookOf(await read(actor, days))),
+    paper: async (actor, days) => {
+      const registry = await read(actor, days);
+      if (registry.letters.length > PAPER_MAX_LETTERS)
+        throw tooMany(PAPER_MAX_LETTERS, 'скачайте xlsx или возьмите меньше дней');
+      return fileOf(days, 'pdf', 'application/pdf', await paperOf(registry));
+    },
+  };
+}
+
+function checkDays({ from, to }: RegistryDays): void {
+  if (!isDay(from) || !isDay(to)) throw wrong('Дни: ожидается вид 2026-11-24.');
+  if (from > to) throw wrong('Первый день позже последнего: поменяйте их местами.');
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  if (days > REGISTRY_MAX_DAYS) throw wrong(`Не больше ${String(REGISTRY_MAX_DAYS)} дней за раз.`);
+}
+
+const DAY_MS = 86_400_000;
+
+function tooMany(limit: number, advice: string): ApplicationError {
+  return wrong(`В реестре больше ${String(limit)} писем: ${advice}.`);
+}
+
+function wrong(detail: string): ApplicationError {
+  return new ApplicationError('bad-request', { detail });
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function headingOf({ from, to }: RegistryDays): string {
+  return `Реестр писем, переданных Почте, за ${daysText(from, to)}`;
+}
+
+function rowsOf({ letters }: DayRegistryView): string[][] {
+  return letters.map((line, index) => DAY_REGISTRY_COLUMNS.map(({ text }) => text(line, index + 1)));
+}
+
+function workbookOf(registry: DayRegistryView): Uint8Array {
+  const titles = DAY_REGISTRY_COLUMNS.map(({ title }) => title);
+  const totals = [...totalLines(registry.totals), registry.caveat].map((line) => ['', line]);
+  return writeWorkbook('Реестр', [[headingOf(registry)], titles, ...rowsOf(registry), [], ...totals]);
+}
+
+function paperOf(registry: DayRegistryView): Promise<Uint8Array> {
+  return tablePdf({
+    heading: headingOf(registry),
+    before: totalLines(registry.totals),
+    columns: DAY_REGISTRY_COLUMNS,
+    rows: rowsOf(registry),
+    after: [registry.caveat, 'Сдал ____________________   Принял ____________________   Дата ____________'],
+  });
+}
+
+function fileOf({ from, to }: RegistryDays, extension: string, mediaType: string, bytes: Uint8Array): Download {
+  const fileName = `Реестр ${from === to ? from : `${from} — ${to}`}.${extension}`;
+  return { bytes, fileName, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

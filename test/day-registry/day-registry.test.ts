@@ -1,0 +1,76 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { tablePdf } from '#activities/papers/table-pdf.ts';
+import { writeWorkbook } from '#activities/papers/workbook.ts';
+import {
+  DAY_REGISTRY_COLUMNS,
+  daysText,
+  totalLines,
+  totalsOf,
+  type RegistryLine,
+} from '#domain/day-registry/day-registry.ts';
+import { moneyText, priceOf, sumOf } from '#domain/post/tariff.ts';
+import { textOf } from '../documents/kit/judges.ts';
+
+const LINE: RegistryLine = {
+  ...{ letterId: 'one', batchId: 'batch', batchDate: '2026-11-25', batchOrdinal: 2, siteId: '50MS0095' },
+  ...{
+    number: '50MS0095/26/7',
+    recipientName: 'Тестов Тест',
+    recipientAddress: '140000, г Учебный',
+    kind: 'registered',
+  },
+  ...{ shpi: '14000026000019', status: 'filed', outcome: 'delivered', branch: 'electronic' },
+};
+const LINES: readonly RegistryLine[] = [
+  LINE,
+  { ...LINE, branch: 'paper', outcome: 'returned_to_court' },
+  { ...LINE, branch: null, outcome: null, status: 'in_transit' },
+  { ...LINE, kind: 'simple', branch: null, shpi: null, outcome: 'dispatched' },
+];
+
+describe('the registry of a day', () => {
+  it('counts and sums the very lines it shows: every line in one count, and known prices only', () => {
+    const totals = totalsOf(LINES);
+    expect(totals).toEqual({
+      ...{ letters: 4, electronic: 1, paper: 1, notTold: 1, simple: 1 },
+      sum: { from: 3_240 + 6_480 + 3_240, to: 3_240 + 6_480 + 6_480 },
+    });
+    expect(totals.electronic + totals.paper + totals.notTold + totals.simple).toBe(totals.letters);
+    expect(totals.sum).toEqual(sumOf(LINES.map(({ kind, branch }) => priceOf(kind, branch))));
+    expect(totalsOf([])).toMatchObject({ letters: 0, sum: { from: 0, to: 0 } });
+  });
+
+  it('writes money and days in one way', () => {
+    expect(moneyText({ from: 3_240, to: 3_240 })).toBe('32,40 ₽');
+    expect(moneyText({ from: 181_440, to: 362_880 }).replaceAll(/\s/g, ' ')).toBe('1 814,40 – 3 628,80 ₽');
+    expect([daysText('2026-11-25', '2026-11-25'), daysText('2026-11-25', '2026-11-27')]).toEqual([
+      '25.11.2026',
+      '25.11.2026 – 27.11.2026',
+    ]);
+    expect(totalLines(totalsOf(LINES))[2]).toBe('Сумма: 129,60 – 162,00 ₽');
+  });
+
+  it('is a workbook whose rows are the lines, with leading zeros and no formulas', async () => {
+    const rows = LINES.map((line, index) => DAY_REGISTRY_COLUMNS.map(({ text }) => text(line, index + 1)));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(writeWorkbook('Реестр', [...rows, ['=1+1', '007']])) as never);
+    const sheet = book.getWorksheet('Реестр');
+    expect(sheet?.getRow(1).values).toEqual([undefined, ...(rows[0] ?? [])]);
+    expect([sheet?.getCell('A5').value, sheet?.getCell('B5').value]).toEqual(['=1+1', '007']);
+  });
+
+  it('is a paper of as many pages as it takes, with the titles of the columns on each and nothing left out', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      ...LINE,
+      number: `50MS0095/26/${String(index + 1)}`,
+    })).map((line, index) => DAY_REGISTRY_COLUMNS.map(({ text }) => text(line, index + 1)));
+    const paper = { heading: 'Реестр', before: ['Писем: 120'], columns: DAY_REGISTRY_COLUMNS, rows, after: ['Сдал'] };
+    const whole = await textOf(await tablePdf(paper));
+    const count = Number(/Лист 1 из (\d+)/.exec(whole)?.[1]);
+    expect(count).toBeGreaterThan(2);
+    expect(whole.split('Получатель').length - 1).toBeGreaterThanOrEqual(count - 1);
+    expect(rows.filter(([place = '']) => !whole.includes(` ${place} 25.11.2026`)).length).toBe(0);
+    expect(whole).toContain('Писем: 120');
+  });
+});

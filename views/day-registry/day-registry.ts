@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi';
+import { LETTER_KINDS } from '#domain/letters/letter.ts';
+import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { kopecksSchema } from '../batches/batch.ts';
+import { textOrNull, whole, type ViewOf } from '../view.ts';
+
+/** One letter handed to the Post in a batch of the chosen days. */
+const lineSchema = z
+  .object({
+    letterId: z.uuid(),
+    batchId: z.uuid(),
+    /** The court's date of the batch. */
+    batchDate: z.iso.date(),
+    batchOrdinal: whole,
+    siteId: z.string(),
+    number: z.string(),
+    recipientName: z.string(),
+    recipientAddress: z.string(),
+    kind: z.enum(LETTER_KINDS),
+    shpi: textOrNull,
+    status: z.enum(LETTER_STATUSES),
+    outcome: z.enum(LETTER_OUTCOMES).nullable(),
+    /** Which way it went; null while the Post has not told. */
+    branch: z.enum(['electronic', 'paper']).nullable(),
+  })
+  .openapi('RegistryLine');
+
+/** Letters of the batches of some days with what they cost; the totals are of these very lines. */
+export const dayRegistrySchema = z
+  .object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    letters: z.array(lineSchema).readonly(),
+    totals: z.object({
+      ...{ letters: whole, electronic: whole, paper: whole, notTold: whole, simple: whole },
+      /** Kopecks: an estimate by the published tariff. */
+      sum: kopecksSchema,
+    }),
+    /** How far the sum can be trusted, in words. */
+    caveat: z.string(),
+  })
+  .openapi('DayRegistry');
+export type DayRegistryView = ViewOf<typeof dayRegistrySchema>;
