@@ -24,7 +24,19 @@ export interface Assets {
 }
 
 const FONTS = '@expo-google-fonts/pt-sans';
-const STYLES = ['tokens', 'base', 'frame', 'controls', 'parts', 'letter', 'matters', 'publications', 'narrow', 'print'];
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'controls',
+  'parts',
+  'letter',
+  'matters',
+  'processes',
+  'publications',
+  'narrow',
+  'print',
+];
 const SCRIPTS = [
   'live',
   'letters',
@@ -35,6 +47,8 @@ const SCRIPTS = [
   'tasks',
   'task',
   'matters',
+  'process',
+  'renewed',
   'publications',
   'certificate-file',
 ];

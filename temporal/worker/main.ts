@@ -17,8 +17,10 @@ import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
+import { createProcessHelm } from '#temporal/steering/process-helm.ts';
 import { createSubjectLeader } from '#temporal/recovery/subject-leader.ts';
 import { createActivities } from './create-activities.ts';
+import { failingSteps } from './failing-steps.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
 import { openParts } from './open-parts.ts';
@@ -28,6 +30,7 @@ import { startPreviews } from './preview-loop.ts';
 import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { startSiteLoop } from './site-loop.ts';
+import { startSteerings } from './steering-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
 import type { WokenLoop } from './woken-loop.ts';
@@ -105,8 +108,12 @@ async function startMessengers(
   // The sites come first: with a key missing nothing is handed over, and the worker ends.
   const sites = await startSiteLoop(common);
   const loops = [startRelay(common), sites, startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger })];
-  if (parts.sides)
+  if (parts.sides) {
     loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, parts.sides, client) }));
+    const { book, starter } = parts.sides;
+    const helm = createProcessHelm(client);
+    loops.push(startSteerings({ databaseUrl, logger, steering: { orm, isRehearsal, book, starter, helm } }));
+  }
   if (parts.mailSender) loops.push(startMailLoop({ ...common, mailSender: parts.mailSender, isRehearsal, intervalMs }));
   return loops;
 }
@@ -154,6 +161,7 @@ async function connect(
     workflowBundle,
     maxCachedWorkflows,
     queues: settings.MASK_WORKER_QUEUES,
+    watch: failingSteps({ orm: parts.orm, logger }),
     // Assembly and stamping go on while another letter is being converted.
     maxPreparing: settings.MASK_CONVERTERS * 2,
   };
