@@ -6,6 +6,7 @@ import { letters } from './letters/capability.ts';
 import { matters } from './matters/capability.ts';
 import { operating } from './operating/capability.ts';
 import { people } from './people/capability.ts';
+import { processes } from './processes/capability.ts';
 import { publications } from './publications/capability.ts';
 import { reconcile } from './reconcile/capability.ts';
 import { recovery } from './recovery/capability.ts';
@@ -29,6 +30,7 @@ export const DATABASE = [
   returns,
   matters,
   publications,
+  processes,
   reconcile,
   operating,
   backup,

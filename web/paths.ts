@@ -28,6 +28,11 @@ export const PATHS = {
   publicationMailbox: '/publications/mailbox',
   workflows: '/workflows',
   adoptions: '/workflows/adoptions',
+  /** One process by the id of its workflow. */
+  process: '/workflows/process',
+  payloads: '/workflows/process/payloads',
+  steerings: '/workflows/acts',
+  condition: '/workflows/condition',
   rehearsalForward: '/rehearsal/forward',
   /** The stream of changes, shared with programs. */
   live: '/api/v1/events',
@@ -72,6 +77,11 @@ export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
+
+export const processPath = (workflowId: string, runId?: string): string =>
+  withQuery(PATHS.process, { id: workflowId, run: runId });
+export const steeringPath = (id: string): string => `/workflows/acts/${id}`;
+export const confirmSteeringPath = (id: string): string => `/workflows/acts/${id}/confirm`;
 
 /** A path with the given query, added to what it may have; empty and absent values are left out. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

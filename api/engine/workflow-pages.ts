@@ -1,12 +1,11 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { workflowPage } from '#web/engine/workflow-page.ts';
-import { workflowSearchPage } from '#web/engine/workflow-search-page.ts';
-import { PATHS, workflowPath } from '#web/paths.ts';
+import { processPage } from '#web/engine/process-page.ts';
+import { processesPage } from '#web/engine/processes-page.ts';
+import { PATHS, processPath, workflowPath, withQuery } from '#web/paths.ts';
 import type { FormKeys } from '#web/layout/chrome.ts';
-import { isStartWaiting } from '#db/work/outbox.ts';
-import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { processNameOf } from '#domain/processes/process-name.ts';
 import { adoptionRequestSchema } from '#views/engine/adoption.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { requireAdmin } from '../actor.ts';
@@ -16,29 +15,34 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
+import { filterOf } from './process-filter.ts';
 
-const FOUND = 50;
-
-/** A letter's workflow, for administrators. */
+/** Processes for administrators: the list, one of them, its content opened with a reason. */
 export function mountWorkflowPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(PATHS.workflows, (c) => search(c, parts));
   app.post(PATHS.adoptions, (c) => adopt(c, parts));
-  app.get('/workflows/:id', (c) => showWorkflow(c, parts, c.req.param('id')));
+  app.get(PATHS.process, (c) => showProcess(c, parts, c.req.query('id') ?? ''));
+  app.post(PATHS.payloads, (c) => openPayload(c, parts));
+  app.get('/workflows/:id', (c) => showProcess(c, parts, letterWorkflowId(c.req.param('id'))));
 }
 
-/** An id opens the workflow at once, with or without its `letter/`. */
+/** An id opens the process at once, a letter's with or without its `letter/`. */
 async function search(c: PageContext, parts: PageParts): Promise<Response> {
   const { actor } = c.get('session');
   requireAdmin(actor);
   const text = (c.req.query('q') ?? '').trim().slice(0, 200);
-  const id = text.replace(/^letter\//, '');
-  if (z.uuid().safeParse(id).success) return goTo(c, workflowPath(id));
-  const asked = { text: text === '' ? undefined : text, limit: FOUND };
-  const { items, searchedSince } = await parts.services.letters.list(actor, asked);
+  const letterId = text.replace(/^letter\//, '');
+  if (z.uuid().safeParse(letterId).success) return goTo(c, workflowPath(letterId));
+  if (text.includes('/') && processNameOf(text) !== null) return goTo(c, processPath(text));
+  const filter = filterOf((name) => c.req.query(name), text);
+  const page = await parts.services.processList.list(actor, { ...filter, cursor: c.req.query('cursor') });
   const lost = await parts.services.adoptions.lost(actor);
-  const keysOf = (): FormKeys => formKeysOf(c.get('session'));
-  const model = { text, letters: items, searchedSince, lost, keysOf };
-  return show(c, workflowSearchPage(await frameOf(c, parts), model));
+  const model = { filter, page, lost, keysOf: keysFor(c) };
+  return show(c, processesPage(await frameOf(c, parts), model));
+}
+
+function keysFor(c: PageContext): () => FormKeys {
+  return () => formKeysOf(c.get('session'));
 }
 
 async function adopt(c: PageContext, parts: PageParts): Promise<Response> {
@@ -50,30 +54,52 @@ async function adopt(c: PageContext, parts: PageParts): Promise<Response> {
   return goTo(c, PATHS.workflows, 'adoption-asked');
 }
 
-async function showWorkflow(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {
-  const { actor } = c.get('session');
-  requireAdmin(actor);
-  const { services, deps } = parts;
-  const card = await services.letters.card(actor, letterId);
-  const workflow = await services.workflows.letterWorkflow(actor, letterId);
-  const { MASK_TEMPORAL_UI_URL: uiUrl, TEMPORAL_NAMESPACE: namespace } = deps.settings;
-  const isLed = workflow !== null && !BROKEN_OFF.includes(workflow.status);
-  const isLost = !isLed && isOpen(card.status) && card.number !== null && !(await isWaiting(parts, letterId));
-  const model = {
-    letterId,
-    adoptKeys: isLost ? formKeysOf(c.get('session')) : undefined,
-    letterNumber: card.number,
-    workflow,
-    engineHref: uiUrl === undefined || workflow === null ? undefined : engineHref(uiUrl, namespace, workflow),
-  };
-  return show(c, workflowPage(await frameOf(c, parts), model));
+interface Refused {
+  readonly eventId: number;
+  readonly fault: string;
 }
 
-/** The engine's words for a run that will not go on. */
-const BROKEN_OFF: readonly string[] = ['COMPLETED', 'FAILED', 'TERMINATED', 'TIMED_OUT', 'CANCELLED', 'CANCELED'];
+async function showProcess(c: PageContext, parts: PageParts, workflowId: string, refused?: Refused): Promise<Response> {
+  const { actor } = c.get('session');
+  const { services, deps } = parts;
+  const runId = z.uuid().safeParse(c.req.query('run')).data;
+  const process = await services.processes.view(actor, workflowId, runId);
+  const { MASK_TEMPORAL_UI_URL: uiUrl, TEMPORAL_NAMESPACE: namespace } = deps.settings;
+  const { workflow } = process;
+  const model = {
+    process,
+    engineHref: uiUrl === undefined || workflow === null ? undefined : engineHref(uiUrl, namespace, workflow),
+    keysOf: keysFor(c),
+    content: await contentOf(c, parts, refused),
+  };
+  return show(c, processPage(await frameOf(c, parts), model), refused === undefined ? 200 : 422);
+}
 
-function isWaiting({ deps }: PageParts, letterId: string): Promise<boolean> {
-  return isStartWaiting(deps.orm.em.fork(), letterWorkflowId(letterId));
+/** Which event is asked for, or was opened; its number is in the address, and so is the opening's own. */
+async function contentOf(c: PageContext, { services }: PageParts, refused: Refused | undefined) {
+  const keys = formKeysOf(c.get('session'));
+  if (refused !== undefined) return { asked: { ...refused, keys } };
+  const openingId = c.req.query('opened');
+  const opened = openingId === undefined ? null : await services.steering.opened(c.get('session').actor, openingId);
+  const eventId = Number(c.req.query('open') ?? 0);
+  const asked = Number.isSafeInteger(eventId) && eventId > 0 ? { eventId, keys } : undefined;
+  return { asked, opened: opened ?? undefined };
+}
+
+async function openPayload(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const [workflowId, runId, reason] = [form.text('id'), form.text('run'), form.text('reason')];
+  const eventId = form.integer('event');
+  if (!z.uuid().safeParse(runId).success) throw new ApplicationError('bad-request');
+  try {
+    const request = { workflowId, runId, eventId, reason };
+    const { id } = await parts.services.steering.open(c.get('session').actor, request, { idempotencyKey: form.key });
+    return c.redirect(`${withQuery(processPath(workflowId, runId), { opened: id })}#event-${eventId}`, 303);
+  } catch (error) {
+    const fault = error instanceof ApplicationError && error.code === 'invalid' ? error.faults[0] : undefined;
+    if (fault === undefined) throw error;
+    return showProcess(c, parts, workflowId, { eventId, fault: fault.message });
+  }
 }
 
 /** The history page of Temporal's own interface. */

@@ -11,6 +11,7 @@ export const FACT_NAMES = [
   'certificate_days',
   'blobs_unneeded',
   'blobs_cleared',
+  'site_beat',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 

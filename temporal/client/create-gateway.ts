@@ -9,7 +9,10 @@ import { createClient } from './connect.ts';
 import type { EngineAddress } from './connect.ts';
 import { outcomeOfError } from './decision-errors.ts';
 import type { DecisionOutcome, WorkflowGateway } from './gateway.ts';
-import { viewWorkflow } from './view-workflow.ts';
+import { listRuns, listSchedules } from './engine-lists.ts';
+import { lookAtRun, lookAtSchedule } from './look.ts';
+import { openSealed } from './sealed-payloads.ts';
+import { openEvent, viewWorkflow } from './view-workflow.ts';
 
 export interface GatewaySettings extends EngineAddress {
   readonly MASK_UPDATE_DEADLINE_MS: number;
@@ -30,7 +33,13 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
     settleSubmission: (batch, request, decisionId) =>
       decide(batchWorkflowId(batch), settleSubmission, request, decisionId),
     decide: (workflowId, decision, request, decisionId) => decide(workflowId, updateOf(decision), request, decisionId),
-    viewWorkflow: (workflowId) => viewWorkflow(client, workflowId),
+    viewWorkflow: (workflowId, runId) => viewWorkflow(client, workflowId, runId),
+    openEvent: (event) => openEvent(client, event),
+    lookAtRun: (workflowId) => lookAtRun(client, workflowId),
+    lookAtSchedule: (scheduleId) => lookAtSchedule(client, scheduleId),
+    listRuns: (workflowTypes, limit) => listRuns(client, workflowTypes, limit),
+    listSchedules: () => listSchedules(client),
+    openSealed: (payloads) => openSealed(client, payloads),
     isReachable: () => isReachable(client),
     close: () => client.connection.close(),
   };

@@ -10,8 +10,10 @@ import type {
   ResubmitRequest,
   SendBackRequest,
 } from '#domain/letters/letter-process.ts';
+import type { SeenRun } from '#domain/processes/steering.ts';
 import type { ProcessDecision } from '#domain/work/process-decision.ts';
-import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { EngineRun, EngineSchedule, OpenedPayload, WorkflowView } from '#views/engine/workflow.ts';
+import type { SealedPayload } from './sealed-payloads.ts';
 import type { BatchName, BatchState, SettleSubmissionRequest } from '#domain/batches/batch-process.ts';
 
 /**
@@ -25,6 +27,13 @@ export type DecisionOutcome<T> =
   | { readonly kind: 'refused'; readonly type: DecisionRefusal }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable' };
+
+/** One event of one run. */
+export interface EventName {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly eventId: number;
+}
 
 /**
  * All that the api may do with Temporal. `decisionId` comes from the request's idempotency key: the same id gives the same answer,
@@ -54,7 +63,17 @@ export interface WorkflowGateway {
     decisionId: string,
   ): Promise<DecisionOutcome<Answer>>;
   /** Null when there is no such workflow (yet). @throws EngineUnavailableError */
-  viewWorkflow(workflowId: string): Promise<WorkflowView | null>;
+  viewWorkflow(workflowId: string, runId?: string): Promise<WorkflowView | null>;
+  /** What one event carries, opened; null when there is no such run or event. */
+  openEvent(event: EventName): Promise<readonly OpenedPayload[] | null>;
+  /** The newest run of a process, or a schedule, without its history; null when the engine knows none. */
+  lookAtRun(workflowId: string): Promise<SeenRun | null>;
+  lookAtSchedule(scheduleId: string): Promise<SeenRun | null>;
+  /** Runs of these types that are open, or have ended badly, the newest first; the engine's list may lag a moment behind. */
+  listRuns(workflowTypes: readonly string[], limit: number): Promise<readonly EngineRun[]>;
+  listSchedules(): Promise<readonly EngineSchedule[]>;
+  /** Opens payloads for the engine's own pages. @throws PayloadSealError */
+  openSealed(payloads: readonly SealedPayload[]): Promise<readonly SealedPayload[]>;
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,18 +1,26 @@
 import proto from '@temporalio/proto';
-import { BATCH_UPDATES, BATCH_WORKFLOW } from '#domain/batches/batch-process.ts';
-import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '#domain/letters/letter-process.ts';
+import { stepWords } from '#domain/processes/step-words.ts';
 import type { HistoryLine } from '#views/engine/workflow.ts';
+import { localStepOf } from './local-step.ts';
+import { payloadsOf } from './event-payloads.ts';
 
 const EventType = proto.temporal.api.enums.v1.EventType;
-type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;
+export type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;
 
 /** The engine's event types in an administrator's words; what is not here shows by its English name. */
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   EVENT_TYPE_WORKFLOW_EXECUTION_STARTED: 'Процесс начат',
   EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED: 'Процесс завершён',
   EVENT_TYPE_WORKFLOW_EXECUTION_FAILED: 'Процесс завершился ошибкой',
+  EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT: 'Процесс не уложился в срок',
   EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED: 'Процесс прекращён администратором',
+  EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED: 'Процесс попросили остановиться',
+  EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED: 'Процесс отменён',
+  EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW: 'Журнал начат заново',
+  EVENT_TYPE_WORKFLOW_EXECUTION_PAUSED: 'Процесс приостановлен',
+  EVENT_TYPE_WORKFLOW_EXECUTION_UNPAUSED: 'Процесс пущен дальше',
   EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED: 'Получено сообщение',
+  EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ADMITTED: 'Решение получено',
   EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED: 'Решение принято к исполнению',
   EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED: 'Решение исполнено',
   EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED: 'Изменены параметры процесса',
@@ -26,53 +34,29 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   EVENT_TYPE_ACTIVITY_TASK_COMPLETED: 'Работа выполнена',
   EVENT_TYPE_ACTIVITY_TASK_FAILED: 'Работа не выполнена',
   EVENT_TYPE_ACTIVITY_TASK_TIMED_OUT: 'Работа не уложилась в срок',
+  EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED: 'Работу попросили остановиться',
+  EVENT_TYPE_ACTIVITY_TASK_CANCELED: 'Работа отменена',
   EVENT_TYPE_TIMER_STARTED: 'Срок установлен',
   EVENT_TYPE_TIMER_FIRED: 'Срок наступил',
   EVENT_TYPE_TIMER_CANCELED: 'Срок снят',
   EVENT_TYPE_MARKER_RECORDED: 'Запись выполнена на месте',
 };
 
-/** Names of the project's own steps and messages. */
-const STEP_WORDS: Readonly<Record<string, string>> = {
-  [LETTER_WORKFLOW]: 'письмо',
-  [BATCH_WORKFLOW]: 'партия',
-  prepare: 'подготовка документа',
-  sign: 'подпись',
-  archive: 'сборка архива',
-  submit: 'передача Почте',
-  lookUp: 'сверка с Почтой',
-  settlePartial: 'раздел партии',
-  askPerson: 'вопрос сотруднику',
-  fetchForm103: 'получение формы 103',
-  close: 'закрытие партии',
-  reconcile: 'сверка сторон',
-  reconcileAll: 'сверка базы, процессов, файлов и Почты',
-  [LETTER_UPDATES.approve]: 'подписать',
-  [LETTER_UPDATES.sendBack]: 'вернуть с замечанием',
-  [LETTER_UPDATES.endorse]: 'завизировать',
-  [LETTER_UPDATES.declineVisa]: 'отказать в визе',
-  [LETTER_UPDATES.cancel]: 'отозвать',
-  [LETTER_UPDATES.resubmit]: 'отправить снова',
-  [LETTER_UPDATES.reassign]: 'передать другому',
-  [LETTER_UPDATES.fileWithoutNotice]: 'подшить без уведомления',
-  [LETTER_UPDATES.settleReturn]: 'решение о невручённом письме',
-  askWhatNext: 'вопрос о невручённом письме',
-  [BATCH_UPDATES.settleSubmission]: 'решение по партии',
-  [LETTER_SIGNALS.submissionReported]: 'ответ Почты',
-  [LETTER_SIGNALS.outcomeReported]: 'исход письма',
-  [LETTER_SIGNALS.noticeReported]: 'уведомление о вручении',
-};
-
 /** One event of the history as a line for the administrator's page. */
 export function historyLineOf(event: HistoryEvent): HistoryLine {
-  const name = EventType[event.eventType ?? 0] ?? 'EVENT_TYPE_UNSPECIFIED';
+  const name = eventTypeOf(event);
   const subject = subjectOf(event);
   return {
     eventId: Number(event.eventId ?? 0),
     at: instantOf(event).toISOString(),
     text: EVENT_WORDS[name] ?? name,
-    detail: subject === undefined ? undefined : (STEP_WORDS[subject] ?? subject),
+    detail: subject === undefined ? undefined : stepWords(subject),
+    isSealed: payloadsOf(event).length > 0,
   };
+}
+
+export function eventTypeOf(event: HistoryEvent): string {
+  return EventType[event.eventType ?? 0] ?? 'EVENT_TYPE_UNSPECIFIED';
 }
 
 function subjectOf(event: HistoryEvent): string | undefined {
@@ -81,11 +65,21 @@ function subjectOf(event: HistoryEvent): string | undefined {
     event.workflowExecutionSignaledEventAttributes?.signalName ??
     event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name ??
     event.workflowExecutionStartedEventAttributes?.workflowType?.name ??
+    localStepOf(event)?.name ??
     undefined
   );
 }
 
-function instantOf(event: HistoryEvent): Date {
-  const { seconds, nanos } = event.eventTime ?? {};
-  return new Date(Number(seconds ?? 0) * 1_000 + Math.trunc((nanos ?? 0) / 1e6));
+export function instantOf(event: HistoryEvent): Date {
+  return dateOf(event.eventTime) ?? new Date(0);
+}
+
+interface Timestamp {
+  readonly seconds?: unknown;
+  readonly nanos?: number | null;
+}
+
+/** Null: there is none. */
+export function dateOf(at: Timestamp | null | undefined): Date | null {
+  return at ? new Date(Number(at.seconds ?? 0) * 1_000 + Math.trunc((at.nanos ?? 0) / 1e6)) : null;
 }

@@ -1,31 +1,53 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import type { PendingStep, WorkflowView } from '#views/engine/workflow.ts';
+import type { OpenedPayload, PendingStep, PendingTask, WorkflowView } from '#views/engine/workflow.ts';
+import { openPayloads, payloadsOf } from './event-payloads.ts';
 import { grpcCodeOf } from './grpc-code.ts';
-import { historyLineOf } from './history-words.ts';
+import { stepsOf, withAuthors } from './history-steps.ts';
+import { dateOf, historyLineOf } from './history-words.ts';
 
 const PendingState = proto.temporal.api.enums.v1.PendingActivityState;
 type PendingInfo = proto.temporal.api.workflow.v1.IPendingActivityInfo;
+type PendingTaskInfo = proto.temporal.api.workflow.v1.IPendingWorkflowTaskInfo;
 
 const NOT_FOUND = 5;
 
-/** History, pending steps and retries of one workflow in words; null when the engine does not know it. */
-export async function viewWorkflow(client: Client, workflowId: string): Promise<WorkflowView | null> {
-  const handle = client.workflow.getHandle(workflowId);
+/** History, steps, pending work and retries of one workflow; null when the engine does not know it. */
+export async function viewWorkflow(client: Client, workflowId: string, runId?: string): Promise<WorkflowView | null> {
+  const handle = client.workflow.getHandle(workflowId, runId);
   try {
     const [description, history] = await Promise.all([handle.describe(), handle.fetchHistory()]);
+    const events = history.events ?? [];
     return {
       workflowId,
+      workflowType: description.type,
       runId: description.runId,
       status: description.status.name,
       startedAt: description.startTime.toISOString(),
       closedAt: description.closeTime?.toISOString(),
       historyLength: description.historyLength,
       historySizeBytes: description.historySize ?? 0,
-      history: (history.events ?? []).map(historyLineOf),
+      history: events.map(historyLineOf),
+      steps: await withAuthors(stepsOf(events), events, client.options.loadedDataConverter.payloadCodecs),
       pending: (description.raw.pendingActivities ?? []).map(pendingStepOf),
+      pendingTask: pendingTaskOf(description.raw.pendingWorkflowTask),
     };
+  } catch (error) {
+    if (isUnknown(error)) return null;
+    throw error;
+  }
+}
+
+/** What one event carries, opened; null when the engine does not know the run or the event. @throws PayloadSealError */
+export async function openEvent(
+  client: Client,
+  { workflowId, runId, eventId }: { readonly workflowId: string; readonly runId: string; readonly eventId: number },
+): Promise<readonly OpenedPayload[] | null> {
+  try {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const event = events?.find((one) => Number(one.eventId ?? 0) === eventId);
+    return event ? await openPayloads(client.options.loadedDataConverter.payloadCodecs, payloadsOf(event)) : null;
   } catch (error) {
     if (isUnknown(error)) return null;
     throw error;
@@ -42,9 +64,14 @@ function pendingStepOf(info: PendingInfo): PendingStep {
     activityType: info.activityType?.name ?? '',
     state: PendingState[info.state ?? 0] ?? '',
     attempt: info.attempt ?? 1,
-    nextAttemptAt: info.scheduledTime
-      ? new Date(Number(info.scheduledTime.seconds ?? 0) * 1_000).toISOString()
-      : undefined,
+    nextAttemptAt: dateOf(info.nextAttemptScheduleTime ?? info.scheduledTime)?.toISOString(),
     lastFailureType: info.lastFailure?.applicationFailureInfo?.type ?? undefined,
   };
+}
+
+/** Only what is being repeated is told: a task that is done for the first time is nothing to look at. */
+function pendingTaskOf(task: PendingTaskInfo | null | undefined): PendingTask | null {
+  if (!task || (task.attempt ?? 1) < 2) return null;
+  const since = dateOf(task.originalScheduledTime ?? task.scheduledTime) ?? new Date();
+  return { attempt: task.attempt ?? 1, since: since.toISOString(), failureType: null };
 }

@@ -18,9 +18,11 @@ import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
+import { createProcessHelm } from '#temporal/steering/process-helm.ts';
 import { createSubjectLeader } from '#temporal/recovery/subject-leader.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
 import { createActivities } from './create-activities.ts';
+import { failingSteps } from './failing-steps.ts';
 import { guardActivities, guardParts } from './guard-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
 import { keptBundle } from './kept-bundle.ts';
@@ -31,6 +33,7 @@ import { startPreviews } from './preview-loop.ts';
 import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { startSiteLoop } from './site-loop.ts';
+import { startSteerings } from './steering-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
 import type { WokenLoop } from './woken-loop.ts';
@@ -114,7 +117,12 @@ async function startMessengers(
     sites,
     startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
   ];
-  if (sides) loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));
+  if (sides) {
+    loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));
+    const { book, starter } = sides;
+    const helm = createProcessHelm(client);
+    loops.push(startSteerings({ databaseUrl, logger, steering: { orm, isRehearsal, book, starter, helm } }));
+  }
   if (parts.mailSender) loops.push(startMailLoop({ ...common, mailSender: parts.mailSender, isRehearsal, intervalMs }));
   return loops;
 }
@@ -160,6 +168,7 @@ async function connect(
     workflowBundle: await bundleOf(settings, logger),
     maxCachedWorkflows,
     queues: settings.MASK_WORKER_QUEUES,
+    watch: failingSteps({ orm: parts.orm, logger }),
     // Assembly and stamping go on while another letter is being converted.
     maxPreparing: settings.MASK_CONVERTERS * 2,
   };

@@ -1,5 +1,5 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import type { WorkflowBundleOption } from '@temporalio/worker';
+import type { ActivityInterceptorsFactory, WorkflowBundleOption } from '@temporalio/worker';
 import type { WorkerSettings } from '#config/settings.ts';
 import { connectionOptions } from '#temporal/client/connect.ts';
 import type { EngineAddress } from '#temporal/client/connect.ts';
@@ -19,6 +19,8 @@ export interface WorkerPlan {
   readonly workflowBundle?: WorkflowBundleOption | undefined;
   /** How many workflows stay in memory; 0 replays each from its history at every step. */
   readonly maxCachedWorkflows?: number | undefined;
+  /** Looks on while activities are done. */
+  readonly watch?: ActivityInterceptorsFactory | undefined;
 }
 
 /** A worker that has its connection; `run` ends after `shutdown`. */
@@ -64,12 +66,13 @@ function documentsWorker(connection: NativeConnection, plan: WorkerPlan): Promis
   });
 }
 
-function commonOptions(connection: NativeConnection, { settings, graceMs }: WorkerPlan) {
+function commonOptions(connection: NativeConnection, { settings, graceMs, watch }: WorkerPlan) {
   return {
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
     dataConverter: createDataConverter(settings.MASK_PAYLOAD_KEYS),
     shutdownGraceTime: graceMs,
+    ...(watch && { interceptors: { activity: [watch] } }),
   };
 }
 

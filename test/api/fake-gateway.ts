@@ -1,6 +1,8 @@
 import type { DecisionOutcome, WorkflowGateway } from '#temporal/client/gateway.ts';
+import type { SeenRun } from '#domain/processes/steering.ts';
 import type { ProcessDecision } from '#domain/work/process-decision.ts';
-import type { WorkflowView } from '#views/engine/workflow.ts';
+import type { EngineRun, EngineSchedule, OpenedPayload, WorkflowView } from '#views/engine/workflow.ts';
+import type { SealedPayload } from '#temporal/client/sealed-payloads.ts';
 import type { BatchState } from '#domain/batches/batch-process.ts';
 import type { ApproveResult, CancelResult, LetterState } from '#domain/letters/letter-process.ts';
 
@@ -62,6 +64,31 @@ export class FakeGateway implements WorkflowGateway {
   }
   viewWorkflow(): Promise<WorkflowView | null> {
     return this.isUp ? Promise.resolve(null) : Promise.reject(new Error('engine away'));
+  }
+  /** What the engine's lists hold. */
+  runs: readonly EngineRun[] = [];
+  schedules: readonly EngineSchedule[] = [];
+  /** What every event carries. */
+  payloads: readonly OpenedPayload[] = [];
+  openEvent(): Promise<readonly OpenedPayload[] | null> {
+    return this.isUp ? Promise.resolve(this.payloads) : Promise.reject(new Error('engine away'));
+  }
+  /** What each process looks like; absent: the engine knows none. */
+  readonly seen = new Map<string, SeenRun>();
+  lookAtRun(workflowId: string): Promise<SeenRun | null> {
+    return this.isUp ? Promise.resolve(this.seen.get(workflowId) ?? null) : Promise.reject(new Error('engine away'));
+  }
+  lookAtSchedule(scheduleId: string): Promise<SeenRun | null> {
+    return this.lookAtRun(scheduleId);
+  }
+  listRuns(): Promise<readonly EngineRun[]> {
+    return this.isUp ? Promise.resolve(this.runs) : Promise.reject(new Error('engine away'));
+  }
+  listSchedules(): Promise<readonly EngineSchedule[]> {
+    return this.isUp ? Promise.resolve(this.schedules) : Promise.reject(new Error('engine away'));
+  }
+  openSealed(payloads: readonly SealedPayload[]): Promise<readonly SealedPayload[]> {
+    return Promise.resolve(payloads.map(({ metadata }) => ({ metadata, data: 'eyJvcGVuZWQiOnRydWV9' })));
   }
   isReachable(): Promise<boolean> {
     return Promise.resolve(this.isUp);

@@ -8,7 +8,8 @@ import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const HISTORY = {
-  ...{ workflowId: 'letter/…', runId: '0197-run', status: 'RUNNING', startedAt: '2026-11-20T07:00:00Z' },
+  ...{ workflowId: 'letter/…', workflowType: 'letter', runId: '0197-run', steps: [], pendingTask: null },
+  ...{ status: 'RUNNING', startedAt: '2026-11-20T07:00:00Z' },
   ...{ historyLength: 23, historySizeBytes: 18_400 },
   history: [
     { eventId: 1, at: '2026-11-20T07:00:00Z', text: 'Процесс начат' },

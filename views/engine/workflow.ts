@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { whole, type ViewOf } from '../view.ts';
+import { textOrNull, whole, type ViewOf } from '../view.ts';
 
 /** One line of a workflow's history in Russian words. */
 const historyLineSchema = z.object({
@@ -8,6 +8,8 @@ const historyLineSchema = z.object({
   at: z.string(),
   text: z.string(),
   detail: z.string().optional(),
+  /** True: it carries sealed content, which is opened with a reason only. */
+  isSealed: z.boolean().optional(),
 });
 export type HistoryLine = ViewOf<typeof historyLineSchema>;
 
@@ -22,10 +24,38 @@ const pendingStepSchema = z.object({
 });
 export type PendingStep = ViewOf<typeof pendingStepSchema>;
 
-/** A letter's workflow as the engine knows it. */
+/** How far a step has come; `waiting`: for its term, or for its next attempt. */
+export const STEP_OUTCOMES = ['done', 'failed', 'running', 'waiting'] as const;
+
+/** One thing that the process did or was told; the events of one step are one. */
+const processStepSchema = z.object({
+  /** Of its first event. */
+  eventId: whole,
+  kind: z.enum(['work', 'decision', 'message', 'term', 'fault']),
+  /** As the engine calls it: the activity, the decision, the message; a failure's type. */
+  name: z.string(),
+  /** ISO instants. */
+  startedAt: z.string(),
+  endedAt: textOrNull,
+  attempts: whole,
+  outcome: z.enum(STEP_OUTCOMES),
+  failureType: textOrNull,
+  /** Until when, of a term. */
+  until: textOrNull,
+  /** Whose decision it was. */
+  actorId: textOrNull,
+});
+export type ProcessStep = ViewOf<typeof processStepSchema>;
+
+/** What the engine gives its workers to do and they have not done yet; a repeated local step shows here. */
+const pendingTaskSchema = z.object({ attempt: whole, since: z.string(), failureType: textOrNull });
+export type PendingTask = ViewOf<typeof pendingTaskSchema>;
+
+/** A workflow as the engine knows it. */
 export const workflowSchema = z
   .object({
     workflowId: z.string(),
+    workflowType: z.string(),
     runId: z.string(),
     status: z.string(),
     startedAt: z.string(),
@@ -33,7 +63,42 @@ export const workflowSchema = z
     historyLength: whole,
     historySizeBytes: whole,
     history: z.array(historyLineSchema).readonly(),
+    /** The same in order of beginning, the events of one step together. */
+    steps: z.array(processStepSchema).readonly(),
     pending: z.array(pendingStepSchema).readonly(),
+    pendingTask: pendingTaskSchema.nullable(),
   })
   .openapi('Workflow');
 export type WorkflowView = ViewOf<typeof workflowSchema>;
+
+/** A run of a workflow as the engine's list has it. */
+export interface EngineRun {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly workflowType: string;
+  readonly status: string;
+  /** ISO instants. */
+  readonly startedAt: string;
+  readonly closedAt: string | null;
+}
+
+/** A schedule of the engine. */
+export interface EngineSchedule {
+  readonly scheduleId: string;
+  readonly workflowType: string;
+  readonly isPaused: boolean;
+  readonly note: string | null;
+  /** ISO instants; null: none. */
+  readonly nextAt: string | null;
+  readonly lastAt: string | null;
+  /** The workflow id of its last run. */
+  readonly lastWorkflowId: string | null;
+}
+
+/** Content of one event, opened. */
+export interface OpenedPayload {
+  /** Where in the event it stands: `input`, `result`. */
+  readonly place: string;
+  /** JSON. */
+  readonly text: string;
+}

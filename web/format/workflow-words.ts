@@ -17,22 +17,6 @@ const PENDING_STATES: Readonly<Record<string, string>> = {
   PENDING_ACTIVITY_STATE_PAUSED: 'приостановлено',
 };
 
-const STEPS: Readonly<Record<string, string>> = {
-  prepare: 'подготовка документа',
-  sign: 'подпись',
-  remind: 'напоминание',
-  sendBack: 'возврат с замечанием',
-  reassign: 'передача другому руководителю',
-  cancel: 'отзыв',
-  file: 'подшивка в дело',
-  archive: 'сборка архива',
-  submit: 'передача Почте',
-  lookUp: 'сверка с Почтой',
-  fetchForm103: 'получение формы 103',
-  convertDocument: 'преобразование документа',
-};
-
 /** The state in words; one that is not known shows as the engine writes it. */
 export const workflowStatusText = (status: string): string => STATUSES[status] ?? status;
 export const pendingStateText = (state: string): string => PENDING_STATES[state] ?? state;
-export const stepText = (activityType: string): string => STEPS[activityType] ?? activityType;

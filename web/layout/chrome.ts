@@ -70,6 +70,8 @@ export interface PageOptions {
   readonly islands?: readonly string[] | undefined;
   /** The page asks for itself again after so many seconds. */
   readonly refreshSeconds?: number | undefined;
+  /** True: only where scripts are off; with them an island renews the page without taking it away from who reads it. */
+  readonly refreshesWithoutScripts?: boolean | undefined;
   /** Address to go to when the page asks again; the same one when absent. */
   readonly refreshTo?: string | undefined;
 }

@@ -46,10 +46,11 @@ function foot({ version }: Chrome): MaybeHtml {
   return version === undefined ? undefined : html`<footer class="foot">МАСК ${version}</footer>`;
 }
 
-function refresh({ refreshSeconds, refreshTo }: PageOptions): MaybeHtml {
+function refresh({ refreshSeconds, refreshTo, refreshesWithoutScripts }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
-  return html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
+  const meta = html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
+  return refreshesWithoutScripts === true ? html`<noscript>${meta}</noscript>` : meta;
 }
 
 function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {

@@ -1,0 +1,127 @@
+import { namesOf } from '#db/letters/letter-details.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { listFailingSteps } from '#db/processes/failing-steps.ts';
+import { listTroubles, type SubjectOfProcess } from '#db/processes/process-subject.ts';
+import { isStartWaiting } from '#db/work/outbox.ts';
+import { batchPlacesPassed, batchMap, LETTER_MAP, placesPassed } from '#domain/processes/life-map.ts';
+import { STEERING_ACTS, judgeAct } from '#domain/processes/steering.ts';
+import type { FailingView, ProcessStanding, ProcessView, TroubleView } from '#views/engine/process.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import { listTimeline } from '#db/work/timeline.ts';
+import type { Subject } from '#domain/work/subject.ts';
+import { requireAdmin, type Actor } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { engineAway } from '../work/decision-problems.ts';
+import { batchAwaitingView } from '../work/awaiting-view.ts';
+import { findProcess, handsOf, type FoundProcess } from './find-process.ts';
+import { isBroken, steeredFactsOf } from './steered-facts.ts';
+
+export interface ProcessService {
+  /**
+   * Everything of one process by the id of its workflow; of an earlier run, if that is named. Admin only.
+   * @throws ApplicationError `not-found` when no process of ours is or can be called so · `unavailable` when the engine cannot be reached
+   */
+  view(actor: Actor, workflowId: string, runId?: string): Promise<ProcessView>;
+}
+
+/** One process as the engine and the rows have it. */
+export function createProcesses({ database, gateway, clock }: ServiceDeps): ProcessService {
+  const ask = async (workflowId: string, runId?: string): Promise<WorkflowView | null> => {
+    try {
+      return await gateway.viewWorkflow(workflowId, runId);
+    } catch (error) {
+      if (!(await gateway.isReachable())) throw engineAway();
+      throw error;
+    }
+  };
+  return {
+    view: async (actor, workflowId, runId) => {
+      requireAdmin(actor);
+      const found = await database.read(async (em) => findProcess(em, workflowId, await clock(em)));
+      if (found === null || !isOfSite(actor, found))
+        throw new ApplicationError('not-found', { detail: 'Такого процесса нет.' });
+      const workflow = await ask(workflowId, runId);
+      if (workflow === null && found.row === null)
+        throw new ApplicationError('not-found', { detail: 'Такого процесса нет.' });
+      return database.read(async (em) => viewOf(em, found, workflow, await clock(em)));
+    },
+  };
+}
+
+/** An admin of one site sees its processes only, and no round of the whole installation. */
+function isOfSite({ siteId }: Actor, { row }: FoundProcess): boolean {
+  return siteId === null || siteId === row?.siteId;
+}
+
+async function viewOf(
+  em: EntityManager,
+  found: FoundProcess,
+  workflow: WorkflowView | null,
+  now: Date,
+): Promise<ProcessView> {
+  const { workflowId, kind, words, name, row } = found;
+  const batch = row === null ? null : await handsOf(em, row);
+  const subjects = [row?.subject, batch?.subject].filter((one) => one !== undefined);
+  const failing = await listFailingSteps(em, {
+    workflowIds: [workflowId, ...(batch ? [batch.workflowId] : [])],
+    limit: 50,
+  });
+  const troubles = row === null ? [] : await listTroubles(em, subjects, row.siteId);
+  const people = await namesOf(em, [...new Set((workflow?.steps ?? []).map(({ actorId }) => actorId))]);
+  const facts = await steeredFactsOf(em, found, workflow, now);
+  return {
+    ...{ workflowId, kind, words, name, workflow, subject: row?.subject ?? null, siteId: row?.siteId ?? null },
+    ...{ standing: await standingOf(em, found, workflow), statusWords: found.statusWords },
+    ...{ since: row?.since.toISOString() ?? null, awaiting: found.awaiting, isOver: found.isOver },
+    life: row === null ? null : await lifeOf(em, row),
+    failing: failing.map(failingView),
+    troubles: troubles
+      .filter(({ words: told }) => told.length > 0)
+      .map(({ words: told, since }): TroubleView => ({ words: told, since: since.toISOString() })),
+    batch: batch && {
+      words: `партия ${batch.name}`,
+      workflowId: batch.workflowId,
+      awaiting: batchAwaitingView(batch.awaiting),
+    },
+    people: Object.fromEntries(people),
+    acts: STEERING_ACTS.filter((act) => act !== 'open_payload' && act !== 'trigger').map((act) => ({
+      act,
+      ...judgeAct(act, facts),
+    })),
+  };
+}
+
+async function standingOf(
+  em: EntityManager,
+  found: FoundProcess,
+  workflow: WorkflowView | null,
+): Promise<ProcessStanding> {
+  const { workflowId, row, isBegun, isOver } = found;
+  if (row !== null && !isBegun) return 'draft';
+  if (row === null || isOver) return workflow === null ? 'gone' : 'led';
+  if (workflow !== null && !isBroken(workflow.status)) return 'led';
+  return (await isStartWaiting(em, workflowId)) ? 'start_waits' : 'lost';
+}
+
+async function lifeOf(em: EntityManager, row: SubjectOfProcess): Promise<ProcessView['life']> {
+  if (row.kind === 'publication') return null;
+  if (row.kind === 'batch') {
+    return { map: batchMap(row.status), at: row.status, passed: batchPlacesPassed(row.status, row.wasUnclear) };
+  }
+  return { map: LETTER_MAP, at: row.status, passed: placesPassed(await kindsOf(em, row.subject)) };
+}
+
+async function kindsOf(em: EntityManager, subject: Subject): Promise<readonly string[]> {
+  return (await listTimeline(em, subject)).map(({ kind }) => kind);
+}
+
+function failingView({
+  step,
+  attempts,
+  errorType,
+  firstAt,
+  lastAt,
+}: Awaited<ReturnType<typeof listFailingSteps>>[number]): FailingView {
+  return { step, attempts, errorType, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() };
+}

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
+import {
+  confirmSteering,
+  countResults,
+  findSteering,
+  listSteeringRows,
+  listSteerings,
+  noteOpening,
+  proposeSteering,
+  type NewSteeringRow,
+  type SteeringQuery,
+  type SteeringRecord,
+} from '#db/processes/steerings.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { steeredThing } from '#domain/processes/steered-name.ts';
+import { judgeAct, STEERING_RULES, type SeenRun, type SteeringAct } from '#domain/processes/steering.ts';
+import { INSTALLATION } from '#domain/work/subject.ts';
+import type { SteeringCard, SteeringItem } from '#views/engine/steering.ts';
+import type { OpenedPayload } from '#views/engine/workflow.ts';
+import type { Page } from '#views/paging.ts';
+import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
+import type { ListRequest } from '../routes/common-schemas.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { engineAway } from '../work/decision-problems.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { findProcess } from './find-process.ts';
+import { steeredFactsOf } from './steered-facts.ts';
+
+/** No list is longer: a person must be able to read what he confirms. */
+export const MOST_ROWS = 200;
+const LANES = 8;
+export const REASON_LIMITS = { min: 5, max: 300 } as const;
+
+export interface SteeringRequest {
+  readonly act: SteeringAct;
+  /** Names of processes, schedules and messages, as lists give them. */
+  readonly names: readonly string[];
+}
+
+export interface OpeningRequest {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly eventId: number;
+  readonly reason: string;
+}
+
+export type SteeringFilter = Omit<SteeringQuery, 'after' | 'limit'> & ListRequest;
+
+/** What administrators do to processes. All of it: admin only. */
+export interface SteeringService {
+  /** Freezes the list and says of each what would happen; nothing is done. @throws ApplicationError `bad-request` · `unavailable` */
+  propose(actor: Actor, request: SteeringRequest, command: Command): Promise<{ readonly id: string }>;
+  /**
+   * Has it carried out. `word` is asked for lists of more than one.
+   * @throws ApplicationError `invalid` · `conflict` when it was confirmed before, or by another person · `not-found`
+   */
+  confirm(
+    actor: Actor,
+    id: string,
+    request: { readonly reason: string; readonly word: string },
+    command: Command,
+  ): Promise<{ readonly id: string }>;
+  card(actor: Actor, id: string): Promise<SteeringCard>;
+  list(actor: Actor, filter: SteeringFilter): Promise<Page<SteeringItem>>;
+  /** Writes down who opens what and why, before anything is shown. @throws ApplicationError `invalid` · `not-found` */
+  open(actor: Actor, request: OpeningRequest, command: Command): Promise<{ readonly id: string }>;
+  /** What was opened a short while ago by this very person; null: nothing was, or too long ago. */
+  opened(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly eventId: number; readonly payloads: readonly OpenedPayload[] } | null>;
+}
+
+export function createSteering(deps: ServiceDeps): SteeringService {
+  const { database, clock } = deps;
+  return {
+    propose: async (actor, { act, names }, command) => {
+      requireAdmin(actor);
+      const wanted = [...new Set(names)];
+      if (act === 'open_payload' || wanted.length === 0 || wanted.length > MOST_ROWS) throw badList();
+      const rows = await pLimit(LANES).map(wanted, (name) => judgedRow(deps, actor, act, name));
+      const request = { actor, command, record: 'steering.proposed', args: { act, names: wanted } };
+      return changeOnce(database, request, clock, async (em, at) => {
+        const id = randomUUID();
+        await proposeSteering(em, { id, act, actorId: actor.accountId, details: {}, rows }, at);
+        return { id };
+      });
+    },
+    confirm: (actor, id, request, command) => confirm(deps, actor, { id, ...request }, command),
+    card: async (actor, id) => {
+      requireAdmin(actor);
+      return database.read(async (em) => {
+        const found = await findSteering(em, id);
+        if (!found || !isSeen(actor, found)) throw notThere();
+        const rows = await listSteeringRows(em, id);
+        const counts = (await countResults(em, [id])).get(id) ?? {};
+        const views = rows.map(({ runId: _, endedAt, ...row }) => ({
+          ...row,
+          endedAt: endedAt?.toISOString() ?? null,
+        }));
+        const isOwn = found.actorId === actor.accountId;
+        return { ...itemOf(found), counts, rows: views, isOwn, details: found.details };
+      });
+    },
+    list: async (actor, { cursor, limit: asked, ...filter }) => {
+      requireAdmin(actor);
+      const limit = pageLimit({ limit: asked });
+      return database.read(async (em) => {
+        const found = await listSteerings(em, { ...filter, after: placeOf(cursor), limit: limit + 1 });
+        const counts = await countResults(
+          em,
+          found.map(({ id }) => id),
+        );
+        return pageOf(found, limit, (row) => ({ ...itemOf(row), counts: counts.get(row.id) ?? {} }));
+      });
+    },
+    open: (actor, request, command) => open(deps, actor, request, command),
+    opened: (actor, id) => opened(deps, actor, id),
+  };
+}
+
+function badList(): ApplicationError {
+  return new ApplicationError('bad-request', { detail: `Отметьте от одного до ${MOST_ROWS} процессов.` });
+}
+
+function notThere(): ApplicationError {
+  return new ApplicationError('not-found', { detail: 'Такого действия нет.' });
+}
+
+/** The journal is one; an admin of one site sees in it what he did himself. */
+function isSeen(actor: Actor, { actorId }: SteeringRecord): boolean {
+  return actor.siteId === null || actorId === actor.accountId;
+}
+
+function itemOf({
+  id,
+  act,
+  actorName,
+  reason,
+  rowCount,
+  proposedAt,
+  confirmedAt,
+}: SteeringRecord): Omit<SteeringItem, 'counts'> {
+  const times = { proposedAt: proposedAt.toISOString(), confirmedAt: confirmedAt?.toISOString() ?? null };
+  return { id, act, actorName, reason, rowCount, ...times };
+}
+
+/** What would happen to one of them, as it is now. */
+async function judgedRow(deps: ServiceDeps, actor: Actor, act: SteeringAct, name: string): Promise<NewSteeringRow> {
+  const thing = steeredThing(name);
+  const empty = { workflowId: name.slice(0, 300), runId: null, siteId: null };
+  if (thing === null) return { ...empty, name: name.slice(0, 100), effect: 'такого процесса нет', result: 'refused' };
+  const { kind, words } = thing;
+  if (kind === 'message' || kind === 'schedule') {
+    if (actor.siteId !== null)
+      return { ...empty, name: words, effect: 'это дело администратора всей установки', result: 'refused' };
+    const seen = kind === 'message' ? null : await asked(deps, () => deps.gateway.lookAtSchedule(thing.id));
+    const facts = { kind, status: seen?.status ?? null, retriedSteps: 0, provenPlace: null, toldMessages: 0 };
+    return { ...empty, name: words, ...effectOf(judgeAct(act, facts)) };
+  }
+  return judgedProcess(deps, actor, act, name, words);
+}
+
+async function judgedProcess(
+  deps: ServiceDeps,
+  actor: Actor,
+  act: SteeringAct,
+  workflowId: string,
+  words: string,
+): Promise<NewSteeringRow> {
+  const { database, clock, gateway } = deps;
+  const found = await database.read(async (em) => findProcess(em, workflowId, await clock(em)));
+  const siteId = found?.row?.siteId ?? null;
+  const isForeign = actor.siteId !== null && actor.siteId !== siteId;
+  if (found === null || isForeign)
+    return { workflowId, runId: null, siteId: null, name: words, effect: 'такого процесса нет', result: 'refused' };
+  const seen = await asked(deps, () => gateway.lookAtRun(workflowId));
+  const facts = await database.read(async (em) => ({
+    ...(await steeredFactsOf(em, found, seen && { status: seen.status, pending: [] }, await clock(em))),
+    retriedSteps: seen?.retriedSteps ?? 0,
+  }));
+  return { workflowId, runId: seen?.runId ?? null, siteId, name: found.words, ...effectOf(judgeAct(act, facts)) };
+}
+
+function effectOf({
+  may,
+  words,
+}: {
+  readonly may: boolean;
+  readonly words: string;
+}): Pick<NewSteeringRow, 'effect' | 'result'> {
+  return { effect: words, result: may ? 'proposed' : 'refused' };
+}
+
+/** @throws ApplicationError `unavailable` */
+async function asked({ gateway }: ServiceDeps, ask: () => Promise<SeenRun | null>): Promise<SeenRun | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(await gateway.isReachable())) throw engineAway();
+    throw error;
+  }
+}
+
+async function confirm(
+  { database, clock }: ServiceDeps,
+  actor: Actor,
+  { id, reason, word }: { readonly id: string; readonly reason: string; readonly word: string },
+  command: Command,
+): Promise<{ readonly id: string }> {
+  requireAdmin(actor);
+  const found = await database.read((em) => findSteering(em, id));
+  if (!found || !isSeen(actor, found)) throw notThere();
+  const told = checkedReason(reason);
+  const { word: wanted } = STEERING_RULES[found.act];
+  if (found.rowCount > 1 && word.trim() !== wanted) {
+    throw invalid('word', `Наберите слово ${wanted}: список длиннее одного процесса.`);
+  }
+  const request = { actor, command, record: 'steering.confirmed', args: { id, reason: told } };
+  return changeOnce(database, request, clock, async (em, at) => {
+    if (!(await confirmSteering(em, { id, actorId: actor.accountId, reason: told }, at))) {
+      throw new ApplicationError('conflict', { detail: 'Это действие уже подтверждено, или его предложил другой.' });
+    }
+    const data = { steeringId: id, act: found.act, rows: found.rowCount };
+    await appendAudit(em, { at, actorId: actor.accountId, action: 'steering.confirmed', subject: INSTALLATION, data });
+    return { id };
+  });
+}
+
+/** @throws ApplicationError `invalid` */
+function checkedReason(reason: string): string {
+  const told = reason.trim();
+  if (told.length >= REASON_LIMITS.min && told.length <= REASON_LIMITS.max) return told;
+  throw invalid('reason', `Напишите, зачем: от ${REASON_LIMITS.min} до ${REASON_LIMITS.max} знаков.`);
+}
+
+function invalid(field: string, message: string): ApplicationError {
+  return new ApplicationError('invalid', { faults: [{ code: 'required', field, message }] });
+}
+
+async function open(
+  deps: ServiceDeps,
+  actor: Actor,
+  { workflowId, runId, eventId, reason }: OpeningRequest,
+  command: Command,
+): Promise<{ readonly id: string }> {
+  requireAdmin(actor);
+  const { database, clock } = deps;
+  const found = await database.read(async (em) => findProcess(em, workflowId, await clock(em)));
+  if (found === null || (actor.siteId !== null && actor.siteId !== found.row?.siteId)) throw notThere();
+  const told = checkedReason(reason);
+  const request = { actor, command, record: 'steering.opened', args: { workflowId, runId, eventId, reason: told } };
+  return changeOnce(database, request, clock, async (em, at) => {
+    const id = randomUUID();
+    const row = { workflowId, runId, name: found.words, siteId: found.row?.siteId ?? null };
+    await noteOpening(em, { id, actorId: actor.accountId, details: { eventId }, row, reason: told }, at);
+    const data = { steeringId: id, workflowId, eventId };
+    const subject = found.row?.subject ?? INSTALLATION;
+    await appendAudit(em, { at, actorId: actor.accountId, action: 'payload.opened', subject, data });
+    return { id };
+  });
+}
+
+/** Shown for so long after it was opened: a page left open does not keep it for others. */
+const SHOWN_FOR_MS = 15 * 60_000;
+
+async function opened({ database, gateway, clock }: ServiceDeps, actor: Actor, id: string) {
+  requireAdmin(actor);
+  const { found, row, now } = await database.read(async (em) => ({
+    found: await findSteering(em, id),
+    row: (await listSteeringRows(em, id))[0],
+    now: await clock(em),
+  }));
+  if (found?.act !== 'open_payload' || found.actorId !== actor.accountId || row === undefined) return null;
+  if (now.getTime() - found.proposedAt.getTime() > SHOWN_FOR_MS) return null;
+  const eventId = Number(found.details['eventId'] ?? 0);
+  const payloads = await gateway.openEvent({ workflowId: row.workflowId, runId: row.runId ?? '', eventId });
+  return payloads && { eventId, payloads };
+}

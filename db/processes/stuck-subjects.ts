@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { STUCK_TASKS } from '#domain/processes/process-states.ts';
+import { BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import type { Subject } from '#domain/work/subject.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, count } from '../statements/values.ts';
+
+/** No more are looked at: somebody who has so many needs no list of them. */
+export const MOST_STUCK = 2_000;
+
+/** What a person must move on, by the tasks that say so. */
+export async function listStuckSubjects(em: EntityManager, siteId: string | null): Promise<readonly Subject[]> {
+  const rows = await database(em)
+    .selectFrom('task')
+    .select(['subject_kind as kind', 'subject_id as id'])
+    .where('closed_at', 'is', null)
+    .where('kind', '=', anyOf([...STUCK_TASKS]))
+    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
+    .orderBy('created_at')
+    .limit(MOST_STUCK)
+    .execute();
+  return rows as readonly Subject[];
+}
+
+/** How many batches are under way, by status; how many publications there are; how many messages wait. Each of a small table or index. */
+export async function countProcesses(em: EntityManager, siteId: string | null) {
+  const db = database(em);
+  const batches = await db
+    .selectFrom('batch')
+    .select(['status', count().as('n')])
+    .where('status', '<>', 'closed')
+    .where('status', '=', anyOf(BATCH_STATUSES.filter((status) => status !== 'closed')))
+    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
+    .groupBy('status')
+    .execute();
+  const messages = await db
+    .selectFrom('outbox')
+    .select(count().as('n'))
+    .where('delivered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { batches: new Map(batches.map(({ status, n }) => [status, n])), messages: messages.n };
+}

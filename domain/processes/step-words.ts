@@ -1,0 +1,98 @@
+import { BATCH_UPDATES, BATCH_WORKFLOW } from '../batches/batch-process.ts';
+import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '../letters/letter-process.ts';
+import { PUBLICATION_SIGNALS, PUBLICATION_WORKFLOW, RESEND_PUBLICATION } from '../publications/publication-process.ts';
+import { ADOPTION_WORKFLOW } from '../work/adoption-process.ts';
+
+/** Parts into which the course of a process falls, in words. */
+export const STEP_PARTS = {
+  preparing: 'Подготовка',
+  approval: 'Подписание',
+  mending: 'Исправление',
+  sending: 'Партия и передача',
+  with_post: 'У Почты',
+  publishing: 'Публикация',
+  round: 'Обход',
+  engine: 'Ход процесса',
+} as const;
+export type StepPart = keyof typeof STEP_PARTS;
+
+interface StepRule {
+  readonly words: string;
+  readonly part: StepPart;
+}
+
+const of = (part: StepPart, words: Readonly<Record<string, string>>): Readonly<Record<string, StepRule>> =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [name, { words: text, part }]));
+
+/** Every step, decision and message of the project's processes: its words and the part of the course it belongs to. */
+const STEPS: Readonly<Record<string, StepRule>> = {
+  ...of('engine', {
+    [LETTER_WORKFLOW]: 'письмо',
+    [BATCH_WORKFLOW]: 'партия',
+    [PUBLICATION_WORKFLOW]: 'публикация',
+    [ADOPTION_WORKFLOW]: 'продолжение потерянных процессов',
+    adoptLost: 'продолжение потерянных процессов',
+  }),
+  ...of('preparing', {
+    prepare: 'подготовка документа',
+    reportPreparingTrouble: 'задание автору: документ не подготовить',
+    convertDocument: 'преобразование документа',
+  }),
+  ...of('approval', {
+    remind: 'напоминание',
+    sign: 'подпись',
+    sendBack: 'возврат с замечанием',
+    reassign: 'передача другому руководителю',
+    endorse: 'виза',
+    [LETTER_UPDATES.declineVisa]: 'отказ в визе',
+    [LETTER_UPDATES.approve]: 'подписать',
+  }),
+  ...of('mending', { [LETTER_UPDATES.resubmit]: 'отправить снова', [LETTER_UPDATES.cancel]: 'отзыв' }),
+  ...of('sending', {
+    [LETTER_SIGNALS.submissionReported]: 'ответ Почты',
+    archive: 'сборка архива',
+    submit: 'передача Почте',
+    lookUp: 'сверка с Почтой',
+    settlePartial: 'раздел партии',
+    askPerson: 'вопрос сотруднику',
+    recordFinding: 'запись ответа сотрудника',
+    fetchForm103: 'получение формы 103',
+    close: 'закрытие партии',
+    openBatchesOfSite: 'сбор партий участка',
+    [BATCH_UPDATES.settleSubmission]: 'решение по партии',
+  }),
+  ...of('with_post', {
+    [LETTER_SIGNALS.outcomeReported]: 'исход письма',
+    [LETTER_SIGNALS.noticeReported]: 'уведомление о вручении',
+    askWhatNext: 'вопрос о невручённом письме',
+    settleReturn: 'решение о невручённом письме',
+    reportOverdueOutcome: 'задание: исхода нет дольше срока',
+    [LETTER_UPDATES.fileWithoutNotice]: 'подшить без уведомления',
+    file: 'подшивка в дело',
+  }),
+  ...of('publishing', {
+    readPublicationWindow: 'чтение настроек',
+    takePicture: 'составление картины',
+    sendPicture: 'передача почтовому серверу',
+    recordMailAnswer: 'запись ответа',
+    reportUnconfirmed: 'задание: подтверждения нет',
+    [PUBLICATION_SIGNALS.changed]: 'карточка изменилась',
+    [PUBLICATION_SIGNALS.answered]: 'ответ из ящика обмена',
+    [PUBLICATION_SIGNALS.mailBack]: 'почтовый сервер снова отвечает',
+    [RESEND_PUBLICATION.name]: 'отправить ещё раз',
+  }),
+  ...of('round', {
+    reconcile: 'сверка сторон',
+    reconcileAll: 'сверка базы, процессов, файлов и Почты',
+    sweepTracking: 'чтение отслеживания',
+    trackingSweep: 'обход отслеживания',
+    sweepMailbox: 'чтение ящика обмена',
+    mailboxSweep: 'обход ящика обмена',
+    cutOff: 'закрытие партии',
+  }),
+};
+
+/** A step in words; one that is not known shows as the engine calls it. */
+export const stepWords = (name: string): string => (Object.hasOwn(STEPS, name) ? (STEPS[name]?.words ?? name) : name);
+export const stepPart = (name: string): StepPart =>
+  Object.hasOwn(STEPS, name) ? (STEPS[name]?.part ?? 'engine') : 'engine';

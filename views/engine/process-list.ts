@@ -1,0 +1,53 @@
+import type { ProcessKind } from '#domain/processes/process-name.ts';
+import type { ProcessState } from '#domain/processes/process-states.ts';
+
+/** One line of the list of processes. */
+export interface ProcessItem {
+  readonly kind: ProcessKind;
+  /** The workflow's id; of schedules and messages the name by which acts know them. */
+  readonly name: string;
+  readonly words: string;
+  readonly siteId: string | null;
+  readonly status: string;
+  readonly since: string | null;
+  readonly state: Exclude<ProcessState, 'open'>;
+  /** Of the step that fails, or of a message; null: nothing fails. */
+  readonly attempts: number | null;
+  readonly error: string | null;
+  /** Of the step that fails. */
+  readonly step: string | null;
+  /** The workflow whose page tells more; null: none. */
+  readonly workflowId: string | null;
+}
+
+/** What the list is narrowed by. */
+export interface ProcessFilter {
+  readonly kind?: ProcessKind | undefined;
+  readonly state: ProcessState;
+  readonly text?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly error?: string | undefined;
+  readonly minAttempts?: number | undefined;
+  /** Not changed for so many hours. */
+  readonly olderThanHours?: number | undefined;
+}
+
+export interface ProcessCounts {
+  readonly states: Readonly<Record<Exclude<ProcessState, 'open' | 'done'>, number>>;
+  /** Null: is not counted. */
+  readonly kinds: Readonly<Record<ProcessKind, number | null>>;
+}
+
+export interface ProcessPage {
+  readonly items: readonly ProcessItem[];
+  readonly nextCursor: string | null;
+  /** Of the rows. */
+  readonly asOf: string;
+  /** False: the engine is away, its rounds and schedules are not here. */
+  readonly isEngineHeard: boolean;
+  /** The search gave up there: older letters may hold more. */
+  readonly searchedSince?: string | undefined;
+  readonly counts: ProcessCounts;
+  /** Sites to choose from; empty for an admin of one. */
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+}

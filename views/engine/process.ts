@@ -1,0 +1,55 @@
+import type { LifeMap } from '#domain/processes/life-map.ts';
+import type { SteeringAct, SteeringVerdict } from '#domain/processes/steering.ts';
+import type { ProcessKind } from '#domain/processes/process-name.ts';
+import type { AwaitingView } from '../work/awaiting.ts';
+import type { WorkflowView } from './workflow.ts';
+
+/** A step that fails and is tried again. */
+export interface FailingView {
+  readonly step: string;
+  readonly attempts: number;
+  readonly errorType: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+/** Why nothing moves, or moves slowly. */
+export interface TroubleView {
+  readonly words: readonly string[];
+  readonly since: string;
+}
+
+/** Where there is a process, or why there is none. */
+export type ProcessStanding = 'draft' | 'start_waits' | 'lost' | 'led' | 'gone';
+
+/** All that an administrator sees of one process. */
+export interface ProcessView {
+  readonly workflowId: string;
+  readonly kind: ProcessKind;
+  /** «письмо 50MS0095/26/768». */
+  readonly words: string;
+  /** The name alone: a number; null: it has none. */
+  readonly name: string | null;
+  readonly siteId: string | null;
+  readonly subject: { readonly kind: string; readonly id: string } | null;
+  readonly standing: ProcessStanding;
+  /** Status in words, and since when. */
+  readonly statusWords: string | null;
+  readonly since: string | null;
+  readonly awaiting: AwaitingView | null;
+  readonly isOver: boolean;
+  readonly life: { readonly map: LifeMap; readonly at: string; readonly passed: readonly string[] } | null;
+  readonly workflow: WorkflowView | null;
+  readonly failing: readonly FailingView[];
+  readonly troubles: readonly TroubleView[];
+  /** What the letter waits for is in its hands. */
+  readonly batch: {
+    readonly words: string;
+    readonly workflowId: string;
+    readonly awaiting: AwaitingView | null;
+  } | null;
+  /** Names of those who decided, by account. */
+  readonly people: Readonly<Record<string, string>>;
+  /** What may be done, and what will happen. */
+  readonly acts: readonly (SteeringVerdict & { readonly act: SteeringAct })[];
+}

@@ -1,0 +1,93 @@
+import type { FailingView, ProcessView } from '#views/engine/process.ts';
+import type { PendingStep, ProcessStep } from '#views/engine/workflow.ts';
+import { stepWords } from '#domain/processes/step-words.ts';
+import { timeTag } from '../components/time.ts';
+import { pendingStateText } from '../format/workflow-words.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
+import { processPath } from '../paths.ts';
+
+/**
+ * What goes on now: steps under way and between two tries, terms that run, what the batch that has the letter is about, and what is out of
+ * order and holds it. «Nothing» is said only where none of these is.
+ */
+export function goingOnSection(process: ProcessView, viewer: Viewer): Html {
+  const { workflow, failing } = process;
+  const known = new Set((workflow?.pending ?? []).map(({ activityType }) => activityType));
+  const lines = [
+    ...(workflow?.pending ?? []).map((step) => pendingLine(step, viewer)),
+    ...failing.filter(({ step }) => !known.has(step)).map((step) => failingLine(step, viewer)),
+    taskLine(process, viewer),
+    ...(workflow?.steps ?? []).filter(isTermRunning).map((step) => termLine(step, viewer)),
+    batchLine(process, viewer),
+    ...process.troubles.map(({ words, since }) => troubleLine(words, since, viewer)),
+  ].filter((line) => line !== undefined);
+  return html`<section class="card" id="going-on" data-live-part aria-labelledby="going-on-heading">
+    <h2 id="going-on-heading">Выполняется сейчас</h2>
+    ${
+      lines.length === 0
+        ? html`<p class="muted">${quiet(process)}</p>`
+        : html`<ul class="pending">
+            ${lines}
+          </ul>`
+    }
+  </section>`;
+}
+
+function quiet({ isOver, awaiting }: ProcessView): string {
+  if (isOver) return 'Ничего: жизнь окончена.';
+  return awaiting === null
+    ? 'Ни один шаг не выполняется: процесс ждёт события или срока.'
+    : `Ни один шаг не выполняется и не повторяется: ждём — ${awaiting.what}.`;
+}
+
+function isTermRunning({ kind, outcome }: ProcessStep): boolean {
+  return kind === 'term' && outcome === 'waiting';
+}
+
+function pendingLine(
+  { activityType, state, attempt, nextAttemptAt, lastFailureType }: PendingStep,
+  viewer: Viewer,
+): Html {
+  const isLater = nextAttemptAt !== undefined && Date.parse(nextAttemptAt) > Date.parse(viewer.now);
+  return html`<li class="${attempt > 1 ? 'pending-retry' : ''}">
+    <b>${capitalised(stepWords(activityType))}</b> — ${pendingStateText(state)}, попытка ${attempt}
+    ${isLater ? html`<br />Следующая попытка: ${timeTag(nextAttemptAt, viewer)}` : undefined}
+    ${lastFailureType === undefined ? undefined : html`<br />Последняя ошибка: <code>${lastFailureType}</code>`}
+  </li>`;
+}
+
+function failingLine({ step, attempts, errorType, firstAt, lastAt }: FailingView, viewer: Viewer): Html {
+  return html`<li class="pending-retry">
+    <b>${capitalised(stepWords(step))}</b> — не удаётся с ${timeTag(firstAt, viewer)}, попыток ${attempts}, повторяется
+    само <br />Последняя ошибка: <code>${errorType}</code>, ${timeTag(lastAt, viewer)}
+  </li>`;
+}
+
+function taskLine({ workflow, failing }: ProcessView, viewer: Viewer): MaybeHtml {
+  const task = workflow?.pendingTask ?? null;
+  if (task === null || failing.length > 0) return undefined;
+  return html`<li class="pending-retry">
+    <b>Шаг процесса</b> повторяется, попытка ${task.attempt}, с ${timeTag(task.since, viewer)}
+  </li>`;
+}
+
+function termLine({ startedAt, until }: ProcessStep, viewer: Viewer): Html {
+  return html`<li><b>Срок</b> идёт с ${timeTag(startedAt, viewer)} до ${timeTag(until, viewer)}</li>`;
+}
+
+function batchLine({ batch }: ProcessView, viewer: Viewer): MaybeHtml {
+  if (batch === null) return undefined;
+  const { awaiting, words, workflowId } = batch;
+  const told = awaiting === null ? '' : `: ждёт — ${awaiting.what}`;
+  const until = awaiting?.until === undefined ? undefined : html` до ${timeTag(awaiting.until, viewer)}`;
+  return html`<li>Письмо в руках партии: <a href="${processPath(workflowId)}">${words}</a>${told}${until}</li>`;
+}
+
+function troubleLine(words: readonly string[], since: string, viewer: Viewer): Html {
+  return html`<li class="pending-retry"><b>Неисправность</b> с ${timeTag(since, viewer)}: ${words.join(' ')}</li>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

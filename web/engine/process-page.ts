@@ -1,0 +1,192 @@
+import { sizeText } from '#domain/documents/size-text.ts';
+import { STEERING_RULES } from '#domain/processes/steering.ts';
+import type { ProcessView } from '#views/engine/process.ts';
+import type { WorkflowView } from '#views/engine/workflow.ts';
+import { factList } from '../components/facts.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { lifeDiagram } from '../components/life-diagram.ts';
+import { moodBox } from '../components/mood-box.ts';
+import { timeTag } from '../components/time.ts';
+import { numberText } from '../format/count.ts';
+import { isPast, type Mood } from '../format/mood.ts';
+import { workflowStatusText } from '../format/workflow-words.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+import { page } from '../layout/page.ts';
+import { PATHS, subjectPath } from '../paths.ts';
+import { courseSection } from './course-section.ts';
+import { eventsSection, type EventsModel } from './events-section.ts';
+import { goingOnSection } from './going-on-section.ts';
+import { adoptForm } from './lost-section.ts';
+
+export interface ProcessPageModel {
+  readonly process: ProcessView;
+  /** The engine's own page, when it is configured. */
+  readonly engineHref?: string | undefined;
+  /** Each form's own. */
+  readonly keysOf: () => FormKeys;
+  /** The content of an event that is asked for, or was opened. */
+  readonly content: Pick<EventsModel, 'asked' | 'opened'>;
+}
+
+/** One process for the administrator: what it waits for, what goes on, how it came here, every event, and what may be done. */
+export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
+  const { process } = model;
+  const { viewer } = chrome;
+  const title = titleOf(process);
+  const content = html`<div class="page-head letter-head">
+      <p class="crumbs"><a href="${PATHS.workflows}">Процессы</a></p>
+      <h1>${title}</h1>
+      ${cardLink(process)}
+    </div>
+    <p class="visually-hidden" id="live-news" role="status"></p>
+    <div id="standing" data-live-part>${standingOf(model)}</div>
+    <div id="mood" data-live-part>${waiting(process, viewer)}</div>
+    ${
+      process.life === null
+        ? undefined
+        : html`<section class="card" id="life" data-live-part aria-labelledby="life-heading">
+            <h2 id="life-heading">Где стоит</h2>
+            ${lifeDiagram(process.life)}
+          </section>`
+    }
+    <div class="columns">
+      <div class="column-main">
+        ${goingOnSection(process, viewer)}
+        ${process.workflow === null ? undefined : courseSection(process.workflow.steps, { people: process.people, viewer })}
+      </div>
+      <aside class="column-side" aria-label="Сведения о процессе">
+        ${actsCard(model)}
+        ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, viewer)}
+        ${process.workflow === null ? undefined : events(process.workflow, model, viewer)}
+      </aside>
+    </div>`;
+  return page(chrome, { title, width: 'wide', islands: ['process'] }, live(process, content));
+}
+
+const OF: Readonly<Partial<Record<ProcessView['kind'], string>>> = {
+  letter: 'письма',
+  batch: 'партии',
+  publication: 'публикации',
+};
+
+function titleOf({ kind, name, words, standing }: ProcessView): string {
+  const of = OF[kind];
+  if (of === undefined) return words;
+  return `Процесс ${of} ${name ?? (standing === 'draft' ? 'черновика' : 'без номера')}`;
+}
+
+/** What the page renews itself by. */
+function live({ subject }: ProcessView, content: Html): Html {
+  return html`<div
+    id="process"
+    data-live="${PATHS.live}"
+    data-kind="${subject?.kind ?? ''}"
+    data-id="${subject?.id ?? ''}"
+  >
+    ${content}
+  </div>`;
+}
+
+function cardLink({ subject, kind }: ProcessView): MaybeHtml {
+  if (subject === null || kind === 'message' || kind === 'schedule' || kind === 'round') return undefined;
+  const path = subjectPath({ kind, id: subject.id }, 'card');
+  return path === null ? undefined : html`<a href="${path}">Карточка</a>`;
+}
+
+function standingOf({ process, keysOf }: ProcessPageModel): MaybeHtml {
+  const { standing, subject } = process;
+  if (standing === 'draft') {
+    return html`<p class="notice notice-calm">
+      Процесс ещё не начат: черновик. Он начинается, когда письмо отправляют на подпись.
+    </p>`;
+  }
+  if (standing === 'start_waits') {
+    return html`<p class="notice notice-calm">Процесс ещё не начат: его начало ждёт передачи серверу процессов.</p>`;
+  }
+  if (standing === 'gone') {
+    return html`<p class="notice notice-calm">Жизнь окончена, а журнал процесса сервер процессов больше не хранит.</p>`;
+  }
+  if (standing !== 'lost' || subject === null) return undefined;
+  const ask = 'Процесс будет начат с того места, на котором стоит запись в базе; дважды ничего не уйдёт.';
+  return html`<div class="notice notice-bad">
+    <p>Сервер процессов этого не ведёт, а жизнь не окончена.</p>
+    ${adoptForm(keysOf(), { kind: subject.kind, id: subject.id, name: 'Продолжить процесс', ask })}
+  </div>`;
+}
+
+function waiting(process: ProcessView, viewer: Viewer): MaybeHtml {
+  const { awaiting, since, isOver, statusWords } = process;
+  if (since === null) return undefined;
+  const advice = statusWords === null ? undefined : html`<p>Состояние: ${statusWords}</p>`;
+  return moodBox({ mood: moodOfProcess(process, viewer), awaiting: isOver ? null : awaiting, since, viewer, advice });
+}
+
+/** The worst that is true. */
+function moodOfProcess({ isOver, standing, failing, troubles, awaiting, workflow }: ProcessView, viewer: Viewer): Mood {
+  if (isOver) return 'finished';
+  if (standing === 'lost' || troubles.length > 0 || failing.length > 0 || workflow?.status === 'PAUSED') return 'stuck';
+  if (awaiting?.code !== 'batch' && isPast(awaiting?.until, viewer.now)) return 'overdue';
+  return standing === 'draft' || awaiting?.code === 'signature' ? 'person' : 'asleep';
+}
+
+function factsCard(workflow: WorkflowView, engineHref: string | undefined, viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="workflow-facts">
+    <h2 id="workflow-facts">У сервера процессов</h2>
+    ${factList([
+      ['Состояние', workflowStatusText(workflow.status)],
+      ['Начат', timeTag(workflow.startedAt, viewer)],
+      ['Завершён', workflow.closedAt === undefined ? 'ещё идёт' : timeTag(workflow.closedAt, viewer)],
+      ['Событий', numberText(workflow.historyLength)],
+      ['Размер журнала', sizeText(workflow.historySizeBytes)],
+      ['Ид. процесса', html`<code>${workflow.workflowId}</code>`],
+      ['Ид. запуска', html`<code>${workflow.runId}</code>`],
+      ['Temporal', engineLink(engineHref)],
+    ])}
+  </section>`;
+}
+
+function engineLink(href: string | undefined): Html {
+  return href === undefined
+    ? html`<span class="muted">страницы Temporal не настроены (MASK_TEMPORAL_UI_URL)</span>`
+    : html`<a href="${href}" rel="noreferrer">открыть в Temporal</a>`;
+}
+
+function events({ history, workflowId, runId }: WorkflowView, { content }: ProcessPageModel, viewer: Viewer): Html {
+  return eventsSection(history, { workflowId, runId, viewer, ...content });
+}
+
+/** Each act is proposed first: what it would do is said on a page of its own, where it is confirmed. */
+function actsCard({ process, keysOf }: ProcessPageModel): Html {
+  const [can, cannot] = [process.acts.filter(({ may }) => may), process.acts.filter(({ may }) => !may)];
+  return html`<section class="card" id="acts" aria-labelledby="acts-heading">
+    <h2 id="acts-heading">Действия</h2>
+    ${can.length === 0 ? html`<p class="muted">Сейчас делать нечего.</p>` : undefined}
+    <ul class="acts">
+      ${can.map(
+        ({ act, words }) =>
+          html`<li>
+            <form method="post" action="${PATHS.steerings}">
+              ${formKeys(keysOf())}<input type="hidden" name="act" value="${act}" /><input
+                type="hidden"
+                name="process"
+                value="${process.workflowId}"
+              />
+              <button>${STEERING_RULES[act].name}…</button>
+            </form>
+            <p class="hint">${words}</p>
+          </li>`,
+      )}
+    </ul>
+    ${
+      cannot.length === 0
+        ? undefined
+        : html`<details>
+            <summary>Чего сейчас нельзя и почему</summary>
+            <ul class="muted">
+              ${cannot.map(({ act, words }) => html`<li>${STEERING_RULES[act].name}: ${words}</li>`)}
+            </ul>
+          </details>`
+    }
+  </section>`;
+}
