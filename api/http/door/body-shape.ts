@@ -1,6 +1,5 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import { isUtf8 } from 'node:buffer';
-import { sizeText } from '#domain/documents/size-text.ts';
 import { ApplicationError } from '../../errors.ts';
 
 /** Deeper than anything the api asks for; a parser and whoever walks the value go one step down for each level. */

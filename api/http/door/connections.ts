@@ -1,6 +1,5 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { sizeText } from '#domain/documents/size-text.ts';
 import type { Socket } from 'node:net';
 import { PROBLEMS, type ProblemCode } from '../../errors.ts';
 import { FILE_PACE } from './body-pace.ts';
