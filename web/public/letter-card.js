@@ -1,4 +1,4 @@
-import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeParts, textOf } from './live.js';
 
 const mark = document.getElementById('card-version');
 
@@ -41,6 +41,6 @@ function takeCard(page, card) {
 function takeActions(page) {
   const actions = document.getElementById('card-actions');
   const fresh = page.getElementById('card-actions');
-  if (!actions || !fresh || actions.querySelector('details[open]')) return;
+  if (!actions || !fresh || textOf(actions) === textOf(fresh) || actions.querySelector('details[open]')) return;
   actions.replaceWith(document.adoptNode(fresh));
 }
