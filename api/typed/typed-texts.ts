@@ -1,4 +1,4 @@
-import { dropTyped, findTyped, finishTyped, keepTyped, type TypedRow } from '#db/typed/typed-texts.ts';
+import { findTyped, finishTyped, keepTyped, type TypedRow } from '#db/typed/typed-texts.ts';
 import type { KeptTyped, TypedTextView } from '#views/typed/typed-text.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -8,6 +8,9 @@ import type { KeepTyped } from './typed-requests.ts';
 
 /** A certificate is public, the key pasted beside it by mistake is not: it is kept nowhere. */
 const SECRET = /PRIVATE KEY-----/;
+
+/** Of a text thrown away before it was kept. */
+const NOWHERE = '/';
 
 export interface TypedService {
   /** The actor's own texts: those not sent at these places, and those of these ids whatever became of them. */
@@ -35,7 +38,8 @@ export function createTypedService({ database }: ServiceDeps): TypedService {
       if (savedAt === null) throw new ApplicationError('conflict', { detail: 'Этот текст уже отправлен или новее.' });
       return { savedAt: savedAt.toISOString() };
     },
-    drop: ({ accountId }, id) => database.change('typed.drop', (em) => dropTyped(em, accountId, id)),
+    drop: ({ accountId }, id) =>
+      database.change('typed.drop', (em) => finishTyped(em, accountId, { id, place: NOWHERE, ledTo: null })),
     finish: ({ accountId }, text) => database.change('typed.finish', (em) => finishTyped(em, accountId, text)),
   };
 }

@@ -52,7 +52,7 @@ export async function keepTyped(
   return row?.savedAt ?? null;
 }
 
-/** The text was sent: it goes, and no save that is still under way brings it back. */
+/** The text was sent, or thrown away: it goes, and no save that is still under way brings it back. */
 export async function finishTyped(
   em: EntityManager,
   accountId: string,
@@ -64,11 +64,6 @@ export async function finishTyped(
     .values({ account_id: accountId, id, place, edit: 0, saved_at: now(), ...done })
     .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet(done))
     .execute();
-}
-
-/** Its author has thrown it away. */
-export async function dropTyped(em: EntityManager, accountId: string, id: string): Promise<void> {
-  await database(em).deleteFrom('typed_text').where('account_id', '=', accountId).where('id', '=', id).execute();
 }
 
 /** Clears what nobody has come back to. */

@@ -42,6 +42,8 @@ describe('what is typed into a form', () => {
     return (await unfold(at, action)).getByLabel(field).inputValue();
   };
 
+  const started = (at: Page) => at.locator('meta[name=typing][data-ready]').waitFor({ state: 'attached' });
+
   /** Every form, one after another; what is wrong is told with the form's name. */
   async function eachForm(work: (form: TypedForm) => Promise<void>): Promise<void> {
     for (const form of forms) {
@@ -69,7 +71,7 @@ describe('what is typed into a form', () => {
       await at.getByRole('button', { name: 'Выбросить набранное' }).click();
       await at.getByText('Набранное выброшено').waitFor();
       await at.reload();
-      await at.waitForLoadState('networkidle');
+      await started(at);
       expect(await at.locator('.typed-note').count()).toBe(0);
       await at.close();
     });
@@ -125,7 +127,7 @@ describe('what is typed into a form', () => {
       const stranger = await context.newPage();
       await enter(stranger, other);
       await stranger.goto(form.page);
-      await stranger.waitForLoadState('networkidle');
+      await started(stranger);
       expect(await stranger.content()).not.toContain('Набрано до конца');
       expect(await stranger.locator('.typed-note').count()).toBe(0);
       await stranger.close();
@@ -141,7 +143,7 @@ describe('what is typed into a form', () => {
     await eachForm(async (form) => {
       const at = await page(form.login);
       const opened = await openForm(at, form);
-      await at.waitForLoadState('networkidle');
+      await started(at);
       const before = await web.execute(form.done);
       await at.context().setOffline(true);
       await type(opened, form, 'Набрано без связи');

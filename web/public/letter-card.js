@@ -1,5 +1,5 @@
 import { returnToPlace } from './list-place.js';
-import { announce, fetchDocument, listen, oneAtATime, takeParts } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeParts, textOf } from './live.js';
 
 const mark = document.getElementById('card-version');
 
@@ -49,6 +49,6 @@ export function takeCard(page, card) {
 function takeFormPart(page, id, begun) {
   const part = document.getElementById(id);
   const fresh = page.getElementById(id);
-  if (!part || !fresh || part.querySelector(begun)) return;
+  if (!part || !fresh || textOf(part) === textOf(fresh) || part.querySelector(begun)) return;
   part.replaceWith(document.adoptNode(fresh));
 }

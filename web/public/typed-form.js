@@ -71,9 +71,6 @@ export function fillFields(form, fields) {
     else control.value = values.shift() ?? '';
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  for (let around = form.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
-    around.open = true;
-  }
 }
 
 /**

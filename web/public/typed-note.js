@@ -20,7 +20,18 @@ export function tell(form, words, ways = [], tone = 'calm') {
   text.textContent = words;
   note.append(text, ...ways.map(wayOf));
   form.before(note);
+  unfold(form);
   return note;
+}
+
+/**
+ * What is folded away is read by nobody.
+ * @param {Element} within
+ */
+export function unfold(within) {
+  for (let around = within.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
+    around.open = true;
+  }
 }
 
 /**

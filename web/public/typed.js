@@ -27,6 +27,7 @@ async function keepTyped({ content: tag, dataset }) {
   await watched.start((form) => [...early].some((target) => target instanceof Node && form.contains(target)));
   for (const kind of ['input', 'change']) document.removeEventListener(kind, hear);
   for (const target of early) watched.changed(target);
+  dataset.ready = 'yes';
 }
 
 /** A second press while the first is under way does nothing, on whatever form. */

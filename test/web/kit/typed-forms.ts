@@ -108,8 +108,7 @@ export async function unfold(page: Page, action: string): Promise<Locator> {
 export async function type(form: Locator, { more = {}, field }: TypedForm, text: string): Promise<void> {
   for (const [label, value] of Object.entries(more)) await form.getByLabel(label).fill(value);
   await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
-  await form.getByLabel(field).fill('');
-  await form.getByLabel(field).pressSequentially(text);
+  await form.getByLabel(field).fill(text);
 }
 
 async function putMatter(web: WebHarness, browser: Browser): Promise<{ card: string; assignment: string }> {
