@@ -29,6 +29,7 @@ const PROMISES = {
 const BROWSER_GLOBALS = [
   ...['document', 'location', 'fetch', 'setTimeout', 'addEventListener', 'EventSource', 'DOMParser'],
   ...['Element', 'HTMLAnchorElement', 'HTMLFormElement', 'btoa'],
+  ...['HTMLElement', 'HTMLButtonElement', 'setInterval', 'performance', 'navigator'],
 ];
 
 export default tseslint.config(
