@@ -38,7 +38,7 @@ const BROWSER_GLOBALS = [
     'history',
     'matchMedia',
   ],
-  ...['sessionStorage', 'localStorage', 'performance', 'FormData', 'URLSearchParams', 'URL'],
+  ...['sessionStorage', 'localStorage', 'performance', 'FormData', 'URLSearchParams', 'URL', 'navigator'],
   ...[
     'HTMLInputElement',
     'HTMLElement',

@@ -9,7 +9,8 @@ import { CLERK, JUDGE } from '../kit/people.ts';
 import { count, type Story } from '../kit/story.ts';
 
 interface OpenTask {
-  readonly kind: 'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'undelivered';
+  readonly kind:
+    'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'undelivered';
   readonly letter_id: string | null;
   readonly batch_id: string | null;
 }
