@@ -44,3 +44,7 @@ export type LetterFields = LetterTexts & {
   readonly documentKind: DocumentKind;
   readonly recipient: Recipient;
 };
+
+export function isDocumentKind(text: string): text is DocumentKind {
+  return Object.hasOwn(DOCUMENT_KIND_NAMES, text);
+}
