@@ -63,6 +63,8 @@ export const declineVisaPath = (id: string): string => `/approvals/${id}/decline
 export const sendBackPath = (id: string): string => `/approvals/${id}/send-back`;
 export const choosePath = (id: string): string => `/approvals/${id}/choose`;
 export const remarkPath = (id: string): string => `/approvals/remarks/${id}/remove`;
+export const endSubstitutionPath = (id: string): string => `/approvals/substitutions/${id}/end`;
+export const TAKE_SUBSTITUTED = '/approvals/substitutions/take';
 /** What one confirmation would sign; `letter` for each. */
 export const SIGN_MANY = '/approvals/sign';
 export const signingRunPath = (id: string): string => `/approvals/runs/${id}`;

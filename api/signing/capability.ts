@@ -5,6 +5,10 @@ import { mountRoutePages } from './route-pages.ts';
 import { createReadings, type ReadingService } from './readings.ts';
 import { SigningLoop } from './signing-loop.ts';
 import { mountRemarkPages } from './remark-pages.ts';
+import { createOverview, type OverviewService } from './overview.ts';
+import { mountOverviewPages } from './overview-pages.ts';
+import { createSubstitutions, type SubstitutionService } from './substitutions.ts';
+import { mountSubstitutionPages } from './substitution-pages.ts';
 import { createRemarks, type RemarkService } from './remarks.ts';
 import { mountSigningPages } from './signing-pages.ts';
 import { createSigningRuns, type SigningRunService } from './signing-runs.ts';
@@ -14,6 +18,8 @@ interface SigningServices {
   readonly signingRuns: SigningRunService;
   readonly remarks: RemarkService;
   readonly approvalRoutes: ApprovalRouteService;
+  readonly substitutions: SubstitutionService;
+  readonly overview: OverviewService;
 }
 
 /** A supervisor's session: what was read, what is signed together. */
@@ -30,8 +36,10 @@ export const signing: Capability<SigningServices> = {
       signingRuns: createSigningRuns(deps, loop),
       remarks: createRemarks(deps),
       approvalRoutes: createApprovalRoutes(deps),
+      substitutions: createSubstitutions(deps),
+      overview: createOverview(deps),
     };
   },
   routes: [],
-  pages: [mountSigningPages, mountRemarkPages, mountRoutePages],
+  pages: [mountSigningPages, mountRemarkPages, mountRoutePages, mountSubstitutionPages, mountOverviewPages],
 };

@@ -24,13 +24,13 @@ type Result = { readonly state: 'signed' | 'failed'; readonly reason?: string | 
 /** Hands the decisions of signing runs to the letters' processes; what a process that ended left behind goes on here. */
 export class SigningLoop {
   readonly #deps: Deps;
-  readonly #decisions: Pick<DecisionService, 'approve'>;
+  readonly #decisions: Pick<DecisionService, 'approve' | 'reassign'>;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #isWoken = false;
   #isClosed = true;
 
-  constructor(deps: Deps, decisions: Pick<DecisionService, 'approve'>) {
+  constructor(deps: Deps, decisions: Pick<DecisionService, 'approve' | 'reassign'>) {
     this.#deps = deps;
     this.#decisions = decisions;
   }
@@ -92,18 +92,29 @@ export class SigningLoop {
   }
 
   async #tryToSign(item: DueItem): Promise<Result> {
-    const { letterId, revision, documentDigest: pdfSha256, key, tries } = item;
+    const { tries } = item;
     if (tries > MOST_TRIES) return { state: 'failed', reason: NOT_SIGNED_WORDS.noAnswer };
     try {
       const actor = await this.#actorOf(item);
       if (actor === null) return { state: 'failed', reason: NOT_SIGNED_WORDS.signerAway };
-      const command = { idempotencyKey: key };
-      const answer = await this.#decisions.approve(actor, letterId, { revision, pdfSha256 }, command);
-      if (answer.kind === 'in_progress') return 'again';
-      return answer.result.signed ? { state: 'signed' } : { state: 'failed', reason: answer.result.reason };
+      return await (item.toId === null ? this.#approve(actor, item) : this.#reassign(actor, item, item.toId));
     } catch (error) {
       return this.#afterError(error, tries);
     }
+  }
+
+  async #approve(actor: Actor, { letterId, revision, documentDigest: pdfSha256, key }: DueItem): Promise<Result> {
+    const command = { idempotencyKey: key };
+    const answer = await this.#decisions.approve(actor, letterId, { revision, pdfSha256 }, command);
+    if (answer.kind === 'in_progress') return 'again';
+    return answer.result.signed ? { state: 'signed' } : { state: 'failed', reason: answer.result.reason };
+  }
+
+  async #reassign(actor: Actor, { letterId, onBehalfOfId, key }: DueItem, approverId: string): Promise<Result> {
+    const command = { idempotencyKey: key };
+    const behalf = onBehalfOfId ?? undefined;
+    const answer = await this.#decisions.reassign(actor, letterId, { approverId }, command, behalf);
+    return answer.kind === 'in_progress' ? 'again' : { state: 'signed' };
   }
 
   /** The role is looked at when the letter's turn comes: it may have been taken away meanwhile. */

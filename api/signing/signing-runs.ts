@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isSigned } from '#domain/letters/letter-life.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { whyNotSigned } from '#domain/signing/signing-run.ts';
+import { whyNotGiven, whyNotSigned, type RunAct } from '#domain/signing/signing-run.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listDocuments, listReadings, type LetterDocument, type Reading } from '#db/signing/readings.ts';
 import { findRun, findRunUnderWay, listRunItems, putRun, type NewRunItem, type RunItemRow } from '#db/signing/runs.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -26,6 +27,12 @@ export interface LetterToConfirm extends LetterDocument {
   readonly reason?: string | undefined;
 }
 
+/** To whom letters are given, and whom he substitutes. */
+export interface HandOut {
+  readonly toId: string;
+  readonly onBehalfOfId?: string | undefined;
+}
+
 const MAX_LETTERS = 200;
 
 /** Many letters signed with one confirmation: each is one decision to its own process, and each has its own result. */
@@ -34,6 +41,13 @@ export interface SigningRunService {
   look(actor: Actor, letterIds: readonly string[]): Promise<readonly LetterToConfirm[]>;
   /** Begins; it goes on by itself. @throws ApplicationError `bad-request` when nothing or too much is asked */
   begin(actor: Actor, letters: readonly AskedLetter[], command: Command): Promise<{ readonly id: string }>;
+  /** Gives letters to another supervisor, each by its own decision. @throws ApplicationError `invalid` when there is no such supervisor */
+  beginHandOut(
+    actor: Actor,
+    letterIds: readonly string[],
+    to: HandOut,
+    command: Command,
+  ): Promise<{ readonly id: string }>;
   /** How it stands now. @throws ApplicationError `not-found`, the same for an absent and for another person's run */
   find(actor: Actor, runId: string): Promise<SigningRunView>;
   /** The newest of this person's runs that is not over. */
@@ -57,13 +71,24 @@ export function createSigningRuns(deps: ServiceDeps, loop: Pick<SigningLoop, 'wa
       loop.wake();
       return begun;
     },
+    beginHandOut: async (actor, letterIds, to, command) => {
+      const supervisor = requireSiteRole(actor, 'supervisor');
+      const ids = letterIds.filter(isUuid);
+      if (ids.length === 0 || ids.length > MAX_LETTERS) {
+        throw new ApplicationError('bad-request', { detail: `Отметьте письма: от одного до ${MAX_LETTERS}.` });
+      }
+      const request = { actor, command, record: 'signing.hand_out', args: { ids, to } };
+      const begun = await changeOnce(database, request, clock, (em, at) => beginHandOut(em, supervisor, ids, to, at));
+      loop.wake();
+      return begun;
+    },
     find: (actor, runId) =>
       database.read(async (em) => {
         const run = isUuid(runId) ? await findRun(em, actor.accountId, runId) : null;
         if (!run) throw new ApplicationError('not-found');
-        const items = (await listRunItems(em, runId)).map(itemView);
+        const items = (await listRunItems(em, runId)).map((item) => itemView(run.act, item));
         const isOver = items.every(({ state }) => state === 'signed' || state === 'failed');
-        return { id: run.id, startedAt: run.startedAt.toISOString(), items, isOver };
+        return { id: run.id, startedAt: run.startedAt.toISOString(), act: run.act, items, isOver };
       }),
     underWay: (actor) => database.read((em) => findRunUnderWay(em, actor.accountId)),
   };
@@ -88,10 +113,40 @@ async function beginRun(em: EntityManager, actor: SiteActor, letters: readonly A
     return letter ? [{ ...asked, key: randomUUID(), reason: whyNot(actor, letter, readings, asked) }] : [];
   });
   if (items.length === 0) throw new ApplicationError('not-found', { detail: 'Таких писем на вашем участке нет.' });
-  await putRun(em, { id, siteId: actor.siteId, accountId: actor.accountId }, items, at);
+  await putRun(em, { id, siteId: actor.siteId, accountId: actor.accountId, act: 'sign' }, items, at);
   await appendAudit(em, {
     ...{ at, actorId: actor.accountId, action: 'signing.run_begun', subject: { kind: 'signing_run', id } },
     data: { letters: items.map(({ letterId, revision, documentDigest }) => ({ letterId, revision, documentDigest })) },
+  });
+  return { id };
+}
+
+async function beginHandOut(
+  em: EntityManager,
+  actor: SiteActor,
+  ids: readonly string[],
+  { toId, onBehalfOfId }: HandOut,
+  at: Date,
+) {
+  if (!isUuid(toId) || !(await isActiveSupervisor(em, actor.siteId, toId))) {
+    const message = 'Выберите руководителя своего участка.';
+    throw new ApplicationError('invalid', { faults: [{ code: 'approver_wrong', field: 'to', message }] });
+  }
+  const id = randomUUID();
+  const items = (await listDocuments(em, actor.siteId, ids)).map((letter): NewRunItem => {
+    const isWaiting = statusesFor('reassign').includes(letter.status);
+    const { revision, documentDigest } = letter;
+    return {
+      ...{ letterId: letter.id, revision, documentDigest: documentDigest ?? '', key: randomUUID() },
+      reason: whyNotGiven({ ...letter, isWaiting, toId }),
+    };
+  });
+  if (items.length === 0) throw new ApplicationError('not-found', { detail: 'Таких писем на вашем участке нет.' });
+  const { siteId, accountId } = actor;
+  await putRun(em, { id, siteId, accountId, act: 'reassign', toId, onBehalfOfId }, items, at);
+  await appendAudit(em, {
+    ...{ at, actorId: accountId, action: 'signing.hand_out_begun', subject: { kind: 'signing_run', id } },
+    data: { toId, ...(onBehalfOfId && { onBehalfOfId }), letters: items.map(({ letterId }) => letterId) },
   });
   return { id };
 }
@@ -109,8 +164,11 @@ function whyNot(
 }
 
 /** The letter itself is believed before a word that was lost on the way. */
-function itemView({ letterId, number, recipientName, status, isSignedByThem, ...item }: RunItemRow): RunItemView {
-  const isDone = isSignedByThem && isSigned(status);
+function itemView(
+  act: RunAct,
+  { letterId, number, recipientName, status, isSignedByThem, ...item }: RunItemRow,
+): RunItemView {
+  const isDone = act === 'sign' && isSignedByThem && isSigned(status);
   const { state, reason } = isDone ? { state: 'signed' as const, reason: null } : item;
   return { letterId, number, recipientName, state, reason };
 }

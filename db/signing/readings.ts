@@ -72,6 +72,7 @@ export interface LetterDocument {
   readonly revision: number;
   readonly documentDigest: string | null;
   readonly approverId: string;
+  readonly authorId: string;
 }
 
 /** These letters of the site as they stand now, the longest waiting first; what is not the site's is left out. */
@@ -84,6 +85,7 @@ export function listDocuments(
     .selectFrom('letter')
     .select(['id', 'number', 'recipient_name as recipientName', 'kind', 'page_count as pageCount', 'status'])
     .select(['revision', 'pdf_sha256 as documentDigest', 'approver_id as approverId'])
+    .select('author_id as authorId')
     .where('site_id', '=', siteId)
     .where('id', '=', anyOf(letterIds))
     .orderBy('status_since')

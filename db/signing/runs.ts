@@ -1,14 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { SigningState } from '#domain/signing/signing-run.ts';
+import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, milliseconds, now } from '../statements/values.ts';
+import { anyOf, constant, milliseconds, now } from '../statements/values.ts';
 
 export interface NewRun {
   readonly id: string;
   readonly siteId: string;
   readonly accountId: string;
+  readonly act: RunAct;
+  /** To whom the letters are given. */
+  readonly toId?: string | undefined;
+  /** Whom the new supervisor substitutes. */
+  readonly onBehalfOfId?: string | undefined;
 }
 
 export interface NewRunItem {
@@ -24,7 +29,10 @@ export interface NewRunItem {
 export async function putRun(em: EntityManager, run: NewRun, items: readonly NewRunItem[], at: Date): Promise<void> {
   await database(em)
     .insertInto('signing_run')
-    .values({ id: run.id, site_id: run.siteId, account_id: run.accountId, started_at: at })
+    .values({
+      ...{ id: run.id, site_id: run.siteId, account_id: run.accountId, started_at: at, act: run.act },
+      ...{ to_id: run.toId ?? null, on_behalf_of_id: run.onBehalfOfId ?? null },
+    })
     .execute();
   const rows = items.map(({ letterId, revision, documentDigest, key, reason }, position) => ({
     ...{ run_id: run.id, letter_id: letterId, position, revision, document_digest: documentDigest, key },
@@ -43,6 +51,9 @@ export interface DueItem {
   readonly documentDigest: string;
   readonly key: string;
   readonly tries: number;
+  readonly act: RunAct;
+  readonly toId: string | null;
+  readonly onBehalfOfId: string | null;
 }
 
 /**
@@ -52,12 +63,14 @@ export interface DueItem {
 export async function takeDue(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueItem[]> {
   const { rows } = await sql<DueItem>`
     update signing_run_item i set state = 'running', tries = i.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.run_id, d.letter_id, r.account_id from signing_run_item d join signing_run r on r.id = d.run_id
+    from (select d.run_id, d.letter_id, r.account_id, r.act, r.to_id, r.on_behalf_of_id from signing_run_item d join signing_run r on r.id = d.run_id
       where d.state in ('waiting', 'running') and d.free_at <= now()
       order by r.started_at, d.position limit ${sql.lit(limit)} for update of d skip locked) due
     where i.run_id = due.run_id and i.letter_id = due.letter_id
     returning i.run_id as "runId", due.account_id as "accountId", i.letter_id as "letterId", i.revision,
-      i.document_digest as "documentDigest", i.key, i.tries`.execute(database(em));
+      i.document_digest as "documentDigest", i.key, i.tries, due.act, due.to_id as "toId", due.on_behalf_of_id as "onBehalfOfId"`.execute(
+    database(em),
+  );
   return rows;
 }
 
@@ -92,13 +105,14 @@ export async function postponeItem(em: EntityManager, { runId, letterId }: ItemI
 export interface RunRow {
   readonly id: string;
   readonly startedAt: Date;
+  readonly act: RunAct;
 }
 
 /** A run of this person, or null. */
 export async function findRun(em: EntityManager, accountId: string, runId: string): Promise<RunRow | null> {
   const run = await database(em)
     .selectFrom('signing_run')
-    .select(['id', 'started_at as startedAt'])
+    .select(['id', 'started_at as startedAt', 'act'])
     .where('id', '=', runId)
     .where('account_id', '=', accountId)
     .executeTakeFirst();
@@ -164,6 +178,7 @@ export async function listFailures(
     .innerJoin('signing_run as r', 'r.id', 'i.run_id')
     .select(['i.letter_id', 'i.revision', 'i.reason'])
     .where('r.account_id', '=', accountId)
+    .where('r.act', '=', constant('sign'))
     .where('i.letter_id', '=', anyOf(letterIds))
     .where('i.state', '=', 'failed')
     .orderBy('i.settled_at')

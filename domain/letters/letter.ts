@@ -47,3 +47,7 @@ export type LetterFields = LetterTexts & {
 
 /** What stands in the place of a ШПИ that a simple letter never gets, on every screen and paper. */
 export const SIMPLE_LETTER_MARK = '– простое письмо –';
+
+export function isDocumentKind(text: string): text is DocumentKind {
+  return Object.hasOwn(DOCUMENT_KIND_NAMES, text);
+}

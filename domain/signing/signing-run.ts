@@ -2,15 +2,21 @@
 export const RUN_ACTS = ['sign', 'reassign'] as const;
 export type RunAct = (typeof RUN_ACTS)[number];
 
-/** How one letter of a signing run stands. `failed`: the letter stays in the queue, the reason is in words. */
+/** How one letter of a run stands; `signed`: done. `failed`: the letter stays in the queue, the reason is in words. */
 export const SIGNING_STATES = ['waiting', 'running', 'signed', 'failed'] as const;
 export type SigningState = (typeof SIGNING_STATES)[number];
 
-export const SIGNING_STATE_NAMES: Readonly<Record<SigningState, string>> = {
-  waiting: 'Ждёт очереди',
-  running: 'Подписывается',
-  signed: 'Подписано',
-  failed: 'Не подписано',
+export const RUN_WORDS: Readonly<
+  Record<RunAct, Readonly<Record<SigningState, string>> & { readonly going: string; readonly over: string }>
+> = {
+  sign: {
+    ...{ waiting: 'Ждёт очереди', running: 'Подписывается', signed: 'Подписано', failed: 'Не подписано' },
+    ...{ going: 'Подписание идёт', over: 'Подписание закончено' },
+  },
+  reassign: {
+    ...{ waiting: 'Ждёт очереди', running: 'Передаётся', signed: 'Передано', failed: 'Не передано' },
+    ...{ going: 'Передача идёт', over: 'Передача закончена' },
+  },
 };
 
 /** Why a letter is not signed together with others though its turn has come. */
@@ -41,4 +47,22 @@ export function whyNotSigned({ isTheirs, revision, documentDigest, shown, asked 
   if (asked.revision !== revision || asked.documentDigest !== documentDigest) return NOT_SIGNED_WORDS.changed;
   if (shown === undefined) return NOT_SIGNED_WORDS.neverShown;
   return shown.revision === revision && shown.documentDigest === documentDigest ? undefined : NOT_SIGNED_WORDS.changed;
+}
+
+export const NOT_GIVEN_WORDS = {
+  elsewhere: 'Письмо сейчас не на подписи: передать его нельзя.',
+  own: 'Автор не может подписать собственное письмо.',
+  already: 'Письмо уже у этого руководителя.',
+} as const;
+
+/** Why a letter is not given to another supervisor; undefined when it may be. Four eyes stay. */
+export function whyNotGiven(letter: {
+  readonly isWaiting: boolean;
+  readonly authorId: string;
+  readonly approverId: string;
+  readonly toId: string;
+}): string | undefined {
+  if (!letter.isWaiting) return NOT_GIVEN_WORDS.elsewhere;
+  if (letter.authorId === letter.toId) return NOT_GIVEN_WORDS.own;
+  return letter.approverId === letter.toId ? NOT_GIVEN_WORDS.already : undefined;
 }

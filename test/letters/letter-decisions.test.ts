@@ -65,11 +65,11 @@ const reassign = (approverId: string, part?: Partial<LetterDesk>) =>
 const DECISIONS: readonly [string, readonly LetterStage[], (part: Partial<LetterDesk>) => string | null][] = [
   ['approve', ['approval'], (part) => approve({}, part)],
   ['send back', ['approval'], (part) => sendBack({}, part)],
-  ['reassign', ['approval'], (part) => reassign('deputy', part)],
+  ['reassign', ['visa', 'approval'], (part) => reassign('deputy', part)],
   ['resubmit', ['mending'], (part) => resubmit(2, part)],
   [
     'recall',
-    ['preparing', 'mending', 'approval', 'awaiting_submission'],
+    ['preparing', 'mending', 'visa', 'approval', 'awaiting_submission'],
     (part) => refusal(() => mayCancel(desk(part))),
   ],
   ['file without notice', ['missing_notice'], (part) => refusal(() => mayFileWithoutNotice(desk(part)))],

@@ -218,4 +218,78 @@ describe('signing session', () => {
     await page.locator('[data-remark]').first().click();
     await expect(page.getByLabel('Замечание автору').inputValue()).resolves.toContain('Неверный индекс');
   });
+
+  it('a substitute takes what waits for the one who is away, each by its own decision that says for whom', async () => {
+    const [first = ''] = await waiting(1);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    await page.goto('/approvals/substitutions');
+    await page.getByLabel('Кто замещает').selectOption({ label: 'Тренировочный Олег Андреевич, начальник отдела' });
+    await page.getByLabel('По какой день').fill('2099-01-01');
+    await page.getByRole('button', { name: 'Назначить' }).click();
+    await page.getByText('действует').waitFor();
+    await keepPicture(page, 'signing-substitutions');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('/approvals/route');
+    await page.getByLabel('Судебный приказ').selectOption({ label: 'Образцов Пётр Ильич, помощник мирового судьи' });
+    await page.getByRole('button', { name: 'Сохранить новой версией' }).click();
+    await page.getByText('Версия 1').waitFor();
+    await keepPicture(page, 'signing-route');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.goto('/overview');
+    await keepPicture(page, 'signing-overview');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+    await supervisor({ login: 'nachalnik', javaScript: false });
+    await page.goto('/approvals');
+    await page.getByRole('button', { name: 'Взять на подпись (1)' }).click();
+    await page.getByRole('heading', { name: 'Передача закончена' }).waitFor();
+    const people = await web.execute<{ login: string; id: string }>('select login, id from account');
+    const idOf = (login: string) => people.find((person) => person.login === login)?.id;
+    expect(web.gateway.handed).toMatchObject([
+      { decision: 'reassign', subject: first, request: { approverId: idOf('nachalnik'), onBehalfOfId: idOf('sudya') } },
+    ]);
+  });
+
+  it('hands out in bulk with a result for each: a letter that is already there stays', async () => {
+    const [first = '', second = ''] = await waiting(2);
+    await supervisor({ javaScript: false });
+    await web.execute(
+      `update letter set approver_id = (select id from account where login = 'nachalnik') where id = ?`,
+      [second],
+    );
+    await page.goto('/overview');
+    for (const id of [first, second]) await page.locator(`input[value="${id}"]`).check();
+    await page.getByLabel('Передать отмеченные руководителю').selectOption({ label: 'Тренировочный Олег Андреевич' });
+    await page.getByRole('button', { name: 'Передать отмеченные' }).click();
+    await page.getByRole('heading', { name: 'Передача закончена' }).waitFor();
+    await expect(page.locator('tbody').innerText()).resolves.toMatch(
+      /Не передано. Письмо уже у этого руководителя[^]*Передано/,
+    );
+    expect(web.gateway.handed.map(({ subject }) => subject)).toEqual([first]);
+  });
+
+  it('the aide reads the pages and gives the visa at the same desk; a clerk who is not asked has no place there', async () => {
+    const [only = ''] = await waiting(1);
+    await web.execute(
+      `update letter set status = 'awaiting_visa', endorser_id = (select id from account where login = 'pomoshnik') where id = ?`,
+      [only],
+    );
+    await web.execute(
+      `insert into task (id, kind, subject_kind, subject_id, site_id, revision, assignee_id, status, details, created_at)
+       select gen_random_uuid(), 'visa', 'letter', ?, site_id, 1, id, 'reserved', '{}', now() from account where login = 'pomoshnik'`,
+      [only],
+    );
+    await supervisor({ login: 'pomoshnik', viewport: { width: 1280, height: 800 } });
+    await page.goto(`/approvals/${only}`);
+    await keepPicture(page, 'signing-visa');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Завизировать' }).click();
+    await page.locator('.flash').waitFor();
+    expect(web.gateway.handed).toMatchObject([
+      { decision: 'endorse', subject: `letter/${only}`, request: { revision: 1 } },
+    ]);
+    const sekretar = await signIn(browser, { url: web.url, login: 'sekretar', javaScript: false });
+    expect((await sekretar.page.request.get(`/approvals/${only}`)).status()).toBe(403);
+    await sekretar.context.close();
+  });
 });

@@ -1,4 +1,4 @@
-import type { SigningState } from '#domain/signing/signing-run.ts';
+import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 
 /** Who has had a letter before the eyes. */
 export interface ReadingView {
@@ -42,6 +42,7 @@ export interface RunItemView {
 export interface SigningRunView {
   readonly id: string;
   readonly startedAt: string;
+  readonly act: RunAct;
   readonly items: readonly RunItemView[];
   readonly isOver: boolean;
 }

@@ -1,4 +1,4 @@
-import { SIGNING_STATE_NAMES, type SigningState } from '#domain/signing/signing-run.ts';
+import { RUN_WORDS, type RunAct, type SigningState } from '#domain/signing/signing-run.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
 import { timeTag } from '../components/time.ts';
 import { lettersText } from '../format/count.ts';
@@ -17,26 +17,27 @@ const REFRESH_SECONDS = 1;
 
 /** How a run goes: a result for each letter, and the reason where there is no signature. It is drawn from what is kept: a reload shows the truth. */
 export function runPage(chrome: Chrome, { run, nextHref }: RunModel): Html {
-  const { items, isOver } = run;
+  const { items, isOver, act } = run;
+  const words = RUN_WORDS[act];
   const counted = (state: SigningState): number => items.filter((item) => item.state === state).length;
   const [signed, failed] = [counted('signed'), counted('failed')];
   const content = html`<div class="page-head">
-      <h1>${isOver ? 'Подписание закончено' : 'Подписание идёт'}</h1>
+      <h1>${isOver ? words.over : words.going}</h1>
       <p class="muted">Начато ${timeTag(run.startedAt, chrome.viewer)}</p>
     </div>
     <section class="card run" role="status" aria-label="Сколько подписано">
       <p>
-        <b>Подписано ${signed} из ${items.length}.</b>
-        ${failed === 0 ? undefined : html`<b class="late">Не подписано: ${lettersText(failed)}.</b>`}
-        ${isOver ? undefined : 'Страница обновляется сама; её можно закрыть: подписание идёт на сервере.'}
+        <b>${words.signed} ${signed} из ${items.length}.</b>
+        ${failed === 0 ? undefined : html`<b class="late">${words.failed}: ${lettersText(failed)}.</b>`}
+        ${isOver ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
       </p>
       <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
       ${isOver ? afterwards(failed, nextHref) : undefined}
     </section>
-    ${table(items)}`;
+    ${table(act, items)}`;
   return page(
     chrome,
-    { title: 'Подписание отмеченных', refreshSeconds: isOver ? undefined : REFRESH_SECONDS },
+    { title: isOver ? words.over : words.going, refreshSeconds: isOver ? undefined : REFRESH_SECONDS },
     content,
   );
 }
@@ -50,7 +51,7 @@ function afterwards(failed: number, nextHref: string | undefined): MaybeHtml {
 }
 
 /** What did not go well stands first. */
-function table(items: readonly RunItemView[]): Html {
+function table(act: RunAct, items: readonly RunItemView[]): Html {
   const ordered = [...items.filter(isFailed), ...items.filter((item) => !isFailed(item))];
   return html`<table class="letters">
     <thead>
@@ -61,7 +62,7 @@ function table(items: readonly RunItemView[]): Html {
       </tr>
     </thead>
     <tbody>
-      ${ordered.map(row)}
+      ${ordered.map((item) => row(act, item))}
     </tbody>
   </table>`;
 }
@@ -70,9 +71,9 @@ function isFailed({ state }: RunItemView): boolean {
   return state === 'failed';
 }
 
-function row({ letterId, number, recipientName, state, reason }: RunItemView): Html {
+function row(act: RunAct, { letterId, number, recipientName, state, reason }: RunItemView): Html {
   const path = state === 'failed' ? approvalPath(letterId) : letterPath(letterId);
-  const result = html`<b class="run-${state}">${SIGNING_STATE_NAMES[state]}</b>`;
+  const result = html`<b class="run-${state}">${RUN_WORDS[act][state]}</b>`;
   return html`<tr>
     <td><a href="${path}">${number ?? 'без номера'}</a></td>
     <td>${recipientName}</td>

@@ -58,6 +58,8 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     letter: card && cardModel(card),
     opened,
     certificate: card && certificateOf(card),
+    substituted: await substitutedOf(parts, actor),
+    isSupervisor: actor.role === 'supervisor',
     runHref: run === null ? undefined : signingRunPath(run),
     nextHref: next && approvalPath(next),
     draft: draft ?? chosenRemark(c, remarks),
@@ -65,6 +67,12 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     recallWindowSeconds: site?.recallWindowSeconds ?? null,
   };
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+}
+
+async function substitutedOf({ services }: PageParts, actor: SiteActor) {
+  if (actor.role !== 'supervisor') return [];
+  const queues = await services.substitutions.queues(actor);
+  return queues.map(({ letterIds, ...queue }) => ({ ...queue, count: letterIds.length }));
 }
 
 /** What waits for this person's signature, and then for his visa. */

@@ -53,4 +53,46 @@ export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
       name: 'takes a kept remark without scripts too, and another’s own remark is nobody else’s',
     },
   },
+  {
+    id: 'visa-before-signature',
+    guarantee: 'Где порядок участка требует визы, подпись идёт после неё.',
+    file: 'workflows/letters/prepare-until-signed.ts',
+    find: 'return input.endorserId !== undefined && isVisaGiven !== true;',
+    replace: 'return input.endorserId === undefined && isVisaGiven !== true;',
+    test: {
+      file: 'test/letters/letter-approval.system.test.ts',
+      name: 'comes after the visa where the letter began with such a route; nobody else gives it, and a correction takes it back',
+    },
+  },
+  {
+    id: 'route-of-its-beginning',
+    guarantee: 'Своё письмо автор не визирует; письмо хранит порядок, с которым началось.',
+    file: 'api/letters/approval-way.ts',
+    find: 'endorserId: endorserId === authorId || endorserId === approverId ? null : endorserId,',
+    replace: 'endorserId,',
+    test: {
+      file: 'test/letters/approval-way.system.test.ts',
+      name: 'is the one of the newest route, kept by the letter; its own author is never asked for a visa',
+    },
+  },
+  {
+    id: 'substitute-in-his-days',
+    guarantee: 'Замещающему идут письма только в дни замещения.',
+    file: 'db/signing/substitutions.ts',
+    find: ".where('s.until_day', '>=', day)",
+    replace: ".where('s.until_day', '>=', '')",
+    test: {
+      file: 'test/letters/approval-way.system.test.ts',
+      name: 'leads to the substitute on the days of the substitution, and says for whom',
+    },
+  },
+  {
+    id: 'given-not-to-the-author',
+    guarantee:
+      'При массовой передаче письмо, которое уже у этого руководителя или написано им, остаётся на месте с причиной.',
+    file: 'domain/signing/signing-run.ts',
+    find: 'return letter.approverId === letter.toId ? NOT_GIVEN_WORDS.already : undefined;',
+    replace: 'return undefined;',
+    test: { file: SESSION, name: 'hands out in bulk with a result for each: a letter that is already there stays' },
+  },
 ];

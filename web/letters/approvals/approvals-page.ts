@@ -4,10 +4,12 @@ import type { LetterMarks, OpenedLetter } from '#views/signing/session.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
 import { emptyState } from '../../components/empty-state.ts';
 import { liveMark } from '../../components/live-mark.ts';
+import { formKeys } from '../../components/form-keys.ts';
+import { dayText } from '../../format/time.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import { PATHS } from '../../paths.ts';
+import { PATHS, TAKE_SUBSTITUTED } from '../../paths.ts';
 import { decisionPanel, type DecisionDraft } from './decision-panel.ts';
 import { queueList } from './queue-list.ts';
 import { readingPane } from './reading-pane.ts';
@@ -31,10 +33,21 @@ export interface ApprovalsModel {
   readonly opened?: OpenedLetter | undefined;
   /** Named by the stamp on the pages; absent for a document made before it was told. */
   readonly certificate?: CertificateFacts | undefined;
+  /** What waits for those whom this person substitutes today. */
+  readonly substituted: readonly SubstitutedNotice[];
+  /** False: somebody who is only asked for visas. */
+  readonly isSupervisor: boolean;
   /** A run of this person that goes on. */
   readonly runHref?: string | undefined;
   /** How long a signed letter can still be recalled, seconds. */
   readonly recallWindowSeconds: number | null;
+}
+
+export interface SubstitutedNotice {
+  readonly principalId: string;
+  readonly principalName: string;
+  readonly untilDay: string;
+  readonly count: number;
 }
 
 const EMPTY_REFRESH_SECONDS = 60;
@@ -43,6 +56,7 @@ const EMPTY_REFRESH_SECONDS = 60;
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
   const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
+    ${substitutedNotices(model.substituted, keys)}
     ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
   // An empty queue looks by itself whether something has come.
@@ -60,11 +74,28 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
   );
 }
 
-function head({ queue, hasMore, marks, runHref }: ApprovalsModel): MaybeHtml {
+function head({ queue, hasMore, marks, runHref, isSupervisor }: ApprovalsModel): Html {
   const read = queue.filter(({ id }) => marks.get(id)?.isRead === true).length;
   const waiting = `Ждут: ${hasMore ? 'больше, чем ' : ''}${lettersText(queue.length)}, прочитано ${read}`;
   return html`<p class="muted" id="queue-total" data-live-count>${waiting}</p>
-    ${runNotice(runHref)}`;
+    ${isSupervisor ? DESK_LINKS : undefined} ${runNotice(runHref)}`;
+}
+
+const DESK_LINKS = html`<p class="desk-links">
+  <a href="${PATHS.overview}">Обзор участка</a> <a href="${PATHS.substitutions}">Замещение</a>
+  <a href="${PATHS.approvalRoute}">Порядок</a>
+</p>`;
+
+/** The substitute takes what waits: the documents are made anew with his certificate. */
+function substitutedNotices(substituted: readonly SubstitutedNotice[], keys: FormKeys): readonly Html[] {
+  return substituted.map(
+    ({ principalId, principalName, untilDay, count }) =>
+      html`<form method="post" action="${TAKE_SUBSTITUTED}" class="notice notice-calm substituted">
+        ${formKeys(keys)}<input type="hidden" name="principal" value="${principalId}" />
+        <p>Вы замещаете: ${principalName}, по ${dayText(untilDay)}. Ждут: ${lettersText(count)}.</p>
+        ${count === 0 ? undefined : html`<button>Взять на подпись (${count})</button>`}
+      </form>`,
+  );
 }
 
 function runNotice(runHref: string | undefined): MaybeHtml {
@@ -85,6 +116,9 @@ function nothingToSign({ runHref }: ApprovalsModel): Html {
     'Новые письма появятся здесь, когда секретарь отправит их на подпись.',
     html`<a class="button" href="${PATHS.letters}">Все письма участка</a>`,
   );
-  return html`<div class="page-head"><h1>На подпись</h1></div>
+  return html`<div class="page-head">
+      <h1>На подпись</h1>
+      ${DESK_LINKS}
+    </div>
     ${runNotice(runHref)} ${state}`;
 }

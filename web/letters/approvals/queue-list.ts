@@ -11,23 +11,29 @@ export interface QueueListModel {
   readonly marks: ReadonlyMap<string, LetterMarks>;
   readonly currentId: string;
   readonly head: MaybeHtml;
+  /** False: only visas are asked for, one by one. */
+  readonly isSupervisor: boolean;
 }
 
 /** Letters that wait, the oldest first; those that were read can be ticked and signed together. */
-export function queueList({ queue, marks, currentId, head }: QueueListModel, viewer: Viewer): Html {
+export function queueList({ queue, marks, currentId, head, isSupervisor }: QueueListModel, viewer: Viewer): Html {
   const chosen = queue.filter(({ id }) => marks.get(id)?.isChosen === true).length;
   return html`<section class="queue" aria-label="Письма на подпись" id="queue" data-live-list>
-    <h1>На подпись</h1>
+    <h1>${isSupervisor ? 'На подпись' : 'На визу'}</h1>
     ${head}
     <form method="get" action="${SIGN_MANY}" id="sign-many">
       <ol>
         ${queue.map((letter) => queueItem(letter, marks.get(letter.id), letter.id === currentId, viewer))}
       </ol>
-      <button class="wide ${chosen > 0 ? 'primary' : ''}" id="sign-many-button">
-        Подписать отмеченные (<span id="chosen-count">${chosen}</span>)…
-      </button>
+      ${isSupervisor ? signMany(chosen) : undefined}
     </form>
   </section>`;
+}
+
+function signMany(chosen: number): Html {
+  return html`<button class="wide ${chosen > 0 ? 'primary' : ''}" id="sign-many-button">
+    Подписать отмеченные (<span id="chosen-count">${chosen}</span>)…
+  </button>`;
 }
 
 function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean, viewer: Viewer): Html {
