@@ -5,6 +5,8 @@ import { createAdoptions, type AdoptionService } from './adoptions.ts';
 import { createProcessList, type ProcessListService } from './process-list.ts';
 import { createProcesses, type ProcessService } from './processes.ts';
 import { createSteering, type SteeringService } from './steering.ts';
+import { mountCodec } from './codec-routes.ts';
+import { createPayloadReads, type PayloadReads } from './payload-reads.ts';
 import { createCondition, type ConditionService } from './condition.ts';
 import { mountConditionPages } from './condition-pages.ts';
 import { watchOutages } from './outage-watch.ts';
@@ -20,6 +22,7 @@ interface EngineServices {
   readonly processList: ProcessListService;
   readonly steering: SteeringService;
   readonly condition: ConditionService;
+  readonly payloadReads: PayloadReads;
 }
 
 /** The admin's view into the engine. */
@@ -33,10 +36,11 @@ export const engine: Capability<EngineServices> = {
       processList: createProcessList(deps),
       steering: createSteering(deps),
       condition: createCondition(deps),
+      payloadReads: createPayloadReads(deps),
     };
   },
   routes: [workflowRoutes, adoptionRoutes],
   // The list of acts comes before the pages of letters: its address looks like one of theirs.
-  pages: [mountSteeringPages, mountConditionPages, mountWorkflowPages],
+  pages: [mountSteeringPages, mountConditionPages, mountCodec, mountWorkflowPages],
   menu: [{ href: PATHS.workflows, label: 'Процессы', roles: ['admin'] }],
 };

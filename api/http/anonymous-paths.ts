@@ -7,10 +7,15 @@ export const API_LOGIN = '/api/v1/session';
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
 export const METRICS = '/metrics';
 
+/** Where Temporal's own pages have sealed payloads opened: another origin's, so that it is judged by its own rule. */
+export const CODEC_DECODE = '/codec/decode';
+
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
   if (path === LOGIN_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
   if (path === API_LOGIN) return method === 'POST';
+  // What a browser asks before it sends anything; nothing is told but whose pages may.
+  if (path === CODEC_DECODE) return method === 'OPTIONS';
   const isReading = method === 'GET' || method === 'HEAD';
   return (
     isReading &&
@@ -23,7 +28,7 @@ export const DELO_EVENTS = '/api/v1/delo/events';
 
 /** Addresses of which something may be asked without a session: that they exist is no secret. */
 export function isOpenPath(path: string): boolean {
-  return path === API_LOGIN || path === DELO_EVENTS || isAnonymous('GET', path);
+  return path === API_LOGIN || path === DELO_EVENTS || path === CODEC_DECODE || isAnonymous('GET', path);
 }
 
 /** What a program asks by a token of its own instead of a session; `machineGuard` lets it in. */
@@ -33,5 +38,5 @@ export function isForMachines(method: string, path: string): boolean {
 
 /** Programs get problem+json, people get pages. */
 export function isForPrograms(path: string): boolean {
-  return path.startsWith('/api/') || path.startsWith('/health/') || path === METRICS;
+  return path.startsWith('/api/') || path.startsWith('/health/') || path === METRICS || path === CODEC_DECODE;
 }

@@ -37,6 +37,7 @@ export function devServerUnit(program: string, place: TemporalPlace): Unit {
     databaseFile: join(place.dir, 'temporal.db'),
     port: ports.temporal,
     uiPort: ports.temporalUi,
+    uiCodecUrl: `http://127.0.0.1:${ports.api}/codec`,
     httpPort: ports.temporalHttp,
     metricsPort: ports.temporalMetrics,
     timeSkipping: place.rehearsal,
