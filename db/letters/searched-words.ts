@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { SearchTerm } from '#domain/letters/search-terms.ts';
 import type { LetterCondition } from './letter-list-query.ts';
 
@@ -20,7 +20,7 @@ export function searchedFor(terms: readonly SearchTerm[]): SearchedWords {
   const asked = known.length === 0 ? [] : [...known, ...terms.filter(({ kind }) => kind === 'beginning')];
   return {
     match: all(terms.map(matchOf)),
-    inIndex: all(asked.map((term) => sql<boolean>`s.key like letter_search_key(${patternOf(term)})`)),
+    inIndex: all(asked.map((term) => sql<boolean>`s.key like ${once(sql`letter_search_key(${patternOf(term)})`)}`)),
     isKnownToIndex: known.length > 0,
   };
 }
@@ -35,8 +35,13 @@ function isKnown(term: SearchTerm): boolean {
 }
 
 function matchOf(term: SearchTerm): LetterCondition {
-  const contains = sql<boolean>`s.words like ${patternOf(term)}`;
-  return term.kind === 'person' ? sql<boolean>`(${contains} and s.words ~ ${personPattern(term)})` : contains;
+  const contains = sql<boolean>`s.words like ${once(patternOf(term))}`;
+  return term.kind === 'person' ? sql<boolean>`(${contains} and s.words ~ ${once(personPattern(term))})` : contains;
+}
+
+/** Of the words typed, not of a row: a statement that is planned once and for all would make it anew for every row that it reads. */
+function once(pattern: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`(select ${pattern})`;
 }
 
 /** For `like`. */

@@ -68,4 +68,15 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
       name: 'finds a letter by a part of a name, initials, the case, the number, the address, old or new',
     },
   },
+  {
+    id: 'stem-of-every-letter',
+    guarantee: 'Основа набранного слова считается один раз за поиск, а не у каждого прочитанного письма.',
+    file: 'db/letters/searched-words.ts',
+    find: 'return sql<string>`(select ${pattern})`;',
+    replace: 'return sql<string>`(${pattern})`;',
+    test: {
+      file: BOUNDED,
+      name: 'the words typed are read once a search, not once a letter, also when the statement has been planned for all words',
+    },
+  },
 ];
