@@ -1,3 +1,4 @@
+import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
@@ -26,6 +27,7 @@ export const DATABASE = [
   publications,
   reconcile,
   operating,
+  archive,
   backup,
   recovery,
 ] as const satisfies readonly DatabaseCapability[];

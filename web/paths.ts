@@ -8,6 +8,8 @@ export const PATHS = {
   login: '/login',
   logout: '/logout',
   letters: '/letters',
+  archive: '/archive',
+  archiveRule: '/archive/rule',
   newLetter: '/letters/new',
   approvals: '/approvals',
   tasks: '/tasks',
@@ -28,9 +30,12 @@ export const letterPath = (id: string): string => `/letters/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
+/** Where an administrator takes a letter back from the archive. */
+export const archiveReturnPath = (id: string): string => `/archive/${id}/return`;
 /** Actions with a letter, each a form's target. */
-export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice';
-export const letterActionPath = (id: string, action: LetterAction): string => `/letters/${id}/${action}`;
+export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'unarchive';
+export const letterActionPath = (id: string, action: LetterAction): string =>
+  action === 'unarchive' ? archiveReturnPath(id) : `/letters/${id}/${action}`;
 export const letterFilePath = (id: string, kind: string, revision?: number): string =>
   `/letters/${id}/files/${kind}${revision === undefined ? '' : `?revision=${revision}`}`;
 /** `revision` only keeps a browser from showing an older page from its cache. */

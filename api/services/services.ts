@@ -1,3 +1,4 @@
+import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
@@ -20,6 +21,7 @@ export const CAPABILITIES = [
   batches,
   matters,
   publications,
+  archive,
   engine,
   recovery,
   settings,

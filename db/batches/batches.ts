@@ -5,6 +5,7 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { constant, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from '../letters/letters.ts';
@@ -63,7 +64,7 @@ export interface BatchLetterRow {
 export function listBatchLetters(em: EntityManager, batchId: string): Promise<BatchLetterRow[]> {
   return database(em)
     .selectFrom('batch_letter as b')
-    .innerJoin('letter as l', 'l.id', 'b.letter_id')
+    .innerJoin(EVERY_LETTER, 'l.id', 'b.letter_id')
     .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'b.result', 'b.faults'])
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
     .where('b.batch_id', '=', batchId)

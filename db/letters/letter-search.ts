@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { exactNumber, searchTerms, type ExactNumber } from '#domain/letters/search-terms.ts';
 import { database } from '../statements/database.ts';
+import { isGivenUp } from '../statements/given-up.ts';
 import { micros } from '../statements/values.ts';
 import {
   beyond,
@@ -16,6 +17,8 @@ import { searchedFor, type SearchedWords } from './searched-words.ts';
 /** The letters of one page of a search, newest first. */
 export interface FoundLetters {
   readonly ids: readonly string[];
+  /** Some of them are in the archive. */
+  readonly isOfArchive?: boolean;
   /** The search gave up there: older letters may hold more. */
   readonly searchedSince?: Date | undefined;
 }
@@ -39,20 +42,30 @@ export async function searchLetters(em: EntityManager, query: LetterListQuery): 
   const { text = '' } = query;
   const exact = exactNumber(text);
   const named = exact && (await lettersOfNumber(em, query, exact));
-  if (named && named.length > 0) return { ids: named };
+  if (named && named.ids.length > 0) return named;
   const words = searchedFor(searchTerms(text));
   return new Search(em, query, words).run();
 }
 
-async function lettersOfNumber(
+async function lettersOfNumber(em: EntityManager, query: LetterListQuery, exact: ExactNumber): Promise<FoundLetters> {
+  const live = await lettersNamed(em, query, exact, 'letter');
+  // A number is of one letter; the Post gives a ШПИ again after years.
+  const archived = 'number' in exact && live.length > 0 ? [] : await lettersNamed(em, query, exact, 'archived_letter');
+  return { ids: [...live, ...archived].slice(0, query.limit), isOfArchive: archived.length > 0 };
+}
+
+async function lettersNamed(
   em: EntityManager,
   query: LetterListQuery,
   exact: ExactNumber,
+  table: 'letter' | 'archived_letter',
 ): Promise<readonly string[]> {
   const named = 'shpi' in exact ? sql`l.shpi = ${exact.shpi}` : sql`l.number = ${exact.number}`;
   const place = query.after === undefined ? [] : [beyond(query.after, ['l.created_at', 'l.id'], 'desc')];
   const conditions = [named, ...boundsOf(query, 'l'), ...filtersOf(query), ...place];
-  const { rows } = await sql<{ id: string }>`select l.id from letter l where ${sql.join(conditions, sql` and `)}
+  const { rows } = await sql<{
+    id: string;
+  }>`select l.id from ${sql.table(table)} l where ${sql.join(conditions, sql` and `)}
     order by l.created_at desc, l.id desc limit ${sql.lit(query.limit)}`.execute(database(em));
   return rows.map(({ id }) => id);
 }
@@ -172,9 +185,4 @@ function where(
   const place = after === undefined ? [] : [beyond(after, ['s.created_at', 's.letter_id'], 'desc')];
   const conditions = [...boundsOf(query, 's'), ...place, ...more];
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
-}
-
-/** SQLSTATE query_canceled: the time was up. */
-function isGivenUp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '57014';
 }

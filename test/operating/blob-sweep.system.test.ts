@@ -15,6 +15,7 @@ const KEEP_MS = 24 * HOUR_MS;
 /** Columns that hold the hash of something that is not in the store of files by it. */
 const NOT_OF_FILES = [
   // The step that writes it names the same file in `file`.
+  'archived_letter.pdf_sha256',
   'letter.pdf_sha256',
   'publication_message.content_sha256',
   'unneeded_blob.sha256',

@@ -52,7 +52,7 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'slow-search-fails',
     guarantee: 'Слишком долгий поиск показывает найденное и говорит, докуда искал, а не отказывает.',
-    file: 'db/letters/letter-search.ts',
+    file: 'db/statements/given-up.ts',
     find: "error.code === '57014'",
     replace: "error.code === '57015'",
     test: { file: BOUNDED, name: 'what the database gives up in time is shown as far as it was searched, and said so' },

@@ -2,7 +2,7 @@ import { caseWords } from '#domain/letters/case-number.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
-import { shortDateTimeText } from '../../format/time.ts';
+import { dateTimeText, shortDateTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { shpiTag } from '../../components/shpi.ts';
@@ -21,7 +21,9 @@ export function letterRow(letter: LetterListItem, viewer: Viewer): Html {
     <td class="recipient">
       ${letter.recipientName === '' ? html`<span class="muted">не указан</span>` : letter.recipientName}
     </td>
-    <td class="status-cell">${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)}</td>
+    <td class="status-cell">
+      ${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)} ${archivedLine(letter, viewer)}
+    </td>
   </tr>`;
 }
 
@@ -60,4 +62,9 @@ function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): May
       : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'}
           <time datetime="${until}">${shortDateTimeText(until, viewer.timeZone)}</time>`;
   return html`<small class="awaits">ждём: ${what} — ${shortName(from)}${term}</small>`;
+}
+
+function archivedLine({ archivedAt }: LetterListItem, { timeZone }: Viewer): MaybeHtml {
+  if (archivedAt === null) return undefined;
+  return html`<small class="awaits">в архиве с ${dateTimeText(archivedAt, timeZone)}</small>`;
 }
