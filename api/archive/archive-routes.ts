@@ -22,7 +22,7 @@ const listRoute = createRoute({
 });
 
 const ruleRoute = createRoute({
-  ...{ method: 'put', path: '/archive/rule', tags, summary: 'Включить или выключить архив, задать срок' },
+  ...{ method: 'post', path: '/archive/rule', tags, summary: 'Включить или выключить архив, задать срок' },
   request: { headers: idempotencyHeader, body: jsonBody(archiveRuleSchema) },
   responses: { 200: json(archiveDoneSchema, 'Сохранено'), ...problems },
 });

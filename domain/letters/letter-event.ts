@@ -35,7 +35,7 @@ export const LETTER_EVENT_TEXTS = {
   notice_wrong: 'Уведомление не подшито: {reason}',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
-  unarchived: 'Возвращено из архива',
+  unarchived: 'Возвращено из архива: {reason}',
 } as const;
 
 /** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */

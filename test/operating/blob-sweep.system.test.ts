@@ -153,7 +153,9 @@ describe('files that nobody needs', () => {
   it('are told by every column that names a file; a new one must say which it is', async () => {
     const columns = await court.rows<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns
-       where table_schema = 'public' and column_name like '%sha256%' order by 1`,
+       where table_schema = 'public' and column_name like '%sha256%'
+         -- Parts and views have no columns of their own.
+         and not exists (select from pg_class c where c.oid = table_name::regclass and (c.relispartition or c.relkind = 'v')) order by 1`,
     );
     expect(columns.map(({ name }) => name)).toEqual([...OF_FILES, ...NOT_OF_FILES].toSorted());
     const sha256 = createHash('sha256').update('карточки').digest('hex');

@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /letters/{letterId}/files/{kind}': EVERYBODY,
   'GET /archive': EVERYBODY,
   'GET /archive/letters': EVERYBODY,
-  'PUT /archive/rule': ['admin'],
+  'POST /archive/rule': ['admin'],
   'POST /letters/{letterId}/archive-return': ['admin'],
   'GET /batches': EVERYBODY,
   'POST /batches': ['supervisor'],
