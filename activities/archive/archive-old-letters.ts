@@ -17,7 +17,7 @@ interface ArchiveTerms {
   /** Letters looked at in one transaction. */
   readonly partSize?: number;
   /** Letters moved in one night. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   readonly onPart?: () => void;
 }
 

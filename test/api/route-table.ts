@@ -76,7 +76,10 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** What must be asked besides the path. */
-const QUERIES: Readonly<Record<string, string>> = { '/sites/{siteId}/publication-preview': '?number=1' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/sites/{siteId}/publication-preview': '?number=1',
+  '/archive/letters': '?year=2021',
+};
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
 export function filled({ method, path }: Operation, subjects: Subjects): { path: string; options: SendOptions } {
@@ -119,6 +122,8 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
     '/adoptions': () => ({}),
     '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
+    '/archive/rule': () => ({ isOn: false, years: 3 }),
+    '/letters/{letterId}/archive-return': () => ({ reason: 'Пересмотр дела' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };
   const make = bodies[path];

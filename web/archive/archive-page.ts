@@ -73,8 +73,16 @@ function yearList(viewer: Viewer, model: ArchivePageModel): Html {
 
 function searchForm({ year, text, site, seesAll }: ArchivePageModel): Html {
   const own = seesAll
-    ? html`<label class="inline" for="site">участок</label
-        ><input id="site" name="site" value="${site}" maxlength="16" placeholder="50MS0095" autocomplete="off" />`
+    ? html`<label class="visually-hidden" for="site">Код участка</label
+        ><input
+          id="site"
+          name="site"
+          type="search"
+          value="${site}"
+          maxlength="16"
+          placeholder="Участок, например 50MS0095"
+          autocomplete="off"
+        />`
     : undefined;
   return html`<form class="search" method="get" action="${PATHS.archive}" role="search">
     <input type="hidden" name="year" value="${year}" />
