@@ -1,3 +1,4 @@
+import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
@@ -33,6 +34,7 @@ export const DATABASE = [
   processes,
   reconcile,
   operating,
+  archive,
   backup,
   recovery,
   typed,

@@ -8,6 +8,8 @@ export const PATHS = {
   login: '/login',
   logout: '/logout',
   letters: '/letters',
+  archive: '/archive',
+  archiveRule: '/archive/rule',
   newLetter: '/letters/new',
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
@@ -42,9 +44,12 @@ export const letterPath = (id: string): string => `/letters/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
+/** Where an administrator takes a letter back from the archive. */
+export const archiveReturnPath = (id: string): string => `/archive/${id}/return`;
 /** Actions with a letter, each a form's target. */
-export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return';
-export const letterActionPath = (id: string, action: LetterAction): string => `/letters/${id}/${action}`;
+export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return' | 'unarchive';
+export const letterActionPath = (id: string, action: LetterAction): string =>
+  action === 'unarchive' ? archiveReturnPath(id) : `/letters/${id}/${action}`;
 export const letterCommentPath = (id: string): string => `/letters/${id}/comments`;
 export const savedViewRemovalPath = (id: string): string => `/letters/views/${id}/removal`;
 export const letterFilePath = (id: string, kind: string, revision?: number): string =>

@@ -26,7 +26,8 @@ export async function lockEditable(
   letterId: string,
   version?: number,
 ): Promise<LetterRow> {
-  const letter = await lockLetter(em, actor.siteId, letterId);
+  // What is in the archive cannot be changed, and says so in the words of every letter whose life has ended.
+  const letter = (await lockLetter(em, actor.siteId, letterId)) ?? (await findLetter(em, actor.siteId, letterId));
   if (!letter) throw letterNotFound();
   if (version !== undefined && letter.version !== version) throw staleLetter();
   const refusal = whyNotNow('edit', atDecision(letter));

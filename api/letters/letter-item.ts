@@ -25,5 +25,6 @@ export function letterItem(row: LetterListRow): LetterListItem {
     sentAt: row.sent_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     version: row.version,
+    archivedAt: row.archived_at?.toISOString() ?? null,
   };
 }

@@ -46,6 +46,8 @@ const MESSAGES = {
   'recovery-list': { tone: 'good', text: 'Принято. Программа учтёт это и продолжит.' },
   'recovery-settled': { tone: 'good', text: 'Отмечено.' },
   'recovery-finished': { tone: 'good', text: 'Восстановление закончено: партии снова передаются.' },
+  'archive-set': { tone: 'good', text: 'Правило архива сохранено.' },
+  'archive-returned': { tone: 'good', text: 'Письмо возвращено из архива.' },
   forwarded: { tone: 'calm', text: 'Время перемотано.' },
 } as const satisfies Readonly<Record<string, { tone: FlashMessage['tone']; text: string }>>;
 

@@ -1,3 +1,4 @@
+import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
@@ -25,6 +26,7 @@ export const CAPABILITIES = [
   dayRegistry,
   matters,
   publications,
+  archive,
   engine,
   recovery,
   settings,

@@ -54,7 +54,7 @@ export async function noteStart(em: EntityManager, process: ProcessToAdopt, now:
 export async function findEndedWithMessages(em: EntityManager): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct o.workflow_id as id from outbox o
-      join letter l on o.workflow_id = 'letter/' || l.id::text
+      join every_letter l on o.workflow_id = 'letter/' || l.id::text
      where o.delivered_at is null and o.kind <> 'start' and l.status in ('filed', 'cancelled')
     union
     select distinct o.workflow_id from outbox o

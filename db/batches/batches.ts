@@ -6,6 +6,7 @@ import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { constant, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from '../letters/letters.ts';
@@ -66,7 +67,7 @@ export interface BatchLetterRow {
 export function listBatchLetters(em: EntityManager, batchId: string): Promise<BatchLetterRow[]> {
   return database(em)
     .selectFrom('batch_letter as b')
-    .innerJoin('letter as l', 'l.id', 'b.letter_id')
+    .innerJoin(EVERY_LETTER, 'l.id', 'b.letter_id')
     .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'l.outcome', 'b.result'])
     .select(['b.faults', 'l.kind'])
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))

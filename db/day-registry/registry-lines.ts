@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RegistryLine } from '#domain/day-registry/day-registry.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
 import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, constant } from '../statements/values.ts';
 
@@ -25,7 +26,7 @@ function handedOver(em: EntityManager, { siteId, from, to, limit }: RegistryQuer
   return database(em)
     .selectFrom('batch as b')
     .innerJoin('batch_letter as p', 'p.batch_id', 'b.id')
-    .innerJoin('letter as l', 'l.id', 'p.letter_id')
+    .innerJoin(EVERY_LETTER, 'l.id', 'p.letter_id')
     .select(['b.id as batchId', 'b.batch_date as batchDate', 'b.ordinal as batchOrdinal', 'b.site_id as siteId'])
     .select(['l.id as letterId', 'p.registration_number as number', 'l.recipient_name as recipientName'])
     .select(['l.recipient_address as recipientAddress', 'l.kind', 'l.shpi', 'l.status', 'l.outcome'])

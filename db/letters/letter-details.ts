@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
@@ -28,9 +29,9 @@ export async function numbersOf(
 ): Promise<ReadonlyMap<string, string | null>> {
   if (letterIds.length === 0) return new Map();
   const rows = await database(em)
-    .selectFrom('letter')
-    .select(['id', 'number'])
-    .where('id', '=', anyOf(letterIds))
+    .selectFrom(EVERY_LETTER)
+    .select(['l.id', 'l.number'])
+    .where('l.id', '=', anyOf(letterIds))
     .execute();
   return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -34,6 +34,8 @@ export interface LetterListRow {
   readonly sent_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
+  /** Null: it is among the live ones. */
+  readonly archived_at: Date | null;
   /** What the list is ordered by, an instant in microseconds since 1970 or a term as it is kept: with the id, a place in the list. */
   readonly place_micros: string;
 }
@@ -54,8 +56,9 @@ export async function readLetters(em: EntityManager, query: LetterListQuery): Pr
   const { text, limit } = query;
   if (text === undefined || searchTerms(text).length === 0)
     return { rows: await rowsOf(em, inOrder(query), orderOf(query), limit) };
-  const { ids, searchedSince } = await searchLetters(em, query);
+  const { ids, searchedSince, isOfArchive = false } = await searchLetters(em, query);
   if (ids.length === 0) return { rows: [], searchedSince };
+  if (isOfArchive) return { rows: await newestOf(em, sql`every_letter l where l.id = ${anyOf(ids)}`, limit) };
   const found = lettersOf(sql`from letter l where l.id = ${anyOf(ids)}`);
   return { rows: await rowsOf(em, found, NEWEST, limit), searchedSince };
 }
@@ -63,6 +66,15 @@ export async function readLetters(em: EntityManager, query: LetterListQuery): Pr
 /** Letters that wait for one person, the longest waiting first. */
 export function listWaitingLetters(em: EntityManager, query: LetterListQuery): Promise<readonly LetterListRow[]> {
   return rowsOf(em, lettersOf(onePath(query, LONGEST_WAITING)), LONGEST_WAITING, query.limit);
+}
+
+/** Letters that may be in the archive, newest first: of `letters`, which follows `from` and calls them `l`. */
+export function newestOf(
+  em: EntityManager,
+  letters: RawBuilder<unknown>,
+  limit: number,
+): Promise<readonly LetterListRow[]> {
+  return rowsOf(em, sql<Row>`(select ${READ}, l.archived_at from ${letters})`.as<'l'>(sql`l`), NEWEST, limit);
 }
 
 /** The same row of one letter of this site (null: of any), or null: a foreign letter is the same as an absent one. */
@@ -74,7 +86,9 @@ export async function findLetterRow(
   if (!isUuid(letterId)) return null;
   const ofSite = siteId === null ? sql`` : sql`and l.site_id = ${siteId}`;
   const [row] = await rowsOf(em, lettersOf(sql`from letter l where l.id = ${letterId} ${ofSite}`), NEWEST, 1);
-  return row ?? null;
+  if (row) return row;
+  const [archived] = await newestOf(em, sql`archived_letter l where l.id = ${letterId} ${ofSite}`, 1);
+  return archived ?? null;
 }
 
 /** An order that an index has: by what, and how a place in it is told. */
@@ -133,9 +147,9 @@ type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_i
 const READ = sql.join([...COLUMNS, 'author_id', 'approver_id'].map((column) => sql.ref(`l.${column}`)));
 
 function lettersOf(path: RawBuilder<unknown>): AliasedRawBuilder<Row, 'l'> {
-  return sql<Row>`(select ${READ} ${path})`.as<'l'>(sql`l`);
+  return sql<Row>`(select ${READ}, null::timestamptz as archived_at ${path})`.as<'l'>(sql`l`);
 }
-type Row = { [C in keyof LetterColumns]: LetterColumns[C] };
+type Row = { [C in keyof LetterColumns]: LetterColumns[C] } & { readonly archived_at: Date | null };
 
 function rowsOf(
   em: EntityManager,
@@ -148,7 +162,7 @@ function rowsOf(
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
     .select(COLUMNS.map((name) => `l.${name}` as const))
-    .select(['author.full_name as author_name', 'approver.full_name as approver_name'])
+    .select(['l.archived_at', 'author.full_name as author_name', 'approver.full_name as approver_name'])
     .select(told.as('place_micros'))
     .orderBy(by, direction)
     .orderBy('l.id', direction)

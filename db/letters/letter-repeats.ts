@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { repeatKey } from '#domain/letters/repeat.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 
 interface LetterOfSite {
@@ -19,7 +20,7 @@ export async function findRepeated(
   if (likeness === null) return null;
   const found = await database(em)
     .selectFrom('letter_repeat as r')
-    .innerJoin('letter as l', 'l.id', 'r.letter_id')
+    .innerJoin(EVERY_LETTER, 'l.id', 'r.letter_id')
     .select(['l.number', 'l.created_at as at'])
     .where('r.site_id', '=', siteId)
     .where('r.likeness', '=', likeness)

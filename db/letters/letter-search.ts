@@ -9,6 +9,8 @@ import { beyond, boundsOf, filtersOf, type LetterListQuery } from './letter-list
 /** The letters of one page of a search, newest first. */
 export interface FoundLetters {
   readonly ids: readonly string[];
+  /** Some of them are in the archive. */
+  readonly isOfArchive?: boolean;
   /** The search gave up there: older letters may hold more. */
   readonly searchedSince?: Date | undefined;
 }
@@ -18,7 +20,7 @@ export async function searchLetters(em: EntityManager, query: LetterListQuery): 
   const { text = '' } = query;
   const exact = exactNumber(text);
   const named = exact && (await lettersOfNumber(em, query, exact));
-  if (named && named.length > 0) return { ids: named };
+  if (named && named.ids.length > 0) return named;
   const { ids, searchedSince } = await searchNewest(em, listOf(query), text);
   return { ids, searchedSince: searchedSince === undefined ? undefined : new Date(Number(searchedSince) / 1_000) };
 }
@@ -39,15 +41,25 @@ function listOf(query: LetterListQuery): SearchedList {
   };
 }
 
-async function lettersOfNumber(
+async function lettersOfNumber(em: EntityManager, query: LetterListQuery, exact: ExactNumber): Promise<FoundLetters> {
+  const live = await lettersNamed(em, query, exact, 'letter');
+  // A number is of one letter; the Post gives a ШПИ again after years.
+  const archived = 'number' in exact && live.length > 0 ? [] : await lettersNamed(em, query, exact, 'archived_letter');
+  return { ids: [...live, ...archived].slice(0, query.limit), isOfArchive: archived.length > 0 };
+}
+
+async function lettersNamed(
   em: EntityManager,
   query: LetterListQuery,
   exact: ExactNumber,
+  table: 'letter' | 'archived_letter',
 ): Promise<readonly string[]> {
   const named = 'shpi' in exact ? sql`l.shpi = ${exact.shpi}` : sql`l.number = ${exact.number}`;
   const place = query.after === undefined ? [] : [beyond(query.after, ['l.created_at', 'l.id'], 'desc')];
   const conditions = [named, ...boundsOf(query, 'l'), ...filtersOf(query), ...place];
-  const { rows } = await sql<{ id: string }>`select l.id from letter l where ${sql.join(conditions, sql` and `)}
+  const { rows } = await sql<{
+    id: string;
+  }>`select l.id from ${sql.table(table)} l where ${sql.join(conditions, sql` and `)}
     order by l.created_at desc, l.id desc limit ${sql.lit(query.limit)}`.execute(database(em));
   return rows.map(({ id }) => id);
 }

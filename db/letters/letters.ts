@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { lettersIn } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import type { Letter } from './letter.entity.ts';
 import { columnsOf, FIELD_COLUMNS, type FieldColumns, type WrittenRow } from './letter-row.ts';
@@ -37,27 +38,27 @@ type RowColumns =
 /** A letter as people's decisions and its card need it. */
 export type LetterRow = FieldColumns & Pick<Letter, RowColumns>;
 
-/** A letter of this site (null: of any site), or null: a foreign letter is the same as an absent one. */
+/** A letter of this site (null: of any site), live or in the archive, or null: a foreign letter is the same as an absent one. */
 export async function findLetter(
   em: EntityManager,
   siteId: string | null,
   letterId: string,
 ): Promise<LetterRow | null> {
   if (!isUuid(letterId)) return null;
-  const letter = await letterById(em, siteId, letterId).executeTakeFirst();
-  return letter ?? null;
+  const letter = await letterById(em, 'letter', siteId, letterId).executeTakeFirst();
+  return letter ?? (await letterById(em, 'archived_letter', siteId, letterId).executeTakeFirst()) ?? null;
 }
 
-/** The same, its row locked until the caller's transaction ends. */
+/** The same of a live one, its row locked until the caller's transaction ends. */
 export async function lockLetter(em: EntityManager, siteId: string, letterId: string): Promise<LetterRow | null> {
   if (!isUuid(letterId)) return null;
-  const letter = await letterById(em, siteId, letterId).forUpdate().executeTakeFirst();
+  const letter = await letterById(em, 'letter', siteId, letterId).forUpdate().executeTakeFirst();
   return letter ?? null;
 }
 
-function letterById(em: EntityManager, siteId: string | null, letterId: string) {
+function letterById(em: EntityManager, table: 'letter' | 'archived_letter', siteId: string | null, letterId: string) {
   return database(em)
-    .selectFrom('letter')
+    .selectFrom(lettersIn(table))
     .select(['id', 'site_id as siteId', 'author_id as authorId', 'approver_id as approverId', ...FIELD_COLUMNS])
     .select(['signed_by_id as signedById', 'profile_id as profileId', 'status', 'revision', 'version', 'remark'])
     .select(['faults', 'pdf_sha256 as pdfSha256', 'pdf_byte_size as pdfByteSize', 'batch_id as batchId'])

@@ -9,6 +9,7 @@ import { standingOf, type PublicationStanding } from '#domain/publications/stand
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
 import { isUuid } from '../letters/letters.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 
 interface Common {
@@ -51,7 +52,7 @@ export type SubjectOfProcess = LetterOfProcess | BatchOfProcess | PublicationOfP
 export async function findLetterOfProcess(em: EntityManager, id: string): Promise<LetterOfProcess | null> {
   if (!isUuid(id)) return null;
   const row = await database(em)
-    .selectFrom('letter as l')
+    .selectFrom(EVERY_LETTER)
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
     .select(['l.site_id as siteId', 'l.number', 'l.status', 'l.status_since as since', 'l.outcome', 'l.awaiting'])

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { LetterRowFacts, SiteTerms } from '#domain/reconcile/facts.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
@@ -30,7 +31,7 @@ export function readLettersById(em: EntityManager, ids: readonly string[]): Prom
 
 function letters(em: EntityManager) {
   return database(em)
-    .selectFrom('letter as l')
+    .selectFrom(EVERY_LETTER)
     .innerJoin('site as s', 's.id', 'l.site_id')
     .leftJoin('account as author', 'author.id', 'l.author_id')
     .leftJoin('account as approver', 'approver.id', 'l.approver_id')

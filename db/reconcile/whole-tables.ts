@@ -5,6 +5,7 @@ import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
 import { letterIdOfWorkflow, letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, count, milliseconds } from '../statements/values.ts';
 import { isFirstOfWorkflow } from '../work/outbox.ts';
@@ -14,7 +15,7 @@ export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
   return database(em)
     .with('given', (db) =>
       db
-        .selectFrom('letter')
+        .selectFrom(EVERY_LETTER)
         .select(['site_id', 'number_year as year', count().as('count')])
         .select(sql<number>`max(number_sequence)`.as('max'))
         .where('number', 'is not', null)
@@ -50,7 +51,7 @@ export async function findUnknownAnswers(em: EntityManager): Promise<readonly st
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('letter as l')
+          selectFrom(EVERY_LETTER)
             .select('l.id')
             .where(sql<boolean>`l.id::text = k.response_body ->> 'id'`),
         ),
@@ -67,7 +68,7 @@ export async function knownLetterWorkflows(
   workflowIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const known = database(em)
-    .selectFrom('letter')
+    .selectFrom(EVERY_LETTER)
     .select('id')
     .where(sql<boolean>`id::text = any(${workflowIds.map(letterIdOfWorkflow)})`);
   return new Set((await known.execute()).map(({ id }) => letterWorkflowId(id)));
@@ -77,7 +78,7 @@ export async function knownLetterWorkflows(
 export async function knownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
   const db = database(em);
   const known = db
-    .selectFrom('letter')
+    .selectFrom(EVERY_LETTER)
     .select('number')
     .where('number', '=', anyOf(numbers))
     .union(

@@ -6,6 +6,7 @@ import type { LetterKind } from '#domain/letters/letter.ts';
 import { FOUND_AT_POST_FROM } from '#domain/letters/letter-life.ts';
 import type { FindingSource } from '#domain/recovery/recovery.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
@@ -116,7 +117,7 @@ export async function addFindings(
 
 /** Of these numbers, the ones that some letter of ours has. */
 export async function ownNumbers(em: EntityManager, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const own = database(em).selectFrom('letter').select('number').where('number', '=', anyOf(numbers));
+  const own = database(em).selectFrom(EVERY_LETTER).select('number').where('number', '=', anyOf(numbers));
   return new Set((await own.$narrowType<{ number: NotNull }>().execute()).map(({ number }) => number));
 }
 

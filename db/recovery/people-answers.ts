@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 
 /** Somebody has looked at a letter that the Post has and the copy does not know. @returns false when somebody had before */
@@ -30,7 +31,7 @@ export function listUnadopted(
 ): Promise<{ readonly registrationNumber: string; readonly shpi: string | null }[]> {
   return database(em)
     .selectFrom('recovery_finding as f')
-    .innerJoin('letter as l', 'l.number', 'f.registration_number')
+    .innerJoin(EVERY_LETTER, 'l.number', 'f.registration_number')
     .select(['f.registration_number as registrationNumber', 'f.shpi'])
     .where('f.recovery_id', '=', recoveryId)
     .where('f.letter_id', 'is', null)

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { searchTerms } from '#domain/search/search-terms.ts';
 import { database } from '../statements/database.ts';
+import { isGivenUp } from '../statements/given-up.ts';
 import { searchedFor, type Condition, type SearchedWords } from './searched-words.ts';
 
 /** A row of a list that is ordered by a column and the id: what the column holds, as text, and the id. */
@@ -168,8 +169,3 @@ function where(
 const tableOf = ({ table }: SearchedList) => sql.table(table);
 const idOf = ({ id }: SearchedList) => sql.ref(`s.${id}`);
 const orderOf = ({ orderedBy }: SearchedList) => sql.ref(`s.${orderedBy}`);
-
-/** SQLSTATE query_canceled: the time was up. */
-function isGivenUp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '57014';
-}

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, constant, milliseconds, now } from '../statements/values.ts';
 
@@ -156,7 +157,7 @@ export function listRunItems(em: EntityManager, runId: string): Promise<RunItemR
   return database(em)
     .selectFrom('signing_run_item as i')
     .innerJoin('signing_run as r', 'r.id', 'i.run_id')
-    .innerJoin('letter as l', 'l.id', 'i.letter_id')
+    .innerJoin(EVERY_LETTER, 'l.id', 'i.letter_id')
     .select(['i.letter_id as letterId', 'l.number', 'l.recipient_name as recipientName', 'i.state', 'i.reason'])
     .select(['i.settled_at as settledAt', 'l.status'])
     .select(

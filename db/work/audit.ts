@@ -38,7 +38,9 @@ function chainOf({ kind, id }: ChainedFields['subject']): RawBuilder<string> {
   // A failed sign-in names an account that may not exist.
   if (table === null || !UUID.test(id)) return sql`${INSTALLATION_CHAIN}::text`;
   const site = sql`select site_id from ${sql.table(table)} where id = ${id}::uuid`;
-  return sql`coalesce((${site}), ${INSTALLATION_CHAIN})::text`;
+  // A function is only called for a letter that is not among the live ones: the parts of the archive are not opened for every entry.
+  const old = kind === 'letter' ? sql`mask_site_of_archived(${id}::uuid),` : sql``;
+  return sql`coalesce((${site}), ${old} ${INSTALLATION_CHAIN})::text`;
 }
 
 /** Whether the same was written before, at whatever time: a step that is done again has one entry. */

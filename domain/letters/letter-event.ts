@@ -43,6 +43,7 @@ export const LETTER_EVENT_TEXTS = {
   sent_after: 'Повторная отправка вместо письма {number}, которое не вручено',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
+  unarchived: 'Возвращено из архива: {reason}',
 } as const;
 
 /** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */

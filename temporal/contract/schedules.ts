@@ -21,3 +21,7 @@ export const RECONCILE_SCHEDULE_ID = 'reconcile';
 /** Reads the exchange mailbox. */
 export const MAILBOX_SWEEP_WORKFLOW = 'mailboxSweep';
 export const MAILBOX_SWEEP_SCHEDULE_ID = 'mailbox-sweep';
+
+/** Old letters go to the archive by night. */
+export const ARCHIVE_WORKFLOW = 'archiveLetters';
+export const ARCHIVE_SCHEDULE_ID = 'archive-letters';

@@ -2,6 +2,8 @@ import type { Client, ScheduleOptions, ScheduleSpec } from '@temporalio/client';
 import { ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/client';
 import type { WorkerSettings } from '#config/settings.ts';
 import {
+  ARCHIVE_SCHEDULE_ID,
+  ARCHIVE_WORKFLOW,
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
   isCutOffScheduleId,
@@ -22,6 +24,9 @@ export interface SystemSchedules {
   readonly mailboxIntervalMs: number | null;
 }
 
+/** When nobody works: of what must be done by then, the letters of a night are minutes. */
+const NIGHT: ScheduleSpec = { calendars: [{ hour: 2, minute: 30 }], timezone: 'Europe/Moscow' };
+
 /** What a site's schedule follows from: `cutOffTime` is `HH:MM` in `timeZone` (IANA). */
 export interface SiteHours {
   readonly id: string;
@@ -41,6 +46,12 @@ export async function ensureSystemSchedules(client: Client, plan: SystemSchedule
   await ensure(client, RECONCILE_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
     workflowType: RECONCILE_WORKFLOW,
+    args: [],
+    taskQueue,
+  });
+  await ensure(client, ARCHIVE_SCHEDULE_ID, {
+    spec: NIGHT,
+    workflowType: ARCHIVE_WORKFLOW,
     args: [],
     taskQueue,
   });
@@ -71,7 +82,9 @@ export async function ensureMissingSchedules(
 ): Promise<readonly string[]> {
   const there = new Set<string>();
   for await (const { scheduleId } of client.schedule.list()) there.add(scheduleId);
-  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID].filter((id) => !there.has(id));
+  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID].filter(
+    (id) => !there.has(id),
+  );
   if (plan.mailboxIntervalMs !== null && !there.has(MAILBOX_SWEEP_SCHEDULE_ID)) missing.push(MAILBOX_SWEEP_SCHEDULE_ID);
   if (missing.length > 0) await ensureSystemSchedules(client, plan);
   const closed = sites.filter(({ id }) => !there.has(cutOffScheduleId(id)));

@@ -82,6 +82,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/registry': '?from=2026-11-24&to=2026-11-24',
   '/registry/xlsx': '?from=2026-11-24&to=2026-11-24',
   '/registry/pdf': '?from=2026-11-24&to=2026-11-24',
+  '/archive/letters': '?year=2021',
 };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
@@ -136,6 +137,8 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       content: { fields: { title: ['начато'] }, base: {}, files: [], tab: 'a' },
     }),
     '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
+    '/archive/rule': () => ({ isOn: false, years: 3 }),
+    '/letters/{letterId}/archive-return': () => ({ reason: 'Пересмотр дела' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
   };
   const make = bodies[path];

@@ -85,6 +85,19 @@ describe('many letters', () => {
     }
   });
 
+  it('the words typed are read once a search, not once a letter, also when the statement has been planned for all words', async () => {
+    await court.orm.em.fork().transactional(async (em) => {
+      await em.execute('create sequence stems');
+      await em.execute(
+        `create or replace function search_stem(word text) returns text language plpgsql immutable as $$ begin perform nextval('stems'); return lower(word collate "pg_c_utf8"); end $$`,
+      );
+      await em.execute(`set local plan_cache_mode = 'force_generic_plan'`);
+      for (const text of [RARE, 'Обычный И. П.', 'Единственный П. П.']) await listLetters(em, { ...own, text });
+      const [stems] = await em.execute<{ n: number }[]>('select last_value::int as n from stems');
+      expect(stems?.n).toBeLessThanOrEqual(60);
+    });
+  });
+
   it('pages of a folder show every letter that stays in it once and in order while others come and go', async () => {
     const query = { ...own, folder: 'to_send', to: '2026-10-29', limit: 40 } as const;
     const em = () => court.orm.em.fork();

@@ -15,6 +15,7 @@ const KEEP_MS = 24 * HOUR_MS;
 /** Columns that hold the hash of something that is not in the store of files by it. */
 const NOT_OF_FILES = [
   // The step that writes it names the same file in `file`.
+  'archived_letter.pdf_sha256',
   'letter.pdf_sha256',
   'publication_message.content_sha256',
   'unneeded_blob.sha256',
@@ -152,7 +153,9 @@ describe('files that nobody needs', () => {
   it('are told by every column that names a file; a new one must say which it is', async () => {
     const columns = await court.rows<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns
-       where table_schema = 'public' and column_name like '%sha256%' order by 1`,
+       where table_schema = 'public' and column_name like '%sha256%'
+         -- Parts and views have no columns of their own.
+         and not exists (select from pg_class c where c.oid = table_name::regclass and (c.relispartition or c.relkind = 'v')) order by 1`,
     );
     expect(columns.map(({ name }) => name)).toEqual([...OF_FILES, ...NOT_OF_FILES].toSorted());
     const sha256 = createHash('sha256').update('карточки').digest('hex');

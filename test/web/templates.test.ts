@@ -29,6 +29,7 @@ const ROW: LetterListItem = {
     statusSince: VIEWER.now,
     outcome: null,
     pageCount: null,
+    archivedAt: null,
     sentAt: null,
     createdAt: VIEWER.now,
   },

@@ -55,6 +55,8 @@ export const letterListItemSchema = z
     createdAt: instant,
     /** The ETag. */
     version: whole,
+    /** In the archive since then; null: it is among the live letters. */
+    archivedAt: instantOrNull,
   })
   .openapi('LetterListItem');
 export type LetterListItem = ViewOf<typeof letterListItemSchema>;

@@ -32,6 +32,7 @@ export async function showCard(
     approvers,
     batchHref: card.batchId === null ? undefined : batchPath(card.batchId),
     workflowHref: actor.role === 'admin' ? workflowPath(letterId) : undefined,
+    mayTakeBack: actor.role === 'admin' && card.archivedAt !== null,
     draft: refused?.draft,
   };
   return show(c, letterCardPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);

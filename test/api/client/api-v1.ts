@@ -85,6 +85,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Правило архива и сколько в нём писем по годам */
+        readonly get: operations["getArchive"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/archive/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Письма архива за год, новые сверху */
+        readonly get: operations["getArchiveLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/archive/rule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Включить или выключить архив, задать срок */
+        readonly post: operations["postArchiveRule"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -466,6 +517,23 @@ export interface paths {
         readonly put?: never;
         /** Подписать (подпись ставит сервер) */
         readonly post: operations["postLettersByLetterIdApproval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/archive-return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Вернуть письмо из архива */
+        readonly post: operations["postLettersByLetterIdArchiveReturn"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1402,6 +1470,29 @@ export interface components {
             readonly pdfSha256: string;
             readonly revision: number;
         };
+        readonly Archive: {
+            readonly rule: components["schemas"]["ArchiveRule"] & {
+                /** Format: date-time */
+                readonly changedAt: string | null;
+                readonly movedCount: number | null;
+                /** Format: date-time */
+                readonly ranAt: string | null;
+                /** @enum {string|null} */
+                readonly stop: "done" | "bound" | "off" | "recovery" | null;
+            };
+            readonly years: readonly {
+                readonly count: number;
+                readonly year: number;
+            }[];
+        };
+        readonly ArchiveDone: Record<string, never>;
+        readonly ArchiveReturn: {
+            readonly reason: string;
+        };
+        readonly ArchiveRule: {
+            readonly isOn: boolean;
+            readonly years: number;
+        };
         readonly Assignment: {
             readonly actions: components["schemas"]["AssignmentActions"];
             /** Format: uuid */
@@ -1875,6 +1966,8 @@ export interface components {
         };
         readonly LetterListItem: {
             readonly approverName: string;
+            /** Format: date-time */
+            readonly archivedAt: string | null;
             readonly authorName: string;
             readonly awaiting: components["schemas"]["Awaiting"];
             readonly caseNumber: string | null;
@@ -2868,6 +2961,120 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getArchive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Архив */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Archive"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getArchiveLetters: {
+        readonly parameters: {
+            readonly query: {
+                /** @description nextCursor прежней страницы; сам не составляется */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly site?: string;
+                readonly text?: string;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Страница списка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LetterListItem"][];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postArchiveRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveRule"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArchiveDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -3999,6 +4206,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdArchiveReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveReturn"];
+            };
+        };
+        readonly responses: {
+            /** @description Возвращено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ArchiveDone"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

@@ -1,4 +1,5 @@
 import type { AdoptionActivities } from '#activities/adoption/contract.ts';
+import type { ArchiveActivities } from '#activities/archive/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
 import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
@@ -13,6 +14,7 @@ export type AllActivities = LetterActivities &
   PublicationActivities &
   MailboxActivities &
   ReconcileActivities &
+  ArchiveActivities &
   AdoptionActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
@@ -72,6 +74,7 @@ const ORDINARY: AllActivities = {
   reportUnconfirmed: () => Promise.resolve(),
   sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
   adoptLost: () => Promise.resolve({ adopted: 0 }),
+  archiveOldLetters: () => Promise.resolve({ moved: 0 }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 

@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 import { ACCESS_SABOTAGES } from './access.ts';
 import { ADOPTION_SABOTAGES } from './adoption.ts';
+import { ARCHIVE_SABOTAGES } from './archive.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { EDGE_SABOTAGES } from './edge.ts';
@@ -62,4 +63,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...MANY_LETTERS_SABOTAGES,
   ...INBOX_SABOTAGES,
   ...RETURN_SABOTAGES,
+  ...ARCHIVE_SABOTAGES,
 ];

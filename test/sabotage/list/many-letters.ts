@@ -52,7 +52,7 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'slow-search-fails',
     guarantee: 'Слишком долгий поиск показывает найденное и говорит, докуда искал, а не отказывает.',
-    file: 'db/search/newest-search.ts',
+    file: 'db/statements/given-up.ts',
     find: "error.code === '57014'",
     replace: "error.code === '57015'",
     test: { file: BOUNDED, name: 'what the database gives up in time is shown as far as it was searched, and said so' },
@@ -66,6 +66,17 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: KINDS,
       name: 'finds a letter by a part of a name, initials, the case, the number, the address, old or new',
+    },
+  },
+  {
+    id: 'stem-of-every-letter',
+    guarantee: 'Основа набранного слова считается один раз за поиск, а не у каждого прочитанного письма.',
+    file: 'db/letters/searched-words.ts',
+    find: 'return sql<string>`(select ${pattern})`;',
+    replace: 'return sql<string>`(${pattern})`;',
+    test: {
+      file: BOUNDED,
+      name: 'the words typed are read once a search, not once a letter, also when the statement has been planned for all words',
     },
   },
 ];

@@ -12,11 +12,12 @@ import { isPast } from '../../format/mood.ts';
 /** What this person may do with the letter now, besides its next step. Each opens its own small form. */
 export function actionsSection(model: LetterCardPageModel, keys: FormKeys, viewer: Viewer): MaybeHtml {
   const { cancel, reassign, fileWithoutNotice } = model.letter.actions;
-  if (!cancel && !reassign && !fileWithoutNotice) return undefined;
+  if (!cancel && !reassign && !fileWithoutNotice && !model.mayTakeBack) return undefined;
   return html`<section class="card actions" aria-labelledby="actions-heading">
     <h2 id="actions-heading">Что можно сделать</h2>
     ${fileWithoutNotice ? fileForm(model, keys) : undefined} ${reassign ? reassignForm(model, keys) : undefined}
     ${cancel ? recallTerm(model.letter, viewer) : undefined} ${cancel ? cancelForm(model, keys) : undefined}
+    ${model.mayTakeBack ? takeBackForm(model, keys) : undefined}
   </section>`;
 }
 
@@ -96,6 +97,22 @@ function fileForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html 
     },
     text,
   );
+}
+
+function takeBackForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html {
+  const own = draft?.action === 'unarchive' ? draft : undefined;
+  const name = 'Вернуть из архива';
+  const field = textField({
+    name: 'reason',
+    label: 'Почему',
+    hint: 'Причина останется в ходе письма. Письмо вернётся в общий список; снова в архив оно уйдёт через полный срок.',
+    value: own?.text ?? '',
+    rows: 2,
+    maxLength: 2_000,
+    faults: own?.faults ?? [],
+  });
+  const submit = html`<button>${name}</button>`;
+  return frame({ action: 'unarchive', name, letterId: letter.id, draft: own, keys, submit }, field);
 }
 
 interface ActionFrame {

@@ -30,6 +30,8 @@ export interface LetterCardPageModel {
   /** Page of the engine's own record; admins only. */
   readonly workflowHref?: string | undefined;
   readonly batchHref?: string | undefined;
+  /** It is in the archive, and an administrator looks at it. */
+  readonly mayTakeBack: boolean;
   /** What was typed into an action that was not taken. */
   readonly draft?: ActionDraft | undefined;
 }

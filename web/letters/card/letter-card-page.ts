@@ -1,7 +1,8 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { STATUS_LOOKS } from '../../format/status.ts';
-import { html, type Html } from '../../html.ts';
+import { dateTimeText } from '../../format/time.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
 import { actionsSection } from './actions-section.ts';
@@ -15,7 +16,7 @@ import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from '../../components/timeline.ts';
 import { undeliveredSection } from './undelivered-section.ts';
 import { tasksSection } from '../../work/tasks-section.ts';
-import type { Chrome, FormKeys } from '../../layout/chrome.ts';
+import type { Chrome, FormKeys, Viewer } from '../../layout/chrome.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
 /** All about one letter. Parts that may change by themselves are marked for the live island. */
@@ -26,6 +27,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       <h1>${titleOf(letter)}</h1>
       ${statusPill(letter.status, letter.outcome)}
       <span class="muted">${LETTER_KIND_NAMES[letter.kind]} письмо</span>
+      ${archivedMark(letter, chrome.viewer)}
       <p class="meaning muted">${STATUS_LOOKS[letter.status].meaning}</p>
     </div>
     <div
@@ -55,6 +57,13 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       </aside>
     </div>`;
   return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card', 'small-acts'] }, content);
+}
+
+function archivedMark({ archivedAt }: LetterCardModel, { timeZone }: Viewer): MaybeHtml {
+  if (archivedAt === null) return undefined;
+  return html`<span class="muted" id="archived"
+    >В <a href="${PATHS.archive}">архиве</a> с ${dateTimeText(archivedAt, timeZone)}</span
+  >`;
 }
 
 function titleOf({ number }: LetterCardModel): string {

@@ -46,7 +46,7 @@ export const LETTER_CELLS: Readonly<Record<LetterColumn, Cell>> = {
     </td>`,
   status: (letter, viewer) =>
     html`<td class="status-cell col-status">
-      ${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)}
+      ${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)} ${archivedLine(letter, viewer)}
     </td>`,
 };
 
@@ -84,4 +84,9 @@ function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): May
       : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'}
           <time datetime="${until}">${dateTimeText(until, viewer.timeZone)}</time>`;
   return html`<small class="awaits">ждём: ${what} — ${shortName(from)}${term}</small>`;
+}
+
+function archivedLine({ archivedAt }: LetterListItem, { timeZone }: Viewer): MaybeHtml {
+  if (archivedAt === null) return undefined;
+  return html`<small class="awaits">в архиве с ${dateTimeText(archivedAt, timeZone)}</small>`;
 }
