@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
-import { openBrowser, signIn } from './kit/browser.ts';
+import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
+import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { openForm, putTypedForms, type, unfold, type TypedForm } from './kit/typed-forms.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -184,6 +185,34 @@ describe('what is typed into a form', () => {
       await at.close();
     });
   }, 120_000);
+
+  it('is asked about where it rarely is right, without scripts too, and goes on by the button that answers', async () => {
+    for (const [width, javaScript] of [
+      [1280, false],
+      [390, true],
+    ] as const) {
+      const viewport = { width, height: 800 };
+      const { page: at, context } = await signIn(browser, { url: web.url, login: 'sekretar', javaScript, viewport });
+      await at.goto('/letters/new');
+      await fillLetter(at);
+      await at.getByLabel('Имя или наименование').fill('Иванову Петру');
+      await at.getByLabel('Заголовок письма').focus();
+      if (javaScript) await at.locator('#name-question').getByText('именительном').waitFor();
+      await at.locator('input[type=file]').setInputFiles([await pdfFile('приказ.pdf')]);
+      if (javaScript) await at.locator('.attachments li').waitFor();
+      await at.getByRole('button', { name: 'Отправить на подпись' }).click();
+      await at.getByText('Ещё не отправлено: проверьте').waitFor();
+      if (javaScript) expect(await accessibilityFaults(at)).toEqual([]);
+      await keepPicture(at, `name-question-${String(width)}`);
+      expect(await at.getByLabel('Имя или наименование').inputValue()).toBe('Иванову Петру');
+      expect(
+        await web.execute(`select 1 from letter where recipient_name = 'Иванову Петру' and number is not null`),
+      ).toHaveLength(javaScript ? 1 : 0);
+      await at.getByRole('button', { name: 'Всё верно, отправить' }).click();
+      await at.locator('.flash', { hasText: 'отправлено на подпись' }).waitFor();
+      await context.close();
+    }
+  }, 60_000);
 
   async function enter(at: Page, login: string): Promise<void> {
     if (!at.url().includes('/login')) await at.goto('/login');

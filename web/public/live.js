@@ -148,11 +148,13 @@ export function takeForms(page, id) {
 }
 
 /**
- * What a person reads of an element.
+ * What a person reads of an element, but for what the keeper of typed texts says there: the server knows nothing of it.
  * @param {Element} element
  */
 export function textOf(element) {
-  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const own of copy.querySelectorAll('.typed-note, .typed-state')) own.remove();
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /**

@@ -57,6 +57,17 @@ export const KEPT_SABOTAGES: readonly Sabotage[] = [
     test: { file: NAMES, name: 'a name in the dative is asked about' },
   },
   {
+    id: 'name-never-asked',
+    guarantee: 'Необычное имя спрашивается до отправки и без сценариев.',
+    file: 'api/letters/pages/letter-form-actions.ts',
+    find: 'if (questions.length === 0 ||',
+    replace: 'if (questions.length >= 0 ||',
+    test: {
+      file: FILE,
+      name: 'is asked about where it rarely is right, without scripts too, and goes on by the button that answers',
+    },
+  },
+  {
     id: 'repeat-unasked',
     guarantee: 'То же письмо ещё раз просит причину.',
     file: 'api/letters/submission-faults.ts',
