@@ -52,11 +52,11 @@ for (const link of document.querySelectorAll('[data-remark]')) {
 if (widthButton) {
   widthButton.hidden = false;
   widthButton.addEventListener('click', turnWidth);
-  if (localStorage.getItem('mask-sheet-width') === 'yes') turnWidth();
+  if (globalThis.localStorage.getItem('mask-sheet-width') === 'yes') turnWidth();
 }
 
 for (const box of document.querySelectorAll('#sign-many input[type=checkbox]')) {
-  box.addEventListener('change', () => keep(/** @type {HTMLInputElement} */ (box)));
+  box.addEventListener('change', () => void keep(/** @type {HTMLInputElement} */ (box)));
 }
 
 /**
@@ -150,5 +150,5 @@ function turn(step) {
 function turnWidth() {
   const isWide = sheets?.classList.toggle('sheets-wide') === true;
   widthButton?.setAttribute('aria-pressed', String(isWide));
-  localStorage.setItem('mask-sheet-width', isWide ? 'yes' : 'no');
+  globalThis.localStorage.setItem('mask-sheet-width', isWide ? 'yes' : 'no');
 }

@@ -1452,7 +1452,7 @@ export interface components {
             readonly row: number;
             readonly shpi: string | null;
             /** @enum {string} */
-            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
         };
         readonly BatchListItem: {
             readonly acceptedCount: number | null;
@@ -1669,7 +1669,9 @@ export interface components {
         readonly LetterActions: {
             readonly approve: boolean;
             readonly cancel: boolean;
+            readonly declineVisa: boolean;
             readonly edit: boolean;
+            readonly endorse: boolean;
             readonly fileWithoutNotice: boolean;
             readonly reassign: boolean;
             readonly resubmit: boolean;
@@ -1687,9 +1689,13 @@ export interface components {
             readonly authorId: string;
             /** Format: uuid */
             readonly batchId: string | null;
+            /** Format: date-time */
+            readonly endorsedAt: string | null;
+            readonly endorserName: string | null;
             readonly faults: readonly components["schemas"]["Fault"][];
             readonly fields: components["schemas"]["LetterFields"];
             readonly files: readonly components["schemas"]["LetterFile"][];
+            readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
             readonly pdfByteSize: number | null;
@@ -1767,7 +1773,7 @@ export interface components {
             readonly shpi: string | null;
             readonly siteId: string;
             /** @enum {string} */
-            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
             /** Format: date-time */
             readonly statusSince: string;
             readonly title: string;
@@ -2166,6 +2172,8 @@ export interface components {
             readonly key: string;
         };
         readonly SendBack: {
+            /** @enum {string} */
+            readonly field?: "recipient.name" | "recipient.address" | "recipient.inn" | "kind" | "documentKind" | "title" | "caseNumber" | "comment" | "attachments";
             readonly remark: string;
             readonly revision: number;
         };
@@ -2248,7 +2256,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
