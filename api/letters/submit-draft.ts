@@ -34,11 +34,10 @@ export async function submitDraft(
   if (refusal) throw refused(refusal);
   const site = await loadSite(em, draft.siteId);
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
-  const sent = { ...draft, profileId: site.profileId };
-  const faults = await submissionFaults(em, sent);
+  const letter = { ...draft, profileId: site.profileId };
+  const faults = await submissionFaults(em, letter);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const way = await approvalWayOf(em, sent, siteDay(site, now));
-  const letter = { ...sent, ...way };
+  const way = await approvalWayOf(em, letter, siteDay(site, now));
   const number = await takeNumber(em, site, now).catch(refuseHeld);
   // Numbers are taken one after another: of two of the same sent at once the second sees the first here.
   const repeated = await repeatFaults(em, letter);
@@ -47,7 +46,7 @@ export async function submitDraft(
   const { approverId, onBehalfOfId, endorserId } = way;
   const more = { ...number, profileId: letter.profileId, approverId, onBehalfOfId, endorserId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
-  await enqueueStart(em, startOf(letter, site), now);
+  await enqueueStart(em, startOf({ ...letter, ...way }, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
   if (way.substituteName !== undefined) await recordSubstituted(em, letter.id, way.substituteName, now);
   // Its row is locked: nobody else has changed it meanwhile.

@@ -48,7 +48,7 @@ async function begin(c: PageContext, { services }: PageParts): Promise<Response>
   const { actor } = c.get('session');
   const form = await readForm(c);
   const letters = form.texts('letter').map(askedOf);
-  const { id } = await services.signingRuns.begin(actor, letters, { idempotencyKey: form.key });
+  const { id } = await services.signingRuns.start(actor, letters, { idempotencyKey: form.key });
   return goTo(c, signingRunPath(id));
 }
 

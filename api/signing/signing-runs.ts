@@ -40,7 +40,7 @@ export interface SigningRunService {
   /** What one confirmation would do; nothing is changed. */
   look(actor: Actor, letterIds: readonly string[]): Promise<readonly LetterToConfirm[]>;
   /** Begins; it goes on by itself. @throws ApplicationError `bad-request` when nothing or too much is asked */
-  begin(actor: Actor, letters: readonly AskedLetter[], command: Command): Promise<{ readonly id: string }>;
+  start(actor: Actor, letters: readonly AskedLetter[], command: Command): Promise<{ readonly id: string }>;
   /** Gives letters to another supervisor, each by its own decision. @throws ApplicationError `invalid` when there is no such supervisor */
   beginHandOut(
     actor: Actor,
@@ -61,7 +61,7 @@ export function createSigningRuns(deps: ServiceDeps, loop: Pick<SigningLoop, 'wa
       const supervisor = requireSiteRole(actor, 'supervisor');
       return database.read((em) => lookAt(em, supervisor, letterIds.filter(isUuid)));
     },
-    begin: async (actor, letters, command) => {
+    start: async (actor, letters, command) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       if (letters.length === 0 || letters.length > MAX_LETTERS) {
         throw new ApplicationError('bad-request', { detail: `Отметьте письма: от одного до ${MAX_LETTERS}.` });

@@ -44,7 +44,7 @@ for (const link of document.querySelectorAll('[data-remark]')) {
 if (widthButton) {
   widthButton.hidden = false;
   widthButton.addEventListener('click', turnWidth);
-  if (localStorage.getItem('mask-sheet-width') === 'yes') turnWidth();
+  if (globalThis.localStorage.getItem('mask-sheet-width') === 'yes') turnWidth();
 }
 
 document.getElementById('sign-many')?.addEventListener('change', ({ target }) => {
@@ -143,5 +143,5 @@ function turn(step) {
 function turnWidth() {
   const isWide = sheets?.classList.toggle('sheets-wide') === true;
   widthButton?.setAttribute('aria-pressed', String(isWide));
-  localStorage.setItem('mask-sheet-width', isWide ? 'yes' : 'no');
+  globalThis.localStorage.setItem('mask-sheet-width', isWide ? 'yes' : 'no');
 }

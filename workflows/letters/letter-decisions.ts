@@ -19,14 +19,14 @@ export function mayApprove(desk: LetterDesk, request: ApproveRequest): void {
   requireHeard(desk, 'approve');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'approve', request.actorId);
-  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_REFUSALS.pdfChanged);
+  requireShown(desk, request);
 }
 
 export function maySendBack(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'sendBack');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'sendBack', request.actorId);
-  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
+  requireRemark(request);
 }
 
 /** The visa is given to the very document that was read. */
@@ -34,14 +34,14 @@ export function mayEndorse(desk: LetterDesk, request: EndorseRequest): void {
   requireHeard(desk, 'endorse');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'endorse', request.actorId);
-  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_REFUSALS.pdfChanged);
+  requireShown(desk, request);
 }
 
 export function mayDeclineVisa(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'declineVisa');
   requireRevision(desk, request.revision);
   requireRelation(desk, 'declineVisa', request.actorId);
-  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
+  requireRemark(request);
 }
 
 /** Who may recall is the api's question (roles, site); here only whether it is not too late. */
@@ -69,6 +69,15 @@ export function maySettleReturn(desk: LetterDesk, { choice, reason }: SettleRetu
   if (returnCause === undefined || !choicesFor(returnCause).includes(choice))
     refuse(DECISION_REFUSALS.choiceNotForCause);
   if (needsReason(returnCause, choice) && isBlank(reason ?? '')) refuse(DECISION_REFUSALS.reasonMissing);
+}
+
+/** What is decided about is the very document that was shown. */
+function requireShown(desk: LetterDesk, request: Pick<ApproveRequest, 'pdfSha256'>): void {
+  if (request.pdfSha256 !== desk.pdfSha256) refuse(DECISION_REFUSALS.pdfChanged);
+}
+
+function requireRemark(request: Pick<SendBackRequest, 'remark'>): void {
+  if (isBlank(request.remark)) refuse(DECISION_REFUSALS.remarkMissing);
 }
 
 /** One decision at a time: a second one waits for its turn by being refused with words. */

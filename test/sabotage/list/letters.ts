@@ -110,8 +110,8 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'sent-back-late',
     guarantee: 'Решение о прежней редакции не трогает письма в следующей.',
     file: 'activities/letters/record-decisions.ts',
-    find: 'more: { remark } } as const;\n    await moveLetters(tx, [move], { revisionAtMost: revision }, now);',
-    replace: 'more: { remark } } as const;\n    await moveLetters(tx, [move], {}, now);',
+    find: "awaiting: { code: 'revising' }, more } as const;\n    await moveLetters(tx, [move], { revisionAtMost: revision }, now);",
+    replace: "awaiting: { code: 'revising' }, more } as const;\n    await moveLetters(tx, [move], {}, now);",
     test: {
       file: RECALL,
       name: 'told again when the letter is in a later round takes it out of nobody’s hands',
