@@ -21,6 +21,8 @@ export function mountCodec(app: Hono<ApiEnv>, { deps, services }: PageParts): vo
   const { MASK_TEMPORAL_UI_URL: uiUrl } = deps.settings;
   const origin = uiUrl === undefined ? null : new URL(uiUrl).origin;
   app.options(CODEC_DECODE, (c) => {
+    // Asked before anybody can have signed in: to whom it is not told, he is nobody.
+    if (origin === null || c.req.header('origin') !== origin) throw new ApplicationError('unauthenticated');
     allow(c, origin);
     return c.body(null, 204);
   });

@@ -2593,6 +2593,7 @@ export interface components {
                 readonly at: string;
                 readonly detail?: string;
                 readonly eventId: number;
+                readonly isSealed?: boolean;
                 readonly text: string;
             }[];
             readonly historyLength: number;
@@ -2604,10 +2605,30 @@ export interface components {
                 readonly nextAttemptAt?: string;
                 readonly state: string;
             }[];
+            readonly pendingTask: {
+                readonly attempt: number;
+                readonly failureType: string | null;
+                readonly since: string;
+            } | null;
             readonly runId: string;
             readonly startedAt: string;
             readonly status: string;
+            readonly steps: readonly {
+                readonly actorId: string | null;
+                readonly attempts: number;
+                readonly endedAt: string | null;
+                readonly eventId: number;
+                readonly failureType: string | null;
+                /** @enum {string} */
+                readonly kind: "work" | "decision" | "message" | "term" | "fault";
+                readonly name: string;
+                /** @enum {string} */
+                readonly outcome: "done" | "failed" | "running" | "waiting";
+                readonly startedAt: string;
+                readonly until: string | null;
+            }[];
             readonly workflowId: string;
+            readonly workflowType: string;
         } | null;
     };
     responses: {

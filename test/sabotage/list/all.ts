@@ -17,6 +17,7 @@ import { MATTER_SABOTAGES } from './matters.ts';
 import { OPERATING_SABOTAGES } from './operating.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
+import { PROCESS_SABOTAGES } from './processes.ts';
 import { PUBLICATION_SABOTAGES } from './publications.ts';
 import { PUBLISHING_SABOTAGES } from './publishing.ts';
 import { RECOVERY_SABOTAGES } from './recovery.ts';
@@ -55,6 +56,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...REGISTRY_SABOTAGES,
   ...RECOVERY_SABOTAGES,
   ...CENSUS_SABOTAGES,
+  ...PROCESS_SABOTAGES,
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
   ...OPERATING_SABOTAGES,

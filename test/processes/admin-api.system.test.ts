@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutageLook } from '#api/engine/outage-watch.ts';
+import { createDatabase } from '#api/database/database.ts';
+import { listLetterProcesses } from '#db/processes/process-list.ts';
+import { listOutages } from '#db/processes/outages.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { createSubmitted } from '../api/letter-makers.ts';
+
+const UI = 'http://127.0.0.1:8233';
+
+describe('the administrator’s room before programs and pages', () => {
+  let api: ApiHarness;
+  let admin: ApiUser;
+  beforeAll(async () => {
+    api = await openApi({ changes: { MASK_TEMPORAL_UI_URL: UI } });
+    admin = await api.signIn('admin');
+  });
+  afterAll(() => api.close());
+
+  const decode = (cookie: string, origin: string | undefined): Promise<Response> =>
+    Promise.resolve(
+      api.running.app.request('/codec/decode', {
+        method: 'POST',
+        headers: {
+          cookie,
+          'content-type': 'application/json',
+          'sec-fetch-site': 'same-site',
+          ...(origin && { origin }),
+        },
+        body: JSON.stringify({ payloads: [{ metadata: { encoding: 'eA==' }, data: 'eA==' }] }),
+      }),
+    );
+  const decoded = () => api.rows<{ data: object }>(`select data from audit where action = 'payload.decoded'`);
+
+  it('opens sealed content for Temporal’s own pages only, for an admin only, and writes each opening down', async () => {
+    const answer = await decode(admin.cookie, UI);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(UI);
+    expect(answer.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(await answer.json()).toMatchObject({ payloads: [{ data: 'eyJvcGVuZWQiOnRydWV9' }] });
+    expect((await decoded()).map(({ data }) => data)).toEqual([{ count: 1 }]);
+    const refused = [
+      [await decode(admin.cookie, 'https://elsewhere.example'), 403],
+      [await decode(admin.cookie, undefined), 403],
+      [await decode((await api.signIn('sudya')).cookie, UI), 403],
+      [await decode('', UI), 401],
+    ] as const;
+    for (const [response, status] of refused) {
+      expect(response.status).toBe(status);
+      expect(await response.text()).not.toContain('eyJvcGVuZWQiOnRydWV9');
+    }
+    expect(await decoded()).toHaveLength(1);
+    const asked = await api.running.app.request('/codec/decode', { method: 'OPTIONS', headers: { origin: UI } });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, UI]);
+  });
+
+  it('keeps the journal of outages: from when, to when, once, and what could not be noted while it lasted', async () => {
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, logger: { warn: (): void => undefined } };
+    const look = new OutageLook(deps);
+    const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 29, 9, minute));
+    const shown = async () =>
+      (await listOutages(api.orm.em.fork(), 10))
+        .filter(({ part }) => part === 'engine')
+        .map(({ fromAt, toAt }) => [fromAt.getUTCMinutes(), toAt?.getUTCMinutes()]);
+    api.gateway.isUp = false;
+    await look.once(at(1));
+    await look.once(at(2));
+    expect(await shown()).toEqual([[1, undefined]]);
+    api.gateway.isUp = true;
+    await look.once(at(5));
+    expect(await shown()).toEqual([[1, 5]]);
+    await api.rows(`update operating_fact set noted_at = now() - interval '10 minutes' where name = 'site_beat'`);
+    await new OutageLook(deps).once(new Date());
+    const site = (await listOutages(api.orm.em.fork(), 10)).find(({ part }) => part === 'site');
+    expect(Math.round(((site?.toAt?.getTime() ?? 0) - (site?.fromAt.getTime() ?? 0)) / 60_000)).toBe(10);
+  });
+
+  it('reads open letters in the order of an index that holds only them, however many letters there are', async () => {
+    await createSubmitted(await api.signIn('sekretar'));
+    const query = { siteId: null, state: 'open', limit: 50 } as const;
+    const scans = await api.orm.em.fork().transactional(async (em) => {
+      // Of few rows everything is read: what matters is that the index can be.
+      await em.execute('set local enable_seqscan = off');
+      await em.execute('set local enable_bitmapscan = off');
+      const rows = await listLetterProcesses(em, query);
+      expect(rows.length).toBeGreaterThan(0);
+      const [row] = await em.execute<{ n: string }[]>(
+        `select pg_stat_get_xact_numscans('letter_process_of_all'::regclass)
+           + pg_stat_get_xact_numscans('letter_process_of_site'::regclass) as n`,
+      );
+      return Number(row?.n ?? 0);
+    });
+    expect(scans).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const RULES = 'test/processes/steering.test.ts';
+const ENGINE = 'test/processes/engine.system.test.ts';
+const ADMIN = 'test/processes/admin-api.system.test.ts';
+const PAGES = 'test/web/processes.system.test.ts';
+
+export const PROCESS_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'batch-may-be-cancelled',
+    guarantee: 'Действие, из-за которого что-то ушло бы дважды, не делается.',
+    file: 'domain/processes/steering.ts',
+    find: "const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication'];",
+    replace: "const LED: readonly ProcessKind[] = ['letter', 'publication'];",
+    test: {
+      file: RULES,
+      name: 'never sends anything a second time: a batch is neither cancelled nor reset to a point of its own history',
+    },
+  },
+  {
+    id: 'another-run-is-ended',
+    guarantee: 'Действие касается только того хода процесса, который был показан.',
+    file: 'activities/steering/carry-out.ts',
+    find: 'if ((seen?.runId ?? null) !== row.runId) {',
+    replace: "if (row.runId === '') {",
+    test: {
+      file: ENGINE,
+      name: 'are paused and go on, ended and taken up where the rows prove that they stand; another run is left alone',
+    },
+  },
+  {
+    id: 'failing-step-untold',
+    guarantee: 'О шаге, который не удаётся, видно, какой он, сколько попыток и чем кончилась последняя.',
+    file: 'temporal/worker/failing-steps.ts',
+    find: 'tell(options, info, isLast ? null : error)',
+    replace: 'tell(options, info, isLast || info.attempt > 0 ? null : error)',
+    test: {
+      file: ENGINE,
+      name: 'tell which step fails, how often and by what, until it is done; a retry is made now and not after its pause',
+    },
+  },
+  {
+    id: 'codec-opens-to-any-page',
+    guarantee: 'Содержимое процессов открывается только страницам Temporal этой установки.',
+    file: 'api/engine/codec-routes.ts',
+    find: 'if (origin === null || asked !== origin) throw',
+    replace: 'if (origin === null) throw',
+    test: {
+      file: ADMIN,
+      name: 'opens sealed content for Temporal’s own pages only, for an admin only, and writes each opening down',
+    },
+  },
+  {
+    id: 'decoding-unrecorded',
+    guarantee: 'Каждое открытие содержимого остаётся в журнале.',
+    file: 'api/engine/codec-routes.ts',
+    find: '    await services.payloadReads.note(actor, payloads.length);\n',
+    replace: '',
+    test: {
+      file: ADMIN,
+      name: 'opens sealed content for Temporal’s own pages only, for an admin only, and writes each opening down',
+    },
+  },
+  {
+    id: 'outage-never-ends',
+    guarantee: 'Журнал простоев знает начало и конец каждого.',
+    file: 'api/engine/outage-watch.ts',
+    find: 'OUTAGE_PART_CODES.filter((part) => !away.has(part))',
+    replace: 'OUTAGE_PART_CODES.filter((part) => away.has(part))',
+    test: {
+      file: ADMIN,
+      name: 'keeps the journal of outages: from when, to when, once, and what could not be noted while it lasted',
+    },
+  },
+  {
+    id: 'bulk-without-the-word',
+    guarantee: 'Действие над многими процессами не делается без набранного слова.',
+    file: 'api/engine/steering.ts',
+    find: 'found.rowCount > 1 && word.trim() !== wanted',
+    replace: 'found.rowCount > 1_000 && word.trim() !== wanted',
+    test: {
+      file: PAGES,
+      name: 'does nothing before it has said what will happen, to whom, and heard why and the word',
+    },
+  },
+  {
+    id: 'quiet-while-the-post-is-closed',
+    guarantee: '«Ничего не выполняется» не сказано, пока закрыта Почта или шаг ждёт повтора.',
+    file: 'web/engine/going-on-section.ts',
+    find: '    ...process.troubles.map(({ words, since }) => troubleLine(words, since, viewer)),\n',
+    replace: '',
+    test: {
+      file: PAGES,
+      name: 'never says that nothing is done while the Post is closed or a step waits for its next try',
+    },
+  },
+  {
+    id: 'payload-without-reason',
+    guarantee: 'Содержимое события открывается только с причиной.',
+    file: 'api/engine/steering.ts',
+    find: 'if (told.length >= REASON_LIMITS.min && told.length',
+    replace: 'if (told.length >= 0 && told.length',
+    test: {
+      file: PAGES,
+      name: 'opens sealed content in its place only with a reason, which stands in the journal with the name',
+    },
+  },
+];
