@@ -18,9 +18,11 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Said of an engine that is away or has lost a process; never kept with a letter. */
 const NEVER_KEPT: readonly string[] = ['engine', 'lost'];
+/** Younger than the codes: these never stood in words. */
+const NEVER_WORDS: readonly string[] = ['after_return', 'after_loss'];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)
-  .filter(([code]) => !NEVER_KEPT.includes(code))
+  .filter(([code]) => !NEVER_KEPT.includes(code) && !NEVER_WORDS.includes(code))
   .map(([code, { what, from }]) => ({ code, words: { what, from: NAMES[from] ?? '', until: UNTIL } }));
 
 const POST = { from: 'Почта России' };
