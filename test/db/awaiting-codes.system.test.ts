@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Said of an engine that is away or has lost a process; never kept with a letter. */
 const NEVER_KEPT: readonly string[] = ['engine', 'lost'];
 /** Came when nothing was kept in words any more. */
-const YOUNGER: readonly string[] = ['visa'];
+const YOUNGER: readonly string[] = ['visa', 'after_return', 'after_loss'];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)
   .filter(([code]) => !NEVER_KEPT.includes(code) && !YOUNGER.includes(code))

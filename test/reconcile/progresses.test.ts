@@ -114,9 +114,11 @@ describe('I7: who is awaited sees a task', () => {
     expect(told({ ...bent(onApproval, { tasks: [] }), workflow: undefined })).toEqual(['no_task']);
   });
 
-  it.each(['returned_to_court', 'lost'] as const)('wants a task where a person is to decide: %s', (status) => {
-    expect(told(bent(soundLetter(status), { tasks: [] }))).toEqual(['no_task']);
-    expect(told(bent(soundLetter(status), { tasks: [soundTask('missing_outcome')] }))).toEqual(['no_task']);
+  it('wants a task where a person is to decide about what was not delivered', () => {
+    for (const status of ['returned_to_court', 'lost'] as const) {
+      expect(told(bent(soundLetter(status), { tasks: [] }))).toEqual(['no_task']);
+      expect(told(bent(soundLetter(status), { tasks: [soundTask('missing_outcome')] }))).toEqual(['no_task']);
+    }
   });
 
   it('wants a task of its own for a notice that never came', () => {

@@ -46,6 +46,7 @@ export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcom
   await Promise.all(posted.map((letter) => office.reach(letter, 'signed')));
   await office.openBatch();
   await Promise.all([sendBack(system, sentBack), cancel(system, cancelled), mend(system, signed)]);
+  await Promise.all([returned, lost].map((letter) => settle(system, letter)));
   await Promise.all([delivered, returned, lost].map((letter) => office.reach(letter, 'filed')));
   await Promise.all([office.reach(signed, 'signed'), office.reach(onApproval, 'awaiting_signature')]);
   await vi.waitFor(() => requireClosed(system), POLL);
@@ -67,6 +68,11 @@ async function mend(system: CourtSystem, letter: SentLetter): Promise<void> {
   await sendBack(system, letter);
   await vi.waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()), POLL);
   await office.approve(letter);
+}
+
+async function settle({ office }: CourtSystem, letter: SentLetter): Promise<void> {
+  const choice = { choice: 'other_way', reason: 'телефонограмма' } as const;
+  await vi.waitFor(() => office.services.decisions.settleReturn(office.clerk, letter.id, choice, key()), POLL);
 }
 
 async function cancel({ office }: CourtSystem, letter: SentLetter): Promise<void> {

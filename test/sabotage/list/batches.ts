@@ -19,7 +19,7 @@ export const BATCH_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'frozen-twice',
     guarantee: 'Письмо, взятое одной партией, другая не берёт.',
-    file: 'db/batches/open-batches.ts',
+    file: 'db/batches/ready-letters.ts',
     find: ".where('batch_id', 'is', null)",
     replace: ".where('id', 'is not', null)",
     test: { file: FREEZE, name: 'takes no letter twice, also when two are made at once' },
@@ -27,7 +27,7 @@ export const BATCH_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'frozen-other-site',
     guarantee: 'Партия берёт письма только своего участка.',
-    file: 'db/batches/open-batches.ts',
+    file: 'db/batches/ready-letters.ts',
     find: ".where('site_id', '=', siteId)\n    .where('status',",
     replace: ".where('site_id', '<>', siteId.slice(0, 0))\n    .where('status',",
     test: { file: FREEZE, name: 'takes the letters of its own site only' },

@@ -16,7 +16,7 @@ export const RETURN_SABOTAGES: readonly Sabotage[] = [
     replace: 'if (!desk.decision) return;',
     test: {
       file: LIFE,
-      name: 'waits for a person when it was not delivered (returned_to_court), and ends filed by his word',
+      name: 'waits for a person when it was not delivered, and ends filed by his word',
     },
   },
   {
@@ -69,7 +69,7 @@ export const RETURN_SABOTAGES: readonly Sabotage[] = [
     file: 'domain/reconcile/letter/progresses.ts',
     find: "undelivered: ['undelivered'],",
     replace: 'undelivered: undefined,',
-    test: { file: RECONCILE, name: 'wants a task where a person is to decide: returned_to_court' },
+    test: { file: RECONCILE, name: 'wants a task where a person is to decide about what was not delivered' },
   },
   {
     id: 'batch-takes-unconfirmed',

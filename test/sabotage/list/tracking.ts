@@ -24,7 +24,7 @@ export const TRACKING_SABOTAGES: readonly Sabotage[] = [
     id: 'year-old-operations',
     guarantee: 'Операции, бывшие до приёма письма, принадлежат другому отправлению с тем же ШПИ.',
     file: 'activities/tracking/apply-operations.ts',
-    find: 'summariseOperations(events, { notBefore: dayBefore(letter) })',
+    find: 'summariseOperations(events, { notBefore: ownSince(letter.acceptedAt) })',
     replace: 'summariseOperations(events)',
     test: { file: OPERATIONS, name: 'of another item that had the number before are left out of the status' },
   },
