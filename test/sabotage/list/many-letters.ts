@@ -71,7 +71,7 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'stem-of-every-letter',
     guarantee: 'Основа набранного слова считается один раз за поиск, а не у каждого прочитанного письма.',
-    file: 'db/letters/searched-words.ts',
+    file: 'db/search/searched-words.ts',
     find: 'return sql<string>`(select ${pattern})`;',
     replace: 'return sql<string>`(${pattern})`;',
     test: {
