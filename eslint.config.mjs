@@ -28,7 +28,8 @@ const PROMISES = {
 /** What the pages' modules take of the browser; without the list a forgotten `const` would be taken for a global such as `name`. */
 const BROWSER_GLOBALS = [
   ...['document', 'location', 'fetch', 'setTimeout', 'addEventListener', 'EventSource', 'DOMParser'],
-  ...['Element', 'HTMLAnchorElement', 'HTMLFormElement', 'btoa'],
+  ...['Element', 'HTMLAnchorElement', 'HTMLFormElement', 'btoa', 'atob'],
+  ...['crypto', 'localStorage', 'sessionStorage', 'navigator', 'clearTimeout', 'structuredClone'],
 ];
 
 export default tseslint.config(
