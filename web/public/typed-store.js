@@ -45,7 +45,7 @@ export class BrowserStore {
 
   /** @param {{ id: string, place: string, content: Content }} text */
   async put({ id, place, content }) {
-    if (!this.#key) return;
+    if (this.#key === undefined) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = new TextEncoder().encode(JSON.stringify({ place, content, savedAtMs: Date.now() }));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.#key, bytes);
@@ -63,7 +63,8 @@ export class BrowserStore {
   async all() {
     const key = await this.#key;
     const own = names().filter(({ parts }) => parts[0] === this.#tag);
-    const read = key ? own.map(({ name, parts }) => opened(key, parts[1] ?? '', localStorage.getItem(name))) : [];
+    const read =
+      key !== undefined ? own.map(({ name, parts }) => opened(key, parts[1] ?? '', localStorage.getItem(name))) : [];
     return (await Promise.all(read)).filter((text) => text !== null);
   }
 }
