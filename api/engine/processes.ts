@@ -4,6 +4,7 @@ import { listFailingSteps } from '#db/processes/failing-steps.ts';
 import { listTroubles, type SubjectOfProcess } from '#db/processes/process-subject.ts';
 import { isStartWaiting } from '#db/work/outbox.ts';
 import { batchPlacesPassed, batchMap, LETTER_MAP, placesPassed } from '#domain/processes/life-map.ts';
+import { STUCK_TASKS } from '#domain/processes/process-states.ts';
 import { STEERING_ACTS, judgeAct } from '#domain/processes/steering.ts';
 import type { FailingView, ProcessStanding, ProcessView, TroubleView } from '#views/engine/process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
@@ -74,6 +75,7 @@ async function viewOf(
     ...{ workflowId, kind, words, name, workflow, subject: row?.subject ?? null, siteId: row?.siteId ?? null },
     ...{ standing: await standingOf(em, found, workflow), statusWords: found.statusWords },
     ...{ since: row?.since.toISOString() ?? null, awaiting: found.awaiting, isOver: found.isOver },
+    isStuck: troubles.some(({ kind: task }) => STUCK_TASKS.some((stuck) => stuck === task)),
     life: row === null ? null : await lifeOf(em, row),
     failing: failing.map(failingView),
     troubles: troubles

@@ -137,6 +137,7 @@ describe('the administrator’s workplace', () => {
     see('batch/50MS0095/2026-11-24/2', { workflowType: 'batch' });
     await look(page, 'process-batch', processOf('batch/50MS0095/2026-11-24/2'));
     await expect(page.locator('.life-here').textContent()).resolves.toContain('Ответ Почты');
+    await expect(page.locator('#mood').innerText()).resolves.toContain('Застряло: нужен человек');
     see('tracking-sweep-2026-11-29T04:00:00Z', { workflowType: 'trackingSweep' });
     await look(page, 'process-round', processOf('tracking-sweep-2026-11-29T04:00:00Z'));
     await page.getByRole('heading', { name: 'Обход отслеживания' }).waitFor();

@@ -38,6 +38,8 @@ export interface ProcessView {
   readonly since: string | null;
   readonly awaiting: AwaitingView | null;
   readonly isOver: boolean;
+  /** Only a person moves it on: a task or an incident says so. */
+  readonly isStuck: boolean;
   readonly life: { readonly map: LifeMap; readonly at: string; readonly passed: readonly string[] } | null;
   readonly workflow: WorkflowView | null;
   readonly failing: readonly FailingView[];

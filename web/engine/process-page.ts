@@ -123,9 +123,13 @@ function waiting(process: ProcessView, viewer: Viewer): MaybeHtml {
 }
 
 /** The worst that is true. */
-function moodOfProcess({ isOver, standing, failing, troubles, awaiting, workflow }: ProcessView, viewer: Viewer): Mood {
+function moodOfProcess(
+  { isStuck, isOver, standing, failing, troubles, awaiting, workflow }: ProcessView,
+  viewer: Viewer,
+): Mood {
   if (isOver) return 'finished';
-  if (standing === 'lost' || troubles.length > 0 || failing.length > 0 || workflow?.status === 'PAUSED') return 'stuck';
+  if (standing === 'lost' || isStuck || troubles.length > 0 || failing.length > 0 || workflow?.status === 'PAUSED')
+    return 'stuck';
   if (awaiting?.code !== 'batch' && isPast(awaiting?.until, viewer.now)) return 'overdue';
   return standing === 'draft' || awaiting?.code === 'signature' ? 'person' : 'asleep';
 }
