@@ -51,7 +51,8 @@ describe('what is typed into a form', () => {
       try {
         await work(form);
       } catch (error) {
-        throw new Error(form.name, { cause: error });
+        if (error instanceof Error) error.message = `${form.name}: ${error.message}`;
+        throw error;
       }
     }
   }
@@ -120,6 +121,7 @@ describe('what is typed into a form', () => {
       const at = await page(form.login);
       const context = at.context();
       await type(await openForm(at, form), form, 'Набрано до конца ');
+      await at.getByText('Набранное сохранено').waitFor();
       await web.execute('delete from session where account_id = ?', [demoAccountId(form.login)]);
       await (await unfold(at, form.action)).getByLabel(form.field).pressSequentially('сеанса');
       await at.getByText('Сеанс закончился').waitFor();
@@ -152,6 +154,8 @@ describe('what is typed into a form', () => {
       await opened.getByRole('button', { name: form.button, exact: true }).click();
       await at.getByText('Нет связи: не отправлено').waitFor();
       expect(await opened.getByLabel(form.field).inputValue()).toBe('Набрано без связи');
+      const here = await at.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('mask-typed:')));
+      expect(here).not.toEqual([]);
       const left = await at.context().newPage();
       await at.close();
       await left.context().setOffline(false);
@@ -201,7 +205,8 @@ describe('what is typed into a form', () => {
       await at.locator('input[type=file]').setInputFiles([await pdfFile('приказ.pdf')]);
       if (javaScript) await at.locator('.attachments li').waitFor();
       await at.getByRole('button', { name: 'Отправить на подпись' }).click();
-      await at.getByText('Ещё не отправлено: проверьте').waitFor();
+      await at.locator('#questions, .flash').first().waitFor();
+      expect(await at.locator('#questions').count()).toBe(1);
       if (javaScript) expect(await accessibilityFaults(at)).toEqual([]);
       await keepPicture(at, `name-question-${String(width)}`);
       expect(await at.getByLabel('Имя или наименование').inputValue()).toBe('Иванову Петру');
