@@ -118,7 +118,6 @@ async function lookAtAll(
   samples: Readonly<Record<Viewer, readonly SampleLetter[]>>,
 ): Promise<readonly LookFigures[]> {
   const orm = await openOrm(court.databaseUrl, 1);
-  const [{ pid } = { pid: 0 }] = await orm.em.fork().execute<{ pid: number }[]>('select pg_backend_pid() as pid');
   const figures: LookFigures[] = [];
   try {
     for (const viewer of ['small', 'middle', 'large', 'all'] as const) {
@@ -126,7 +125,7 @@ async function lookAtAll(
       const cookie = login === null ? null : await signedIn(court.site, login);
       for (const look of [...LISTS, ...SEARCHES].filter(({ viewers }) => viewers.includes(viewer))) {
         const siteId = viewer === 'all' ? null : COURTS[viewer];
-        const spent = processorOf(pid);
+        const spent = processorOf(await backendOf(orm));
         const read = (sample: SampleLetter): Promise<unknown> => look.read(orm.em.fork(), siteId, sample);
         const database = await timesOf(ROUNDS, samples[viewer], read, spent.round);
         const processor = spent.latency();
@@ -141,6 +140,13 @@ async function lookAtAll(
     await orm.close(true);
   }
   return figures;
+}
+
+/** Asked before each look: a connection that lay idle while pages were fetched may have been closed. */
+async function backendOf(orm: Awaited<ReturnType<typeof openOrm>>): Promise<number> {
+  const [row] = await orm.em.fork().execute<{ pid: number }[]>('select pg_backend_pid() as pid');
+  if (row === undefined) throw new Error('the database names no process');
+  return row.pid;
 }
 
 function inWords({ p50Ms, p99Ms }: Latency): string {
