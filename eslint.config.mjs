@@ -39,7 +39,17 @@ const BROWSER_GLOBALS = [
     'history',
     'matchMedia',
   ],
-  ...['sessionStorage', 'localStorage', 'performance', 'FormData', 'URLSearchParams', 'URL', 'navigator', 'crypto', 'structuredClone'],
+  ...[
+    'sessionStorage',
+    'localStorage',
+    'performance',
+    'FormData',
+    'URLSearchParams',
+    'URL',
+    'navigator',
+    'crypto',
+    'structuredClone',
+  ],
   ...[
     'HTMLInputElement',
     'HTMLElement',

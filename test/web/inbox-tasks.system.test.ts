@@ -153,7 +153,13 @@ describe('the list of tasks, and pages that renew themselves', () => {
     const admin = await enter('admin');
     await listening(admin.page, `/workflows/${first}`);
     web.gateway.view = {
-      ...{ workflowId: 'letter/x', workflowType: 'letter', runId: 'r', status: 'RUNNING', startedAt: '2026-11-20T07:00:00Z' },
+      ...{
+        workflowId: 'letter/x',
+        workflowType: 'letter',
+        runId: 'r',
+        status: 'RUNNING',
+        startedAt: '2026-11-20T07:00:00Z',
+      },
       ...{ historyLength: 1, historySizeBytes: 1, steps: [], pending: [], pendingTask: null },
       history: [{ eventId: 1, at: '2026-11-20T07:00:00Z', text: 'Процесс начат' }],
     };

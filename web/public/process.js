@@ -14,6 +14,9 @@ if (place?.dataset.live) {
     kinds: kind ? [kind] : [],
   });
   // A retry changes no row: what the engine does between two changes is looked at now and then.
-  const timer = globalThis.setInterval(() => (document.visibilityState === 'visible' ? void refresh() : undefined), 10_000);
+  const timer = globalThis.setInterval(
+    () => (document.visibilityState === 'visible' ? void refresh() : undefined),
+    10_000,
+  );
   addEventListener('pagehide', () => globalThis.clearInterval(timer));
 }

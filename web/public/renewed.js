@@ -9,6 +9,9 @@ const renew = oneAtATime(async () => {
 });
 
 if (seconds > 0) {
-  const timer = globalThis.setInterval(() => (document.visibilityState === 'visible' ? void renew() : undefined), seconds * 1_000);
+  const timer = globalThis.setInterval(
+    () => (document.visibilityState === 'visible' ? void renew() : undefined),
+    seconds * 1_000,
+  );
   addEventListener('pagehide', () => globalThis.clearInterval(timer));
 }

@@ -65,7 +65,11 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
   const { items, nextCursor, searchedSince } = found.page;
   const page = lettersPage(chrome, {
     ...{ settings, hasTerms, views, viewId: c.req.query('view'), letters: items, searchedSince },
-    ...{ outcomes: outcomesOf(settings), folders: foldersOf(settings, counts, late, hasTerms), folder: folderOf(settings, counts) },
+    ...{
+      outcomes: outcomesOf(settings),
+      folders: foldersOf(settings, counts, late, hasTerms),
+      folder: folderOf(settings, counts),
+    },
     moreHref: nextCursor === null ? undefined : listHref(settings, { cursor: nextCursor }),
     isContinued: cursor !== undefined,
     canCreate: actor.role === 'clerk',

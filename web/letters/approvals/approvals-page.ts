@@ -56,8 +56,8 @@ const EMPTY_REFRESH_SECONDS = 60;
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
   const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
-    ${substitutedNotices(model.substituted, keys)}
-    ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
+  ${substitutedNotices(model.substituted, keys)}
+  ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
   // An empty queue looks by itself whether something has come.
   const refreshSeconds = letter === undefined ? EMPTY_REFRESH_SECONDS : undefined;
