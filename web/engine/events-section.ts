@@ -64,7 +64,7 @@ function reasonForm(
   asked: NonNullable<EventsModel['asked']>,
 ): Html {
   const faults = asked.fault === undefined ? [] : [{ code: 'required', field: 'reason', message: asked.fault }];
-  return html`<form method="post" action="${PATHS.payloads}" class="reason-form">
+  return html`<form method="post" action="${PATHS.payloads}" class="reason-form" data-typed>
     ${formKeys(asked.keys)}<input type="hidden" name="id" value="${workflowId}" /><input
       type="hidden"
       name="run"

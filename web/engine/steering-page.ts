@@ -130,7 +130,7 @@ function confirmation({ card, keys, typed, faults }: SteeringPageModel): Html {
       Список заморожен: будет тронуто ${countText(willBe, 'процесс', 'процесса', 'процессов')} из ${rowCount}. Пока не
       подтверждено, ничего не делается.
     </p>
-    <form method="post" action="${confirmSteeringPath(id)}">
+    <form method="post" action="${confirmSteeringPath(id)}" data-typed>
       ${formKeys(keys)}
       ${textField({ name: 'reason', label: 'Зачем', hint: 'Останется в журнале вместе с вашим именем.', value: typed.reason, faults, maxLength: 300, rows: 3 })}
       ${rowCount > 1 ? textField({ name: 'word', label: `Наберите слово ${rule.word}`, value: typed.word, faults }) : undefined}

@@ -30,7 +30,7 @@ export function remarksPage(chrome: Chrome, model: RemarksModel, keyOf: () => Fo
     </div>
     <div class="stack">
       ${list('Мои', own, keyOf)} ${list('Общие для участка', shared, keyOf)}
-      <form method="post" action="${PATHS.remarks}" class="card">
+      <form method="post" action="${PATHS.remarks}" class="card" data-typed>
         <h2>Добавить</h2>
         ${formKeys(keyOf())}
         ${textField({ name: 'text', label: 'Замечание', value: model.text, faults: model.faults, rows: 3, maxLength: 2_000 })}

@@ -6,6 +6,14 @@ const NAMES = 'test/letters/name-question.test.ts';
 /** What is typed is not lost, and is asked about where it rarely is right. */
 export const KEPT_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'comment-not-kept',
+    guarantee: 'Набранное хранит каждая форма, в которой пишут.',
+    file: 'web/letters/card/comments-section.ts',
+    find: ' data-stays data-typed>',
+    replace: ' data-stays>',
+    test: { file: 'test/web/kept-forms.test.ts', name: 'keep what is typed, each of them' },
+  },
+  {
     id: 'typed-not-watched',
     guarantee: 'Набранное возвращается после перезагрузки.',
     file: 'web/public/typed-watch.js',

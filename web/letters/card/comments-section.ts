@@ -26,7 +26,7 @@ export function commentsSection({ comments }: LetterCardModel, viewer: Viewer): 
 /** Saying one more moves nothing: the letter stays open in the list. */
 export function commentForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Html {
   const own = draft?.action === 'comments' ? draft : undefined;
-  return html`<form method="post" action="${letterCommentPath(letter.id)}" class="card" data-stays>
+  return html`<form method="post" action="${letterCommentPath(letter.id)}" class="card no-print" data-stays data-typed>
     ${formKeys(keys)}
     ${own?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${own.refusal}</p>`}
     ${textField({

@@ -51,7 +51,7 @@ function choiceForm({ letter, draft }: LetterCardPageModel, { choices }: Undeliv
     hint: reasonHint(choices),
     ...{ value: own?.text ?? '', faults: own?.faults ?? [] },
   });
-  return html`<form method="post" action="${letterActionPath(letter.id, 'settle-return')}">
+  return html`<form method="post" action="${letterActionPath(letter.id, 'settle-return')}" data-typed>
     ${formKeys(keys)} ${errorLine(own?.refusal)}
     <fieldset class="choices">
       <legend>Что делать дальше</legend>

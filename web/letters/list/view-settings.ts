@@ -47,7 +47,7 @@ function looksForm({ settings, hasTerms }: LettersModel): Html {
 
 function keepForm({ settings, newView, keysOf }: LettersModel): Html {
   const what = isSearched(settings) ? 'Папка, поиск, порядок, столбцы' : 'Папка, порядок, столбцы';
-  return html`<form method="post" action="${PATHS.savedViews}" class="view-keep">
+  return html`<form method="post" action="${PATHS.savedViews}" class="view-keep" data-typed>
     ${formKeys(keysOf())} ${hiddenFields(listFields(settings))}
     ${textField({
       ...{ form: 'view', name: 'name', label: 'Сохранить этот вид под именем', maxLength: 60 },

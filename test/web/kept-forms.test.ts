@@ -1,0 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Nothing is typed here but what must not be kept. */
+const NEVER_KEPT: readonly string[] = ['web/people/login-page.ts'];
+
+const FORM = /<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g;
+const WRITTEN_IN = /textField\(|<textarea/;
+
+describe('forms in which people write', () => {
+  it('keep what is typed, each of them', () => {
+    const sources = globSync('web/**/*.ts').filter((file) => !NEVER_KEPT.includes(file));
+    const forms = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(FORM)].map(([markup]) => ({ file, markup })),
+    );
+    const written = forms.filter(({ markup }) => WRITTEN_IN.test(markup));
+    expect(written.length).toBeGreaterThan(10);
+    expect(written.filter(({ markup }) => !markup.includes('data-typed')).map(({ file }) => file)).toEqual([]);
+  });
+});
