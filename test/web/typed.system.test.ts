@@ -7,6 +7,8 @@ import { openForm, putTypedForms, type, unfold, type TypedForm } from './kit/typ
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const RESTORED = 'Восстановлено набранное';
+/** One form of each make: what costs seconds a form is tried at these. */
+const ONE_OF_EACH = ['письмо', 'замечание', 'правка карточки', 'отчёт'];
 
 describe('what is typed into a form', () => {
   let web: WebHarness;
@@ -46,8 +48,8 @@ describe('what is typed into a form', () => {
   const started = (at: Page) => at.locator('meta[name=typing][data-ready]').waitFor({ state: 'attached' });
 
   /** Every form, one after another; what is wrong is told with the form's name. */
-  async function eachForm(work: (form: TypedForm) => Promise<void>): Promise<void> {
-    for (const form of forms) {
+  async function eachForm(work: (form: TypedForm) => Promise<void>, names?: readonly string[]): Promise<void> {
+    for (const form of forms.filter(({ name }) => names?.includes(name) ?? true)) {
       try {
         await work(form);
       } catch (error) {
@@ -120,12 +122,13 @@ describe('what is typed into a form', () => {
     await eachForm(async (form) => {
       const at = await page(form.login);
       const context = at.context();
-      await type(await openForm(at, form), form, 'Набрано до конца ');
-      await at.getByText('Набранное сохранено').waitFor();
+      const opened = await openForm(at, form);
+      await started(at);
+      await type(opened, form, 'Набрано до конца сеанса');
       await web.execute('delete from session where account_id = ?', [demoAccountId(form.login)]);
-      await (await unfold(at, form.action)).getByLabel(form.field).pressSequentially('сеанса');
-      await at.getByText('Сеанс закончился').waitFor();
-      await at.getByRole('link', { name: 'Войти' }).click();
+      await at.getByRole('heading', { name: 'Сеанс завершён' }).waitFor();
+      expect(await at.content()).not.toContain('Набрано');
+      await at.getByRole('link', { name: 'Войти и вернуться сюда' }).click();
       const other = form.login === 'sudya' ? 'nachalnik' : 'pomoshnik';
       const stranger = await context.newPage();
       await enter(stranger, other);
@@ -139,7 +142,7 @@ describe('what is typed into a form', () => {
       const kept = await at.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
       expect(kept).not.toContain('Набрано');
       await at.close();
-    });
+    }, ONE_OF_EACH.slice(0, 2));
   }, 180_000);
 
   it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
@@ -168,7 +171,7 @@ describe('what is typed into a form', () => {
       expect(JSON.stringify(rows)).toContain('Набрано без связи');
       await web.execute('delete from typed_text');
       await left.close();
-    });
+    }, ONE_OF_EACH);
   }, 180_000);
 
   it('is done once by a double click, and is then kept no more', async () => {

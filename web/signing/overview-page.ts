@@ -1,6 +1,7 @@
 import { letterStatusName } from '#domain/letters/letter-life.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { selectField } from '../components/choice-field.ts';
+import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { lettersText } from '../format/count.ts';
@@ -38,7 +39,7 @@ export interface OverviewModel {
 
 /** What is late, who has how much, and handing letters to another supervisor. */
 export function overviewPage(chrome: Chrome, model: OverviewModel, keys: FormKeys): Html {
-  const { approvers, authors, letters, people, refusal } = model;
+  const { approvers, authors, letters, refusal } = model;
   const late = letters.filter(({ isLate }) => isLate).length;
   const content = html`<div class="page-head">
       <h1>Обзор участка</h1>
@@ -52,36 +53,44 @@ export function overviewPage(chrome: Chrome, model: OverviewModel, keys: FormKey
       ${loadTable('На подписи и на визе', 'Руководитель', approvers, chrome.viewer)}
       ${loadTable('На исправлении', 'Автор', authors, chrome.viewer)}
     </div>
-    <form method="post" action="${PATHS.overview}">
-      ${formKeys(keys)}
-      <table class="letters">
-        <caption class="visually-hidden">
-          Письма у людей
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">Отметить</span></th>
-            <th scope="col">Номер</th>
-            <th scope="col">Кому</th>
-            <th scope="col">Состояние</th>
-            <th scope="col">Автор</th>
-            <th scope="col">Подписывает</th>
-            <th scope="col">С какого времени</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${letters.map((letter) => row(letter, chrome.viewer))}
-        </tbody>
-      </table>
-      <div class="hand-out card">
-        ${selectField({ name: 'to', label: 'Передать отмеченные руководителю', value: '', faults: [], choices: people.map(({ id, fullName }) => ({ value: id, label: fullName })) })}
-        <button>Передать отмеченные</button>
-        <p class="hint">
-          Документ подготовится заново, с сертификатом нового руководителя. По каждому письму будет свой итог.
-        </p>
-      </div>
-    </form>`;
+    ${letters.length === 0 ? nobodyWaits() : handOutForm(model, keys, chrome.viewer)}`;
   return page(chrome, { title: 'Обзор участка', width: 'wide' }, content);
+}
+
+function nobodyWaits(): Html {
+  return emptyState('Писем у людей нет', 'Здесь стоят письма, которые ждут подписи, визы или исправления.');
+}
+
+function handOutForm({ letters, people }: OverviewModel, keys: FormKeys, viewer: Viewer): Html {
+  return html`<form method="post" action="${PATHS.overview}">
+    ${formKeys(keys)}
+    <table class="letters">
+      <caption class="visually-hidden">
+        Письма у людей
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">Отметить</span></th>
+          <th scope="col">Номер</th>
+          <th scope="col">Кому</th>
+          <th scope="col">Состояние</th>
+          <th scope="col">Автор</th>
+          <th scope="col">Подписывает</th>
+          <th scope="col">С какого времени</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${letters.map((letter) => row(letter, viewer))}
+      </tbody>
+    </table>
+    <div class="hand-out card">
+      ${selectField({ name: 'to', label: 'Передать отмеченные руководителю', value: '', faults: [], choices: people.map(({ id, fullName }) => ({ value: id, label: fullName })) })}
+      <button>Передать отмеченные</button>
+      <p class="hint">
+        Документ подготовится заново, с сертификатом нового руководителя. По каждому письму будет свой итог.
+      </p>
+    </div>
+  </form>`;
 }
 
 function loadTable(heading: string, who: string, loads: readonly Load[], viewer: Viewer): Html {
