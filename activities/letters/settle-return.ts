@@ -9,7 +9,7 @@ import { loadSite } from '#db/people/step-people.ts';
 import { addSettlement, findSettlement, type SettlementRow } from '#db/returns/settlements.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { decisionQueued, WORDS_IN_ROW } from '#db/work/told-decisions.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -35,7 +35,10 @@ export async function recordReturnQuestion(
     const cause = await causeOf(tx, letter);
     const { siteId, revision, authorId: assigneeId } = letter;
     const dates = taskDates('undelivered', await loadSite(tx, siteId), now);
-    const task = { kind: 'undelivered', subject: letterSubject(letterId), siteId, revision, assigneeId } as const;
+    const subject = letterSubject(letterId);
+    const task = { kind: 'undelivered', subject, siteId, revision, assigneeId } as const;
+    // The outcome is known: whoever was asked to find it out need not any more.
+    if (!(await hasOpenTask(tx, subject, 'undelivered'))) await closeTasks(tx, subject, { status: 'obsolete' }, now);
     await openTask(tx, { ...task, ...dates, details: { cause } }, now);
     await awaitAnswer(tx, letter, dates.dueAt, now);
     return { cause, isSettled: false };

@@ -46,12 +46,21 @@ export function workbook(sheetName: string): string {
 export function worksheet(
   table: readonly (readonly (string | number)[])[],
   stringIndex: (text: string) => number,
+  widths?: readonly number[],
 ): string {
   const rows = table.map((texts, place) => {
     const cells = texts.map((text, column) => cell(text, `${columnLetter(column)}${place + 1}`, stringIndex));
     return `<row r="${place + 1}">${cells.join('')}</row>`;
   });
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  const [before, after] = widths === undefined ? ['', ''] : [columns(widths), ACROSS];
+  return `${DECLARATION}<worksheet xmlns="${MAIN}">${before}<sheetData>${rows.join('')}</sheetData>${after}</worksheet>`;
+}
+
+const ACROSS = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+
+function columns(widths: readonly number[]): string {
+  const of = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  return `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${of.join('')}</cols>`;
 }
 
 /** @throws RegistryTextError */

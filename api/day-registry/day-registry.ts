@@ -86,7 +86,18 @@ function rowsOf({ letters }: DayRegistryView): string[][] {
 function workbookOf(registry: DayRegistryView): Uint8Array {
   const titles = DAY_REGISTRY_COLUMNS.map(({ title }) => title);
   const totals = [...totalLines(registry.totals), registry.caveat].map((line) => ['', line]);
-  return writeWorkbook('Реестр', [[headingOf(registry)], titles, ...rowsOf(registry), [], ...totals]);
+  const rows = rowsOf(registry);
+  return writeWorkbook('Реестр', [[headingOf(registry)], titles, ...rows, [], ...totals], widthsOf([titles, ...rows]));
+}
+
+const WIDEST = 60;
+
+/** In characters: as wide as its longest text. */
+function widthsOf([titles = [], ...rows]: readonly (readonly string[])[]): number[] {
+  return titles.map((title, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), title.length);
+    return Math.min(longest, WIDEST) + 2;
+  });
 }
 
 function paperOf(registry: DayRegistryView): Promise<Uint8Array> {

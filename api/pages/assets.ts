@@ -60,7 +60,6 @@ const SCRIPTS = [
   'live-page',
   'selection',
   'matters',
-  'process',
   'renewed',
   'publications',
   'certificate-file',

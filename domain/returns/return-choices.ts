@@ -32,6 +32,7 @@ export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
     advice: 'Отказ от получения отмечен Почтой: возвращённый конверт подшивается в дело.',
     usual: 'count_as_notified',
     notifiedBy: ['gpk_117', 'gk_165_1', 'pp25_68'],
+    keepsAddress: true,
     otherBy: ['gpk_113'],
   },
   absent: {

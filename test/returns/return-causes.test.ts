@@ -95,7 +95,7 @@ describe('what the law lets the court do next', () => {
 
   it('keeps the address of a second letter only where the address was right, and says so', () => {
     const kept = CAUSES.filter((cause) => CAUSE_RULES[cause].keepsAddress);
-    expect(kept).toEqual(['by_sender', 'by_post', 'lost']);
+    expect(kept).toEqual(['refused', 'by_sender', 'by_post', 'lost']);
     expect(choiceWords('lost', 'send_again')).toBe('Отправить повторно');
     expect(choiceWords('wrong_address', 'send_again')).toBe('Отправить повторно по другому адресу');
   });

@@ -1,10 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
+import type { ProcessStep } from '#views/engine/workflow.ts';
 import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
 import { putBatch, putTask } from './kit/sample-batches.ts';
 import { putAwaiting, putLetter } from './kit/sample-letters.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+/** A step that goes on, as the process page tells it. */
+const STEP: ProcessStep = {
+  ...{ eventId: 5, kind: 'work', name: 'prepare', startedAt: '2026-11-20T07:00:01Z', endedAt: null, attempts: 1 },
+  ...{ outcome: 'running', failureType: null, until: null, actorId: null },
+};
 
 describe('the list of tasks, and pages that renew themselves', () => {
   let web: WebHarness;
@@ -146,10 +153,10 @@ describe('the list of tasks, and pages that renew themselves', () => {
     await judge.page.getByRole('link', { name: '№ 71' }).waitFor();
     const first = await putAwaiting(web, 31);
     await listening(judge.page, `/approvals/${first}`);
-    await judge.page.getByLabel('Замечание').fill('набираю');
+    await judge.page.getByLabel('Замечание автору').fill('набираю');
     await putAwaiting(web, 32);
     await judge.page.locator('#queue').getByText('50MS0095/26/32').waitFor();
-    expect(await judge.page.getByLabel('Замечание').inputValue()).toBe('набираю');
+    expect(await judge.page.getByLabel('Замечание автору').inputValue()).toBe('набираю');
     const admin = await enter('admin');
     await listening(admin.page, `/workflows/${first}`);
     web.gateway.view = {
@@ -160,11 +167,14 @@ describe('the list of tasks, and pages that renew themselves', () => {
         status: 'RUNNING',
         startedAt: '2026-11-20T07:00:00Z',
       },
-      ...{ historyLength: 1, historySizeBytes: 1, steps: [], pending: [], pendingTask: null },
+      ...{ historyLength: 1, historySizeBytes: 1, steps: [STEP], pending: [], pendingTask: null },
       history: [{ eventId: 1, at: '2026-11-20T07:00:00Z', text: 'Процесс начат' }],
     };
     await web.execute('update letter set version = version + 1 where id = ?', [first]);
-    await admin.page.getByText('Процесс начат').waitFor();
+    await admin.page
+      .getByText(/подготовка документа/i)
+      .first()
+      .waitFor();
     await Promise.all([judge.context.close(), admin.context.close()]);
   });
 });

@@ -1,11 +1,13 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import { STEERING_RULES } from '#domain/processes/steering.ts';
+import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import type { ProcessView } from '#views/engine/process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { lifeDiagram } from '../components/life-diagram.ts';
 import { moodBox } from '../components/mood-box.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { numberText } from '../format/count.ts';
 import { isPast, type Mood } from '../format/mood.ts';
@@ -39,7 +41,7 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
       <h1>${title}</h1>
       ${cardLink(process)}
     </div>
-    <p class="visually-hidden" id="live-news" role="status"></p>
+    ${live(process)}
     <div id="standing" data-live-part>${standingOf(model)}</div>
     <div id="mood" data-live-part>${waiting(process, viewer)}</div>
     ${
@@ -53,15 +55,19 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
     <div class="columns">
       <div class="column-main">
         ${goingOnSection(process, viewer)}
-        ${process.workflow === null ? undefined : courseSection(process.workflow.steps, { people: process.people, viewer })}
+        ${process.workflow === null ? html`<div id="course" data-live-part></div>` : courseSection(process.workflow.steps, { people: process.people, viewer })}
       </div>
       <aside class="column-side" aria-label="Сведения о процессе">
-        ${actsCard(model)}
-        ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, viewer)}
-        ${process.workflow === null ? undefined : events(process.workflow, model, viewer)}
+        <div id="process-acts" data-live-form>${actsCard(model)}</div>
+        <div id="process-facts" data-live-part>
+          ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, viewer)}
+        </div>
+        <div id="process-events" data-live-form>
+          ${process.workflow === null ? undefined : events(process.workflow, model, viewer)}
+        </div>
       </aside>
     </div>`;
-  return page(chrome, { title, width: 'wide', islands: ['process'] }, live(process, content));
+  return page(chrome, { title, width: 'wide', islands: ['live-page'] }, content);
 }
 
 const OF: Readonly<Partial<Record<ProcessView['kind'], string>>> = {
@@ -76,16 +82,12 @@ function titleOf({ kind, name, words, standing }: ProcessView): string {
   return `Процесс ${of} ${name ?? (standing === 'draft' ? 'черновика' : 'без номера')}`;
 }
 
-/** What the page renews itself by. */
-function live({ subject }: ProcessView, content: Html): Html {
-  return html`<div
-    id="process"
-    data-live="${PATHS.live}"
-    data-kind="${subject?.kind ?? ''}"
-    data-id="${subject?.id ?? ''}"
-  >
-    ${content}
-  </div>`;
+/** A retry changes no row: what the engine does between two changes is looked at now and then. */
+const RENEW_SECONDS = 10;
+
+function live({ subject }: ProcessView): Html {
+  const kinds = SUBJECT_KINDS.filter((kind) => kind === subject?.kind);
+  return liveMark({ kinds, subjectId: subject?.id, says: 'Ход процесса изменился', everySeconds: RENEW_SECONDS });
 }
 
 function cardLink({ subject, kind }: ProcessView): MaybeHtml {
