@@ -1,6 +1,7 @@
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
+import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
 import { matters } from './matters/capability.ts';
@@ -22,6 +23,7 @@ export const DATABASE = [
   settings,
   people,
   letters,
+  composing,
   signing,
   documents,
   work,

@@ -1,4 +1,5 @@
 import { batches } from '../batches/capability.ts';
+import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
@@ -18,6 +19,7 @@ import type { ServiceDeps } from './service-deps.ts';
 export const CAPABILITIES = [
   people,
   signing,
+  composing,
   letters,
   documents,
   work,
