@@ -27,7 +27,7 @@ export function mountTogetherPages(app: Hono<ApiEnv>, parts: PageParts): void {
     const clerk = requireSiteRole(c.get('session').actor, 'clerk');
     const form = await readForm(c);
     const { id } = await together.again(clerk, c.req.param('id'), { idempotencyKey: form.key });
-    return goTo(c, `${editPath(id)}#f-recipient-name`, 'made-again');
+    return goTo(c, editPath(id), 'made-again');
   });
 }
 

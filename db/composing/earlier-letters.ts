@@ -1,12 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { caseNumberText } from '#domain/letters/case-number.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
+import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { searchForm } from '#domain/search/search-form.ts';
 import { loadFields } from '../letters/letter-row.ts';
 import { searchLetters } from '../letters/letter-search.ts';
 
 /** How many of the newest letters with the words are looked at. */
 const LOOKED_AT = 60;
+
+/** A draft is nobody's experience yet, and what was recalled was recalled for a reason. */
+const SENT = LETTER_STATUSES.filter((status) => status !== 'draft' && status !== 'cancelled');
 
 /** Letters of the case that the site has written, newest first. */
 export async function lettersOfCase(em: EntityManager, siteId: string, caseNumber: string): Promise<LetterFields[]> {
@@ -39,7 +43,13 @@ export function distinct(recipients: readonly Recipient[]): Recipient[] {
 }
 
 async function lettersWith(em: EntityManager, siteId: string, text: string): Promise<LetterFields[]> {
-  const { ids } = await searchLetters(em, { siteId, text, timeZone: 'Europe/Moscow', limit: LOOKED_AT });
+  const { ids } = await searchLetters(em, {
+    siteId,
+    text,
+    statuses: SENT,
+    timeZone: 'Europe/Moscow',
+    limit: LOOKED_AT,
+  });
   const fields = await loadFields(em, ids);
   return ids.flatMap((id) => fields.get(id) ?? []);
 }

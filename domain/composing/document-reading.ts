@@ -12,8 +12,6 @@ export interface DocumentReading {
 }
 
 const MOST = 3;
-/** By so many first signs the court's own address is told from another one of the same town. */
-const OWN_PART = 40;
 const NUMBER = String.raw`(?:\d{1,2}[аa]?|М|M|\d{1,3}[А-ЯA-Z]{1,2})-\d{1,6}(?:[/-]\d{1,4}){0,2}(?:/\d{2,4})`;
 const AFTER_WORD = new RegExp(String.raw`(?:дел[оуае]м?|производств[оуае])\s*(?:№|N|#)?\s*(${NUMBER})`, 'giu');
 const AFTER_SIGN = new RegExp(String.raw`№\s*(${NUMBER})`, 'gu');
@@ -42,7 +40,7 @@ export function readDocument(text: string, own: readonly string[] = []): Documen
       [...found(line, LABELLED_NAME), ...found(line, BARE_NAME)].map((name) => nominative(name) ?? name),
     ).filter((name) => nameQuestion('person', name) === undefined),
     addresses: unique([...line.matchAll(ADDRESS)].map(([address]) => postText(address))).filter(
-      (address) => !ours.some((mine) => mine.startsWith(address.slice(0, OWN_PART))),
+      (address) => !ours.some((mine) => mine.startsWith(address) || (mine !== '' && address.startsWith(mine))),
     ),
   };
 }

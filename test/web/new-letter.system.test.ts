@@ -64,7 +64,7 @@ describe('a new letter on one screen', () => {
     await web.execute(
       `insert into letter (id, site_id, kind, document_kind, title, recipient_type, recipient_name, recipient_inn, recipient_address, case_number, author_id, approver_id,
          profile_id, status, status_since, revision, version, created_at, updated_at)
-       select ?, ?, ?, ?, 'Прежнее письмо', ?, ?, ?, ?, ?, a.id, a.id, 'otpravka-2020', 'cancelled', now(), 0, 1, now(), now() from account a where login = 'sekretar'`,
+       select ?, ?, ?, ?, 'Прежнее письмо', ?, ?, ?, ?, ?, a.id, a.id, 'otpravka-2020', 'filed', now(), 0, 1, now(), now() from account a where login = 'sekretar'`,
       [randomUUID(), site, kind, documentKind, type, name, inn, address, caseNumber],
     );
   }
@@ -118,7 +118,7 @@ describe('a new letter on one screen', () => {
     await expect(value('Вид документа')).resolves.toBe('act_copy');
     await page.getByLabel('Имя или наименование').focus();
     await page.keyboard.type('рома');
-    const options = page.getByRole('option');
+    const options = page.locator('.typeahead [role=option]');
     await options.first().waitFor();
     expect((await options.allInnerTexts()).join('\n')).not.toContain('Чужой');
     await keepPicture(page, 'new-letter-typeahead');

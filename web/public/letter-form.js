@@ -22,7 +22,8 @@ function watchForm(form) {
   picker?.addEventListener('change', () => upload(form, picker));
   if (picker) watchFiles(form, picker);
   askAboutAddress(form);
-  form.addEventListener('keydown', (event) => {
+  // Wherever the focus is: after an upload it is nowhere.
+  document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
     event.preventDefault();
     form.requestSubmit(form.querySelector('button[value=send]'));

@@ -13,6 +13,8 @@ const form = document.querySelector('form.letter-form');
 const chosen = new Set();
 /** @type {Recipient[]} */
 let ofCase = [];
+/** What a proposal writes is nobody's choice. */
+let isWriting = false;
 
 if (form) begin(form);
 
@@ -20,7 +22,7 @@ if (form) begin(form);
 function begin(form) {
   for (const name of ['documentKind', 'kind']) {
     for (const control of form.querySelectorAll(`[name="${name}"]`))
-      control.addEventListener('change', (event) => event.isTrusted && chosen.add(name));
+      control.addEventListener('change', () => isWriting || chosen.add(name));
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
@@ -199,6 +201,7 @@ function showTyped(form) {
  * @param {string} value
  */
 function write(form, name, value) {
+  isWriting = true;
   for (const control of form.querySelectorAll(`[name="${name}"]`)) {
     if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
     else if (
@@ -209,6 +212,7 @@ function write(form, name, value) {
       control.value = value;
     for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
   }
+  isWriting = false;
 }
 
 /**

@@ -32,8 +32,8 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
       >
       <p class="hint" id="f-attachments-hint">
         Перетащите сюда или выберите: ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз.
-        Склеятся по порядку в один PDF: не больше ${limits.maxPages} страниц вместе с чистой для адреса и
-        ${sizeText(limits.maxPdfByteSize)} (пределы: ${limits.profileName}).
+        Вместе не больше ${limits.maxPages} страниц с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}
+        (${limits.profileName}).
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>

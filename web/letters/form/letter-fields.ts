@@ -1,7 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
-import { MERGE_HINT } from '#domain/composing/merge-fields.ts';
 import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
@@ -13,7 +12,7 @@ import type { LetterFormModel } from './letter-form-model.ts';
 /** Which case, from what it begins, and how it goes: what is known before the addressee is. */
 export function caseSection(model: LetterFormModel): Html {
   const { values, faults } = model;
-  return html`<section class="card form-block" aria-labelledby="case-heading">
+  return html`<section class="card form-block case-block" aria-labelledby="case-heading">
     <h2 id="case-heading" class="visually-hidden">Дело и вид</h2>
     <div class="field-row">${ownText('caseNumber', model)} ${templateField(model)}</div>
     <div id="read-case">${unread(model, 'caseNumber')} ${readOffers(model, 'caseNumbers')}</div>
@@ -45,7 +44,7 @@ function templateField({ letter, templates }: LetterFormModel): MaybeHtml {
 export function recipientSection(model: LetterFormModel): Html {
   const { letter, values, faults, limits } = model;
   const isDraft = letter === undefined || letter.status === 'draft';
-  return html`<section class="card form-block" aria-labelledby="recipient-heading">
+  return html`<section class="card form-block recipient-block" aria-labelledby="recipient-heading">
     <h2 id="recipient-heading">Получатель</h2>
     ${furtherList(model)}
     ${radioField({ name: 'recipient.type', label: 'Кто получает', value: values.recipientType, faults, choices: choicesOf(RECIPIENT_TYPE_NAMES) })}
@@ -115,7 +114,6 @@ export function documentSection(model: LetterFormModel): Html {
   return html`<section class="card form-block" aria-labelledby="letter-heading">
     <h2 id="letter-heading">Письмо</h2>
     ${names.map((name) => ownText(name, model))}
-    <p class="hint">${MERGE_HINT}</p>
   </section>`;
 }
 

@@ -33,8 +33,11 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" data-typed-base />`}
       <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
       <div class="letter-form-fields">
-        ${caseSection(model)} ${recipientSection(model)} ${documentSection(model)}
-        ${attachmentsSection(model, chrome.viewer)} ${approverSection(model)} ${submitSection(model, chrome.viewer)}
+        <div class="letter-form-column">${caseSection(model)} ${recipientSection(model)}</div>
+        <div class="letter-form-column">
+          ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)} ${approverSection(model)}
+        </div>
+        ${submitSection(model, chrome.viewer)}
       </div>
       <aside class="letter-form-preview" aria-labelledby="preview-heading">${previewSection(model)}</aside>
     </form>`;

@@ -1,4 +1,4 @@
-import { DOCUMENT_KIND_NAMES } from '#domain/letters/letter.ts';
+import { MERGE_HINT } from '#domain/composing/merge-fields.ts';
 import { moneyText, priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
 import { textField } from '../../components/field.ts';
 import { radioField } from '../../components/choice-field.ts';
@@ -47,16 +47,14 @@ function summary(model: LetterFormModel, count: number, viewer: Viewer): Html {
 }
 
 /** What is filled in now, kept to begin other letters with. */
-function templateForm({ values, newTemplate }: LetterFormModel): MaybeHtml {
+function templateForm({ newTemplate }: LetterFormModel): MaybeHtml {
   const { name = '', faults = [] } = newTemplate ?? {};
-  const hint =
-    'В нём останутся вид, заголовок, комментарий и кто подписывает. В текстах годятся {дело}, {получатель}, {дата}.';
+  const hint = `В нём останутся вид, заголовок, комментарий и кто подписывает. ${MERGE_HINT}`;
   return html`<details class="keep-template" id="keep-template" ${newTemplate === undefined ? '' : 'open'}>
     <summary>Сохранить как шаблон</summary>
     ${textField({ name: 'templateName', label: 'Название шаблона', hint, value: name, faults })}
     ${radioField({ name: 'templateWhose', label: 'Чей', value: 'own', faults: [], choices: WHOSE })}
     <button name="action" value="keep-template">Сохранить шаблон</button>
-    <span class="muted">${DOCUMENT_KIND_NAMES[values.documentKind as keyof typeof DOCUMENT_KIND_NAMES]}</span>
   </details>`;
 }
 
