@@ -86,6 +86,10 @@ describe('what is read off a document', () => {
 });
 
 describe('what is asked about an address', () => {
+  it('is its index when that is of another region', () => {
+    expect(addressQuestion('190000, Московская обл, г Учебный, д 5')).toMatch(/Санкт-Петербург/);
+  });
+
   it.each([
     ['140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7', undefined],
     ['142700, г. Москва, ул. Новая, д. 1', undefined],

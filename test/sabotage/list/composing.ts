@@ -9,8 +9,8 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'offers-of-all-sites',
     guarantee: 'Получатели предлагаются только из писем своего участка.',
     file: 'db/composing/earlier-letters.ts',
-    find: '{ siteId, text, statuses: SENT,',
-    replace: '{ siteId: null, text, statuses: SENT,',
+    find: '    siteId,\n    text,\n    statuses: SENT,',
+    replace: '    siteId: null,\n    text,\n    statuses: SENT,',
     test: {
       file: WEB,
       name: 'offers the recipients of the case and names already written to, of the own site only, by keyboard',
@@ -43,7 +43,7 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     replace: 'const texts = {',
     test: {
       file: WEB,
-      name: 'makes one letter for each of several recipients and tells what came of each (scripts: %s)',
+      name: 'makes one letter for each of several recipients and tells what came of each',
     },
   },
   {
@@ -85,7 +85,7 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     file: 'domain/post/address-question.ts',
     find: 'if (isElsewhere)',
     replace: 'if (isElsewhere && line === lower)',
-    test: { file: RULES, name: '%s' },
+    test: { file: RULES, name: 'is its index when that is of another region' },
   },
   {
     id: 'order-by-hand',
