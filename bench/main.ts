@@ -7,6 +7,7 @@ import { runBenchProgram } from './child-program.ts';
 import { costInWords, measureCensus } from './census.ts';
 import { measureConversion } from './conversion.ts';
 import type { EngineName } from './ground.ts';
+import { measureKeystrokes } from './keystrokes/measure-keystrokes.ts';
 import { machineFacts } from './machine.ts';
 import { measureMailDown } from './mail-down.ts';
 import { measureMattersAlone } from './matters.ts';
@@ -59,8 +60,15 @@ const { values } = parseArgs({
     'without-lives': { type: 'boolean' },
     'one-matter': { type: 'string' },
     'mail-down': { type: 'string' },
+    keystrokes: { type: 'boolean' },
   },
 });
+if (values.keystrokes === true) {
+  const tasks = await measureKeystrokes();
+  write('keystrokes', { machine: machineFacts(), tasks });
+  console.table(tasks);
+  process.exit(0);
+}
 /** Measurements of the course of a matter, each with its own count and in a court of its own. */
 const ALONE = { matters: measureMattersAlone, 'one-matter': measureOneMatter, 'mail-down': measureMailDown } as const;
 for (const name of Object.keys(ALONE) as (keyof typeof ALONE)[]) {

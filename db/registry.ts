@@ -2,6 +2,7 @@ import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
+import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
 import { matters } from './matters/capability.ts';
@@ -23,6 +24,7 @@ export const DATABASE = [
   settings,
   people,
   letters,
+  composing,
   signing,
   documents,
   work,

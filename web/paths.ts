@@ -11,6 +11,7 @@ export const PATHS = {
   archive: '/archive',
   archiveRule: '/archive/rule',
   newLetter: '/letters/new',
+  letterTemplates: '/letters/templates',
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
   approvals: '/approvals',
@@ -42,6 +43,13 @@ export const PATHS = {
 
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
+/** A new letter that begins as a template does. */
+export const templatePath = (id: string): string => withQuery(PATHS.newLetter, { template: id });
+export const templateRemovalPath = (id: string): string => `/letters/templates/${id}/remove`;
+/** What came of one text to several people. */
+export const togetherPath = (id: string): string => `/letters/${id}/together`;
+/** One more letter of the same. */
+export const againPath = (id: string): string => `/letters/${id}/again`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
 /** Where an administrator takes a letter back from the archive. */

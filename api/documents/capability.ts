@@ -2,6 +2,7 @@ import type { Capability } from '../services/capability.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { createAttachmentService, type AttachmentService } from './attachments.ts';
 import { createPreviewService, type PreviewService } from './previews.ts';
+import { DocumentTexts } from './rendering/document-texts.ts';
 import { PageImages } from './rendering/page-image.ts';
 import { Renderer } from './rendering/renderer.ts';
 
@@ -16,7 +17,8 @@ export const documents: Capability<DocumentServices> = {
     const renderer = new Renderer();
     lifetime.onClose(() => renderer.close());
     const images = new PageImages((request) => renderer.render(request));
-    return { attachments: createAttachmentService(deps), previews: createPreviewService(deps, images) };
+    const texts = new DocumentTexts((request) => renderer.text(request));
+    return { attachments: createAttachmentService(deps), previews: createPreviewService(deps, images, texts) };
   },
   routes: [attachmentRoutes],
   pages: [],

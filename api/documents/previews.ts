@@ -1,9 +1,11 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
+import { listAttachments } from '#db/documents/attachments.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
+import type { DocumentTexts } from './rendering/document-texts.ts';
 import type { PageImage, PageImages, PageSource } from './rendering/page-image.ts';
 import type { Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -21,10 +23,12 @@ export interface PreviewService {
    * @throws ApplicationError `unavailable` while the document is still being converted; `invalid` with the converter's faults
    */
   attachmentPage(actor: Actor, letterId: string, attachmentId: string, page: number): Promise<PageImage>;
+  /** What stands in the first pages of the letter's documents; without those that are not converted yet or cannot be read. */
+  letterText(actor: Actor, letterId: string): Promise<string>;
 }
 
 /** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
-export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {
+export function createPreviewService(deps: ServiceDeps, images: PageImages, texts: DocumentTexts): PreviewService {
   return {
     letterPage: async (actor, letterId, page, digest) => {
       const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
@@ -35,6 +39,17 @@ export function createPreviewService(deps: ServiceDeps, images: PageImages): Pre
     attachmentPage: async (actor, letterId, attachmentId, page) => {
       const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
       return shown(images, await attachmentSource(deps, attachment.sha256), page);
+    },
+    letterText: async (actor, letterId) => {
+      const sources = await deps.database.read(async (em) => {
+        const { id } = await readLetter(em, actor, letterId);
+        const attachments = await listAttachments(em, id);
+        return Promise.all(attachments.map(({ sha256 }) => findNewestConversion(em, sha256)));
+      });
+      const read: string[] = [];
+      for (const conversion of sources)
+        if (conversion?.pdfSha256) read.push(await texts.text(sourceOf(deps, conversion.pdfSha256)));
+      return read.join('\n');
     },
   };
 }

@@ -22,6 +22,7 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
     reassign: isAllowed('reassign'),
     fileWithoutNotice: isAllowed('fileWithoutNotice'),
     settleReturn: isAllowed('settleReturn'),
+    again: actor.role === 'clerk' && actor.siteId === letter.siteId && letter.status !== 'draft',
   };
 }
 

@@ -5,6 +5,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { findRepeated } from '#db/letters/letter-repeats.ts';
+import { mergeFaults } from '#domain/composing/merge-fields.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { countPages } from '#db/documents/conversions-pages.ts';
@@ -15,9 +16,11 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
-  const faults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
+  const fields = fieldsOf(letter);
+  const faults = validateLetterFields(fields, channelProfile(letter.profileId));
   return [
     ...faults,
+    ...mergeFaults({ title: fields.title, comment: fields.comment ?? '' }),
     ...(await repeatFaults(em, letter)),
     ...(await attachmentFaults(em, letter)),
     ...(await approverFaults(em, letter)),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { nameQuestion } from '#domain/letters/name-question.ts';
+import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 
 /** How a browser can take a file. */
@@ -32,6 +33,7 @@ const STYLES = [
   'controls',
   'parts',
   'letter',
+  'composing',
   'inbox',
   'signing',
   'matters',
@@ -55,6 +57,9 @@ const SCRIPTS = [
   'reading-pane',
   'inbox-keys',
   'small-acts',
+  'typeahead',
+  'letter-files',
+  'letter-offers',
   'letter-form',
   'approvals',
   'live-page',
@@ -86,6 +91,7 @@ export function loadAssets(): Assets {
   add('app.css', 'text/css; charset=utf-8', STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
+  add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {

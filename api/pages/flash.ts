@@ -17,6 +17,8 @@ const MESSAGES = {
   filed: { tone: 'good', text: 'Письмо подшивается в дело без уведомления.' },
   'return-settled': { tone: 'good', text: 'Решение записано, письмо подшивается в дело.' },
   'sent-again': { tone: 'good', text: 'Решение записано. Это новое письмо: проверьте адрес и отправьте на подпись.' },
+  'made-again': { tone: 'good', text: 'Новое письмо, такое же: впишите получателя.' },
+  'template-kept': { tone: 'good', text: 'Шаблон сохранён.' },
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },

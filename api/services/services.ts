@@ -1,5 +1,6 @@
 import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
+import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
@@ -19,6 +20,7 @@ import type { ServiceDeps } from './service-deps.ts';
 export const CAPABILITIES = [
   people,
   signing,
+  composing,
   letters,
   documents,
   work,

@@ -39,7 +39,7 @@ export const LETTER_TEXTS = {
   caseNumber: {
     label: 'Номер дела',
     fact: 'Дело',
-    hint: 'Как в картотеке суда: 2-1195/2026, без слов вокруг. По нему письмо находят; в реестр Почты он попадает в начале комментария.',
+    hint: 'Как в картотеке: 2-1195/2026',
     isRequired: false,
     maxLength: () => MAX_CASE_NUMBER_LENGTH,
     kept: caseNumberText,

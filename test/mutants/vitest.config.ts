@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/{letters,batches,people,reconcile,settings,work}/**/*.test.ts',
+      'test/{letters,composing,batches,people,reconcile,settings,work}/**/*.test.ts',
       // Beside these stand tests of converters, archives and services.
       'test/documents/{conversion-faults,file-names,reduced-pictures}.test.ts',
       'test/post/{channels,local-time,post-text,registry-row,tax-numbers,tracking-number}.test.ts',

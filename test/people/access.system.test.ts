@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /letters/counts': EVERYBODY,
   'GET /letters/late-counts': EVERYBODY,
   'GET /letter-views': EVERYBODY,
+  'GET /letter-offers': ['clerk'],
+  'GET /letter-recipients': ['clerk'],
   'POST /letter-views': EVERYBODY,
   'POST /letter-views/{viewId}/removal': EVERYBODY,
   'POST /letters/{letterId}/comments': EVERYBODY,

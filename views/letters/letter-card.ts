@@ -54,6 +54,8 @@ const letterActionsSchema = z
     reassign: z.boolean(),
     fileWithoutNotice: z.boolean(),
     settleReturn: z.boolean(),
+    /** One more letter with the same documents and words. */
+    again: z.boolean(),
   })
   .openapi('LetterActions');
 export type LetterActions = ViewOf<typeof letterActionsSchema>;

@@ -22,6 +22,10 @@ export interface TextFieldModel extends FieldModel {
   readonly inputMode?: 'numeric' | 'text' | undefined;
   readonly autocomplete?: string | undefined;
   readonly className?: string | undefined;
+  /** Typing begins here when the page opens. */
+  readonly isFocused?: boolean | undefined;
+  /** Address of what is offered while one types: `?name=` of JSON with `items`; without scripts a plain line. */
+  readonly offersFrom?: string | undefined;
 }
 
 /** The id of a field's control; an error summary links to it. */
@@ -83,7 +87,8 @@ function counterAttribute(maxLength: number | undefined): MaybeHtml {
   return maxLength === undefined ? undefined : html`data-limit="${maxLength}"`;
 }
 
-function optionalAttributes({ inputMode, autocomplete }: TextFieldModel): Html {
+function optionalAttributes({ inputMode, autocomplete, isFocused, offersFrom }: TextFieldModel): Html {
   return html`${inputMode === undefined ? undefined : html`inputmode="${inputMode}"`}
-  autocomplete="${autocomplete ?? 'off'}"`;
+  ${isFocused === true ? html`autofocus` : undefined}
+  ${offersFrom === undefined ? undefined : html`data-offers="${offersFrom}"`} autocomplete="${autocomplete ?? 'off'}"`;
 }

@@ -1,5 +1,7 @@
 import { fetchDocument } from './live.js';
 import { nameQuestion } from './name-question.js';
+import { addressQuestion } from './address-question.js';
+import { watchFiles } from './letter-files.js';
 import { mixedAlphabet } from './mixed-alphabet.js';
 
 /** @type {HTMLFormElement | null} */
@@ -18,6 +20,14 @@ function watchForm(form) {
   /** @type {HTMLInputElement | null} */
   const picker = form.querySelector('input[type=file]');
   picker?.addEventListener('change', () => upload(form, picker));
+  if (picker) watchFiles(form, picker);
+  askAboutAddress(form);
+  // Wherever the focus is: after an upload it is nowhere.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('button[value=send]'));
+  });
   for (const field of form.querySelectorAll('input[type=text], textarea')) {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) watchAlphabet(field);
   }
@@ -38,6 +48,24 @@ function askAboutName(form) {
   };
   field.addEventListener('change', ask);
   for (const choice of form.querySelectorAll('input[name="recipient.type"]')) choice.addEventListener('change', ask);
+}
+
+/**
+ * What is odd about an address is told once it is written; a mended one says nothing at once.
+ * @param {HTMLFormElement} form
+ */
+function askAboutAddress(form) {
+  const place = document.getElementById('address-question');
+  const field = form.querySelector('textarea[name="recipient.address"]');
+  if (!place || !(field instanceof HTMLTextAreaElement)) return;
+  const ask = () => {
+    place.textContent = addressQuestion(field.value) ?? '';
+    place.hidden = place.textContent === '';
+  };
+  field.addEventListener('change', ask);
+  field.addEventListener('input', () => {
+    if (!place.hidden) ask();
+  });
 }
 
 /**
@@ -102,7 +130,7 @@ function watchPreview() {
   if (!url) return;
   setTimeout(async () => {
     const page = await fetchDocument(url);
-    for (const id of ['preview', 'attachment-list']) {
+    for (const id of ['preview', 'attachment-list', 'read-case', 'read-name', 'read-address']) {
       const fresh = page?.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }

@@ -122,6 +122,8 @@ export class WatchedForm {
   #end({ sentKey }, mine) {
     this.#keeping.tab.forget(this.place);
     if (!mine?.isDone || sentKey === null || sentKey === this.#keeping.answeredKey) return;
+    // This very page is the answer.
+    if (mine.ledTo !== null && isHere(mine.ledTo)) return;
     const ways = mine.ledTo === null ? [] : [{ words: 'Открыть', href: mine.ledTo }];
     tell(this.form, 'То, что вы здесь набрали, уже отправлено и принято. Второй раз отправлять не нужно.', ways);
   }
@@ -294,4 +296,10 @@ function baseOf(form) {
  */
 function keyInput(form) {
   return form.querySelector('input[name=key]');
+}
+
+/** @param {string} address */
+function isHere(address) {
+  const { pathname, search } = new URL(address, location.href);
+  return pathname === location.pathname && search === location.search;
 }

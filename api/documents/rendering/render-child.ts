@@ -9,6 +9,7 @@ const POINTS_PER_INCH = 72;
 const DOTS_PER_INCH = 130;
 const MAX_SIDE_PIXELS = 1_800;
 const MAX_PICTURE_PIXELS = 60_000_000;
+const MAX_TEXT_LENGTH = 20_000;
 
 const library = PDFiumLibrary.init();
 
@@ -72,10 +73,25 @@ async function renderPicture(bytes: Uint8Array, page: number): Promise<RenderAns
   return png ? { state: 'ready', png, pageCount: 1 } : { state: 'unreadable' };
 }
 
+/** Empty for a picture, and for what cannot be opened: there is nothing to read then. */
+async function textOf(bytes: Uint8Array, pages: number): Promise<string> {
+  const document = previewableType(bytes) === 'pdf' ? await openPdf(bytes) : null;
+  if (!document) return '';
+  try {
+    const count = Math.min(pages, document.getPageCount());
+    const texts = Array.from({ length: count }, (_, index) => document.getPage(index).getText());
+    return texts.join('\n').replaceAll('\u0000', '').toWellFormed().slice(0, MAX_TEXT_LENGTH);
+  } finally {
+    document.destroy();
+  }
+}
+
 /** Our own parent asks: its word needs no proof. */
 async function answer({ body, blobs }: Message): Promise<Message> {
-  const { page } = body as { readonly page: number };
-  const rendered = await render(blobs[0] ?? new Uint8Array(), page);
+  const asked = body as { readonly page: number } | { readonly pages: number };
+  const bytes = blobs[0] ?? new Uint8Array();
+  if ('pages' in asked) return { body: { state: 'read', text: await textOf(bytes, asked.pages) }, blobs: [] };
+  const rendered = await render(bytes, asked.page);
   if (rendered.state !== 'ready') return { body: rendered, blobs: [] };
   return { body: { state: rendered.state, pageCount: rendered.pageCount }, blobs: [rendered.png] };
 }

@@ -5,6 +5,13 @@ export interface RenderRequest {
   readonly page: number;
 }
 
+/** The words of the first pages of a PDF. */
+export interface TextRequest {
+  readonly bytes: Uint8Array;
+  /** At most so many pages. */
+  readonly pages: number;
+}
+
 /** `no_such_page` tells how many there are; `unreadable` when the document cannot be opened. */
 export type RenderAnswer =
   | { readonly state: 'ready'; readonly png: Uint8Array; readonly pageCount: number }

@@ -4,7 +4,7 @@ import { FrameError } from '#fence/frames.ts';
 import type { Message } from '#fence/frames.ts';
 import { LoneChild } from '#fence/lone-child.ts';
 import { BoundedWork } from '../../bounded-work.ts';
-import type { RenderAnswer, RenderRequest } from './render-protocol.ts';
+import type { RenderAnswer, RenderRequest, TextRequest } from './render-protocol.ts';
 
 const TIME_LIMIT_MS = 15_000;
 const RECYCLE_AFTER = 1_000;
@@ -18,6 +18,8 @@ const answerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unreadable') }),
 ]);
 
+const readSchema = z.object({ state: z.literal('read'), text: z.string().max(20_000) });
+
 /** Makes pictures of pages in a fenced process, one at a time, each within limits of time and memory. */
 export class Renderer {
   readonly #work = new BoundedWork(1, MAX_WAITING);
@@ -30,6 +32,19 @@ export class Renderer {
   /** `unreadable` also when the document took too long or broke the process. @throws ApplicationError `unavailable` under a flood */
   render(request: RenderRequest): Promise<RenderAnswer> {
     return this.#work.run(() => this.#renderOne(request));
+  }
+
+  /** Empty when nothing can be read, also for a document that took too long or broke the process. @throws ApplicationError `unavailable` under a flood */
+  text({ bytes, pages }: TextRequest): Promise<string> {
+    return this.#work.run(async () => {
+      try {
+        const { body } = await this.#child.run({ body: { pages }, blobs: [bytes] });
+        return readSchema.parse(body).text;
+      } catch (error) {
+        if (error instanceof FenceBroken || error instanceof FrameError) return '';
+        throw error;
+      }
+    });
   }
 
   close(): Promise<void> {

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Warning } from '#domain/documents/fault.ts';
 import { nameWarnings } from '#domain/letters/letter-warnings.ts';
-import { decisionPath, editPath, letterPath } from '#web/paths.ts';
+import { readingQuestions } from '#domain/composing/document-reading.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
+import { decisionPath, editPath, letterPath, togetherPath } from '#web/paths.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { FormRefusal } from './letter-form-model.ts';
+import { takeOffer } from './letter-form-offers.ts';
 import { invalidFaults } from './letter-form-save.ts';
+import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
 import type { Services } from '../../services/services.ts';
 
 /** Where to go next, or what was not taken. */
@@ -29,10 +33,20 @@ export async function actOnLetter(
       return { path: `${editPath(letterId)}#attachments` };
     case 'up':
     case 'down':
+    case 'place':
     case 'remove':
-      return changeAttachments(services, actor, letterId, { action, attachmentId });
+      return changeAttachments(services, actor, letterId, { action, attachmentId, place: Number(key) });
     case 'see-losses':
       return seeLosses(services, actor, letterId, { attachmentId, key });
+    case 'take':
+    case 'fill':
+      return takeOffer(services, actor, letterId, form.text('action').split(':'));
+    case 'more':
+    case 'take-back':
+    case 'drop':
+      return changeRecipients(services, actor, letterId, { action, furtherId: attachmentId, key: form.key });
+    case 'keep-template':
+      return keepTemplate(services, actor, form, () => editPath(letterId));
     default:
       return { path: editPath(letterId), done: 'saved' };
   }
@@ -48,9 +62,24 @@ async function questionsOf(
   const card = await services.letters.card(actor, letterId);
   // The same form a second time, after the letter has left: there is nothing left to ask.
   if (!card.actions.edit) return null;
-  const questions = nameWarnings(card.fields);
+  const questions = await warningsOf(services, actor, card);
   if (questions.length === 0 || answered === answerTo(questions)) return null;
   return { faults: [], questions, answer: answerTo(questions) };
+}
+
+/** Of every addressee, and of what the documents say otherwise. */
+async function warningsOf(services: Services, actor: Actor, card: LetterCard): Promise<readonly Warning[]> {
+  const { fields } = card;
+  const further = (await services.together.further(actor, card.id)).filter(({ madeLetterId }) => madeLetterId === null);
+  const text = await services.previews.letterText(actor, card.id);
+  const isOnlyAmongOthers = further.length > 0 && isBlank(fields.recipient.name);
+  return [
+    ...(isOnlyAmongOthers ? [] : nameWarnings(fields)),
+    ...further.flatMap(({ recipient }) =>
+      nameWarnings({ ...fields, recipient }).map((one) => ({ ...one, field: 'further' })),
+    ),
+    ...readingQuestions(text, { caseNumber: fields.caseNumber ?? '', name: fields.recipient.name }),
+  ];
 }
 
 function answerTo(questions: readonly Warning[]): string {
@@ -62,18 +91,28 @@ async function send(services: Services, actor: Actor, letterId: string, key: str
   try {
     return card.status === 'returned' || card.status === 'needs_fix'
       ? await resubmit(services, actor, card, key)
-      : await submit(services, actor, letterId, key);
+      : await submit(services, actor, card, key);
   } catch (error) {
     return refusal(error);
   }
 }
 
-async function submit(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {
-  await services.drafts.submit(actor, letterId, { idempotencyKey: `${key}:send` });
-  return { path: letterPath(letterId), done: 'submitted' };
+/** The letter itself first: what keeps it back keeps back the letters of the others. */
+async function submit(services: Services, actor: Actor, card: LetterCard, key: string): Promise<ActionOutcome> {
+  if (card.actions.edit) {
+    const [first] = await services.together.further(actor, card.id);
+    if (first !== undefined && isBlank(card.fields.recipient.name))
+      await services.together.takeBack(actor, card.id, first.id);
+    await services.together.prepare(actor, card.id);
+  }
+  await services.drafts.submit(actor, card.id, { idempotencyKey: `${key}:send` });
+  const others = await services.together.sendRest(actor, card.id);
+  if (others.length > 0) return { path: togetherPath(card.id) };
+  return { path: letterPath(card.id), done: 'submitted' };
 }
 
 async function resubmit(services: Services, actor: Actor, card: LetterCard, key: string): Promise<ActionOutcome> {
+  if (card.actions.edit) await services.together.prepare(actor, card.id);
   const command = { idempotencyKey: `${key}:send` };
   const decision = await services.decisions.resubmit(actor, card.id, { revision: card.revision }, command);
   return decision.kind === 'done'
@@ -108,29 +147,81 @@ async function seeLosses(
   }
 }
 
+interface RecipientChange {
+  readonly action: 'more' | 'take-back' | 'drop';
+  readonly furtherId: string;
+  readonly key: string;
+}
+
+async function changeRecipients(
+  { together }: Services,
+  actor: Actor,
+  letterId: string,
+  { action, furtherId, key }: RecipientChange,
+): Promise<ActionOutcome> {
+  try {
+    if (action === 'more') await together.more(actor, letterId, { idempotencyKey: `${key}:more` });
+    else if (action === 'take-back') await together.takeBack(actor, letterId, furtherId);
+    else await together.remove(actor, letterId, furtherId);
+    return { path: `${editPath(letterId)}#recipient-heading` };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Keeps what the form holds to begin other letters with. @param pathAfter where to go then, by the template's id */
+export async function keepTemplate(
+  services: Services,
+  actor: Actor,
+  form: PageForm,
+  pathAfter: (templateId: string) => string,
+): Promise<ActionOutcome> {
+  const values = valuesOfForm(form);
+  const reading = inputOfValues(values);
+  if (!reading.ok) return { faults: reading.faults };
+  const { kind, documentKind } = reading.input.fields;
+  const { title, comment, approverId } = values;
+  const name = form.text('templateName');
+  const template = {
+    name,
+    isOwn: form.text('templateWhose') !== 'site',
+    content: { kind, documentKind, title, comment, approverId },
+  };
+  try {
+    const { id } = await services.templates.keep(actor, template, { idempotencyKey: `${form.key}:template` });
+    return { path: pathAfter(id), done: 'template-kept' };
+  } catch (error) {
+    const faults = invalidFaults(error);
+    return { faults, newTemplate: { name, faults } };
+  }
+}
+
 interface AttachmentChange {
-  readonly action: 'up' | 'down' | 'remove';
+  readonly action: 'up' | 'down' | 'place' | 'remove';
   readonly attachmentId: string;
+  /** From zero, where it was dropped. */
+  readonly place: number;
 }
 
 async function changeAttachments(
   services: Services,
   actor: Actor,
   letterId: string,
-  { action, attachmentId }: AttachmentChange,
+  { action, attachmentId, place }: AttachmentChange,
 ): Promise<ActionOutcome> {
   const { version, attachments } = await services.letters.card(actor, letterId);
   const ids = attachments.map(({ id }) => id);
   const path = `${editPath(letterId)}#attachments`;
   // The same button pressed twice: the attachment is already gone.
   if (!ids.includes(attachmentId)) return { path };
+  const from = ids.indexOf(attachmentId);
+  const to = { up: from - 1, down: from + 1, place, remove: from }[action];
   if (action === 'remove') await services.attachments.remove(actor, letterId, version, attachmentId);
-  else await services.attachments.reorder(actor, letterId, version, moved(ids, attachmentId, action === 'up' ? -1 : 1));
+  else await services.attachments.reorder(actor, letterId, version, moved(ids, attachmentId, to));
   return { path };
 }
 
-function moved(ids: readonly string[], id: string, step: number): string[] {
-  const from = ids.indexOf(id);
+function moved(ids: readonly string[], id: string, to: number): string[] {
   const others = ids.filter((other) => other !== id);
-  return others.toSpliced(Math.max(0, from + step), 0, id);
+  return others.toSpliced(Math.max(0, Number.isFinite(to) ? to : others.length), 0, id);
 }

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { TemplateContent } from '#db/composing/composing.entity.ts';
+import type { FurtherRecipientRow } from '#db/composing/further-recipients.ts';
+import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
+import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
+import type { RecipientOffer } from '#views/letters/offers.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type {
   AttachmentPreviewModel,
+  FurtherRecipientModel,
   LetterFormLimits,
   LetterFormModel,
   LetterFormValues,
@@ -14,6 +21,7 @@ import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { PersonView } from '#views/people/person.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
+import { readNow } from '../../pages/frame.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
 import { valuesOfLetter } from './letter-form-values.ts';
 import type { Services } from '../../services/services.ts';
@@ -29,6 +37,8 @@ export interface FormRefusal {
   readonly questions?: readonly Warning[] | undefined;
   /** Names the questions in the button that answers them. */
   readonly answer?: string | undefined;
+  /** A template that was not kept. */
+  readonly newTemplate?: LetterFormModel['newTemplate'];
 }
 
 /** An empty form; the approver is the one this person asked last. */
@@ -37,11 +47,28 @@ export async function newLetterModel(
   actor: Actor,
   typed?: LetterFormValues,
   told: FormRefusal = { faults: [] },
+  templateId?: string,
 ): Promise<LetterFormModel> {
   const { services } = parts;
-  const approvers = await services.people.approvers(actor);
-  const values = typed ?? emptyValues(await lastApproverId(services, actor, approvers));
-  return { values, ...told, approvers, attachments: [], limits: await limitsFor(parts, actor) };
+  const [approvers, templates] = await Promise.all([services.people.approvers(actor), services.templates.list(actor)]);
+  const begun = templates.find(({ id }) => id === templateId)?.content;
+  const values = typed ?? {
+    ...emptyValues(await lastApproverId(services, actor, approvers)),
+    ...known(begun, approvers),
+  };
+  const focus = told.faults.length === 0 ? ('case' as const) : undefined;
+  const aids = await aidsFor(parts, actor, values);
+  return { values, ...told, approvers, attachments: [], ...aids, templates, further: [], unread: [], focus };
+}
+
+/** What a template fills in; who signs only while he may. */
+function known(
+  template: TemplateContent | undefined,
+  approvers: readonly PersonView[],
+): Partial<LetterFormValues> | undefined {
+  if (template === undefined) return undefined;
+  const { approverId, ...rest } = template;
+  return approvers.some(({ id }) => id === approverId) ? template : rest;
 }
 
 /** The form of a letter that is in its author's hands. */
@@ -54,19 +81,23 @@ export async function editLetterModel(
 ): Promise<LetterFormModel> {
   const { services } = parts;
   const { id, version, number, status, remark } = card;
-  const [approvers, attachments, limits] = await Promise.all([
+  const values = typed ?? valuesOfLetter(card);
+  const [approvers, attachments, aids, templates, further, text] = await Promise.all([
     services.people.approvers(actor),
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
-    limitsFor(parts, actor, card.profileId),
+    aidsFor(parts, actor, values, card.profileId),
+    services.templates.list(actor),
+    services.together.further(actor, id),
+    services.previews.letterText(actor, id),
   ]);
   const own = told ?? foundBefore(card);
   return {
     letter: { id, version, number, status, remark },
-    values: typed ?? valuesOfLetter(card),
-    ...own,
-    approvers,
-    attachments,
-    limits,
+    ...{ values, ...own, approvers, attachments, ...aids, templates },
+    further: further.filter(({ madeLetterId }) => madeLetterId === null).map(furtherModel),
+    reading: text === '' ? undefined : readDocument(text, [aids.returnAddress]),
+    unread: readingQuestions(text, { caseNumber: values.caseNumber, name: values.recipientName }),
+    focus: own.faults.length === 0 && values.recipientName === '' ? 'name' : undefined,
   };
 }
 
@@ -120,9 +151,29 @@ async function withPreview(
   }
 }
 
-async function limitsFor({ services, deps }: PageParts, actor: Actor, profileId?: string): Promise<LetterFormLimits> {
-  const known = profileId ?? (await services.people.site(actor))?.profileId;
-  if (known === undefined) throw new ApplicationError('forbidden');
-  const profile = channelProfile(known);
-  return { ...profile, profileName: profile.name, maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES };
+function furtherModel({ id, recipient: { name, address } }: FurtherRecipientRow): FurtherRecipientModel {
+  return { id, name, address };
+}
+
+/** A recipient by what is known of it: the button of an offer names it so. */
+export function offerKey(recipient: RecipientOffer): string {
+  return createHash('sha256').update(JSON.stringify(recipient)).digest('hex').slice(0, 16);
+}
+
+/** What a clerk's site and the case bring along. */
+async function aidsFor(parts: PageParts, actor: Actor, { caseNumber }: LetterFormValues, profileId?: string) {
+  const { services, deps } = parts;
+  const [site, offers] = await Promise.all([services.people.site(actor), services.offers.ofCase(actor, caseNumber)]);
+  if (site === null) throw new ApplicationError('forbidden');
+  const profile = channelProfile(profileId ?? site.profileId);
+  const limits: LetterFormLimits = {
+    ...profile,
+    profileName: profile.name,
+    maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES,
+  };
+  const { timeZone, cutOffTime, recallWindowSeconds, returnAddress } = site;
+  const soonest = new Date(Date.parse(await readNow(parts)) + recallWindowSeconds * 1_000);
+  const postAt = nextCutOff(soonest, { timeZone, cutOffTime, workingDays: BATCH_DAYS }).toISOString();
+  const recipients = offers.recipients.map((recipient) => ({ ...recipient, key: offerKey(recipient) }));
+  return { limits, returnAddress, postAt, offers: { proposal: offers.proposal, recipients } };
 }

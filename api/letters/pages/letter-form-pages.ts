@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import { letterFormPage } from '#web/letters/form/letter-form-page.ts';
-import { editPath, letterPath, PATHS } from '#web/paths.ts';
+import { editPath, letterPath, PATHS, templatePath } from '#web/paths.ts';
 import type { LetterFormModel } from '#web/letters/form/letter-form-model.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
-import { actOnLetter } from './letter-form-actions.ts';
+import { actOnLetter, keepTemplate } from './letter-form-actions.ts';
 import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
 import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
@@ -18,7 +18,7 @@ import { goTo, show } from '../../pages/responses.ts';
 export function mountLetterFormPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(PATHS.newLetter, async (c) => {
     const clerk = requireSiteRole(c.get('session').actor, 'clerk');
-    return showForm(c, parts, await newLetterModel(parts, clerk));
+    return showForm(c, parts, await newLetterModel(parts, clerk, undefined, undefined, c.req.query('template')));
   });
   app.post(PATHS.newLetter, (c) => create(c, parts));
   app.get('/letters/:id/edit', async (c) => {
@@ -37,6 +37,11 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const values = valuesOfForm(form);
   const refuse = async (told: FormRefusal): Promise<Response> =>
     showForm(c, parts, await newLetterModel(parts, clerk, values, told), 422);
+  // A template is no letter: nothing else is saved of the form, which stays as it is.
+  if (form.text('action') === 'keep-template') {
+    const kept = await keepTemplate(services, clerk, form, templatePath);
+    return 'path' in kept ? goTo(c, kept.path, kept.done) : refuse(kept);
+  }
   const reading = inputOfValues(values);
   if (!reading.ok) return refuse({ faults: reading.faults });
   try {

@@ -359,6 +359,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/batches/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Что ушло бы партией сейчас: письма, сумма, час закрытия */
+        readonly get: operations["getBatchesPreview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/batches/readiness": {
         readonly parameters: {
             readonly query?: never;
@@ -427,6 +444,40 @@ export interface paths {
         };
         /** Поток событий (SSE): letter, batch, installation {id, version, status}, resync — перечитать всё, heartbeat */
         readonly get: operations["getEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-offers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Что предложить по номеру дела: вид, разряд, получатели */
+        readonly get: operations["getLetterOffers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-recipients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Кому участок уже писал, по началу имени */
+        readonly get: operations["getLetterRecipients"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -762,6 +813,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Решить, что делать с невручённым письмом */
+        readonly post: operations["postLettersByLetterIdSettlement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/signed-approval": {
         readonly parameters: {
             readonly query?: never;
@@ -1063,6 +1131,57 @@ export interface paths {
         };
         /** Сколько публикаций в каждом состоянии */
         readonly get: operations["getPublicationsCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/registry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Письма, переданные Почте за дни, с числом и суммой */
+        readonly get: operations["getRegistry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/registry/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же для печати, PDF */
+        readonly get: operations["getRegistryPdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/registry/xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же таблицей xlsx */
+        readonly get: operations["getRegistryXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1449,6 +1568,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/typed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Своё набранное и не отправленное */
+        readonly get: operations["getTyped"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/typed/{typedId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Сохранить набранное */
+        readonly put: operations["putTypedByTypedId"];
+        readonly post?: never;
+        /** Выбросить набранное */
+        readonly delete: operations["deleteTypedByTypedId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1637,8 +1791,12 @@ export interface components {
                 readonly message: string;
                 readonly row: number;
             }[];
+            /** @enum {string} */
+            readonly kind: "registered" | "simple";
             /** Format: uuid */
             readonly letterId: string;
+            /** @enum {string|null} */
+            readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
             readonly recipientName: string;
             readonly registrationNumber: string;
             /** @enum {string|null} */
@@ -1646,7 +1804,7 @@ export interface components {
             readonly row: number;
             readonly shpi: string | null;
             /** @enum {string} */
-            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
         };
         readonly BatchListItem: {
             readonly acceptedCount: number | null;
@@ -1671,6 +1829,23 @@ export interface components {
             readonly statusSince: string;
             /** Format: date-time */
             readonly submittedAt: string | null;
+        };
+        readonly BatchPreview: {
+            readonly caveat: string;
+            /** Format: date-time */
+            readonly closesAt: string;
+            readonly letters: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "registered" | "simple";
+                readonly number: string | null;
+                readonly pageCount: number | null;
+                readonly recipientAddress: string;
+                readonly recipientName: string;
+            }[];
+            readonly sum: components["schemas"]["Kopecks"];
+            readonly withheld: number;
         };
         readonly BatchReadiness: {
             readonly ready: number;
@@ -1753,10 +1928,37 @@ export interface components {
             readonly registrationNumber?: string;
             readonly subject?: string;
         };
+        readonly CaseOffers: {
+            readonly proposal: {
+                readonly because: string;
+                /** @enum {string} */
+                readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+                /** @enum {string} */
+                readonly kind: "registered" | "simple";
+                readonly term?: string;
+            } | null;
+            readonly recipients: readonly components["schemas"]["RecipientOffer"][];
+        };
         readonly CurrentPublicationSettings: {
             readonly settings: components["schemas"]["PublicationSettings"];
             readonly siteId: string;
             readonly version: number;
+        };
+        readonly DayRegistry: {
+            readonly caveat: string;
+            /** Format: date */
+            readonly from: string;
+            readonly letters: readonly components["schemas"]["RegistryLine"][];
+            /** Format: date */
+            readonly to: string;
+            readonly totals: {
+                readonly electronic: number;
+                readonly letters: number;
+                readonly notTold: number;
+                readonly paper: number;
+                readonly simple: number;
+                readonly sum: components["schemas"]["Kopecks"];
+            };
         };
         readonly DecisionInProgress: {
             /** @enum {string} */
@@ -1874,14 +2076,31 @@ export interface components {
             /** Format: date */
             readonly until: string;
         };
+        readonly KeepTyped: {
+            readonly content: components["schemas"]["TypedContent"];
+            readonly edit: number;
+            readonly place: string;
+        };
+        readonly KeptTyped: {
+            /** Format: date-time */
+            readonly savedAt: string;
+        };
+        readonly Kopecks: {
+            readonly from: number;
+            readonly to: number;
+        };
         readonly LetterActions: {
+            readonly again: boolean;
             readonly approve: boolean;
             readonly cancel: boolean;
+            readonly declineVisa: boolean;
             readonly edit: boolean;
+            readonly endorse: boolean;
             readonly fileWithoutNotice: boolean;
             readonly reassign: boolean;
             readonly resubmit: boolean;
             readonly sendBack: boolean;
+            readonly settleReturn: boolean;
             readonly submit: boolean;
         };
         readonly LetterCard: components["schemas"]["LetterListItem"] & {
@@ -1893,12 +2112,18 @@ export interface components {
             readonly attachments: readonly components["schemas"]["Attachment"][];
             /** Format: uuid */
             readonly authorId: string;
+            /** Format: date-time */
+            readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
             readonly comments: readonly components["schemas"]["LetterComment"][];
+            /** Format: date-time */
+            readonly endorsedAt: string | null;
+            readonly endorserName: string | null;
             readonly faults: readonly components["schemas"]["Fault"][];
             readonly fields: components["schemas"]["LetterFields"];
             readonly files: readonly components["schemas"]["LetterFile"][];
+            readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
             readonly pdfByteSize: number | null;
@@ -1909,9 +2134,14 @@ export interface components {
             readonly recallUntil: string | null;
             readonly remark: string | null;
             readonly revision: number;
+            readonly sentAfter: components["schemas"]["LetterLink"];
+            readonly sentAgainAs: components["schemas"]["LetterLink"];
+            readonly settlement: components["schemas"]["ReturnSettlement"];
             readonly signedByName: string | null;
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
+            readonly undelivered: components["schemas"]["Undelivered"];
+            readonly waiting: string | null;
             readonly warnings: readonly components["schemas"]["LetterWarning"][];
         };
         readonly LetterComment: {
@@ -1950,6 +2180,7 @@ export interface components {
                 /** @enum {string} */
                 readonly type: "person" | "company";
             };
+            readonly repeatReason?: string;
             readonly title: string;
         };
         readonly LetterFile: {
@@ -1964,6 +2195,11 @@ export interface components {
             readonly revision: number;
             readonly sha256: string;
         };
+        readonly LetterLink: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string | null;
+        } | null;
         readonly LetterListItem: {
             readonly approverName: string;
             /** Format: date-time */
@@ -1990,7 +2226,7 @@ export interface components {
             readonly shpi: string | null;
             readonly siteId: string;
             /** @enum {string} */
-            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
             /** Format: date-time */
             readonly statusSince: string;
             readonly title: string;
@@ -2025,6 +2261,8 @@ export interface components {
             readonly isLate?: boolean;
             /** @enum {string} */
             readonly order: "newest" | "oldest" | "due";
+            /** @enum {string} */
+            readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched";
             readonly text?: string;
             /** Format: date */
             readonly to?: string;
@@ -2119,6 +2357,12 @@ export interface components {
             readonly id: string;
             readonly token: string | null;
         };
+        readonly Norm: {
+            /** @enum {string} */
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7";
+            readonly says: string;
+            readonly title: string;
+        };
         readonly OpenedBatches: {
             readonly opened: readonly {
                 /** Format: uuid */
@@ -2134,6 +2378,7 @@ export interface components {
             readonly position: string;
         };
         readonly PostalEvent: {
+            readonly localTime: string | null;
             readonly officeIndex: string;
             readonly operAttr: number;
             readonly operDate: string;
@@ -2374,6 +2619,39 @@ export interface components {
             /** Format: uuid */
             readonly approverId: string;
         };
+        readonly RecipientOffer: {
+            readonly address: string;
+            readonly inn?: string;
+            readonly kpp?: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly type: "person" | "company";
+        };
+        readonly RecipientOffers: {
+            readonly items: readonly components["schemas"]["RecipientOffer"][];
+        };
+        readonly RegistryLine: {
+            /** Format: date */
+            readonly batchDate: string;
+            /** Format: uuid */
+            readonly batchId: string;
+            readonly batchOrdinal: number;
+            /** @enum {string|null} */
+            readonly branch: "electronic" | "paper" | null;
+            /** @enum {string} */
+            readonly kind: "registered" | "simple";
+            /** Format: uuid */
+            readonly letterId: string;
+            readonly number: string;
+            /** @enum {string|null} */
+            readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
+            readonly recipientAddress: string;
+            readonly recipientName: string;
+            readonly shpi: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+        };
         readonly Remark: {
             readonly remark: string;
         };
@@ -2419,10 +2697,38 @@ export interface components {
         readonly Resubmission: {
             readonly revision: number;
         };
+        readonly ReturnChoice: {
+            /** @enum {string} */
+            readonly choice: "count_as_notified" | "send_again" | "other_way";
+            readonly needsReason: boolean;
+            readonly norms: readonly components["schemas"]["Norm"][];
+            readonly words: string;
+        };
+        readonly ReturnSettlement: {
+            /** @enum {string} */
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly causeWords: string;
+            readonly caveat: string;
+            /** @enum {string} */
+            readonly choice: "count_as_notified" | "send_again" | "other_way";
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly decidedByName: string;
+            readonly norms: readonly components["schemas"]["Norm"][];
+            readonly reason: string | null;
+            readonly words: string;
+        } | null;
+        readonly ReturnSettlementRequest: {
+            /** @enum {string} */
+            readonly choice: "count_as_notified" | "send_again" | "other_way";
+            readonly reason?: string;
+        };
         readonly SeenLosses: {
             readonly key: string;
         };
         readonly SendBack: {
+            /** @enum {string} */
+            readonly field?: "recipient.name" | "recipient.address" | "recipient.inn" | "kind" | "documentKind" | "title" | "caseNumber" | "comment" | "attachments";
             readonly remark: string;
             readonly revision: number;
         };
@@ -2505,7 +2811,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -2581,6 +2887,42 @@ export interface components {
             /** Format: date */
             readonly until: string;
         };
+        readonly TypedContent: {
+            readonly base: {
+                readonly [key: string]: string;
+            };
+            readonly fields: {
+                readonly [key: string]: readonly string[];
+            };
+            readonly files: readonly string[];
+            readonly tab: string;
+        } | null;
+        readonly TypedText: {
+            readonly content: components["schemas"]["TypedContent"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly isDone: boolean;
+            readonly ledTo: string | null;
+            readonly place: string;
+            /** Format: date-time */
+            readonly savedAt: string;
+        };
+        readonly Undelivered: {
+            readonly advice: string;
+            /** @enum {string} */
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly causeWords: string;
+            readonly caveat: string;
+            readonly choices: readonly components["schemas"]["ReturnChoice"][];
+            readonly storage: {
+                /** Format: date */
+                readonly arrivedOn: string;
+                readonly attempts: number;
+                readonly days: number | null;
+                /** Format: date */
+                readonly returnedOn: string | null;
+            } | null;
+        } | null;
         readonly UnrecognisedMessage: {
             readonly byteSize: number;
             readonly id: string;
@@ -3745,6 +4087,36 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getBatchesPreview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Письма и сумма */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BatchPreview"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getBatchesReadiness: {
         readonly parameters: {
             readonly query?: never;
@@ -3866,6 +4238,70 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLetterOffers: {
+        readonly parameters: {
+            readonly query: {
+                readonly caseNumber: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Предложения */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseOffers"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLetterRecipients: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Получатели */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecipientOffers"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -4012,6 +4448,7 @@ export interface operations {
                 readonly late?: "true" | "false";
                 readonly limit?: number;
                 readonly order?: "newest" | "oldest" | "due";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched";
                 readonly text?: string;
                 readonly to?: string;
             };
@@ -5021,6 +5458,68 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postLettersByLetterIdSettlement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnSettlementRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Решение принято */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "done";
+                        readonly result: {
+                            /** Format: uuid */
+                            readonly nextLetterId: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Передано, исход появится в карточке */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postLettersByLetterIdSignedApproval: {
         readonly parameters: {
             readonly query?: never;
@@ -5857,6 +6356,105 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PublicationCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getRegistry: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Реестр */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DayRegistry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getRegistryPdf: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getRegistryXlsx: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -6862,6 +7460,121 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getTyped: {
+        readonly parameters: {
+            readonly query?: {
+                readonly ids?: string;
+                readonly places?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новое сверху */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["TypedText"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putTypedByTypedId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly typedId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepTyped"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptTyped"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly deleteTypedByTypedId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly typedId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Выброшено */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

@@ -3,6 +3,7 @@ import { ACCESS_SABOTAGES } from './access.ts';
 import { ADOPTION_SABOTAGES } from './adoption.ts';
 import { ARCHIVE_SABOTAGES } from './archive.ts';
 import { BATCH_SABOTAGES } from './batches.ts';
+import { COMPOSING_SABOTAGES } from './composing.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { EDGE_SABOTAGES } from './edge.ts';
 import { BOX_SABOTAGES } from './boxes.ts';
@@ -64,6 +65,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...BOX_SABOTAGES,
   ...MANY_LETTERS_SABOTAGES,
   ...INBOX_SABOTAGES,
+  ...COMPOSING_SABOTAGES,
   ...RETURN_SABOTAGES,
   ...ARCHIVE_SABOTAGES,
 ];

@@ -2,7 +2,7 @@ import { selectField } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { letterActionPath, type LetterAction } from '../../paths.ts';
+import { againPath, letterActionPath, type LetterAction } from '../../paths.ts';
 import type { ActionDraft, LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 import type { FormKeys, Viewer } from '../../layout/chrome.ts';
 import { timeTag } from '../../components/time.ts';
@@ -19,6 +19,16 @@ export function actionsSection(model: LetterCardPageModel, keys: FormKeys, viewe
     ${cancel ? recallTerm(model.letter, viewer) : undefined} ${cancel ? cancelForm(model, keys) : undefined}
     ${model.mayTakeBack ? takeBackForm(model, keys) : undefined}
   </section>`;
+}
+
+/** One more letter of the same. @param isNext the letter has just been sent: this is what most often comes next */
+export function againForm({ letter }: LetterCardPageModel, keys: FormKeys, isNext: boolean): MaybeHtml {
+  if (!letter.actions.again) return undefined;
+  return html`<form method="post" action="${againPath(letter.id)}">
+    ${formKeys(keys)}<button title="Те же документы и слова, другой получатель" ${isNext ? 'autofocus' : ''}>
+      Ещё одно такое же
+    </button>
+  </form>`;
 }
 
 /** Until when the letter can be taken back for certain, counted down; afterwards only while no batch has taken it. */

@@ -5,7 +5,7 @@ import { dateTimeText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
-import { actionsSection } from './actions-section.ts';
+import { actionsSection, againForm } from './actions-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
 import { commentForm, commentsSection } from './comments-section.ts';
 import { documentPages } from './document-pages.ts';
@@ -40,6 +40,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div id="card-awaiting" data-live-part>
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
+    <div id="card-again">${againForm(model, keys, chrome.flash !== undefined && letter.status === 'preparing')}</div>
     <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">

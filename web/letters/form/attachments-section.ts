@@ -23,7 +23,7 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
           'attachments',
           own.map((fault) => ({ ...fault, message: faultText(fault) })),
         );
-  return html`<section class="card" aria-labelledby="attachments-heading" id="attachments">
+  return html`<section class="card form-block" aria-labelledby="attachments-heading" id="attachments" data-drop>
     <h2 id="attachments-heading">Документы</h2>
     ${attachmentList(model, viewer)}
     <div class="field ${own.length > 0 ? 'field-bad' : ''}">
@@ -31,9 +31,9 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
       >
       <p class="hint" id="f-attachments-hint">
-        ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз. Склеятся по порядку в один PDF:
-        не больше ${limits.maxPages} страниц вместе с чистой для адреса и ${sizeText(limits.maxPdfByteSize)} (пределы:
-        ${limits.profileName}).
+        Перетащите сюда или выберите: ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз.
+        Вместе не больше ${limits.maxPages} страниц с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}
+        (${limits.profileName}).
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>
@@ -96,7 +96,7 @@ interface Place {
 function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, viewer: Viewer, place: Place): Html {
   const { id, fileName, byteSize, preview } = attachment;
   const messages = new Set([...place.messages, ...(preview.state === 'faulty' ? preview.messages : [])]);
-  return html`<li id="attachment-${id}" tabindex="-1">
+  return html`<li id="attachment-${id}" tabindex="-1" data-attachment="${id}">
     <div class="attachment-name">
       <a href="${attachmentPath(letterId, id)}">${fileName}</a>
       <span class="muted">${sizeText(byteSize)}</span> ${stateOf(attachment)}

@@ -1,27 +1,65 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
+import { addressQuestion } from '#domain/post/address-question.ts';
 import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
-import { html, type Html } from '../../html.ts';
+import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { PATHS } from '../../paths.ts';
+import { caseOffers, furtherList, readOffers } from './offers-section.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
+
+/** Which case, from what it begins, and how it goes: what is known before the addressee is. */
+export function caseSection(model: LetterFormModel): Html {
+  const { values, faults } = model;
+  return html`<section class="card form-block case-block" aria-labelledby="case-heading">
+    <h2 id="case-heading" class="visually-hidden">Дело и вид</h2>
+    <div class="field-row">${ownText('caseNumber', model)} ${templateField(model)}</div>
+    <div id="read-case">${unread(model, 'caseNumber')} ${readOffers(model, 'caseNumbers')}</div>
+    <div id="case-offers">${caseOffers(model)}</div>
+    <div class="field-row">
+      ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
+      ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
+    </div>
+  </section>`;
+}
+
+/** Chosen by typing; without scripts the list of templates leads to a form that is filled in. */
+function templateField({ letter, templates }: LetterFormModel): MaybeHtml {
+  if (letter !== undefined && letter.status !== 'draft') return undefined;
+  const options = templates.map(
+    ({ name, content }) => html`<option value="${name}" data-content="${JSON.stringify(content)}"></option>`,
+  );
+  return html`<div class="field">
+    <label for="f-template">Шаблон <span class="muted">(можно не выбирать)</span></label>
+    <input type="text" id="f-template" list="f-template-list" autocomplete="off" aria-describedby="f-template-hint" />
+    <datalist id="f-template-list">${options}</datalist>
+    <p class="hint" id="f-template-hint">
+      ${templates.length === 0 ? 'Шаблонов пока нет: сохраните внизу первый.' : html`Начните набирать название. <a href="${PATHS.letterTemplates}">Все шаблоны</a>`}
+    </p>
+  </div>`;
+}
 
 /** Whom the letter goes to. */
 export function recipientSection(model: LetterFormModel): Html {
-  const { values, faults, limits } = model;
-  const question = nameQuestion(values.recipientType, values.recipientName);
-  return html`<section class="card" aria-labelledby="recipient-heading">
+  const { letter, values, faults, limits } = model;
+  const isDraft = letter === undefined || letter.status === 'draft';
+  return html`<section class="card form-block recipient-block" aria-labelledby="recipient-heading">
     <h2 id="recipient-heading">Получатель</h2>
+    ${furtherList(model)}
     ${radioField({ name: 'recipient.type', label: 'Кто получает', value: values.recipientType, faults, choices: choicesOf(RECIPIENT_TYPE_NAMES) })}
     ${textField({
       name: 'recipient.name',
       label: 'Имя или наименование',
-      hint: 'Фамилия, имя и отчество целиком, в именительном падеже; у организации — наименование с формой: ООО «…».',
+      hint: 'Фамилия, имя и отчество целиком, в именительном падеже; у организации — наименование с формой.',
       value: values.recipientName,
       maxLength: limits.maxRecipientNameLength,
       faults,
+      isFocused: model.focus === 'name',
+      offersFrom: '/api/v1/letter-recipients',
     })}
-    <p class="caution" role="note" id="name-question" ${question === undefined ? 'hidden' : ''}>${question}</p>
+    ${question('name-question', nameQuestion(values.recipientType, values.recipientName))}
+    <div id="read-name">${unread(model, 'recipient.name')} ${readOffers(model, 'names')}</div>
     ${textField({
       name: 'recipient.address',
       label: 'Почтовый адрес',
@@ -31,8 +69,22 @@ export function recipientSection(model: LetterFormModel): Html {
       rows: 2,
       faults,
     })}
+    ${question('address-question', addressQuestion(values.recipientAddress))}
+    <div id="read-address">${readOffers(model, 'addresses')}</div>
     <div class="field-row">${taxFields(model)}</div>
+    ${isDraft ? html`<button class="small" name="action" value="more">Ещё получатель</button>` : undefined}
   </section>`;
+}
+
+/** Asked beside a field while it is filled in; nothing is stopped by it. */
+function question(id: string, words: string | undefined): Html {
+  return html`<p class="caution" role="note" id="${id}" ${words === undefined ? 'hidden' : ''}>${words}</p>`;
+}
+
+/** What the documents say otherwise. */
+function unread({ unread: questions }: LetterFormModel, of: string): readonly Html[] {
+  const own = questions.filter(({ field }) => field === of);
+  return own.map(({ message }) => html`<p class="caution" role="note" data-unread="${of}">${message}</p>`);
 }
 
 /** A person has no КПП: the style sheet hides its field until «Организация» is chosen. */
@@ -56,14 +108,12 @@ function taxFields({ values, faults }: LetterFormModel): Html {
   })}`;
 }
 
-/** What is sent, and how. */
+/** What the addressee and the court read of the letter. */
 export function documentSection(model: LetterFormModel): Html {
-  const { values, faults } = model;
-  return html`<section class="card" aria-labelledby="letter-heading">
+  const names = LETTER_TEXT_NAMES.filter((name) => name !== 'caseNumber' && isShown(name, model));
+  return html`<section class="card form-block" aria-labelledby="letter-heading">
     <h2 id="letter-heading">Письмо</h2>
-    ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
-    ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
-    ${LETTER_TEXT_NAMES.filter((name) => isShown(name, model)).map((name) => ownText(name, model))}
+    ${names.map((name) => ownText(name, model))}
   </section>`;
 }
 
@@ -72,10 +122,20 @@ function isShown(name: LetterTextName, { values, faults }: LetterFormModel): boo
   return letterText(name).isAsked !== true || values[name] !== '' || faults.some(({ field }) => field === name);
 }
 
-function ownText(name: LetterTextName, { values, faults, limits }: LetterFormModel): Html {
+function ownText(name: LetterTextName, { values, faults, limits, focus }: LetterFormModel): Html {
   const { label, hint, isRequired, maxLength } = LETTER_TEXTS[name];
   const isOptional = !isRequired;
-  return textField({ name, label, hint, isOptional, value: values[name], maxLength: maxLength(limits), faults });
+  const isFocused = name === 'caseNumber' && focus === 'case';
+  return textField({
+    name,
+    label,
+    hint,
+    isOptional,
+    value: values[name],
+    maxLength: maxLength(limits),
+    faults,
+    isFocused,
+  });
 }
 
 /** Who signs. It cannot be changed here once the letter has been sent. */
@@ -98,15 +158,15 @@ export function approverSection({ letter, values, faults, approvers }: LetterFor
     approvers.length === 0
       ? html`<p class="fault">На участке нет ни одного руководителя с правом подписи: обратитесь к администратору.</p>`
       : undefined;
-  return html`<section class="card" aria-labelledby="approver-heading">
-    <h2 id="approver-heading">Подпись</h2>
+  return html`<section class="card form-block" aria-labelledby="approver-heading">
+    <h2 id="approver-heading" class="visually-hidden">Подпись</h2>
     ${nobody}${body}
   </section>`;
 }
 
 const KIND_CHOICES: readonly Choice[] = [
-  { value: 'registered', label: LETTER_KIND_NAMES.registered, hint: 'с номером (ШПИ) и уведомлением о вручении' },
-  { value: 'simple', label: LETTER_KIND_NAMES.simple, hint: 'без номера и без уведомления' },
+  { value: 'registered', label: LETTER_KIND_NAMES.registered, hint: 'с ШПИ и уведомлением' },
+  { value: 'simple', label: LETTER_KIND_NAMES.simple, hint: 'без номера' },
 ];
 
 function choicesOf(names: Readonly<Record<string, string>>): Choice[] {

@@ -1,8 +1,11 @@
 import type { Fault, Warning } from '#domain/documents/fault.ts';
+import type { DocumentReading } from '#domain/composing/document-reading.ts';
 import type { LetterTextName } from '#domain/letters/letter-texts.ts';
 import type { ChannelLimits } from '#domain/post/profiles.ts';
+import type { TemplateModel } from './templates-page.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
+import type { CaseOffers, RecipientOffer } from '#views/letters/offers.ts';
 import type { PersonView } from '#views/people/person.ts';
 
 /** What was typed, exactly as it was typed: a wrong value comes back as it went in. */
@@ -32,6 +35,16 @@ export interface AttachmentPreviewModel extends AttachmentView {
     | { readonly state: 'faulty'; readonly messages: readonly string[] };
 }
 
+/** Somebody else the same text goes to, in a letter of its own. */
+export interface FurtherRecipientModel {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A recipient to choose; without scripts the server knows it again by the key. */
+export type KeyedOffer = RecipientOffer & { readonly key: string };
+
 /** Everything the form of a letter shows. */
 export interface LetterFormModel {
   /** Absent while nothing is saved. */
@@ -47,4 +60,20 @@ export interface LetterFormModel {
   readonly approvers: readonly PersonView[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;
+  /** What the number of the case and its earlier letters let one fill in. */
+  readonly offers: Omit<CaseOffers, 'recipients'> & { readonly recipients: readonly KeyedOffer[] };
+  readonly templates: readonly TemplateModel[];
+  readonly further: readonly FurtherRecipientModel[];
+  /** What stands in the documents; absent before the first is converted. */
+  readonly reading?: DocumentReading | undefined;
+  /** What was typed and does not stand in the documents: nothing is stopped by it. */
+  readonly unread: readonly Warning[];
+  /** Where typing begins. */
+  readonly focus?: 'case' | 'name' | undefined;
+  /** The court's own address, one line. */
+  readonly returnAddress: string;
+  /** When the Post would get the letter if it were signed now, ISO. */
+  readonly postAt: string;
+  /** A template that was being kept and could not be. */
+  readonly newTemplate?: { readonly name: string; readonly faults: readonly Fault[] } | undefined;
 }

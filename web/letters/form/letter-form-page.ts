@@ -6,7 +6,8 @@ import { page } from '../../layout/page.ts';
 import { editPath, letterPath, PATHS } from '../../paths.ts';
 import { attachmentsSection } from './attachments-section.ts';
 import { faultTarget } from './fault-target.ts';
-import { approverSection, documentSection, recipientSection } from './letter-fields.ts';
+import { approverSection, caseSection, documentSection, recipientSection } from './letter-fields.ts';
+import { submitSection } from './submit-section.ts';
 import { previewSection } from './preview-section.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
@@ -23,6 +24,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
     <form
       class="letter-form"
       data-typed
+      data-keys-send
       method="post"
       enctype="multipart/form-data"
       action="${letter === undefined ? PATHS.newLetter : editPath(letter.id)}"
@@ -31,12 +33,15 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<input type="hidden" name="version" value="${letter.version}" data-typed-base />`}
       <button class="visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true">Сохранить</button>
       <div class="letter-form-fields">
-        ${recipientSection(model)} ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)}
-        ${approverSection(model)} ${submitRow(model)}
+        <div class="letter-form-column">${caseSection(model)} ${recipientSection(model)}</div>
+        <div class="letter-form-column">
+          ${documentSection(model)} ${attachmentsSection(model, chrome.viewer)} ${approverSection(model)}
+        </div>
+        ${submitSection(model, chrome.viewer)}
       </div>
       <aside class="letter-form-preview" aria-labelledby="preview-heading">${previewSection(model)}</aside>
     </form>`;
-  return page(chrome, { title: headingOf(letter), width: 'wide', islands: ['letter-form'] }, content);
+  return page(chrome, { title: headingOf(letter), width: 'wide', islands: ['letter-form', 'letter-offers'] }, content);
 }
 
 function headingOf(letter: LetterFormModel['letter']): string {
@@ -63,21 +68,4 @@ function questionsNotice({ questions = [] }: LetterFormModel): MaybeHtml {
     </ul>
     <p>Поправьте поле или, если всё верно, нажмите внизу «Всё верно, отправить».</p>
   </section>`;
-}
-
-function submitRow({ letter, answer }: LetterFormModel): Html {
-  const isDraft = letter === undefined || letter.status === 'draft';
-  const hint = isDraft
-    ? 'Письмо получит номер, документы переведутся в PDF, руководитель увидит готовые страницы.'
-    : 'Документ подготовится заново и вернётся на подпись.';
-  return html`<div class="submit-row">
-    <p class="button-row">
-      <button class="primary" name="action" value="send">
-        ${isDraft ? 'Отправить на подпись' : 'Отправить снова'}
-      </button>
-      ${answer === undefined ? undefined : html`<button name="action" value="send:${answer}">Всё верно, отправить</button>`}
-      <button name="action" value="save">${isDraft ? 'Сохранить черновик' : 'Сохранить изменения'}</button>
-    </p>
-    <p class="hint">${hint}</p>
-  </div>`;
 }

@@ -1,0 +1,49 @@
+import { readDocument } from '#domain/composing/document-reading.ts';
+import type { LetterFields } from '#domain/letters/letter.ts';
+import { editPath } from '#web/paths.ts';
+import type { Actor } from '../../actor.ts';
+import type { Services } from '../../services/services.ts';
+import { offerKey } from './letter-form-model.ts';
+
+/** Puts what was offered into the letter: the same that a script does in the browser. @returns where to go next */
+export async function takeOffer(
+  services: Services,
+  actor: Actor,
+  letterId: string,
+  [action, first = '', second = '']: readonly string[],
+): Promise<{ readonly path: string }> {
+  const card = await services.letters.card(actor, letterId);
+  const fields =
+    action === 'take'
+      ? await withRecipient(services, actor, card.fields, first)
+      : await withRead(services, actor, card, first, Number(second));
+  if (fields !== null)
+    await services.drafts.edit(actor, letterId, card.version, { fields, approverId: card.approverId });
+  return { path: `${editPath(letterId)}#recipient-heading` };
+}
+
+async function withRecipient(
+  services: Services,
+  actor: Actor,
+  fields: LetterFields,
+  key: string,
+): Promise<LetterFields | null> {
+  const { recipients } = await services.offers.ofCase(actor, fields.caseNumber ?? '');
+  const recipient = recipients.find((one) => offerKey(one) === key);
+  return recipient === undefined ? null : { ...fields, recipient };
+}
+
+async function withRead(
+  services: Services,
+  actor: Actor,
+  { id, fields }: { readonly id: string; readonly fields: LetterFields },
+  of: string,
+  index: number,
+): Promise<LetterFields | null> {
+  const site = await services.people.site(actor);
+  const reading = readDocument(await services.previews.letterText(actor, id), [site?.returnAddress ?? '']);
+  const value = (of === 'names' || of === 'addresses' || of === 'caseNumbers' ? reading[of] : [])[index];
+  if (value === undefined) return null;
+  if (of === 'caseNumbers') return { ...fields, caseNumber: value };
+  return { ...fields, recipient: { ...fields.recipient, ...(of === 'names' ? { name: value } : { address: value }) } };
+}

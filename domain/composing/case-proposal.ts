@@ -1,0 +1,56 @@
+import { caseNumberText } from '../letters/case-number.ts';
+import type { DocumentKind, LetterKind } from '../letters/letter.ts';
+
+/** What the number of a case lets one expect of a letter; nothing is filled in over what a person has chosen. */
+export interface CaseProposal {
+  readonly documentKind: DocumentKind;
+  readonly kind: LetterKind;
+  /** From what it is known: the number's own form, or an earlier letter of the case. */
+  readonly because: string;
+  /** From when the addressee's time runs, and how long; undefined: the number does not tell. */
+  readonly term?: string | undefined;
+}
+
+interface IndexRule extends Omit<CaseProposal, 'because'> {
+  readonly name: string;
+}
+
+/** Indices of registries of cases. What is sent how — the seed presentation of МАСК; terms — the codes themselves, read by no lawyer for us. */
+const BY_INDEX: Readonly<Record<string, IndexRule>> = {
+  '2': {
+    name: 'гражданское дело',
+    documentKind: 'court_order',
+    kind: 'registered',
+    term: 'Возражения — 10 дней со дня получения приказа (ст. 128 ГПК РФ): нужно письмо с уведомлением.',
+  },
+  '2а': {
+    name: 'административное дело',
+    documentKind: 'court_order',
+    kind: 'simple',
+    term: 'Возражения — 20 дней со дня направления копии приказа (ст. 123.5 КАС РФ).',
+  },
+  '5': { name: 'дело об административном правонарушении', documentKind: 'act_copy', kind: 'registered' },
+  '1': { name: 'уголовное дело', documentKind: 'act_copy', kind: 'registered' },
+};
+
+/** The index of the first number, in Cyrillic: `2а-15/2026` → `2а`; null when it has none that is known. */
+function indexOf(caseNumber: string): string | null {
+  const [, index] = /^(\d{1,2}[aа]?)-/iu.exec(caseNumberText(caseNumber)) ?? [];
+  return index === undefined ? null : index.toLowerCase().replace('a', 'а');
+}
+
+/** What an earlier letter of the case was. */
+export type EarlierLetter = Pick<CaseProposal, 'documentKind' | 'kind'>;
+
+/** Null: neither the number nor the case's letters tell anything. @param earlier of the case, newest first */
+export function caseProposal(caseNumber: string, earlier: readonly EarlierLetter[] = []): CaseProposal | null {
+  const rule = BY_INDEX[indexOf(caseNumber) ?? ''];
+  const [last] = earlier;
+  if (last !== undefined) {
+    const term = rule?.documentKind === last.documentKind ? rule.term : undefined;
+    return { documentKind: last.documentKind, kind: last.kind, because: 'как в прошлом письме по делу', term };
+  }
+  if (rule === undefined) return null;
+  const { name, ...proposed } = rule;
+  return { ...proposed, because: `по номеру: ${name}` };
+}

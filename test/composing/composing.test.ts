@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { caseProposal } from '#domain/composing/case-proposal.ts';
+import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
+import { mergeFaults, merged } from '#domain/composing/merge-fields.ts';
+import { nominative } from '#domain/composing/nominative.ts';
+import { addressQuestion } from '#domain/post/address-question.ts';
+
+describe('what the number of a case proposes', () => {
+  it.each([
+    ['2-1195/2026', 'court_order', 'registered', /10 дней со дня получения/],
+    ['дело № 2а-15/2026', 'court_order', 'simple', /20 дней со дня направления/],
+    ['2a-15/2026', 'court_order', 'simple', /20 дней/],
+    ['5-12/2026', 'act_copy', 'registered', undefined],
+  ])('%s', (number, documentKind, kind, term) => {
+    const proposal = caseProposal(number);
+    expect(proposal).toMatchObject({ documentKind, kind });
+    if (term) expect(proposal?.term).toMatch(term);
+    else expect(proposal?.term).toBeUndefined();
+  });
+
+  it('is nothing where neither the number nor earlier letters tell', () => {
+    for (const number of ['', 'М-12/2026', '22К-1/2026', 'слово']) expect(caseProposal(number)).toBeNull();
+  });
+
+  it('follows the last letter of the case, and tells the term only of what it belongs to', () => {
+    const last = { documentKind: 'summons', kind: 'simple' } as const;
+    expect(caseProposal('2-1/2026', [last, { documentKind: 'act_copy', kind: 'registered' }])).toEqual({
+      ...last,
+      because: 'как в прошлом письме по делу',
+      term: undefined,
+    });
+  });
+});
+
+describe('merge fields', () => {
+  const values = { дело: '2-1/2026', получатель: 'Иванов Иван Ильич', дата: '29.11.2026' };
+
+  it('are put in, however they are spelt; one without a value stays and is named', () => {
+    expect(merged('По делу {дело}, { Получатель }, {дата}; {иное}', values)).toBe(
+      'По делу 2-1/2026, Иванов Иван Ильич, 29.11.2026; {иное}',
+    );
+    const left = merged('По делу {дело}', { ...values, дело: ' ' });
+    expect(mergeFaults({ title: left, comment: 'ничего' })).toMatchObject([
+      { code: 'merge_field_empty', field: 'title' },
+    ]);
+  });
+});
+
+describe('what is read off a document', () => {
+  const TEXT = `МИРОВОЙ СУДЬЯ Судебный участок № 95
+    143000, Московская область, г. Учебный, ул. Судебная, д. 1; тел. (495) 000-00-95
+    Дело № 2-768/2026 УИД 50MS0095-01-2026-000768-12
+    Взыскать с должника Примерова Сергея Ильича, зарегистрированного
+    по адресу: 143000, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12, в пользу`;
+
+  it('is the number, the name in the nominative and the address, without the court’s own', () => {
+    expect(readDocument(TEXT, ['143000, Московская область, г. Учебный, ул. Судебная, д. 1'])).toEqual({
+      caseNumbers: ['2-768/2026'],
+      names: ['Примеров Сергей Ильич'],
+      addresses: ['143000, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12'],
+    });
+  });
+
+  it('asks about another number and about a name that is not there, in whatever case the document has it', () => {
+    const ask = (caseNumber: string, name: string) =>
+      readingQuestions(TEXT, { caseNumber, name }).map(({ field }) => field);
+    expect(ask('2-768/2026', 'Примеров Сергей Ильич')).toEqual([]);
+    expect(ask('', '')).toEqual([]);
+    expect(ask('2-769/2026', 'Примеров Сергей Ильич')).toEqual(['caseNumber']);
+    expect(ask('2-768/2026', 'Сидоров Пётр Ильич')).toEqual(['recipient.name']);
+    expect(readingQuestions('', { caseNumber: '2-1/2026', name: 'Кто Угодно' })).toEqual([]);
+    expect(readingQuestions('Справка без имён', { caseNumber: '2-1/2026', name: 'Сидоров Пётр Ильич' })).toEqual([]);
+  });
+
+  it.each([
+    ['Иванова Ивана Ивановича', 'Иванов Иван Иванович'],
+    ['Иванову Ивану Ивановичу', 'Иванов Иван Иванович'],
+    ['Ивановой Анны Сергеевны', 'Иванова Анна Сергеевна'],
+    ['Достоевского Павла Петровича', 'Достоевский Павел Петрович'],
+    ['Островской Марии Павловны', 'Островская Мария Павловна'],
+    ['Котова Игоря Ильича', 'Котов Игорь Ильич'],
+    ['Иванов Иван Иванович', null],
+  ])('%s → %s', (typed, name) => {
+    expect(nominative(typed)).toBe(name);
+  });
+});
+
+describe('what is asked about an address', () => {
+  it('is its index when that is of another region', () => {
+    expect(addressQuestion('190000, Московская обл, г Учебный, д 5')).toMatch(/Санкт-Петербург/);
+  });
+
+  it.each([
+    ['140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7', undefined],
+    ['142700, г. Москва, ул. Новая, д. 1', undefined],
+    ['101000, г Москва, ул Полевая, д 1', undefined],
+    ['190000, Московская обл, г Учебный, д 5', /190000 — это Санкт-Петербург/],
+    ['420000, г. Москва, ул. Казанская, д. 1', /Республика Татарстан/],
+    ['140000, ул Московская, г Учебный, д 5', /по порядку/],
+    ['Московская обл, г Учебный, ул Примерная, д 5, 140000', /первым/],
+    ['150000, ул. Московская, д. 1', undefined],
+    ['999999, Нигдейская обл, г Никакой', undefined],
+    ['', undefined],
+  ])('%s', (address, words) => {
+    const asked = addressQuestion(address);
+    if (words === undefined) expect(asked).toBeUndefined();
+    else expect(asked).toMatch(words);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const WEB = 'test/web/new-letter.system.test.ts';
+const RULES = 'test/composing/composing.test.ts';
+
+/** Writing a letter quickly: what is offered, several recipients, templates, one more of the same. */
+export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'offers-of-all-sites',
+    guarantee: 'Получатели предлагаются только из писем своего участка.',
+    file: 'db/composing/earlier-letters.ts',
+    find: '    siteId,\n    text,\n    statuses: SENT,',
+    replace: '    siteId: null,\n    text,\n    statuses: SENT,',
+    test: {
+      file: WEB,
+      name: 'offers the recipients of the case and names already written to, of the own site only, by keyboard',
+    },
+  },
+  {
+    id: 'proposal-overrules',
+    guarantee: 'Предложение по номеру дела не заменяет того, что человек выбрал сам.',
+    file: 'web/public/letter-offers.js',
+    find: 'if (!chosen.has(name)) write(form, name, proposal[name]);',
+    replace: 'write(form, name, proposal[name]);',
+    test: {
+      file: WEB,
+      name: 'begins in the number of the case, which proposes kind and class and does not overrule a choice',
+    },
+  },
+  {
+    id: 'several-half-sent',
+    guarantee: 'Пока с одним из нескольких получателей что-то не так, не отправляется ни одно письмо.',
+    file: 'api/letters/pages/letter-form-actions.ts',
+    find: '    await services.together.prepare(actor, card.id);\n  }\n  await services.drafts.submit',
+    replace: '  }\n  await services.drafts.submit',
+    test: { file: WEB, name: 'sends nothing to anybody while one of several recipients is wrong' },
+  },
+  {
+    id: 'several-one-name',
+    guarantee: 'В письме каждому из нескольких получателей стоит его имя.',
+    file: 'api/composing/together.ts',
+    find: 'const texts = row.texts ?? {',
+    replace: 'const texts = {',
+    test: {
+      file: WEB,
+      name: 'makes one letter for each of several recipients and tells what came of each',
+    },
+  },
+  {
+    id: 'document-not-asked',
+    guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
+    file: 'api/letters/pages/letter-form-actions.ts',
+    find: '...readingQuestions(text, {',
+    replace: "...readingQuestions('', {",
+    test: {
+      file: WEB,
+      name: 'reads name, address and number off the document, offers them, and asks about what differs',
+    },
+  },
+  {
+    id: 'again-same-recipient',
+    guarantee: '«Ещё одно такое же» переносит всё, кроме получателя.',
+    file: 'api/composing/together.ts',
+    find: '{ ...fieldsOf(source), recipient: NOBODY, repeatReason: undefined }',
+    replace: '{ ...fieldsOf(source), repeatReason: undefined }',
+    test: {
+      file: WEB,
+      name: 'makes one more of the same with everything but the recipient, the cursor in the name',
+    },
+  },
+  {
+    id: 'template-makes-draft',
+    guarantee: 'Сохранённый шаблон не заводит письма.',
+    file: 'api/letters/pages/letter-form-pages.ts',
+    find: "if (form.text('action') === 'keep-template') {",
+    replace: "if (form.text('action') === 'keep') {",
+    test: {
+      file: WEB,
+      name: 'keeps a template, own or of the site, and begins a letter with it by typing its name',
+    },
+  },
+  {
+    id: 'index-anywhere',
+    guarantee: 'Индекс чужой области замечается у поля адреса.',
+    file: 'domain/post/address-question.ts',
+    find: 'if (isElsewhere)',
+    replace: 'if (isElsewhere && line === lower)',
+    test: { file: RULES, name: 'is its index when that is of another region' },
+  },
+  {
+    id: 'order-by-hand',
+    guarantee: 'Порядок документов меняется перетаскиванием.',
+    file: 'api/letters/pages/letter-form-actions.ts',
+    find: 'const to = { up: from - 1, down: from + 1, place, remove: from }[action];',
+    replace: 'const to = { up: from - 1, down: from + 1, place: from, remove: from }[action];',
+    test: {
+      file: WEB,
+      name: 'puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form',
+    },
+  },
+];

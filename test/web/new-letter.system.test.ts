@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
+import { fillLetter, pdfFile } from './kit/letter-form.ts';
+import { wordsPdf } from './kit/words-pdf.ts';
+import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+const ADDRESS = '140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7';
+
+interface LetterRow {
+  readonly id: string;
+  readonly status: string;
+  readonly title: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly document_kind: string;
+  readonly case_number: string | null;
+  readonly files: number;
+}
+
+describe('a new letter on one screen', () => {
+  let web: WebHarness;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+  });
+
+  afterEach(() => context.close());
+
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+  });
+
+  async function clerk(options: Partial<PersonOptions> = {}): Promise<void> {
+    ({ context, page } = await signIn(browser, { url: web.url, login: 'sekretar', ...options }));
+  }
+
+  /** An earlier letter of a site, as it stands in the database. */
+  async function wrote(letter: {
+    site?: string;
+    name: string;
+    address?: string;
+    caseNumber?: string;
+    kind?: string;
+    documentKind?: string;
+    type?: string;
+    inn?: string;
+  }) {
+    const {
+      site = '50MS0095',
+      name,
+      address = ADDRESS,
+      caseNumber = null,
+      kind = 'registered',
+      documentKind = 'summons',
+      type = 'person',
+      inn = null,
+    } = letter;
+    await web.execute(
+      `insert into letter (id, site_id, kind, document_kind, title, recipient_type, recipient_name, recipient_inn, recipient_address, case_number, author_id, approver_id,
+         profile_id, status, status_since, revision, version, created_at, updated_at)
+       select ?, ?, ?, ?, 'Прежнее письмо', ?, ?, ?, ?, ?, a.id, a.id, 'otpravka-2020', 'filed', now(), 0, 1, now(), now() from account a where login = 'sekretar'`,
+      [randomUUID(), site, kind, documentKind, type, name, inn, address, caseNumber],
+    );
+  }
+
+  const letters = () =>
+    web.execute<LetterRow>(
+      `select id, status, title, recipient_name as name, kind, document_kind, case_number,
+         (select count(*)::int from attachment a where a.letter_id = l.id) as files
+       from letter l where title <> 'Прежнее письмо' order by created_at, recipient_name`,
+    );
+  const value = (label: string) => page.getByLabel(label).inputValue();
+  const converted = (fileName: string) =>
+    web.execute(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+       select sha256, 'test', sha256, 1, '[]', '[]', now() from attachment where file_name = ? limit 1 on conflict do nothing`,
+      [fileName],
+    );
+
+  it('begins in the number of the case, which proposes kind and class and does not overrule a choice', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await page.keyboard.type('2а-15/2026');
+    await page.getByText('Предложено по номеру: административное дело').waitFor();
+    await expect(page.getByLabel(/Простое/).isChecked()).resolves.toBe(true);
+    await page.getByLabel('Вид документа').selectOption('summons');
+    await page.getByLabel('Номер дела').fill('2-77/2026');
+    await page.getByText('Возражения — 10 дней со дня получения').waitFor();
+    await expect(page.getByLabel(/Заказное/).isChecked()).resolves.toBe(true);
+    await expect(value('Вид документа')).resolves.toBe('summons');
+    await keepPicture(page, 'new-letter-case');
+  });
+
+  it('offers the recipients of the case and names already written to, of the own site only, by keyboard', async () => {
+    await wrote({
+      name: 'Ромашкин Роман Романович',
+      caseNumber: '2-901/2026',
+      documentKind: 'act_copy',
+      kind: 'simple',
+    });
+    await wrote({
+      name: 'ООО «Ромашковое поле»',
+      type: 'company',
+      inn: '7707083893',
+      address: '101000, г Москва, ул Полевая, д 1',
+    });
+    await wrote({ site: '77MS0001', name: 'Ромашевский Чужой Чужович' });
+    await clerk();
+    await page.goto('/letters/new');
+    await page.keyboard.type('2-901/2026');
+    await page.getByRole('button', { name: 'Ромашкин Роман Романович' }).waitFor();
+    await expect(value('Вид документа')).resolves.toBe('act_copy');
+    await page.getByLabel('Имя или наименование').focus();
+    await page.keyboard.type('рома');
+    const options = page.locator('.typeahead [role=option]');
+    await options.first().waitFor();
+    expect((await options.allInnerTexts()).join('\n')).not.toContain('Чужой');
+    await keepPicture(page, 'new-letter-typeahead');
+    await page.keyboard.type('шковое');
+    await expect.poll(() => options.count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(value('Имя или наименование')).resolves.toBe('ООО «Ромашковое поле»');
+    await expect(value('Почтовый адрес')).resolves.toBe('101000, г Москва, ул Полевая, д 1');
+    await expect(value('ИНН')).resolves.toBe('7707083893');
+    await expect(page.getByLabel('Организация').isChecked()).resolves.toBe(true);
+  });
+
+  it('makes one letter for each of several recipients and tells what came of each', () => several(true));
+  it('makes letters for several recipients without scripts', () => several(false));
+
+  async function several(javaScript: boolean): Promise<void> {
+    const mark = javaScript ? 'со скриптами' : 'без них';
+    await clerk({ javaScript });
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page.getByLabel('Заголовок письма').fill(`Копия для {получатель} ${mark}`);
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    if (!javaScript) await page.getByRole('button', { name: 'Загрузить' }).click();
+    await page.locator('.attachments li').waitFor();
+    await page.getByRole('button', { name: 'Ещё получатель' }).click();
+    await expect(value('Имя или наименование')).resolves.toBe('');
+    await page.getByText('Организация', { exact: true }).click();
+    await page.getByLabel('Имя или наименование').fill('ООО «Пример»');
+    await page.getByLabel('Почтовый адрес').fill('101000, г Москва, ул Примерная, д 2');
+    await page.getByRole('button', { name: 'Ещё получатель' }).click();
+    await page.getByText('Физическое лицо', { exact: true }).click();
+    await page.getByLabel('Имя или наименование').fill('Третьев Пётр Ильич');
+    await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await page.getByText('Будет 3 письма').waitFor();
+    if (javaScript) await keepPicture(page, 'new-letter-several');
+    await page.getByRole('button', { name: 'Отправить на подпись: 3 письма' }).click();
+    await page.getByText('Отправлено на подпись: 3 из 3.').waitFor();
+    if (javaScript) await keepPicture(page, 'new-letter-together');
+    expect(await accessibilityFaultsOf(javaScript)).toEqual([]);
+    const made = (await letters()).filter(({ title }) => title.endsWith(mark));
+    expect(made.map(({ title, status, files }) => [title, status, files])).toEqual(
+      expect.arrayContaining([
+        [`Копия для Тестов Тест Тестович ${mark}`, 'preparing', 1],
+        [`Копия для ООО «Пример» ${mark}`, 'preparing', 1],
+        [`Копия для Третьев Пётр Ильич ${mark}`, 'preparing', 1],
+      ]),
+    );
+    expect(made).toHaveLength(3);
+  }
+
+  const accessibilityFaultsOf = async (javaScript: boolean) => (javaScript ? accessibilityFaults(page) : []);
+
+  it('sends nothing to anybody while one of several recipients is wrong', async () => {
+    await clerk({ javaScript: false });
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page.getByLabel('Заголовок письма').fill('Никому');
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    await page.getByRole('button', { name: 'Ещё получатель' }).click();
+    await web.execute(
+      `update further_recipient set recipient = jsonb_set(recipient, '{address}', '""') where letter_id = (select id from letter where title = 'Никому')`,
+    );
+    await page.getByLabel('Имя или наименование').fill('Второв Иван Ильич');
+    await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+    await page.getByRole('button', { name: /^Отправить на подпись/ }).click();
+    await page.getByRole('alert').getByText('Ещё получатель «Тестов Тест Тестович»').waitFor();
+    expect((await letters()).filter(({ title, status }) => title === 'Никому' && status !== 'draft')).toEqual([]);
+  });
+
+  it('reads name, address and number off the document, offers them, and asks about what differs', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await page.getByLabel('Номер дела').fill('2-111/2026');
+    const bytes = await wordsPdf([
+      'Дело № 2-768/2026',
+      'Взыскать с должника Ромашкина Романа Романовича, зарегистрированного',
+      'по адресу: 143001, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12, сумму',
+    ]);
+    await page
+      .getByLabel('Приложите документы')
+      .setInputFiles([{ name: 'из документа.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }]);
+    await page.locator('.attachments li').waitFor();
+    await converted('из документа.pdf');
+    await page.getByText('В документе дело № 2-768/2026, а набрано 2-111/2026. Так и надо?').waitFor();
+    await keepPicture(page, 'new-letter-read');
+    await page.getByRole('button', { name: '2-768/2026', exact: true }).click();
+    await page.getByRole('button', { name: 'Ромашкин Роман Романович' }).click();
+    await page.getByRole('button', { name: /143001.*кв\. 12/ }).click();
+    await expect(value('Номер дела')).resolves.toBe('2-768/2026');
+    await expect(value('Имя или наименование')).resolves.toBe('Ромашкин Роман Романович');
+    await page.getByLabel('Номер дела').fill('2-112/2026');
+    await page.getByLabel('Заголовок письма').fill('Несовпавшее');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Ещё не отправлено: проверьте').waitFor();
+    await page.getByRole('button', { name: 'Всё верно, отправить' }).click();
+    await expect(page.locator('.flash').innerText()).resolves.toContain('отправлено на подпись');
+  });
+
+  it('makes one more of the same with everything but the recipient, the cursor in the name', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page.getByLabel('Заголовок письма').fill('Ещё такое');
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    await page.locator('.attachments li').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.flash').waitFor();
+    await keepPicture(page, 'new-letter-sent');
+    await page.keyboard.press('Enter');
+    await page.getByText('Новое письмо, такое же').waitFor();
+    await page.keyboard.type('Другой Иван Иванович');
+    await expect(value('Имя или наименование')).resolves.toBe('Другой Иван Иванович');
+    await expect(value('Почтовый адрес')).resolves.toBe('');
+    await expect(value('Заголовок письма')).resolves.toBe('Ещё такое');
+    await expect(page.locator('.attachments').innerText()).resolves.toContain('приказ.pdf');
+  });
+
+  it('keeps a template, own or of the site, and begins a letter with it by typing its name', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await page.getByLabel('Вид документа').selectOption('act_copy');
+    await page.getByLabel('Заголовок письма').fill('Копия решения по делу {дело}');
+    await page.getByText('Сохранить как шаблон').click();
+    await page.getByLabel('Название шаблона').fill('Копия решения');
+    await page.getByLabel('Общий').check();
+    await page.getByRole('button', { name: 'Сохранить шаблон' }).click();
+    await page.getByText('Шаблон сохранён').waitFor();
+    expect((await letters()).filter(({ title }) => title.includes('{дело}'))).toEqual([]);
+    await page.goto('/letters/new');
+    await page.keyboard.type('2-300/2026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('коп');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Шаблонов Иван Ильич');
+    await expect(value('Заголовок письма')).resolves.toBe('Копия решения по делу {дело}');
+    await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('решение.pdf')]);
+    await page.locator('.attachments li').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.flash').waitFor();
+    const sent = (await letters()).find(({ name }) => name === 'Шаблонов Иван Ильич');
+    expect(sent).toMatchObject({
+      title: 'Копия решения по делу 2-300/2026',
+      document_kind: 'act_copy',
+      status: 'preparing',
+    });
+    await page.goto('/letters/templates');
+    await keepPicture(page, 'letter-templates');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Копия решения' }).click();
+    await expect(value('Заголовок письма')).resolves.toBe('Копия решения по делу {дело}');
+  });
+
+  it('asks about an index of another region while the address is typed, and shows the envelope', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await page.getByLabel('Почтовый адрес').fill('190000, Московская обл, г Учебный, ул Примерная, д 5');
+    await page.getByLabel('Заголовок письма').focus();
+    await page.getByText('Индекс 190000 — это Санкт-Петербург').waitFor();
+    await expect(page.locator('.address-to').innerText()).resolves.toContain('190000, Московская обл');
+    await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+    await expect(page.locator('#address-question').isHidden()).resolves.toBe(true);
+  });
+
+  it('puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    await page
+      .getByLabel('Приложите документы')
+      .setInputFiles([await pdfFile('а.pdf'), await pdfFile('б.pdf'), await pdfFile('в.pdf')]);
+    await page.locator('.attachments li').nth(2).waitFor();
+    const names = () => page.locator('.attachments li a').allInnerTexts();
+    await page.locator('.attachments li').nth(2).getByRole('button', { name: 'Выше: в.pdf' }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual(['а.pdf', 'в.pdf', 'б.pdf']);
+    await page.waitForLoadState('load');
+    await page.locator('.attachments li').nth(0).dragTo(page.locator('.attachments li').nth(2));
+    await expect.poll(names).toEqual(['в.pdf', 'б.pdf', 'а.pdf']);
+  });
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+    [390, 844],
+  ] as const)('fits %i × %i without accessibility faults', async (width, height) => {
+    await clerk({ viewport: { width, height } });
+    await page.goto('/letters/new');
+    await keepPicture(page, `new-letter-${String(width)}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await expect(page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).resolves.toBe(true);
+  });
+});

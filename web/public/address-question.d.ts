@@ -1,0 +1,2 @@
+/** `domain/post/address-question.ts`, as the server hands it out. */
+export function addressQuestion(typed: string): string | undefined;

@@ -1,0 +1,236 @@
+import { Typeahead } from './typeahead.js';
+
+/**
+ * @typedef {{ type: string, name: string, address: string, inn?: string, kpp?: string }} Recipient
+ * @typedef {{ documentKind: string, kind: string, because: string, term?: string }} Proposal
+ * @typedef {{ proposal: Proposal | null, recipients: Recipient[] }} Offers
+ */
+
+const PAUSE_MS = 250;
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector('form.letter-form');
+/** What the person has chosen himself stays as he chose it. @type {Set<string>} */
+const chosen = new Set();
+/** @type {Recipient[]} */
+let ofCase = [];
+/** What a proposal writes is nobody's choice. */
+let isWriting = false;
+
+if (form) begin(form);
+
+/** @param {HTMLFormElement} form */
+function begin(form) {
+  for (const name of ['documentKind', 'kind']) {
+    for (const control of form.querySelectorAll(`[name="${name}"]`))
+      control.addEventListener('change', () => isWriting || chosen.add(name));
+  }
+  ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
+  form.addEventListener('click', (event) => takeByClick(form, event));
+  watchCase(form);
+  offerNames(form);
+  watchTemplate(form);
+  showTyped(form);
+}
+
+/** @param {Element} button @returns {Recipient} */
+function recipientOf(button) {
+  return JSON.parse(button.getAttribute('data-recipient') ?? '{}');
+}
+
+/**
+ * The buttons of an offer fill in here what the server would fill in.
+ * @param {HTMLFormElement} form
+ * @param {MouseEvent} event
+ */
+function takeByClick(form, event) {
+  const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill]');
+  if (!(button instanceof HTMLElement)) return;
+  event.preventDefault();
+  const { fill, value = '' } = button.dataset;
+  if (fill === undefined) takeRecipient(form, recipientOf(button));
+  else {
+    write(form, fill, value);
+    button.parentElement?.remove();
+  }
+}
+
+/** @param {HTMLFormElement} form */
+function watchCase(form) {
+  const field = form.querySelector('input[name=caseNumber]');
+  if (!(field instanceof HTMLInputElement)) return;
+  let timer = 0;
+  let asked = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      const ask = (asked += 1);
+      const offers = await get(`/api/v1/letter-offers?${new URLSearchParams({ caseNumber: field.value.trim() })}`);
+      if (offers !== null && ask === asked) showOffers(form, offers);
+    }, PAUSE_MS);
+  });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Offers} offers
+ */
+function showOffers(form, { proposal, recipients }) {
+  ofCase = recipients;
+  const place = document.getElementById('case-offers');
+  if (!place) return;
+  place.replaceChildren();
+  if (proposal) {
+    const line = document.createElement('p');
+    line.className = 'hint';
+    line.textContent = `Предложено ${proposal.because}. ${proposal.term ?? ''}`;
+    place.append(line);
+    for (const name of /** @type {const} */ (['documentKind', 'kind']))
+      if (!chosen.has(name)) write(form, name, proposal[name]);
+  }
+  if (recipients.length === 0) return;
+  const line = document.createElement('p');
+  line.className = 'offers';
+  const words = document.createElement('span');
+  words.className = 'hint';
+  words.textContent = 'Писали по делу:';
+  line.append(words, ...recipients.map(recipientButton));
+  place.append(line);
+}
+
+/** @param {Recipient} recipient */
+function recipientButton(recipient) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'small';
+  button.textContent = recipient.name;
+  button.dataset.recipient = JSON.stringify(recipient);
+  return button;
+}
+
+/** @param {HTMLFormElement} form */
+function offerNames(form) {
+  const field = form.querySelector('input[data-offers]');
+  if (!(field instanceof HTMLInputElement)) return;
+  new Typeahead(field, {
+    find: async (typed) => {
+      if (typed === '') return ofCase;
+      const found = await get(`${field.dataset.offers}?${new URLSearchParams({ name: typed })}`);
+      // Who is written in full already needs no offer, unless there are several.
+      return (found?.items ?? []).filter((/** @type {Recipient} */ one) => !isFilled(form, one));
+    },
+    words: ({ name, address, inn }) => ({
+      main: name,
+      more: [address, inn && `ИНН ${inn}`].filter(Boolean).join(' · '),
+    }),
+    take: (recipient) => {
+      takeRecipient(form, recipient);
+      focus(form, 'title');
+    },
+  });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Recipient} recipient
+ */
+function isFilled(form, { name, address }) {
+  const data = new FormData(form);
+  return data.get('recipient.name') === name && data.get('recipient.address') === address;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Recipient} recipient
+ */
+function takeRecipient(form, { type, name, address, inn = '', kpp = '' }) {
+  write(form, 'recipient.type', type);
+  write(form, 'recipient.name', name);
+  write(form, 'recipient.address', address);
+  write(form, 'recipient.inn', inn);
+  write(form, 'recipient.kpp', kpp);
+}
+
+/**
+ * Chosen by its whole name; its texts take the place of what stands there.
+ * @param {HTMLFormElement} form
+ */
+function watchTemplate(form) {
+  const field = form.querySelector('#f-template');
+  if (!(field instanceof HTMLInputElement)) return;
+  const take = () => {
+    const typed = field.value.trim().toLowerCase();
+    const options = [...(field.list?.options ?? [])];
+    const fitting = options.filter(({ value }) => value.toLowerCase().startsWith(typed));
+    const option =
+      options.find(({ value }) => value.toLowerCase() === typed) ?? (fitting.length === 1 ? fitting[0] : undefined);
+    if (typed === '' || !option) return;
+    field.value = option.value;
+    const content = JSON.parse(option.dataset.content ?? '{}');
+    for (const [name, value] of Object.entries(content)) {
+      if (String(value) === '') continue;
+      write(form, name, String(value));
+      chosen.add(name);
+    }
+  };
+  field.addEventListener('change', take);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.ctrlKey) return;
+    // Enter chooses here; it would save the draft elsewhere.
+    event.preventDefault();
+    take();
+    focus(form, 'recipient.name');
+  });
+}
+
+/**
+ * What the envelope shows follows what is typed.
+ * @param {HTMLFormElement} form
+ */
+function showTyped(form) {
+  form.addEventListener('input', (event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    for (const place of document.querySelectorAll(`[data-shows="${target.name}"]`)) place.textContent = target.value;
+  });
+}
+
+/**
+ * As if it had been typed or chosen.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+function write(form, name, value) {
+  isWriting = true;
+  for (const control of form.querySelectorAll(`[name="${name}"]`)) {
+    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
+    else if (
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    )
+      control.value = value;
+    for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  isWriting = false;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function focus(form, name) {
+  const field = form.querySelector(`input[name="${name}"]`);
+  if (field instanceof HTMLInputElement) field.focus();
+}
+
+/** @param {string} address */
+async function get(address) {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : null;
+  } catch {
+    // Without the server the line is a plain one.
+    return null;
+  }
+}
