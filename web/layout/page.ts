@@ -17,8 +17,8 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <title>${options.title} — МАСК</title>
         ${refresh(options)}
         <link rel="icon" href="${chrome.asset('icon.svg')}" type="image/svg+xml" />
-        <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
-        <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
+        <link rel="preload" href="${chrome.asset('text-400.woff2')}" as="font" type="font/woff2" crossorigin />
+        <link rel="preload" href="${chrome.asset('text-700.woff2')}" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="${chrome.asset('app.css')}" />
         ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
         ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}

@@ -10,6 +10,7 @@ import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
+import { LOOK_SABOTAGES } from './look.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
@@ -62,4 +63,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...MANY_LETTERS_SABOTAGES,
   ...INBOX_SABOTAGES,
   ...RETURN_SABOTAGES,
+  ...LOOK_SABOTAGES,
 ];
