@@ -64,6 +64,7 @@ const SCRIPTS = [
   'certificate-file',
   'session',
 ];
+const STYLE = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 /** The best there is: done once for each file. */
 const QUALITY = 11;
@@ -80,7 +81,8 @@ export function loadAssets(): Assets {
   };
   for (const name of FONTS) add(`${name}.woff2`, 'font/woff2', readFileSync(webFile(`fonts/${name}.woff2`)));
   add('icon.svg', 'image/svg+xml', readWebFile('public/icon.svg'));
-  add('app.css', 'text/css; charset=utf-8', STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
+  add('dark.css', STYLE, readWebFile('styles/dark.css'));
+  add('app.css', STYLE, STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
