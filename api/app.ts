@@ -9,6 +9,7 @@ import { knownMethods } from './http/allowed-methods.ts';
 import { knownAddress } from './http/client-address.ts';
 import { csrfGuard } from './http/csrf-guard.ts';
 import { Door } from './http/door/door.ts';
+import { compressedAnswers } from './http/compressed-answers.ts';
 import { contentTypes } from './http/content-types.ts';
 import { machineGuard } from './http/machine-guard.ts';
 import { isForPrograms } from './http/anonymous-paths.ts';
@@ -54,7 +55,7 @@ export function createApp(deps: PageDeps): RunningApp {
   const app = new OpenAPIHono<ApiEnv>();
   const methods = knownMethods(app);
   app.use(countRequests(requests), requestLog(deps.logger), knownAddress(deps.settings.MASK_TRUSTED_PROXIES));
-  app.use(securityHeaders(publicUrl));
+  app.use(securityHeaders(publicUrl), compressedAnswers());
   app.use(methods.open);
   app.use(sessionGuard(services.sessions, door), machineGuard(services.machineClients, door));
   app.use(roomGuard(room));

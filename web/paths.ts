@@ -37,6 +37,8 @@ export const PATHS = {
   steerings: '/workflows/acts',
   condition: '/workflows/condition',
   rehearsalForward: '/rehearsal/forward',
+  /** Light or dark. */
+  look: '/look',
   /** The stream of changes, shared with programs. */
   live: '/api/v1/events',
 } as const;

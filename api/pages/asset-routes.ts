@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import type { Assets, Encoding } from './assets.ts';
+import { encodingFor } from '../http/encoding.ts';
+import type { Assets } from './assets.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -10,7 +11,7 @@ export function mountAssets(app: Hono<ApiEnv>, assets: Assets): void {
   app.get('/assets/:file', async (c) => {
     const asset = assets.find(c.req.path);
     if (asset === undefined) throw new ApplicationError('not-found');
-    const encoding = encodingFor(c.req.header('accept-encoding') ?? '');
+    const encoding = asset.isPacked ? undefined : encodingFor(c.req.header('accept-encoding') ?? '');
     c.header('cache-control', FOR_EVER);
     c.header('vary', 'accept-encoding');
     c.header('content-type', asset.mediaType);
@@ -18,9 +19,4 @@ export function mountAssets(app: Hono<ApiEnv>, assets: Assets): void {
     c.header('content-encoding', encoding);
     return c.body(await asset.compressed(encoding));
   });
-}
-
-function encodingFor(accepted: string): Encoding | undefined {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 }

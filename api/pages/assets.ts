@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
-
-/** How a browser can take a file. */
-export type Encoding = 'br' | 'gzip';
+import { compressed, type Encoding } from '../http/encoding.ts';
 
 /** A static file; its compressed forms are made when first asked for. */
 export interface Asset {
@@ -15,6 +11,8 @@ export interface Asset {
   readonly path: string;
   readonly mediaType: string;
   readonly plain: Uint8Array<ArrayBuffer>;
+  /** WOFF2 is compressed by itself. */
+  readonly isPacked: boolean;
   compressed(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -25,7 +23,7 @@ export interface Assets {
   find(path: string): Asset | undefined;
 }
 
-const FONTS = '@expo-google-fonts/pt-sans';
+const FONTS = ['text-400', 'text-700', 'rare-400', 'rare-700'];
 const STYLES = [
   'tokens',
   'base',
@@ -70,10 +68,10 @@ const SCRIPTS = [
   'certificate-file',
   'session',
 ];
+const STYLE = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
-const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-const brotliOf = promisify(brotliCompress);
-const gzipOf = promisify(gzip);
+/** The best there is: done once for each file. */
+const QUALITY = 11;
 
 /** Later files name earlier ones: the style sheet its fonts, the modules each other. */
 export function loadAssets(): Assets {
@@ -85,10 +83,10 @@ export function loadAssets(): Assets {
     paths.set(name, asset.path);
     byPath.set(asset.path, asset);
   };
-  add('pt-sans-400.ttf', 'font/ttf', readFontFile('400Regular/PTSans_400Regular.ttf'));
-  add('pt-sans-700.ttf', 'font/ttf', readFontFile('700Bold/PTSans_700Bold.ttf'));
+  for (const name of FONTS) add(`${name}.woff2`, 'font/woff2', readFileSync(webFile(`fonts/${name}.woff2`)));
   add('icon.svg', 'image/svg+xml', readWebFile('public/icon.svg'));
-  add('app.css', 'text/css; charset=utf-8', STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
+  add('dark.css', STYLE, readWebFile('styles/dark.css'));
+  add('app.css', STYLE, STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
@@ -109,18 +107,13 @@ function assetOf(name: string, mediaType: string, content: Uint8Array): Asset {
   const made = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     path: `/assets/${hash}-${name}`,
-    mediaType,
-    plain,
+    ...{ mediaType, plain, isPacked: mediaType === 'font/woff2' },
     compressed: (encoding) => {
-      const known = made.get(encoding) ?? compress(plain, encoding);
+      const known = made.get(encoding) ?? compressed(plain, encoding, QUALITY);
       made.set(encoding, known);
       return known;
     },
   };
-}
-
-async function compress(plain: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(encoding === 'br' ? await brotliOf(plain, BROTLI_QUALITY) : await gzipOf(plain));
 }
 
 /** Names of files already known become their addresses. */
@@ -130,9 +123,9 @@ function withPaths(text: string, paths: ReadonlyMap<string, string>): Uint8Array
 }
 
 function readWebFile(path: string): string {
-  return readFileSync(new URL(`../../web/${path}`, import.meta.url), 'utf8');
+  return readFileSync(webFile(path), 'utf8');
 }
 
-function readFontFile(path: string): Uint8Array {
-  return readFileSync(new URL(import.meta.resolve(`${FONTS}/${path}`)));
+function webFile(path: string): URL {
+  return new URL(`../../web/${path}`, import.meta.url);
 }

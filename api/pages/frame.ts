@@ -8,6 +8,7 @@ import { flashOf } from './flash.ts';
 import { lateDecisionOf } from './late-decision.ts';
 import { menuOf, placesOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
+import { lookOf } from '../look/look-cookie.ts';
 import { browserKeyOf } from '../typed/browser-key.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { mayForward } from '../settings/rehearsal-rights.ts';
@@ -27,7 +28,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   ]);
   const { fullName, position, role, timeZone } = actor;
   return {
-    ...bareFrame(parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
+    ...bareFrame(c, parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
     person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
     nav,
     version: VERSION,
@@ -47,6 +48,7 @@ function bannerOf({ copyAt, openedAt, ...notice }: RecoveryNotice, canOpen: bool
 
 /** The frame for those who are not signed in, and for errors that reach further than a page. */
 export function bareFrame(
+  c: PageContext,
   { assets, deps }: Pick<PageParts, 'assets' | 'deps'>,
   viewer: Chrome['viewer'] = { timeZone: DEFAULT_TIME_ZONE, now: new Date().toISOString() },
   { path, canForward }: { readonly path: string; readonly canForward: boolean } = {
@@ -55,7 +57,14 @@ export function bareFrame(
   },
 ): Chrome {
   const rehearsal = deps.settings.MASK_REHEARSAL ? { canForward, returnTo: path } : undefined;
-  return { viewer, nav: [], rehearsal, asset: (name) => assets.urlOf(name) };
+  const asset = (name: string): string => assets.urlOf(name);
+  return { viewer, nav: [], rehearsal, asset, look: lookOf(c), returnTo: addressOf(c) };
+}
+
+/** A page that was asked for; what only a form has led to is no address. */
+function addressOf({ req }: PageContext): string {
+  const { pathname, search } = new URL(req.url);
+  return req.method === 'GET' ? `${pathname}${search}` : PATHS.home;
 }
 
 /**
@@ -65,7 +74,7 @@ export function bareFrame(
 export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>): Chrome {
   // Whatever is refused before the session was looked at has none.
   const session = c.get('session') as SignedIn | undefined;
-  const bare = bareFrame(parts);
+  const bare = bareFrame(c, parts);
   if (session === undefined) return bare;
   const { fullName, position, role, timeZone, siteId } = session.actor;
   return {

@@ -15,7 +15,7 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
   const { services } = parts;
   app.get(PATHS.login, (c) => {
     const model = { login: '', returnTo: safePath(c.req.query('next')) };
-    return show(c, loginPage(bareFrame(parts), model));
+    return show(c, loginPage(bareFrame(c, parts), model));
   });
   app.post(PATHS.login, (c) => signIn(c, parts));
   app.post(PATHS.logout, async (c) => {
@@ -40,7 +40,7 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
     const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
     for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
-    return show(c, loginPage(bareFrame(parts), model), error.status);
+    return show(c, loginPage(bareFrame(c, parts), model), error.status);
   }
 }
 

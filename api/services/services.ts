@@ -5,6 +5,7 @@ import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { letters } from '../letters/capability.ts';
+import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
 import { people } from '../people/capability.ts';
 import { publications } from '../publications/capability.ts';
@@ -32,6 +33,7 @@ export const CAPABILITIES = [
   engine,
   recovery,
   settings,
+  look,
   typed,
 ] as const;
 

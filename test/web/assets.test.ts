@@ -15,7 +15,7 @@ describe('static files', () => {
 
   it('name each other by addresses that change with their content', () => {
     const style = new TextDecoder().decode(assetOf('app.css').plain);
-    expect(style).toContain(assets.urlOf('pt-sans-400.ttf'));
+    expect(style).toContain(assets.urlOf('text-400.woff2'));
     const island = new TextDecoder().decode(assetOf('letters.js').plain);
     expect(island).toContain(`from '${assets.urlOf('live.js')}'`);
     expect(assets.urlOf('app.css')).toMatch(/^\/assets\/[0-9a-f]{16}-app\.css$/);

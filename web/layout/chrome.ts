@@ -1,3 +1,4 @@
+import type { Look } from './look.ts';
 import type { RecoveryBanner } from './recovery-banner.ts';
 
 /** For whom a page is drawn: whose clock shows on it, and what time it is. */
@@ -55,6 +56,10 @@ export interface Chrome {
   readonly typing?: Typing | undefined;
   /** Present while a recovery keeps batches from going. */
   readonly recovery?: RecoveryBanner | undefined;
+  /** Light or dark; `auto` when absent. */
+  readonly look?: Look | undefined;
+  /** Where one comes back to after changing the look. */
+  readonly returnTo?: string | undefined;
   /** Address of a static file by its name. */
   readonly asset: (name: string) => string;
 }

@@ -3,6 +3,7 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
 import { header } from './header.ts';
+import { lookStyles, lookSwitch } from './look.ts';
 import { recoveryBanner } from './recovery-banner.ts';
 import { rehearsalBanner } from './rehearsal-banner.ts';
 import type { Chrome, PageOptions } from './chrome.ts';
@@ -17,10 +18,9 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <title>${options.title} — МАСК</title>
         ${refresh(options)}
         <link rel="icon" href="${chrome.asset('icon.svg')}" type="image/svg+xml" />
-        <link rel="preload" href="${chrome.asset('pt-sans-400.ttf')}" as="font" type="font/ttf" crossorigin />
-        <link rel="preload" href="${chrome.asset('pt-sans-700.ttf')}" as="font" type="font/ttf" crossorigin />
-        <link rel="stylesheet" href="${chrome.asset('app.css')}" />
-        ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
+        <link rel="preload" href="${chrome.asset('text-400.woff2')}" as="font" type="font/woff2" crossorigin />
+        <link rel="preload" href="${chrome.asset('text-700.woff2')}" as="font" type="font/woff2" crossorigin />
+        ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
         ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
       <body data-live="${PATHS.live}">
@@ -42,8 +42,9 @@ function printLine({ person, viewer }: Chrome): MaybeHtml {
 }
 
 /** What a person names when reporting an incident. */
-function foot({ version }: Chrome): MaybeHtml {
-  return version === undefined ? undefined : html`<footer class="foot">МАСК ${version}</footer>`;
+function foot(chrome: Chrome): MaybeHtml {
+  if (chrome.version === undefined) return undefined;
+  return html`<footer class="foot"><span>МАСК ${chrome.version}</span>${lookSwitch(chrome)}</footer>`;
 }
 
 function refresh({ refreshSeconds, refreshTo, refreshesWithoutScripts }: PageOptions): MaybeHtml {

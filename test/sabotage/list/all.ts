@@ -12,6 +12,7 @@ import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
+import { LOOK_SABOTAGES } from './look.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
@@ -68,4 +69,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...COMPOSING_SABOTAGES,
   ...RETURN_SABOTAGES,
   ...ARCHIVE_SABOTAGES,
+  ...LOOK_SABOTAGES,
 ];

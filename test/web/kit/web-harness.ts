@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { createApp } from '#api/app.ts';
+import { createApp, type RunningApp } from '#api/app.ts';
 import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
@@ -20,6 +20,8 @@ export interface WebHarness {
   readonly orm: MikroORM;
   readonly blobs: EncryptedBlobStore;
   readonly gateway: StagedGateway;
+  /** Patterns of everything that a browser may open, files and pages. */
+  readonly places: readonly string[];
   /** Days by which the rehearsal was asked to move. */
   readonly forwarded: number[];
   execute<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
@@ -53,7 +55,7 @@ export async function openWeb(): Promise<WebHarness> {
   const answer = getRequestListener(running.app.fetch);
   server.on('request', (request, response) => void answer(request, response));
   return {
-    ...{ url, orm, blobs, gateway, forwarded },
+    ...{ url, orm, blobs, gateway, forwarded, places: placesOf(running.app) },
     execute: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
     close: async () => {
       await running.close();
@@ -63,6 +65,14 @@ export async function openWeb(): Promise<WebHarness> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** REST and counts are for programs. */
+function placesOf({ routes }: Pick<RunningApp['app'], 'routes'>): string[] {
+  const places = routes.filter(
+    ({ method, path }) => method === 'GET' && !/^\/(?:api|health|metrics|assets)\b/.test(path),
+  );
+  return [...new Set(places.map(({ path }) => path))];
 }
 
 function settingsFor(databaseUrl: string, folder: string, url: string): ApiSettings {

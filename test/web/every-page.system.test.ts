@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { EVERY_PAGE } from './kit/every-page.ts';
+import { lookAtEveryPage } from './kit/look-at-every-page.ts';
+
+/** Addresses that give a file or a part of a page, or lead on to another page. */
+const NO_PAGES =
+  /\/(?:files|pages|xlsx|pdf|sample\.xlsx|payloads|attachments|messages|row)(?:\/|$)|^\/$|:uid$|^\/assignments\/:id\/(?!edit)/;
+/** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
+const LOOKED_AT_ELSEWHERE = ['/login', '/letters/:id/decision', '/matters/import/:id'];
+
+describe('every page of a supervisor and of an administrator', () => {
+  lookAtEveryPage(['sudya', 'admin'], (web) => {
+    it('is in the list, those of a clerk too', () => {
+      const listed = [...EVERY_PAGE.map(({ place }) => place), ...LOOKED_AT_ELSEWHERE];
+      expect(web().places.filter((place) => !NO_PAGES.test(place) && !listed.includes(place))).toEqual([]);
+    });
+  });
+});

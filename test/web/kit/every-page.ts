@@ -1,0 +1,88 @@
+import type { SampleOffice } from './sample-office.ts';
+
+/** What every page can be opened by: the ids of a small court where everything has happened once. */
+export interface WholeCourt extends SampleOffice {
+  readonly matter: string;
+  readonly publication: string;
+  readonly assignment: string;
+  readonly task: string;
+  readonly run: string;
+  readonly steering: string;
+}
+
+/** A page as one person sees it; `place`: the pattern of its route. */
+export interface EveryPage {
+  readonly name: string;
+  readonly login: 'sekretar' | 'sudya' | 'admin';
+  readonly place: string;
+  readonly path: (court: WholeCourt) => string;
+}
+
+const page = (
+  login: EveryPage['login'],
+  name: string,
+  place: string,
+  path: EveryPage['path'] = () => place,
+): EveryPage => ({ name, login, place, path });
+
+export const EVERY_PAGE: readonly EveryPage[] = [
+  page('sekretar', 'letters', '/letters'),
+  page('sekretar', 'letters-found', '/letters', () => '/letters?group=to_mend'),
+  page('sekretar', 'letters-none', '/letters', () => `/letters?q=${encodeURIComponent('неттакого')}`),
+  page('sekretar', 'letter-new', '/letters/new'),
+  page('sekretar', 'letter-faulty', '/letters/:id/edit', ({ faulty }) => `/letters/${faulty}/edit`),
+  page('sekretar', 'letter-returned', '/letters/:id/edit', ({ returned }) => `/letters/${returned}/edit`),
+  page('sekretar', 'card-delivered', '/letters/:id', ({ delivered }) => `/letters/${delivered}`),
+  page('sekretar', 'card-stuck', '/letters/:id', ({ stuck }) => `/letters/${stuck}`),
+  page('sekretar', 'card-signed', '/letters/:id', ({ signed }) => `/letters/${signed}`),
+  page('sekretar', 'card-asleep', '/letters/:id', ({ inTransit }) => `/letters/${inTransit}`),
+  page('sekretar', 'card-faulty', '/letters/:id', ({ faulty }) => `/letters/${faulty}`),
+  page('sekretar', 'card-undelivered', '/letters/:id', ({ undelivered }) => `/letters/${undelivered}`),
+  page('sekretar', 'tasks', '/tasks'),
+  page('sekretar', 'task', '/tasks/:id', ({ task }) => task),
+  page('sekretar', 'batches-clerk', '/batches'),
+  page('sekretar', 'registry', '/registry'),
+  page('sekretar', 'matters', '/matters'),
+  page('sekretar', 'matter-new', '/matters/new'),
+  page('sekretar', 'matter-card', '/matters/:id', ({ matter }) => `${matter}`),
+  page('sekretar', 'matter-edit', '/matters/:id/edit', ({ matter }) => `${matter}/edit`),
+  page('sekretar', 'cards-import', '/matters/import'),
+  page('sekretar', 'assignments', '/assignments'),
+  page('sekretar', 'assignment', '/assignments/:id', ({ assignment }) => assignment),
+  page('sudya', 'approvals', '/approvals'),
+  page('sudya', 'approval', '/approvals/:id', ({ awaiting }) => `/approvals/${awaiting[0] ?? ''}`),
+  page('sudya', 'sign-many', '/approvals/sign', ({ awaiting }) => `/approvals/sign?letter=${awaiting[2] ?? ''}`),
+  page('sudya', 'run', '/approvals/runs/:id', ({ run }) => run),
+  page('sudya', 'remarks', '/approvals/remarks'),
+  page('sudya', 'route', '/approvals/route'),
+  page('sudya', 'card-awaiting', '/letters/:id', ({ awaiting }) => `/letters/${awaiting[0] ?? ''}`),
+  page('sudya', 'batches', '/batches'),
+  page('sudya', 'batch-new', '/batches/new'),
+  page('sudya', 'batch-closed', '/batches/:id', ({ closedBatch }) => `/batches/${closedBatch}`),
+  page('sudya', 'batch-unclear', '/batches/:id', ({ unclearBatch }) => `/batches/${unclearBatch}`),
+  page('sudya', 'assign', '/matters/:id/assign', ({ matter }) => `${matter}/assign`),
+  page('sudya', 'assignment-edit', '/assignments/:id/edit', ({ assignment }) => `${assignment}/edit`),
+  page('sudya', 'control', '/control'),
+  page('sudya', 'publications', '/publications'),
+  page('sudya', 'publication', '/publications/:id', ({ publication }) => `/publications/${publication}`),
+  page('sudya', 'publication-settings', '/publications/settings'),
+  page(
+    'sudya',
+    'publication-version',
+    '/publications/settings/versions/:version',
+    () => '/publications/settings/versions/1',
+  ),
+  page('sudya', 'publication-check', '/publications/check'),
+  page('sudya', 'publication-backfill', '/publications/backfill'),
+  page('admin', 'publication-mailbox', '/publications/mailbox'),
+  page('admin', 'tasks-admin', '/tasks'),
+  page('admin', 'letters-admin', '/letters'),
+  page('admin', 'workflows', '/workflows'),
+  page('admin', 'workflow', '/workflows/:id', ({ delivered }) => `/workflows/${delivered}`),
+  page('admin', 'process', '/workflows/process', ({ delivered }) => `/workflows/process?id=letter/${delivered}`),
+  page('admin', 'steerings', '/workflows/acts'),
+  page('admin', 'steering', '/workflows/acts/:id', ({ steering }) => steering),
+  page('admin', 'condition', '/workflows/condition'),
+  page('admin', 'machine-clients', '/machine-clients'),
+  page('admin', 'recovery', '/recovery'),
+];

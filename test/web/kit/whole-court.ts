@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { putCard, putPublication, putSettings } from '#test/publications/kit/sample-publications.ts';
+import { signIn } from './browser.ts';
+import type { WholeCourt } from './every-page.ts';
+import { SAMPLE_COURSE } from './sample-course.ts';
+import { putOffice } from './sample-office.ts';
+import type { WebHarness } from './web-harness.ts';
+
+/** Puts a court where every page has something to show; what only people do is done through the pages, without scripts. */
+export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<WholeCourt> {
+  const office = await putOffice(web);
+  await putSettings(web.orm.em.fork(), { isOn: false });
+  const publication = await putCard(web, { number: 'П-1/26' });
+  await putPublication(web, publication, { messages: [{ version: 1, status: 'sent', at: new Date() }] });
+  const as = async <T>(login: string, act: (page: Page) => Promise<T>): Promise<T> => {
+    const { page, context } = await signIn(browser, { url: web.url, login, javaScript: false });
+    const done = await act(page);
+    await context.close();
+    return done;
+  };
+  const matter = await as('sekretar', register);
+  const [assignment, run] = await as('sudya', async (page) => [
+    await assign(page, matter),
+    await sign(page, office.awaiting[1] ?? ''),
+  ]);
+  web.gateway.view = SAMPLE_COURSE;
+  const workflowId = `letter/${office.inTransit}`;
+  web.gateway.seen.set(workflowId, { runId: randomUUID(), status: 'RUNNING', retriedSteps: 0 });
+  const steering = await as('admin', (page) => steer(page, workflowId));
+  const task = await as('sekretar', async (page) => {
+    await page.goto('/tasks');
+    return (await page.locator('main a[href^="/tasks/"]').first().getAttribute('href')) ?? '';
+  });
+  return { ...office, matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+}
+
+async function register(page: Page): Promise<string> {
+  await page.goto('/matters/new');
+  await page.getByLabel('Регистрационный номер').fill('А26-13-1/2026');
+  await page.getByLabel('Группа документов').fill('Обращения граждан');
+  await page.getByLabel('Вид доставки').fill('Портал Президента');
+  await page.getByLabel('Заявитель').fill('Заявителев Иван Петрович');
+  await page.getByLabel('Краткое содержание').fill('О выдаче копии решения');
+  await page.getByRole('button', { name: 'Зарегистрировать' }).click();
+  await page.getByText('Карточка зарегистрирована.').waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function assign(page: Page, matter: string): Promise<string> {
+  const text = 'Подготовить ответ';
+  await page.goto(`${matter}/assign`);
+  await page.getByLabel('Текст поручения').fill(text);
+  await page
+    .getByLabel('Ответственный')
+    .selectOption({ label: 'Примерова Анна Сергеевна — секретарь судебного участка' });
+  await page.getByLabel('Срок').fill('2099-12-01');
+  await page.getByRole('button', { name: 'Дать поручение' }).click();
+  await page.getByText('Поручение дано.').waitFor();
+  return (await page.getByRole('link', { name: text }).getAttribute('href')) ?? '';
+}
+
+async function sign(page: Page, letter: string): Promise<string> {
+  await page.goto(`/approvals/${letter}`);
+  await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
+  await page.goto(`/approvals/sign?letter=${letter}`);
+  await page.getByRole('button', { name: 'Подписать 1 письмо' }).click();
+  await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function steer(page: Page, workflowId: string): Promise<string> {
+  await page.goto('/workflows?kind=letter');
+  await page.locator(`input[value="${workflowId}"]`).check();
+  await page.getByLabel('С отмеченными').selectOption('pause');
+  await page.getByRole('button', { name: 'Что произойдёт…' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return new URL(page.url()).pathname;
+}

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, signIn } from './kit/browser.ts';
+import { keyboardFaults, widthFaults } from './kit/page-faults.ts';
+import { putOffice } from './kit/sample-office.ts';
+import { openWeb, type WebHarness } from './kit/web-harness.ts';
+
+describe('the look of the pages', () => {
+  let web: WebHarness;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    await putOffice(web);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+  });
+
+  /** By the colour itself: a style sheet that is named but not there would not be seen otherwise. */
+  const isDark = async (page: Page): Promise<boolean> => {
+    const ground = page.locator('body');
+    await page.waitForLoadState('load');
+    const [red = 255] = /\d+/.exec(await ground.evaluate((body) => getComputedStyle(body).backgroundColor)) ?? [];
+    return Number(red) < 128;
+  };
+
+  it('is dark as the system is, or as a person chose, without scripts; paper stays light', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar', javaScript: false });
+    const path = '/letters?group=to_mend';
+    await page.goto(path);
+    expect(await isDark(page)).toBe(false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await isDark(page)).toBe(true);
+    await page.getByRole('button', { name: 'светлое' }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(path);
+    expect(await isDark(page)).toBe(false);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('button', { name: 'тёмное' }).click();
+    expect(await isDark(page)).toBe(true);
+    await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+    expect(await isDark(page)).toBe(false);
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+    await page.getByRole('button', { name: 'Выйти' }).click();
+    await page.waitForURL('**/login');
+    expect(await isDark(page)).toBe(true);
+    await context.close();
+  });
+
+  it('the keyboard is seen wherever it stands', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters');
+    expect(await keyboardFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('what sticks out of a telephone or hides the focus is found', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters');
+    await page.evaluate(() => {
+      for (const control of document.querySelectorAll<HTMLElement>('a, button')) control.style.outline = 'none';
+      const wide = document.createElement('p');
+      wide.style.width = '900px';
+      wide.textContent = 'широко';
+      document.querySelector('main')?.append(wide);
+    });
+    expect((await keyboardFaults(page)).length).toBeGreaterThan(3);
+    expect((await widthFaults(page, 390)).length).toBeGreaterThan(1);
+    await context.close();
+  });
+
+  it('a wide screen is used: at 1920 the list takes most of it', async () => {
+    const viewport = { width: 1920, height: 1080 };
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar', viewport });
+    await page.goto('/letters');
+    const { width } = (await page.locator('main').boundingBox()) ?? { width: 0 };
+    expect(width).toBeGreaterThan(0.85 * viewport.width);
+    await context.close();
+  });
+});
