@@ -9,6 +9,8 @@ export const PATHS = {
   logout: '/logout',
   letters: '/letters',
   newLetter: '/letters/new',
+  importLetters: '/letters/import',
+  importLettersSample: '/letters/import/sample',
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
   approvals: '/approvals',
@@ -39,6 +41,7 @@ export const PATHS = {
 } as const;
 
 export const letterPath = (id: string): string => `/letters/${id}`;
+export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** Where a person waits for the answer to a decision; `version` is the letter's version before it. */
 export const decisionPath = (id: string, version: number): string => `/letters/${id}/decision?after=${version}`;
