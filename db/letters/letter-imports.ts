@@ -6,7 +6,15 @@ import { anyOf, json, milliseconds, now } from '../statements/values.ts';
 import type { LetterImport, LetterImportRow } from './letter-import.entity.ts';
 
 export type ImportHead = Omit<LetterImport, 'startedAt'>;
-export type ImportRowKept = Omit<LetterImportRow, 'importId' | 'tries' | 'freeAt'>;
+export type ImportRowKept = Omit<
+  LetterImportRow,
+  'importId' | 'tries' | 'freeAt' | 'sha256' | 'rowKey' | 'letterId'
+> & {
+  readonly sha256: string | null;
+  readonly rowKey: string | null;
+  readonly letterId: string | null;
+};
+export type KeptImport = ImportHead & { readonly startedAt: Date | null };
 
 /** A sheet as it was read, for its confirmation. */
 export async function putLetterImport(
@@ -29,7 +37,7 @@ export async function putLetterImport(
 }
 
 /** A sheet of this person, or null. */
-export async function findLetterImport(em: EntityManager, authorId: string, id: string): Promise<LetterImport | null> {
+export async function findLetterImport(em: EntityManager, authorId: string, id: string): Promise<KeptImport | null> {
   const found = await database(em)
     .selectFrom('letter_import')
     .select(['id', 'site_id as siteId', 'author_id as authorId', 'approver_id as approverId', 'is_sent as isSent'])

@@ -13,14 +13,14 @@ import {
   type ImportDefaults,
 } from '#domain/letters/letter-import.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import type { ChannelLimits } from '#domain/post/profiles.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { cleanFileName } from '../../documents/uploaded-file.ts';
 import type { StoredFile } from '../../documents/attachments.ts';
 import { ApplicationError } from '../../errors.ts';
 
 export interface Judged {
   readonly siteId: string;
-  readonly limits: ChannelLimits;
+  readonly limits: ChannelProfile;
   readonly defaults: ImportDefaults;
   readonly files: readonly StoredFile[];
 }

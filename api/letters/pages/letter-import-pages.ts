@@ -99,7 +99,7 @@ async function showForm(
   status: ToldStatus | 200 = 200,
 ): Promise<Response> {
   const clerk = requireSiteRole(c.get('session').actor, 'clerk');
-  const supervisors = await parts.services.people.supervisors(clerk);
+  const supervisors = await parts.services.people.approvers(clerk);
   const approvers = supervisors.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
   const site = await parts.services.people.site(clerk);
   const [only] = approvers;
