@@ -12,6 +12,8 @@ export const PATHS = {
   archiveRule: '/archive/rule',
   newLetter: '/letters/new',
   letterTemplates: '/letters/templates',
+  importLetters: '/letters/import',
+  importLettersSample: '/letters/import/sample',
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
   approvals: '/approvals',
@@ -44,6 +46,7 @@ export const PATHS = {
 } as const;
 
 export const letterPath = (id: string): string => `/letters/${id}`;
+export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** A new letter that begins as a template does. */
 export const templatePath = (id: string): string => withQuery(PATHS.newLetter, { template: id });

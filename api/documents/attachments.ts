@@ -34,6 +34,13 @@ interface Place {
   readonly version?: number;
 }
 
+/** A file whose bytes are durable. */
+export interface StoredFile {
+  readonly fileName: string;
+  readonly byteSize: number;
+  readonly sha256: string;
+}
+
 interface SeenLosses {
   readonly attachmentId: string;
   readonly key: string;
@@ -66,7 +73,7 @@ export function createAttachmentService(deps: ServiceDeps): AttachmentService {
       const sha256 = await deps.blobs.put(file.bytes);
       const args = { letterId, sha256, fileName: file.fileName };
       return changeOnce(deps.database, { actor, command, record: 'attachments.add', args }, deps.clock, (em, now) =>
-        add(em, { clerk, letterId, now }, file, sha256),
+        addAttachment(em, { clerk, letterId, now }, { fileName: file.fileName, byteSize: file.bytes.length, sha256 }),
       );
     },
     reorder: async (actor, letterId, version, attachmentIds) =>
@@ -115,11 +122,11 @@ async function changed(em: EntityManager, place: Place, work: Work): Promise<Let
   return { id: letter.id, version };
 }
 
-async function add(
+/** A stored file as the letter's next attachment, in the caller's transaction. */
+export async function addAttachment(
   em: EntityManager,
   place: Place,
-  file: UploadedFile,
-  sha256: string,
+  { fileName, byteSize, sha256 }: StoredFile,
 ): Promise<LetterRef & { readonly attachment: AttachmentView }> {
   const views: AttachmentView[] = [];
   const ref = await changed(em, place, async (tx, letter) => {
@@ -127,8 +134,8 @@ async function add(
     const row = {
       letterId: letter.id,
       ordinal,
-      fileName: cleanFileName(file.fileName),
-      byteSize: file.bytes.length,
+      fileName: cleanFileName(fileName),
+      byteSize,
       sha256,
     };
     views.push(viewOf(await appendAttachment(tx, row, place.now)));

@@ -1,11 +1,17 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
 import { ROLES } from '#domain/people/role.ts';
 import { PATHS } from '#web/paths.ts';
 import type { Actor } from '../actor.ts';
 import { COUNTED_IN_MENU } from '../pages/menu.ts';
 import type { Capability } from '../services/capability.ts';
+import type { Lifetime } from '../services/lifetime.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Services } from '../services/services.ts';
 import { createDecisionService, type DecisionService } from './decisions.ts';
 import { createDraftService, type DraftService } from './drafts.ts';
+import { createImportLoop } from './import/import-loop.ts';
+import { createLetterImports, type LetterImportService } from './import/letter-imports.ts';
+import { createSheetFiles } from './import/sheet-files.ts';
 import { createLetterCommentService, type LetterCommentService } from './letter-comments.ts';
 import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
 import { mountApprovalPages } from './pages/approval-pages.ts';
@@ -14,9 +20,11 @@ import { mountLetterActionPages } from './pages/letter-action-pages.ts';
 import { mountLetterCardPages } from './pages/letter-card-pages.ts';
 import { mountLetterFormPages } from './pages/letter-form-pages.ts';
 import { mountSettleReturnPage } from './pages/settle-return-page.ts';
+import { mountLetterImportPages } from './pages/letter-import-pages.ts';
 import { mountLetterListPages } from './pages/letter-list-pages.ts';
 import { mountListFormPages } from './pages/list-form-pages.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
+import { letterImportRoutes } from './routes/letter-import-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 import { viewRoutes } from './routes/view-routes.ts';
 import { createSavedViewService, type SavedViewService } from './saved-views.ts';
@@ -27,21 +35,24 @@ interface LetterServices {
   readonly letters: LetterQueries;
   readonly savedViews: SavedViewService;
   readonly letterComments: LetterCommentService;
+  readonly letterImports: LetterImportService;
 }
 
 /** Letters: drafts, lists, cards, people's decisions. */
 export const letters: Capability<LetterServices> = {
-  services: (deps) => ({
+  services: (deps, lifetime) => ({
     drafts: createDraftService(deps),
     decisions: createDecisionService(deps),
     letters: createLetterQueries(deps),
     savedViews: createSavedViewService(deps),
     letterComments: createLetterCommentService(deps),
+    letterImports: openImports(deps, lifetime),
   }),
-  routes: [letterRoutes, decisionRoutes, viewRoutes],
+  routes: [letterImportRoutes, letterRoutes, decisionRoutes, viewRoutes],
   pages: [
     mountLetterListPages,
     mountListFormPages,
+    mountLetterImportPages,
     mountLetterFormPages,
     mountLetterCardPages,
     mountLetterActionPages,
@@ -54,6 +65,18 @@ export const letters: Capability<LetterServices> = {
     { href: PATHS.letters, label: 'Письма', roles: ROLES },
   ],
 };
+
+function openImports(deps: ServiceDeps, lifetime: Lifetime): LetterImportService {
+  const loop = createImportLoop(deps);
+  lifetime.onStart(() => {
+    loop.start();
+    return Promise.resolve();
+  });
+  lifetime.onClose(() => loop.close());
+  const reader = new TableReader();
+  lifetime.onClose(() => reader.close());
+  return createLetterImports(deps, createSheetFiles(reader), loop);
+}
 
 async function countApprovals({ letters: queries }: Services, actor: Actor): Promise<number> {
   const { items, nextCursor } = await queries.approvalQueue(actor, { limit: COUNTED_IN_MENU });

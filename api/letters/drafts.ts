@@ -33,7 +33,7 @@ export function createDraftService(deps: ServiceDeps): DraftService {
     create: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
       const request = { actor, command, record: 'drafts.create', args: input, namesKind: 'letter' } as const;
-      const made = await changeOnce(deps.database, request, deps.clock, (em, now) => create(em, clerk, input, now));
+      const made = await changeOnce(deps.database, request, deps.clock, (em, now) => makeDraft(em, clerk, input, now));
       return { ...made, warnings: letterWarnings(input.fields) };
     },
     edit: async (actor, letterId, version, input) => {
@@ -55,7 +55,8 @@ export function createDraftService(deps: ServiceDeps): DraftService {
   };
 }
 
-async function create(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
+/** A draft with its line in the course and in the journal, in the caller's transaction. @throws ApplicationError `invalid` */
+export async function makeDraft(em: EntityManager, clerk: SiteActor, input: DraftInput, now: Date): Promise<LetterRef> {
   await checkInput(em, clerk, input);
   const site = await loadSite(em, clerk.siteId);
   const people = { authorId: clerk.accountId, approverId: input.approverId };

@@ -6,13 +6,13 @@ import { ApplicationError } from '../errors.ts';
 import { errorFacts } from '../http/request-log.ts';
 import type { DecisionService } from '../letters/decisions.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { SteadyLoop } from '../work/steady-loop.ts';
 
 /** So many letters at once: the signatures themselves are made by two processes. */
 const AT_ONCE = 4;
 /** A letter whose process has ended is taken by another after so long. */
 const HOLD_MS = 60_000;
 const LOOK_MS = 5_000;
-const AFTER_FAILURE_MS = 5_000;
 /** The decision is accepted, its answer is asked for again. */
 const ASK_AGAIN_MS = 1_000;
 const MOST_TRIES = 20;
@@ -25,60 +25,33 @@ type Result = { readonly state: 'signed' | 'failed'; readonly reason?: string | 
 export class SigningLoop {
   readonly #deps: Deps;
   readonly #decisions: Pick<DecisionService, 'approve' | 'reassign'>;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #isWoken = false;
-  #isClosed = true;
+  readonly #loop: SteadyLoop;
 
   constructor(deps: Deps, decisions: Pick<DecisionService, 'approve' | 'reassign'>) {
     this.#deps = deps;
     this.#decisions = decisions;
+    const work = { name: 'signing of many letters', portion: () => this.#portion(), lookMs: LOOK_MS };
+    this.#loop = new SteadyLoop(work, deps.logger);
   }
 
   start(): void {
-    this.#isClosed = false;
-    this.#plan(0);
+    this.#loop.start();
   }
 
   /** A run was just begun. */
   wake(): void {
-    this.#isWoken = true;
-    if (this.#running === undefined) this.#plan(0);
+    this.#loop.wake();
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  close(): Promise<void> {
+    return this.#loop.close();
   }
 
-  #plan(delayMs: number): void {
-    clearTimeout(this.#timer);
-    if (this.#isClosed) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#step();
-    }, delayMs);
-    this.#timer.unref();
-  }
-
-  async #step(): Promise<void> {
-    this.#isWoken = false;
-    const restMs = await this.#portion();
-    this.#running = undefined;
-    this.#plan(this.#isWoken ? 0 : restMs);
-  }
-
-  /** When to go on. */
-  async #portion(): Promise<number> {
-    const { database, logger } = this.#deps;
-    try {
-      const due = await database.change('signing.taken', (em) => takeDue(em, AT_ONCE, HOLD_MS), 'statement');
-      await Promise.all(due.map((item) => this.#sign(item)));
-      return due.length > 0 ? 0 : LOOK_MS;
-    } catch (error) {
-      logger.warn(errorFacts(error), 'signing of many letters: a portion failed and is tried again');
-      return AFTER_FAILURE_MS;
-    }
+  async #portion(): Promise<boolean> {
+    const { database } = this.#deps;
+    const due = await database.change('signing.taken', (em) => takeDue(em, AT_ONCE, HOLD_MS), 'statement');
+    await Promise.all(due.map((item) => this.#sign(item)));
+    return due.length > 0;
   }
 
   async #sign(item: DueItem): Promise<void> {

@@ -12,6 +12,8 @@ const COLUMNS = [
   ['batch', 'form103sha256'],
   ['mailbox_message', 'sha256'],
   ['matter_import', 'sha256'],
+  ['letter_import', 'sha256'],
+  ['letter_import_row', 'sha256'],
 ] as const;
 
 /** Files of a report stand in one column, as a list. */

@@ -45,7 +45,7 @@ export const FurtherRecipientSchema = defineEntity({
     ordinal: p.integer(),
     recipient: p.json<Recipient>(),
     /** Null until the letter itself is sent. */
-    texts: p.json<TextsToMerge | null>(),
+    texts: p.json<TextsToMerge>().nullable(),
     /** The letter that was made for this one. */
     madeLetterId: p.uuid().nullable(),
     /** Why it was not sent. */

@@ -1,6 +1,7 @@
 import type { DatabaseCapability } from '../capability.ts';
 import { LetterSearchSchema, LetterTallyChangeSchema, LetterTallySchema } from './letter-lists.entity.ts';
 import { LetterCounterSchema, LetterRepeatSchema, LetterSchema } from './letter.entity.ts';
+import { LetterImportKeySchema, LetterImportRowSchema, LetterImportSchema } from './letter-import.entity.ts';
 import { readLetterSubjects } from './letter-subjects.ts';
 
 export const letters = {
@@ -11,6 +12,9 @@ export const letters = {
     LetterTallySchema,
     LetterTallyChangeSchema,
     LetterSearchSchema,
+    LetterImportSchema,
+    LetterImportRowSchema,
+    LetterImportKeySchema,
   ],
   subjects: { letter: { tableOfSites: 'letter', read: readLetterSubjects } },
 } as const satisfies DatabaseCapability;

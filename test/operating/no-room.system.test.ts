@@ -12,7 +12,7 @@ import { noSmallDisk, smallDisk, type SmallDisk } from '#test/platform/kit/small
 const GO_ON = [
   /^(POST|DELETE) \/api\/v1\/session$/,
   /^POST \/(login|logout)$/,
-  /^POST \/api\/v1\/letters\/:letterId\/(approval|signed-approval|return|cancellation|reassignment|filing)$/,
+  /^POST \/api\/v1\/letters\/:letterId\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^POST \/approvals\/:id\/:decision/,
   /^POST \/letters\/:id\/(cancel|reassign|file-without-notice)$/,
   /^POST (\/api\/v1)?\/tasks\//,

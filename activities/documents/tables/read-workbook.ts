@@ -15,6 +15,7 @@ const WORKSHEET = /\/worksheet$/;
 export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   const office = await openPackage(bytes);
   if (!office.names.includes(WORKBOOK)) throw new TableRefused('not_a_table');
+  if (office.names.some((name) => name.endsWith('vbaProject.bin'))) throw new TableRefused('macros');
   const { sheet, is1904 } = await findSheet(office);
   const strings = await readStrings(office);
   const isDay = await readDateStyles(office);

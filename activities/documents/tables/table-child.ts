@@ -2,6 +2,8 @@ import type { TableRefusal } from '#domain/documents/table-refusals.ts';
 import type { Message } from '#fence/frames.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readFiles } from './read-files.ts';
 import { readRecords, type RecordNames } from './read-records.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { TableRefused, type Table } from './table.ts';
@@ -13,6 +15,7 @@ const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 async function read(bytes: Buffer, names: RecordNames): Promise<Table> {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readWorkbook(bytes);
   if (bytes.subarray(0, 4).equals(OLD_OFFICE)) throw new TableRefused('old_workbook');
+  if (names.isText === true) return readDelimited(bytes);
   // A mark of UTF-8 or UTF-16 may stand before the first bracket, a zero after it.
   if (!/^[\u0000\s\u00bb\u00bf\u00ef\u00fe\u00ff]*</.test(bytes.toString('latin1', 0, 64)))
     throw new TableRefused('not_a_table');
@@ -29,6 +32,7 @@ function refusalOf(error: unknown): TableRefusal {
 /** Our own parent asks: its word needs no proof. The table goes beside the body, which is small by its kind. */
 async function answer({ body, blobs: [bytes = new Uint8Array()] }: Message): Promise<Message> {
   try {
+    if (body === 'files') return await readFiles(bytes);
     const table = await read(Buffer.from(bytes), body as RecordNames);
     return { body: { state: 'table' }, blobs: [Buffer.from(JSON.stringify(table))] };
   } catch (error) {

@@ -12,6 +12,7 @@ const CHILD = new URL('table-child.ts', import.meta.url);
 
 const answerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('table') }),
+  z.object({ state: z.literal('files'), names: z.array(z.string()) }),
   z.object({ state: z.literal('refused'), code: z.enum(TABLE_REFUSALS) }),
 ]);
 const tableSchema = z.object({
@@ -20,6 +21,12 @@ const tableSchema = z.object({
     .array(z.object({ place: z.number().int().min(1), cells: z.array(z.string()).max(TABLE_LIMITS.columns) }))
     .max(TABLE_LIMITS.rows),
 });
+
+export interface ArchivedFile {
+  /** As the archive tells it, folders included. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Reads workbooks and XML records of strangers in a fenced process, one file at a time, each within limits of time and memory. */
 export class TableReader {
@@ -33,6 +40,20 @@ export class TableReader {
   async read(bytes: Uint8Array, names: RecordNames): Promise<Table> {
     try {
       return parsed(await this.#child.run({ body: names, blobs: [bytes] }));
+    } catch (cause) {
+      if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
+      throw cause;
+    }
+  }
+
+  /** The files of a ZIP, without folders and what systems leave behind. @throws TableRefused @throws FenceUnavailable */
+  async files(bytes: Uint8Array): Promise<readonly ArchivedFile[]> {
+    try {
+      const { body, blobs } = await this.#child.run({ body: 'files', blobs: [bytes] });
+      const answer = answerSchema.parse(body);
+      if (answer.state === 'refused') throw new TableRefused(answer.code);
+      if (answer.state !== 'files') throw new FrameError('not the files that were asked for');
+      return answer.names.map((name, at) => ({ name, bytes: blobs[at] ?? new Uint8Array() }));
     } catch (cause) {
       if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
       throw cause;

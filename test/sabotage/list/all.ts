@@ -13,6 +13,7 @@ import { CENSUS_SABOTAGES } from './census.ts';
 import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
 import { LOOK_SABOTAGES } from './look.ts';
+import { LETTER_IMPORT_SABOTAGES } from './letter-import.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
@@ -64,6 +65,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...OPERATING_SABOTAGES,
   ...EDGE_SABOTAGES,
   ...BOX_SABOTAGES,
+  ...LETTER_IMPORT_SABOTAGES,
   ...MANY_LETTERS_SABOTAGES,
   ...INBOX_SABOTAGES,
   ...COMPOSING_SABOTAGES,

@@ -20,6 +20,7 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
       <h1>Письма</h1>
       <p class="muted" id="letter-total" data-live-count>${totalText(model)}</p>
       <button class="small keys-button" id="keys-open" hidden>Клавиши: ?</button>
+      ${model.canCreate ? html`<a class="button" href="${PATHS.importLetters}">Из таблицы</a>` : undefined}
       ${model.canCreate ? html`<a class="button primary" href="${PATHS.newLetter}">Новое письмо</a>` : undefined}
     </div>
     <p class="visually-hidden" id="live-news" role="status"></p>

@@ -1,0 +1,113 @@
+import type { Fault } from '../documents/fault.ts';
+import {
+  DOCUMENT_KIND_NAMES,
+  LETTER_KIND_NAMES,
+  RECIPIENT_TYPE_NAMES,
+  type LetterFields,
+  type RecipientType,
+} from './letter.ts';
+import { eachText, keptText, LETTER_TEXTS } from './letter-texts.ts';
+import { repeatKey } from './repeat.ts';
+
+/** Rows of one import; more is another day's work and another file. */
+export const MAX_IMPORTED_LETTERS = 500;
+
+export const ROW_STATES = ['refused', 'waiting', 'made', 'failed'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** By what heads each field is known; the first is how it is told to people. */
+export const IMPORT_HEADS = {
+  name: ['Получатель', 'Имя или наименование', 'ФИО', 'Адресат', 'Кому'],
+  address: ['Адрес', 'Почтовый адрес'],
+  caseNumber: ['Номер дела', 'Дело', '№ дела'],
+  file: ['Файл', 'Документ', 'Имя файла'],
+  title: ['Заголовок', LETTER_TEXTS.title.label],
+  comment: ['Комментарий', 'Примечание'],
+  recipientType: ['Кто получает'],
+  inn: ['ИНН'],
+  kpp: ['КПП'],
+  kind: ['Вид письма'],
+  documentKind: ['Вид документа'],
+  repeatReason: [LETTER_TEXTS.repeatReason.label],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ImportField = keyof typeof IMPORT_HEADS;
+export const IMPORT_FIELDS = Object.keys(IMPORT_HEADS) as readonly ImportField[];
+
+/** Where each field stands in the sheet. */
+export function importPlaces(heads: readonly string[]): ReadonlyMap<ImportField, number> {
+  const plain = heads.map(plainHead);
+  return new Map(
+    IMPORT_FIELDS.flatMap((field) => {
+      const place = plain.findIndex((head) => IMPORT_HEADS[field].some((name) => plainHead(name) === head));
+      return place < 0 ? [] : [[field, place] as const];
+    }),
+  );
+}
+
+function plainHead(head: string): string {
+  return head
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[\s*:.]+/g, ' ')
+    .trim();
+}
+
+/** What holds for rows that say nothing else. */
+export interface ImportDefaults {
+  readonly kind: LetterFields['kind'];
+  readonly documentKind: LetterFields['documentKind'];
+  readonly title: string;
+}
+
+/** A row as a letter. */
+export interface LetterOfRow {
+  readonly fields: LetterFields;
+  /** The file it names; empty: the one file of all rows. */
+  readonly file: string;
+  readonly faults: readonly Fault[];
+}
+
+export function letterOfRow(
+  cells: readonly string[],
+  places: ReadonlyMap<ImportField, number>,
+  defaults: ImportDefaults,
+): LetterOfRow {
+  const cell = (field: ImportField): string => (cells[places.get(field) ?? -1] ?? '').trim();
+  const inn = cell('inn').replaceAll(/\s/g, '');
+  const faults: Fault[] = [];
+  const named = <K extends string>(field: ImportField, names: Readonly<Record<K, string>>, otherwise: K): K => {
+    const text = cell(field);
+    if (text === '') return otherwise;
+    const found = (Object.keys(names) as K[]).find((code) => plainHead(names[code]) === plainHead(text));
+    if (found === undefined) faults.push(unknownWord(field, text, Object.values(names)));
+    return found ?? otherwise;
+  };
+  const isCompany = inn.length === 10 || cell('kpp') !== '';
+  const type = named<RecipientType>('recipientType', RECIPIENT_TYPE_NAMES, isCompany ? 'company' : 'person');
+  const texts = eachText((name) =>
+    keptText(name, name === 'title' && cell('title') === '' ? defaults.title : cell(name)),
+  );
+  const fields: LetterFields = {
+    ...texts,
+    kind: named('kind', LETTER_KIND_NAMES, defaults.kind),
+    documentKind: named('documentKind', DOCUMENT_KIND_NAMES, defaults.documentKind),
+    recipient: { type, name: cell('name'), inn, kpp: cell('kpp'), address: cell('address') },
+  };
+  return { fields, file: cell('file'), faults };
+}
+
+function unknownWord(field: ImportField, text: string, names: readonly string[]): Fault {
+  const message = `${IMPORT_HEADS[field][0]}: «${text.slice(0, 60)}» не понято; напишите одно из: ${names.join(', ')}.`;
+  return { code: 'word_unknown', field, message };
+}
+
+/**
+ * What stays the same of a row however its sheet is mended: person, case and document (its hash). Without a case the address tells one
+ * namesake from another.
+ */
+export function rowKey(fields: LetterFields, sha256: string): string {
+  const { type, name, address } = fields.recipient;
+  const alone = ['', type, name, address].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()).join('|');
+  return `${repeatKey(fields) ?? alone}|${sha256}`;
+}
