@@ -119,30 +119,33 @@ describe('what is typed into a form', () => {
   }, 180_000);
 
   it('comes back to its author after the session has ended, and to nobody else', async () => {
-    await eachForm(async (form) => {
-      const at = await page(form.login);
-      const context = at.context();
-      const opened = await openForm(at, form);
-      await started(at);
-      await type(opened, form, 'Набрано до конца сеанса');
-      await web.execute('delete from session where account_id = ?', [demoAccountId(form.login)]);
-      await at.getByRole('heading', { name: 'Сеанс завершён' }).waitFor();
-      expect(await at.content()).not.toContain('Набрано');
-      await at.getByRole('link', { name: 'Войти и вернуться сюда' }).click();
-      const other = form.login === 'sudya' ? 'nachalnik' : 'pomoshnik';
-      const stranger = await context.newPage();
-      await enter(stranger, other);
-      await stranger.goto(form.page);
-      await started(stranger);
-      expect(await stranger.content()).not.toContain('Набрано до конца');
-      expect(await stranger.locator('.typed-note').count()).toBe(0);
-      await stranger.close();
-      await enter(at, form.login);
-      expect(await restored(at, form)).toBe('Набрано до конца сеанса');
-      const kept = await at.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-      expect(kept).not.toContain('Набрано');
-      await at.close();
-    }, ONE_OF_EACH.slice(0, 2));
+    await eachForm(
+      async (form) => {
+        const at = await page(form.login);
+        const context = at.context();
+        const opened = await openForm(at, form);
+        await started(at);
+        await type(opened, form, 'Набрано до конца сеанса');
+        await web.execute('delete from session where account_id = ?', [demoAccountId(form.login)]);
+        await at.getByRole('heading', { name: 'Сеанс завершён' }).waitFor();
+        expect(await at.content()).not.toContain('Набрано');
+        await at.getByRole('link', { name: 'Войти и вернуться сюда' }).click();
+        const other = form.login === 'sudya' ? 'nachalnik' : 'pomoshnik';
+        const stranger = await context.newPage();
+        await enter(stranger, other);
+        await stranger.goto(form.page);
+        await started(stranger);
+        expect(await stranger.content()).not.toContain('Набрано до конца');
+        expect(await stranger.locator('.typed-note').count()).toBe(0);
+        await stranger.close();
+        await enter(at, form.login);
+        expect(await restored(at, form)).toBe('Набрано до конца сеанса');
+        const kept = await at.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+        expect(kept).not.toContain('Набрано');
+        await at.close();
+      },
+      ONE_OF_EACH.slice(0, 2),
+    );
   }, 180_000);
 
   it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
