@@ -452,6 +452,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letter-imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Письма из таблицы xlsx или csv: проверить строки; писем ещё нет */
+        readonly post: operations["postLetterImports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-imports/{importId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Таблица писем: что стало с каждой строкой */
+        readonly get: operations["getLetterImportsByImportId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-imports/{importId}/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Сделать письма из годных строк; повтор ничего не меняет */
+        readonly post: operations["postLetterImportsByImportIdLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letter-offers": {
         readonly parameters: {
             readonly query?: never;
@@ -2195,6 +2246,32 @@ export interface components {
             readonly revision: number;
             readonly sha256: string;
         };
+        readonly LetterImport: {
+            readonly counts: {
+                readonly failed: number;
+                readonly made: number;
+                readonly refused: number;
+                readonly waiting: number;
+            };
+            readonly fileName: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isSent: boolean;
+            readonly rows: readonly {
+                readonly caseNumber: string;
+                readonly faults: readonly components["schemas"]["Fault"][];
+                readonly fileName: string;
+                /** Format: uuid */
+                readonly letterId: string | null;
+                readonly number: string | null;
+                readonly place: number;
+                readonly recipientName: string;
+                /** @enum {string} */
+                readonly state: "refused" | "waiting" | "made" | "failed";
+            }[];
+            /** @enum {string} */
+            readonly state: "planned" | "going" | "done";
+        };
         readonly LetterLink: {
             /** Format: uuid */
             readonly id: string;
@@ -2236,6 +2313,21 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly version: number;
+        };
+        readonly LetterSheet: {
+            /** Format: uuid */
+            readonly approverId: string;
+            /** @enum {string} */
+            readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+            /** Format: binary */
+            readonly documents: string;
+            /** @enum {string} */
+            readonly kind?: "registered" | "simple";
+            /** @enum {string} */
+            readonly send?: "true" | "false";
+            /** Format: binary */
+            readonly sheet: string;
+            readonly title?: string;
         };
         readonly LetterView: {
             readonly canRemove: boolean;
@@ -4245,6 +4337,123 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLetterImports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["LetterSheet"];
+            };
+        };
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по строкам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLetterImportsByImportId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по строкам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLetterImportsByImportIdLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по строкам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
