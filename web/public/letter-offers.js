@@ -62,7 +62,7 @@ function watchCase(form) {
   let asked = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(async () => {
+    timer = globalThis.setTimeout(async () => {
       const ask = (asked += 1);
       const offers = await get(`/api/v1/letter-offers?${new URLSearchParams({ caseNumber: field.value.trim() })}`);
       if (offers !== null && ask === asked) showOffers(form, offers);

@@ -48,7 +48,7 @@ export class Typeahead {
 
   #wait() {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#ask(), PAUSE_MS);
+    this.#timer = globalThis.setTimeout(() => void this.#ask(), PAUSE_MS);
   }
 
   async #ask() {
