@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<string, string>> = {
   uid: 'u1',
   typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
+  importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
 };
 
 /** What must be asked besides the path. */
@@ -83,6 +84,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/registry/xlsx': '?from=2026-11-24&to=2026-11-24',
   '/registry/pdf': '?from=2026-11-24&to=2026-11-24',
   '/archive/letters': '?year=2021',
+  '/letter-offers': `?caseNumber=${encodeURIComponent('2-15/2026')}`,
+  '/letter-recipients': `?name=${encodeURIComponent('пример')}`,
 };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
@@ -111,6 +114,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       ...{ name: 'мой', isShared: false },
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
+    '/letter-imports': sheetForm,
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
@@ -211,4 +215,12 @@ export async function insertTask(
     ],
   );
   return id;
+}
+
+function sheetForm(): FormData {
+  const form = new FormData();
+  form.set('sheet', new File(['получатель;адрес\n'], 'письма.csv', { type: 'text/csv' }));
+  form.set('documents', new File([PDF_BYTES], 'приказ.pdf', { type: 'application/pdf' }));
+  form.set('approverId', '00000000-0000-4000-8000-000000000000');
+  return form;
 }
