@@ -30,6 +30,8 @@ const OF_FILES = [
   'conversion.pdf_sha256',
   'conversion.source_sha256',
   'file.sha256',
+  'letter_import.sha256',
+  'letter_import_row.sha256',
   'mailbox_message.sha256',
   'matter_import.sha256',
 ];

@@ -4,9 +4,15 @@ import { lookAtEveryPage } from './kit/look-at-every-page.ts';
 
 /** Addresses that give a file or a part of a page, or lead on to another page. */
 const NO_PAGES =
-  /\/(?:files|pages|xlsx|pdf|sample\.xlsx|payloads|attachments|messages|row)(?:\/|$)|^\/$|:uid$|^\/assignments\/:id\/(?!edit)/;
+  /\/(?:files|pages|xlsx|pdf|sample(?:\.xlsx)?|sheet|payloads|attachments|messages|row)(?:\/|$)|^\/$|:uid$|^\/assignments\/:id\/(?!edit)/;
 /** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
-const LOOKED_AT_ELSEWHERE = ['/login', '/letters/:id/decision', '/matters/import/:id'];
+const LOOKED_AT_ELSEWHERE = [
+  '/login',
+  '/letters/:id/decision',
+  '/matters/import/:id',
+  '/letters/:id/together',
+  '/letters/import/:id',
+];
 
 describe('every page of a supervisor and of an administrator', () => {
   lookAtEveryPage(['sudya', 'admin'], (web) => {

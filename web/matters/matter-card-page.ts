@@ -28,7 +28,7 @@ export function matterCardPage(chrome: Chrome, card: MatterCardView): Html {
         <div id="card-assignments" data-live-part>${assignmentsSection(card)}</div>
       </div>
       <aside class="column-side" aria-label="Заявитель и ход">
-        ${applicantSection(card)}
+        <div id="card-applicant" data-live-part>${applicantSection(card)}</div>
         <div id="card-timeline" data-live-part>
           ${timelineSection('Ход рассмотрения', card.timeline, chrome.viewer)}
         </div>
