@@ -92,7 +92,7 @@ describe('what is typed into a form', () => {
       await at.goto(form.page);
       expect(await restored(at, form)).toBe('Ушёл и вернулся');
       await at.close();
-    });
+    }, ONE_OF_EACH);
   }, 120_000);
 
   it('of two tabs is each tab’s own, and what a closed tab left is offered', async () => {
@@ -115,7 +115,7 @@ describe('what is typed into a form', () => {
       expect(await restored(three, form)).toBe('Первая вкладка');
       await two.close();
       await three.close();
-    });
+    }, ONE_OF_EACH);
   }, 180_000);
 
   it('comes back to its author after the session has ended, and to nobody else', async () => {
@@ -193,7 +193,7 @@ describe('what is typed into a form', () => {
       expect(kept).toEqual([{ content: null }]);
       await web.execute('delete from typed_text');
       await at.close();
-    });
+    }, ONE_OF_EACH);
   }, 120_000);
 
   it('is asked about where it rarely is right, without scripts too, and goes on by the button that answers', async () => {
