@@ -35,7 +35,7 @@ describe('the version that runs', () => {
     const { cookie } = await api.signIn('sekretar');
     for (const path of ['/letters', '/batches', '/tasks']) {
       const response = await api.running.app.request(path, { headers: { cookie, accept: 'text/html' } });
-      expect(await response.text(), path).toContain(`МАСК ${version}</footer>`);
+      expect(await response.text(), path).toContain(`<footer class="foot"><span>МАСК ${version}</span>`);
     }
     expect(await (await api.running.app.request('/login')).text()).not.toContain(version);
   });

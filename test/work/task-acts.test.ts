@@ -40,16 +40,17 @@ describe('a task given by name', () => {
 describe('which tasks people see', () => {
   it('is told for each role by its description', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
-    const LETTERS = ['mend', 'missing_notice', 'missing_outcome', 'revise', 'unclear_submission'];
+    const LETTERS = ['mend', 'missing_notice', 'missing_outcome', 'revise', 'undelivered', 'unclear_submission'];
+    const NAMED = ['approve', 'visa'];
     const SITE_WORK = [...ASSIGNMENTS, ...LETTERS, 'publication_failed', 'publication_unconfirmed'].toSorted();
     const withOthers = (...others: readonly string[]) => [...others, ...SITE_WORK].toSorted();
     const seen = (role: Role) => {
       const { any, own, late } = kindsSeenBy(role);
       return { any: any.toSorted(), own, late };
     };
-    expect(seen('clerk')).toEqual({ any: SITE_WORK, own: [], late: ['approve'] });
-    expect(seen('supervisor')).toEqual({ any: withOthers('incident'), own: ['approve'], late: ['approve'] });
-    expect(seen('admin')).toEqual({ any: withOthers('approve', 'incident'), own: [], late: [] });
+    expect(seen('clerk')).toEqual({ any: SITE_WORK, own: ['visa'], late: NAMED });
+    expect(seen('supervisor')).toEqual({ any: withOthers('incident'), own: NAMED, late: NAMED });
+    expect(seen('admin')).toEqual({ any: withOthers(...NAMED, 'incident'), own: [], late: [] });
   });
 
   it.each([
