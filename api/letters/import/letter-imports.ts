@@ -41,7 +41,7 @@ export interface LetterImportService {
   /** @throws ApplicationError `not-found`, the same for an absent and for another person's sheet */
   read(actor: Actor, id: string): Promise<LetterImportView>;
   /** Good rows become letters; it goes on by itself. A repeat changes nothing. @throws ApplicationError `not-found` */
-  begin(actor: Actor, id: string): Promise<LetterImportView>;
+  makeLetters(actor: Actor, id: string): Promise<LetterImportView>;
   /** The person's own sheet, all its cells in their order, with what came of each row in added columns. */
   sheet(actor: Actor, id: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 }
@@ -80,7 +80,7 @@ export function createLetterImports(
       });
     },
     read,
-    begin: async (actor, id) => {
+    makeLetters: async (actor, id) => {
       requireSiteRole(actor, 'clerk');
       await database.change('letters.import_begun', async (em) => {
         const { startedAt, isSent } = await own(em, actor, id);

@@ -45,7 +45,7 @@ export function mountLetterImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
   });
   app.post('/letters/import/:id', async (c) => {
     await readForm(c);
-    const { id } = await letterImports.begin(c.get('session').actor, c.req.param('id'));
+    const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'));
     return goTo(c, letterImportPath(id));
   });
 }

@@ -62,7 +62,7 @@ export function letterImportRoutes({ letterImports }: Services): OpenAPIHono<Api
     c.json(await letterImports.read(c.get('session').actor, c.req.valid('param').importId), 200),
   );
   router.openapi(beginRoute, async (c) =>
-    c.json(await letterImports.begin(c.get('session').actor, c.req.valid('param').importId), 200),
+    c.json(await letterImports.makeLetters(c.get('session').actor, c.req.valid('param').importId), 200),
   );
   return router;
 }
