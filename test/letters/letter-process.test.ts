@@ -19,7 +19,17 @@ describe('a letter’s process', () => {
   });
 
   it('hears by the names that stand in the histories of letters under way', () => {
-    const decisions = ['approve', 'sendBack', 'cancel', 'resubmit', 'reassign', 'fileWithoutNotice', 'settleReturn'];
+    const decisions = [
+      'approve',
+      'sendBack',
+      'cancel',
+      'resubmit',
+      'reassign',
+      'fileWithoutNotice',
+      'settleReturn',
+      'endorse',
+      'declineVisa',
+    ];
     expect(Object.entries(LETTER_UPDATES)).toEqual(decisions.map((name) => [name, name]));
     const facts = ['submissionReported', 'outcomeReported', 'noticeReported'];
     expect(Object.entries(LETTER_SIGNALS)).toEqual(facts.map((name) => [name, name]));

@@ -1,12 +1,13 @@
 import { TableRefused } from '#activities/documents/tables/table.ts';
 import type { Table } from '#activities/documents/tables/table.ts';
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
+import { SHEET_ELEMENTS } from '#domain/letters/sheet-elements.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
 import { BoundedWork } from '../../bounded-work.ts';
 import type { UploadedFile } from '../../documents/uploaded-file.ts';
 import { ApplicationError } from '../../errors.ts';
 
-const LETTERS = { root: 'letters', record: 'letter', isText: true } as const;
+const LETTERS = { ...SHEET_ELEMENTS, isText: true } as const;
 const MAX_WAITING = 10;
 
 export interface SheetFiles {

@@ -37,7 +37,7 @@ export function letterImportForm(chrome: Chrome, model: LetterImportForm, keys: 
       <h1>Письма из таблицы</h1>
     </div>
     ${errorSummary({ faults, refusal, heading: 'Таблица не принята' })}
-    <form class="card stacked" method="post" enctype="multipart/form-data" action="${PATHS.importLetters}">
+    <form class="card stacked" method="post" data-typed enctype="multipart/form-data" action="${PATHS.importLetters}">
       ${formKeys(keys)}
       ${filesField({ name: 'file', label: 'Таблица xlsx или csv', faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Столбцы в любом порядке: ${heads}. Нужны «Получатель» и «Адрес».` })}
       <p><a href="${PATHS.importLettersSample}" download>Образец таблицы</a></p>
