@@ -1,3 +1,5 @@
+import { dateTimeText } from '#web/format/time.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
@@ -34,7 +36,8 @@ export async function repeatFaults(em: EntityManager, letter: LetterRow): Promis
   const { id, siteId } = letter;
   const repeated = await findRepeated(em, { id, siteId, fields });
   if (repeated === null) return [];
-  const day = repeated.at.toLocaleDateString('ru-RU', { timeZone: 'Europe/Moscow' });
+  const { timeZone } = await loadSite(em, siteId);
+  const day = dateTimeText(repeated.at.toISOString(), timeZone);
   const message = `Такое письмо этому получателю по этому делу уже есть: № ${repeated.number} от ${day}. Если нужно ещё одно, напишите почему.`;
   return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }

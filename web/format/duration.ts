@@ -14,10 +14,12 @@ export function durationText(durationMs: number): string {
   return joined(days, Math.floor((ms % DAY_MS) / HOUR_MS), 'ч');
 }
 
+const TENTHS = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 });
+
 /** The same to a tenth of a second below a minute: «0,4 с», for what a machine does. */
 export function exactDurationText(durationMs: number): string {
   if (durationMs >= MINUTE_MS) return durationText(durationMs);
-  return `${(Math.max(0, durationMs) / 1_000).toLocaleString('ru-RU', { maximumFractionDigits: 1 })} с`;
+  return `${TENTHS.format(Math.max(0, durationMs) / 1_000)} с`;
 }
 
 /** From `fromIso` to `toIso`, in words. */
