@@ -28,7 +28,12 @@ export async function sendLetters(
     await look(page, `new-${String(index)}`);
     await page.getByRole('button', { name: 'Отправить на подпись' }).click();
     await page.waitForURL(/\/letters\/[0-9a-f-]{36}/);
-    await page.getByText('На подписи').first().waitFor();
+    // The sample names another person than the letter: that is asked, and answered.
+    const sure = page.getByRole('button', { name: 'Всё верно, отправить' });
+    const sent = page.getByText('На подписи').first();
+    await sure.or(sent).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
+    await sent.waitFor();
   }
   await look(page, 'sent');
   await context.close();

@@ -15,6 +15,9 @@ const TOLD = {
   ALREADY_SENT: /уже отправлено на подпись/,
   ALREADY_NUMBERED: /^Номер у письма уже есть/,
   IN_BATCH: /уже в партии/,
+  NOT_THE_ENDORSER: /^Визу этому письму ставит другой/,
+  REASON_MISSING: /^Напишите причину/,
+  CHOICE_NOT_FOR_CAUSE: /выберите другое решение/,
 } as const;
 
 describe('a refused decision', () => {

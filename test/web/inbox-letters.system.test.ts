@@ -195,7 +195,7 @@ describe('the inbox of letters', () => {
     await pane.getByLabel('Комментарий для своих').fill('Адресат звонил, заберёт завтра');
     await pane.getByRole('button', { name: 'Добавить комментарий' }).click();
     await pane.locator('#comments').getByText('Адресат звонил').waitFor();
-    expect(await pane.getByLabel('Комментарий для своих').inputValue()).toBe('');
+    await expect.poll(() => pane.getByLabel('Комментарий для своих').inputValue()).toBe('');
     expect(await pane.evaluate((place) => place.scrollTop)).toBeGreaterThan(0);
     await judge.page.locator('#comments').getByText('Адресат звонил, заберёт завтра').waitFor();
     await judge.page.locator('#card-timeline').getByText('Комментарий: Адресат звонил').waitFor();
