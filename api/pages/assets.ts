@@ -63,7 +63,6 @@ const SCRIPTS = [
   'live-page',
   'selection',
   'matters',
-  'renewed',
   'publications',
   'certificate-file',
   'session',

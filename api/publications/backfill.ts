@@ -7,7 +7,7 @@ import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import type { BackfillLoop } from './backfill-loop.ts';
+import type { SteadyLoop } from '../work/steady-loop.ts';
 import { siteToSet } from './site-access.ts';
 
 const CARDS_SHOWN = 50;
@@ -20,7 +20,7 @@ export interface BackfillService {
   start(actor: Actor, siteId: string, command: Command): Promise<{ readonly total: number }>;
 }
 
-export function createBackfill({ database, clock }: ServiceDeps, loop: Pick<BackfillLoop, 'wake'>): BackfillService {
+export function createBackfill({ database, clock }: ServiceDeps, loop: Pick<SteadyLoop, 'wake'>): BackfillService {
   return {
     look: (actor, siteId) =>
       database.read(async (em) => {

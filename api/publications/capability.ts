@@ -1,6 +1,6 @@
 import { PATHS } from '#web/paths.ts';
 import type { Capability } from '../services/capability.ts';
-import { BackfillLoop } from './backfill-loop.ts';
+import { createBackfillLoop } from './backfill-loop.ts';
 import { createBackfill, type BackfillService } from './backfill.ts';
 import { mountCheckPages } from './check-pages.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -24,7 +24,7 @@ interface PublicationServices {
 /** Publishing the course of matters: how each site does it, and what was published. */
 export const publications: Capability<PublicationServices> = {
   services: (deps, lifetime) => {
-    const loop = new BackfillLoop(deps);
+    const loop = createBackfillLoop(deps);
     lifetime.onStart(() => {
       loop.start();
       return Promise.resolve();

@@ -6,8 +6,10 @@ const AFTER_FAILURE_MS = 5_000;
 export interface LoopWork {
   /** For the log. */
   readonly name: string;
-  /** Does what is due. @returns whether anything was: then it is asked again at once */
+  /** Does what is due. @returns whether anything was: then it is asked again after a rest */
   portion(): Promise<boolean>;
+  /** Between two portions of one work, for others to get their turn; none when absent. */
+  readonly restMs?: number;
   readonly lookMs: number;
 }
 
@@ -60,8 +62,9 @@ export class SteadyLoop {
 
   /** When to go on. */
   async #portion(): Promise<number> {
+    const { portion, restMs = 0, lookMs } = this.#work;
     try {
-      return (await this.#work.portion()) ? 0 : this.#work.lookMs;
+      return (await portion()) ? restMs : lookMs;
     } catch (error) {
       this.#logger.warn(errorFacts(error), `${this.#work.name}: a portion failed and is tried again`);
       return AFTER_FAILURE_MS;

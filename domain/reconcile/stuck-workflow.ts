@@ -1,19 +1,7 @@
+import { stepWords } from '../processes/step-words.ts';
 import type { Bounds } from './bounds.ts';
 import type { Finding } from './breach.ts';
 import type { Clock, PendingStepFacts, WorkflowFacts } from './facts.ts';
-
-/** The workflows' steps in an administrator's words. */
-const STEP_WORDS: Readonly<Record<string, string>> = {
-  prepare: 'подготовка документа',
-  archive: 'сборка архива',
-  submit: 'передача Почте',
-  lookUp: 'сверка с Почтой',
-  settlePartial: 'раздел партии',
-  askPerson: 'вопрос сотруднику',
-  recordFinding: 'запись ответа сотрудника',
-  fetchForm103: 'получение формы 103',
-  close: 'закрытие партии',
-};
 
 /** Steps that are tried again and again, and steps of the workflow itself that do not end: a person must know. */
 export function stuckFindings(
@@ -25,10 +13,9 @@ export function stuckFindings(
   const steps = workflow.pendingSteps
     .filter((step) => isStuck(step, clock, bounds))
     .map(({ name, lastFailureType }) => {
-      const step = STEP_WORDS[name] ?? name;
       return found(
         `step_${name}`,
-        `шаг «${step}» не удаётся раз за разом, последняя ошибка ${lastFailureType ?? 'не названа'}`,
+        `шаг «${stepWords(name)}» не удаётся раз за разом, последняя ошибка ${lastFailureType ?? 'не названа'}`,
       );
     });
   const { pendingTask } = workflow;

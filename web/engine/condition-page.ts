@@ -1,5 +1,6 @@
 import { OUTAGE_PARTS } from '#domain/processes/outage-parts.ts';
 import type { ConditionSign, ConditionView, OutageView } from '#views/engine/condition.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { spanText } from '../format/duration.ts';
 import { html, type Html } from '../html.ts';
@@ -13,8 +14,8 @@ const REFRESH_SECONDS = 15;
 export function conditionPage(chrome: Chrome, condition: ConditionView): Html {
   const { viewer } = chrome;
   const content = html`<div class="page-head"><h1>Состояние установки</h1></div>
-    ${engineTabs('condition')}
-    <p class="hint">
+    ${engineTabs('condition')} ${liveMark({ kinds: [], says: 'Состояние изменилось', everySeconds: REFRESH_SECONDS })}
+    <p class="hint" id="condition-as-of" data-live-count>
       На ${timeTag(condition.asOf, viewer)}. Страница обновляется сама раз в ${REFRESH_SECONDS} секунд.
     </p>
     <div class="condition-grid" id="signs" data-live-part>
@@ -30,7 +31,7 @@ export function conditionPage(chrome: Chrome, condition: ConditionView): Html {
       width: 'wide',
       refreshSeconds: REFRESH_SECONDS,
       refreshesWithoutScripts: true,
-      islands: ['renewed'],
+      islands: ['live-page'],
     },
     content,
   );

@@ -5,6 +5,7 @@ import type { SteeringCard, SteeringRowView } from '#views/engine/steering.ts';
 import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -27,18 +28,19 @@ export function steeringPage(chrome: Chrome, model: SteeringPageModel): Html {
   const { viewer } = chrome;
   const rule = STEERING_RULES[card.act];
   const waiting = card.counts.waiting ?? 0;
+  const isUnderWay = card.confirmedAt !== null && waiting > 0;
   const content = html`<div class="page-head">
       <p class="crumbs"><a href="${PATHS.steerings}">Журнал действий</a></p>
       <h1>${rule.name}: ${countText(card.rowCount, 'процесс', 'процесса', 'процессов')}</h1>
     </div>
+    ${isUnderWay ? liveMark({ kinds: [], says: 'Исполнение продвинулось', everySeconds: REFRESH_SECONDS }) : undefined}
     <div class="columns">
       <div class="column-main">${rowsCard(card, viewer)}</div>
       <aside class="column-side" aria-label="Подтверждение">
         ${card.confirmedAt === null ? confirmation(model) : factsOf(card, viewer)}
       </aside>
     </div>`;
-  const renewed = { refreshSeconds: REFRESH_SECONDS, refreshesWithoutScripts: true, islands: ['renewed'] };
-  const isUnderWay = card.confirmedAt !== null && waiting > 0;
+  const renewed = { refreshSeconds: REFRESH_SECONDS, refreshesWithoutScripts: true, islands: ['live-page'] };
   return page(chrome, { title: rule.name, width: 'wide', ...(isUnderWay && renewed) }, content);
 }
 
@@ -52,13 +54,7 @@ function rowsCard({ rows, confirmedAt, counts, rowCount }: SteeringCard, viewer:
           <label for="done">Сделано</label>
           <progress id="done" max="${rowCount}" value="${ended}">${ended}</progress> ${ended} из ${rowCount}
         </p>`;
-  return html`<section
-    class="card"
-    id="rows"
-    data-live-part
-    data-renew="${REFRESH_SECONDS}"
-    aria-labelledby="rows-heading"
-  >
+  return html`<section class="card" id="rows" data-live-part aria-labelledby="rows-heading">
     <h2 id="rows-heading">${heading}</h2>
     ${progress}
     <div class="table-box">
