@@ -1,19 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/reporter.ts';
+import { SpreadWaiting, WAITING_PROJECT } from './test/spread-waiting.ts';
 
 const SYSTEM = 'test/**/*.system.test.ts';
-/** Programs are killed here and the engine is waited for to notice: the cores are idle, so more of these run side by side. */
+/** Programs are killed here and the engine is waited for to notice: the cores are idle meanwhile, so these run beside what works. */
 const WAITING = ['test/crash/**/*.system.test.ts', 'test/faults/**/*.system.test.ts', 'test/soak/**/*.system.test.ts'];
 const START_SERVICES = ['test/environment/global-setup.ts'];
 
 /**
  * Two kinds of test files. `*.test.ts` need no service. `*.system.test.ts` get PostgreSQL and a real Temporal server, started once for
- * the run (test/environment); without such a file among those asked for, nothing is started. Those that mostly wait go last.
+ * the run (test/environment); without such a file among those asked for, nothing is started. Those that mostly wait are spread among the
+ * others, and there are more workers than a machine of two cores could keep busy if none of them waited.
  */
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 4,
+    sequence: { sequencer: SpreadWaiting },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
@@ -26,16 +29,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'system', include: [SYSTEM], exclude: WAITING, globalSetup: START_SERVICES },
       },
-      {
-        extends: true,
-        test: {
-          name: 'waiting',
-          include: WAITING,
-          globalSetup: START_SERVICES,
-          maxWorkers: 4,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: WAITING_PROJECT, include: WAITING, globalSetup: START_SERVICES } },
     ],
   },
 });
