@@ -2,6 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The project of the files that mostly wait. */
 export const WAITING_PROJECT = 'waiting';
+/** The others, the heaviest first: many short files at the end leave no worker idle while another ends. */
+const WORKING_PROJECTS = ['system', 'unit', 'rules'];
 
 /**
  * The longest first, as vitest does, but those that mostly wait are spread evenly among those that work with the same services: were they
@@ -10,10 +12,13 @@ export const WAITING_PROJECT = 'waiting';
 export class SpreadWaiting extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const waiting = sorted.filter(({ project }) => project.name === WAITING_PROJECT);
-    const working = sorted.filter(({ project }) => project.name !== WAITING_PROJECT);
-    const among = working.filter(({ project }) => project.name === 'system').length;
-    return spread(waiting, working, Math.max(1, Math.floor(among / (waiting.length + 1))));
+    const of = (name: string): TestSpecification[] => sorted.filter(({ project }) => project.name === name);
+    const waiting = of(WAITING_PROJECT);
+    const working = WORKING_PROJECTS.flatMap(of);
+    // A project that is not known here is not left out.
+    const others = sorted.filter((file) => !waiting.includes(file) && !working.includes(file));
+    const step = Math.max(1, Math.floor(of('system').length / (waiting.length + 1)));
+    return spread(waiting, [...working, ...others], step);
   }
 }
 
