@@ -1,19 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/reporter.ts';
+import { SpreadWaiting, WAITING_PROJECT } from './test/spread-waiting.ts';
 
 const SYSTEM = 'test/**/*.system.test.ts';
-/** Programs are killed here and the engine is waited for to notice: the cores are idle, so more of these run side by side. */
+/** Programs are killed here and the engine is waited for to notice: the cores are idle meanwhile, so these run beside what works. */
 const WAITING = ['test/crash/**/*.system.test.ts', 'test/faults/**/*.system.test.ts', 'test/soak/**/*.system.test.ts'];
+/**
+ * Rules alone: no program, no service and nothing of the process is changed, so that files may share a process, and what one has loaded
+ * serves the next.
+ */
+const RULES =
+  'test/{adoption,archive,batches,codec,composing,day-registry,letters,matters,people,processes,reconcile,recovery,returns,settings,tracking,work}/**/*.test.ts';
 const START_SERVICES = ['test/environment/global-setup.ts'];
 
 /**
- * Two kinds of test files. `*.test.ts` need no service. `*.system.test.ts` get PostgreSQL and a real Temporal server, started once for
- * the run (test/environment); without such a file among those asked for, nothing is started. Those that mostly wait go last.
+ * Two kinds of test files. `*.test.ts` need no service; those about rules alone share processes. `*.system.test.ts` get PostgreSQL and a
+ * real Temporal server, started once for the run (test/environment); without such a file among those asked for, nothing is started. Those
+ * that mostly wait are spread among the others, and there are more workers than a machine of two cores could keep busy if none waited.
  */
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 4,
+    sequence: { sequencer: SpreadWaiting },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
@@ -21,21 +30,13 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     reporters: ['default', new ClosingLineReporter()],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM] } },
+      { extends: true, test: { name: 'rules', include: [RULES], exclude: [SYSTEM], isolate: false } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM, RULES] } },
       {
         extends: true,
         test: { name: 'system', include: [SYSTEM], exclude: WAITING, globalSetup: START_SERVICES },
       },
-      {
-        extends: true,
-        test: {
-          name: 'waiting',
-          include: WAITING,
-          globalSetup: START_SERVICES,
-          maxWorkers: 4,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: WAITING_PROJECT, include: WAITING, globalSetup: START_SERVICES } },
     ],
   },
 });

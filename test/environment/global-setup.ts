@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { openKeptInRun, keptInRun } from './kept-in-run.ts';
 import { handedServices, servicesFromOutside } from './handed-services.ts';
 import { startRunServices } from './run-services.ts';
 import type { Running, TestPostgres } from './services.ts';
@@ -11,9 +12,11 @@ declare module 'vitest' {
 }
 
 let own: Running<unknown> | undefined;
+let removeKept: (() => void) | undefined;
 
 /** Once per run, before the first `*.system.test.ts`; the second project of a run, and a run that another has started, use the same services. */
 export async function setup(project: TestProject): Promise<void> {
+  if (keptInRun() === undefined) removeKept = openKeptInRun();
   let services = servicesFromOutside();
   if (!services) {
     const started = await startRunServices();
@@ -29,4 +32,6 @@ export async function setup(project: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   await own?.stop();
   own = undefined;
+  removeKept?.();
+  removeKept = undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,23 +16,19 @@ import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
-import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
 import { parseLetterNumber } from '#domain/letters/letter-number.ts';
 
 const DOCUMENT = 'kopiya-resheniya.pdf';
 
 describe('a court whose older copy is put back after more letters were sent', () => {
   let folder: string;
-  let pace: { readonly MASK_WORKFLOW_BUNDLE: string };
   let before: CourtSystem;
   let after: CourtSystem | undefined;
   let cluster: Cluster | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mask-drill-'));
-    pace = { MASK_WORKFLOW_BUNDLE: join(folder, 'workflows.js') };
-    await writeFile(pace.MASK_WORKFLOW_BUNDLE, (await bundleWorkflows()).code);
-    before = await openCourtSystem(await testTemporal(), { pace });
+    before = await openCourtSystem(await testTemporal());
   });
   afterAll(async () => {
     await after?.close();
@@ -132,7 +128,7 @@ describe('a court whose older copy is put back after more letters were sent', ()
     cluster = await openCluster({ dir: places.postgres, port: await freePort(10_000), durable: false });
     const { ownerUrl, url: runtimeUrl } = await appDatabase(cluster);
     const database = { url: ownerUrl, runtimeUrl, drop: () => Promise.resolve() };
-    return openCourtSystem(await testTemporal(), { database, pace, restored: { home, post: before } });
+    return openCourtSystem(await testTemporal(), { database, restored: { home, post: before } });
   }
 });
 

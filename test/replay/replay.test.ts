@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
-import type { ReplayResult, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { ReplayResult, WorkflowBundle } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
@@ -40,7 +40,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('replay of recorded histories', () => {
-  let bundle: WorkflowBundleWithSourceMap;
+  let bundle: WorkflowBundle;
   beforeAll(async () => {
     bundle = await bundleWorkflows();
   });
@@ -77,7 +77,7 @@ describe('replay of recorded histories', () => {
 });
 
 async function replay(
-  workflowBundle: WorkflowBundleWithSourceMap,
+  workflowBundle: WorkflowBundle,
   names: readonly string[],
   dataConverter = createDataConverter(REPLAY_KEYS),
 ): Promise<ReplayResult[]> {

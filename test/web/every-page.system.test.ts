@@ -14,9 +14,9 @@ const LOOKED_AT_ELSEWHERE = [
   '/letters/import/:id',
 ];
 
-describe('every page of a supervisor and of an administrator', () => {
-  lookAtEveryPage(['sudya', 'admin'], (web) => {
-    it('is in the list, those of a clerk too', () => {
+describe('every page', () => {
+  lookAtEveryPage(['sekretar', 'sudya', 'admin'], (web) => {
+    it('is in the list', () => {
       const listed = [...EVERY_PAGE.map(({ place }) => place), ...LOOKED_AT_ELSEWHERE];
       expect(web().places.filter((place) => !NO_PAGES.test(place) && !listed.includes(place))).toEqual([]);
     });

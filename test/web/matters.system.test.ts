@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
+import { ofToday } from '#test/of-today.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -178,7 +179,7 @@ describe('pages of cards and assignments', () => {
 
     it('of a supervisor and of the admin are without accessibility faults', async () => {
       const judge = await person('sudya');
-      for (const [name, path] of [...screens, ['assignment-new', `${card}/assign`] as const]) {
+      for (const [name, path] of [...ofToday(screens), ['assignment-new', `${card}/assign`] as const]) {
         await judge.goto(path);
         await look(judge, name);
       }
@@ -193,7 +194,7 @@ describe('pages of cards and assignments', () => {
 
     it('fit a telephone: nothing sticks out sideways', async () => {
       const phone = await person('sudya', { viewport: PHONE });
-      for (const [name, path] of [...screens, ['assignment-form', `${card}/assign`] as const]) {
+      for (const [name, path] of [...ofToday(screens), ['assignment-form', `${card}/assign`] as const]) {
         await phone.goto(path);
         await look(phone, `phone-${name}`);
         const width = await phone.evaluate(() => document.documentElement.scrollWidth);

@@ -7,6 +7,7 @@ import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { ProcessStep, WorkflowView } from '#views/engine/workflow.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { look } from './kit/look.ts';
+import { ofToday } from '#test/of-today.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { putLetter } from './kit/sample-letters.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
@@ -259,7 +260,8 @@ describe('the administrator’s workplace', () => {
       ['wide', 1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });
-      for (const path of ['/workflows', `/workflows/${office.inTransit}`, '/workflows/acts', '/workflows/condition']) {
+      const screens = ['/workflows', `/workflows/${office.inTransit}`, '/workflows/acts', '/workflows/condition'];
+      for (const path of ofToday(screens, 2)) {
         await look(page, `${name}${path.replaceAll('/', '-').slice(0, 14)}`, path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
       }

@@ -7,6 +7,7 @@ import { moneyText } from '#domain/post/tariff.ts';
 import { dayRegistrySchema } from '#views/day-registry/day-registry.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { look } from './kit/look.ts';
+import { ofToday } from '#test/of-today.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { putRow } from './kit/sample-batches.ts';
 import { putLetter } from './kit/sample-letters.ts';
@@ -246,12 +247,13 @@ describe('the page of a letter', () => {
 
   it('fits a telephone', async () => {
     const { page, context } = await enter('sekretar', { viewport: PHONE });
-    for (const [name, path] of [
+    const screens = [
       ['phone-undelivered', `/letters/${office.undelivered}`],
       ['phone-signed', `/letters/${office.signed}`],
       ['phone-done', '/letters?group=done'],
       ['phone-registry', '/registry?from=2026-11-24&to=2026-11-24'],
-    ] as const) {
+    ] as const;
+    for (const [name, path] of ofToday(screens)) {
       await look(page, name, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(PHONE.width);
     }

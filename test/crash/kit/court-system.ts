@@ -14,6 +14,7 @@ import { buildEnvironments, type Environments } from '#scripts/platform/environm
 import { freePorts } from '#scripts/platform/free-port.ts';
 import { layout, type Layout } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
+import { writeBundle } from '#test/replay/scripted/bundle-workflows.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
 import { startProgram, type ChildProgram } from './child-program.ts';
@@ -87,7 +88,11 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
   mkdirSync(places.temp, { mode: 0o711, recursive: true });
   const [database, trustFile] = await Promise.all([parts.database ?? seededDatabase(), makePki(places)]);
   const emulatorUrl = restored?.post.env.worker['MASK_POST_URL'];
-  const ground = { places, trustFile, databaseUrl: database.url, pace: parts.pace ?? {}, emulatorUrl };
+  const pace = {
+    MASK_WORKFLOW_BUNDLE: parts.pace?.['MASK_WORKFLOW_BUNDLE'] ?? (await writeBundle(places.temp)),
+    ...parts.pace,
+  };
+  const ground = { places, trustFile, databaseUrl: database.url, pace, emulatorUrl };
   const env = await environmentsOf(temporal, ground);
   const emulator = restored ? undefined : await startProgram('emulators/post/main.ts', env.emulator);
   const office = await openOffice(env.api);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
@@ -10,7 +10,7 @@ import { seedCourt, type CourtDatabase } from '#test/crash/kit/court-system.ts';
 import { clearLeftovers, markOwner, RUN_PREFIX } from '#test/environment/leftovers.ts';
 import { startPostgres, startTemporal, type Running } from '#test/environment/services.ts';
 import type { TestTemporal } from '#test/environment/temporal.ts';
-import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { writeBundle } from '#test/replay/scripted/bundle-workflows.ts';
 import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 
 /** Services that lanes share, and what is made once for all of them. */
@@ -46,7 +46,7 @@ export async function openSharedGround(): Promise<SharedGround> {
     await seedCourt(postgres.service.templateUrl);
     return {
       pki: await makePki(home),
-      bundle: await makeBundle(home),
+      bundle: await writeBundle(home),
       openDatabase: () => copyOf(postgres.service.templateUrl, postgres.service.adminUrl),
       openNamespace: () => openNamespace(temporal.service),
       close,
@@ -71,12 +71,6 @@ async function makePki(home: string): Promise<string> {
   const openssl = await createOpenSsl({ directory: temp });
   await ensurePki({ openssl, dir, people: demoSigners() });
   return dir;
-}
-
-async function makeBundle(home: string): Promise<string> {
-  const file = join(home, 'workflows.js');
-  await writeFile(file, (await bundleWorkflows()).code);
-  return file;
 }
 
 async function copyOf(templateUrl: string, adminUrl: string): Promise<CourtDatabase> {

@@ -1,11 +1,11 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { seed } from '#db/seed/seed.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
-import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { writeBundle } from '#test/replay/scripted/bundle-workflows.ts';
 import { copyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
 import type { TestPostgres } from '#test/environment/services.ts';
 
@@ -31,13 +31,11 @@ export async function prepareGround(postgres: TestPostgres, temporalAddress: str
   const pki = join(home, 'pki');
   await mkdir(join(home, 'openssl'));
   const openssl = await createOpenSsl({ directory: join(home, 'openssl') });
-  const workflowBundle = join(home, 'workflows.js');
-  const [{ trustFile }, seeded, { code }] = await Promise.all([
+  const [{ trustFile }, seeded, workflowBundle] = await Promise.all([
     ensurePki({ openssl, dir: pki, people: demoSigners() }),
     seededDatabase(postgres),
-    bundleWorkflows(),
+    writeBundle(home),
   ]);
-  await writeFile(workflowBundle, code);
   return {
     ...{ temporalAddress, pki, trustFile, workflowBundle },
     openDatabase: () => copyDatabase(postgres, seeded.url),

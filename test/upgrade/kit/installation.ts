@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { migrate } from '#db/migrate.ts';
 import { layout, PROJECT_ROOT, type Layout } from '#scripts/platform/layout.ts';
-import { bundleWorkflows } from '#test/replay/scripted/bundle-workflows.ts';
+import { writeBundle } from '#test/replay/scripted/bundle-workflows.ts';
 import { ENGINE_FILE, prepareEngine, type OwnEngine } from '#test/crash/kit/own-engine.ts';
 import { emptyDatabase } from '#test/environment/copy-database.ts';
 import type { TestPostgres } from '#test/environment/services.ts';
@@ -52,8 +52,7 @@ export async function openInstallation({ name, places, database }: LanePlace): P
   await mkdir(places.temporal, { recursive: true });
   const engine = await prepareEngine({ directory: places.temporal, namespace: name });
   await engine.start();
-  const workflowBundle = join(places.home, 'workflows.js');
-  await writeFile(workflowBundle, (await bundleWorkflows()).code);
+  const workflowBundle = await writeBundle(places.home);
   const { trustFile } = pkiPaths(places.pki);
   const ground = { temporalAddress: engine.temporal.address, trustFile, workflowBundle };
   const lane = await openLaneAt(ground, { name, places, database });

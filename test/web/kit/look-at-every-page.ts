@@ -4,15 +4,14 @@ import { keepPicture, openBrowser, signIn } from './browser.ts';
 import { EVERY_PAGE, type EveryPage, type WholeCourt } from './every-page.ts';
 import { look } from './look.ts';
 import { darkFaults, keyboardFaults, widthFaults } from './page-faults.ts';
+import { ofToday } from '#test/of-today.ts';
 import { openWeb, type WebHarness } from './web-harness.ts';
 import { putWholeCourt } from './whole-court.ts';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = 390;
-/** Every day a third of the pages, another one each day; `MASK_EVERY_PAGE=1`: all of them. */
-const THIRDS = 3;
-const today = Math.floor(Date.now() / 86_400_000) % THIRDS;
-const PAGES = EVERY_PAGE.filter((_, index) => process.env['MASK_EVERY_PAGE'] === '1' || index % THIRDS === today);
+/** Every day a third of the pages. */
+const PAGES = ofToday(EVERY_PAGE);
 
 /** Opens every page of the given people, each as a test of its own. */
 export function lookAtEveryPage(logins: readonly EveryPage['login'][], more?: (web: () => WebHarness) => void): void {
