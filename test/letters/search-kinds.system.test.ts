@@ -74,7 +74,7 @@ describe('what a search finds', () => {
         (await putLetter(court, { ...changes, recipientType: 'person', createdAt: new Date(`${year}-02-02`) })).id;
       const five = await put({ recipientAddress: '170000, г Тверь, пр-кт Академика Грушевого, д. 5а, корп. 2, кв 31' });
       const fifty = await put({ recipientAddress: '170005, г Тверь, ул Грушевая, д 50' });
-      const own = await put({ caseNumber: '7-345/2021', comment: 'ООО "Лепесток"Сад' });
+      const own = await put({ caseNumber: '7-345/2021', comment: 'ООО"Лепесток"Сад' });
       const other = await put({ caseNumber: '17-345/2021', comment: 'представитель Кустов И. О.' });
       const kustov = await put({ recipientName: '(Кустов-Рощин, Иван Олегович)' });
       const expected: readonly (readonly [string, readonly string[]])[] = [
