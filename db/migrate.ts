@@ -1,6 +1,7 @@
 import { requireRestored } from './backup/unfinished-restore.ts';
 import { openOrm } from './orm.ts';
 import { grantRuntime } from './runtime-role.ts';
+import { buildSearchIndexes } from './search/search-indexes.ts';
 
 /** One database by the addresses of its roles. */
 export interface DatabaseRoles {
@@ -11,7 +12,8 @@ export interface DatabaseRoles {
 }
 
 /**
- * Brings the schema up to date; each migration is one transaction, so that a kill half-way leaves a step done or not begun.
+ * Brings the schema up to date; each migration is one transaction, so that a kill half-way leaves a step done or not begun. Indexes of searches
+ * over what is there already are built after them, beside the work.
  * `runtimeRole` gets what the programs need of it, also when there was nothing to do. @param ownerUrl of the role that owns the tables
  * @throws RestoreUnfinishedError
  */
@@ -20,6 +22,7 @@ export async function migrate(ownerUrl: string, runtimeRole?: string): Promise<r
   try {
     await requireRestored(orm.em.fork());
     const applied = await orm.migrator.up();
+    await buildSearchIndexes(orm.em.fork());
     if (runtimeRole !== undefined) await grantRuntime(orm, runtimeRole);
     return applied.map((migration) => migration.name);
   } finally {

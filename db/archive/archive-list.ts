@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { searchTerms } from '#domain/search/search-terms.ts';
 import { newestOf, type LetterListRow } from '../letters/letter-list.ts';
 import { beyond, type LetterCondition, type ListPlace } from '../letters/letter-list-query.ts';
-import { searchedFor } from '../search/searched-words.ts';
+import { searchedByParts } from '../search/searched-words.ts';
 import { isGivenUp } from '../statements/given-up.ts';
 import { database } from '../statements/database.ts';
 
@@ -32,7 +32,7 @@ const WORDS = sql`letter_search_words(a.recipient_name, null, a.number, a.shpi, 
 export async function listArchive(em: EntityManager, query: ArchiveQuery): Promise<readonly LetterListRow[]> {
   const terms = searchTerms(query.text ?? '');
   if (terms.length === 0) return pageOf(em, query, []);
-  const { match, inIndex, isKnownToIndex } = searchedFor(terms);
+  const { match, inIndex, isKnownToIndex } = searchedByParts(terms);
   try {
     return await em.transactional(async (tx) => {
       await sql`select set_config('statement_timeout', ${String(SEARCH_MS)}, true)`.execute(database(tx));

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type Expression, type RawBuilder } from 'kysely';
-import { searchTerms } from '#domain/search/search-terms.ts';
+import { searchReadings } from '#domain/search/search-terms.ts';
 import { database } from '../statements/database.ts';
 import { isGivenUp } from '../statements/given-up.ts';
 import { searchedFor, type Condition, type SearchedWords } from './searched-words.ts';
@@ -48,11 +48,17 @@ const INDEX_MS = 2_000;
 const SPARE = 1.5;
 
 /**
- * What a clerk types into the one search box of a list. Words that come often are found among the newest rows, read in the order of the list;
- * rare ones by the index of parts of words, whose rows are then few. So that no search costs more the more rows there are.
+ * What a clerk types into the one search box of a list, in the closest reading that finds anything. Words that come often are found among the
+ * newest rows, read in the order of the list; rare ones by an index, whose rows are then few. So that no search costs more the more rows there
+ * are. A page after another has something to show in the reading of the first: it was offered because there was one row more.
  */
-export function searchNewest(em: EntityManager, list: SearchedList, text: string): Promise<Found> {
-  return new Search(em, list, searchedFor(searchTerms(text))).run();
+export async function searchNewest(em: EntityManager, list: SearchedList, text: string): Promise<Found> {
+  let found: Found = { ids: [] };
+  for (const terms of searchReadings(text)) {
+    found = await new Search(em, list, searchedFor(terms)).run();
+    if (found.ids.length > 0 || found.searchedSince !== undefined) break;
+  }
+  return found;
 }
 
 /** What one look at the next rows of the list gave. */
@@ -79,7 +85,10 @@ class Search {
   }
 
   async run(): Promise<Found> {
-    for (const count of FIRST_LOOKS) await this.#look(count);
+    for (const count of FIRST_LOOKS) {
+      await this.#look(count);
+      if (this.#isRareInCourt()) return this.#askIndex();
+    }
     if (this.#isDone()) return this.#all();
     if (this.#words.isKnownToIndex) {
       const worth = this.#list.isOfAllSites ? WORTH_LOOKING.all : WORTH_LOOKING.site;
@@ -89,6 +98,11 @@ class Search {
     }
     while (!this.#isDone() && this.#seen < FARTHEST) await this.#look(FARTHEST / 4);
     return this.#isDone() ? this.#all() : { ...this.#all(), searchedSince: this.#place?.at };
+  }
+
+  /** None among the first: of a court's own, the index then names few. */
+  #isRareInCourt(): boolean {
+    return !this.#list.isOfAllSites && this.#words.isKnownToIndex && this.#found.length === 0 && !this.#isDone();
   }
 
   #isDone(): boolean {
@@ -129,7 +143,7 @@ async function lookAt(
 ): Promise<Look> {
   const matches = list.filter === null ? words.match : sql`${words.match} and ${list.filter}`;
   const order = sql`order by n.at desc, n.id desc`;
-  const next = sql`select ${idOf(list)} as id, ${orderOf(list)} as at, s.* from ${tableOf(list)} s ${where(list, after)}
+  const next = sql`select ${idOf(list)} as id, ${orderOf(list)} as at, s.* from ${tableOf(list)} s ${where([...list.bounds, ...placeOf(list, after)])}
     order by ${orderOf(list)} desc, ${idOf(list)} desc limit ${sql.lit(count)}`;
   const { rows } = await sql<{ ids: string[] | null; seen: number; at: string | null; id: string }>`
     select array_agg(n.id ${order}) filter (where n.is_found) as ids, count(*)::int as seen,
@@ -140,12 +154,15 @@ async function lookAt(
   return { ids: row.ids ?? [], seen: row.seen, last: { at: row.at, id: row.id } };
 }
 
-/** All rows with the words beyond a place; they are known to be few, and if they are not the database gives up in time. */
+/**
+ * All rows with the words beyond a place; they are known to be few, and if they are not the database gives up in time. The place is asked of what
+ * the index of words named: an index of the order would be read from there to the end of all rows.
+ */
 async function askIndex(em: EntityManager, list: SearchedList, words: SearchedWords): Promise<readonly string[]> {
-  const narrowed = list.filter === null ? sql`` : sql`where ${list.filter}`;
+  const beyond = [...placeOf(list, list.after), ...(list.filter === null ? [] : [list.filter])];
   const statement = sql<{ id: string }>`with m as materialized (
-      select ${idOf(list)}, ${orderOf(list)} from ${tableOf(list)} s ${where(list, list.after, [words.inIndex, words.match])})
-    select ${idOf(list)} as id from m as s ${narrowed} order by ${orderOf(list)} desc, ${idOf(list)} desc limit ${sql.lit(list.limit)}`;
+      select ${idOf(list)}, ${orderOf(list)} from ${tableOf(list)} s ${where([...list.bounds, words.inIndex, words.match])})
+    select ${idOf(list)} as id from m as s ${where(beyond)} order by ${orderOf(list)} desc, ${idOf(list)} desc limit ${sql.lit(list.limit)}`;
   return em.transactional(async (tx) => {
     await sql`select set_config('statement_timeout', ${String(INDEX_MS)}, true), set_config('enable_seqscan', 'off', true),
       set_config('enable_indexscan', 'off', true)`.execute(database(tx));
@@ -153,17 +170,13 @@ async function askIndex(em: EntityManager, list: SearchedList, words: SearchedWo
   });
 }
 
-function where(
-  list: SearchedList,
-  after: SearchPlace | undefined,
-  more: readonly Condition[] = [],
-): RawBuilder<unknown> {
-  const place =
-    after === undefined
-      ? []
-      : [sql<boolean>`(${orderOf(list)}, ${idOf(list)}) < (${list.placeValue(after.at)}, ${after.id}::uuid)`];
-  const conditions = [...list.bounds, ...place, ...more];
+function where(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+}
+
+function placeOf(list: SearchedList, after: SearchPlace | undefined): readonly Condition[] {
+  if (after === undefined) return [];
+  return [sql<boolean>`(${orderOf(list)}, ${idOf(list)}) < (${list.placeValue(after.at)}, ${after.id}::uuid)`];
 }
 
 const tableOf = ({ table }: SearchedList) => sql.table(table);

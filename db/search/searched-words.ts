@@ -1,5 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { SearchTerm } from '#domain/search/search-terms.ts';
+import { termsQuery } from './indexed-terms.ts';
+import { housePattern, namesPattern, numberPattern, personPattern, stemOf } from './term-patterns.ts';
 
 /** What a list or a search is narrowed by. */
 export type Condition = Expression<SqlBool>;
@@ -7,7 +9,7 @@ export type Condition = Expression<SqlBool>;
 /** What a row of a table of words, called `s`, must hold: of `letter_search` or `matter_search`. */
 export interface SearchedWords {
   readonly match: Condition;
-  /** The same as the index of parts of words tells it: more rows than `match`, never fewer. */
+  /** The same as an index tells it: more rows than `match`, never fewer. */
   readonly inIndex: Condition;
   /** False: every word is too short for the index. */
   readonly isKnownToIndex: boolean;
@@ -15,14 +17,28 @@ export interface SearchedWords {
 
 /** Three signs of a word, or two with which one begins. */
 const PART_IN_INDEX = /[\p{L}\p{N}]{3}|[^\p{L}\p{N}][\p{L}\p{N}]{2}/u;
+/** Whichever of them was typed: on paper they are the same. */
+const QUOTATION = /[«»"„“”]/gu;
 
+/** By the index of what stands together if that knows any of the terms: it names the fewest rows; otherwise by that of parts of words. */
 export function searchedFor(terms: readonly SearchTerm[]): SearchedWords {
+  const together = termsQuery(terms);
+  if (together === null) return searchedByParts(terms);
+  return {
+    match: all(terms.map(matchOf)),
+    inIndex: sql<boolean>`search_terms(s.words) @@ ${once(together)}::tsquery`,
+    isKnownToIndex: true,
+  };
+}
+
+/** For a table that has the index of parts alone. */
+export function searchedByParts(terms: readonly SearchTerm[]): SearchedWords {
   const known = terms.filter(isKnown);
   // Beginnings are too common to be asked for alone; beside another word they spare reading its letters.
   const asked = known.length === 0 ? [] : [...known, ...terms.filter(({ kind }) => kind === 'beginning')];
   return {
     match: all(terms.map(matchOf)),
-    inIndex: all(asked.map(inIndexOf)),
+    inIndex: all(asked.map(inParts)),
     isKnownToIndex: known.length > 0,
   };
 }
@@ -32,19 +48,26 @@ function all(conditions: readonly Condition[]): Condition {
 }
 
 function isKnown(term: SearchTerm): boolean {
-  if (term.kind === 'stem') return true;
-  return PART_IN_INDEX.test(term.kind === 'person' ? term.surname : term.kind === 'part' ? term.text : '');
+  if (term.kind === 'stem' || term.kind === 'names' || term.kind === 'house') return true;
+  return PART_IN_INDEX.test(term.kind === 'person' ? term.surname : term.kind === 'beginning' ? '' : term.text);
 }
 
 function matchOf(term: SearchTerm): Condition {
-  const contains = sql<boolean>`s.words like ${once(patternOf(term))}`;
-  if (term.kind === 'person') return sql<boolean>`(${contains} and s.words ~ ${once(personPattern(term))})`;
-  if (term.kind !== 'beginning') return contains;
-  return sql<boolean>`(${contains} and s.words ~ ${once(sql`'[^а-яa-z0-9]' || search_lower(${term.text})`)})`;
+  const contains = sql<boolean>`s.words like ${once(containing(term))}`;
+  const pattern = patternOf(term);
+  return pattern === null ? contains : sql<boolean>`(${contains} and s.words ~ ${once(pattern)})`;
 }
 
-function inIndexOf(term: SearchTerm): Condition {
-  if (term.kind !== 'beginning') return sql<boolean>`s.key like ${once(sql`letter_search_key(${patternOf(term)})`)}`;
+function patternOf(term: SearchTerm): RawBuilder<unknown> | null {
+  if (term.kind === 'person') return personPattern(term);
+  if (term.kind === 'names') return namesPattern(term);
+  if (term.kind === 'house') return housePattern(term);
+  if (term.kind === 'number') return numberPattern(term);
+  return term.kind === 'beginning' ? sql`'[^а-яa-z0-9]' || search_lower(${term.text})` : null;
+}
+
+function inParts(term: SearchTerm): Condition {
+  if (term.kind !== 'beginning') return sql<boolean>`s.key like ${once(sql`letter_search_key(${containing(term)})`)}`;
   return sql<boolean>`s.key ~ ${once(sql`'[^a-z0-9]' || letter_search_key(search_lower(${term.text}))`)}`;
 }
 
@@ -53,22 +76,15 @@ function once(pattern: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`(select ${pattern})`;
 }
 
-/** For `like`. */
-function patternOf(term: SearchTerm) {
-  if (term.kind === 'part' || term.kind === 'beginning') {
-    return sql<string>`search_lower(${`%${term.text.replaceAll(/[\\%_]/g, '\\$&')}%`})`;
+/** For `like`; of what stands together, its first word. */
+function containing(term: SearchTerm): RawBuilder<string> {
+  if ('text' in term && term.kind !== 'stem') {
+    return sql<string>`search_lower(${`%${term.text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(QUOTATION, '_')}%`})`;
   }
-  return sql<string>`('%' || ${stemOf(term.kind === 'stem' ? term.text : term.surname)} || '%')`;
+  return sql<string>`('%' || ${stemOf(firstWord(term))} || '%')`;
 }
 
-/** What all forms of a word have in common, by the database's own dictionary. */
-function stemOf(word: string) {
-  return sql<string>`search_stem(${word})`;
-}
-
-/** The surname in any form and the names beside it, in full or their first letters; a sign of a pattern is none in a name. */
-function personPattern({ surname, initials }: Extract<SearchTerm, { kind: 'person' }>) {
-  const lower = initials.map((letter) => sql`search_lower(${letter})`);
-  const names = sql.join(lower, sql` || '(\\S* |\\. ?)' || `);
-  return sql<string>`('\\m' || search_stem(${surname}) || '\\S* ' || ${names} || '|\\m' || ${names} || '(\\S* |\\. ?)' || search_stem(${surname}))`;
+function firstWord(term: Exclude<SearchTerm, { kind: 'part' | 'beginning' | 'number' }>): string {
+  if (term.kind === 'names') return term.names[0] ?? '';
+  return term.kind === 'stem' ? term.text : term.kind === 'house' ? term.street : term.surname;
 }

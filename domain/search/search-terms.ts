@@ -9,28 +9,105 @@ export type SearchTerm =
   /** A letter or a digit or two of them, with which a word begins: after a space, a quotation mark, a bracket, a full stop. */
   | { readonly kind: 'beginning'; readonly text: string }
   /** A surname beside initials, before or after it; of the names in full as well. */
-  | { readonly kind: 'person'; readonly surname: string; readonly initials: readonly string[] };
+  | { readonly kind: 'person'; readonly surname: string; readonly initials: readonly string[] }
+  /** Two or three words that stand side by side, whichever of them is first: a name in full. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** A street and a number after it: of the house, of the flat. */
+  | { readonly kind: 'house'; readonly street: string; readonly number: string }
+  /** A number from its beginning, or from where a part of it begins. */
+  | { readonly kind: 'number'; readonly text: string };
 
 const MAX_TERMS = 8;
 const SHORT = 2;
 const STEMMED_FROM = 4;
-const AROUND = /^[.,;:!?«»"()]+|[.,;:!?«»"()]+$/gu;
+const AROUND = /^[.,;:!?«»"„“”()]+|[.,;:!?«»"„“”()]+$/gu;
 const INITIALS = /^(\p{L})\.(?:(\p{L})\.?)?,?$/u;
 const BARE_INITIAL = /^\p{Lu}$/u;
 const SURNAME = /^\p{L}[\p{L}'-]+$/u;
 const MAX_INITIALS = 2;
 
-/** What a clerk types into the one search box. */
+/** What a clerk types into the one search box, each word looked for anywhere. */
 export function searchTerms(text: string): readonly SearchTerm[] {
+  return termsBy(text, (words, place) => ({ terms: looseTerms(words[place] ?? ''), length: 1 }));
+}
+
+/**
+ * What the same may mean, the closest first: words that stand together (a name in full, a street with its house) and numbers from where they
+ * begin are rare, however common each word is. A reading is for when those before it find nothing.
+ */
+export function searchReadings(text: string): readonly (readonly SearchTerm[])[] {
+  const loose = searchTerms(text);
+  const close = termsBy(
+    text,
+    (words, place) => housesAt(words, place) ?? namesAt(words, place) ?? numberAt(words, place),
+  );
+  return close.some(({ kind }) => kind !== 'person' && CLOSE.has(kind)) ? [close, loose] : [loose];
+}
+
+const CLOSE: ReadonlySet<SearchTerm['kind']> = new Set(['names', 'house', 'number']);
+
+/** Some words and what they mean together. */
+interface Meant {
+  readonly terms: readonly SearchTerm[];
+  readonly length: number;
+}
+
+function termsBy(text: string, read: (words: readonly string[], place: number) => Meant): readonly SearchTerm[] {
   const words = searchWords(text);
   const terms: SearchTerm[] = [];
   for (let place = 0; place < words.length;) {
     const person = personAt(words, place);
-    if (person) terms.push(person.term);
-    else terms.push(...termsOf(words[place] ?? ''));
-    place += person?.length ?? 1;
+    const meant = person ? { terms: [person.term], length: person.length } : read(words, place);
+    terms.push(...meant.terms);
+    place += meant.length;
   }
   return terms.slice(0, MAX_TERMS);
+}
+
+const MARK_OF_NUMBER = String.raw`(?:д|дом|к|корп|корпус|с|стр|строение|кв|квартира|оф|офис|лит|пом|ком)`;
+const MARK = new RegExp(`^${MARK_OF_NUMBER}[.,]*$`, 'iu');
+const HOUSE = new RegExp(String.raw`^(?:${MARK_OF_NUMBER}\.?)?([0-9]{1,4}\p{L}?)[.,]*$`, 'iu');
+
+function housesAt(words: readonly string[], place: number): Meant | null {
+  const terms = looseTerms(words[place] ?? '');
+  const street = terms.at(-1);
+  if (street?.kind !== 'stem' || MARK.test(street.text)) return null;
+  const numbers: string[] = [];
+  let length = 1;
+  for (let next = place + 1; next < words.length; next += 1) {
+    const word = words[next] ?? '';
+    const number = HOUSE.exec(word)?.[1];
+    if (number === undefined && !MARK.test(word)) break;
+    if (number === undefined) continue;
+    numbers.push(number);
+    length = next + 1 - place;
+  }
+  if (numbers.length === 0) return null;
+  const houses = numbers.map((number) => ({ kind: 'house', street: street.text, number }) as const);
+  return { terms: [...terms.slice(0, -1), ...houses], length };
+}
+
+const MAX_NAMES = 3;
+
+function namesAt(words: readonly string[], place: number): Meant | null {
+  const names: string[] = [];
+  while (names.length < MAX_NAMES && personAt(words, place + names.length) === null) {
+    const [name, ...more] = looseTerms(words[place + names.length] ?? '');
+    if (name?.kind !== 'stem' || more.length > 0 || housesAt(words, place + names.length) !== null) break;
+    names.push(name.text);
+  }
+  return names.length < 2 ? null : { terms: [{ kind: 'names', names }], length: names.length };
+}
+
+const PLAIN_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
+
+function numberAt(words: readonly string[], place: number): Meant {
+  const terms = looseTerms(words[place] ?? '').map((term) =>
+    term.kind === 'part' && /\p{N}/u.test(term.text) && PLAIN_NUMBER.test(term.text)
+      ? ({ kind: 'number', text: term.text } as const)
+      : term,
+  );
+  return { terms, length: 1 };
 }
 
 function personAt(
@@ -64,7 +141,7 @@ function initialsAt(words: readonly string[], place: number, mayBeBare: boolean)
   return areMeant ? { initials, length } : { initials: [], length: 0 };
 }
 
-function termsOf(typed: string): SearchTerm[] {
+function looseTerms(typed: string): readonly SearchTerm[] {
   const word = typed.replace(AROUND, '') || typed;
   const runs = word.match(/\p{L}+/gu) ?? [];
   const isOfLetters = !/\p{N}/u.test(word) && runs.length > 0;

@@ -16,12 +16,22 @@ const FINDING = [
   ...['Семёнова И. О.', 'семенова и.о.', 'И. О. Семёновой', 'Семёнова Ирина', 'Ирина Семенова', 'тян И.'],
   ...['2а-1195/2026', '2a - 1195 / 2026', '№ 2а-1195', '1195/2026'],
   ...['Клубничная', 'клубничной 5', 'Люберцы Клубн', 'ул. Клубничная, д. 5, кв. 7', '140000'],
-  ...['вернулось', 'повторное Клубничная', '00012345678', '145000 12 34567 8'],
+  ...['вернулось', 'повторное Клубничная', '00012345678', '145000 12 34567 8', '12345678'],
+  ...[
+    'Ирина Олеговна Семёнова',
+    'семёновой ирине олеговне',
+    'Тян И. О. Клубничная',
+    'Клубничная 7',
+    'клубничной д.5 кв.7',
+  ],
+  ...['Клубн', '95/2026', '2а-1195/20'],
 ] as const;
 const MISSING = [
   'Семёнова П. О.',
   'Семёнов Ирек',
   'Клубничная 6',
+  'Клубничная 77',
+  'Семёнова Олеговна Пётр',
   '2а-1196/2026',
   'Ыждщов',
   '145000-12-34567-9',
@@ -55,6 +65,43 @@ describe('what a search finds', () => {
       expect(await found('Семёнова', '77MS0001')).toEqual([]);
       await court.rows('delete from letter where id = ?', [id]);
       expect(await found('Семёнова')).toEqual([]);
+    }
+  });
+
+  it('of what stands together, found in it alone if it is there, and by its words apart if it is not; new or old', async () => {
+    for (const year of ['2031', '2019']) {
+      const put = async (changes: object) =>
+        (await putLetter(court, { ...changes, recipientType: 'person', createdAt: new Date(`${year}-02-02`) })).id;
+      const five = await put({ recipientAddress: '170000, г Тверь, пр-кт Академика Грушевого, д. 5а, корп. 2, кв 31' });
+      const fifty = await put({ recipientAddress: '170005, г Тверь, ул Грушевая, д 50' });
+      const own = await put({ caseNumber: '7-345/2021', comment: 'ООО"Лепесток"Сад' });
+      const other = await put({ caseNumber: '17-345/2021', comment: 'представитель Кустов И. О.' });
+      const kustov = await put({ recipientName: '(Кустов-Рощин, Иван Олегович)' });
+      const expected: readonly (readonly [string, readonly string[]])[] = [
+        ['Грушевая 5', [five]],
+        ['Грушевого, дом 5а, кв 31', [five]],
+        ['Грушевая 50', [fifty]],
+        ['Грушевая 170005', [fifty]],
+        ['Грушевая 17', [five, fifty]],
+        ['7-345/2021', [own]],
+        ['345/2021', [own, other]],
+        ['17-345', [other]],
+        ['45/2021', [own, other]],
+        ['Кустов И. О.', [other, kustov]],
+        ['Рощин И.', [kustov]],
+        ['Кустов-Рощин Иван', [kustov]],
+        ['ооо«лепесток»сад', [own]],
+        ['„Лепесток“', [own]],
+      ];
+      const differing = [];
+      for (const [text, ids] of expected) {
+        const asked = await found(text);
+        if (asked.toSorted().join() !== ids.toSorted().join()) differing.push({ text, asked, ids });
+      }
+      expect(differing, year).toEqual([]);
+      await court.rows('delete from letter where id = any (?::uuid[])', [
+        `{${[five, fifty, own, other, kustov].join()}}`,
+      ]);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactNumber } from '#domain/letters/exact-number.ts';
-import { searchTerms } from '#domain/search/search-terms.ts';
+import { searchReadings, searchTerms } from '#domain/search/search-terms.ts';
 
 const person = (surname: string, ...initials: string[]) => ({ kind: 'person', surname, initials });
 
@@ -45,6 +45,24 @@ describe('the words of a search', () => {
     expect(searchTerms('«Ромашка»')).toEqual([{ kind: 'stem', text: 'Ромашка' }]);
     expect(searchTerms(' ')).toEqual([]);
     expect(searchTerms('раз '.repeat(20))).toHaveLength(8);
+  });
+
+  it('words that mean something together are read so first, and each by itself after', () => {
+    const house = (street: string, number: string) => ({ kind: 'house', street, number });
+    const closest = (text: string) => searchReadings(text)[0];
+    for (const text of ['Ленина, д. 5, кв. 7', 'Ленина 5 7', 'Ленина д.5 кв.7', 'Ленина дом 5, квартира 7'])
+      expect(closest(text), text).toEqual([house('Ленина', '5'), house('Ленина', '7')]);
+    expect(closest('ул Ленина 5а')).toEqual([{ kind: 'beginning', text: 'ул' }, house('Ленина', '5а')]);
+    expect(closest('Иванов Иван Олегович')).toEqual([{ kind: 'names', names: ['Иванов', 'Иван', 'Олегович'] }]);
+    expect(closest('2-1195/2026')).toEqual([{ kind: 'number', text: '2-1195-2026' }]);
+    expect(closest('Тверь Ленина 5')).toEqual([{ kind: 'stem', text: 'Тверь' }, house('Ленина', '5')]);
+    for (const text of ['Ленина, д. 5', '2-1195/2026', 'Иванов Иван']) {
+      expect(searchReadings(text), text).toHaveLength(2);
+      expect(searchReadings(text)[1], text).toEqual(searchTerms(text));
+    }
+    for (const text of ['Иванов', 'Иванов И. О.', 'ван', 'г. Тверь', ' ']) {
+      expect(searchReadings(text), text).toEqual([searchTerms(text)]);
+    }
   });
 
   it('a whole number alone names one letter, in any spelling', () => {

@@ -4,6 +4,9 @@ const TALLY = 'test/letters/letter-tally.system.test.ts';
 const BOUNDED = 'test/letters/bounded-lists.system.test.ts';
 const KINDS = 'test/letters/search-kinds.system.test.ts';
 
+const TOGETHER =
+  'of what stands together, found in it alone if it is there, and by its words apart if it is not; new or old';
+
 export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'tally-forgets-what-left',
@@ -77,6 +80,60 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: BOUNDED,
       name: 'the words typed are read once a search, not once a letter, also when the statement has been planned for all words',
+    },
+  },
+  {
+    id: 'initials-without-term',
+    guarantee: 'Фамилия с инициалами — одно условие указателя, на какой бы стороне инициалы ни стояли.',
+    file: 'db/migrations/Migration20261129000330_search_terms.ts',
+    find: "terms := array_append(terms, left(before[1], 1) || initial || ' ' || start)",
+    replace: 'terms := terms',
+    test: {
+      file: KINDS,
+      name: 'finds a letter by a part of a name, initials, the case, the number, the address, old or new',
+    },
+  },
+  {
+    id: 'house-among-all-numbers',
+    guarantee: '«Улица 5» показывает дом и квартиру 5 этой улицы, а не всё, где есть пятёрка.',
+    file: 'domain/search/search-terms.ts',
+    find: 'housesAt(words, place) ?? namesAt(words, place)',
+    replace: 'namesAt(words, place)',
+    test: { file: KINDS, name: TOGETHER },
+  },
+  {
+    id: 'close-reading-alone',
+    guarantee: 'Чего нет рядом, то находится по словам порознь: часть номера с середины, улица с началом индекса.',
+    file: 'domain/search/search-terms.ts',
+    find: '[close, loose] : [loose]',
+    replace: '[close] : [loose]',
+    test: { file: KINDS, name: TOGETHER },
+  },
+  {
+    id: 'number-of-another-case',
+    guarantee: 'Номер дела ищется с начала его или его части: чужой номер с тем же концом не показан.',
+    file: 'db/search/term-patterns.ts',
+    find: "'[^а-яa-z0-9]([0-9]{6}|[0-9]{8})?' ||",
+    replace: "'[0-9]*' ||",
+    test: { file: KINDS, name: TOGETHER },
+  },
+  {
+    id: 'quotation-as-typed',
+    guarantee: 'Любая кавычка набранного находит любую кавычку письма и карточки.',
+    file: 'db/search/searched-words.ts',
+    find: ".replaceAll(QUOTATION, '_')",
+    replace: '',
+    test: { file: KINDS, name: TOGETHER },
+  },
+  {
+    id: 'index-closes-letters',
+    guarantee: 'Обновление строит указатель поиска, не закрывая писем.',
+    file: 'db/search/search-indexes.ts',
+    find: 'sql`create index concurrently',
+    replace: 'sql`create index',
+    test: {
+      file: 'test/letters/search-upgrade.system.test.ts',
+      name: 'builds the index of what stands together beside the work: letters are written all the while',
     },
   },
 ];
