@@ -11,7 +11,7 @@ import type { LetterListItem } from '#views/letters/letter.ts';
 
 const EVIL = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };
-const CHROME: Chrome = { viewer: VIEWER, nav: [], asset: (name) => `/assets/${name}` };
+const CHROME: Chrome = { viewer: VIEWER, nav: [], help: '/help/help', asset: (name) => `/assets/${name}` };
 
 const ROW: LetterListItem = {
   ...{ id: 'a', siteId: '50MS0095', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },

@@ -60,6 +60,8 @@ export interface Chrome {
   readonly look?: Look | undefined;
   /** Where one comes back to after changing the look. */
   readonly returnTo?: string | undefined;
+  /** Address of the help on this page. */
+  readonly help: string;
   /** Address of a static file by its name. */
   readonly asset: (name: string) => string;
 }

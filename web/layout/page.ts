@@ -21,7 +21,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('text-400.woff2')}" as="font" type="font/woff2" crossorigin />
         <link rel="preload" href="${chrome.asset('text-700.woff2')}" as="font" type="font/woff2" crossorigin />
         ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
-        ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}
+        ${islands(chrome, [...(options.islands ?? []), 'help', ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
       <body data-live="${PATHS.live}">
         <a class="skip" href="#content">К содержанию</a>

@@ -43,15 +43,41 @@ function recipientOf(button) {
  * @param {MouseEvent} event
  */
 function takeByClick(form, event) {
-  const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill]');
+  const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill], #take-read');
   if (!(button instanceof HTMLElement)) return;
   event.preventDefault();
   const { fill, value = '' } = button.dataset;
-  if (fill === undefined) takeRecipient(form, recipientOf(button));
+  if (button.id === 'take-read') takeRead(form);
+  else if (fill === undefined) takeRecipient(form, recipientOf(button));
   else {
     write(form, fill, value);
     button.parentElement?.remove();
   }
+}
+
+/**
+ * All that the document tells, into what is still empty; what remains is to look and to send.
+ * @param {HTMLFormElement} form
+ */
+function takeRead(form) {
+  for (const field of ['caseNumber', 'recipient.name', 'recipient.address']) {
+    const offer = form.querySelector(`[data-fill="${field}"]`);
+    if (offer instanceof HTMLElement && String(new FormData(form).get(field) ?? '').trim() === '') offer.click();
+  }
+  document.getElementById('read-all')?.replaceChildren();
+  goOn(form);
+}
+
+/**
+ * To what is to be done next: the title, the documents, the sending.
+ * @param {HTMLFormElement} form
+ */
+function goOn(form) {
+  const hasTitle = String(new FormData(form).get('title') ?? '').trim() !== '';
+  const hasFiles = form.querySelector('li[data-attachment]') !== null;
+  const next = hasTitle ? (hasFiles ? 'button[value=send]' : 'input[type=file]') : 'input[name=title]';
+  const place = form.querySelector(next);
+  if (place instanceof HTMLElement) place.focus();
 }
 
 /** @param {HTMLFormElement} form */
@@ -124,7 +150,7 @@ function offerNames(form) {
     }),
     take: (recipient) => {
       takeRecipient(form, recipient);
-      focus(form, 'title');
+      goOn(form);
     },
   });
 }
