@@ -31,6 +31,8 @@ export async function bringLetters(operator: Operator, count: number): Promise<T
   await operator.chooseFile('Enter', 'спи', sheet(count));
   await operator.tabTo('input[name=documents]');
   await operator.chooseFile('Enter', 'коп', DOCUMENT);
+  await operator.tabTo('select[name=approverId]');
+  await operator.press('ArrowDown', 'ArrowDown');
   await operator.tabTo('select[name=send]');
   await operator.press('ArrowDown');
   await operator.tabTo('form.stacked button.primary');

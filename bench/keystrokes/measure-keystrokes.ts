@@ -24,12 +24,9 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
     const clerk = await signedInPage(browser, court, 'sekretar');
     await keepTemplate(clerk);
     const operator = new Operator(clerk);
-    const single = [
-      await byHand(operator),
-      await fromTemplate(operator),
-      await oneMore(operator),
-      await fromTemplateToKnown(operator),
-    ];
+    const single: TaskCost[] = [];
+    for (const letter of [byHand, fromTemplate, oneMore, fromTemplateToKnown])
+      single.push(told(await letter(operator)));
     return [...single, ...(await many(browser, court, operator))];
   } finally {
     await browser.close();
@@ -40,10 +37,10 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
 
 /** The people's times apart, together, and of one letter. */
 async function many(browser: Browser, court: Court, clerk: Operator): Promise<readonly TaskCost[]> {
-  const brought = await bringLetters(clerk, MANY);
+  const brought = told(await bringLetters(clerk, MANY));
   await untilPrepared(court.databaseUrl);
   const judge = new Operator(await signedInPage(browser, court, 'sudya'));
-  const signed = await signLetters(judge, MANY);
+  const signed = told(await signLetters(judge, MANY));
   const both = sum(`${MANY} писем: оба вместе`, [brought, signed]);
   return [brought, signed, both, ...[brought, signed, both].map((cost) => share(cost, MANY))];
 }
@@ -93,12 +90,18 @@ async function keepTemplate(page: Page): Promise<void> {
   await page.goto('/letters', { waitUntil: 'load' });
 }
 
+/** Told as soon as it is known: the whole takes minutes. */
+function told(cost: TaskCost): TaskCost {
+  console.error(JSON.stringify(cost));
+  return cost;
+}
+
 function sum(name: string, costs: readonly TaskCost[]): TaskCost {
   const of = (field: Exclude<keyof TaskCost, 'name'>): number =>
     Math.round(costs.reduce((all, cost) => all + cost[field], 0) * 10) / 10;
   return {
     ...{ name, keys: of('keys'), points: of('points'), hands: of('hands'), minds: of('minds') },
-    ...{ waitS: of('waitS'), totalS: of('totalS') },
+    ...{ actS: of('actS'), waitS: of('waitS'), totalS: of('totalS') },
   };
 }
 
@@ -106,6 +109,6 @@ function share(cost: TaskCost, letters: number): TaskCost {
   const one = (value: number): number => Math.round((value / letters) * 100) / 100;
   return {
     ...{ name: `${cost.name}, на одно письмо`, keys: one(cost.keys), points: one(cost.points), hands: one(cost.hands) },
-    ...{ minds: one(cost.minds), waitS: one(cost.waitS), totalS: one(cost.totalS) },
+    ...{ minds: one(cost.minds), actS: one(cost.actS), waitS: one(cost.waitS), totalS: one(cost.totalS) },
   };
 }

@@ -10,6 +10,8 @@ export interface TaskCost {
   readonly points: number;
   readonly hands: number;
   readonly minds: number;
+  /** Without waits: what the pages ask of a person, the same on every machine. */
+  readonly actS: number;
   readonly waitS: number;
   readonly totalS: number;
 }
@@ -106,10 +108,11 @@ export class Operator {
   take(name: string): TaskCost {
     const { key, point, hand, mind } = this.#counts;
     const waitS = this.#waitMs / 1_000;
-    const totalS = key * COSTS.key + point * COSTS.point + hand * COSTS.hand + mind * COSTS.mind + waitS;
+    const actS = key * COSTS.key + point * COSTS.point + hand * COSTS.hand + mind * COSTS.mind;
     this.#counts = { key: 0, point: 0, hand: 0, mind: 0 };
-    [this.#waitMs, this.#last] = [0, 'nothing'];
-    return { name, keys: key, points: point, hands: hand, minds: mind, waitS: round(waitS), totalS: round(totalS) };
+    [this.#waitMs, this.#last, this.#isAtMouse] = [0, 'nothing', false];
+    const times = { actS: round(actS), waitS: round(waitS), totalS: round(actS + waitS) };
+    return { name, keys: key, points: point, hands: hand, minds: mind, ...times };
   }
 
   async #wait(until: () => Promise<unknown>): Promise<void> {

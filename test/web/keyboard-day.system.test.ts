@@ -40,6 +40,7 @@ describe('a working day without a mouse', () => {
       ...{ locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: web.url, viewport: { width: 1280, height: 800 } },
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const keys = new Keyboard(page);
     await page.goto('/login');
     await keys.to(page.getByLabel('Логин'));
@@ -76,7 +77,7 @@ describe('a working day without a mouse', () => {
   it('letters are written, signed, sent back, mended, batched and found, and a task is done, by keys alone, the focus always in sight', async () => {
     const { page: clerk, keys } = await come('sekretar');
     await keys.press('F1');
-    await clerk.getByRole('dialog', { name: 'Список писем' }).getByText('новое письмо').waitFor();
+    await clerk.getByRole('dialog', { name: 'Список писем' }).getByText('новое письмо', { exact: true }).waitFor();
     await keepPicture(clerk, 'help-panel');
     await keys.press('Escape');
     await keys.press('n');
