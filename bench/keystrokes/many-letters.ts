@@ -53,8 +53,8 @@ export async function signLetters(operator: Operator, count: number): Promise<Ta
     for (let turned = 1; turned < pages; turned += 1) await operator.press('PageDown');
     const before = operator.address;
     await operator.press('Enter');
-    if (read < count - 1) await operator.seePage(new RegExp(`^(?!.*${before.split('/').at(-1) ?? ''}).*/approvals/`));
-    else await operator.see('#sign-many-button.primary');
+    if (read < count - 1) await operator.seePage((url) => url.href !== before);
+    else await operator.see(`#chosen-count:text-is("${count}")`);
   }
   await operator.press('Alt+KeyP');
   await operator.seePage(/\/approvals\/sign/);

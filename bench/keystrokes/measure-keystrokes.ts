@@ -22,7 +22,7 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
   });
   try {
     const clerk = await signedInPage(browser, court, 'sekretar');
-    await keepTemplate(clerk);
+    await keepTemplates(clerk);
     const operator = new Operator(clerk);
     const single: TaskCost[] = [];
     for (const letter of [byHand, fromTemplate, oneMore, fromTemplateToKnown])
@@ -78,15 +78,22 @@ async function untilPrepared(databaseUrl: string): Promise<void> {
   }
 }
 
+const TEMPLATES = [
+  { name: 'Приказ', kind: 'court_order', title: 'Копия судебного приказа по делу {дело}' },
+  { name: 'Решение', kind: 'act_copy', title: 'Копия решения по делу {дело}' },
+] as const;
+
 /** Kept once for all letters: no part of one. */
-async function keepTemplate(page: Page): Promise<void> {
-  await page.goto('/letters/new');
-  await page.getByLabel('Вид документа').selectOption('court_order');
-  await page.getByLabel('Заголовок письма').fill('Копия судебного приказа по делу {дело}');
-  await page.getByText('Сохранить как шаблон').click();
-  await page.getByLabel('Название шаблона').fill('Копия приказа');
-  await page.getByRole('button', { name: 'Сохранить шаблон' }).click();
-  await page.getByText('Шаблон сохранён').waitFor();
+async function keepTemplates(page: Page): Promise<void> {
+  for (const { name, kind, title } of TEMPLATES) {
+    await page.goto('/letters/new');
+    await page.getByLabel('Вид документа').selectOption(kind);
+    await page.getByLabel('Заголовок письма').fill(title);
+    await page.getByText('Сохранить как шаблон').click();
+    await page.getByLabel('Название шаблона').fill(name);
+    await page.getByRole('button', { name: 'Сохранить шаблон' }).click();
+    await page.getByText('Шаблон сохранён').waitFor();
+  }
   await page.goto('/letters', { waitUntil: 'load' });
 }
 

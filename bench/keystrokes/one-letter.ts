@@ -30,7 +30,7 @@ export async function fromTemplate(operator: Operator): Promise<TaskCost> {
   await toList(operator);
   operator.take('');
   await begin(operator);
-  await template(operator);
+  await template(operator, 'при');
   await attach(operator, ORDER);
   await operator.see('#take-read');
   await operator.press('Alt+KeyV');
@@ -55,8 +55,8 @@ export async function fromTemplateToKnown(operator: Operator): Promise<TaskCost>
   await toList(operator);
   operator.take('');
   await begin(operator);
-  await operator.type('2-777/2026');
-  await template(operator);
+  await operator.type('2-695/2026');
+  await template(operator, 'реш');
   await operator.type('прим');
   await operator.see('.typeahead li');
   await operator.press('Enter');
@@ -76,9 +76,9 @@ async function toList(operator: Operator): Promise<void> {
   await operator.seePage(/\/letters$/);
 }
 
-async function template(operator: Operator): Promise<void> {
+async function template(operator: Operator, named: string): Promise<void> {
   await operator.press('Tab');
-  await operator.type('коп');
+  await operator.type(named);
   await operator.press('Enter');
 }
 

@@ -16,8 +16,12 @@ export interface TaskCost {
   readonly totalS: number;
 }
 
+/** A machine busy with other work is waited for: its waits are counted, not refused. */
+const PATIENCE_MS = 120_000;
+
 type File = Parameters<FileChooser['setFiles']>[0];
-type Last = 'nothing' | 'text' | 'move' | 'command';
+/** `end`: Enter, which ends a text that was just typed and is a command otherwise. */
+type Act = 'text' | 'move' | 'command' | 'end' | 'click';
 
 /** Keys that only lead on: where they lead is known before they are pressed. */
 const MOVES = /^(?:Shift\+)?(?:Tab|Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End)$/;
@@ -28,15 +32,15 @@ const SHIFTED = /[\p{Lu},/:;"№?!%()*+_]/u;
  * A person whose every act is counted while the browser really does it. The scripts of the measurement have nothing else of the page: what is
  * not counted cannot be done.
  *
- * Where M stands: before every text, and before every command (Enter, Space, Escape, a letter that acts, a chord, a click), except one that
- * ends the text just typed. None before what only leads on: Tab, arrows, pages. A wait parts two texts and a text from its command.
+ * Where M stands: before every text, and before every command (Enter, Space, Escape, a letter that acts, a chord, a click), except Enter
+ * that ends the text just typed. None before what only leads on: Tab, arrows, pages. A wait parts two texts and a text from its command.
  */
 export class Operator {
   readonly #page: Page;
   #counts = { key: 0, point: 0, hand: 0, mind: 0 };
   #waitMs = 0;
   #isAtMouse = false;
-  #last: Last = 'nothing';
+  #last: Act | 'nothing' = 'nothing';
 
   constructor(page: Page) {
     this.#page = page;
@@ -50,7 +54,8 @@ export class Operator {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
-      this.#count(MOVES.test(key) ? 'move' : 'command', key.split('+').length);
+      const act = MOVES.test(key) ? 'move' : key === 'Enter' ? 'end' : 'command';
+      this.#count(act, key.split('+').length);
       await this.#page.keyboard.press(key);
     }
   }
@@ -76,19 +81,19 @@ export class Operator {
     const [chooser] = await Promise.all([this.#page.waitForEvent('filechooser'), this.press(key)]);
     this.#last = 'nothing';
     this.#count('text', keysOf(named));
-    this.#count('command', 1);
+    this.#count('end', 1);
     await chooser.setFiles(file);
   }
 
   /** Waits until this is seen; the person then looks anew. */
   async see(selector: string): Promise<void> {
-    await this.#wait(() => this.#page.locator(selector).first().waitFor());
+    await this.#wait(() => this.#page.locator(selector).first().waitFor({ timeout: PATIENCE_MS }));
   }
 
   /** Waits until the page of that address is here with its pictures in sight and its scripts run. */
-  async seePage(address: RegExp): Promise<void> {
+  async seePage(address: RegExp | ((url: URL) => boolean)): Promise<void> {
     await this.#wait(async () => {
-      await this.#page.waitForURL(address, { waitUntil: 'load' });
+      await this.#page.waitForURL(address, { waitUntil: 'load', timeout: PATIENCE_MS });
       await this.#page.waitForFunction(() =>
         [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
       );
@@ -122,15 +127,15 @@ export class Operator {
     this.#last = 'nothing';
   }
 
-  #count(act: Exclude<Last, 'nothing'> | 'click', keys: number): void {
+  #count(act: Act, keys: number): void {
     const isMouse = act === 'click';
     if (isMouse !== this.#isAtMouse) this.#counts.hand += 1;
     this.#isAtMouse = isMouse;
     if (isMouse) this.#counts.point += 1;
-    const isThought = act === 'text' ? this.#last !== 'text' : act !== 'move' && this.#last !== 'text';
-    if (isThought) this.#counts.mind += 1;
+    const isGoingOn = act === 'move' || ((act === 'text' || act === 'end') && this.#last === 'text');
+    if (!isGoingOn) this.#counts.mind += 1;
     this.#counts.key += keys;
-    this.#last = isMouse ? 'command' : act;
+    this.#last = act;
   }
 }
 

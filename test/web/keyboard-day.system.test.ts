@@ -93,7 +93,7 @@ describe('a working day without a mouse', () => {
     await keys.arrive(/\/edit/);
     await clerk.locator('.attachments li').waitFor();
     await keys.press('Control+Enter');
-    await clerk.locator('.flash').getByText('отправлено на подпись').waitFor();
+    await clerk.locator('.flash', { hasText: 'отправлено на подпись' }).waitFor();
     const sent = await letterOf(TITLE);
     expect(sent).toMatchObject({ status: 'preparing' });
     await prepared(sent?.id ?? '');
@@ -101,7 +101,9 @@ describe('a working day without a mouse', () => {
     const { page: judge, keys: hers } = await come('sudya');
     await judge.locator('#page-1 img').waitFor();
     await hers.press('ArrowRight');
-    await expect.poll(() => judge.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top)).toBeLessThan(400);
+    await expect
+      .poll(() => judge.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top))
+      .toBeLessThan(400);
     for (const next of [office.awaiting[1], office.awaiting[2], sent?.id]) {
       await hers.press('Enter');
       await hers.arrive(new RegExp(`/approvals/${next ?? ''}`));
@@ -109,7 +111,7 @@ describe('a working day without a mouse', () => {
     await hers.press('Alt+Digit1');
     await expect.poll(() => judge.getByLabel('Замечание автору').inputValue()).toBe(REMARK);
     await hers.press('Control+Enter');
-    await judge.locator('.flash').getByText('возвращено').waitFor();
+    await judge.locator('.flash', { hasText: /возвращено/i }).waitFor();
     await judge.waitForLoadState('load');
     await hers.press('Alt+KeyP');
     await hers.arrive(/\/approvals\/sign/);
@@ -117,7 +119,9 @@ describe('a working day without a mouse', () => {
     await judge.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
     await expect(judge.locator('.run').innerText()).resolves.toContain('Подписано 3 из 3');
 
-    await web.execute(`update letter set recall_until = now() - interval '1 minute' where status = 'signed' returning id`);
+    await web.execute(
+      `update letter set recall_until = now() - interval '1 minute' where status = 'signed' returning id`,
+    );
     await hers.enter(link(judge, 'Партии'));
     await hers.arrive(/\/batches$/);
     await hers.enter(judge.getByRole('link', { name: /Сформировать партию сейчас/ }));

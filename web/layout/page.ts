@@ -47,11 +47,12 @@ function foot(chrome: Chrome): MaybeHtml {
   return html`<footer class="foot"><span>МАСК ${chrome.version}</span>${lookSwitch(chrome)}</footer>`;
 }
 
-function refresh({ refreshSeconds, refreshTo, refreshesWithoutScripts }: PageOptions): MaybeHtml {
+/** A page that renews itself by a script would lose the focus, the place and what is typed. */
+function refresh({ refreshSeconds, refreshTo, islands: own = [] }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
   const meta = html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
-  return refreshesWithoutScripts === true ? html`<noscript>${meta}</noscript>` : meta;
+  return own.includes('live-page') ? html`<noscript>${meta}</noscript>` : meta;
 }
 
 function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {

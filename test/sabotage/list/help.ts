@@ -29,7 +29,10 @@ export const HELP_SABOTAGES: readonly Sabotage[] = [
     file: 'web/public/letter-offers.js',
     find: "if (offer instanceof HTMLElement && String(new FormData(form).get(field) ?? '').trim() === '') offer.click();",
     replace: 'if (offer instanceof HTMLElement) offer.click();',
-    test: { file: 'test/web/new-letter.system.test.ts', name: 'reads name, address and number off the document, offers them, and asks about what differs' },
+    test: {
+      file: 'test/web/new-letter.system.test.ts',
+      name: 'reads name, address and number off the document, offers them, and asks about what differs',
+    },
   },
   {
     id: 'focus-unseen',
@@ -38,5 +41,16 @@ export const HELP_SABOTAGES: readonly Sabotage[] = [
     find: ':focus-visible {\n  outline: 3px solid var(--accent);',
     replace: ':focus-visible {\n  outline: none;',
     test: { file: DAY, name: DAY_NAME },
+  },
+  {
+    id: 'renewed-page-reloads',
+    guarantee: 'Страница, которая обновляется сама, не отнимает место, на котором стоит человек.',
+    file: 'web/layout/page.ts',
+    find: "own.includes('live-page') ? html`<noscript>${meta}</noscript>` : meta",
+    replace: "own.includes('live-page') ? meta : meta",
+    test: {
+      file: 'test/web/templates.test.ts',
+      name: 'is loaded anew only where no script renews it: the focus and what is typed stay',
+    },
   },
 ];

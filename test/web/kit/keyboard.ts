@@ -58,7 +58,9 @@ function focusFault(page: Page): Promise<string | null> {
     if (!(element instanceof HTMLElement) || element === document.body) return null;
     const around = element.closest('.radio') ?? element;
     const styles = [getComputedStyle(element), getComputedStyle(around), getComputedStyle(element, '::after')];
-    const isOutlined = styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+    const isOutlined = styles.some(
+      ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    );
     const box = around.getBoundingClientRect();
     const isInSight = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
     return isOutlined && isInSight ? null : `focus is not seen on ${element.outerHTML.slice(0, 120)}`;
