@@ -60,6 +60,7 @@ const SCRIPTS = [
   'small-acts',
   'typeahead',
   'letter-files',
+  'letter-writing',
   'letter-offers',
   'letter-form',
   'approvals',

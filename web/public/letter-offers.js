@@ -1,3 +1,4 @@
+import { chosen, focus, goOn, isWriting, write } from './letter-writing.js';
 import { Typeahead } from './typeahead.js';
 
 /**
@@ -9,12 +10,8 @@ import { Typeahead } from './typeahead.js';
 const PAUSE_MS = 250;
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.letter-form');
-/** What the person has chosen himself stays as he chose it. @type {Set<string>} */
-const chosen = new Set();
 /** @type {Recipient[]} */
 let ofCase = [];
-/** What a proposal writes is nobody's choice. */
-let isWriting = false;
 
 if (form) begin(form);
 
@@ -22,7 +19,7 @@ if (form) begin(form);
 function begin(form) {
   for (const name of ['documentKind', 'kind']) {
     for (const control of form.querySelectorAll(`[name="${name}"]`))
-      control.addEventListener('change', () => isWriting || chosen.add(name));
+      control.addEventListener('change', () => isWriting() || chosen.add(name));
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
@@ -66,18 +63,6 @@ function takeRead(form) {
   }
   document.getElementById('read-all')?.replaceChildren();
   goOn(form);
-}
-
-/**
- * To what is to be done next: the title, the documents, the sending.
- * @param {HTMLFormElement} form
- */
-function goOn(form) {
-  const hasTitle = String(new FormData(form).get('title') ?? '').trim() !== '';
-  const hasFiles = form.querySelector('li[data-attachment]') !== null;
-  const next = hasTitle ? (hasFiles ? 'button[value=send]' : 'input[type=file]') : 'input[name=title]';
-  const place = form.querySelector(next);
-  if (place instanceof HTMLElement) place.focus();
 }
 
 /** @param {HTMLFormElement} form */
@@ -218,36 +203,6 @@ function showTyped(form) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     for (const place of document.querySelectorAll(`[data-shows="${target.name}"]`)) place.textContent = target.value;
   });
-}
-
-/**
- * As if it had been typed or chosen.
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string} value
- */
-function write(form, name, value) {
-  isWriting = true;
-  for (const control of form.querySelectorAll(`[name="${name}"]`)) {
-    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
-    else if (
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement
-    )
-      control.value = value;
-    for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
-  }
-  isWriting = false;
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- */
-function focus(form, name) {
-  const field = form.querySelector(`input[name="${name}"]`);
-  if (field instanceof HTMLInputElement) field.focus();
 }
 
 /** @param {string} address */
