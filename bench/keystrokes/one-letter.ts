@@ -60,7 +60,7 @@ export async function fromTemplateToKnown(operator: Operator): Promise<TaskCost>
   await operator.type('прим');
   await operator.see('.typeahead li');
   await operator.press('Enter');
-  await attach(operator, DECISION, 'Enter');
+  await attach(operator, DECISION);
   await send(operator);
   return operator.take('одно письмо по шаблону, получатель из прежних');
 }
@@ -82,8 +82,8 @@ async function template(operator: Operator, named: string): Promise<void> {
   await operator.press('Enter');
 }
 
-async function attach(operator: Operator, file: typeof ORDER, key = 'Alt+KeyO'): Promise<void> {
-  await operator.chooseFile(key, file.name.slice(0, NAMED), file);
+async function attach(operator: Operator, file: typeof ORDER): Promise<void> {
+  await operator.chooseFile('Alt+KeyO', file.name.slice(0, NAMED), file);
   await operator.seePage(/\/edit/);
   await operator.see('li[data-attachment]');
 }

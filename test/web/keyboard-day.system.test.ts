@@ -40,7 +40,7 @@ describe('a working day without a mouse', () => {
       ...{ locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: web.url, viewport: { width: 1280, height: 800 } },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const keys = new Keyboard(page);
     await page.goto('/login');
     await keys.to(page.getByLabel('Логин'));
