@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AddressService } from '#domain/post/address-service.ts';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { ApiSettings } from '#config/settings.ts';
@@ -12,6 +13,8 @@ export interface ApiDeps {
   readonly gateway: WorkflowGateway;
   /** Absent: no mail server is named. */
   readonly mail?: MailLinks | undefined;
+  /** Who judges addresses; absent: the program's own check. */
+  readonly addressService?: AddressService | undefined;
   readonly settings: ApiSettings;
   readonly logger: Logger;
   /** The application's time (in rehearsal it runs ahead); sessions and locks go by the machine's own. */

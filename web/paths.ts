@@ -1,3 +1,4 @@
+import type { HelpName } from './help/help-sections.ts';
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
 import { workOf, type Subject, type SubjectKind } from '#domain/work/subject.ts';
 import type { TaskPlace } from '#domain/work/subject-work.ts';
@@ -45,6 +46,8 @@ export const PATHS = {
   live: '/api/v1/events',
 } as const;
 
+/** A part of the help by its name. */
+export const helpPath = (section: HelpName): string => `/help/${section}`;
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;

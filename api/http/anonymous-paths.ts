@@ -2,6 +2,8 @@
 export const STATIC_PREFIX = '/assets/';
 /** The page with the sign-in form. */
 export const LOGIN_PAGE = '/login';
+/** How to sign in. */
+export const LOGIN_HELP = '/help/sign-in';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
@@ -19,7 +21,11 @@ export function isAnonymous(method: string, path: string): boolean {
   const isReading = method === 'GET' || method === 'HEAD';
   return (
     isReading &&
-    (path === '/health/live' || path === '/health/ready' || path === METRICS || path.startsWith(STATIC_PREFIX))
+    (path === '/health/live' ||
+      path === '/health/ready' ||
+      path === METRICS ||
+      path === LOGIN_HELP ||
+      path.startsWith(STATIC_PREFIX))
   );
 }
 

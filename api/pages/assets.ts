@@ -37,11 +37,14 @@ const STYLES = [
   'matters',
   'processes',
   'publications',
+  'help',
   'narrow',
   'print',
 ];
 const SCRIPTS = [
+  'page-keys',
   'live',
+  'help',
   'list-place',
   'typed-form',
   'typed-store',
@@ -57,6 +60,7 @@ const SCRIPTS = [
   'small-acts',
   'typeahead',
   'letter-files',
+  'letter-writing',
   'letter-offers',
   'letter-form',
   'approvals',

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { VERSION } from '#config/version.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { RecoveryNotice } from '#db/recovery/recovery-view.ts';
-import { PATHS } from '#web/paths.ts';
+import { helpOf } from '#web/help/help-sections.ts';
+import { helpPath, PATHS } from '#web/paths.ts';
 import type { Chrome, FlashMessage, FormKeys } from '#web/layout/chrome.ts';
 import { flashOf } from './flash.ts';
 import { lateDecisionOf } from './late-decision.ts';
@@ -58,7 +59,8 @@ export function bareFrame(
 ): Chrome {
   const rehearsal = deps.settings.MASK_REHEARSAL ? { canForward, returnTo: path } : undefined;
   const asset = (name: string): string => assets.urlOf(name);
-  return { viewer, nav: [], rehearsal, asset, look: lookOf(c), returnTo: addressOf(c) };
+  const help = helpPath(helpOf(c.req.path));
+  return { viewer, nav: [], rehearsal, asset, help, look: lookOf(c), returnTo: addressOf(c) };
 }
 
 /** A page that was asked for; what only a form has led to is no address. */

@@ -4,6 +4,7 @@ import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
+import { help } from '../help/capability.ts';
 import { letters } from '../letters/capability.ts';
 import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
@@ -34,6 +35,7 @@ export const CAPABILITIES = [
   recovery,
   settings,
   look,
+  help,
   typed,
 ] as const;
 

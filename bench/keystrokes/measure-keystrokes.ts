@@ -1,31 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import { chromium, type Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
-import { openCourt } from '../court.ts';
+import { openCourt, type Court } from '../court.ts';
 import { openGround } from '../ground.ts';
+import { byHand, fromTemplate, fromTemplateToKnown, oneMore } from './one-letter.ts';
+import { bringLetters, signLetters } from './many-letters.ts';
 import { Operator, type TaskCost } from './operator.ts';
 
-const SAMPLE = new URL('../../samples/kopiya-resheniya.pdf', import.meta.url);
-const ADDRESS = '140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7';
+/** Letters of one sheet and of one signing session. */
+const MANY = 50;
+const LOOK_MS = 500;
 
-/** What one letter costs a clerk: by hand, from a template to somebody written to before, one more of the same. */
+/** What letters cost people: one by each of its ways, and many from the sheet to the signature. The documents and the signatures are real. */
 export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
   const ground = await openGround('dev');
-  const court = await openCourt(ground, 'keystrokes');
+  const court = await openCourt(ground, 'keystrokes', { isReal: true });
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--lang=ru-RU'],
   });
   try {
-    const context = await browser.newContext({ baseURL: court.site, locale: 'ru-RU' });
-    const page = await context.newPage();
-    await page.goto('/login');
-    await page.getByLabel('Логин').fill('sekretar');
-    await page.getByLabel('Пароль').fill(DEMO_PEOPLE.find(({ login }) => login === 'sekretar')?.password ?? '');
-    await page.getByRole('button', { name: 'Войти' }).click();
-    await page.getByRole('button', { name: 'Выйти' }).waitFor();
-    await keepTemplate(page);
-    return [await byHand(page), await fromTemplate(page), await oneMore(page)];
+    const clerk = await signedInPage(browser, court, 'sekretar');
+    await keepTemplates(clerk);
+    const operator = new Operator(clerk);
+    const single: TaskCost[] = [];
+    for (const letter of [byHand, fromTemplate, oneMore, fromTemplateToKnown])
+      single.push(told(await letter(operator)));
+    return [...single, ...(await many(browser, court, operator))];
   } finally {
     await browser.close();
     await court.close();
@@ -33,82 +35,87 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
   }
 }
 
-async function keepTemplate(page: Page): Promise<void> {
-  await page.goto('/letters/new');
-  await page.getByLabel('Вид документа').selectOption('act_copy');
-  await page.getByLabel('Заголовок письма').fill('Копия решения по делу {дело}');
-  await page.getByText('Сохранить как шаблон').click();
-  await page.getByLabel('Название шаблона').fill('Копия решения');
-  await page.getByRole('button', { name: 'Сохранить шаблон' }).click();
-  await page.getByText('Шаблон сохранён').waitFor();
+/** The people's times apart, together, and of one letter. */
+async function many(browser: Browser, court: Court, clerk: Operator): Promise<readonly TaskCost[]> {
+  const brought = told(await bringLetters(clerk, MANY));
+  await untilPrepared(court.databaseUrl);
+  const judge = new Operator(await signedInPage(browser, court, 'sudya'));
+  const signed = told(await signLetters(judge, MANY));
+  const both = sum(`${MANY} писем: оба вместе`, [brought, signed]);
+  return [brought, signed, both, ...[brought, signed, both].map((cost) => share(cost, MANY))];
 }
 
-async function open(page: Page, operator: Operator): Promise<void> {
-  await operator.wait(() => page.goto('/letters/new', { waitUntil: 'load' }));
-}
-
-async function attachAndSend(page: Page, operator: Operator): Promise<void> {
-  const file = { name: 'решение.pdf', mimeType: 'application/pdf', buffer: await readFile(SAMPLE) };
-  await operator.drag(page.getByLabel('Приложите документы'), file);
-  await operator.wait(() => page.locator('.attachments li').waitFor());
-  await send(page, operator);
-}
-
-async function send(page: Page, operator: Operator): Promise<void> {
-  await page.waitForLoadState('load');
-  await operator.press('Control+Enter');
-  await operator.wait(() => page.locator('.flash').waitFor());
-}
-
-/** By Tab, each counted. */
-async function tabTo(page: Page, operator: Operator, label: string): Promise<void> {
-  const field = page.getByLabel(label);
-  const isThere = () => field.evaluate((element) => element === element.ownerDocument.activeElement);
-  for (let pressed = 0; pressed < 20 && !(await isThere()); pressed += 1) await operator.press('Tab');
-}
-
-async function byHand(page: Page): Promise<TaskCost> {
-  const operator = new Operator(page);
-  await open(page, operator);
-  await operator.type('2-695/2026');
-  await tabTo(page, operator, 'Имя или наименование');
-  await operator.type('Примерова Елена Ивановна');
-  await operator.press('Tab');
-  await operator.type(ADDRESS);
-  await tabTo(page, operator, 'Заголовок письма');
-  await operator.type('Копия решения по делу 2-695/2026');
-  await attachAndSend(page, operator);
-  return operator.cost('одно письмо руками');
-}
-
-async function fromTemplate(page: Page): Promise<TaskCost> {
-  const operator = new Operator(page);
-  await open(page, operator);
-  await operator.type('2-695/2026');
-  await operator.press('Tab');
-  await operator.type('коп');
-  await operator.press('Enter');
-  await operator.type('прим');
-  await operator.wait(() => page.locator('.typeahead li').first().waitFor());
-  await operator.press('Enter');
-  await page.evaluate(() => {
-    // The same person, case and kind again would be asked about: here another person is meant.
-    const field = document.querySelector<HTMLInputElement>('input[name="recipient.name"]');
-    if (field) field.value = 'Примеров Иван Ильич';
+async function signedInPage(browser: Browser, court: Court, login: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: court.site,
+    locale: 'ru-RU',
+    viewport: { width: 1280, height: 800 },
   });
-  await attachAndSend(page, operator);
-  return operator.cost('одно письмо по шаблону');
+  const page = await context.newPage();
+  await page.goto('/login');
+  await page.getByLabel('Логин').fill(login);
+  await page.getByLabel('Пароль').fill(DEMO_PEOPLE.find((person) => person.login === login)?.password ?? '');
+  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: 'Выйти' }).waitFor();
+  return page;
 }
 
-async function oneMore(page: Page): Promise<TaskCost> {
-  const operator = new Operator(page);
-  await operator.press('Enter');
-  await operator.wait(() => page.getByText('Новое письмо, такое же').waitFor());
-  await operator.type('прим');
-  await operator.wait(() => page.locator('.typeahead li').first().waitFor());
-  await operator.press('Enter');
-  await page.getByLabel('Почтовый адрес').fill(ADDRESS);
-  await page.getByLabel('Имя или наименование').fill('Примерова Ольга Ильинична');
-  await send(page, operator);
-  return operator.cost('ещё одно такое же');
+/** Documents are made on the server, by nobody's hands: what it takes is no person's time. */
+async function untilPrepared(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    for (let left = 1; left > 0;) {
+      await setTimeout(LOOK_MS);
+      const { rows } = await client.query<{ left: number }>(
+        `select (select count(*) from letter where status in ('draft', 'preparing'))::int
+           + (select count(*) from letter_import_row where state = 'waiting')::int as left`,
+      );
+      left = rows[0]?.left ?? 0;
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+const TEMPLATES = [
+  { name: 'Приказ', kind: 'court_order', title: 'Копия судебного приказа по делу {дело}' },
+  { name: 'Решение', kind: 'act_copy', title: 'Копия решения по делу {дело}' },
+] as const;
+
+/** Kept once for all letters: no part of one. */
+async function keepTemplates(page: Page): Promise<void> {
+  for (const { name, kind, title } of TEMPLATES) {
+    await page.goto('/letters/new');
+    await page.getByLabel('Вид документа').selectOption(kind);
+    await page.getByLabel('Заголовок письма').fill(title);
+    await page.getByText('Сохранить как шаблон').click();
+    await page.getByLabel('Название шаблона').fill(name);
+    await page.getByRole('button', { name: 'Сохранить шаблон' }).click();
+    await page.getByText('Шаблон сохранён').waitFor();
+  }
+  await page.goto('/letters', { waitUntil: 'load' });
+}
+
+/** Told as soon as it is known: the whole takes minutes. */
+function told(cost: TaskCost): TaskCost {
+  console.error(JSON.stringify(cost));
+  return cost;
+}
+
+function sum(name: string, costs: readonly TaskCost[]): TaskCost {
+  const of = (field: Exclude<keyof TaskCost, 'name'>): number =>
+    Math.round(costs.reduce((all, cost) => all + cost[field], 0) * 10) / 10;
+  return {
+    ...{ name, keys: of('keys'), points: of('points'), hands: of('hands'), minds: of('minds') },
+    ...{ actS: of('actS'), waitS: of('waitS'), totalS: of('totalS') },
+  };
+}
+
+function share(cost: TaskCost, letters: number): TaskCost {
+  const one = (value: number): number => Math.round((value / letters) * 100) / 100;
+  return {
+    ...{ name: `${cost.name}, на одно письмо`, keys: one(cost.keys), points: one(cost.points), hands: one(cost.hands) },
+    ...{ minds: one(cost.minds), actS: one(cost.actS), waitS: one(cost.waitS), totalS: one(cost.totalS) },
+  };
 }

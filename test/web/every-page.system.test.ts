@@ -8,6 +8,7 @@ const NO_PAGES =
 /** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
 const LOOKED_AT_ELSEWHERE = [
   '/login',
+  '/help/sign-in',
   '/letters/:id/decision',
   '/matters/import/:id',
   '/letters/:id/together',

@@ -206,11 +206,14 @@ describe('a new letter on one screen', () => {
     await converted('из документа.pdf');
     await page.getByText('В документе дело № 2-768/2026, а набрано 2-111/2026. Так и надо?').waitFor();
     await keepPicture(page, 'new-letter-read');
-    await page.getByRole('button', { name: '2-768/2026', exact: true }).click();
-    await page.getByRole('button', { name: 'Ромашкин Роман Романович' }).click();
-    await page.getByRole('button', { name: /143001.*кв\. 12/ }).click();
-    await expect(value('Номер дела')).resolves.toBe('2-768/2026');
+    await page.getByRole('button', { name: 'Взять из документа: имя, адрес (Alt+V)' }).waitFor();
+    await page.keyboard.press('Alt+KeyV');
     await expect(value('Имя или наименование')).resolves.toBe('Ромашкин Роман Романович');
+    await expect(value('Почтовый адрес')).resolves.toMatch(/^143001.*кв\.? 12$/);
+    // What was typed is nobody's to replace but by its own button.
+    await expect(value('Номер дела')).resolves.toBe('2-111/2026');
+    await page.getByRole('button', { name: '2-768/2026', exact: true }).click();
+    await expect(value('Номер дела')).resolves.toBe('2-768/2026');
     await page.getByLabel('Номер дела').fill('2-112/2026');
     await page.getByLabel('Заголовок письма').fill('Несовпавшее');
     await page.keyboard.press('Control+Enter');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorSummary } from '#web/components/error-summary.ts';
 import { textField } from '#web/components/field.ts';
+import { html } from '#web/html.ts';
+import { page } from '#web/layout/page.ts';
 import { errorPage } from '#web/layout/error-page.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { loginPage } from '#web/people/login-page.ts';
@@ -11,7 +13,7 @@ import type { LetterListItem } from '#views/letters/letter.ts';
 
 const EVIL = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };
-const CHROME: Chrome = { viewer: VIEWER, nav: [], asset: (name) => `/assets/${name}` };
+const CHROME: Chrome = { viewer: VIEWER, nav: [], help: '/help/help', asset: (name) => `/assets/${name}` };
 
 const ROW: LetterListItem = {
   ...{ id: 'a', siteId: '50MS0095', number: '50MS0095/26/1', kind: 'registered', documentKind: 'summons', version: 3 },
@@ -77,6 +79,20 @@ describe('templates', () => {
   it('have nothing inline: no style, no script, no handler', async () => {
     const markup = String(await loginPage(CHROME, { login: '', returnTo: '/' }));
     expect(markup).not.toMatch(/\sstyle=|\son\w+=|<style|<script(?![^>]*\ssrc=)/);
+  });
+});
+
+describe('a page that changes by itself', () => {
+  it('is loaded anew only where no script renews it: the focus and what is typed stay', async () => {
+    const options = { title: 'Партия', refreshSeconds: 5 };
+    const content = html`<p>здесь</p>`;
+    const [renewed, reloaded] = await Promise.all([
+      page(CHROME, { ...options, islands: ['live-page'] }, content),
+      page(CHROME, options, content),
+    ]);
+    expect(String(renewed)).toMatch(/<noscript>\s*<meta http-equiv="refresh"/);
+    expect(String(reloaded)).toMatch(/<meta http-equiv="refresh"/);
+    expect(String(reloaded)).not.toContain('<noscript>');
   });
 });
 

@@ -30,7 +30,6 @@ export function conditionPage(chrome: Chrome, condition: ConditionView): Html {
       title: 'Состояние',
       width: 'wide',
       refreshSeconds: REFRESH_SECONDS,
-      refreshesWithoutScripts: true,
       islands: ['live-page'],
     },
     content,

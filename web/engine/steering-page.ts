@@ -40,7 +40,7 @@ export function steeringPage(chrome: Chrome, model: SteeringPageModel): Html {
         ${card.confirmedAt === null ? confirmation(model) : factsOf(card, viewer)}
       </aside>
     </div>`;
-  const renewed = { refreshSeconds: REFRESH_SECONDS, refreshesWithoutScripts: true, islands: ['live-page'] };
+  const renewed = { refreshSeconds: REFRESH_SECONDS, islands: ['live-page'] };
   return page(chrome, { title: rule.name, width: 'wide', ...(isUnderWay && renewed) }, content);
 }
 

@@ -60,6 +60,8 @@ export interface Chrome {
   readonly look?: Look | undefined;
   /** Where one comes back to after changing the look. */
   readonly returnTo?: string | undefined;
+  /** Address of the help on this page. */
+  readonly help: string;
   /** Address of a static file by its name. */
   readonly asset: (name: string) => string;
 }
@@ -73,10 +75,8 @@ export interface PageOptions {
   readonly prefetch?: readonly string[] | undefined;
   /** Names of island modules, without which the page works as well. */
   readonly islands?: readonly string[] | undefined;
-  /** The page asks for itself again after so many seconds. */
+  /** The page asks for itself again after so many seconds; with the island `live-page` only where scripts are off. */
   readonly refreshSeconds?: number | undefined;
-  /** True: only where scripts are off; with them an island renews the page without taking it away from who reads it. */
-  readonly refreshesWithoutScripts?: boolean | undefined;
   /** Address to go to when the page asks again; the same one when absent. */
   readonly refreshTo?: string | undefined;
 }

@@ -8,7 +8,7 @@ export function header(chrome: Chrome): Html {
   return html`<header class="top">
     <div class="top-row">
       <a class="brand" href="${PATHS.home}"><b>МАСК</b><span>судебная корреспонденция</span></a>
-      ${navigation(chrome.nav)} ${personBlock(chrome)}
+      ${navigation(chrome.nav)} ${helpLink(chrome)} ${personBlock(chrome)}
     </div>
   </header>`;
 }
@@ -31,6 +31,13 @@ function navItem({ href, label, count, isCurrent }: NavItem, index: number): Htm
 function badge(count: number): MaybeHtml {
   if (count === 0) return undefined;
   return html`<span class="badge" aria-label="ждёт: ${count}">${count > 99 ? '99+' : count}</span>`;
+}
+
+/** With scripts it opens beside the page, by F1 too. */
+function helpLink({ help }: Chrome): Html {
+  return html`<a class="help-link" id="help-link" href="${help}" aria-keyshortcuts="F1" title="Справка (F1)"
+    ><span aria-hidden="true">?</span><span class="visually-hidden">Справка об этой странице</span></a
+  >`;
 }
 
 function personBlock({ person, csrfToken }: Chrome): MaybeHtml {

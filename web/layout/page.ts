@@ -21,7 +21,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('text-400.woff2')}" as="font" type="font/woff2" crossorigin />
         <link rel="preload" href="${chrome.asset('text-700.woff2')}" as="font" type="font/woff2" crossorigin />
         ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
-        ${islands(chrome, [...(options.islands ?? []), ...(chrome.csrfToken === undefined ? [] : ['session'])])}
+        ${islands(chrome, [...(options.islands ?? []), 'help', ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
       <body data-live="${PATHS.live}">
         <a class="skip" href="#content">К содержанию</a>
@@ -47,11 +47,12 @@ function foot(chrome: Chrome): MaybeHtml {
   return html`<footer class="foot"><span>МАСК ${chrome.version}</span>${lookSwitch(chrome)}</footer>`;
 }
 
-function refresh({ refreshSeconds, refreshTo, refreshesWithoutScripts }: PageOptions): MaybeHtml {
+/** A page that renews itself by a script would lose the focus, the place and what is typed. */
+function refresh({ refreshSeconds, refreshTo, islands: own = [] }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
   const meta = html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
-  return refreshesWithoutScripts === true ? html`<noscript>${meta}</noscript>` : meta;
+  return own.includes('live-page') ? html`<noscript>${meta}</noscript>` : meta;
 }
 
 function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {

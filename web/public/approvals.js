@@ -1,3 +1,5 @@
+import { actOfKey, PAGE_KEYS } from './page-keys.js';
+
 /** The queue as it stands now: it changes by itself. */
 const queue = () => {
   /** @type {NodeListOf<HTMLElement>} */
@@ -75,29 +77,28 @@ function count() {
   document.getElementById('sign-many-button')?.classList.toggle('primary', chosen > 0);
 }
 
+/** @type {Readonly<Record<string, (event: KeyboardEvent) => (() => void) | undefined>>} */
+const ACTS = {
+  nextPage: () => () => turn(1),
+  previousPage: () => () => turn(-1),
+  width: () => turnWidth,
+  choose: () => () => document.getElementById('choose-button')?.click(),
+  approve,
+  approveMany: () => () => document.getElementById('sign-many-button')?.click(),
+  readyRemark: ({ code }) => takeRemark(Number(code.slice('Digit'.length)) - 1),
+  remark: () => () => document.getElementById('f-remark')?.focus(),
+  nextLetter: () => open(1),
+  previousLetter: () => open(-1),
+};
+
 /**
  * Signs go with Ctrl or Alt; without them only keys that mean nothing in the place where they are pressed.
  * @param {KeyboardEvent} event
  */
 function actionOf(event) {
-  if (event.ctrlKey && event.key === 'Enter') return approve(event);
-  if (event.altKey) return altAction(event);
-  if (event.ctrlKey || event.metaKey || event.shiftKey || isBusy(event.target)) return undefined;
-  if (event.key === 'Enter') return () => document.getElementById('choose-button')?.click();
-  if (event.key === 'ArrowRight' || event.key === 'PageDown' || event.key === ' ') return () => turn(1);
-  if (event.key === 'ArrowLeft' || event.key === 'PageUp') return () => turn(-1);
-  return undefined;
-}
-
-/** @param {KeyboardEvent} event */
-function altAction(event) {
-  if (event.key === 'ArrowDown') return open(1);
-  if (event.key === 'ArrowUp') return open(-1);
-  if (event.code === 'KeyZ') return () => document.getElementById('f-remark')?.focus();
-  if (/^Digit[1-9]$/.test(event.code)) return takeRemark(Number(event.code.slice(5)) - 1);
-  if (event.code === 'KeyP') return () => document.getElementById('sign-many-button')?.click();
-  if (event.code === 'Equal') return turnWidth;
-  return undefined;
+  const act = actOfKey(PAGE_KEYS.approvals, event);
+  if (act === undefined || (!event.ctrlKey && !event.altKey && isBusy(event.target))) return undefined;
+  return ACTS[act]?.(event);
 }
 
 /**

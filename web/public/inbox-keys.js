@@ -1,19 +1,9 @@
+import { openHelp } from './help.js';
+import { actOfKey, PAGE_KEYS } from './page-keys.js';
 import { canOpen, closePane, isPaneOpen, openRow, openRowOf } from './reading-pane.js';
 
 const rows = document.getElementById('letter-rows');
-const help = document.getElementById('keys-help');
-const isOn = document.getElementById('keys-on');
-const button = document.getElementById('keys-open');
-const KEPT = 'inbox-keys';
 
-if (isOn instanceof HTMLInputElement) {
-  isOn.checked = localStorage.getItem(KEPT) !== 'off';
-  isOn.addEventListener('change', () => localStorage.setItem(KEPT, isOn.checked ? 'on' : 'off'));
-}
-if (button) {
-  button.hidden = false;
-  button.addEventListener('click', () => openHelp());
-}
 document.addEventListener('keydown', (event) => {
   const act = isTyping(event) ? undefined : actOf(event);
   if (!act) return;
@@ -28,25 +18,30 @@ function isTyping({ target, ctrlKey, altKey, metaKey }) {
   return place !== null || ctrlKey || altKey || metaKey;
 }
 
+/** @type {Readonly<Record<string, () => void>>} */
+const ACTS = {
+  next: () => move(1),
+  previous: () => move(-1),
+  choose,
+  search: () => document.getElementById('q')?.focus(),
+  write: () => document.getElementById('write-letter')?.click(),
+  bring: () => document.getElementById('bring-letters')?.click(),
+  help: () => void openHelp(),
+};
+
 /**
- * By the place of a key, not by its letter: the same in every layout. Arrows belong to the list only while one stands in it.
+ * Arrows belong to the list only while one stands in it; the other keys can be switched off in the help.
  * @param {KeyboardEvent} event
  */
-function actOf({ key, code, target }) {
-  const isInList = target instanceof Element && target.closest('#letter-rows') !== null;
-  if (key === 'Escape' && isPaneOpen()) return closePane;
-  if (key === 'ArrowDown' && isInList) return () => move(1);
-  if (key === 'ArrowUp' && isInList) return () => move(-1);
-  if (!(isOn instanceof HTMLInputElement) || !isOn.checked) return undefined;
-  if (key === '?') return openHelp;
-  if (key === '/' || code === 'Slash') return () => document.getElementById('q')?.focus();
-  if (code === 'KeyJ') return () => move(1);
-  if (code === 'KeyK') return () => move(-1);
-  return code === 'KeyX' ? choose : undefined;
-}
-
-function openHelp() {
-  if (help instanceof HTMLDialogElement) help.showModal();
+function actOf(event) {
+  const { key, target } = event;
+  const act = actOfKey(PAGE_KEYS.letters, event) ?? '';
+  if (act === 'close') return isPaneOpen() ? closePane : undefined;
+  if (key.startsWith('Arrow')) {
+    const isInList = target instanceof Element && target.closest('#letter-rows') !== null;
+    return isInList ? ACTS[act] : undefined;
+  }
+  return localStorage.getItem('inbox-keys') === 'off' ? undefined : ACTS[act];
 }
 
 /** The row one stands in: of the focus, else of the letter that is open. */

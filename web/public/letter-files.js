@@ -1,3 +1,5 @@
+import { actOfKey, PAGE_KEYS } from './page-keys.js';
+
 /**
  * Files are dragged in from outside and put in order by dragging or by Alt and an arrow; the buttons of the page do the same without a mouse.
  * @param {HTMLFormElement} form
@@ -28,11 +30,11 @@ function orderByHand(form) {
   for (const item of form.querySelectorAll('li[data-attachment]'))
     if (item instanceof HTMLElement) item.draggable = true;
   form.addEventListener('keydown', (event) => {
-    const way = { ArrowUp: 'up', ArrowDown: 'down' }[event.key];
+    const act = actOfKey(PAGE_KEYS.letterForm, event);
     const item = event.target instanceof Element && event.target.closest('li[data-attachment]');
-    if (!event.altKey || way === undefined || !item) return;
+    if ((act !== 'raise' && act !== 'lower') || !item) return;
     event.preventDefault();
-    press(form, way, item);
+    press(form, act === 'raise' ? 'up' : 'down', item);
   });
   /** @type {Element | null} */
   let dragged = null;

@@ -3,9 +3,12 @@ import { nameQuestion } from './name-question.js';
 import { addressQuestion } from './address-question.js';
 import { watchFiles } from './letter-files.js';
 import { mixedAlphabet } from './mixed-alphabet.js';
+import { actOfKey, PAGE_KEYS } from './page-keys.js';
 
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.letter-form');
+/** A short document is ready at once: asked soon, then ever more rarely. */
+const FIRST_POLL_MS = 300;
 const POLL_MS = 2000;
 
 /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
@@ -24,9 +27,12 @@ function watchForm(form) {
   askAboutAddress(form);
   // Wherever the focus is: after an upload it is nowhere.
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
+    const act = event.defaultPrevented ? undefined : actOfKey(PAGE_KEYS.letterForm, event);
+    if (act !== 'send' && act !== 'attach' && act !== 'takeRead') return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector('button[value=send]'));
+    if (act === 'send') form.requestSubmit(form.querySelector('button[value=send]'));
+    else if (act === 'attach') picker?.click();
+    else document.getElementById('take-read')?.click();
   });
   for (const field of form.querySelectorAll('input[type=text], textarea')) {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) watchAlphabet(field);
@@ -123,17 +129,20 @@ function upload(form, picker) {
   else if (files.length > 0) form.requestSubmit(form.querySelector('button[value=upload]'));
 }
 
-/** While documents are being converted, asks for the preview again; what was typed is not touched. */
-function watchPreview() {
+/**
+ * While documents are being converted, asks for the preview again; what was typed is not touched.
+ * @param {number} afterMs
+ */
+function watchPreview(afterMs = FIRST_POLL_MS) {
   const preview = document.getElementById('preview');
   const url = preview?.dataset.poll;
   if (!url) return;
   setTimeout(async () => {
     const page = await fetchDocument(url);
-    for (const id of ['preview', 'attachment-list', 'read-case', 'read-name', 'read-address']) {
+    for (const id of ['preview', 'attachment-list', 'read-all', 'read-case', 'read-name', 'read-address']) {
       const fresh = page?.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }
-    watchPreview();
-  }, POLL_MS);
+    watchPreview(Math.min(POLL_MS, afterMs * 2));
+  }, afterMs);
 }

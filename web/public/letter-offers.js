@@ -1,3 +1,4 @@
+import { chosen, focus, goOn, isWriting, write } from './letter-writing.js';
 import { Typeahead } from './typeahead.js';
 
 /**
@@ -9,12 +10,8 @@ import { Typeahead } from './typeahead.js';
 const PAUSE_MS = 250;
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.letter-form');
-/** What the person has chosen himself stays as he chose it. @type {Set<string>} */
-const chosen = new Set();
 /** @type {Recipient[]} */
 let ofCase = [];
-/** What a proposal writes is nobody's choice. */
-let isWriting = false;
 
 if (form) begin(form);
 
@@ -22,7 +19,7 @@ if (form) begin(form);
 function begin(form) {
   for (const name of ['documentKind', 'kind']) {
     for (const control of form.querySelectorAll(`[name="${name}"]`))
-      control.addEventListener('change', () => isWriting || chosen.add(name));
+      control.addEventListener('change', () => isWriting() || chosen.add(name));
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
@@ -43,15 +40,29 @@ function recipientOf(button) {
  * @param {MouseEvent} event
  */
 function takeByClick(form, event) {
-  const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill]');
+  const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill], #take-read');
   if (!(button instanceof HTMLElement)) return;
   event.preventDefault();
   const { fill, value = '' } = button.dataset;
-  if (fill === undefined) takeRecipient(form, recipientOf(button));
+  if (button.id === 'take-read') takeRead(form);
+  else if (fill === undefined) takeRecipient(form, recipientOf(button));
   else {
     write(form, fill, value);
     button.parentElement?.remove();
   }
+}
+
+/**
+ * All that the document tells, into what is still empty; what remains is to look and to send.
+ * @param {HTMLFormElement} form
+ */
+function takeRead(form) {
+  for (const field of ['caseNumber', 'recipient.name', 'recipient.address']) {
+    const offer = form.querySelector(`[data-fill="${field}"]`);
+    if (offer instanceof HTMLElement && String(new FormData(form).get(field) ?? '').trim() === '') offer.click();
+  }
+  document.getElementById('read-all')?.replaceChildren();
+  goOn(form);
 }
 
 /** @param {HTMLFormElement} form */
@@ -124,7 +135,7 @@ function offerNames(form) {
     }),
     take: (recipient) => {
       takeRecipient(form, recipient);
-      focus(form, 'title');
+      goOn(form);
     },
   });
 }
@@ -192,36 +203,6 @@ function showTyped(form) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     for (const place of document.querySelectorAll(`[data-shows="${target.name}"]`)) place.textContent = target.value;
   });
-}
-
-/**
- * As if it had been typed or chosen.
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string} value
- */
-function write(form, name, value) {
-  isWriting = true;
-  for (const control of form.querySelectorAll(`[name="${name}"]`)) {
-    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
-    else if (
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement
-    )
-      control.value = value;
-    for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
-  }
-  isWriting = false;
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- */
-function focus(form, name) {
-  const field = form.querySelector(`input[name="${name}"]`);
-  if (field instanceof HTMLInputElement) field.focus();
 }
 
 /** @param {string} address */

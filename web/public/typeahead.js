@@ -1,3 +1,5 @@
+import { actOfKey, PAGE_KEYS } from './page-keys.js';
+
 /**
  * Something to choose while one types.
  * @template T
@@ -93,10 +95,12 @@ export class Typeahead {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (this.#list.hidden || event.ctrlKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-    if (step !== 0) this.#move((this.#active + step + this.#items.length) % this.#items.length);
-    else if (event.key === 'Enter') this.#take(Math.max(0, this.#active));
-    else if (event.key === 'Escape') this.#show([]);
+    const act = actOfKey(PAGE_KEYS.offers, event);
+    const step = act === 'next' ? 1 : -1;
+    if (act === 'take') this.#take(Math.max(0, this.#active));
+    else if (act === 'close') this.#show([]);
+    else if (act !== undefined)
+      this.#move((Math.max(this.#active, step - 1) + step + this.#items.length) % this.#items.length);
     else return;
     event.preventDefault();
   }

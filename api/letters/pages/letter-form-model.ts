@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TemplateContent } from '#db/composing/composing.entity.ts';
 import type { FurtherRecipientRow } from '#db/composing/further-recipients.ts';
+import { ownAddressCheck, type AddressService } from '#domain/post/address-service.ts';
 import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
 import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
@@ -161,9 +162,13 @@ export function offerKey(recipient: RecipientOffer): string {
 }
 
 /** What a clerk's site and the case bring along. */
-async function aidsFor(parts: PageParts, actor: Actor, { caseNumber }: LetterFormValues, profileId?: string) {
+async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues, profileId?: string) {
   const { services, deps } = parts;
-  const [site, offers] = await Promise.all([services.people.site(actor), services.offers.ofCase(actor, caseNumber)]);
+  const [site, offers, addressQuestion] = await Promise.all([
+    services.people.site(actor),
+    services.offers.ofCase(actor, values.caseNumber),
+    questionOf(deps.addressService ?? ownAddressCheck, values.recipientAddress),
+  ]);
   if (site === null) throw new ApplicationError('forbidden');
   const profile = channelProfile(profileId ?? site.profileId);
   const limits: LetterFormLimits = {
@@ -175,5 +180,14 @@ async function aidsFor(parts: PageParts, actor: Actor, { caseNumber }: LetterFor
   const soonest = new Date(Date.parse(await readNow(parts)) + recallWindowSeconds * 1_000);
   const postAt = nextCutOff(soonest, { timeZone, cutOffTime, workingDays: BATCH_DAYS }).toISOString();
   const recipients = offers.recipients.map((recipient) => ({ ...recipient, key: offerKey(recipient) }));
-  return { limits, returnAddress, postAt, offers: { proposal: offers.proposal, recipients } };
+  return { limits, returnAddress, postAt, addressQuestion, offers: { proposal: offers.proposal, recipients } };
 }
+
+/** A service of others must not keep a form waiting. */
+async function questionOf(service: AddressService, address: string): Promise<string | undefined> {
+  const line = address.replaceAll(/\s+/g, ' ').trim();
+  if (line === '') return undefined;
+  return (await service.question(line, AbortSignal.timeout(ADDRESS_LIMIT_MS))) ?? undefined;
+}
+
+const ADDRESS_LIMIT_MS = 1_000;

@@ -1,4 +1,5 @@
 import { readDocument } from '#domain/composing/document-reading.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { editPath } from '#web/paths.ts';
 import type { Actor } from '../../actor.ts';
@@ -33,15 +34,31 @@ async function withRecipient(
   return recipient === undefined ? null : { ...fields, recipient };
 }
 
+type LetterOfRead = { readonly id: string; readonly fields: LetterFields };
+
+/** One offer by its place, or `all`: the first of each into what is still empty. */
 async function withRead(
   services: Services,
   actor: Actor,
-  { id, fields }: { readonly id: string; readonly fields: LetterFields },
+  { id, fields }: LetterOfRead,
   of: string,
   index: number,
 ): Promise<LetterFields | null> {
   const site = await services.people.site(actor);
   const reading = readDocument(await services.previews.letterText(actor, id), [site?.returnAddress ?? '']);
+  if (of === 'all') {
+    const { recipient, caseNumber } = fields;
+    const [name = '', address = '', number] = [reading.names[0], reading.addresses[0], reading.caseNumbers[0]];
+    return {
+      ...fields,
+      ...(isBlank(caseNumber ?? '') && number !== undefined ? { caseNumber: number } : {}),
+      recipient: {
+        ...recipient,
+        ...(isBlank(recipient.name) ? { name } : {}),
+        ...(isBlank(recipient.address) ? { address } : {}),
+      },
+    };
+  }
   const value = (of === 'names' || of === 'addresses' || of === 'caseNumbers' ? reading[of] : [])[index];
   if (value === undefined) return null;
   if (of === 'caseNumbers') return { ...fields, caseNumber: value };

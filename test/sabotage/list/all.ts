@@ -7,6 +7,7 @@ import { COMPOSING_SABOTAGES } from './composing.ts';
 import { DOCUMENT_SABOTAGES } from './documents.ts';
 import { EDGE_SABOTAGES } from './edge.ts';
 import { BOX_SABOTAGES } from './boxes.ts';
+import { HELP_SABOTAGES } from './help.ts';
 import { INBOX_SABOTAGES } from './inbox.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
@@ -70,6 +71,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...INBOX_SABOTAGES,
   ...COMPOSING_SABOTAGES,
   ...RETURN_SABOTAGES,
+  ...HELP_SABOTAGES,
   ...ARCHIVE_SABOTAGES,
   ...LOOK_SABOTAGES,
 ];

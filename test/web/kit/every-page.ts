@@ -40,6 +40,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'card-undelivered', '/letters/:id', ({ undelivered }) => `/letters/${undelivered}`),
   page('sekretar', 'templates', '/letters/templates'),
   page('sekretar', 'letters-import', '/letters/import'),
+  page('sekretar', 'help', '/help/:section', () => '/help/letters'),
   page('sekretar', 'archive', '/archive'),
   page('sekretar', 'tasks', '/tasks'),
   page('sekretar', 'task', '/tasks/:id', ({ task }) => task),

@@ -10,6 +10,7 @@ import { approvePath, choosePath, endorsePath, letterFilePath, letterPath } from
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
+import { pageKeysList } from '../../help/page-keys-list.ts';
 import { documentKeys } from './document-keys.ts';
 import { sendBackForm } from './send-back-form.ts';
 import type { FormKeys, Viewer } from '../../layout/chrome.ts';
@@ -43,14 +44,7 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
     ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
     <details>
       <summary>Клавиши</summary>
-      <ul class="hint keys">
-        <li><kbd>→</kbd> <kbd>←</kbd> страницы, <kbd>Alt</kbd> <kbd>=</kbd> по ширине</li>
-        <li><kbd>Enter</kbd> прочитано, отметить и дальше</li>
-        <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать сейчас</li>
-        <li><kbd>Alt</kbd> <kbd>P</kbd> подписать все отмеченные</li>
-        <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание, <kbd>Alt</kbd> <kbd>1</kbd>…<kbd>9</kbd> взять готовое</li>
-        <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
-      </ul>
+      ${pageKeysList(['approvals'])}
     </details>
   </aside>`;
 }

@@ -7,6 +7,7 @@ import { pageFaults } from '#domain/post/page-faults.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
+import { readAllOffer } from './offers-section.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 import type { AttachmentPreviewModel, LetterFormModel } from './letter-form-model.ts';
 
@@ -26,6 +27,7 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
   return html`<section class="card form-block" aria-labelledby="attachments-heading" id="attachments" data-drop>
     <h2 id="attachments-heading">Документы</h2>
     ${attachmentList(model, viewer)}
+    <div id="read-all">${readAllOffer(model)}</div>
     <div class="field ${own.length > 0 ? 'field-bad' : ''}">
       <label for="${fieldId('attachments')}"
         >${attachments.length === 0 ? 'Приложите документы' : 'Добавить ещё'}</label
@@ -48,6 +50,7 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
           data-max-bytes="${limits.maxUploadByteSize}"
           accept="${ACCEPT}"
           aria-describedby="f-attachments-hint"
+          aria-keyshortcuts="Alt+O"
         />
         <button name="action" value="upload">Загрузить</button>
       </div>

@@ -1,6 +1,5 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
-import { addressQuestion } from '#domain/post/address-question.ts';
 import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
@@ -69,7 +68,7 @@ export function recipientSection(model: LetterFormModel): Html {
       rows: 2,
       faults,
     })}
-    ${question('address-question', addressQuestion(values.recipientAddress))}
+    ${question('address-question', model.addressQuestion)}
     <div id="read-address">${readOffers(model, 'addresses')}</div>
     <div class="field-row">${taxFields(model)}</div>
     ${isDraft ? html`<button class="small" name="action" value="more">Ещё получатель</button>` : undefined}

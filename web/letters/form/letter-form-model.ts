@@ -68,6 +68,8 @@ export interface LetterFormModel {
   readonly reading?: DocumentReading | undefined;
   /** What was typed and does not stand in the documents: nothing is stopped by it. */
   readonly unread: readonly Warning[];
+  /** What to ask about the address as it stands; nothing is stopped by it. */
+  readonly addressQuestion: string | undefined;
   /** Where typing begins. */
   readonly focus?: 'case' | 'name' | undefined;
   /** The court's own address, one line. */

@@ -23,6 +23,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
     ${questionsNotice(model)} ${remarkNotice(letter)}
     <form
       class="letter-form"
+      id="letter-form"
       data-typed
       data-keys-send
       method="post"
@@ -58,14 +59,15 @@ function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
   </section>`;
 }
 
-/** Asked once before sending; the answer is a button beside «Отправить». */
-function questionsNotice({ questions = [] }: LetterFormModel): MaybeHtml {
+/** Asked once before sending; the answer stands beside the questions, where the focus is. */
+function questionsNotice({ questions = [], answer = '' }: LetterFormModel): MaybeHtml {
   if (questions.length === 0) return undefined;
   return html`<section class="notice notice-warn" role="alert" tabindex="-1" id="questions" autofocus>
     <h2>Ещё не отправлено: проверьте</h2>
     <ul>
       ${questions.map(({ field, message }) => html`<li><a href="#${fieldId(field)}">${message}</a></li>`)}
     </ul>
-    <p>Поправьте поле или, если всё верно, нажмите внизу «Всё верно, отправить».</p>
+    <p>Поправьте поле и отправьте снова или, если всё верно, отправьте так.</p>
+    <p><button form="letter-form" name="action" value="send:${answer}">Всё верно, отправить</button></p>
   </section>`;
 }

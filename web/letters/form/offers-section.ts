@@ -34,10 +34,11 @@ function recipientButton(recipient: RecipientOffer & { readonly key?: string | u
 }
 
 const READ = {
-  names: { field: 'recipient.name', words: 'В документе:' },
-  addresses: { field: 'recipient.address', words: 'Адрес в документе:' },
-  caseNumbers: { field: 'caseNumber', words: 'В документе дело:' },
+  caseNumbers: { field: 'caseNumber', words: 'В документе дело:', what: 'дело' },
+  names: { field: 'recipient.name', words: 'В документе:', what: 'имя' },
+  addresses: { field: 'recipient.address', words: 'Адрес в документе:', what: 'адрес' },
 } as const;
+const READ_KINDS = Object.keys(READ) as readonly (keyof typeof READ)[];
 
 /** What stands in the document and not in the field. */
 export function readOffers({ reading, values }: LetterFormModel, of: keyof typeof READ): MaybeHtml {
@@ -52,6 +53,18 @@ export function readOffers({ reading, values }: LetterFormModel, of: keyof typeo
       </button>`,
   );
   return html`<p class="offers"><span class="hint">${words}</span> ${buttons}</p>`;
+}
+
+/** Everything at once, into what is still empty. */
+export function readAllOffer({ reading, values }: LetterFormModel): MaybeHtml {
+  const typed = { names: values.recipientName, addresses: values.recipientAddress, caseNumbers: values.caseNumber };
+  const wanted = READ_KINDS.filter((of) => typed[of].trim() === '' && (reading?.[of].length ?? 0) > 0);
+  if (wanted.length < 2) return undefined;
+  return html`<p>
+    <button class="small" id="take-read" name="action" value="fill:all" aria-keyshortcuts="Alt+V">
+      Взять из документа: ${wanted.map((of) => READ[of].what).join(', ')} (Alt+V)
+    </button>
+  </p>`;
 }
 
 /** Whom the same text goes to besides; said before it is done. */

@@ -10,7 +10,7 @@ import type { LetterFormModel } from './letter-form-model.ts';
 
 /** What the press of a button does, what it costs and when it goes: said before it is done. */
 export function submitSection(model: LetterFormModel, viewer: Viewer): Html {
-  const { letter, answer } = model;
+  const { letter } = model;
   const isDraft = letter === undefined || letter.status === 'draft';
   const count = countOf(model);
   return html`<div class="submit-row">
@@ -19,7 +19,6 @@ export function submitSection(model: LetterFormModel, viewer: Viewer): Html {
       <button class="primary" name="action" value="send" aria-keyshortcuts="Control+Enter">
         ${isDraft ? (count > 1 ? `Отправить на подпись: ${lettersText(count)}` : 'Отправить на подпись') : 'Отправить снова'}
       </button>
-      ${answer === undefined ? undefined : html`<button name="action" value="send:${answer}">Всё верно, отправить</button>`}
       <button name="action" value="save">${isDraft ? 'Сохранить черновик' : 'Сохранить изменения'}</button>
     </p>
     ${isDraft ? undefined : html`<p class="hint">Документ подготовится заново и вернётся на подпись.</p>`}

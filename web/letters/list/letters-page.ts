@@ -4,7 +4,6 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
 import { chosenForm, saidOfChosen } from './chosen-letters.ts';
-import { inboxKeys } from './inbox-keys.ts';
 import { outcomeChips, searchForm } from './letter-filters.ts';
 import { isSearched, listHref } from './list-address.ts';
 import type { LettersModel } from './letters-model.ts';
@@ -19,9 +18,8 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
   const content = html`<div class="page-head">
       <h1>Письма</h1>
       <p class="muted" id="letter-total" data-live-count>${totalText(model)}</p>
-      <button class="small keys-button" id="keys-open" hidden>Клавиши: ?</button>
-      ${model.canCreate ? html`<a class="button" href="${PATHS.importLetters}">Из таблицы</a>` : undefined}
-      ${model.canCreate ? html`<a class="button primary" href="${PATHS.newLetter}">Новое письмо</a>` : undefined}
+      ${model.canCreate ? html`<a class="button to-end" id="bring-letters" aria-keyshortcuts="I" href="${PATHS.importLetters}">Из таблицы</a>` : undefined}
+      ${model.canCreate ? html`<a class="button primary" id="write-letter" aria-keyshortcuts="N" href="${PATHS.newLetter}">Новое письмо</a>` : undefined}
     </div>
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div class="inbox" id="inbox" data-live="${PATHS.live}" data-list="${listHref(model.settings)}">
@@ -30,8 +28,7 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
       </div>
       <div class="inbox-list">${list(chrome, model)}</div>
       <div class="inbox-pane" id="letter-pane" role="group" aria-label="Открытое письмо" tabindex="-1" hidden></div>
-    </div>
-    ${inboxKeys()}`;
+    </div>`;
   const islands = ['letters', 'reading-pane', 'inbox-keys', 'selection'];
   return page(chrome, { title: 'Письма', width: 'wide', islands }, content);
 }

@@ -1,0 +1,110 @@
+import type { KeyRoom } from '../public/page-keys.js';
+
+/** A part of the help: which headings of the user guide tell it, what the keyboard does there, whose pages these are. */
+export interface HelpSection {
+  /** Headings of `docs/user-guide.md`, word for word, in the order they are shown. */
+  readonly heads: readonly [string, ...string[]];
+  readonly rooms?: readonly KeyRoom[];
+  /** Patterns of the routes of its pages. */
+  readonly places: readonly string[];
+}
+
+/** The help of every page of the site, each page in one section. */
+export const HELP_SECTIONS = {
+  'sign-in': { heads: ['Вход', 'Оформление'], places: ['/login'] },
+  help: { heads: ['Справка', 'Набранное не теряется', 'Чего ждём', 'Оформление'], places: ['/help/:section'] },
+  letters: { heads: ['Список писем', 'Что значит статус'], rooms: ['letters'], places: ['/letters'] },
+  'letter-form': {
+    heads: ['Подготовить письмо', 'Письмо вернулось к вам', 'Набранное не теряется'],
+    rooms: ['letterForm', 'offers'],
+    places: ['/letters/new', '/letters/:id/edit', '/letters/:id/together', '/letters/templates'],
+  },
+  import: { heads: ['Много писем из таблицы'], places: ['/letters/import', '/letters/import/:id'] },
+  letter: {
+    heads: [
+      'Следить',
+      'Чего ждём',
+      'Отозвать',
+      'Письмо не вручено',
+      'Передать другому руководителю',
+      'Что значит статус',
+    ],
+    places: ['/letters/:id', '/letters/:id/decision'],
+  },
+  archive: { heads: ['Архив', 'Архив старых писем'], places: ['/archive'] },
+  registry: { heads: ['Реестр за дни'], places: ['/registry'] },
+  approvals: {
+    heads: ['Подписать', 'Передать другому руководителю'],
+    rooms: ['approvals'],
+    places: ['/approvals', '/approvals/:id', '/approvals/sign', '/approvals/runs/:id', '/approvals/remarks'],
+  },
+  route: { heads: ['Виза перед подписью'], places: ['/approvals/route'] },
+  substitutions: { heads: ['Замещение'], places: ['/approvals/substitutions'] },
+  overview: { heads: ['Обзор участка', 'Передать другому руководителю'], places: ['/overview'] },
+  batches: {
+    heads: ['Партии', 'Ответ Почты не определён'],
+    places: ['/batches', '/batches/new', '/batches/:id'],
+  },
+  tasks: { heads: ['Задания: что делать', 'Неисправности'], places: ['/tasks', '/tasks/:id'] },
+  matters: {
+    heads: ['Журнал', 'Завести карточку (секретарь)', 'Дать поручение (начальник)'],
+    places: ['/matters', '/matters/new', '/matters/:id', '/matters/:id/edit'],
+  },
+  'cards-import': {
+    heads: ['Карточки из файла (секретарь, руководитель)'],
+    places: ['/matters/import', '/matters/import/:id'],
+  },
+  assignments: {
+    heads: ['Исполнить', 'Дать поручение (начальник)'],
+    places: ['/assignments', '/assignments/:id', '/assignments/:id/edit', '/matters/:id/assign'],
+  },
+  control: { heads: ['На контроле'], places: ['/control'] },
+  publications: {
+    heads: ['Список публикаций', 'Публикация хода рассмотрения'],
+    places: ['/publications', '/publications/:id', '/publications/mailbox'],
+  },
+  'publication-settings': {
+    heads: ['Настройка публикации', 'Что задать при установке'],
+    places: ['/publications/settings', '/publications/settings/versions/:version'],
+  },
+  'publication-check': { heads: ['Просмотр и проверка', 'Что задать при установке'], places: ['/publications/check'] },
+  'publication-backfill': { heads: ['Уже открытые карточки'], places: ['/publications/backfill'] },
+  processes: {
+    heads: ['Процессы', 'Неисправности'],
+    places: ['/workflows', '/workflows/:id', '/workflows/process', '/workflows/acts', '/workflows/acts/:id'],
+  },
+  condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition'] },
+  recovery: { heads: ['Копии и восстановление'], places: ['/recovery'] },
+  'machine-clients': { heads: ['Ключи программ (администратор)'], places: ['/machine-clients'] },
+} as const satisfies Readonly<Record<string, HelpSection>>;
+
+export type HelpName = keyof typeof HELP_SECTIONS;
+
+const NAMES = Object.keys(HELP_SECTIONS) as readonly HelpName[];
+/** Longer and more literal patterns first: `/letters/new` is no letter. */
+const PLACES = NAMES.flatMap((name) => HELP_SECTIONS[name].places.map((place) => ({ name, place })))
+  .toSorted((left, right) => rank(right.place) - rank(left.place))
+  .map(({ name, place }) => ({ name, pattern: new RegExp(`^${place.replaceAll(/:\w+/g, '[^/]+')}(?:/|$)`) }));
+
+function rank(place: string): number {
+  const parts = place.split('/');
+  return parts.length * 10 - parts.filter((part) => part.startsWith(':')).length;
+}
+
+/** The section of a page by its address; what a form led to belongs to the page of the form. */
+export function helpOf(path: string): HelpName {
+  return PLACES.find(({ pattern }) => pattern.test(path))?.name ?? 'help';
+}
+
+/** The section of that name; undefined: there is none. */
+export function helpSection(name: string): HelpSection | undefined {
+  return Object.hasOwn(HELP_SECTIONS, name) ? HELP_SECTIONS[name as HelpName] : undefined;
+}
+
+/** The section that tells what stands under a heading of the guide, its own one rather than another's; undefined: none does. */
+export function helpTelling(isHead: (head: string) => boolean): HelpName | undefined {
+  return (
+    NAMES.find((name) => isHead(HELP_SECTIONS[name].heads[0])) ??
+    NAMES.find((name) => HELP_SECTIONS[name].heads.some((head: string) => isHead(head)))
+  );
+}
