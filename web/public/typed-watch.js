@@ -300,6 +300,5 @@ function keyInput(form) {
 
 /** @param {string} address */
 function isHere(address) {
-  const { pathname, search } = new URL(address, location.href);
-  return pathname === location.pathname && search === location.search;
+  return new URL(address, location.href).pathname === location.pathname;
 }
