@@ -6,7 +6,7 @@ import { noteFailure } from '#db/processes/failing-steps.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { ProcessStep, WorkflowView } from '#views/engine/workflow.ts';
-import { putCard, putPublication } from '../publications/kit/sample-publications.ts';
+import { putCard, putPublication, putSettings } from '../publications/kit/sample-publications.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { look } from './kit/look.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
@@ -159,6 +159,7 @@ describe('the administrator’s workplace', () => {
   });
 
   it('says of one that is paused or was ended that it awaits nothing, who did it and what lifts it', async () => {
+    await putSettings(web.orm.em.fork());
     const card = await putCard(web, { number: 'П-77/26' });
     await putPublication(web, card, { messages: [{ version: 1, status: 'confirmed', at: new Date() }] });
     const names = [`letter/${office.signed}`, 'batch/50MS0095/2026-11-24/2', `publication/${card}`];
@@ -174,10 +175,10 @@ describe('the administrator’s workplace', () => {
       for (const act of ['pause', 'terminate'] as const) await putSteering(web, name, act);
       const paused = await moodOf(name, 'PAUSED');
       expect(paused, name).toMatch(/^Приостановлен\s+Ничего не ждёт/);
-      expect(paused, name).toMatch(/Приостановлен: Администраторов.*Снимет паузу «Пустить дальше»/);
+      expect(paused, name).toMatch(/Приостановлен: Администратор установки.*Снимет паузу «Пустить дальше»/);
       const ended = await moodOf(name, 'TERMINATED');
       expect(ended, name).toMatch(/^Прекращён\s+Ничего не ждёт/);
-      expect(ended, name).toMatch(/Прекращён: Администраторов.*кнопка «Продолжить процесс»/);
+      expect(ended, name).toMatch(/Прекращён: Администратор установки.*кнопка «Продолжить процесс»/);
       for (const text of [paused, ended]) expect(text, name).not.toMatch(/От кого|До какого времени|ждём/);
     }
     await look(page, 'process-ended', processOf(names[2] ?? ''));
