@@ -47,7 +47,7 @@ export interface ProcessView {
   readonly isOver: boolean;
   /** Null: it goes, it has not begun, or its life is over. */
   readonly halt: HaltView | null;
-  /** By the clock of the machine, which no rehearsal moves: the times of the engine are of it. */
+  /** By the clock of the machine, which no rehearsal moves: the times of rounds are of it. */
   readonly engineNow: string;
   /** Only a person moves it on: a task or an incident says so. */
   readonly isStuck: boolean;

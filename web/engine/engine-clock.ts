@@ -10,11 +10,11 @@ export function engineViewer(viewer: Viewer, engineNow: string): Viewer {
   return { ...viewer, now: engineNow };
 }
 
-/** Where a rehearsal has moved the program's clock: by which clock each time of the page is told. */
+/** Where a rehearsal has moved the program's clock: by which clock rounds and schedules are told. Processes of the court's things it moves along. */
 export function clocksNotice(viewer: Viewer, engineNow: string): MaybeHtml {
   if (Math.abs(Date.parse(viewer.now) - Date.parse(engineNow)) < WORTH_SAYING_MS) return undefined;
   return html`<p class="hint">
-    Шаги, сроки процессов, расписания и обходы — по часам сервера процессов, их репетиция не перематывает: там сейчас
+    Расписания и обходы — по часам сервера процессов, их репетиция не перематывает: там сейчас
     ${timeTag(engineNow, engineViewer(viewer, engineNow))}.
   </p>`;
 }

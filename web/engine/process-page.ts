@@ -36,7 +36,8 @@ export interface ProcessPageModel {
 export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
   const { process } = model;
   const { viewer } = chrome;
-  const engine = engineViewer(viewer, process.engineNow);
+  const isRound = process.kind === 'round';
+  const engine = isRound ? engineViewer(viewer, process.engineNow) : viewer;
   const title = titleOf(process);
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${PATHS.workflows}">Процессы</a></p>
@@ -44,7 +45,9 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
       ${cardLink(process)}
     </div>
     ${live(process)}
-    <div id="standing" data-live-part>${clocksNotice(viewer, process.engineNow)} ${standingOf(model)}</div>
+    <div id="standing" data-live-part>
+      ${isRound ? clocksNotice(viewer, process.engineNow) : undefined} ${standingOf(model)}
+    </div>
     <div id="mood" data-live-part>${waiting(process, viewer)}</div>
     ${
       process.life === null
