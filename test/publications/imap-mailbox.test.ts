@@ -117,7 +117,7 @@ describe('the exchange mailbox by IMAP', () => {
         (reason: unknown) => reason,
       );
       if (error === undefined) return 'not_set';
-      if (!(error instanceof MailboxError)) throw error;
+      if (!(error instanceof MailboxError)) return Promise.reject(error as Error);
       return linkFaultOf({ isLoginRefused: error.isRefused, words: error.message });
     };
     await boxOf(server.port).check();
