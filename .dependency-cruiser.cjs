@@ -77,7 +77,7 @@ module.exports = {
       comment: 'who sends or reads a message does so by the ports of mail; receivers and judges speak for themselves',
       severity: 'error',
       from: { pathNot: '^(mail|emulators|test|bench|activities/publications/mailbox)/' },
-      to: { path: 'node_modules/(nodemailer|node-pop3|mailparser|smtp-server)/' },
+      to: { path: 'node_modules/(nodemailer|node-pop3|imapflow|mailparser|smtp-server)/' },
     },
     {
       name: 'exceljs-for-others-only',

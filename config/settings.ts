@@ -81,9 +81,15 @@ export const postSettings = z.object({
 export const mailSettings = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
   MASK_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'MASK_SMTP_URL: ожидается smtp://… или smtps://…' }).optional(),
-  /** `pop3s://user:password@host:port`; `pop3://` on this machine, or elsewhere with `?starttls=never`. */
+  /**
+   * `imaps://user:password@host:port`, `imap://` (STARTTLS is required outside this machine unless `?starttls=never`) or `pop3s://`;
+   * `pop3://` on this machine, or elsewhere with `?starttls=never`.
+   */
   MASK_MAILBOX_URL: z
-    .url({ protocol: /^pop3s?$/, error: 'MASK_MAILBOX_URL: ожидается pop3s://… или pop3://…' })
+    .url({
+      protocol: /^(pop3|imap)s?$/,
+      error: 'MASK_MAILBOX_URL: ожидается imaps://…, imap://…, pop3s://… или pop3://…',
+    })
     .optional(),
 });
 

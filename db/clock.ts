@@ -5,7 +5,16 @@ import { database } from './statements/database.ts';
 /** The time by which everything in МАСК goes. In rehearsal it is the machine's time plus the stored offset. */
 export async function readNow(em: EntityManager, isRehearsal: boolean): Promise<Date> {
   if (!isRehearsal) return new Date();
-  return new Date(Date.now() + (await readOffsetMs(em)));
+  lastOffsetMs = await readOffsetMs(em);
+  return lastKnownNow();
+}
+
+/** As the database had it when this process last read it. */
+let lastOffsetMs = 0;
+
+/** The same for who may not ask the database: by the offset that this process read last. */
+export function lastKnownNow(): Date {
+  return new Date(Date.now() + lastOffsetMs);
 }
 
 /** How far the rehearsal clock runs ahead, ms. */

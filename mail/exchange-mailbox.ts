@@ -1,6 +1,11 @@
+/** A server that does not answer so long, ms, is away. */
+export const STEP_MS = 60_000;
+/** Receipts are small; what is larger is looked at by its beginning only. */
+export const MOST_BYTES = 16 * 1024 * 1024;
+
 /** A message that lies in the box. */
 export interface MailboxItem {
-  /** Unique in the box for ever (UIDL). */
+  /** Unique for ever: the UIDL of POP3; of IMAP the box, its UIDVALIDITY and the UID. */
   readonly uid: string;
   readonly byteSize: number;
   /** The message as it came; of one that is too large only its beginning. */
@@ -10,7 +15,8 @@ export interface MailboxItem {
 /** The box into which receipts and returned messages come. */
 export interface ExchangeMailbox {
   /**
-   * Shows every message that lies there to `file`, one after another; what `file` has resolved for is taken out of the box at the end.
+   * Shows every message that lies there to `file`, one after another; what `file` has resolved for, and nothing else, is taken out of the
+   * box, at once or at the end.
    * @returns how many were shown @throws MailboxError
    */
   visit(file: (item: MailboxItem) => Promise<void>): Promise<number>;

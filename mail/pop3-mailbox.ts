@@ -1,11 +1,8 @@
 import Pop3 from 'node-pop3';
-import { MailboxError, type ExchangeMailbox, type MailboxItem } from './exchange-mailbox.ts';
+import { MailboxError, MOST_BYTES, STEP_MS, type ExchangeMailbox, type MailboxItem } from './exchange-mailbox.ts';
 import type { ServerAddress } from './server-address.ts';
 import { serverWords } from './server-words.ts';
 
-const STEP_MS = 60_000;
-/** Receipts are small; what is larger is looked at by its beginning only. */
-const MOST_BYTES = 16 * 1024 * 1024;
 const LINES_OF_LARGE = 200;
 const END = Buffer.from('\r\n.\r\n');
 

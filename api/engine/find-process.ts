@@ -4,6 +4,7 @@ import {
   findLetterOfProcess,
   findPublicationOfProcess,
   type BatchOfProcess,
+  type PublicationOfProcess,
   type SubjectOfProcess,
 } from '#db/processes/process-subject.ts';
 import { batchStatusName } from '#domain/batches/batch-life.ts';
@@ -87,15 +88,22 @@ function told(
     words: subjectWords('publication', row.number),
     name: row.number,
     statusWords: STANDING_NAMES[row.standing],
-    awaiting: awaitingOfPublication(row.standing, row.receiptDueAt),
+    awaiting: awaitingOfPublication(row),
     ...{ isBegun: true, isOver: false },
   };
 }
 
+/** Who changes a card. */
+const CHANGED_BY: Readonly<Record<PublicationOfProcess['source'], string>> = {
+  delo: 'ДЕЛО',
+  mask: 'сотрудники участка',
+};
+
 /** A publication keeps no code of what it waits for: how it stands says it. */
-function awaitingOfPublication(standing: string, receiptDueAt: Date | null): AwaitingView {
+function awaitingOfPublication({ standing, receiptDueAt, source }: PublicationOfProcess): AwaitingView {
   if (standing === 'to_send') return { code: 'sending', what: 'передача сообщения', from: 'система' };
-  if (standing === 'published') return { code: 'change', what: 'следующая перемена карточки', from: 'ДЕЛО' };
+  if (standing === 'published')
+    return { code: 'change', what: 'следующая перемена карточки', from: CHANGED_BY[source] };
   if (standing === 'failed') return { code: 'person', what: 'разбор отказа', from: 'сотрудник участка' };
   const until = receiptDueAt === null ? {} : { until: receiptDueAt.toISOString() };
   return { code: 'receipt', what: 'расписка обработчика', from: 'обработчик сайта', ...until };

@@ -59,6 +59,7 @@ export function createProcessList(deps: ServiceDeps): ProcessListService {
           counts,
           sites,
           asOf: now.toISOString(),
+          engineNow: new Date().toISOString(),
         };
       });
     },
@@ -235,11 +236,13 @@ async function countsOf(
   engine: EngineItems,
 ): Promise<ProcessCounts> {
   const letters = await countByStatus(em, siteId);
-  const { batches, messages } = await countProcesses(em, siteId);
+  const { batches, publications, messages } = await countProcesses(em, siteId);
   const lettersIn = (state: 'open' | 'running' | 'asleep'): number =>
     letterStatusesIn(state).reduce((sum, status) => sum + (letters.get(status) ?? 0), 0);
   const batchesIn = (state: 'open' | 'running' | 'asleep'): number =>
     batchStatusesIn(state).reduce((sum, status) => sum + (batches.get(status) ?? 0), 0);
+  const sending = publications.get('to_send') ?? 0;
+  const published = [...publications.values()].reduce((sum, n) => sum + n, 0);
   const stuck = new Set([
     ...troubles.stuck.map(({ kind, id }) => `${kind}:${id}`),
     ...[...troubles.failing.keys()].map((id) => id.replace('/', ':')),
@@ -247,14 +250,14 @@ async function countsOf(
   return {
     states: {
       stuck: stuck.size + troubles.stuckMessages.length,
-      running: lettersIn('running') + batchesIn('running'),
-      asleep: lettersIn('asleep') + batchesIn('asleep'),
+      running: lettersIn('running') + batchesIn('running') + sending,
+      asleep: lettersIn('asleep') + batchesIn('asleep') + published - sending,
     },
     kinds: {
       ...{
         letter: lettersIn('open'),
         batch: batchesIn('open'),
-        publication: null,
+        publication: published,
         message: siteId === null ? messages : null,
       },
       ...{ schedule: engine.schedules, round: engine.rounds },

@@ -1,12 +1,13 @@
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
+import { lastSteering } from '#db/processes/steerings.ts';
 import { listTroubles, type SubjectOfProcess } from '#db/processes/process-subject.ts';
 import { isStartWaiting } from '#db/work/outbox.ts';
 import { batchPlacesPassed, batchMap, LETTER_MAP, placesPassed } from '#domain/processes/life-map.ts';
 import { STUCK_TASKS } from '#domain/processes/process-states.ts';
 import { STEERING_ACTS, judgeAct } from '#domain/processes/steering.ts';
-import type { FailingView, ProcessStanding, ProcessView, TroubleView } from '#views/engine/process.ts';
+import type { FailingView, HaltView, ProcessStanding, ProcessView, TroubleView } from '#views/engine/process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { listTimeline } from '#db/work/timeline.ts';
 import type { Subject } from '#domain/work/subject.ts';
@@ -71,9 +72,11 @@ async function viewOf(
   const troubles = row === null ? [] : await listTroubles(em, subjects, row.siteId);
   const people = await namesOf(em, [...new Set((workflow?.steps ?? []).map(({ actorId }) => actorId))]);
   const facts = await steeredFactsOf(em, found, workflow, now);
+  const standing = await standingOf(em, found, workflow);
   return {
     ...{ workflowId, kind, words, name, workflow, subject: row?.subject ?? null, siteId: row?.siteId ?? null },
-    ...{ standing: await standingOf(em, found, workflow), statusWords: found.statusWords },
+    ...{ standing, statusWords: found.statusWords, halt: await haltOf(em, found, workflow, standing) },
+    engineNow: new Date().toISOString(),
     ...{ since: row?.since.toISOString() ?? null, awaiting: found.awaiting, isOver: found.isOver },
     isStuck: troubles.some(({ kind: task }) => STUCK_TASKS.some((stuck) => stuck === task)),
     life: row === null ? null : await lifeOf(em, row),
@@ -104,6 +107,19 @@ async function standingOf(
   if (row === null || isOver) return workflow === null ? 'gone' : 'led';
   if (workflow !== null && !isBroken(workflow.status)) return 'led';
   return (await isStartWaiting(em, workflowId)) ? 'start_waits' : 'lost';
+}
+
+async function haltOf(
+  em: EntityManager,
+  { workflowId, row }: FoundProcess,
+  workflow: WorkflowView | null,
+  standing: ProcessStanding,
+): Promise<HaltView | null> {
+  const kind = workflow?.status === 'PAUSED' ? 'paused' : standing === 'lost' && row !== null ? 'ended' : null;
+  if (kind === null) return null;
+  const isByHand = kind === 'paused' || workflow?.status === 'TERMINATED';
+  const last = isByHand ? await lastSteering(em, workflowId, kind === 'paused' ? 'pause' : 'terminate') : null;
+  return { kind, by: last && { name: last.actorName, at: last.at.toISOString() } };
 }
 
 async function lifeOf(em: EntityManager, row: SubjectOfProcess): Promise<ProcessView['life']> {

@@ -24,6 +24,12 @@ const OTHER_CARD = {
   message: 'Поручение этого отчёта относится к другой карточке: назовите её.',
 } as const;
 
+const CIRCLE = {
+  ...{ code: 'own_parent', field: 'assignment.parentExternalId' },
+  message:
+    'Поручение оказалось бы вышестоящим самому себе через другие. Если вышестоящее перенесено, сначала сообщите его новую редакцию.',
+} as const;
+
 function revisionReused({ what, revision }: DeloObject): Fault {
   const message = `Редакция ${String(revision)} уже принята с другим содержанием: дайте изменённому объекту следующую редакцию.`;
   return { code: 'revision_reused', field: `${what}.revision`, message };
@@ -85,6 +91,7 @@ function resultOf(
     return { eventId, result: 'refused', faults: [revisionReused(one.fact.object)] };
   }
   if (outcome === 'other_card') return { eventId, result: 'refused', faults: [OTHER_CARD] };
+  if (outcome === 'circle') return { eventId, result: 'refused', faults: [CIRCLE] };
   return { eventId, result: first === one.fact ? outcome : 'repeated' };
 }
 

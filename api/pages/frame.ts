@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { VERSION } from '#config/version.ts';
+import { lastKnownNow } from '#db/clock.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { RecoveryNotice } from '#db/recovery/recovery-view.ts';
 import { helpOf } from '#web/help/help-sections.ts';
@@ -51,7 +52,7 @@ function bannerOf({ copyAt, openedAt, ...notice }: RecoveryNotice, canOpen: bool
 export function bareFrame(
   c: PageContext,
   { assets, deps }: Pick<PageParts, 'assets' | 'deps'>,
-  viewer: Chrome['viewer'] = { timeZone: DEFAULT_TIME_ZONE, now: new Date().toISOString() },
+  viewer: Chrome['viewer'] = { timeZone: DEFAULT_TIME_ZONE, now: lastKnownNow().toISOString() },
   { path, canForward }: { readonly path: string; readonly canForward: boolean } = {
     path: PATHS.home,
     canForward: false,

@@ -6,17 +6,14 @@ import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { retryAfter } from '../http/problem.ts';
-import { bareFrame } from '../pages/frame.ts';
+import { bareFrame, readNow } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
 
 /** Signing in and out, and the first page of each role. */
 export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
   const { services } = parts;
-  app.get(PATHS.login, (c) => {
-    const model = { login: '', returnTo: safePath(c.req.query('next')) };
-    return show(c, loginPage(bareFrame(c, parts), model));
-  });
+  app.get(PATHS.login, (c) => showLogin(c, parts, { login: '', returnTo: safePath(c.req.query('next')) }));
   app.post(PATHS.login, (c) => signIn(c, parts));
   app.post(PATHS.logout, async (c) => {
     await services.sessions.logout(c.get('session'));
@@ -40,8 +37,18 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
     const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
     for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
-    return show(c, loginPage(bareFrame(c, parts), model), error.status);
+    return showLogin(c, parts, model, error.status);
   }
+}
+
+async function showLogin(
+  c: PageContext,
+  parts: PageParts,
+  model: Parameters<typeof loginPage>[1],
+  status?: ApplicationError['status'],
+): Promise<Response> {
+  await readNow(parts);
+  return show(c, loginPage(bareFrame(c, parts), model), status);
 }
 
 function refusalOf({ title, detail }: ApplicationError): string {

@@ -1,7 +1,7 @@
 import type { ApiSettings } from '#config/settings.ts';
 import type { ExchangeMailbox } from '#mail/exchange-mailbox.ts';
 import type { MailSender } from '#mail/mail-sender.ts';
-import { createPop3Mailbox } from '#mail/pop3-mailbox.ts';
+import { openMailbox } from '#mail/open-mailbox.ts';
 import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
 
@@ -22,15 +22,12 @@ export function mailLinks({
   const patience = { connectMs: PATIENCE_MS, answerMs: PATIENCE_MS };
   return {
     smtp: smtp === undefined ? null : { server: named(smtp), sender: createSmtpSender(serverAddress(smtp), patience) },
-    mailbox:
-      mailbox === undefined
-        ? null
-        : { server: named(mailbox), box: createPop3Mailbox(serverAddress(mailbox), PATIENCE_MS) },
+    mailbox: mailbox === undefined ? null : { server: named(mailbox), box: openMailbox(mailbox, PATIENCE_MS) },
   };
 }
 
-/** Without who signs in and by which password. */
+/** How it is spoken to and where it is, without who signs in and by which password. */
 function named(url: string): string {
-  const { host, port } = serverAddress(url);
-  return `${host}:${String(port)}`;
+  const { protocol, host, port } = serverAddress(url);
+  return `${protocol} ${host}:${String(port)}`;
 }

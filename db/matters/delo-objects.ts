@@ -115,6 +115,19 @@ export async function placesOfAssignments(
   return new Map(known.map(({ id, ...place }) => [id, place]));
 }
 
+/** Under what these assignments are given, and those under which they are, all the way up. A circle that stands already is walked once. */
+export async function parentsAbove(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; parentId: string | null }>`with recursive above (id, parent_id) as (
+      select id, parent_id from assignment where id = ${anyOf(ids)}
+      union select a.id, a.parent_id from assignment a join above on a.id = above.parent_id)
+    select id, parent_id as "parentId" from above`.execute(database(em));
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+}
+
 /** Puts cards in as their newest events left them; each keeps the code it got first. */
 export function putCards(
   em: EntityManager,

@@ -4,6 +4,7 @@ import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { BatchStatus } from '#domain/batches/batch-status.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import type { MatterSource } from '#domain/matters/matter.ts';
 import { batchOfWorkflow } from '#domain/processes/process-name.ts';
 import { standingOf, type PublicationStanding } from '#domain/publications/standing.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
@@ -43,6 +44,7 @@ export interface BatchOfProcess extends Common {
 export interface PublicationOfProcess extends Common {
   readonly kind: 'publication';
   readonly number: string | null;
+  readonly source: MatterSource;
   readonly standing: PublicationStanding;
   readonly receiptDueAt: Date | null;
 }
@@ -108,12 +110,13 @@ export async function findPublicationOfProcess(
     .leftJoin('matter as m', 'm.id', 'p.id')
     .select(['p.site_id as siteId', 'p.updated_at as since', 'p.wanted_since as wantedSince'])
     .select(['p.last_status as lastStatus', 'p.receipt_due_at as receiptDueAt', 'm.registration_number as number'])
+    .select(['m.source'])
     .where('p.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
   const { siteId, since, number, receiptDueAt } = row;
-  const standing = standingOf(row, now);
-  return { kind: 'publication', subject: publicationSubject(id), siteId, since, number, receiptDueAt, standing };
+  const about = { source: row.source ?? 'mask', standing: standingOf(row, now) } as const;
+  return { kind: 'publication', subject: publicationSubject(id), siteId, since, number, receiptDueAt, ...about };
 }
 
 /** Words of the open incidents and stuck tasks about these subjects, and about what a whole site or the installation suffers from. */

@@ -177,6 +177,27 @@ export function listSteerings(em: EntityManager, query: SteeringQuery): Promise<
     .execute();
 }
 
+/** Who did this to a process last, and when it was done; null: nobody did. */
+export async function lastSteering(
+  em: EntityManager,
+  workflowId: string,
+  act: SteeringAct,
+): Promise<{ readonly actorName: string; readonly at: Date } | null> {
+  const done = await database(em)
+    .selectFrom('steering_row as r')
+    .innerJoin('steering as s', 's.id', 'r.steering_id')
+    .innerJoin('account as a', 'a.id', 's.actor_id')
+    .select(['a.full_name as actorName', 'r.ended_at as at'])
+    .where('r.workflow_id', '=', workflowId)
+    .where('r.result', '=', 'done')
+    .where('s.act', '=', act)
+    .where('r.ended_at', 'is not', null)
+    .orderBy('r.ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return done?.at ? { actorName: done.actorName, at: done.at } : null;
+}
+
 /** How many rows of each list came to what. */
 export async function countResults(
   em: EntityManager,

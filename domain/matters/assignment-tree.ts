@@ -16,17 +16,24 @@ export interface Branch<T> {
 export function assignmentTree<T extends Placed>(assignments: readonly T[]): readonly Branch<T>[] {
   const byId = new Map(assignments.map((assignment) => [assignment.id, assignment]));
   const under = Map.groupBy(assignments, (assignment) => {
-    const { parentId } = assignment;
-    return parentId !== null && byId.has(parentId) && !standsAboveItself(assignment, byId) ? parentId : null;
+    const { id, parentId } = assignment;
+    const isPlaced =
+      parentId !== null && byId.has(parentId) && !isUnderItself(id, (above) => byId.get(above)?.parentId);
+    return isPlaced ? parentId : null;
   });
   const level = (parentId: string | null): Branch<T>[] =>
     (under.get(parentId) ?? []).map((assignment) => ({ assignment, below: level(assignment.id) }));
   return level(null);
 }
 
-function standsAboveItself({ id, parentId }: Placed, byId: ReadonlyMap<string, Placed>): boolean {
+/**
+ * True when an assignment is given under itself, be it through however many others; one above it that only leads into a circle of others is
+ * none of its own.
+ * @param parentOf of each assignment that is known; null or undefined: none
+ */
+export function isUnderItself(id: string, parentOf: (id: string) => string | null | undefined): boolean {
   const seen = new Set<string>();
-  for (let above = parentId; above !== null && !seen.has(above); above = byId.get(above)?.parentId ?? null) {
+  for (let above = parentOf(id); above != null && !seen.has(above); above = parentOf(above)) {
     if (above === id) return true;
     seen.add(above);
   }

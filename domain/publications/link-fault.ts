@@ -9,6 +9,7 @@ export const LINK_FAULT_CODES = [
   'login',
   'address_refused',
   'not_mail',
+  'no_uidplus',
   'other',
 ] as const;
 export type LinkFault = (typeof LINK_FAULT_CODES)[number];
@@ -24,6 +25,8 @@ const LINK_FAULT_WORDS: Readonly<Record<LinkFault, string>> = {
   login: 'Сервер не принял логин или пароль.',
   address_refused: 'Сервер не принял письмо: адрес отправителя или получателя ему не подходит.',
   not_mail: 'По этому адресу отвечает не почтовый сервер. Проверьте номер порта.',
+  no_uidplus:
+    'Сервер IMAP не умеет убирать одно сообщение, не трогая остальных (UIDPLUS). Возьмите ящик на другом сервере или POP3.',
   other: 'Проверка не удалась.',
 };
 
@@ -40,13 +43,17 @@ export interface FailedLink {
   readonly words: string;
 }
 
-/** By the words of Node.js, of nodemailer and of node-pop3, the surest first. */
+/** By the words of Node.js, of nodemailer, of node-pop3 and of imapflow, the surest first. */
 const SIGNS: readonly (readonly [RegExp, LinkFault])[] = [
+  [/UIDPLUS/, 'no_uidplus'],
   [/ENOTFOUND|EAI_AGAIN|getaddrinfo|queryA/, 'name_not_found'],
-  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH/, 'refused'],
+  [/ECONNREFUSED|ECONNRESET|Unexpected close|EHOSTUNREACH|ENETUNREACH/, 'refused'],
   [/STARTTLS/i, 'no_starttls'],
   [/certificate|self.signed|CERT_|altname|\bssl\b|\btls\b|wrong version number/i, 'tls'],
-  [/timed? ?out|timeout|ETIMEDOUT|greeting never received|not answered in time/i, 'timed_out'],
+  [
+    /timed? ?out|timeout|ETIMEDOUT|greeting never received|not answered in time|Failed to (receive greeting|establish connection|upgrade connection).*in required time/i,
+    'timed_out',
+  ],
   [/invalid greeting|unexpected|HTTP\//i, 'not_mail'],
 ];
 

@@ -23,7 +23,7 @@ import { readNow } from '#db/clock.ts';
 import type { Room } from '#db/room/room.ts';
 import { watchedRoom } from '#db/room/watched-room.ts';
 import { openOrm } from '#db/orm.ts';
-import { createPop3Mailbox } from '#mail/pop3-mailbox.ts';
+import { openMailbox } from '#mail/open-mailbox.ts';
 import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
@@ -114,6 +114,6 @@ function mailParts(
   const sender = MASK_SMTP_URL === undefined ? null : createSmtpSender(serverAddress(MASK_SMTP_URL));
   return {
     mailSender: sender && withMailBreaker(sender, { now }),
-    mailbox: MASK_MAILBOX_URL === undefined ? null : createPop3Mailbox(serverAddress(MASK_MAILBOX_URL)),
+    mailbox: MASK_MAILBOX_URL === undefined ? null : openMailbox(MASK_MAILBOX_URL),
   };
 }

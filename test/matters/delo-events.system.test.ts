@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOfExternal } from '#db/matters/external-id.ts';
+import { isUnderItself } from '#domain/matters/assignment-tree.ts';
 import { readPictureRows } from '#db/publications/picture-rows.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
@@ -189,13 +190,34 @@ describe('events of ДЕЛО', () => {
     expect(rows?.reports.map(({ id }) => id)).toEqual([idOfExternal(SITE, 'report', 'moved-r')]);
   });
 
-  it('an assignment under itself is refused; one in a loop, or under a foreign or absent one, is still on the page', async () => {
-    const own = assignmentEvent('loop', 'loop-0', 1, { parentExternalId: 'loop-0' });
-    expect(await tell(api, token, [own])).toEqual(['refused assignment.parentExternalId']);
+  it('an assignment under itself is refused by name: through any number of others, in one batch or in many, in any order', async () => {
+    const under = (name: string, parentExternalId: string | null, revision = 1) =>
+      assignmentEvent('ring', name, revision, { parentExternalId });
+    const REFUSED = 'refused assignment.parentExternalId';
+    expect(await tell(api, token, [cardEvent('ring'), under('r-0', 'r-0')])).toEqual(['applied', REFUSED]);
+    expect(await tell(api, token, [under('r-1', 'r-2'), under('r-2', 'r-1')])).toEqual(['applied', REFUSED]);
+    const ring = [...Array(40).keys()].map((at) => under(`c-${String(at)}`, `c-${String((at + 1) % 40)}`));
+    expect(await tell(api, token, ring.slice(0, 20).toReversed())).toEqual(Array(20).fill('applied'));
+    const rest = ring.slice(20);
+    expect(await tell(api, token, rest)).toEqual([...Array(19).fill('applied'), REFUSED]);
+    const closing = rest.at(-1);
+    expect(await tell(api, token, [{ ...closing, eventId: 'closing-again' }, closing])).toEqual([REFUSED, REFUSED]);
+    // Turned round within one batch: what all of it leaves is a tree, whichever is told first.
+    const turned = [under('c-39', 'c-5'), under('c-20', null, 2)];
+    expect(await tell(api, token, turned)).toEqual(['applied', 'applied']);
+    const { assignments } = await readMatterCard(judge, idOfExternal(SITE, 'card', 'ring'));
+    const parents = new Map(assignments.map(({ id, parentId }) => [id, parentId]));
+    expect(assignments.filter(({ id }) => isUnderItself(id, (above) => parents.get(above)))).toEqual([]);
+    expect(assignments).toHaveLength(41);
+  });
+
+  it('one in a loop that stands from before, or under a foreign or absent one, is still on the page', async () => {
     const under = (name: string, parentExternalId: string) => assignmentEvent('loop', name, 1, { parentExternalId });
     await tell(api, token, [cardEvent('loop'), cardEvent('far'), assignmentEvent('far', 'far-1')]);
-    const strays = [under('l-1', 'l-2'), under('l-2', 'l-1'), under('l-3', 'l-2'), under('l-4', 'far-1')];
-    await tell(api, token, [...strays, under('l-5', 'never')]);
+    await tell(api, token, [under('l-1', 'l-2'), under('l-3', 'l-2'), under('l-4', 'far-1'), under('l-5', 'never')]);
+    await tell(api, token, [assignmentEvent('loop', 'l-2')]);
+    const [one, two] = ['l-1', 'l-2'].map((name) => idOfExternal(SITE, 'assignment', name));
+    await api.rows('update assignment set parent_id = ? where id = ? returning id', [one, two]);
     const id = idOfExternal(SITE, 'card', 'loop');
     const page = await api.running.app.request(`/matters/${id}`, { headers: { cookie: judge.cookie } });
     const text = await page.text();

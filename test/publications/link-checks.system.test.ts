@@ -61,7 +61,7 @@ describe('checks of the links and the test message', () => {
 
   it('say that a server is reached and takes the login', async () => {
     const { smtp: found } = await checksOf({ MASK_SMTP_URL: address('верно') }).check(JUDGE, SITE);
-    expect(found).toMatchObject({ isFine: true, server: url, fault: null });
+    expect(found).toMatchObject({ isFine: true, server: `SMTP ${url}`, fault: null });
     expect(received).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
 import { ofToday } from '#test/of-today.ts';
+import { putPublication } from '../publications/kit/sample-publications.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -228,6 +229,11 @@ describe('pages of cards and assignments', () => {
     await watching.goto(card);
     const assignment = await assign(judge, card, 'Дать пояснения');
     await watching.getByText('Дать пояснения').first().waitFor();
+    const told = watching.locator('#card-applicant');
+    await told.getByText('Не публикуется по настройкам участка').waitFor();
+    const id = card.split('/').at(-1) ?? '';
+    await putPublication(web, id, { messages: [{ version: 1, status: 'sent', at: new Date() }] });
+    await told.getByText('Код доступа').waitFor();
     await clerk.goto(assignment);
     await clerk.getByLabel('Что сделано').fill('Набираю отчёт');
     await judge.goto(`${assignment}/edit`);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveClock, readNow } from '#db/clock.ts';
 import { noteFailure } from '#db/processes/failing-steps.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { ProcessStep, WorkflowView } from '#views/engine/workflow.ts';
+import { putCard, putPublication, putSettings } from '../publications/kit/sample-publications.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
 import { look } from './kit/look.ts';
 import { ofToday } from '#test/of-today.ts';
@@ -34,6 +36,19 @@ function step(
     actorId: null,
     ...more,
   };
+}
+
+/** What the admin has done to a process. */
+async function putSteering(web: WebHarness, workflowId: string, act: 'pause' | 'terminate'): Promise<void> {
+  const id = randomUUID();
+  await web.execute(
+    `insert into steering (id, act, actor_id, details, row_count, proposed_at, confirmed_at, reason) values (?, ?, ?, '{}', 1, now(), now(), 'работы')`,
+    [id, act, demoAccountId('admin')],
+  );
+  await web.execute(
+    `insert into steering_row (steering_id, ordinal, workflow_id, name, effect, result, outcome, ended_at) values (?, 1, ?, ?, '', 'done', '', now())`,
+    [id, workflowId, workflowId],
+  );
 }
 
 /** A letter that was prepared at the third try, was signed and waits for the Post. */
@@ -144,6 +159,35 @@ describe('the administrator’s workplace', () => {
     await page.getByRole('heading', { name: 'Обход отслеживания' }).waitFor();
   });
 
+  it('says of one that is paused or was ended that it awaits nothing, who did it and what lifts it', async () => {
+    await putSettings(web.orm.em.fork());
+    const card = await putCard(web, { number: 'П-77/26' });
+    await putPublication(web, card, { messages: [{ version: 1, status: 'confirmed', at: new Date() }] });
+    const names = [`letter/${office.signed}`, 'batch/50MS0095/2026-11-24/2', `publication/${card}`];
+    const moodOf = async (name: string, status: string): Promise<string> => {
+      see(name, { steps: [], status });
+      await page.goto(processOf(name));
+      return (await page.locator('#mood').innerText()) + (await page.locator('#going-on').innerText());
+    };
+    expect(await moodOf(names[2] ?? '', 'RUNNING')).toMatch(
+      /Следующая перемена карточки\s+.*От кого\s+сотрудники участка/is,
+    );
+    for (const name of names) {
+      for (const act of ['pause', 'terminate'] as const) await putSteering(web, name, act);
+      const paused = await moodOf(name, 'PAUSED');
+      expect(paused, name).toMatch(/^Приостановлен\s+Ничего не ждёт/);
+      expect(paused, name).toMatch(/Приостановлен: Администратор установки.*Снимет паузу «Пустить дальше»/);
+      const ended = await moodOf(name, 'TERMINATED');
+      expect(ended, name).toMatch(/^Прекращён\s+Ничего не ждёт/);
+      expect(ended, name).toMatch(/Прекращён: Администратор установки.*кнопка «Продолжить процесс»/);
+      for (const text of [paused, ended]) expect(text, name).not.toMatch(/От кого|До какого времени|ждём/);
+    }
+    await look(page, 'process-ended', processOf(names[2] ?? ''));
+    see(names[2] ?? '', { steps: [], status: 'PAUSED' });
+    await look(page, 'process-paused', processOf(names[2] ?? ''));
+    await web.execute('delete from steering_row');
+  });
+
   it('never says that nothing is done while the Post is closed or a step waits for its next try', async () => {
     see(`letter/${office.signed}`, { steps: [] });
     await page.goto(`/workflows/${office.signed}`);
@@ -213,6 +257,9 @@ describe('the administrator’s workplace', () => {
     await expect(page.locator('#process-list').innerText()).resolves.toMatch(
       /По данным базы на .*; расписания и обходы/,
     );
+    const chips = await page.getByRole('navigation', { name: 'Что ведут' }).getByRole('listitem').allInnerTexts();
+    for (const chip of chips.slice(1)) expect(chip).toMatch(/\p{L}\s+\d+$/u);
+    expect(chips.join(' ')).toMatch(/Публикации\s+1\s/);
     await look(page, 'processes-stuck', '/workflows?state=stuck');
     const stuck = await page.locator('#process-list').innerText();
     expect(stuck).toContain('партия 50MS0095 от 24.11.2026 № 2');
@@ -251,6 +298,29 @@ describe('the administrator’s workplace', () => {
     await expect(page.locator('main').innerText()).resolves.toContain('0 из 2');
     expect(await web.execute(`select 1 from steering_row where result = 'waiting'`)).toHaveLength(2);
     expect(await web.execute(`select 1 from audit where action = 'steering.confirmed'`)).toHaveLength(1);
+  });
+
+  it('tells each time by one clock when a rehearsal has moved the program’s, also where no database is asked', async () => {
+    const began = new Date(Date.now() - 90_000).toISOString();
+    web.gateway.runs = [
+      {
+        ...{ workflowId: 'mailbox-sweep-2026', runId: randomUUID(), workflowType: 'mailboxSweep' },
+        ...{ status: 'RUNNING', startedAt: began, closedAt: null },
+      },
+    ];
+    const aheadMs = 6 * 3_600_000;
+    await moveClock(web.orm.em.fork(), aheadMs);
+    await readNow(web.orm.em.fork(), true);
+    const notThere = await (await page.request.get(`${web.url}/workflows/nonsense`)).text();
+    const [, shown = ''] = /По данным на <time[^>]* datetime="([^"]+)"/.exec(notThere.replaceAll(/\s+/g, ' ')) ?? [];
+    expect(Math.round((Date.parse(shown) - Date.now()) / 3_600_000)).toBe(6);
+    web.runAhead(aheadMs);
+    await page.goto('/workflows?kind=round');
+    const list = await page.locator('#process-list').innerText();
+    expect(list).toMatch(/Обход ящика обмена[^]*1 мин/);
+    expect(list).not.toMatch(/6 ч/);
+    expect(list).toContain('по часам сервера процессов');
+    web.runAhead(0);
   });
 
   it('loses nothing on a telephone and uses the width of a wide screen', async () => {

@@ -157,6 +157,24 @@ describe('screens of publication', () => {
     await context.close();
   });
 
+  it('says nothing of a text that the very page has just taken, though it was refused before', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sudya' });
+    await page.goto('/publications/settings');
+    const started = () => page.locator('meta[name=typing][data-ready]').waitFor({ state: 'attached' });
+    await started();
+    await page.getByLabel('Адрес обработчика').fill('не адрес');
+    await page.getByRole('button', { name: /Сохранить как/ }).click();
+    await page.getByRole('alert').waitFor();
+    await started();
+    await page.getByLabel('Адрес обработчика').fill('obrabotchik@sayt.example');
+    await page.getByLabel('Окно накопления').fill('5');
+    await page.getByRole('button', { name: /Сохранить как/ }).click();
+    await page.getByText('сохранены новой версией').waitFor();
+    await started();
+    expect(await page.locator('.typed-note').allInnerTexts()).toEqual([]);
+    await context.close();
+  });
+
   it('what is kept of a message can be taken away as it was sent', async () => {
     const { page, context } = await signIn(browser, { url: web.url, login: 'sudya' });
     await page.goto(`/publications/${failed}`);

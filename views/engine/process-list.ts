@@ -43,6 +43,8 @@ export interface ProcessPage {
   readonly nextCursor: string | null;
   /** Of the rows. */
   readonly asOf: string;
+  /** Of rounds and schedules: by the clock of the machine, which no rehearsal moves. */
+  readonly engineNow: string;
   /** False: the engine is away, its rounds and schedules are not here. */
   readonly isEngineHeard: boolean;
   /** The search gave up there: older letters may hold more. */

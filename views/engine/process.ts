@@ -19,6 +19,13 @@ export interface TroubleView {
   readonly since: string;
 }
 
+/** Nothing is awaited, for the process does not go: it was paused, or it has ended although what it leads has not. */
+export interface HaltView {
+  readonly kind: 'paused' | 'ended';
+  /** Who did it through the program, and when; null: not by the program. */
+  readonly by: { readonly name: string; readonly at: string } | null;
+}
+
 /** Where there is a process, or why there is none. */
 export type ProcessStanding = 'draft' | 'start_waits' | 'lost' | 'led' | 'gone';
 
@@ -38,6 +45,10 @@ export interface ProcessView {
   readonly since: string | null;
   readonly awaiting: AwaitingView | null;
   readonly isOver: boolean;
+  /** Null: it goes, it has not begun, or its life is over. */
+  readonly halt: HaltView | null;
+  /** By the clock of the machine, which no rehearsal moves: the times of rounds are of it. */
+  readonly engineNow: string;
   /** Only a person moves it on: a task or an incident says so. */
   readonly isStuck: boolean;
   readonly life: { readonly map: LifeMap; readonly at: string; readonly passed: readonly string[] } | null;

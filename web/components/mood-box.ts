@@ -16,6 +16,8 @@ export interface MoodBoxModel {
   readonly untilLabel?: string | undefined;
   /** What is awaited, from whom and until when, where the subject tells it in one sentence. */
   readonly sentence?: string | null | undefined;
+  /** What it is called and why nothing is awaited, where that is not the subject's own doing. */
+  readonly halt?: { readonly name: string; readonly why: string } | undefined;
   /** A sentence that says what to do or what goes on. */
   readonly advice?: MaybeHtml;
 }
@@ -26,7 +28,7 @@ export function moodBox(model: MoodBoxModel): Html {
   return html`<section class="mood mood-${mood}" aria-labelledby="mood-heading">
     <div class="mood-sign">${moodIcon(mood)}</div>
     <div class="mood-body">
-      <p class="mood-name">${MOOD_NAMES[mood]}</p>
+      <p class="mood-name">${model.halt?.name ?? MOOD_NAMES[mood]}</p>
       ${heading(model)} ${model.advice}
     </div>
     <dl class="mood-terms">
@@ -37,7 +39,8 @@ export function moodBox(model: MoodBoxModel): Html {
   </section>`;
 }
 
-function heading({ awaiting, sentence }: MoodBoxModel): Html {
+function heading({ awaiting, sentence, halt }: MoodBoxModel): Html {
+  if (halt !== undefined) return html`<h2 id="mood-heading">${halt.why}</h2>`;
   if (awaiting === null) return html`<h2 id="mood-heading">Ждать больше нечего</h2>`;
   if (sentence != null) return html`<h2 id="mood-heading" class="mood-sentence">${sentence}</h2>`;
   return html`<h2 id="mood-heading"><span class="visually-hidden">Чего ждём: </span>${capitalised(awaiting.what)}</h2>`;

@@ -10,15 +10,19 @@ import { processPath } from '../paths.ts';
 /**
  * What goes on now: steps under way and between two tries, terms that run, what the batch that has the letter is about, and what is out of
  * order and holds it. «Nothing» is said only where none of these is.
+ * @param viewers `engine`: for the engine's own times
  */
-export function goingOnSection(process: ProcessView, viewer: Viewer): Html {
+export function goingOnSection(
+  process: ProcessView,
+  { viewer, engine }: { readonly viewer: Viewer; readonly engine: Viewer },
+): Html {
   const { workflow, failing } = process;
   const known = new Set((workflow?.pending ?? []).map(({ activityType }) => activityType));
   const lines = [
-    ...(workflow?.pending ?? []).map((step) => pendingLine(step, viewer)),
+    ...(workflow?.pending ?? []).map((step) => pendingLine(step, engine)),
     ...failing.filter(({ step }) => !known.has(step)).map((step) => failingLine(step, viewer)),
-    taskLine(process, viewer),
-    ...(workflow?.steps ?? []).filter(isTermRunning).map((step) => termLine(step, viewer)),
+    taskLine(process, engine),
+    ...(workflow?.steps ?? []).filter(isTermRunning).map((step) => termLine(step, engine)),
     batchLine(process, viewer),
     ...process.troubles.map(({ words, since }) => troubleLine(words, since, viewer)),
   ].filter((line) => line !== undefined);
@@ -34,8 +38,10 @@ export function goingOnSection(process: ProcessView, viewer: Viewer): Html {
   </section>`;
 }
 
-function quiet({ isOver, awaiting }: ProcessView): string {
+function quiet({ isOver, halt, awaiting }: ProcessView): string {
   if (isOver) return 'Ничего: жизнь окончена.';
+  if (halt?.kind === 'paused') return 'Ничего: процесс приостановлен.';
+  if (halt?.kind === 'ended') return 'Ничего: процесс прекращён.';
   return awaiting === null
     ? 'Ни один шаг не выполняется: процесс ждёт события или срока.'
     : `Ни один шаг не выполняется и не повторяется: ждём — ${awaiting.what}.`;

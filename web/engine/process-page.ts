@@ -1,7 +1,7 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import { STEERING_RULES } from '#domain/processes/steering.ts';
 import { SUBJECT_KINDS } from '#domain/work/subject.ts';
-import type { ProcessView } from '#views/engine/process.ts';
+import type { HaltView, ProcessView } from '#views/engine/process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -18,6 +18,7 @@ import { page } from '../layout/page.ts';
 import { PATHS, subjectPath } from '../paths.ts';
 import { courseSection } from './course-section.ts';
 import { eventsSection, type EventsModel } from './events-section.ts';
+import { clocksNotice, engineViewer } from './engine-clock.ts';
 import { goingOnSection } from './going-on-section.ts';
 import { adoptForm } from './lost-section.ts';
 
@@ -35,6 +36,8 @@ export interface ProcessPageModel {
 export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
   const { process } = model;
   const { viewer } = chrome;
+  const isRound = process.kind === 'round';
+  const engine = isRound ? engineViewer(viewer, process.engineNow) : viewer;
   const title = titleOf(process);
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${PATHS.workflows}">Процессы</a></p>
@@ -42,7 +45,9 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
       ${cardLink(process)}
     </div>
     ${live(process)}
-    <div id="standing" data-live-part>${standingOf(model)}</div>
+    <div id="standing" data-live-part>
+      ${isRound ? clocksNotice(viewer, process.engineNow) : undefined} ${standingOf(model)}
+    </div>
     <div id="mood" data-live-part>${waiting(process, viewer)}</div>
     ${
       process.life === null
@@ -54,16 +59,16 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
     }
     <div class="columns">
       <div class="column-main">
-        ${goingOnSection(process, viewer)}
-        ${process.workflow === null ? html`<div id="course" data-live-part></div>` : courseSection(process.workflow.steps, { people: process.people, viewer })}
+        ${goingOnSection(process, { viewer, engine })}
+        ${process.workflow === null ? html`<div id="course" data-live-part></div>` : courseSection(process.workflow.steps, { people: process.people, viewer: engine })}
       </div>
       <aside class="column-side" aria-label="Сведения о процессе">
         <div id="process-acts" data-live-form>${actsCard(model)}</div>
         <div id="process-facts" data-live-part>
-          ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, viewer)}
+          ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, engine)}
         </div>
         <div id="process-events" data-live-form>
-          ${process.workflow === null ? undefined : events(process.workflow, model, viewer)}
+          ${process.workflow === null ? undefined : events(process.workflow, model, engine)}
         </div>
       </aside>
     </div>`;
@@ -118,20 +123,42 @@ function standingOf({ process, keysOf }: ProcessPageModel): MaybeHtml {
 }
 
 function waiting(process: ProcessView, viewer: Viewer): MaybeHtml {
-  const { awaiting, since, isOver, statusWords } = process;
+  const { awaiting, since, isOver, statusWords, halt } = process;
   if (since === null) return undefined;
-  const advice = statusWords === null ? undefined : html`<p>Состояние: ${statusWords}</p>`;
-  return moodBox({ mood: moodOfProcess(process, viewer), awaiting: isOver ? null : awaiting, since, viewer, advice });
+  const stands = statusWords === null ? undefined : html`<p>Состояние: ${statusWords}</p>`;
+  const awaited = isOver || halt !== null ? null : awaiting;
+  const halted = halt === null ? undefined : HALTS[halt.kind];
+  const advice = html`${halt === null ? undefined : haltAdvice(process, halt, viewer)} ${stands}`;
+  return moodBox({ mood: moodOfProcess(process, viewer), awaiting: awaited, since, viewer, advice, halt: halted });
+}
+
+const HALTS: Readonly<Record<HaltView['kind'], { readonly name: string; readonly why: string }>> = {
+  paused: { name: 'Приостановлен', why: 'Ничего не ждёт: новых шагов не будет, пока процесс не пустят дальше' },
+  ended: { name: 'Прекращён', why: 'Ничего не ждёт: сервер процессов его больше не ведёт' },
+};
+
+/** By whom, and what lifts it. */
+function haltAdvice({ kind }: ProcessView, halt: HaltView, viewer: Viewer): Html {
+  const who =
+    halt.by === null
+      ? 'Сделано не через программу.'
+      : html`${halt.kind === 'paused' ? 'Приостановлен' : 'Прекращён'}: ${halt.by.name}, ${timeTag(halt.by.at, viewer)}.`;
+  if (halt.kind === 'paused') {
+    return html`<p>
+      ${who} Начатый шаг закончится, сроки идут. Снимет паузу «${STEERING_RULES.resume.name}» в «Действиях».
+    </p>`;
+  }
+  const itself = kind === 'publication' ? ' или следующая перемена карточки' : '';
+  return html`<p>${who} Продолжит его кнопка «Продолжить процесс»${itself}.</p>`;
 }
 
 /** The worst that is true. */
 function moodOfProcess(
-  { isStuck, isOver, standing, failing, troubles, awaiting, workflow }: ProcessView,
+  { isStuck, isOver, halt, standing, failing, troubles, awaiting }: ProcessView,
   viewer: Viewer,
 ): Mood {
   if (isOver) return 'finished';
-  if (standing === 'lost' || isStuck || troubles.length > 0 || failing.length > 0 || workflow?.status === 'PAUSED')
-    return 'stuck';
+  if (halt !== null || isStuck || troubles.length > 0 || failing.length > 0) return 'stuck';
   if (awaiting?.code !== 'batch' && isPast(awaiting?.until, viewer.now)) return 'overdue';
   return standing === 'draft' || awaiting?.code === 'signature' ? 'person' : 'asleep';
 }

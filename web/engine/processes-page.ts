@@ -14,6 +14,7 @@ import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { searchedSinceNotice } from '../letters/list/searched-since.ts';
 import { PATHS, processPath, withQuery } from '../paths.ts';
+import { clocksNotice, engineViewer } from './engine-clock.ts';
 import { engineTabs } from './engine-tabs.ts';
 import { lostSection, type LostModel } from './lost-section.ts';
 
@@ -140,7 +141,7 @@ function tab(
 }
 
 function listOf({ filter, page: shown, keysOf }: ProcessesModel, viewer: Viewer): Html {
-  const { items, nextCursor, asOf, isEngineHeard } = shown;
+  const { items, nextCursor, asOf, engineNow, isEngineHeard } = shown;
   const heard = isEngineHeard
     ? 'расписания и обходы — от сервера процессов, сейчас'
     : 'сервер процессов не отвечает: расписаний и обходов здесь нет';
@@ -149,7 +150,8 @@ function listOf({ filter, page: shown, keysOf }: ProcessesModel, viewer: Viewer)
       ? undefined
       : html`<p class="pager"><a class="button" href="${processesPath(filter, nextCursor)}">Дальше</a></p>`;
   return html`<p class="hint">По данным базы на ${timeTag(asOf, viewer)}; ${heard}.</p>
-    ${items.length === 0 ? emptyState('Ничего не нашлось', 'Измените условия или посмотрите «Всё».') : table(items, keysOf(), viewer)}
+    ${clocksNotice(viewer, engineNow)}
+    ${items.length === 0 ? emptyState('Ничего не нашлось', 'Измените условия или посмотрите «Всё».') : table(items, keysOf(), { viewer, engine: engineViewer(viewer, engineNow) })}
     ${more}`;
 }
 
@@ -166,7 +168,13 @@ const STATE_WORDS: Readonly<Record<ProcessItem['state'], string>> = {
   done: '✓ окончено',
 };
 
-function table(items: readonly ProcessItem[], keys: FormKeys, viewer: Viewer): Html {
+/** By whose clock the times of a line are told. */
+interface Clocks {
+  readonly viewer: Viewer;
+  readonly engine: Viewer;
+}
+
+function table(items: readonly ProcessItem[], keys: FormKeys, { viewer, engine }: Clocks): Html {
   return html`<form method="post" action="${PATHS.steerings}">
     ${formKeys(keys)}
     <div class="table-box">
@@ -186,7 +194,7 @@ function table(items: readonly ProcessItem[], keys: FormKeys, viewer: Viewer): H
           </tr>
         </thead>
         <tbody>
-          ${items.map((item) => line(item, viewer))}
+          ${items.map((item) => line(item, isOfEngine(item) ? engine : viewer))}
         </tbody>
       </table>
     </div>
@@ -199,6 +207,10 @@ function table(items: readonly ProcessItem[], keys: FormKeys, viewer: Viewer): H
       <span class="hint">Сначала будет показано по каждому; до подтверждения ничего не делается.</span>
     </div>
   </form>`;
+}
+
+function isOfEngine({ kind }: ProcessItem): boolean {
+  return kind === 'schedule' || kind === 'round';
 }
 
 function line(

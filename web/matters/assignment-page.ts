@@ -8,7 +8,7 @@ import { tasksSection } from '../work/tasks-section.ts';
 import { assignmentLines } from './matter-card-page.ts';
 import { assignmentPath, MATTER_PATHS, matterPath } from './matter-paths.ts';
 import { authorSection, extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
-import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf } from './parts.ts';
+import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf, termPhrase } from './parts.ts';
 import { refusedAct } from './refused-act.ts';
 import { reportsSection } from './reports-section.ts';
 
@@ -53,8 +53,7 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
 }
 
 function termWords({ assignment }: AssignmentPageModel): MaybeHtml {
-  const term = termOf(assignment);
-  return term === undefined ? html`<span class="muted">без срока</span>` : html`срок ${term}`;
+  return termPhrase(assignment) ?? html`<span class="muted">без срока</span>`;
 }
 
 function facts({ assignment }: AssignmentPageModel): Html {

@@ -8,7 +8,7 @@ import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
 import { assignmentPath, matterEditPath, MATTER_PATHS, newAssignmentPath, reportFilePath } from './matter-paths.ts';
-import { dayTag, deloNotice, executorsText, reportPill, statePill, termOf } from './parts.ts';
+import { dayTag, deloNotice, executorsText, reportPill, statePill, termPhrase } from './parts.ts';
 
 /** A registration card with the tree of its assignments. */
 export function matterCardPage(chrome: Chrome, card: MatterCardView): Html {
@@ -72,10 +72,10 @@ function tree(branches: readonly Branch<AssignmentView>[]): Html {
 
 /** One assignment in the tree, with its reports. */
 export function assignmentLines(assignment: AssignmentView): Html {
-  const term = termOf(assignment);
+  const term = termPhrase(assignment);
   return html`<article class="assignment">
     <p class="assignment-head">
-      ${statePill(assignment.state)} ${term === undefined ? undefined : html`<span>срок ${term}</span>`}
+      ${statePill(assignment.state)} ${term === undefined ? undefined : html`<span>${term}</span>`}
       ${assignment.extensionAskedTo === null ? undefined : html`<b class="asks">просят новый срок</b>`}
     </p>
     <p><a class="prose" href="${assignmentPath(assignment.id)}">${assignment.text}</a></p>

@@ -59,6 +59,12 @@ export function termOf({ dueOn, extendedTo, isOverdue }: Termed): MaybeHtml {
   return html`${isOverdue ? html`<b class="late">просрочено</b> ` : undefined}${dayTag(term)}${extended}`;
 }
 
+/** The same within a line of other words: «срок 12.12.2026», «просрочено 12.12.2026». */
+export function termPhrase(assignment: Termed): MaybeHtml {
+  const term = termOf(assignment);
+  return term === undefined || assignment.isOverdue ? term : html`срок ${term}`;
+}
+
 /** The responsible one first, by name. */
 export function executorsText(executors: readonly ExecutorView[]): Html {
   const ordered = [...executors].sort((a, b) => Number(b.isResponsible) - Number(a.isResponsible));

@@ -26,7 +26,8 @@ function watch(place, url) {
       if (!ids || ids.includes(id)) void refresh();
     },
     onCatchUp: () => void refresh(),
-    kinds: ['matter', 'assignment'],
+    // What the applicant is told hangs on the card's publication, which has the card's id; of a list no line does.
+    kinds: ['matter', 'assignment', ...(ids ? ['publication'] : [])],
   });
 }
 

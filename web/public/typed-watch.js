@@ -90,8 +90,20 @@ export class WatchedForm {
     const own = this.#keeping.tab.own(this.place);
     const mine = own && kept.get(own.id);
     if (own && mine?.content) this.#goOn(own, mine, isTouched);
+    else if (own && !mine && own.sentKey !== null && own.sentKey === this.#keeping.answeredKey) this.#goOnUnkept(own);
     else if (own && isKnown) this.#end(own, mine ?? undefined);
     if (!own || !mine?.content) this.#offer(kept, tabs);
+  }
+
+  /**
+   * It was sent before it was kept anywhere, and is refused by this page, which gives it back: kept under its own name, it is not offered as
+   * another text when its keeping arrives late.
+   * @param {import('./typed-tab.js').OwnText} own
+   */
+  #goOnUnkept(own) {
+    this.#id = own.id;
+    this.#edit = this.#savedEdit = own.edit;
+    this.changed({ isSure: true });
   }
 
   /**
@@ -300,6 +312,5 @@ function keyInput(form) {
 
 /** @param {string} address */
 function isHere(address) {
-  const { pathname, search } = new URL(address, location.href);
-  return pathname === location.pathname && search === location.search;
+  return new URL(address, location.href).pathname === location.pathname;
 }

@@ -2528,14 +2528,14 @@ export interface components {
         readonly PublicationLinkCheck: {
             readonly mailbox: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
             };
             readonly smtp: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
@@ -2959,7 +2959,7 @@ export interface components {
         };
         readonly TestMessage: {
             /** @enum {string|null} */
-            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "other" | null;
+            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
             readonly isFine: boolean;
             readonly messageId: string | null;
             readonly recipient: string;

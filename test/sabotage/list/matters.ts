@@ -136,11 +136,23 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'loop-vanishes-from-page',
     guarantee: 'Поручение, замкнутое в круг, не пропадает со страницы карточки.',
     file: 'domain/matters/assignment-tree.ts',
-    find: '!standsAboveItself(assignment, byId)',
+    find: '!isUnderItself(id, (above) => byId.get(above)?.parentId)',
     replace: 'true',
     test: {
       file: EVENTS,
-      name: 'an assignment under itself is refused; one in a loop, or under a foreign or absent one, is still on the page',
+      name: 'one in a loop that stands from before, or under a foreign or absent one, is still on the page',
+    },
+  },
+  {
+    id: 'circle-of-assignments',
+    guarantee:
+      'Поручения не подчиняются друг другу по кругу, сколько бы их ни было и в каком бы порядке они ни пришли.',
+    file: 'db/matters/sort-out.ts',
+    find: 'const closing = lastInCircle(sorted, before);',
+    replace: 'const closing = lastInCircle(sorted, { ...before, parents: new Map() });',
+    test: {
+      file: EVENTS,
+      name: 'an assignment under itself is refused by name: through any number of others, in one batch or in many, in any order',
     },
   },
   {

@@ -4,6 +4,7 @@ const PICTURE = 'test/publications/picture.test.ts';
 const FILE = 'test/publications/course-of-matter.test.ts';
 const STEPS = 'test/publications/steps.system.test.ts';
 const PROCESS = 'test/publications/publication.system.test.ts';
+const IMAP = 'test/publications/imap-mailbox.test.ts';
 const MAIL = 'test/publications/mail.test.ts';
 const ORDERS = 'test/publications/any-order.system.test.ts';
 
@@ -121,6 +122,88 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     find: 'Buffer.concat([this.#tail, packet]).subarray(-END.length)',
     replace: 'packet.subarray(-END.length)',
     test: { file: MAIL, name: 'sees the end of an answer wherever the packets are cut' },
+  },
+  {
+    id: 'unfiled-mail-taken-out',
+    guarantee: 'Сообщение уходит из ящика IMAP только после того, как записано.',
+    file: 'mail/imap-mailbox.ts',
+    find: 'if (error instanceof Gone) return false;',
+    replace: 'if (error instanceof Error) return true;',
+    test: {
+      file: IMAP,
+      name: 'neither takes out nor marks what was not filed, nor takes out what another has marked meanwhile',
+    },
+  },
+  {
+    id: 'mail-of-others-taken-out',
+    guarantee: 'Ящик на сервере, который не умеет убрать одно сообщение отдельно, по IMAP не читается.',
+    file: 'mail/imap-mailbox.ts',
+    find: "if (!client.capabilities.has('UIDPLUS'))",
+    replace: 'if (client.capabilities.size < 0)',
+    test: {
+      file: IMAP,
+      name: 'says what is wrong: a refused password, nobody there, a server that cannot take out one message alone',
+    },
+  },
+  {
+    id: 'boxes-that-count-alike',
+    guarantee: 'Сообщение нового ящика не принимается за записанное из прежнего с тем же номером.',
+    file: 'mail/imap-mailbox.ts',
+    find: 'JSON.stringify([host, port, user])',
+    replace: 'JSON.stringify([user])',
+    test: { file: IMAP, name: 'a box of one server is not taken for that of another that counts alike' },
+  },
+  {
+    id: 'imap-password-in-clear',
+    guarantee: 'Без STARTTLS пароль ящика IMAP с этой машины не уходит.',
+    file: 'mail/imap-mailbox.ts',
+    find: "doSTARTTLS: startTls === 'required'",
+    replace: 'doSTARTTLS: false',
+    test: { file: IMAP, name: 'gets no password where STARTTLS is required and not offered' },
+  },
+  {
+    id: 'own-save-told-as-news',
+    guarantee: 'О наборе, который принят этой самой страницей, второй раз не говорится.',
+    file: 'web/public/typed-watch.js',
+    find: 'return new URL(address, location.href).pathname === location.pathname;',
+    replace: "return new URL(address, location.href).pathname === location.pathname && location.search === '';",
+    test: {
+      file: 'test/web/publication-screens.system.test.ts',
+      name: 'says nothing of a text that the very page has just taken, though it was refused before',
+    },
+  },
+  {
+    id: 'applicant-section-stale',
+    guarantee: 'Открытая карточка сама узнаёт, что страница заявителя появилась.',
+    file: 'web/public/matters.js',
+    find: "...(ids ? ['publication'] : [])",
+    replace: '',
+    test: {
+      file: 'test/web/matters.system.test.ts',
+      name: 'a page that is open changes by itself, and what is being typed on it stays',
+    },
+  },
+  {
+    id: 'paused-process-awaits',
+    guarantee: 'Приостановленный процесс ничего не ждёт, и сказано, кто это сделал и что его пустит.',
+    file: 'api/engine/processes.ts',
+    find: "workflow?.status === 'PAUSED' ? 'paused' :",
+    replace: "workflow?.status === 'HALTED' ? 'paused' :",
+    test: {
+      file: 'test/web/processes.system.test.ts',
+      name: 'says of one that is paused or was ended that it awaits nothing, who did it and what lifts it',
+    },
+  },
+  {
+    id: 'two-clocks-in-one-sentence',
+    guarantee: 'Возраст обхода считается по тем же часам, что и его начало, хоть бы репетицию и перемотали.',
+    file: 'web/engine/processes-page.ts',
+    find: 'isOfEngine(item) ? engine : viewer',
+    replace: 'isOfEngine(item) ? viewer : viewer',
+    test: {
+      file: 'test/web/processes.system.test.ts',
+      name: 'tells each time by one clock when a rehearsal has moved the program’s, also where no database is asked',
+    },
   },
   {
     id: 'overtaken-version',

@@ -24,6 +24,8 @@ export interface WebHarness {
   readonly places: readonly string[];
   /** Days by which the rehearsal was asked to move. */
   readonly forwarded: number[];
+  /** The program's clock from now on runs so far ahead of the machine's, ms. */
+  runAhead(ms: number): void;
   execute<T extends object>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -41,7 +43,8 @@ export async function openWeb(): Promise<WebHarness> {
   const gateway = new StagedGateway(orm);
   const forwarded: number[] = [];
   const rehearsal = { forward: (days: number) => Promise.resolve(void forwarded.push(days)) };
-  const clock = (): Promise<Date> => Promise.resolve(new Date());
+  let aheadMs = 0;
+  const clock = (): Promise<Date> => Promise.resolve(new Date(Date.now() + aheadMs));
   const running = createApp({
     orm: own,
     gateway,
@@ -56,6 +59,7 @@ export async function openWeb(): Promise<WebHarness> {
   server.on('request', (request, response) => void answer(request, response));
   return {
     ...{ url, orm, blobs, gateway, forwarded, places: placesOf(running.app) },
+    runAhead: (ms) => void (aheadMs = ms),
     execute: (sql, params = []) => orm.em.fork().execute(sql, [...params]),
     close: async () => {
       await running.close();
