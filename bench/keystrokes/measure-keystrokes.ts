@@ -25,7 +25,7 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
     await page.getByRole('button', { name: 'Войти' }).click();
     await page.getByRole('button', { name: 'Выйти' }).waitFor();
     await keepTemplate(page);
-    return [await byHand(page), await fromTemplate(page), await oneMore(page)];
+    return [await byHand(page), await fromTemplate(page), await oneMore(page), await fiftyFromSheet(page)];
   } finally {
     await browser.close();
     await court.close();
@@ -111,4 +111,33 @@ async function oneMore(page: Page): Promise<TaskCost> {
   await page.getByLabel('Имя или наименование').fill('Примерова Ольга Ильинична');
   await send(page, operator);
   return operator.cost('ещё одно такое же');
+}
+
+const FIFTY = 50;
+
+/** A sheet of fifty with one document for all, looked at, confirmed and sent; the cost is of them all. */
+async function fiftyFromSheet(page: Page): Promise<TaskCost> {
+  const lines = Array.from({ length: FIFTY }, (_, at) => `Примеров Иван ${nameOf(at)};${ADDRESS};2-${at + 1000}/2026`);
+  const sheet = ['Получатель;Адрес;Номер дела', ...lines].join('\n');
+  const operator = new Operator(page);
+  await operator.wait(() => page.goto('/letters/import', { waitUntil: 'load' }));
+  const table = { name: 'письма.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+  const file = { name: 'решение.pdf', mimeType: 'application/pdf', buffer: await readFile(SAMPLE) };
+  await operator.drag(page.getByLabel('Таблица xlsx или csv'), table);
+  await operator.drag(page.getByLabel('Документы', { exact: true }), file);
+  await tabTo(page, operator, 'Заголовок писем');
+  await operator.type('Копия решения');
+  await tabTo(page, operator, 'Готовые письма');
+  await operator.press('ArrowDown');
+  await operator.press('Enter');
+  await operator.wait(() => page.getByText(`Годных строк: ${FIFTY} из ${FIFTY}`).waitFor());
+  await page.getByRole('button', { name: 'Создать годные' }).focus();
+  await operator.press('Tab', 'Tab', 'Enter');
+  await operator.wait(() => page.getByText(`Создано писем: ${FIFTY} из ${FIFTY}`).waitFor());
+  return operator.cost(`${FIFTY} писем из таблицы`);
+}
+
+/** Fifty names that differ. */
+function nameOf(at: number): string {
+  return `${'АБВГДЕЖЗИК'[at % 10] ?? ''}${'алмно'[Math.floor(at / 10)] ?? ''}ович`;
 }

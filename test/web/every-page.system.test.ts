@@ -12,6 +12,7 @@ const LOOKED_AT_ELSEWHERE = [
   '/matters/import/:id',
   '/letters/:id/together',
   '/letters/import/:id',
+  '/letters/import/:id/columns',
 ];
 
 describe('every page of a supervisor and of an administrator', () => {
