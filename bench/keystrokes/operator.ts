@@ -51,6 +51,16 @@ export class Operator {
     await input.setInputFiles(file);
   }
 
+  /** Points at something and clicks. */
+  async click(target: Locator): Promise<void> {
+    if (!this.#isAtMouse) this.#counts.hand += 1;
+    this.#isAtMouse = true;
+    this.#counts.mind += 1;
+    this.#counts.point += 1;
+    this.#counts.key += 1;
+    await target.click();
+  }
+
   async wait(until: () => Promise<unknown>): Promise<void> {
     const start = performance.now();
     await until();

@@ -72,7 +72,7 @@ function columnRow(
   const key = `column-${at}`;
   const label = head === '' ? `Столбец ${name}` : `${name}: ${head}`;
   return html`<tr>
-    <th scope="row" data-label="Столбец"><label for="${fieldId(key)}">${label}</label></th>
+    <td data-label="Столбец"><label for="${fieldId(key)}">${label}</label></td>
     <td data-label="Что под ним" class="muted">
       ${samples.length === 0 ? 'пусто' : samples.map((sample) => html`<div>${sample}</div>`)}
     </td>

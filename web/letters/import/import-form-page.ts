@@ -40,11 +40,11 @@ export function letterImportForm(chrome: Chrome, model: LetterImportForm, keys: 
     <form class="card stacked" method="post" data-typed enctype="multipart/form-data" action="${PATHS.importLetters}">
       ${formKeys(keys)}
       ${before === undefined ? undefined : html`<input type="hidden" name="from" value="${before.id}" />`}
-      ${filesField({ name: 'file', label: 'Таблица xlsx или csv', faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Названия столбцов: ${heads}. Если они другие, программа спросит, где что.` })}
+      ${filesField({ name: 'file', label: 'Таблица xlsx или csv', isSingle: true, faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Названия столбцов: ${heads}. Если они другие, программа спросит, где что.` })}
       <p><a href="${PATHS.importLettersSample}" download>Образец таблицы</a></p>
       ${textField({ name: 'rows', label: 'Или вставьте строки из таблицы', isOptional: true, hint: 'Выделите строки в Excel или LibreOffice вместе с названиями столбцов, скопируйте и вставьте сюда.', value: values.rows, rows: 4, faults })}
       ${filesField({ name: 'documents', label: 'Документы', faults, hint: `Файлы или ZIP: имя файла каждой строки — в столбце «Файл». Если файл один, он пойдёт всем. Всё вместе — до ${model.maxSize}.` })}
-      ${selectField({ name: 'approverId', label: 'Кто подписывает', value: values.approverId, faults, choices: approvers })}
+      ${selectField({ name: 'approverId', label: 'Кто подписывает', value: values.approverId, faults, choices: approvers, isRequired: true })}
       ${selectField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: choicesOf(LETTER_KIND_NAMES) })}
       ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
       ${textField({ name: 'title', label: 'Заголовок писем', hint: 'Для строк без своего заголовка.', value: values.title, maxLength: maxTitleLength, faults })}
