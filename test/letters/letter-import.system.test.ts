@@ -11,7 +11,12 @@ const HEADS = 'Получатель;Адрес;Номер дела;Файл';
 const ADDRESS = '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7';
 const line = (name: string, caseNumber: string, file = 'приказ.pdf'): string =>
   `${name};${ADDRESS};${caseNumber};${file}`;
-const ZIP = zipSync({ 'папка/приказ.pdf': PDF_BYTES, '__MACOSX/приказ.pdf': PDF_BYTES });
+const ZIP = zipSync({
+  'папка/приказ.pdf': PDF_BYTES,
+  'лишний.pdf': PDF_BYTES,
+  'внутри.zip': PDF_BYTES,
+  '__MACOSX/приказ.pdf': PDF_BYTES,
+});
 const XLSX = 'письма.xlsx';
 
 interface Sent {
@@ -85,7 +90,10 @@ describe('letters from a sheet', () => {
     const planned = await viewOf(
       await send([line('Алексеев Иван Петрович', '2-1/2026'), line('Борисов Пётр Ильич', '2-2/2026', 'нет.pdf')]),
     );
-    expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1, refused: 1 } });
+    expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1, refused: 1 }, extraFiles: ['лишний.pdf'] });
+    expect(planned.fileFaults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('«внутри.zip» архив внутри'),
+    ]);
     expect(await letters()).toEqual([]);
     await viewOf(await begin(planned.id));
     const done = await over(planned.id);

@@ -52,11 +52,11 @@ function stateOf(columns: KeptImport['columns'], startedAt: Date | null, waiting
 
 /** Files that no row takes, and names that several files have: a row cannot tell which. */
 function fileNews(rows: readonly ImportRowShown[], files: readonly ImportFile[]) {
-  const taken = new Set(rows.map(({ sha256 }) => sha256));
+  const taken = new Set(rows.map(({ sha256, fileName }) => `${sha256} ${fileName}`));
   const twice = files.filter((file) =>
     files.some((other) => other !== file && sameFile(other.fileName, file.fileName)),
   );
-  const extra = files.filter((file) => !taken.has(file.sha256) && !twice.includes(file));
+  const extra = files.filter((file) => !taken.has(`${file.sha256} ${file.fileName}`) && !twice.includes(file));
   return { extraFiles: namesOf(extra), twiceNamed: namesOf(twice) };
 }
 

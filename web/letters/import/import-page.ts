@@ -33,7 +33,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
       ${IMPORT_CRUMBS}
       <h1>${TITLES[state]}</h1>
     </div>
-    <section class="card run" role="status" aria-labelledby="counts-heading">
+    <section class="card run stacked" role="status" aria-labelledby="counts-heading">
       <h2 id="counts-heading">${fileName}</h2>
       <p>
         <b
@@ -45,6 +45,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
       ${state === 'planned' ? undefined : html`<progress max="${counts.made + counts.waiting + counts.failed}" value="${counts.made + counts.failed}" aria-label="Сделано"></progress>`}
       ${fileNotices(view)} ${mending(view, bad)} ${actions(view, keys)}
     </section>
+    <h2>Строки таблицы</h2>
     ${rowTable(view)}`;
   const refreshSeconds = state === 'going' ? REFRESH_SECONDS : undefined;
   return page(chrome, { title: TITLES[state], width: 'wide', refreshSeconds }, content);
