@@ -52,7 +52,7 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     id: 'many-letters-once',
     guarantee: 'Действие с отмеченными письмами, отправленное дважды, выполняется один раз и даёт тот же ответ.',
     file: 'api/letters/many/many-letters.ts',
-    find: 'const own = { idempotencyKey: `${key.slice(0, 64)}.${letter.id}` };',
+    find: 'const own = { idempotencyKey: `${key.slice(0, 64)}.${letter.row.id}` };',
     replace: 'const own = { idempotencyKey: crypto.randomUUID() };',
     test: {
       file: IMPORT,
