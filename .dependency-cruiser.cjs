@@ -82,9 +82,9 @@ module.exports = {
     {
       name: 'exceljs-for-others-only',
       comment:
-        'the product writes its registry itself and never reads it back; exceljs is the reader of those who check it',
+        'the product writes its registry itself and never reads it back; exceljs is the reader of those who check it, and gives a person his own sheet back behind the fence',
       severity: 'error',
-      from: { pathNot: '^(emulators|test|bench)/' },
+      from: { pathNot: '^(emulators|test|bench)/|^activities/documents/tables/mark-sheet.ts$' },
       to: { path: 'node_modules/exceljs/' },
     },
     {

@@ -17,6 +17,8 @@ export const PATHS = {
   importLettersSample: '/letters/import/sample',
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
+  manyLetters: '/letters/many',
+  manyLettersDone: '/letters/many/done',
   approvals: '/approvals',
   remarks: '/approvals/remarks',
   approvalRoute: '/approvals/route',
@@ -50,6 +52,11 @@ export const PATHS = {
 export const helpPath = (section: HelpName): string => `/help/${section}`;
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const letterImportPath = (id: string): string => `/letters/import/${id}`;
+export const importColumnsPath = (id: string): string => `${letterImportPath(id)}/columns`;
+export const importSendPath = (id: string): string => `${letterImportPath(id)}/submission`;
+export const importSheetPath = (id: string): string => `${letterImportPath(id)}/sheet`;
+/** Where the mended sheet, or files that were missing, are brought. */
+export const importAgainPath = (id: string): string => withQuery(PATHS.importLetters, { from: id });
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** A new letter that begins as a template does. */
 export const templatePath = (id: string): string => withQuery(PATHS.newLetter, { template: id });

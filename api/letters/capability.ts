@@ -14,11 +14,13 @@ import { createLetterImports, type LetterImportService } from './import/letter-i
 import { createSheetFiles } from './import/sheet-files.ts';
 import { createLetterCommentService, type LetterCommentService } from './letter-comments.ts';
 import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
+import { createManyLetters, type ManyLetterService } from './many/many-letters.ts';
 import { mountApprovalPages } from './pages/approval-pages.ts';
 import { mountFilePages } from './pages/file-pages.ts';
 import { mountLetterActionPages } from './pages/letter-action-pages.ts';
 import { mountLetterCardPages } from './pages/letter-card-pages.ts';
 import { mountLetterFormPages } from './pages/letter-form-pages.ts';
+import { mountManyLettersPages } from './pages/many-letters-pages.ts';
 import { mountSettleReturnPage } from './pages/settle-return-page.ts';
 import { mountLetterImportPages } from './pages/letter-import-pages.ts';
 import { mountLetterListPages } from './pages/letter-list-pages.ts';
@@ -36,22 +38,26 @@ interface LetterServices {
   readonly savedViews: SavedViewService;
   readonly letterComments: LetterCommentService;
   readonly letterImports: LetterImportService;
+  readonly manyLetters: ManyLetterService;
 }
 
 /** Letters: drafts, lists, cards, people's decisions. */
 export const letters: Capability<LetterServices> = {
-  services: (deps, lifetime) => ({
-    drafts: createDraftService(deps),
-    decisions: createDecisionService(deps),
-    letters: createLetterQueries(deps),
-    savedViews: createSavedViewService(deps),
-    letterComments: createLetterCommentService(deps),
-    letterImports: openImports(deps, lifetime),
-  }),
+  services: (deps, lifetime) => {
+    const [drafts, decisions] = [createDraftService(deps), createDecisionService(deps)];
+    return {
+      ...{ drafts, decisions, manyLetters: createManyLetters(deps, drafts, decisions) },
+      letters: createLetterQueries(deps),
+      savedViews: createSavedViewService(deps),
+      letterComments: createLetterCommentService(deps),
+      letterImports: openImports(deps, lifetime),
+    };
+  },
   routes: [letterImportRoutes, letterRoutes, decisionRoutes, viewRoutes],
   pages: [
     mountLetterListPages,
     mountListFormPages,
+    mountManyLettersPages,
     mountLetterImportPages,
     mountLetterFormPages,
     mountLetterCardPages,

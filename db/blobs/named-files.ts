@@ -14,6 +14,7 @@ const COLUMNS = [
   ['matter_import', 'sha256'],
   ['letter_import', 'sha256'],
   ['letter_import_row', 'sha256'],
+  ['letter_import_document', 'sha256'],
 ] as const;
 
 /** Files of a report stand in one column, as a list. */

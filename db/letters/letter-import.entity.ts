@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Fault } from '#domain/documents/fault.ts';
-import { ROW_STATES } from '#domain/letters/letter-import.ts';
+import type { SheetLayout } from '#domain/letters/import-columns.ts';
+import { ROW_STATES, type ImportDefaults } from '#domain/letters/letter-import.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 
 /** A sheet whose rows become letters. */
@@ -20,6 +21,16 @@ export const LetterImportSchema = defineEntity({
     createdAt: p.datetime(),
     /** Null: only looked at. */
     startedAt: p.datetime().nullable(),
+    /** The row of the heads; 0: letters begin with the first row. */
+    headPlace: p.integer(),
+    /** What each column holds; null: a person is asked, and there are no rows yet. */
+    columns: p.json<SheetLayout['columns']>().nullable(),
+    /** Heads of columns that are not read. */
+    ignored: p.json<string[]>(),
+    /** What holds for rows that say nothing else. */
+    defaults: p.json<ImportDefaults>(),
+    /** What is wrong with the files that came along. */
+    faults: p.json<Fault[]>(),
   },
   indexes: [
     { name: 'letter_import_of_site', properties: ['siteId', 'createdAt'] },
@@ -57,6 +68,37 @@ export const LetterImportRowSchema = defineEntity({
 });
 export class LetterImportRow extends LetterImportRowSchema.class {}
 LetterImportRowSchema.setClass(LetterImportRow);
+
+/** Files that came with a sheet, whether a row names them or not. */
+export const LetterImportDocumentSchema = defineEntity({
+  name: 'LetterImportDocument',
+  tableName: 'letter_import_document',
+  properties: {
+    importId: p.uuid().primary(),
+    /** From 0. */
+    ordinal: p.integer().primary(),
+    fileName: p.text(),
+    byteSize: p.integer(),
+    sha256: p.string().length(64),
+  },
+  indexes: [{ name: 'letter_import_document_content', properties: ['sha256'] }],
+});
+export class LetterImportDocument extends LetterImportDocumentSchema.class {}
+LetterImportDocumentSchema.setClass(LetterImportDocument);
+
+/** How sheets with such heads are read at this site, as a person showed it. */
+export const LetterImportShapeSchema = defineEntity({
+  name: 'LetterImportShape',
+  tableName: 'letter_import_shape',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    /** Hash of the heads. */
+    shape: p.string().length(64).primary(),
+    columns: p.json<SheetLayout['columns']>(),
+  },
+});
+export class LetterImportShape extends LetterImportShapeSchema.class {}
+LetterImportShapeSchema.setClass(LetterImportShape);
 
 /** Nobody gets the same document in the same case twice from a sheet. */
 export const LetterImportKeySchema = defineEntity({

@@ -1,51 +1,64 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { SheetLayout } from '#domain/letters/import-columns.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, json, milliseconds, now } from '../statements/values.ts';
-import type { LetterImport, LetterImportRow } from './letter-import.entity.ts';
+import { anyOf, json } from '../statements/values.ts';
+import type { LetterImport, LetterImportDocument } from './letter-import.entity.ts';
 
-export type ImportHead = Omit<LetterImport, 'startedAt'>;
-export type ImportRowKept = Omit<
-  LetterImportRow,
-  'importId' | 'tries' | 'freeAt' | 'sha256' | 'rowKey' | 'letterId'
-> & {
-  readonly sha256: string | null;
-  readonly rowKey: string | null;
-  readonly letterId: string | null;
+export type KeptImport = Omit<LetterImport, 'startedAt' | 'columns'> & {
+  readonly startedAt: Date | null;
+  readonly columns: SheetLayout['columns'] | null;
 };
-export type KeptImport = ImportHead & { readonly startedAt: Date | null };
+export type ImportFile = Omit<LetterImportDocument, 'importId' | 'ordinal'>;
 
-/** A sheet as it was read, for its confirmation. */
+/** A sheet as it came, with its files. */
 export async function putLetterImport(
   em: EntityManager,
-  head: ImportHead,
-  rows: readonly ImportRowKept[],
+  head: Omit<KeptImport, 'startedAt'>,
+  files: readonly ImportFile[],
 ): Promise<void> {
   await database(em)
     .insertInto('letter_import')
     .values({
       ...{ id: head.id, site_id: head.siteId, author_id: head.authorId, approver_id: head.approverId },
       ...{ is_sent: head.isSent, file_name: head.fileName, sha256: head.sha256, created_at: head.createdAt },
+      ...{ head_place: head.headPlace, columns: head.columns && json(head.columns), ignored: json(head.ignored) },
+      ...{ defaults: json(head.defaults), faults: json(head.faults) },
     })
     .execute();
-  const values = rows.map(({ place, state, fields, fileName, byteSize, sha256, rowKey, letterId, faults }) => ({
-    ...{ import_id: head.id, place, state, fields: json(fields), file_name: fileName, byte_size: byteSize, sha256 },
-    ...{ row_key: rowKey, letter_id: letterId, faults: json(faults), tries: 0, free_at: now() },
+  const values = files.map(({ fileName, byteSize, sha256 }, ordinal) => ({
+    ...{ import_id: head.id, ordinal, file_name: fileName, byte_size: byteSize, sha256 },
   }));
-  await database(em).insertInto('letter_import_row').values(values).execute();
+  if (values.length > 0) await database(em).insertInto('letter_import_document').values(values).execute();
 }
 
-/** A sheet of this person, or null. */
-export async function findLetterImport(em: EntityManager, authorId: string, id: string): Promise<KeptImport | null> {
+/** A sheet of this person, or null; locked against another change of it when asked so. */
+export async function findLetterImport(
+  em: EntityManager,
+  authorId: string,
+  id: string,
+  isLocked = false,
+): Promise<KeptImport | null> {
   const found = await database(em)
     .selectFrom('letter_import')
     .select(['id', 'site_id as siteId', 'author_id as authorId', 'approver_id as approverId', 'is_sent as isSent'])
     .select(['file_name as fileName', 'sha256', 'created_at as createdAt', 'started_at as startedAt'])
+    .select(['head_place as headPlace', 'columns', 'ignored', 'defaults', 'faults'])
     .where('id', '=', id)
     .where('author_id', '=', authorId)
+    .$if(isLocked, (query) => query.forUpdate())
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** The files that came with it, in their order. */
+export function listImportFiles(em: EntityManager, id: string): Promise<ImportFile[]> {
+  return database(em)
+    .selectFrom('letter_import_document')
+    .select(['file_name as fileName', 'byte_size as byteSize', 'sha256'])
+    .where('import_id', '=', id)
+    .orderBy('ordinal')
+    .execute();
 }
 
 export async function startLetterImport(em: EntityManager, id: string, at: Date): Promise<void> {
@@ -56,102 +69,45 @@ export async function startLetterImport(em: EntityManager, id: string, at: Date)
     .execute();
 }
 
-export type ImportRowShown = Pick<ImportRowKept, 'place' | 'state' | 'fields' | 'fileName' | 'letterId' | 'faults'> & {
-  readonly number: string | null;
-};
-
-/** Its rows in the order of the sheet. */
-export function listImportRows(em: EntityManager, id: string): Promise<ImportRowShown[]> {
-  return database(em)
-    .selectFrom('letter_import_row as r')
-    .leftJoin('letter as l', 'l.id', 'r.letter_id')
-    .select(['r.place', 'r.state', 'r.fields', 'r.file_name as fileName', 'r.letter_id as letterId', 'r.faults'])
-    .select('l.number')
-    .where('r.import_id', '=', id)
-    .orderBy('r.place')
-    .execute();
-}
-
-export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byteSize'> &
-  Pick<LetterImport, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
-    readonly importId: string;
-    readonly sha256: string;
-    readonly rowKey: string;
-    readonly tries: number;
-  };
-
-/** Takes the next rows; nobody else takes them for so long, ms. A row that a process left behind is taken again. */
-export async function takeDueRows(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueRow[]> {
-  const { rows } = await sql<DueRow>`
-    update letter_import_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.import_id, d.place, i.author_id, i.approver_id, i.is_sent, i.site_id
-      from letter_import_row d join letter_import i on i.id = d.import_id
-      where d.state = 'waiting' and i.started_at is not null and d.free_at <= now()
-      order by i.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
-    where r.import_id = due.import_id and r.place = due.place
-    returning r.import_id as "importId", r.place, r.fields, r.file_name as "fileName", r.byte_size as "byteSize", r.sha256,
-      r.row_key as "rowKey", r.tries, due.author_id as "authorId", due.approver_id as "approverId", due.is_sent as "isSent",
-      due.site_id as "siteId"`.execute(database(em));
-  return rows;
-}
-
-type RowId = Pick<DueRow, 'importId' | 'place'>;
-
-/** What came of it. @returns false when it was settled already: then the caller's letter must not be */
-export async function settleRow(
+/** How it is read from now on. */
+export async function setImportLayout(
   em: EntityManager,
-  { importId, place }: RowId,
-  result: { readonly state: 'made' | 'failed'; readonly letterId: string | null; readonly faults: readonly Fault[] },
-): Promise<boolean> {
-  const done = await database(em)
-    .updateTable('letter_import_row')
-    .set({ state: result.state, letter_id: result.letterId, faults: json([...result.faults]) })
-    .where('import_id', '=', importId)
-    .where('place', '=', place)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
-}
-
-/** It is tried again at once. */
-export async function freeRow(em: EntityManager, { importId, place }: RowId, waitMs: number): Promise<void> {
+  id: string,
+  { headPlace, columns }: SheetLayout,
+  ignored: readonly string[],
+): Promise<void> {
   await database(em)
-    .updateTable('letter_import_row')
-    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}` })
-    .where('import_id', '=', importId)
-    .where('place', '=', place)
+    .updateTable('letter_import')
+    .set({ head_place: headPlace, columns: json(columns), ignored: json([...ignored]) })
+    .where('id', '=', id)
     .execute();
 }
 
-/** @returns false when a letter that is not recalled has this key: then nothing is claimed */
-export async function claimRowKey(
+/** Sheets with such heads are read so at this site. */
+export async function rememberShape(
   em: EntityManager,
   siteId: string,
-  rowKey: string,
-  letterId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into letter_import_key as k (site_id, row_key, letter_id) values (${siteId}, ${rowKey}, ${letterId}::uuid)
-    on conflict (site_id, row_key) do update set letter_id = excluded.letter_id
-    where exists (select from letter l where l.id = k.letter_id and l.status = 'cancelled') returning 1`.execute(
-    database(em),
-  );
-  return rows.length > 0;
+  shape: string,
+  columns: SheetLayout['columns'],
+): Promise<void> {
+  await database(em)
+    .insertInto('letter_import_shape')
+    .values({ site_id: siteId, shape, columns: json(columns) })
+    .onConflict((conflict) => conflict.columns(['site_id', 'shape']).doUpdateSet({ columns: json(columns) }))
+    .execute();
 }
 
-/** Letters that have these keys and are not recalled. */
-export async function lettersOfKeys(
+/** Of these shapes, how those that were shown before are read. */
+export async function rememberedShapes(
   em: EntityManager,
   siteId: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, { readonly letterId: string; readonly number: string | null }>> {
+  shapes: readonly string[],
+): Promise<ReadonlyMap<string, SheetLayout['columns']>> {
   const rows = await database(em)
-    .selectFrom('letter_import_key as k')
-    .innerJoin('letter as l', 'l.id', 'k.letter_id')
-    .select(['k.row_key as key', 'l.id as letterId', 'l.number'])
-    .where('k.site_id', '=', siteId)
-    .where('k.row_key', '=', anyOf(keys))
-    .where('l.status', '!=', 'cancelled')
+    .selectFrom('letter_import_shape')
+    .select(['shape', 'columns'])
+    .where('site_id', '=', siteId)
+    .where('shape', '=', anyOf(shapes))
     .execute();
-  return new Map(rows.map(({ key, ...letter }) => [key, letter]));
+  return new Map(rows.map(({ shape, columns }) => [shape, columns]));
 }

@@ -16,6 +16,37 @@ export type TableRefusal = keyof typeof WORDS;
 
 export const TABLE_REFUSALS = Object.keys(WORDS) as [TableRefusal, ...TableRefusal[]];
 
+const LEFT_WORDS = {
+  encrypted: 'зашифрован паролем: снимите пароль и упакуйте снова',
+  nested: 'архив внутри архива не открывается: достаньте из него документы',
+  path: 'его имя ведёт за пределы архива, поэтому он не взят',
+  link: 'это ссылка, а не документ',
+  twice: 'лежит в архиве дважды под одним именем, взят последний',
+} as const;
+/** Why a file of an archive was not taken. */
+export type LeftBehind = keyof typeof LEFT_WORDS;
+export const LEFT_BEHIND_CODES = Object.keys(LEFT_WORDS) as [LeftBehind, ...LeftBehind[]];
+
+/** The same in words that name the archive and the file. */
+export function leftFault(
+  archive: string,
+  { name, code }: { readonly name: string; readonly code: LeftBehind },
+  field: string,
+): Fault {
+  return { code: `archived_${code}`, field, message: `«${archive}»: файл «${name}» ${LEFT_WORDS[code]}.` };
+}
+
+/** An archive that was not opened at all. */
+export function archiveFault(archive: string, code: TableRefusal, field: string): Fault {
+  return { code: `table_${code}`, field, message: `«${archive}»: ${ARCHIVE_WORDS[code] ?? WORDS[code]}` };
+}
+
+const ARCHIVE_WORDS: Partial<Readonly<Record<TableRefusal, string>>> = {
+  damaged: 'архив повреждён или это не ZIP: упакуйте файлы заново.',
+  too_large: 'в архиве больше 500 файлов: разделите его.',
+  unreadable: 'архив не удалось распаковать за отведённые время и память: разделите его.',
+};
+
 /** Why a table from outside was not read, for the form field that brought it. */
 export function tableFault(code: TableRefusal, field = 'file'): Fault {
   return { code: `table_${code}`, field, message: WORDS[code] };

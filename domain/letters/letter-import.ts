@@ -6,7 +6,8 @@ import {
   type LetterFields,
   type RecipientType,
 } from './letter.ts';
-import { eachText, keptText, LETTER_TEXTS } from './letter-texts.ts';
+import { eachText, keptText } from './letter-texts.ts';
+import { IMPORT_HEADS, plainHead, type ImportField } from './import-columns.ts';
 import { repeatKey } from './repeat.ts';
 
 /** Rows of one import; more is another day's work and another file. */
@@ -14,44 +15,6 @@ export const MAX_IMPORTED_LETTERS = 500;
 
 export const ROW_STATES = ['refused', 'waiting', 'made', 'failed'] as const;
 export type RowState = (typeof ROW_STATES)[number];
-
-/** By what heads each field is known; the first is how it is told to people. */
-export const IMPORT_HEADS = {
-  name: ['Получатель', 'Имя или наименование', 'ФИО', 'Адресат', 'Кому'],
-  address: ['Адрес', 'Почтовый адрес'],
-  caseNumber: ['Номер дела', 'Дело', '№ дела'],
-  file: ['Файл', 'Документ', 'Имя файла'],
-  title: ['Заголовок', LETTER_TEXTS.title.label],
-  comment: ['Комментарий', 'Примечание'],
-  recipientType: ['Кто получает'],
-  inn: ['ИНН'],
-  kpp: ['КПП'],
-  kind: ['Вид письма'],
-  documentKind: ['Вид документа'],
-  repeatReason: [LETTER_TEXTS.repeatReason.label],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type ImportField = keyof typeof IMPORT_HEADS;
-export const IMPORT_FIELDS = Object.keys(IMPORT_HEADS) as readonly ImportField[];
-
-/** Where each field stands in the sheet. */
-export function importPlaces(heads: readonly string[]): ReadonlyMap<ImportField, number> {
-  const plain = heads.map(plainHead);
-  return new Map(
-    IMPORT_FIELDS.flatMap((field) => {
-      const place = plain.findIndex((head) => IMPORT_HEADS[field].some((name) => plainHead(name) === head));
-      return place < 0 ? [] : [[field, place] as const];
-    }),
-  );
-}
-
-function plainHead(head: string): string {
-  return head
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[\s*:.]+/g, ' ')
-    .trim();
-}
 
 /** What holds for rows that say nothing else. */
 export interface ImportDefaults {
@@ -95,6 +58,15 @@ export function letterOfRow(
     recipient: { type, name: cell('name'), inn, kpp: cell('kpp'), address: cell('address') },
   };
   return { fields, file: cell('file'), faults };
+}
+
+/** Names of files are the same whatever their folders and capitals. */
+export function sameFile(one: string, other: string): boolean {
+  return plainFile(one) === plainFile(other);
+}
+
+function plainFile(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? '').normalize('NFC').trim().toLowerCase();
 }
 
 function unknownWord(field: ImportField, text: string, names: readonly string[]): Fault {

@@ -115,6 +115,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
     '/letter-imports': sheetForm,
+    '/letter-imports/{importId}/columns': () => ({ headPlace: 1, columns: ['name', 'address'] }),
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),

@@ -1,14 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type RunningApp } from '#api/app.ts';
 import { letterImportSchema, type LetterImportView } from '#views/letters/letter-import.ts';
 import { openApi, SUPERVISOR_ID, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, PDF_BYTES } from '../api/letter-makers.ts';
 
 const HEADS = 'Получатель;Адрес;Номер дела;Файл';
+const ADDRESS = '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7';
 const line = (name: string, caseNumber: string, file = 'приказ.pdf'): string =>
-  `${name};140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7;${caseNumber};${file}`;
-const ZIP = zipSync({ 'папка/приказ.pdf': PDF_BYTES, '__MACOSX/приказ.pdf': PDF_BYTES });
+  `${name};${ADDRESS};${caseNumber};${file}`;
+const ZIP = zipSync({
+  'папка/приказ.pdf': PDF_BYTES,
+  'лишний.pdf': PDF_BYTES,
+  'внутри.zip': PDF_BYTES,
+  '__MACOSX/приказ.pdf': PDF_BYTES,
+});
+const XLSX = 'письма.xlsx';
+
+interface Sent {
+  readonly name?: string;
+  readonly from?: string;
+  readonly user?: ApiUser;
+  readonly hasFiles?: boolean;
+}
 
 describe('letters from a sheet', () => {
   let api: ApiHarness;
@@ -19,14 +35,20 @@ describe('letters from a sheet', () => {
   });
   afterAll(() => api.close());
 
-  const send = (lines: readonly string[], user = clerk): Promise<Response> => {
+  const sendBytes = (
+    bytes: Uint8Array | string,
+    { name = 'письма.csv', from, user = clerk, hasFiles = true }: Sent = {},
+  ) => {
     const body = new FormData();
-    body.append('sheet', new File([[HEADS, ...lines].join('\r\n')], 'письма.csv'));
-    body.append('documents', new File([Uint8Array.from(ZIP)], 'файлы.zip'));
+    body.append('sheet', new File([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)], name));
+    if (hasFiles) body.append('documents', new File([Uint8Array.from(ZIP)], 'файлы.zip'));
+    if (from !== undefined) body.append('from', from);
     body.append('approverId', SUPERVISOR_ID);
     body.append('title', 'Копия судебного приказа');
     return user.send('POST', '/letter-imports', { body, key: randomUUID() });
   };
+  const send = (lines: readonly string[], user = clerk): Promise<Response> =>
+    sendBytes([HEADS, ...lines].join('\r\n'), { user });
   const viewOf = async (answer: Response): Promise<LetterImportView> =>
     letterImportSchema.parse(await bodyOf(answer, 200));
   const begin = (id: string) => clerk.send('POST', `/letter-imports/${id}/letters`);
@@ -42,14 +64,36 @@ describe('letters from a sheet', () => {
   const letters = () =>
     api.rows<{ name: string; documents: number }>(
       `select recipient_name as name, (select count(*)::int from attachment a where a.letter_id = l.id) as documents
-       from letter l order by recipient_name`,
+       from letter l where recipient_name not like 'Многих%' order by recipient_name`,
     );
+  /** A page, or a form of it, as this clerk's browser asks. */
+  const ask = (
+    path: string,
+    form?: Readonly<Record<string, string | readonly string[]>>,
+    running: RunningApp = api.running,
+  ) => {
+    if (form === undefined) return running.app.request(path, { headers: { cookie: clerk.cookie } });
+    const body = new URLSearchParams({ csrf: clerk.csrfToken, key: randomUUID() });
+    for (const [name, value] of Object.entries(form)) {
+      body.delete(name);
+      for (const one of [value].flat()) body.append(name, one);
+    }
+    const headers = {
+      cookie: clerk.cookie,
+      origin: 'http://localhost:3999',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    return running.app.request(path, { method: 'POST', headers, body: body.toString() });
+  };
 
   it('makes good rows letters with their documents when confirmed and not before; bad ones stay with their faults', async () => {
     const planned = await viewOf(
       await send([line('Алексеев Иван Петрович', '2-1/2026'), line('Борисов Пётр Ильич', '2-2/2026', 'нет.pdf')]),
     );
-    expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1, refused: 1 } });
+    expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1, refused: 1 }, extraFiles: ['лишний.pdf'] });
+    expect(planned.fileFaults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('«внутри.zip» архив внутри'),
+    ]);
     expect(await letters()).toEqual([]);
     await viewOf(await begin(planned.id));
     const done = await over(planned.id);
@@ -69,6 +113,142 @@ describe('letters from a sheet', () => {
     await Promise.all([begin(one.id), begin(other.id), begin(one.id)]);
     await Promise.all([over(one.id), over(other.id)]);
     expect((await letters()).map(({ name }) => name)).toEqual(['Алексеев Иван Петрович', 'Борисов Пётр Ильич']);
+  });
+
+  it('asks of a sheet with other heads which column is what, once, and reads the next of them so by itself', async () => {
+    const heads = 'Должник\tКуда слать\tПриказ';
+    const row = (name: string) => `${heads}\n${name}\t${ADDRESS}\tприказ.pdf`;
+    const asked = await viewOf(await sendBytes(row('Волков Олег Ильич')));
+    expect(asked).toMatchObject({ state: 'asked', rows: [] });
+    const page = await (await ask(`/letters/import/${asked.id}/columns`)).text();
+    expect(page).toContain('A: Должник');
+    const bad = await ask(`/letters/import/${asked.id}/columns`, {
+      headPlace: '1',
+      'column-0': 'name',
+      'column-2': 'name',
+    });
+    expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('Укажите, в каком столбце «Адрес»')]);
+    const shown = { headPlace: 1, columns: ['name', 'address', 'file'] };
+    const planned = await viewOf(await clerk.send('POST', `/letter-imports/${asked.id}/columns`, { body: shown }));
+    expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1 } });
+    expect(await viewOf(await sendBytes(row('Волкова Анна Ильинична')))).toMatchObject({
+      state: 'planned',
+      counts: { waiting: 1 },
+    });
+    await begin(planned.id);
+    await over(planned.id);
+    expect((await clerk.send('POST', `/letter-imports/${planned.id}/columns`, { body: shown })).status).toBe(409);
+  });
+
+  it('gives a person his own sheet back, its columns, formats and widths kept and the faults in columns of their own', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Мой лист');
+    sheet.addRow(['№', 'Получатель', 'Адрес', 'Моя пометка', 'Файл', 'Дата']);
+    sheet.addRow([1, 'Громов Иван Ильич', ADDRESS, 'важно', 'приказ.pdf', new Date('2026-11-02')]);
+    sheet.addRow([2, 'Громова Анна Ильинична', 'без индекса', 'позвонить', 'приказ.pdf', new Date('2026-11-03')]);
+    sheet.getColumn(4).width = 33;
+    sheet.getCell('D2').font = { bold: true };
+    sheet.getColumn(6).numFmt = 'dd.mm.yyyy';
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const first = await viewOf(await sendBytes(bytes, { name: XLSX }));
+    expect(first).toMatchObject({
+      state: 'planned',
+      counts: { waiting: 1, refused: 1 },
+      ignoredColumns: ['№', 'Моя пометка', 'Дата'],
+    });
+    await begin(first.id);
+    await over(first.id);
+    const back = await sheetOf(first.id);
+    expect((back.getRow(1).values as string[]).slice(1)).toEqual([
+      ...['№', 'Получатель', 'Адрес', 'Моя пометка', 'Файл', 'Дата', 'МАСК: письмо', 'МАСК: что исправить'],
+    ]);
+    expect([back.name, back.getColumn(4).width, back.getCell('D2').font.bold, back.getCell('F3').numFmt]).toEqual([
+      'Мой лист',
+      33,
+      true,
+      'dd.mm.yyyy',
+    ]);
+    expect([back.getCell('F3').value, back.getCell('G2').text, back.getCell('H2').text]).toEqual([
+      new Date('2026-11-03'),
+      'МАСК: черновик',
+      '',
+    ]);
+    expect([back.getCell('H3').text, back.getCell('C3').fill]).toEqual([
+      expect.stringMatching(/^МАСК: .*индекс/),
+      expect.objectContaining({ type: 'pattern', pattern: 'solid' }),
+    ]);
+    back.getCell('C3').value = ADDRESS;
+    const mended = new Uint8Array(await back.workbook.xlsx.writeBuffer());
+    const second = await viewOf(await sendBytes(mended, { name: XLSX, from: first.id, hasFiles: false }));
+    expect(second.rows.map(({ state, letterId }) => [state, letterId === null])).toEqual([
+      ['refused', false],
+      ['waiting', true],
+    ]);
+    await begin(second.id);
+    await over(second.id);
+    expect((await letters()).filter(({ name }) => name.startsWith('Громов'))).toHaveLength(2);
+    const again = await sheetOf(second.id);
+    expect([again.columnCount, again.getCell('H3').text, again.getCell('C3').fill]).toEqual([...[8, '', undefined]]);
+  });
+  const sheetOf = async (id: string): Promise<ExcelJS.Worksheet> => {
+    const workbook = new ExcelJS.Workbook();
+    const answer = await ask(`/letters/import/${id}/sheet`);
+    expect(answer.status).toBe(200);
+    await workbook.xlsx.load((await answer.arrayBuffer()) as ArrayBuffer & ExcelJS.Buffer);
+    const [sheet] = workbook.worksheets;
+    if (sheet === undefined) throw new Error('a workbook without sheets');
+    return sheet;
+  };
+
+  it('loses nothing and doubles nothing when its process ends in the middle and two others take its rows at once', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) =>
+      line(`Многих Пётр ${'абвгдежзиклмнопрстуф'[at] ?? ''}`, `2-${at + 100}/2026`),
+    );
+    const { id } = await viewOf(await send(rows));
+    const other = createApp(api.deps);
+    await other.start();
+    try {
+      await begin(id);
+      const goOn = async (): Promise<string> => {
+        // As if whoever holds the rows had ended: they are free for everybody at once.
+        await api.rows(`update letter_import_row set free_at = now() where state = 'waiting'`);
+        await ask(`/letters/import/${id}`, {}, other);
+        return (await viewOf(await begin(id))).state;
+      };
+      await expect.poll(goOn, { timeout: 20_000, interval: 10 }).toBe('done');
+    } finally {
+      await other.close();
+    }
+    const { rows: told } = await over(id);
+    expect(told.filter(({ state }) => state !== 'made')).toEqual([]);
+    const made = await api.rows(`select distinct recipient_name from letter where recipient_name like 'Многих%'`);
+    const all = await api.rows(`select id from letter where recipient_name like 'Многих%'`);
+    expect([made.length, all.length]).toEqual([20, 20]);
+    const sent = await viewOf(await clerk.send('POST', `/letter-imports/${id}/submission`));
+    expect(sent.state).toBe('going');
+    await clerk.send('POST', `/letter-imports/${id}/submission`);
+    const over2 = await over(id);
+    expect([over2.drafts, new Set(over2.rows.map(({ number }) => number)).size]).toEqual([0, 20]);
+  });
+
+  it('does one act with chosen letters after a look, tells each, and a repeat does nothing twice', async () => {
+    const idsOf = async (like: string) =>
+      (await api.rows<{ id: string }>(`select id from letter where recipient_name like ?`, [like])).map(({ id }) => id);
+    const [sent, letter] = [await idsOf('Гром%'), [...(await idsOf('Гром%')), ...(await idsOf('Алексеев%'))]];
+    const key = randomUUID();
+    for (const time of [1, 2]) {
+      const done = await (await ask('/letters/many/done', { act: 'submit', letter: sent, key })).text();
+      expect([time, done.includes('Сделано: 2 письма'), done.includes('Не сделано')]).toEqual([time, true, false]);
+    }
+    const look = await (await ask('/letters/many', { act: 'remove', letter })).text();
+    expect([look.includes('Подходит: 1 письмо из 3'), look.includes('Это уже не черновик')]).toEqual([true, true]);
+    const removed = await (await ask('/letters/many/done', { act: 'remove', letter })).text();
+    expect([removed.includes('Сделано: 1 письмо'), removed.includes('Не сделано: 2')]).toEqual([true, true]);
+    expect(await api.rows(`select recipient_name as name from letter where status = 'cancelled'`)).toEqual([
+      { name: 'Алексеев Иван Петрович' },
+    ]);
+    expect((await ask('/letters/many/done', { act: 'cancel', letter, reason: '' })).status).toBe(422);
+    expect((await ask('/letters/many', { act: 'reassign', letter })).status).toBe(403);
   });
 
   it('is its author’s own, and a clerk’s alone', async () => {

@@ -31,6 +31,7 @@ const OF_FILES = [
   'conversion.source_sha256',
   'file.sha256',
   'letter_import.sha256',
+  'letter_import_document.sha256',
   'letter_import_row.sha256',
   'mailbox_message.sha256',
   'matter_import.sha256',

@@ -32,6 +32,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letter-imports': ['clerk'],
   'GET /letter-imports/{importId}': ['clerk'],
   'POST /letter-imports/{importId}/letters': ['clerk'],
+  'POST /letter-imports/{importId}/columns': ['clerk'],
+  'POST /letter-imports/{importId}/submission': ['clerk'],
   'GET /letter-recipients': ['clerk'],
   'POST /letter-views': EVERYBODY,
   'POST /letter-views/{viewId}/removal': EVERYBODY,

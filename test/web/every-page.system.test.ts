@@ -13,6 +13,7 @@ const LOOKED_AT_ELSEWHERE = [
   '/matters/import/:id',
   '/letters/:id/together',
   '/letters/import/:id',
+  '/letters/import/:id/columns',
 ];
 
 describe('every page', () => {

@@ -27,6 +27,8 @@ export interface SelectFieldModel extends ChoiceFieldModel {
   readonly emptyLabel?: string | undefined;
   /** Nothing is a choice too, whatever is chosen now. */
   readonly isEmptyKept?: boolean | undefined;
+  /** The browser sends nothing without it: what a refusal would lose, such as chosen files, stays. */
+  readonly isRequired?: boolean | undefined;
 }
 
 /** Many choices, one line. An unknown value shows as «не выбрано». */
@@ -38,7 +40,12 @@ export function selectField(model: SelectFieldModel): Html {
   const options = model.choices.map(
     ({ value, label }) => html`<option value="${value}" ${value === model.value ? 'selected' : ''}>${label}</option>`,
   );
-  const control = html`<select id="${fieldId(model.name, model.form)}" name="${model.name}" ${ariaOf(model)}>
+  const control = html`<select
+    id="${fieldId(model.name, model.form)}"
+    name="${model.name}"
+    ${ariaOf(model)}
+    ${model.isRequired === true ? 'required' : ''}
+  >
     ${blank}${options}
   </select>`;
   return fieldFrame(model, control);

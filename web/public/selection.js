@@ -18,6 +18,13 @@ function watch(form) {
     last = box;
     tell();
   });
+  const all = document.querySelector(`input[data-selection-all="${form.dataset.selection ?? ''}"]`);
+  if (all instanceof HTMLInputElement) {
+    all.hidden = false;
+    all.addEventListener('change', () => {
+      for (const box of boxes()) box.checked = all.checked;
+    });
+  }
   document.addEventListener('change', tell);
   tell();
 }

@@ -3,6 +3,7 @@ import { fromBuffer } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Readable } from 'node:stream';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { zipName } from './zip-name.ts';
 
 const MAX_ENTRIES = 2_000;
 const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
@@ -14,22 +15,34 @@ const RATIO_COUNTS_FROM_BYTES = 8 * 1024 * 1024;
 /** An office document's ZIP, its sizes proved harmless; entries are unpacked only when asked for, and never beyond their stated size. */
 export interface OfficePackage {
   readonly names: readonly string[];
+  readonly entries: readonly PackageEntry[];
   /** The entry as a stream, undefined when there is none. Slashes as in ZIP, names compared exactly. */
   open(name: string): Promise<Readable | undefined>;
   /** The whole entry, its sum proved. */
   read(name: string): Promise<Buffer | undefined>;
 }
 
+/** What is told of an entry before it is unpacked. */
+export interface PackageEntry {
+  readonly name: string;
+  readonly isEncrypted: boolean;
+  /** A symbolic link of Unix. */
+  readonly isLink: boolean;
+  /** Another one before it had the same name. */
+  readonly isTwice: boolean;
+}
+
 /** @throws ConversionRefused `damaged` or `archive_bomb` */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const zip = await openZip(withoutTail(bytes));
-  const entries = await listEntries(zip);
+  const { entries, twice } = await listEntries(zip);
   const open = (name: string) => {
     const entry = entries.get(name);
     return entry ? streamOf(zip, entry) : Promise.resolve(undefined);
   };
   return {
     names: [...entries.keys()],
+    entries: [...entries].map(([name, entry]) => ({ ...kindOf(entry), name, isTwice: twice.has(name) })),
     open,
     read: async (name) => {
       const entry = entries.get(name);
@@ -59,9 +72,12 @@ function openZip(bytes: Uint8Array): Promise<ZipFile> {
   });
 }
 
-function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+function listEntries(
+  zip: ZipFile,
+): Promise<{ readonly entries: Map<string, Entry>; readonly twice: ReadonlySet<string> }> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
+    const twice = new Set<string>();
     let totalBytes = 0;
     zip.on('entry', (entry: Entry) => {
       totalBytes += entry.uncompressedSize;
@@ -69,21 +85,31 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
         reject(new ConversionRefused('archive_bomb'));
         return;
       }
-      entries.set(nameOf(entry), entry);
+      const name = nameOf(entry);
+      if (entries.has(name)) twice.add(name);
+      entries.set(name, entry);
       zip.readEntry();
     });
     zip.on('error', (cause: Error) => {
       reject(new ConversionRefused('damaged', { cause }));
     });
     zip.on('end', () => {
-      resolve(entries);
+      resolve({ entries, twice });
     });
     zip.readEntry();
   });
 }
 
-function nameOf(entry: Entry): string {
-  return entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
+function nameOf({ fileNameRaw }: Entry): string {
+  return zipName(fileNameRaw).replaceAll('\\', '/');
+}
+
+const UNIX_KIND_MASK = 0o170000;
+const UNIX_LINK = 0o120000;
+
+function kindOf({ generalPurposeBitFlag, externalFileAttributes }: Entry) {
+  const isEncrypted = (generalPurposeBitFlag & 1) !== 0;
+  return { isEncrypted, isLink: ((externalFileAttributes >>> 16) & UNIX_KIND_MASK) === UNIX_LINK };
 }
 
 function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {

@@ -2,8 +2,15 @@
 export interface WorkbookWords {
   readonly strings: readonly string[];
   /** By the number of the style. */
-  readonly isDay: readonly boolean[];
+  readonly styles: readonly NumberStyle[];
   readonly is1904: boolean;
+}
+
+/** What a style makes of a number. */
+export interface NumberStyle {
+  readonly isDay: boolean;
+  /** Shown with zeros before it up to so many digits: an index, a ИНН. */
+  readonly digits: number;
 }
 
 /** A cell as it stands in the sheet. */
@@ -35,14 +42,16 @@ export function cellText({ type, style, text }: CellSource, words: WorkbookWords
     case 'e':
       return text;
     default:
-      return numberText(text, words.isDay[style] === true, words.is1904);
+      return numberText(text, words.styles[style], words.is1904);
   }
 }
 
-function numberText(text: string, isDay: boolean, is1904: boolean): string {
+function numberText(text: string, style: NumberStyle | undefined, is1904: boolean): string {
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return text;
-  if (!isDay || value < 0 || value > LAST_SERIAL) return String(value);
+  const isDay = style?.isDay === true && value >= 0 && value <= LAST_SERIAL;
+  if (!isDay)
+    return Number.isInteger(value) && value >= 0 ? String(value).padStart(style?.digits ?? 0, '0') : String(value);
   const epochMs = is1904 ? EPOCH_1904_MS : EPOCH_MS;
   return new Date(epochMs + Math.floor(value) * DAY_MS).toISOString().slice(0, 10);
 }

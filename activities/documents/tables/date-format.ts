@@ -8,6 +8,11 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
 ];
 const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
+/** How many digits a format such as `000000` shows at least; 0 for any other. */
+export function leadingZeros(code: string | undefined): number {
+  return /^0{2,15}$/.test(code ?? '') ? (code ?? '').length : 0;
+}
+
 /** True when a number under this format is read as a day. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN.some(([from, to]) => id >= from && id <= to);

@@ -1,39 +1,49 @@
 import { isUtf8 } from 'node:buffer';
-import { TableRefused, TableRows, type Table } from './table.ts';
+import { TableRefused, TableRows, type Grid } from './table.ts';
 
+/** In the order of belief where two would do: cells copied from a sheet stand between tabs, addresses are full of commas. */
 const SEPARATORS = ['\t', ';', ','];
+const LOOKED_AT = 20;
 
 /**
- * A table in plain text: csv of Excel in either encoding, or cells copied from a sheet. Source: RFC 4180; what stands between cells is found
- * in the first line.
+ * A table in plain text: csv of Excel in either encoding, or cells copied from a sheet. Every cell stays text. Source: RFC 4180.
  * @throws TableRefused
  */
-export function readDelimited(bytes: Uint8Array): Table {
-  if (bytes.includes(0)) throw new TableRefused('not_a_table');
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1251').decode(bytes);
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const separator = SEPARATORS.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ';';
+export function readDelimited(bytes: Uint8Array): Grid {
+  const text = textOf(bytes).replace(/^sep=.(\r\n|\r|\n)/, '');
+  const lines = SEPARATORS.map((separator) => linesOf(text, separator));
+  const [likeliest = []] = lines.toSorted((a, b) => evenness(b) - evenness(a));
   const table = new TableRows(1);
-  linesOf(text, separator).forEach((cells, at) => {
+  likeliest.forEach((cells, at) => {
     table.add(at + 1, cells);
   });
-  const [heads, ...rows] = table.rows;
-  if (heads === undefined || rows.length === 0) throw new TableRefused('no_rows');
-  const columns = heads.cells.map((cell) => cell.trim());
-  return { columns, rows: rows.map(({ place, cells }) => ({ place, cells: columns.map((_, at) => cells[at] ?? '') })) };
+  return table.rows;
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes.includes(0)) throw new TableRefused('not_a_table');
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1251').decode(bytes);
+}
+
+/** How many of the first lines have as many cells as most of them have, more than one. */
+function evenness(lines: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of lines.slice(0, LOOKED_AT)) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return Math.max(0, ...widths.values());
 }
 
 /** A cell in quotes may hold separators, line ends and doubled quotes. */
 function linesOf(text: string, separator: string): string[][] {
   const lines: string[][] = [];
   let cells: string[] = [];
-  const piece = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, 'gy');
+  const piece = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`, 'gy');
   for (let at = 0; at < text.length; at = piece.lastIndex) {
     piece.lastIndex = at;
     const found = piece.exec(text);
     if (found === null) throw new TableRefused('damaged');
-    const [, cell = '', end] = found;
-    cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    const [, quoted, plain = '', end] = found;
+    cells.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end !== separator) {
       lines.push(cells);
       cells = [];

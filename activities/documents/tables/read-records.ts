@@ -9,8 +9,6 @@ const MAX_DEPTH = 4;
 export interface RecordNames {
   readonly root: string;
   readonly record: string;
-  /** True: a table in plain text will do as well as a workbook, and no XML. */
-  readonly isText?: boolean;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { openPackage, type OfficePackage } from '../source/package.ts';
 import { scanXml, type XmlVisitor } from '../source/scan-xml.ts';
-import { cellText, columnIndex, type CellSource, type WorkbookWords } from './cell-text.ts';
-import { isDateFormat } from './date-format.ts';
-import { TABLE_LIMITS, TableRefused, TableRows, type Table } from './table.ts';
+import { cellText, columnIndex, type CellSource, type NumberStyle, type WorkbookWords } from './cell-text.ts';
+import { isDateFormat, leadingZeros } from './date-format.ts';
+import { TABLE_LIMITS, TableRefused, TableRows, type Grid } from './table.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -12,17 +12,13 @@ const WORKSHEET = /\/worksheet$/;
  * The first sheet that is shown. Formulas count as their stored results. Source: ECMA-376 part 1, 18.
  * @throws TableRefused @throws ConversionRefused `damaged` or `archive_bomb`
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
+export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const office = await openPackage(bytes);
   if (!office.names.includes(WORKBOOK)) throw new TableRefused('not_a_table');
   if (office.names.some((name) => name.endsWith('vbaProject.bin'))) throw new TableRefused('macros');
   const { sheet, is1904 } = await findSheet(office);
   const strings = await readStrings(office);
-  const isDay = await readDateStyles(office);
-  const [heads, ...rows] = await readRows(office, sheet, { strings, isDay, is1904 });
-  if (heads === undefined || rows.length === 0) throw new TableRefused('no_rows');
-  const columns = heads.cells.map((cell) => cell.trim());
-  return { columns, rows: rows.map(({ place, cells }) => ({ place, cells: columns.map((_, at) => cells[at] ?? '') })) };
+  return readRows(office, sheet, { strings, styles: await readStyles(office), is1904 });
 }
 
 async function findSheet(office: OfficePackage): Promise<{ readonly sheet: string; readonly is1904: boolean }> {
@@ -64,10 +60,10 @@ async function readStrings(office: OfficePackage): Promise<readonly string[]> {
   return strings;
 }
 
-/** Which cell styles show a number as a day. */
-async function readDateStyles(office: OfficePackage): Promise<readonly boolean[]> {
+/** How cell styles show a number. */
+async function readStyles(office: OfficePackage): Promise<WorkbookWords['styles']> {
   const formats = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: NumberStyle[] = [];
   let isInCells = false;
   await scan(office, 'xl/styles.xml', {
     tag: ({ name, attributes }) => {
@@ -75,7 +71,7 @@ async function readDateStyles(office: OfficePackage): Promise<readonly boolean[]
       if (local(name) === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (local(name) !== 'xf' || !isInCells) return;
       const id = Number(attributes['numFmtId']);
-      styles.push(isDateFormat(id, formats.get(id)));
+      styles.push({ isDay: isDateFormat(id, formats.get(id)), digits: leadingZeros(formats.get(id)) });
     },
     close: (name) => {
       if (local(name) === 'cellXfs') isInCells = false;

@@ -14,6 +14,16 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** Rows of a sheet as they stand in it; which of them holds the heads is not known. */
+export type Grid = readonly TableRow[];
+
+/** A sheet whose first row holds the heads. @throws TableRefused `no_rows` */
+export function headed([heads, ...rows]: Grid): Table {
+  if (heads === undefined || rows.length === 0) throw new TableRefused('no_rows');
+  const columns = heads.cells.map((cell) => cell.trim());
+  return { columns, rows: rows.map(({ place, cells }) => ({ place, cells: columns.map((_, at) => cells[at] ?? '') })) };
+}
+
 /** Bounds of one table; `characters` of all its cells together. */
 export const TABLE_LIMITS = { rows: 5_000, columns: 200, characters: 20_000_000 } as const;
 
@@ -42,6 +52,7 @@ export class TableRows {
   /** @throws TableRefused */
   add(place: number, cells: readonly string[]): void {
     if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.length > TABLE_LIMITS.columns) throw new TableRefused('too_large');
     this.#characters += cells.reduce((sum, { length }) => sum + length, 0);
     if (this.rows.length >= this.#maxRows) throw new TableRefused('too_many_rows');
     if (this.#characters > TABLE_LIMITS.characters) throw new TableRefused('too_large');

@@ -1,4 +1,5 @@
-import { claimRowKey, freeRow, settleRow, takeDueRows, type DueRow } from '#db/letters/letter-imports.ts';
+import { claimRowKey, freeRow, settleRow, takeDueRows, type DueRow } from '#db/letters/import-rows.ts';
+import { findLetter } from '#db/letters/letters.ts';
 import { findActiveAccount } from '#db/people/accounts.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { Fault } from '#domain/documents/fault.ts';
@@ -43,7 +44,7 @@ async function carryOut(deps: ServiceDeps, row: DueRow): Promise<void> {
     }
     if (!(error instanceof ApplicationError)) deps.logger.error(errorFacts(error), 'import of letters: a row failed');
     const faults = faultsOf(error);
-    const result = { state: 'failed', letterId: null, faults } as const;
+    const result = { state: 'failed', letterId: row.letterId, faults } as const;
     await deps.database.change('letters.row_failed', (em) => settleRow(em, row, result), 'statement');
   }
 }
@@ -61,6 +62,18 @@ function faultsOf(error: unknown): readonly Fault[] {
 
 async function makeLetter(em: EntityManager, row: DueRow, now: Date): Promise<void> {
   const clerk = await clerkOf(em, row.authorId);
+  if (row.letterId === null) await makeRow(em, clerk, row, now);
+  else await sendMade(em, clerk, row, row.letterId, now);
+}
+
+/** The draft it became is sent; one that was sent or taken back meanwhile stays as it is. */
+async function sendMade(em: EntityManager, clerk: SiteActor, row: DueRow, letterId: string, now: Date): Promise<void> {
+  const isFirst = await settleRow(em, row, { state: 'made', letterId, faults: [] });
+  if (!isFirst) throw new Error('a row of an import was settled by another');
+  if ((await findLetter(em, clerk.siteId, letterId))?.status === 'draft') await submitDraft(em, clerk, letterId, now);
+}
+
+async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Date): Promise<void> {
   const { fields, approverId, siteId, fileName, byteSize, sha256 } = row;
   const { id } = await makeDraft(em, clerk, { fields, approverId }, now);
   if (!(await claimRowKey(em, siteId, row.rowKey, id))) {

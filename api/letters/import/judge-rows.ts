@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Table } from '#activities/documents/tables/table.ts';
+import type { Grid } from '#activities/documents/tables/table.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { lettersOfKeys, type ImportRowKept } from '#db/letters/letter-imports.ts';
+import { lettersOfKeys, type ImportRowKept } from '#db/letters/import-rows.ts';
 import { findRepeated } from '#db/letters/letter-repeats.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { IMPORT_HEADS, letterRows, placesOf, type SheetLayout } from '#domain/letters/import-columns.ts';
 import {
-  importPlaces,
-  IMPORT_HEADS,
   letterOfRow,
   MAX_IMPORTED_LETTERS,
   rowKey,
+  sameFile,
   type ImportDefaults,
 } from '#domain/letters/letter-import.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
+import { tableFault } from '#domain/documents/table-refusals.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
-import { cleanFileName } from '../../documents/uploaded-file.ts';
 import type { StoredFile } from '../../documents/attachments.ts';
 import { ApplicationError } from '../../errors.ts';
 
@@ -28,14 +28,19 @@ export interface Judged {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Every row by the rules of one letter, against the rows before it and the letters of the site. @throws ApplicationError `invalid` */
-export async function judgeRows(em: EntityManager, table: Table, judged: Judged): Promise<ImportRowKept[]> {
-  const places = importPlaces(table.columns);
-  const faults = (['name', 'address'] as const).filter((field) => !places.has(field)).map(columnMissing);
-  if (table.rows.length > MAX_IMPORTED_LETTERS) faults.push(tooMany(table.rows.length));
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+export async function judgeRows(
+  em: EntityManager,
+  grid: Grid,
+  layout: SheetLayout,
+  judged: Judged,
+): Promise<ImportRowKept[]> {
+  const places = placesOf(layout);
+  const lines = letterRows(grid, layout);
+  if (lines.length === 0) throw new ApplicationError('invalid', { faults: [tableFault('no_rows')] });
+  if (lines.length > MAX_IMPORTED_LETTERS) throw new ApplicationError('invalid', { faults: [tooMany(lines.length)] });
   const first = new Map<string, number>();
   const rows: ImportRowKept[] = [];
-  for (const { place, cells } of table.rows)
+  for (const { place, cells } of lines)
     rows.push(await judgeRow(em, { place, ...letterOfRow(cells, places, judged.defaults) }, judged, first));
   return withLetters(em, judged.siteId, rows);
 }
@@ -105,8 +110,7 @@ export function alreadyLetter(number: string | null): Fault {
 function fileOf(files: readonly StoredFile[], named: string): StoredFile | { readonly fault: Fault } {
   const [only] = files;
   if (named === '' && files.length === 1 && only) return only;
-  const plain = (name: string): string => cleanFileName(name).normalize('NFC').toLowerCase();
-  const found = files.filter(({ fileName }) => named !== '' && plain(fileName) === plain(named));
+  const found = files.filter(({ fileName }) => named !== '' && sameFile(fileName, named));
   const [file] = found;
   if (found.length === 1 && file) return file;
   const words =
@@ -116,11 +120,6 @@ function fileOf(files: readonly StoredFile[], named: string): StoredFile | { rea
         ? 'файл не назван.'
         : `файл «${named}» не приложен.`;
   return { fault: { code: 'file_missing', field: 'file', message: `Документ: ${words}` } };
-}
-
-function columnMissing(field: 'name' | 'address'): Fault {
-  const names = IMPORT_HEADS[field].map((name) => `«${name}»`).join(', ');
-  return { code: 'column_missing', field: 'file', message: `В первой строке нет столбца ${names}: назовите его так.` };
 }
 
 function tooMany(count: number): Fault {

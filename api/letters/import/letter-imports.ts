@@ -1,48 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { writeWorkbook } from '#activities/papers/workbook.ts';
+import type { Grid } from '#activities/documents/tables/table.ts';
+import { listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
 import {
   findLetterImport,
-  listImportRows,
+  listImportFiles,
   putLetterImport,
+  setImportLayout,
   startLetterImport,
-  type ImportRowShown,
+  type KeptImport,
 } from '#db/letters/letter-imports.ts';
 import { isUuid } from '#db/letters/letters.ts';
-import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { ROW_STATES, type ImportDefaults, type RowState } from '#domain/letters/letter-import.ts';
+import { tableFault } from '#domain/documents/table-refusals.ts';
+import { layoutFaults, type SheetLayout } from '#domain/letters/import-columns.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
-import type { LetterImportView } from '#views/letters/letter-import.ts';
+import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 import { requireSiteRole, type Actor, type Command } from '../../actor.ts';
-import type { StoredFile } from '../../documents/attachments.ts';
 import { readBlob } from '../../documents/read-blob.ts';
-import { cleanFileName, uploadFaults, type UploadedFile } from '../../documents/uploaded-file.ts';
 import { ApplicationError } from '../../errors.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import { changeOnce } from '../../work/idempotent-command.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
+import { importColumns, importTerms, importView, type ImportTerms } from './import-view.ts';
 import { judgeRows } from './judge-rows.ts';
+import { sheetMarks } from './marked-sheet.ts';
+import { gatherSheet, requireApprover, type SentSheet } from './sent-sheet.ts';
 import type { SheetFiles } from './sheet-files.ts';
-
-/** A sheet with what it names. */
-export interface SentSheet {
-  readonly sheet: UploadedFile;
-  readonly documents: readonly UploadedFile[];
-  readonly approverId: string;
-  readonly isSent: boolean;
-  readonly defaults: ImportDefaults;
-}
+import { ignoredHeads, layoutOf, rememberLayout } from './sheet-layout.ts';
 
 export interface LetterImportService {
-  /** Keeps the sheet for its confirmation and tells what it would make; no letter is made. @throws ApplicationError `invalid` */
+  /**
+   * Keeps the sheet for its confirmation and tells what it would make; no letter is made. A sheet whose columns nobody knows is kept too, and
+   * asks. @throws ApplicationError `invalid`
+   */
   keep(actor: Actor, sent: SentSheet, command: Command): Promise<{ readonly id: string }>;
   /** @throws ApplicationError `not-found`, the same for an absent and for another person's sheet */
   read(actor: Actor, id: string): Promise<LetterImportView>;
+  /** What held for its rows, for a form that goes on from it. @throws ApplicationError `not-found` */
+  terms(actor: Actor, id: string): Promise<ImportTerms>;
+  /** Its columns as they are read now, or as they most likely are. @throws ApplicationError `not-found` */
+  columns(actor: Actor, id: string): Promise<ImportColumns>;
+  /**
+   * The sheet is read so, and so are sheets with such heads from now on.
+   * @throws ApplicationError `not-found` · `invalid` · `conflict` when letters are being made of it
+   */
+  setColumns(actor: Actor, id: string, layout: SheetLayout): Promise<LetterImportView>;
   /** Good rows become letters; it goes on by itself. A repeat changes nothing. @throws ApplicationError `not-found` */
   makeLetters(actor: Actor, id: string): Promise<LetterImportView>;
-  /** The person's own sheet, all its cells in their order, with what came of each row in added columns. */
+  /** Letters of it that are drafts are sent for approval, by themselves too. A repeat changes nothing. @throws ApplicationError `not-found` */
+  sendDrafts(actor: Actor, id: string): Promise<LetterImportView>;
+  /** The person's own sheet with what came of each row in added columns. @throws ApplicationError `not-found` · `invalid` */
   sheet(actor: Actor, id: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 }
 
@@ -52,98 +61,124 @@ export function createLetterImports(
   loop: Pick<SteadyLoop, 'wake'>,
 ): LetterImportService {
   const { database, blobs, clock } = deps;
-  const own = async (em: EntityManager, actor: Actor, id: string) => {
-    const found = isUuid(id) ? await findLetterImport(em, actor.accountId, id) : null;
-    if (found === null) throw new ApplicationError('not-found', { detail: 'Такой таблицы писем нет.' });
-    return found;
-  };
+  const rowsOf = async ({ sha256 }: KeptImport): Promise<Grid> => files.rows(await readBlob(blobs, sha256));
   const read = (actor: Actor, id: string): Promise<LetterImportView> => {
     requireSiteRole(actor, 'clerk');
-    return database.read(async (em) => viewOf(await own(em, actor, id), await listImportRows(em, id)));
+    return database.read(async (em) =>
+      importView(await own(em, actor, id), await listImportRows(em, id), await listImportFiles(em, id)),
+    );
   };
   return {
     keep: async (actor, sent, command) => {
       const { siteId, accountId: authorId } = requireSiteRole(actor, 'clerk');
-      const table = await files.sheet(sent.sheet.bytes);
-      const documents = await storeAll(deps, await files.documents(sent.documents));
-      const sha256 = await blobs.put(sent.sheet.bytes);
       const { approverId, isSent, defaults } = sent;
+      await database.read((em) => requireApprover(em, siteId, approverId));
+      const { sheet, documents, faults } = await gatherSheet(deps, files, actor, sent);
+      const rows = await files.rows(sheet.bytes);
+      if (rows.length === 0) throw new ApplicationError('invalid', { faults: [tableFault('no_rows')] });
+      const sha256 = await blobs.put(sheet.bytes);
       const args = { sha256, documents, approverId, isSent, defaults };
       return changeOnce(database, { actor, command, record: 'letters.import_kept', args }, clock, async (em, now) => {
-        if (!isUuid(approverId) || !(await isActiveSupervisor(em, siteId, approverId))) throw approverWrong();
-        const limits = channelProfile((await loadSite(em, siteId)).profileId);
-        const rows = await judgeRows(em, table, { siteId, limits, defaults, files: documents });
-        const id = randomUUID();
-        const fileName = cleanFileName(sent.sheet.fileName);
-        await putLetterImport(em, { id, siteId, authorId, approverId, isSent, fileName, sha256, createdAt: now }, rows);
-        return { id };
+        const { layout, isSure } = await layoutOf(em, siteId, rows);
+        const head = { id: randomUUID(), siteId, authorId, approverId, isSent, fileName: sheet.fileName, sha256 };
+        const columns = isSure ? layout.columns : null;
+        const read = { headPlace: layout.headPlace, columns, ignored: isSure ? ignoredHeads(rows, layout) : [] };
+        const kept = { ...head, createdAt: now, ...read, defaults, faults: [...faults] };
+        await putLetterImport(em, kept, documents);
+        if (isSure) await judge(em, kept, rows, layout);
+        return { id: head.id };
       });
     },
     read,
+    terms: (actor, id) => {
+      requireSiteRole(actor, 'clerk');
+      return database.read(async (em) => importTerms(await own(em, actor, id), await listImportFiles(em, id)));
+    },
+    columns: async (actor, id) => {
+      const { siteId } = requireSiteRole(actor, 'clerk');
+      const kept = await database.read((em) => own(em, actor, id));
+      const rows = await rowsOf(kept);
+      const { headPlace, columns } = kept;
+      if (columns !== null) return importColumns(kept, rows, { headPlace, columns });
+      const { layout } = await database.read((em) => layoutOf(em, siteId, rows));
+      return importColumns(kept, rows, layout);
+    },
+    setColumns: async (actor, id, layout) => {
+      const { siteId } = requireSiteRole(actor, 'clerk');
+      const rows = await rowsOf(await database.read((em) => own(em, actor, id)));
+      const faults = layoutFaults(layout);
+      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+      await database.change('letters.import_columns', async (em) => {
+        const kept = await own(em, actor, id, true);
+        if (kept.startedAt !== null) throw begun();
+        await setImportLayout(em, id, layout, ignoredHeads(rows, layout));
+        await rememberLayout(em, siteId, rows, layout);
+        await judge(em, kept, rows, layout);
+      });
+      return read(actor, id);
+    },
     makeLetters: async (actor, id) => {
       requireSiteRole(actor, 'clerk');
       await database.change('letters.import_begun', async (em) => {
-        const { startedAt, isSent } = await own(em, actor, id);
-        if (startedAt !== null) return;
+        const { startedAt, isSent, columns } = await own(em, actor, id, true);
+        if (startedAt !== null || columns === null) return;
         const at = await clock(em);
         await startLetterImport(em, id, at);
-        const subject = { kind: 'letter_import', id } as const;
-        await appendAudit(em, {
-          at,
-          actorId: actor.accountId,
-          action: 'letters.import_begun',
-          subject,
-          data: { isSent },
-        });
+        await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent } });
+      });
+      loop.wake();
+      return read(actor, id);
+    },
+    sendDrafts: async (actor, id) => {
+      requireSiteRole(actor, 'clerk');
+      await database.change('letters.import_sent', async (em) => {
+        await own(em, actor, id, true);
+        const count = await sendImportedDrafts(em, id);
+        if (count > 0) await note(em, actor, id, await clock(em), { action: 'letters.import_sent', data: { count } });
       });
       loop.wake();
       return read(actor, id);
     },
     sheet: async (actor, id) => {
       const { rows, fileName } = await read(actor, id);
-      const { sha256 } = await database.read((em) => own(em, actor, id));
-      const table = await files.sheet(await readBlob(blobs, sha256));
-      const told = new Map(rows.map((row) => [row.place, row]));
-      const lines = table.rows.map(({ place, cells }) => {
-        const row = told.get(place);
-        return [...cells, row?.number ?? '', (row?.faults ?? []).map(({ message }) => message).join(' ')];
-      });
-      const bytes = writeWorkbook('Письма', [[...table.columns, 'Письмо', 'Ошибка'], ...lines]);
-      return { fileName: `${fileName.replace(/\.[^.]*$/, '')} с ошибками.xlsx`, bytes };
+      const kept = await database.read((em) => own(em, actor, id));
+      const bytes = await readBlob(blobs, kept.sha256);
+      const layout = { headPlace: kept.headPlace, columns: kept.columns ?? [] };
+      const marked = await files.marked(bytes, sheetMarks(await files.rows(bytes), layout, rows));
+      const plain = fileName.replace(/\.[^.]*$/, '').replace(/ с ошибками$/, '');
+      return { fileName: `${plain} с ошибками.xlsx`, bytes: marked };
     },
   };
 }
 
-async function storeAll(deps: ServiceDeps, files: readonly UploadedFile[]): Promise<StoredFile[]> {
-  const faults = files.flatMap((file) =>
-    uploadFaults(file, deps.maxUploadBytes, 'documents').map((fault) => ({
-      ...fault,
-      message: `«${file.fileName}»: ${fault.message}`,
-    })),
-  );
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const stored: StoredFile[] = [];
-  for (const { fileName, bytes } of files) {
-    stored.push({ fileName: cleanFileName(fileName), byteSize: bytes.length, sha256: await deps.blobs.put(bytes) });
-  }
-  return stored;
+async function own(em: EntityManager, { accountId }: Actor, id: string, isLocked = false): Promise<KeptImport> {
+  const found = isUuid(id) ? await findLetterImport(em, accountId, id, isLocked) : null;
+  if (found === null) throw new ApplicationError('not-found', { detail: 'Такой таблицы писем нет.' });
+  return found;
 }
 
-function approverWrong(): ApplicationError {
-  const fault = { code: 'approver_wrong', field: 'approverId', message: 'Выберите, кто подписывает письма.' };
-  return new ApplicationError('invalid', { faults: [fault] });
+async function judge(
+  em: EntityManager,
+  { id, siteId, defaults }: Pick<KeptImport, 'id' | 'siteId' | 'defaults'>,
+  rows: Grid,
+  layout: SheetLayout,
+): Promise<void> {
+  const limits = channelProfile((await loadSite(em, siteId)).profileId);
+  const documents = await listImportFiles(em, id);
+  await putImportRows(em, id, await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents }));
 }
 
-function viewOf(
-  { id, fileName, isSent, startedAt }: { id: string; fileName: string; isSent: boolean; startedAt: Date | null },
-  rows: readonly ImportRowShown[],
-): LetterImportView {
-  const counted = (state: RowState): number => rows.filter((row) => row.state === state).length;
-  const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
-  const state = startedAt === null ? 'planned' : counts.waiting > 0 ? 'going' : 'done';
-  const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults }) => ({
-    ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
-    ...{ letterId, number, faults },
-  }));
-  return { id, fileName, state, isSent, counts, rows: shown };
+async function note(
+  em: EntityManager,
+  { accountId: actorId }: Actor,
+  id: string,
+  at: Date,
+  { action, data }: { readonly action: string; readonly data: Readonly<Record<string, boolean | number>> },
+): Promise<void> {
+  await appendAudit(em, { at, actorId, action, subject: { kind: 'letter_import', id }, data });
+}
+
+function begun(): ApplicationError {
+  const detail = 'По этой таблице письма уже создаются: столбцы больше не меняются. Приложите таблицу снова.';
+  return new ApplicationError('conflict', { detail });
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { columnsOf } from '#domain/letters/letter-columns.ts';
+import { manyActsOf } from '#domain/letters/many-letters.ts';
 import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
 import type { LetterCounts, LetterPage } from '#views/letters/letter.ts';
@@ -73,6 +74,7 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
     moreHref: nextCursor === null ? undefined : listHref(settings, { cursor: nextCursor }),
     isContinued: cursor !== undefined,
     canCreate: actor.role === 'clerk',
+    acts: manyActsOf(actor.role),
     ...{ refusal: found.refusal, newView: after?.newView, said: after?.said, keysOf: () => formKeysOf(session) },
   });
   return show(c, page, after?.status ?? (found.refusal === undefined ? 200 : 400));

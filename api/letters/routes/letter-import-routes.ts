@@ -1,9 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { DOCUMENT_KINDS, LETTER_KINDS } from '#domain/letters/letter.ts';
+import { IMPORT_FIELDS } from '#domain/letters/import-columns.ts';
 import { letterImportSchema } from '#views/letters/letter-import.ts';
 import type { ApiEnv } from '../../context.ts';
-import { formBody, idempotencyHeader, json, personId, problems, uploadedFile } from '../../routes/common-schemas.ts';
+import {
+  formBody,
+  idempotencyHeader,
+  json,
+  jsonBody,
+  personId,
+  problems,
+  uploadedFile,
+} from '../../routes/common-schemas.ts';
 import { createRouter } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
 
@@ -20,8 +29,10 @@ const keepRoute = createRoute({
       z
         .object({
           sheet: uploadedFile,
-          /** One document of all rows, or a ZIP whose files the rows name. */
-          documents: uploadedFile,
+          /** One document of all rows, or a ZIP whose files the rows name; absent only with `from`. */
+          documents: uploadedFile.optional(),
+          /** An own earlier sheet that this one goes on from: its documents are here already. */
+          from: z.string().max(64).optional(),
           approverId: personId,
           kind: z.enum(LETTER_KINDS).optional(),
           documentKind: z.enum(DOCUMENT_KINDS).optional(),
@@ -44,15 +55,38 @@ const beginRoute = createRoute({
   request: { params, headers: idempotencyHeader },
 });
 
+const columnsRoute = createRoute({
+  ...{ method: 'post', path: '/letter-imports/{importId}/columns', tags, responses: answers },
+  summary: 'Сказать, что в каком столбце; такие же таблицы участок дальше читает так же',
+  request: {
+    ...{ params, headers: idempotencyHeader },
+    body: jsonBody(
+      z
+        .object({
+          /** The row of the heads, from 1; 0: letters begin with the first row. */
+          headPlace: z.number().int().min(0).max(10_000),
+          /** What each column holds, in their order; null: it is not read. */
+          columns: z.array(z.enum(IMPORT_FIELDS).nullable()).max(200),
+        })
+        .openapi('LetterSheetColumns'),
+    ),
+  },
+});
+const sendRoute = createRoute({
+  ...{ method: 'post', path: '/letter-imports/{importId}/submission', tags, responses: answers },
+  summary: 'Отправить на подпись черновики этой таблицы; повтор ничего не меняет',
+  request: { params, headers: idempotencyHeader },
+});
+
 /** Letters from sheets. */
 export function letterImportRoutes({ letterImports }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(keepRoute, async (c) => {
     const { actor } = c.get('session');
-    const { sheet, documents, approverId, send, ...typed } = c.req.valid('form');
+    const { sheet, documents, approverId, send, from, ...typed } = c.req.valid('form');
     const { kind = 'registered', documentKind = 'other', title = '' } = typed;
     const sent = {
-      ...{ sheet: await fileOf(sheet), documents: [await fileOf(documents)], approverId },
+      ...{ sheet: await fileOf(sheet), documents: documents ? [await fileOf(documents)] : [], from, approverId },
       ...{ isSent: send === 'true', defaults: { kind, documentKind, title } },
     };
     const { id } = await letterImports.keep(actor, sent, { idempotencyKey: c.req.valid('header')['idempotency-key'] });
@@ -63,6 +97,13 @@ export function letterImportRoutes({ letterImports }: Services): OpenAPIHono<Api
   );
   router.openapi(beginRoute, async (c) =>
     c.json(await letterImports.makeLetters(c.get('session').actor, c.req.valid('param').importId), 200),
+  );
+  router.openapi(columnsRoute, async (c) => {
+    const { importId } = c.req.valid('param');
+    return c.json(await letterImports.setColumns(c.get('session').actor, importId, c.req.valid('json')), 200);
+  });
+  router.openapi(sendRoute, async (c) =>
+    c.json(await letterImports.sendDrafts(c.get('session').actor, c.req.valid('param').importId), 200),
   );
   return router;
 }

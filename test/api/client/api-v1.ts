@@ -486,6 +486,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letter-imports/{importId}/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Сказать, что в каком столбце; такие же таблицы участок дальше читает так же */
+        readonly post: operations["postLetterImportsByImportIdColumns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letter-imports/{importId}/letters": {
         readonly parameters: {
             readonly query?: never;
@@ -497,6 +514,23 @@ export interface paths {
         readonly put?: never;
         /** Сделать письма из годных строк; повтор ничего не меняет */
         readonly post: operations["postLetterImportsByImportIdLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letter-imports/{importId}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отправить на подпись черновики этой таблицы; повтор ничего не меняет */
+        readonly post: operations["postLetterImportsByImportIdSubmission"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2253,9 +2287,13 @@ export interface components {
                 readonly refused: number;
                 readonly waiting: number;
             };
+            readonly drafts: number;
+            readonly extraFiles: readonly string[];
+            readonly fileFaults: readonly components["schemas"]["Fault"][];
             readonly fileName: string;
             /** Format: uuid */
             readonly id: string;
+            readonly ignoredColumns: readonly string[];
             readonly isSent: boolean;
             readonly rows: readonly {
                 readonly caseNumber: string;
@@ -2270,7 +2308,8 @@ export interface components {
                 readonly state: "refused" | "waiting" | "made" | "failed";
             }[];
             /** @enum {string} */
-            readonly state: "planned" | "going" | "done";
+            readonly state: "asked" | "planned" | "going" | "done";
+            readonly twiceNamed: readonly string[];
         };
         readonly LetterLink: {
             /** Format: uuid */
@@ -2320,7 +2359,8 @@ export interface components {
             /** @enum {string} */
             readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
             /** Format: binary */
-            readonly documents: string;
+            readonly documents?: string;
+            readonly from?: string;
             /** @enum {string} */
             readonly kind?: "registered" | "simple";
             /** @enum {string} */
@@ -2328,6 +2368,10 @@ export interface components {
             /** Format: binary */
             readonly sheet: string;
             readonly title?: string;
+        };
+        readonly LetterSheetColumns: {
+            readonly columns: readonly ("name" | "address" | "caseNumber" | "file" | "title" | "comment" | "recipientType" | "inn" | "kpp" | "kind" | "documentKind" | "repeatReason" | null)[];
+            readonly headPlace: number;
         };
         readonly LetterView: {
             readonly canRemove: boolean;
@@ -4420,7 +4464,94 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postLetterImportsByImportIdColumns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetColumns"];
+            };
+        };
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по строкам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postLetterImportsByImportIdLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по строкам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLetterImportsByImportIdSubmission: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {

@@ -14,4 +14,49 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
       name: 'gives nobody the same twice: the mended sheet makes only what was bad, and two sheets confirmed at once make one',
     },
   },
+  {
+    id: 'import-restart-once',
+    guarantee:
+      'Остановка посреди создания писем ничего не теряет и не удваивает: строку кончает один, сделанная остаётся сделанной.',
+    file: 'db/letters/import-rows.ts',
+    find: `    .where('state', '=', 'waiting')`,
+    replace: '',
+    test: {
+      file: IMPORT,
+      name: 'loses nothing and doubles nothing when its process ends in the middle and two others take its rows at once',
+    },
+  },
+  {
+    id: 'import-columns-remembered',
+    guarantee: 'Показанное однажды, что в каком столбце, участок помнит: такая же таблица больше не спрашивает.',
+    file: 'api/letters/import/letter-imports.ts',
+    find: '        await rememberLayout(em, siteId, rows, layout);',
+    replace: '',
+    test: {
+      file: IMPORT,
+      name: 'asks of a sheet with other heads which column is what, once, and reads the next of them so by itself',
+    },
+  },
+  {
+    id: 'import-own-sheet-back',
+    guarantee: 'Таблица с ошибками — своя: столбцы человека на своих местах, ошибки в добавленных.',
+    file: 'api/letters/import/marked-sheet.ts',
+    find: 'const [letter = sheetWidth(grid), faults = letter + 1] =',
+    replace: 'const [letter = sheetWidth(grid) - 1, faults = letter + 1] =',
+    test: {
+      file: IMPORT,
+      name: 'gives a person his own sheet back, its columns, formats and widths kept and the faults in columns of their own',
+    },
+  },
+  {
+    id: 'many-letters-once',
+    guarantee: 'Действие с отмеченными письмами, отправленное дважды, выполняется один раз и даёт тот же ответ.',
+    file: 'api/letters/many/many-letters.ts',
+    find: 'const own = { idempotencyKey: `${key.slice(0, 64)}.${letter.row.id}` };',
+    replace: 'const own = { idempotencyKey: crypto.randomUUID() };',
+    test: {
+      file: IMPORT,
+      name: 'does one act with chosen letters after a look, tells each, and a repeat does nothing twice',
+    },
+  },
 ];

@@ -1,66 +1,25 @@
-import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
-import { IMPORT_FIELDS, IMPORT_HEADS, MAX_IMPORTED_LETTERS, type RowState } from '#domain/letters/letter-import.ts';
-import type { Fault } from '#domain/documents/fault.ts';
+import type { RowState } from '#domain/letters/letter-import.ts';
 import type { LetterImportView } from '#views/letters/letter-import.ts';
-import { selectField, type Choice } from '../../components/choice-field.ts';
-import { errorSummary } from '../../components/error-summary.ts';
-import { textField } from '../../components/field.ts';
-import { filesField } from '../../components/files-field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
 import { page } from '../../layout/page.ts';
-import { letterImportPath, letterPath, PATHS } from '../../paths.ts';
+import {
+  importAgainPath,
+  importColumnsPath,
+  importSendPath,
+  importSheetPath,
+  letterImportPath,
+  letterPath,
+  PATHS,
+} from '../../paths.ts';
+import { IMPORT_CRUMBS } from './import-form-page.ts';
 
 const REFRESH_SECONDS = 2;
-const CRUMBS = html`<p class="crumbs"><a href="${PATHS.letters}">Письма</a></p>`;
-
-export interface LetterImportForm {
-  readonly approvers: readonly Choice[];
-  readonly values: Readonly<Record<'approverId' | 'kind' | 'documentKind' | 'title' | 'send', string>>;
-  readonly maxTitleLength: number;
-  readonly faults: readonly Fault[];
-  readonly refusal?: string | undefined;
-}
-
-/** A sheet, its documents, and what holds for all rows. */
-export function letterImportForm(chrome: Chrome, model: LetterImportForm, keys: FormKeys): Html {
-  const { values, faults, refusal, approvers, maxTitleLength } = model;
-  const heads = IMPORT_FIELDS.map((field) => IMPORT_HEADS[field][0]).join(', ');
-  const send = [
-    { value: 'no', label: 'Оставить черновиками' },
-    { value: 'yes', label: 'Сразу отправить на подпись' },
-  ];
-  const content = html`<div class="page-head letter-head">
-      ${CRUMBS}
-      <h1>Письма из таблицы</h1>
-    </div>
-    ${errorSummary({ faults, refusal, heading: 'Таблица не принята' })}
-    <form class="card stacked" method="post" data-typed enctype="multipart/form-data" action="${PATHS.importLetters}">
-      ${formKeys(keys)}
-      ${filesField({ name: 'file', label: 'Таблица xlsx или csv', faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Столбцы в любом порядке: ${heads}. Нужны «Получатель» и «Адрес».` })}
-      <p><a href="${PATHS.importLettersSample}" download>Образец таблицы</a></p>
-      ${filesField({ name: 'documents', label: 'Документы', faults, hint: 'Файлы или ZIP: имя файла каждой строки — в столбце «Файл». Если файл один, он пойдёт всем.' })}
-      ${selectField({ name: 'approverId', label: 'Кто подписывает', value: values.approverId, faults, choices: approvers })}
-      ${selectField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: choicesOf(LETTER_KIND_NAMES) })}
-      ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
-      ${textField({ name: 'title', label: 'Заголовок писем', hint: 'Для строк без своего заголовка.', value: values.title, maxLength: maxTitleLength, faults })}
-      ${selectField({ name: 'send', label: 'Готовые письма', value: values.send, faults, choices: send })}
-      <p class="hint">Сначала будет показано, что получится: до подтверждения ничего не создаётся.</p>
-      <p class="button-row">
-        <button class="primary">Проверить таблицу</button>
-        <a class="button" href="${PATHS.letters}">К письмам</a>
-      </p>
-    </form>`;
-  return page(chrome, { title: 'Письма из таблицы' }, content);
-}
-
-function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
-}
 
 const TITLES = {
+  asked: 'Что в каких столбцах',
   planned: 'Проверка таблицы писем',
   going: 'Письма создаются',
   done: 'Письма из таблицы созданы',
@@ -71,10 +30,10 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
   const { state, counts, fileName, rows } = view;
   const bad = counts.refused + counts.failed;
   const content = html`<div class="page-head letter-head">
-      ${CRUMBS}
+      ${IMPORT_CRUMBS}
       <h1>${TITLES[state]}</h1>
     </div>
-    <section class="card run" role="status" aria-labelledby="counts-heading">
+    <section class="card run stacked" role="status" aria-labelledby="counts-heading">
       <h2 id="counts-heading">${fileName}</h2>
       <p>
         <b
@@ -84,23 +43,88 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
         ${state === 'going' ? 'Страница обновляется сама; её можно закрыть: письма создаются на сервере.' : undefined}
       </p>
       ${state === 'planned' ? undefined : html`<progress max="${counts.made + counts.waiting + counts.failed}" value="${counts.made + counts.failed}" aria-label="Сделано"></progress>`}
-      ${actions(view, keys)}
-      ${bad === 0 ? undefined : html`<p><a href="${letterImportPath(view.id)}/sheet" download>Ваша таблица с ошибками (xlsx)</a>: исправьте и приложите её снова, созданные письма не повторятся.</p>`}
+      ${fileNotices(view)} ${mending(view, bad)} ${actions(view, keys)}
     </section>
+    <h2>Строки таблицы</h2>
     ${rowTable(view)}`;
   const refreshSeconds = state === 'going' ? REFRESH_SECONDS : undefined;
   return page(chrome, { title: TITLES[state], width: 'wide', refreshSeconds }, content);
 }
 
-function actions({ id, state, counts, isSent }: LetterImportView, keys: FormKeys): MaybeHtml {
+/** What of the sheet and its files is not used, and why. */
+function fileNotices({ id, state, fileFaults, extraFiles, twiceNamed, ignoredColumns }: LetterImportView): MaybeHtml {
+  const lines = [
+    ...fileFaults.map(({ message }) => message),
+    ...(twiceNamed.length === 0 ? [] : [`Файлов с одним именем несколько: ${listed(twiceNamed)}.`]),
+    ...(extraFiles.length === 0 ? [] : [`Файлы, которых нет ни в одной строке: ${listed(extraFiles)}.`]),
+  ];
+  const columns =
+    state === 'planned'
+      ? html`<p class="hint">
+          ${ignoredColumns.length === 0 ? undefined : `Не читаются столбцы: ${listed(ignoredColumns)}. `}<a
+            href="${importColumnsPath(id)}"
+            >Поправить столбцы</a
+          >
+        </p>`
+      : undefined;
+  if (lines.length === 0) return columns;
+  return html`<div class="notice notice-warn">
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>
+    ${columns}`;
+}
+
+const LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > LISTED ? ` и ещё ${String(names.length - LISTED)}` : '';
+  return (
+    names
+      .slice(0, LISTED)
+      .map((name) => `«${name}»`)
+      .join(', ') + more
+  );
+}
+
+function mending({ id }: LetterImportView, bad: number): MaybeHtml {
+  if (bad === 0) return undefined;
+  return html`<p>
+    <a href="${importSheetPath(id)}" download>Ваша таблица с ошибками (xlsx)</a>: исправьте помеченное и
+    <a href="${importAgainPath(id)}">приложите её снова</a>. Созданные письма не повторятся, документы прикладывать
+    снова не нужно.
+  </p>`;
+}
+
+function actions(view: LetterImportView, keys: FormKeys): MaybeHtml {
+  const { id, state, counts, isSent, drafts } = view;
   const others = html`<a class="button" href="${PATHS.importLetters}">Другая таблица</a>
     <a class="button" href="${PATHS.letters}">К письмам</a>`;
-  if (state !== 'planned' || counts.waiting === 0) return html`<p class="button-row">${others}</p>`;
-  const then = isSent ? 'Они сразу уйдут на подпись' : 'Они останутся черновиками';
-  return html`<form method="post" action="${letterImportPath(id)}">
+  if (state === 'planned' && counts.waiting > 0) {
+    const then = isSent ? 'Они сразу получат номера и уйдут на подпись' : 'Они останутся черновиками';
+    const words = `Будет создано ${lettersText(counts.waiting)}. ${then}.`;
+    return actForm({ action: letterImportPath(id), words, button: 'Создать годные', others }, keys);
+  }
+  if (state === 'done' && drafts > 0) {
+    const words = `Черновиков из этой таблицы: ${drafts}. Они получат номера и уйдут на подпись.`;
+    return actForm({ action: importSendPath(id), words, button: 'Отправить все на подпись', others }, keys);
+  }
+  return html`<p class="button-row">${others}</p>`;
+}
+
+interface ActForm {
+  readonly action: string;
+  readonly words: string;
+  readonly button: string;
+  readonly others: Html;
+}
+
+function actForm({ action, words, button, others }: ActForm, keys: FormKeys): Html {
+  return html`<form method="post" action="${action}">
     ${formKeys(keys)}
-    <p class="hint">Будет создано ${lettersText(counts.waiting)}. ${then}.</p>
-    <p class="button-row"><button class="primary">Создать годные</button> ${others}</p>
+    <p class="hint">${words}</p>
+    <p class="button-row"><button class="primary">${button}</button> ${others}</p>
   </form>`;
 }
 

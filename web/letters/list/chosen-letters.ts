@@ -1,3 +1,4 @@
+import { MANY_ACT_WORDS } from '#domain/letters/many-letters.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -7,8 +8,8 @@ import { CHOSEN_FORM } from './letter-row.ts';
 import { listFields } from './list-address.ts';
 import type { LettersModel } from './letters-model.ts';
 
-/** The same said of every chosen letter; nothing of the letters themselves changes. */
-export function chosenForm({ settings, keysOf }: LettersModel): Html {
+/** One act with every chosen letter, asked about before it is done; or the same said of each. */
+export function chosenForm({ settings, keysOf, acts }: LettersModel): Html {
   return html`<form
     method="post"
     action="${PATHS.letterComments}"
@@ -21,6 +22,7 @@ export function chosenForm({ settings, keysOf }: LettersModel): Html {
     <label class="visually-hidden" for="chosen-text">Комментарий к отмеченным</label>
     <input id="chosen-text" name="text" type="text" placeholder="Комментарий к отмеченным письмам" autocomplete="off" />
     <button class="small">Добавить ко всем</button>
+    ${acts.map((act) => html`<button class="small" name="act" value="${act}" formaction="${PATHS.manyLetters}">${MANY_ACT_WORDS[act].button}</button>`)}
   </form>`;
 }
 

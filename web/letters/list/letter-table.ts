@@ -15,7 +15,13 @@ export function letterTable({ viewer }: Chrome, model: LettersModel): Html {
         </caption>
         <thead>
           <tr>
-            <th scope="col"><span class="visually-hidden">Отметить</span></th>
+            <th scope="col" class="check-cell">
+              <label class="row-check"
+                ><input type="checkbox" data-selection-all="letter" hidden /><span class="visually-hidden"
+                  >Отметить все на экране</span
+                ></label
+              >
+            </th>
             ${columns.map((column) => html`<th scope="col" class="col-${column}">${LETTER_COLUMNS[column]}</th>`)}
           </tr>
         </thead>

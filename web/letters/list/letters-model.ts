@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { ManyAct } from '#domain/letters/many-letters.ts';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { SavedViewView, ViewSettings } from '#views/letters/saved-view.ts';
@@ -31,6 +32,8 @@ export interface LettersModel {
   /** True on a later part of the list. */
   readonly isContinued: boolean;
   readonly canCreate: boolean;
+  /** What this person may do with several letters at once. */
+  readonly acts: readonly ManyAct[];
   /** The search gave up at letters of that instant, ISO. */
   readonly searchedSince?: string | undefined;
   /** Why the search cannot be understood. */

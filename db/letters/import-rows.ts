@@ -1,0 +1,151 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { database } from '../statements/database.ts';
+import { anyOf, json, milliseconds, now } from '../statements/values.ts';
+import type { LetterImport, LetterImportRow } from './letter-import.entity.ts';
+
+export type ImportRowKept = Omit<
+  LetterImportRow,
+  'importId' | 'tries' | 'freeAt' | 'sha256' | 'rowKey' | 'letterId'
+> & {
+  readonly sha256: string | null;
+  readonly rowKey: string | null;
+  readonly letterId: string | null;
+};
+
+/** The rows of a sheet as they are judged now, instead of those of before. */
+export async function putImportRows(
+  em: EntityManager,
+  importId: string,
+  rows: readonly ImportRowKept[],
+): Promise<void> {
+  await database(em).deleteFrom('letter_import_row').where('import_id', '=', importId).execute();
+  const values = rows.map(({ place, state, fields, fileName, byteSize, sha256, rowKey, letterId, faults }) => ({
+    ...{ import_id: importId, place, state, fields: json(fields), file_name: fileName, byte_size: byteSize, sha256 },
+    ...{ row_key: rowKey, letter_id: letterId, faults: json(faults), tries: 0, free_at: now() },
+  }));
+  if (values.length > 0) await database(em).insertInto('letter_import_row').values(values).execute();
+}
+
+export type ImportRowShown = Pick<
+  ImportRowKept,
+  'place' | 'state' | 'fields' | 'fileName' | 'sha256' | 'letterId' | 'faults'
+> & {
+  readonly number: string | null;
+  readonly status: LetterStatus | null;
+};
+
+/** Its rows in the order of the sheet. */
+export function listImportRows(em: EntityManager, id: string): Promise<ImportRowShown[]> {
+  return database(em)
+    .selectFrom('letter_import_row as r')
+    .leftJoin('letter as l', 'l.id', 'r.letter_id')
+    .select(['r.place', 'r.state', 'r.fields', 'r.file_name as fileName', 'r.letter_id as letterId', 'r.faults'])
+    .select(['r.sha256', 'l.number', 'l.status'])
+    .where('r.import_id', '=', id)
+    .orderBy('r.place')
+    .execute();
+}
+
+export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byteSize' | 'letterId'> &
+  Pick<LetterImport, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
+    readonly importId: string;
+    readonly sha256: string;
+    readonly rowKey: string;
+    readonly tries: number;
+  };
+
+/** Takes the next rows; nobody else takes them for so long, ms. A row that a process left behind is taken again. */
+export async function takeDueRows(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    update letter_import_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
+    from (select d.import_id, d.place, i.author_id, i.approver_id, i.is_sent, i.site_id
+      from letter_import_row d join letter_import i on i.id = d.import_id
+      where d.state = 'waiting' and i.started_at is not null and d.free_at <= now()
+      order by i.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
+    where r.import_id = due.import_id and r.place = due.place
+    returning r.import_id as "importId", r.place, r.fields, r.file_name as "fileName", r.byte_size as "byteSize", r.sha256,
+      r.row_key as "rowKey", r.letter_id as "letterId", r.tries, due.author_id as "authorId", due.approver_id as "approverId",
+      due.is_sent as "isSent", due.site_id as "siteId"`.execute(database(em));
+  return rows;
+}
+
+type RowId = Pick<DueRow, 'importId' | 'place'>;
+
+/** What came of it. @returns false when it was settled already: then the caller's letter must not be */
+export async function settleRow(
+  em: EntityManager,
+  { importId, place }: RowId,
+  result: { readonly state: 'made' | 'failed'; readonly letterId: string | null; readonly faults: readonly Fault[] },
+): Promise<boolean> {
+  const done = await database(em)
+    .updateTable('letter_import_row')
+    .set({ state: result.state, letter_id: result.letterId, faults: json([...result.faults]) })
+    .where('import_id', '=', importId)
+    .where('place', '=', place)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** It is tried again after so long, ms. */
+export async function freeRow(em: EntityManager, { importId, place }: RowId, waitMs: number): Promise<void> {
+  await database(em)
+    .updateTable('letter_import_row')
+    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}` })
+    .where('import_id', '=', importId)
+    .where('place', '=', place)
+    .execute();
+}
+
+/** Rows whose letters are drafts wait again: this time to be sent for approval. @returns how many */
+export async function sendImportedDrafts(em: EntityManager, importId: string): Promise<number> {
+  await database(em).updateTable('letter_import').set({ is_sent: true }).where('id', '=', importId).execute();
+  const done = await database(em)
+    .updateTable('letter_import_row as r')
+    .set({ state: 'waiting', tries: 0, free_at: now(), faults: json([]) })
+    .where('r.import_id', '=', importId)
+    .where('r.state', 'in', ['made', 'failed'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('letter as l').select('l.id').whereRef('l.id', '=', 'r.letter_id').where('l.status', '=', 'draft'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+/** @returns false when a letter that is not recalled has this key: then nothing is claimed */
+export async function claimRowKey(
+  em: EntityManager,
+  siteId: string,
+  rowKey: string,
+  letterId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into letter_import_key as k (site_id, row_key, letter_id) values (${siteId}, ${rowKey}, ${letterId}::uuid)
+    on conflict (site_id, row_key) do update set letter_id = excluded.letter_id
+    where exists (select from letter l where l.id = k.letter_id and l.status = 'cancelled') returning 1`.execute(
+    database(em),
+  );
+  return rows.length > 0;
+}
+
+/** Letters that have these keys and are not recalled. */
+export async function lettersOfKeys(
+  em: EntityManager,
+  siteId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, { readonly letterId: string; readonly number: string | null }>> {
+  const rows = await database(em)
+    .selectFrom('letter_import_key as k')
+    .innerJoin('letter as l', 'l.id', 'k.letter_id')
+    .select(['k.row_key as key', 'l.id as letterId', 'l.number'])
+    .where('k.site_id', '=', siteId)
+    .where('k.row_key', '=', anyOf(keys))
+    .where('l.status', '!=', 'cancelled')
+    .execute();
+  return new Map(rows.map(({ key, ...letter }) => [key, letter]));
+}
