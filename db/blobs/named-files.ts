@@ -14,6 +14,8 @@ const COLUMNS = [
   ['matter_import', 'sha256'],
   ['letter_import', 'sha256'],
   ['letter_import_row', 'sha256'],
+  ['signing_run_item', 'signature_sha256'],
+  ['own_certificate', 'authority_sha256'],
 ] as const;
 
 /** Files of a report stand in one column, as a list. */
