@@ -23,10 +23,7 @@ export interface BroughtSignatureService {
   stop(actor: Actor, runId: string, command: Command): Promise<void>;
 }
 
-export function createBroughtSignatures(
-  deps: ServiceDeps,
-  loop: Pick<SigningLoop, 'wake'>,
-): BroughtSignatureService {
+export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoop, 'wake'>): BroughtSignatureService {
   const { database, clock, blobs } = deps;
   const change = (record: string, who: { actor: Actor; runId: string; command: Command }, args: object, work: Work) =>
     changeOnce(database, { actor: who.actor, command: who.command, record, args }, clock, async (em) => {

@@ -49,5 +49,12 @@ export const signing: Capability<SigningServices> = {
   },
   routes: [],
   // The key's page stands before the letters': its address looks like one of theirs.
-  pages: [mountOwnKeyPages, mountSigningPages, mountRemarkPages, mountRoutePages, mountSubstitutionPages, mountOverviewPages],
+  pages: [
+    mountOwnKeyPages,
+    mountSigningPages,
+    mountRemarkPages,
+    mountRoutePages,
+    mountSubstitutionPages,
+    mountOverviewPages,
+  ],
 };

@@ -57,7 +57,11 @@ async function showKey(c: PageContext, parts: PageParts, typed?: Typed): Promise
     today: new Intl.DateTimeFormat('en-CA', { timeZone: actor.timeZone }).format(new Date(frame.viewer.now)),
   };
   allowPlugIn(c);
-  return show(c, ownKeyPage(frame, model, () => formKeysOf(session)), typed === undefined ? 200 : 422);
+  return show(
+    c,
+    ownKeyPage(frame, model, () => formKeysOf(session)),
+    typed === undefined ? 200 : 422,
+  );
 }
 
 function askedModel({ askedAt, state, refusal }: OwnCertificateRow): OwnKeyModel['asked'] {

@@ -99,7 +99,9 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
         const before = (await findOwnCertificate(em, accountId))?.authority;
         const whole = kept || before == null ? args : { ...args, fileName: before.fileName, sha256: before.sha256 };
         if (!(await putAuthority(em, accountId, whole))) {
-          throw new ApplicationError('conflict', { detail: 'Сначала выберите сертификат: доверенность хранится при нём.' });
+          throw new ApplicationError('conflict', {
+            detail: 'Сначала выберите сертификат: доверенность хранится при нём.',
+          });
         }
         const subject = { kind: 'account', id: accountId };
         const data = { from: args.from, until: args.until, sha256: whole.sha256 };

@@ -174,5 +174,12 @@ function itemView({ act, keyPlace }: RunRow, item: RunItemRow): RunItemView {
   const isDone = act === 'sign' && isSignedByThem && isSigned(status);
   const { state, reason } = isDone ? { state: 'signed' as const, reason: null } : item;
   const isToSign = keyPlace === 'own' && state === 'waiting' && !item.isBrought;
-  return { letterId, number, recipientName, state, reason, toSign: isToSign ? { revision, documentDigest } : undefined };
+  return {
+    letterId,
+    number,
+    recipientName,
+    state,
+    reason,
+    toSign: isToSign ? { revision, documentDigest } : undefined,
+  };
 }

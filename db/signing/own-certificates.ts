@@ -127,7 +127,11 @@ export async function findNewestProof(em: EntityManager, accountId: string): Pro
 }
 
 /** Which certificate the stamp on a prepared document names; null when there is no such document. */
-export async function stampedFingerprint(em: EntityManager, subject: Subject, revision: number): Promise<string | null> {
+export async function stampedFingerprint(
+  em: EntityManager,
+  subject: Subject,
+  revision: number,
+): Promise<string | null> {
   const document = await database(em)
     .selectFrom('file')
     .select(sql<string | null>`facts -> 'certificate' ->> 'fingerprintSha256'`.as('fingerprint'))

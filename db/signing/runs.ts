@@ -74,9 +74,7 @@ export async function takeDue(em: EntityManager, limit: number, holdMs: number):
     where i.run_id = due.run_id and i.letter_id = due.letter_id
     returning i.run_id as "runId", due.account_id as "accountId", i.letter_id as "letterId", i.revision,
       i.document_digest as "documentDigest", i.key, i.tries, due.act, due.to_id as "toId", due.on_behalf_of_id as "onBehalfOfId",
-      i.signature_sha256 as "signatureSha256"`.execute(
-    database(em),
-  );
+      i.signature_sha256 as "signatureSha256"`.execute(database(em));
   return rows;
 }
 

@@ -28,7 +28,7 @@ function offerKeys(place) {
 
 /**
  * @param {HTMLElement} place
- * @param {Record<string, any>} plugin
+ * @param {import('./signing-key.js').Plugin} plugin
  * @param {import('./signing-key.js').Key} key
  */
 function lineOf(place, plugin, key) {
@@ -119,7 +119,7 @@ async function goThrough(place) {
  * A refusal that would meet every other letter stops the run; any other is this letter's own.
  * @param {HTMLElement} place
  * @param {HTMLElement} letter
- * @param {Record<string, any>} plugin
+ * @param {import('./signing-key.js').Plugin} plugin
  * @param {import('./signing-key.js').Key} key
  */
 async function signOne(place, letter, plugin, key) {
@@ -166,7 +166,7 @@ async function documentOf(place) {
 }
 
 /**
- * @param {Record<string, any>} plugin
+ * @param {import('./signing-key.js').Plugin} plugin
  * @param {string} fingerprint
  */
 async function ownKey(plugin, fingerprint) {

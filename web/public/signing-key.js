@@ -2,8 +2,9 @@ import { KEY_FAULT_CODES } from './key-faults.js';
 
 /**
  * The signer's own key by the plug-in of КриптоПро: objects of its public interface «CAdESCOM», called one after another.
- * @typedef {Record<string, any>} Plugin
- * @typedef {{ certificate: Plugin, fingerprintSha256: string, ownerName: string, issuerName: string, validFrom: string, validTo: string }} Key
+ * @typedef {Record<string, any>} Certificate
+ * @typedef {{ create: (name: string) => Promise<any>, wordsOf: (error: unknown) => string }} Plugin
+ * @typedef {{ certificate: Certificate, fingerprintSha256: string, ownerName: string, issuerName: string, validFrom: string, validTo: string }} Key
  */
 
 const PLUGIN_WAIT_MS = 15_000;
@@ -51,7 +52,8 @@ export async function openPlugin(vendorUrl) {
   }
   const plugin = page['cadesplugin'];
   if (typeof plugin?.CreateObjectAsync !== 'function') throw new KeyRefusal('old');
-  return plugin;
+  // The vendor's object is a promise itself: given out as it is, it would be awaited away.
+  return { create: (name) => plugin.CreateObjectAsync(name), wordsOf: (error) => wordsOf(plugin, error) };
 }
 
 /** @param {string} url */
@@ -72,7 +74,7 @@ function loadVendor(url) {
  */
 export async function listKeys(plugin) {
   return asked(plugin, async () => {
-    const store = await plugin['CreateObjectAsync']('CAdESCOM.Store');
+    const store = await plugin.create('CAdESCOM.Store');
     await store.Open(CURRENT_USER_STORE, 'My', MAXIMUM_ALLOWED);
     try {
       const certificates = await store.Certificates;
@@ -91,14 +93,14 @@ export async function listKeys(plugin) {
   });
 }
 
-/** @param {Plugin} certificate */
+/** @param {Certificate} certificate */
 async function isUsable(certificate) {
   const algorithm = await (await (await certificate['PublicKey']()).Algorithm).Value;
   return HASH_OF_KEY.has(algorithm) && (await certificate['HasPrivateKey']());
 }
 
 /**
- * @param {Plugin} certificate
+ * @param {Certificate} certificate
  * @returns {Promise<Key>}
  */
 async function describe(certificate) {
@@ -116,29 +118,28 @@ async function describe(certificate) {
 /**
  * A detached CAdES-BES signature of exactly these bytes, base64.
  * @param {Plugin} plugin
- * @param {Plugin} certificate
+ * @param {Certificate} certificate
  * @param {Uint8Array} bytes
  * @returns {Promise<string>}
  */
 export function signBytes(plugin, certificate, bytes) {
   return asked(plugin, async () => {
-    const create = (/** @type {string} */ name) => plugin['CreateObjectAsync'](name);
-    const signer = await create('CAdESCOM.CPSigner');
+    const signer = await plugin.create('CAdESCOM.CPSigner');
     await signer.propset_Certificate(certificate);
     await signer.propset_CheckCertificate(true);
     await signer.propset_Options(ONLY_SIGNER);
-    const time = await create('CADESCOM.CPAttribute');
+    const time = await plugin.create('CADESCOM.CPAttribute');
     await time.propset_Name(SIGNING_TIME);
     await time.propset_Value(new Date());
     await (await signer.AuthenticatedAttributes2).Add(time);
-    const hashed = await create('CAdESCOM.HashedData');
+    const hashed = await plugin.create('CAdESCOM.HashedData');
     const algorithm = await (await (await certificate['PublicKey']()).Algorithm).Value;
     await hashed.propset_Algorithm(HASH_OF_KEY.get(algorithm));
     await hashed.propset_DataEncoding(BASE64_TO_BINARY);
     for (let from = 0; from < bytes.length; from += HASHED_AT_ONCE) {
       await hashed.Hash(base64Of(bytes.subarray(from, from + HASHED_AT_ONCE)));
     }
-    const signed = await create('CAdESCOM.CadesSignedData');
+    const signed = await plugin.create('CAdESCOM.CadesSignedData');
     const signature = await signed.SignHash(hashed, signer, CADES_BES);
     return String(signature).replace(/\s/g, '');
   });
@@ -156,18 +157,18 @@ async function asked(plugin, work) {
     return await work();
   } catch (error) {
     if (error instanceof KeyRefusal) throw error;
-    const words = wordsOf(plugin, error);
+    const words = plugin.wordsOf(error);
     const number = /0x[0-9A-Fa-f]{8}/.exec(words)?.[0]?.toUpperCase().replace('0X', '0x') ?? '';
     throw new KeyRefusal(/** @type {Record<string, string>} */ (KEY_FAULT_CODES)[number] ?? 'other', words);
   }
 }
 
 /**
- * @param {Plugin} plugin
+ * @param {Record<string, any>} vendor
  * @param {unknown} error
  */
-function wordsOf(plugin, error) {
-  if (typeof plugin['getLastError'] === 'function') return String(plugin['getLastError'](error));
+function wordsOf(vendor, error) {
+  if (typeof vendor['getLastError'] === 'function') return String(vendor['getLastError'](error));
   return error instanceof Error ? error.message : String(error);
 }
 

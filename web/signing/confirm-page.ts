@@ -28,7 +28,11 @@ export interface ConfirmModel {
 }
 
 /** The one confirmation for many letters: which, to whom, how many, and what cannot be undone. */
-export function confirmPage(chrome: Chrome, { letters, recallWindowSeconds, isOwnKey }: ConfirmModel, keys: FormKeys): Html {
+export function confirmPage(
+  chrome: Chrome,
+  { letters, recallWindowSeconds, isOwnKey }: ConfirmModel,
+  keys: FormKeys,
+): Html {
   const ready = letters.filter(({ reason }) => reason === undefined);
   const left = letters.filter(({ reason }) => reason !== undefined);
   const content = html`<div class="page-head"><h1>Подписать ${lettersText(ready.length)}</h1></div>

@@ -42,9 +42,7 @@ export function ownKeyPage(chrome: Chrome, model: OwnKeyModel, keyOf: () => Form
       <a href="${PATHS.approvals}">К очереди на подпись</a>
     </div>
     <div class="columns">
-      <div class="column-main">
-        ${inUse(chrome, model, keyOf)} ${choice(chrome, model, keyOf())}
-      </div>
+      <div class="column-main">${inUse(chrome, model, keyOf)} ${choice(chrome, model, keyOf())}</div>
       ${model.inUse && authority(model, model.inUse.authority, keyOf())}
     </div>`;
   const refreshSeconds = isAsked ? LOOK_AGAIN_SECONDS : undefined;
@@ -159,6 +157,9 @@ function keptAuthority(kept: AuthorityLine, today: string): MaybeHtml {
   return factList([
     ['Номер', kept.number],
     ['Сроки', state === 'in_force' ? words : html`<b class="late">${words}</b>`],
-    ['Файл', kept.fileName === null ? undefined : html`<a href="${PATHS.ownKeyAuthority}" download>${kept.fileName}</a>`],
+    [
+      'Файл',
+      kept.fileName === null ? undefined : html`<a href="${PATHS.ownKeyAuthority}" download>${kept.fileName}</a>`,
+    ],
   ]);
 }

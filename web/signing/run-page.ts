@@ -34,7 +34,8 @@ export function runPage(chrome: Chrome, { run, nextHref }: RunModel, keyOf: () =
         ${isOver || toSign.length > 0 ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
       </p>
       <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
-      ${isOver ? afterwards(failed, nextHref) : undefined} ${toSign.length > 0 ? ownKeyPanel(chrome, run, toSign, keyOf) : undefined}
+      ${isOver ? afterwards(failed, nextHref) : undefined}
+      ${toSign.length > 0 ? ownKeyPanel(chrome, run, toSign, keyOf) : undefined}
     </section>
     ${table(act, items)}`;
   return page(

@@ -127,8 +127,8 @@ function keyMarks(
   { id, revision, pdfSha256 }: LetterCardModel,
   { fingerprintSha256, vendorHref }: NonNullable<DecisionPanelModel['ownKey']>,
 ): Html {
-  return html`data-own-key="${fingerprintSha256}" data-key-vendor="${vendorHref}" data-document="${letterFilePath(id, 'pdf', revision)}"
-  data-document-digest="${pdfSha256 ?? ''}"`;
+  return html`data-own-key="${fingerprintSha256}" data-key-vendor="${vendorHref}"
+  data-document="${letterFilePath(id, 'pdf', revision)}" data-document-digest="${pdfSha256 ?? ''}"`;
 }
 
 function keyStatus(): Html {
