@@ -89,7 +89,7 @@ describe('signing', () => {
   });
 
   describe('with a key of one’s own', () => {
-    const OWN = { ...CERTIFICATE, fingerprintSha256: 'f'.repeat(64) };
+    const OWN = { ...CERTIFICATE, fingerprintSha256: 'e'.repeat(64) };
 
     afterEach(() => court.rows(`delete from own_certificate`));
 
