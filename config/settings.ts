@@ -53,6 +53,8 @@ export const apiSettings = z.object({
   /** Proxies before the site, `10.0.0.0/8,127.0.0.1`: their X-Forwarded-For is believed, nobody else's. Absent: there are none. */
   MASK_TRUSTED_PROXIES: addressRangesSchema.prefault(''),
   MASK_TEMPORAL_UI_URL: z.url().optional(),
+  /** The court's own copy of `cadesplugin_api.js` of КриптоПро; absent: the one that comes with the program. */
+  MASK_CRYPTOPRO_API_FILE: z.string().min(1).optional(),
   /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
   MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */

@@ -21,6 +21,10 @@ export const PATHS = {
   manyLettersDone: '/letters/many/done',
   approvals: '/approvals',
   remarks: '/approvals/remarks',
+  ownKey: '/approvals/key',
+  ownKeyChallenge: '/approvals/key/challenge',
+  ownKeyEnd: '/approvals/key/end',
+  ownKeyAuthority: '/approvals/key/authority',
   approvalRoute: '/approvals/route',
   substitutions: '/approvals/substitutions',
   overview: '/overview',
@@ -96,6 +100,9 @@ export const TAKE_SUBSTITUTED = '/approvals/substitutions/take';
 /** What one confirmation would sign; `letter` for each. */
 export const SIGN_MANY = '/approvals/sign';
 export const signingRunPath = (id: string): string => `/approvals/runs/${id}`;
+/** What the signer's browser tells of a run: a signature, a refusal of the key, an end. */
+export type RunWord = 'signatures' | 'refusals' | 'end';
+export const runWordPath = (id: string, word: RunWord): string => `/approvals/runs/${id}/${word}`;
 /** A page of this very document: another one is refused. */
 export const signedPagePath = (id: string, page: number, digest: string): string =>
   `/letters/${id}/pages/${page}.png?document=${digest}`;

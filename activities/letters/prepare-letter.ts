@@ -14,6 +14,7 @@ import { newTask, openTask } from '#db/work/tasks.ts';
 import { together, type Statement } from '#db/statements/together.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import type { PrepareRequest, PrepareResult } from './contract.ts';
+import { certificateHeldBy } from './certificate-held.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
@@ -21,11 +22,12 @@ import { showPreparing } from './show-preparing.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 
-/** The approver has no certificate the server could stamp with: an administrator must give him one. */
+/** The approver has neither a certificate of his own nor one on the server. */
 export const NO_CERTIFICATE: Fault = {
   code: 'approver_without_certificate',
   field: 'approverId',
-  message: 'У выбранного руководителя нет сертификата подписи: выберите другого или обратитесь к администратору.',
+  message:
+    'У выбранного руководителя нет сертификата подписи: пусть он выберет свой на странице «Мой ключ подписи», или выберите другого.',
 };
 
 /** The activity `prepare`: a repeat for the same revision finds what the first try made. */
@@ -59,9 +61,9 @@ async function composeForApprover(
   { approverId }: PrepareRequest,
   signal?: AbortSignal,
 ): Promise<StampedComposition> {
-  const { signerId } = await loadAccount(em, approverId);
-  if (signerId == null) return { ok: false, faults: [NO_CERTIFICATE] };
-  const certificate = await dependencies.signer.certificateOf(signerId);
+  const held = await certificateHeldBy(dependencies, await loadAccount(em, approverId));
+  if (held === null) return { ok: false, faults: [NO_CERTIFICATE] };
+  const { certificate } = held;
   const composition = await composeLetter(dependencies, letter, certificate, signal);
   return composition.ok ? { ...composition, certificate } : composition;
 }

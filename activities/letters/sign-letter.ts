@@ -1,9 +1,11 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, auditEntry } from '#db/work/audit.ts';
 import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
+import { stampedFingerprint } from '#db/signing/own-certificates.ts';
 import { loadAccount, loadSite } from '#db/people/step-people.ts';
 import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved } from '#db/letters/move-letters.ts';
@@ -15,6 +17,7 @@ import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { SigningSetupError, type CertificateFacts, type SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
+import { certificateHeldBy } from './certificate-held.ts';
 import type { SignRequest, SignResult } from './contract.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { isLost } from './read-converted.ts';
@@ -47,17 +50,19 @@ async function signOrRefuse(dependencies: LetterDependencies, request: SignReque
   // A decision that was carried out and lost by the engine is told again: until then nothing may be done over it.
   if (!statusesFor('approve').includes(letter.status)) return refusedBy({ code: 'not_on_approval' });
   const approver = await loadAccount(em, request.actorId);
-  if (approver.signerId == null) return refusedBy({ code: 'no_certificate' });
-  const expected = await dependencies.signer.certificateOf(approver.signerId);
+  const held = await certificateHeldBy(dependencies, approver);
+  if (held === null) return refusedBy({ code: 'no_certificate' });
+  const whyNot = held.signerId === null ? await whyNotByOwnKey(em, request, held.certificate) : null;
+  if (whyNot !== null) return refusedBy(whyNot);
   const pdf = await readDocument(dependencies, request);
   if (pdf === null) return refusedBy({ code: 'document_lost' });
-  const signature = await obtainSignature(dependencies, request, approver.signerId, pdf);
+  const signature = await obtainSignature(dependencies, request, held.signerId, pdf);
   const at = await readNow(em, dependencies.isRehearsal);
   const verdict = await dependencies.verifier.verify({
     pdf,
     signature,
     at,
-    expectedFingerprintSha256: expected.fingerprintSha256,
+    expectedFingerprintSha256: held.certificate.fingerprintSha256,
   });
   if (!verdict.accepted) return refuse(dependencies, request, verdict);
   const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
@@ -91,13 +96,25 @@ async function readDocument(
   return null;
 }
 
+/** Who signs with a key of his own brings the signature; and the stamp on the pages must name the certificate in use now. */
+async function whyNotByOwnKey(
+  em: EntityManager,
+  { letterId, revision, signatureSha256 }: SignRequest,
+  { fingerprintSha256 }: CertificateFacts,
+): Promise<LetterReason | null> {
+  if (signatureSha256 === undefined) return { code: 'own_key_needed' };
+  const stamped = await stampedFingerprint(em, letterSubject(letterId), revision);
+  return stamped === fingerprintSha256 ? null : { code: 'stamp_of_other_certificate' };
+}
+
 async function obtainSignature(
   { signer, blobs }: LetterDependencies,
   { signatureSha256 }: SignRequest,
-  signerId: string,
+  signerId: string | null,
   pdf: Uint8Array,
 ): Promise<Uint8Array> {
   if (signatureSha256 !== undefined) return blobs.get(signatureSha256);
+  if (signerId === null) throw new Error('a person with a key of his own is never signed for by the server');
   return (await signer.sign({ signerId, pdf })).signature;
 }
 

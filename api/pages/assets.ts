@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { nameQuestion } from '#domain/letters/name-question.ts';
+import { fileURLToPath } from 'node:url';
+import { KEY_FAULT_CODES, KEY_FAULTS, KEY_STOPS } from '#domain/signing/key-faults.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { compressed, type Encoding } from '../http/encoding.ts';
@@ -69,6 +71,8 @@ const SCRIPTS = [
   'matters',
   'publications',
   'certificate-file',
+  'signing-key',
+  'own-key',
   'session',
 ];
 const STYLE = 'text/css; charset=utf-8';
@@ -77,7 +81,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const QUALITY = 11;
 
 /** Later files name earlier ones: the style sheet its fonts, the modules each other. */
-export function loadAssets(): Assets {
+export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
   const paths = new Map<string, string>();
   const byPath = new Map<string, Asset>();
   const add = (name: string, mediaType: string, content: Uint8Array | string): void => {
@@ -93,6 +97,8 @@ export function loadAssets(): Assets {
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
+  add('key-faults.js', SCRIPT, keyFaultsModule());
+  add(VENDOR_FILE, SCRIPT, readFileSync(vendorFile, 'utf8'));
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {
@@ -102,6 +108,16 @@ export function loadAssets(): Assets {
     },
     find: (path) => byPath.get(path),
   };
+}
+
+/** The vendor's own file: it finds the plug-in's extension in the browser. */
+export const VENDOR_FILE = 'cadesplugin_api.js';
+const SHIPPED_VENDOR_FILE = fileURLToPath(import.meta.resolve('ruscryptojs/src/CryptoPro/cadesplugin_api.js'));
+
+function keyFaultsModule(): string {
+  return Object.entries({ KEY_FAULTS, KEY_FAULT_CODES, KEY_STOPS })
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
 function assetOf(name: string, mediaType: string, content: Uint8Array): Asset {

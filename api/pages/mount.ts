@@ -20,7 +20,7 @@ export interface Pages {
  */
 export function mountPages(app: Hono<ApiEnv>, services: Services, deps: PageDeps): Pages {
   const menu = CAPABILITIES.flatMap((capability: Capability) => capability.menu ?? []);
-  const parts = { services, deps, assets: loadAssets(), menu };
+  const parts = { services, deps, assets: loadAssets(deps.settings.MASK_CRYPTOPRO_API_FILE), menu };
   mountAssets(app, parts.assets);
   for (const { pages } of CAPABILITIES) {
     for (const mount of pages) mount(app, parts);

@@ -2,6 +2,9 @@ import type { Capability } from '../services/capability.ts';
 import { createDecisionService } from '../letters/decisions.ts';
 import { createApprovalRoutes, type ApprovalRouteService } from './approval-routes.ts';
 import { mountRoutePages } from './route-pages.ts';
+import { createBroughtSignatures, type BroughtSignatureService } from './brought-signatures.ts';
+import { mountOwnKeyPages } from './own-key-pages.ts';
+import { createOwnKeys, type OwnKeyService } from './own-keys.ts';
 import { createReadings, type ReadingService } from './readings.ts';
 import { SigningLoop } from './signing-loop.ts';
 import { mountRemarkPages } from './remark-pages.ts';
@@ -16,6 +19,8 @@ import { createSigningRuns, type SigningRunService } from './signing-runs.ts';
 interface SigningServices {
   readonly readings: ReadingService;
   readonly signingRuns: SigningRunService;
+  readonly ownKeys: OwnKeyService;
+  readonly broughtSignatures: BroughtSignatureService;
   readonly remarks: RemarkService;
   readonly approvalRoutes: ApprovalRouteService;
   readonly substitutions: SubstitutionService;
@@ -34,6 +39,8 @@ export const signing: Capability<SigningServices> = {
     return {
       readings: createReadings(deps),
       signingRuns: createSigningRuns(deps, loop),
+      ownKeys: createOwnKeys(deps),
+      broughtSignatures: createBroughtSignatures(deps, loop),
       remarks: createRemarks(deps),
       approvalRoutes: createApprovalRoutes(deps),
       substitutions: createSubstitutions(deps),
@@ -41,5 +48,13 @@ export const signing: Capability<SigningServices> = {
     };
   },
   routes: [],
-  pages: [mountSigningPages, mountRemarkPages, mountRoutePages, mountSubstitutionPages, mountOverviewPages],
+  // The key's page stands before the letters': its address looks like one of theirs.
+  pages: [
+    mountOwnKeyPages,
+    mountSigningPages,
+    mountRemarkPages,
+    mountRoutePages,
+    mountSubstitutionPages,
+    mountOverviewPages,
+  ],
 };

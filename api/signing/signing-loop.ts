@@ -18,7 +18,7 @@ const ASK_AGAIN_MS = 1_000;
 const MOST_TRIES = 20;
 const TRIES_WHILE_AWAY = 3;
 
-type Deps = Pick<ServiceDeps, 'database' | 'logger'>;
+type Deps = Pick<ServiceDeps, 'database' | 'logger' | 'blobs'>;
 type Result = { readonly state: 'signed' | 'failed'; readonly reason?: string | undefined } | 'again';
 
 /** Hands the decisions of signing runs to the letters' processes; what a process that ended left behind goes on here. */
@@ -76,9 +76,11 @@ export class SigningLoop {
     }
   }
 
-  async #approve(actor: Actor, { letterId, revision, documentDigest: pdfSha256, key }: DueItem): Promise<Result> {
+  async #approve(actor: Actor, item: DueItem): Promise<Result> {
+    const { letterId, revision, documentDigest: pdfSha256, key, signatureSha256 } = item;
+    const signature = signatureSha256 === null ? {} : { signature: await this.#deps.blobs.get(signatureSha256) };
     const command = { idempotencyKey: key };
-    const answer = await this.#decisions.approve(actor, letterId, { revision, pdfSha256 }, command);
+    const answer = await this.#decisions.approve(actor, letterId, { revision, pdfSha256, ...signature }, command);
     if (answer.kind === 'in_progress') return 'again';
     return answer.result.signed ? { state: 'signed' } : { state: 'failed', reason: answer.result.reason };
   }

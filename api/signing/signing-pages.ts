@@ -9,6 +9,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
+import { allowPlugIn } from './plug-in-policy.ts';
 import type { AskedLetter } from './signing-runs.ts';
 
 /** Signing many letters with one confirmation. */
@@ -17,6 +18,7 @@ export function mountSigningPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(SIGN_MANY, (c) => confirm(c, parts));
   app.post(SIGN_MANY, (c) => begin(c, parts));
   app.get('/approvals/runs/:id', (c) => run(c, parts, c.req.param('id')));
+  app.post('/approvals/runs/:id/:word{signatures|refusals|end}', (c) => hear(c, parts, c.req.param('id')));
 }
 
 /** The letter is put aside, and the next one that nobody has put aside opens. */
@@ -40,7 +42,8 @@ async function confirm(c: PageContext, parts: PageParts): Promise<Response> {
   const ids = new URL(c.req.url).searchParams.getAll('letter');
   const letters = await parts.services.signingRuns.look(actor, ids);
   const site = await parts.services.people.site(actor);
-  const model = { letters, recallWindowSeconds: site?.recallWindowSeconds ?? null };
+  const { inUse } = await parts.services.ownKeys.read(actor);
+  const model = { letters, recallWindowSeconds: site?.recallWindowSeconds ?? null, isOwnKey: inUse !== null };
   return show(c, confirmPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))));
 }
 
@@ -58,7 +61,30 @@ async function run(c: PageContext, parts: PageParts, runId: string): Promise<Res
   const model = await services.signingRuns.find(actor, runId);
   const queue = await services.letters.approvalQueue(actor, { limit: 1 });
   const nextHref = queue.items.length === 0 ? undefined : PATHS.approvals;
-  return show(c, runPage(await frameOf(c, parts), { run: model, nextHref }));
+  if (model.fingerprintSha256 !== undefined) allowPlugIn(c);
+  const keyOf = () => formKeysOf(c.get('session'));
+  return show(c, runPage(await frameOf(c, parts), { run: model, nextHref }, keyOf));
+}
+
+/** What the signer's browser tells of a run: it hears only whether it was taken. */
+async function hear(c: PageContext, { services: { broughtSignatures } }: PageParts, runId: string): Promise<Response> {
+  const { actor } = c.get('session');
+  const form = await readForm(c);
+  const command = { idempotencyKey: form.key };
+  const letterId = form.text('letter');
+  switch (c.req.param('word')) {
+    case 'signatures': {
+      const signature = new TextEncoder().encode(form.text('signature'));
+      await broughtSignatures.bring(actor, runId, letterId, signature, command);
+      return c.body(null, 204);
+    }
+    case 'refusals':
+      await broughtSignatures.refuse(actor, runId, letterId, form.text('words'), command);
+      return c.body(null, 204);
+    default:
+      await broughtSignatures.stop(actor, runId, command);
+      return goTo(c, signingRunPath(runId));
+  }
 }
 
 const ASKED = /^([0-9a-f-]{36}):(\d{1,9}):([0-9a-f]{64})$/;

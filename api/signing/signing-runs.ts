@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isSigned } from '#domain/letters/letter-life.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { whyNotGiven, whyNotSigned, type RunAct } from '#domain/signing/signing-run.ts';
+import { whyNotGiven, whyNotSigned } from '#domain/signing/signing-run.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listDocuments, listReadings, type LetterDocument, type Reading } from '#db/signing/readings.ts';
-import { findRun, findRunUnderWay, listRunItems, putRun, type NewRunItem, type RunItemRow } from '#db/signing/runs.ts';
+import { findOwnCertificate } from '#db/signing/own-certificates.ts';
+import { findRun, findRunUnderWay, listRunItems, putRun } from '#db/signing/runs.ts';
+import type { NewRunItem, RunItemRow, RunRow } from '#db/signing/runs.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
@@ -86,9 +88,11 @@ export function createSigningRuns(deps: ServiceDeps, loop: Pick<SigningLoop, 'wa
       database.read(async (em) => {
         const run = isUuid(runId) ? await findRun(em, actor.accountId, runId) : null;
         if (!run) throw new ApplicationError('not-found');
-        const items = (await listRunItems(em, runId)).map((item) => itemView(run.act, item));
+        const items = (await listRunItems(em, runId)).map((item) => itemView(run, item));
         const isOver = items.every(({ state }) => state === 'signed' || state === 'failed');
-        return { id: run.id, startedAt: run.startedAt.toISOString(), act: run.act, items, isOver };
+        const own = run.keyPlace === 'own' ? await findOwnCertificate(em, actor.accountId) : null;
+        const fingerprintSha256 = own?.facts?.fingerprintSha256;
+        return { ...run, startedAt: run.startedAt.toISOString(), fingerprintSha256, items, isOver };
       }),
     underWay: (actor) => database.read((em) => findRunUnderWay(em, actor.accountId)),
   };
@@ -113,7 +117,8 @@ async function beginRun(em: EntityManager, actor: SiteActor, letters: readonly A
     return letter ? [{ ...asked, key: randomUUID(), reason: whyNot(actor, letter, readings, asked) }] : [];
   });
   if (items.length === 0) throw new ApplicationError('not-found', { detail: 'Таких писем на вашем участке нет.' });
-  await putRun(em, { id, siteId: actor.siteId, accountId: actor.accountId, act: 'sign' }, items, at);
+  const keyPlace = (await findOwnCertificate(em, actor.accountId)) === null ? 'server' : 'own';
+  await putRun(em, { id, siteId: actor.siteId, accountId: actor.accountId, act: 'sign', keyPlace }, items, at);
   await appendAudit(em, {
     ...{ at, actorId: actor.accountId, action: 'signing.run_begun', subject: { kind: 'signing_run', id } },
     data: { letters: items.map(({ letterId, revision, documentDigest }) => ({ letterId, revision, documentDigest })) },
@@ -164,11 +169,17 @@ function whyNot(
 }
 
 /** The letter itself is believed before a word that was lost on the way. */
-function itemView(
-  act: RunAct,
-  { letterId, number, recipientName, status, isSignedByThem, ...item }: RunItemRow,
-): RunItemView {
+function itemView({ act, keyPlace }: RunRow, item: RunItemRow): RunItemView {
+  const { letterId, number, recipientName, status, isSignedByThem, revision, documentDigest } = item;
   const isDone = act === 'sign' && isSignedByThem && isSigned(status);
   const { state, reason } = isDone ? { state: 'signed' as const, reason: null } : item;
-  return { letterId, number, recipientName, state, reason };
+  const isToSign = keyPlace === 'own' && state === 'waiting' && !item.isBrought;
+  return {
+    letterId,
+    number,
+    recipientName,
+    state,
+    reason,
+    toSign: isToSign ? { revision, documentDigest } : undefined,
+  };
 }

@@ -15,6 +15,8 @@ const COLUMNS = [
   ['letter_import', 'sha256'],
   ['letter_import_row', 'sha256'],
   ['letter_import_document', 'sha256'],
+  ['signing_run_item', 'signature_sha256'],
+  ['own_certificate', 'authority_sha256'],
 ] as const;
 
 /** Files of a report stand in one column, as a list. */

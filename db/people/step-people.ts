@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
 import { database } from '../statements/database.ts';
+import { constant } from '../statements/values.ts';
 import type { Attachment } from '../documents/document.entity.ts';
 import type { Account } from './people.entity.ts';
 import type { Site } from '../settings/site.entity.ts';
@@ -23,7 +25,10 @@ export type StepSite = Pick<
   | 'profileId'
 >;
 /** What the steps need of a person. */
-export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'>;
+export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
+  /** Of a key of his own; it stands before one on the server. */
+  readonly ownCertificate: OwnCertificateFacts | null;
+};
 
 /** The letter's documents in the order in which they are joined. */
 export function findAttachments(em: EntityManager, letterId: string): Promise<readonly StepAttachment[]> {
@@ -56,9 +61,12 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
 /** @throws Error when there is no such account */
 export async function loadAccount(em: EntityManager, accountId: string): Promise<StepAccount> {
   const account = await database(em)
-    .selectFrom('account')
-    .select(['id', 'full_name as fullName', 'signer_id as signerId', 'role'])
-    .where('id', '=', accountId)
+    .selectFrom('account as a')
+    .leftJoin('own_certificate as own', (join) =>
+      join.onRef('own.account_id', '=', 'a.id').on('own.state', '=', constant('accepted')),
+    )
+    .select(['a.id', 'a.full_name as fullName', 'a.signer_id as signerId', 'a.role', 'own.facts as ownCertificate'])
+    .where('a.id', '=', accountId)
     .executeTakeFirst();
   if (!account) throw new Error(`account ${accountId} is not in the projection`);
   return account;

@@ -43,6 +43,10 @@ function letters(em: EntityManager) {
     .select(['l.batch_id as batchId', 'l.shpi', 'l.outcome', 'l.recipient_name as recipientName'])
     .select(['l.recipient_address as recipientAddress', 'l.recipient_inn as recipientInn', 'l.title', 'l.comment'])
     .select(['author.site_id as authorSite', 'approver.site_id as approverSite', 'signer.site_id as signerSite'])
+    .select(
+      sql<string[]>`array(select c.facts ->> 'fingerprintSha256' from own_certificate c
+        where c.account_id = l.signed_by_id and c.state in ('accepted', 'ended'))`.as('ownFingerprints'),
+    )
     .select(['signer.signer_id as signerId', 's.time_zone as timeZone', 's.cut_off_time as cutOffTime'])
     .select(({ ref }) => [
       epochMs(ref('l.status_since')).as('statusSince'),

@@ -3,6 +3,7 @@ import {
   ApprovalRouteSchema,
   KeptRemarkSchema,
   LetterReadingSchema,
+  OwnCertificateSchema,
   SigningRunItemSchema,
   SigningRunSchema,
   SubstitutionSchema,
@@ -11,6 +12,6 @@ import {
 export const signing = {
   schemas: [
     ...[LetterReadingSchema, SigningRunSchema, SigningRunItemSchema, KeptRemarkSchema],
-    ...[ApprovalRouteSchema, SubstitutionSchema],
+    ...[ApprovalRouteSchema, SubstitutionSchema, OwnCertificateSchema],
   ],
 } as const satisfies DatabaseCapability;

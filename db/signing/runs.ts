@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
+import type { KeyPlace, RunAct, SigningState } from '#domain/signing/signing-run.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
@@ -15,6 +15,7 @@ export interface NewRun {
   readonly toId?: string | undefined;
   /** Whom the new supervisor substitutes. */
   readonly onBehalfOfId?: string | undefined;
+  readonly keyPlace?: KeyPlace | undefined;
 }
 
 export interface NewRunItem {
@@ -33,6 +34,7 @@ export async function putRun(em: EntityManager, run: NewRun, items: readonly New
     .values({
       ...{ id: run.id, site_id: run.siteId, account_id: run.accountId, started_at: at, act: run.act },
       ...{ to_id: run.toId ?? null, on_behalf_of_id: run.onBehalfOfId ?? null },
+      key_place: run.keyPlace ?? 'server',
     })
     .execute();
   const rows = items.map(({ letterId, revision, documentDigest, key, reason }, position) => ({
@@ -55,23 +57,24 @@ export interface DueItem {
   readonly act: RunAct;
   readonly toId: string | null;
   readonly onBehalfOfId: string | null;
+  /** What the signer's browser has brought; null: the server signs. */
+  readonly signatureSha256: string | null;
 }
 
 /**
  * Takes the next few letters whose turn has come; nobody else takes them for so long, ms. One that a process left behind is taken again,
- * under the same key.
+ * under the same key. A letter that its signer signs with a key of his own has its turn when the signature is here.
  */
 export async function takeDue(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueItem[]> {
   const { rows } = await sql<DueItem>`
     update signing_run_item i set state = 'running', tries = i.tries + 1, free_at = now() + ${milliseconds(holdMs)}
     from (select d.run_id, d.letter_id, r.account_id, r.act, r.to_id, r.on_behalf_of_id from signing_run_item d join signing_run r on r.id = d.run_id
-      where d.state in ('waiting', 'running') and d.free_at <= now()
+      where d.state in ('waiting', 'running') and d.free_at <= now() and (r.key_place = 'server' or d.signature_sha256 is not null)
       order by r.started_at, d.position limit ${sql.lit(limit)} for update of d skip locked) due
     where i.run_id = due.run_id and i.letter_id = due.letter_id
     returning i.run_id as "runId", due.account_id as "accountId", i.letter_id as "letterId", i.revision,
-      i.document_digest as "documentDigest", i.key, i.tries, due.act, due.to_id as "toId", due.on_behalf_of_id as "onBehalfOfId"`.execute(
-    database(em),
-  );
+      i.document_digest as "documentDigest", i.key, i.tries, due.act, due.to_id as "toId", due.on_behalf_of_id as "onBehalfOfId",
+      i.signature_sha256 as "signatureSha256"`.execute(database(em));
   return rows;
 }
 
@@ -92,6 +95,41 @@ export async function settleItem(
     .execute();
 }
 
+/** Keeps the signature that a signer's browser has brought; false when this letter waits for none. */
+export async function bringSignature(
+  em: EntityManager,
+  { runId, letterId }: ItemId,
+  signatureSha256: string,
+): Promise<boolean> {
+  const brought = await waitingForKey(em, runId)
+    .set({ signature_sha256: signatureSha256 })
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst();
+  return brought.numUpdatedRows > 0n;
+}
+
+/** Letters whose signatures have not come are left unsigned: one of them, or all; how many there were. */
+export async function leaveUnsigned(
+  em: EntityManager,
+  runId: string,
+  reason: string,
+  letterId?: string,
+): Promise<number> {
+  const left = await waitingForKey(em, runId)
+    .set({ state: 'failed', reason, settled_at: now() })
+    .$if(letterId !== undefined, (rows) => rows.where('letter_id', '=', letterId ?? ''))
+    .executeTakeFirst();
+  return Number(left.numUpdatedRows);
+}
+
+function waitingForKey(em: EntityManager, runId: string) {
+  return database(em)
+    .updateTable('signing_run_item')
+    .where('run_id', '=', runId)
+    .where('state', '=', 'waiting')
+    .where('signature_sha256', 'is', null);
+}
+
 /** It is tried again after so long, ms. */
 export async function postponeItem(em: EntityManager, { runId, letterId }: ItemId, waitMs: number): Promise<void> {
   await database(em)
@@ -107,13 +145,14 @@ export interface RunRow {
   readonly id: string;
   readonly startedAt: Date;
   readonly act: RunAct;
+  readonly keyPlace: KeyPlace;
 }
 
 /** A run of this person, or null. */
 export async function findRun(em: EntityManager, accountId: string, runId: string): Promise<RunRow | null> {
   const run = await database(em)
     .selectFrom('signing_run')
-    .select(['id', 'started_at as startedAt', 'act'])
+    .select(['id', 'started_at as startedAt', 'act', 'key_place as keyPlace'])
     .where('id', '=', runId)
     .where('account_id', '=', accountId)
     .executeTakeFirst();
@@ -150,6 +189,10 @@ export interface RunItemRow {
   /** Of the letter as it stands now. */
   readonly status: LetterStatus;
   readonly isSignedByThem: boolean;
+  readonly revision: number;
+  readonly documentDigest: string;
+  /** True: the signer's browser has brought the signature. */
+  readonly isBrought: boolean;
 }
 
 /** A run's letters in their order. */
@@ -159,7 +202,8 @@ export function listRunItems(em: EntityManager, runId: string): Promise<RunItemR
     .innerJoin('signing_run as r', 'r.id', 'i.run_id')
     .innerJoin(EVERY_LETTER, 'l.id', 'i.letter_id')
     .select(['i.letter_id as letterId', 'l.number', 'l.recipient_name as recipientName', 'i.state', 'i.reason'])
-    .select(['i.settled_at as settledAt', 'l.status'])
+    .select(['i.settled_at as settledAt', 'l.status', 'i.revision', 'i.document_digest as documentDigest'])
+    .select(sql<boolean>`i.signature_sha256 is not null`.as('isBrought'))
     .select(
       sql<boolean>`coalesce(l.signed_by_id = r.account_id and l.revision = i.revision, false)`.as('isSignedByThem'),
     )

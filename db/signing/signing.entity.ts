@@ -1,7 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
-import { RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
+import { OWN_CERTIFICATE_STATES, type OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
+import { KEY_PLACES, RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 
 /** A letter as one supervisor had it before his eyes: which revision, when, what it said then. */
 export const LetterReadingSchema = defineEntity({
@@ -35,6 +37,8 @@ export const SigningRunSchema = defineEntity({
     toId: p.uuid().nullable(),
     /** Whom the new supervisor substitutes. */
     onBehalfOfId: p.uuid().nullable(),
+    /** Who holds the key: the server signs by itself, or the signer's browser brings each signature. */
+    keyPlace: p.enum(KEY_PLACES).default('server'),
   },
   indexes: [{ name: 'signing_run_of_account', properties: ['accountId', 'startedAt'] }],
 });
@@ -60,6 +64,8 @@ export const SigningRunItemSchema = defineEntity({
     /** By the database's own clock: nobody else takes it before. */
     freeAt: p.datetime(),
     settledAt: p.datetime().nullable(),
+    /** What the signer's browser has brought. */
+    signatureSha256: p.string().length(64).nullable(),
   },
   indexes: [
     { name: 'signing_run_item_letter', properties: ['letterId'] },
@@ -124,3 +130,33 @@ export const SubstitutionSchema = defineEntity({
 });
 export class Substitution extends SubstitutionSchema.class {}
 SubstitutionSchema.setClass(Substitution);
+
+/** A certificate that a person has chosen for a key of his own, with the proof that he holds the key. At most one is accepted at a time. */
+export const OwnCertificateSchema = defineEntity({
+  name: 'OwnCertificate',
+  tableName: 'own_certificate',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    /** The text that was signed to prove the key. */
+    challenge: p.text(),
+    proofBase64: p.text(),
+    state: p.enum(OWN_CERTIFICATE_STATES),
+    facts: p.json<OwnCertificateFacts>().nullable(),
+    refusal: p.json<SignatureFinding>().nullable(),
+    /** The machine-readable power of attorney (МЧД): number, days of validity, the file. */
+    authorityNumber: p.text().nullable(),
+    authorityFrom: p.string().length(10).nullable(),
+    authorityUntil: p.string().length(10).nullable(),
+    authorityFileName: p.text().nullable(),
+    authoritySha256: p.string().length(64).nullable(),
+    askedAt: p.datetime(),
+    /** By the database's own clock: nobody else looks into it before. */
+    freeAt: p.datetime(),
+    decidedAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'own_certificate_of_account', properties: ['accountId', 'askedAt'] }],
+});
+export class OwnCertificate extends OwnCertificateSchema.class {}
+OwnCertificateSchema.setClass(OwnCertificate);

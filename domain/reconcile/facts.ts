@@ -52,7 +52,9 @@ export interface LetterRowFacts {
   readonly signedById: string | null;
   /** Sites of author, approver and signer; null for a person of no site. */
   readonly peopleSites: readonly (string | null)[];
-  /** Fingerprint of the signer's present certificate, and since when it is valid. */
+  /** Fingerprints of the certificates that the signer has ever proved to be his own. */
+  readonly ownFingerprints: readonly string[];
+  /** Fingerprint of the signer's present certificate on the server, and since when it is valid. */
   readonly signerCertificate: { readonly fingerprintSha256: string; readonly validFrom: number } | null;
   readonly pdfSha256: string | null;
   readonly pageCount: number | null;

@@ -2,6 +2,10 @@
 export const RUN_ACTS = ['sign', 'reassign'] as const;
 export type RunAct = (typeof RUN_ACTS)[number];
 
+/** Who makes the signatures of a run: the server with a training key, or the signer's browser with a key of his own. */
+export const KEY_PLACES = ['server', 'own'] as const;
+export type KeyPlace = (typeof KEY_PLACES)[number];
+
 /** How one letter of a run stands; `signed`: done. `failed`: the letter stays in the queue, the reason is in words. */
 export const SIGNING_STATES = ['waiting', 'running', 'signed', 'failed'] as const;
 export type SigningState = (typeof SIGNING_STATES)[number];
@@ -27,6 +31,8 @@ export const NOT_SIGNED_WORDS = {
   noAnswer: 'Ответа на решение нет: откройте письмо и посмотрите, что с ним.',
   broken: 'Ошибка в программе: сообщите администратору.',
   signerAway: 'Вы больше не подписываете письма этого участка.',
+  keyStopped: 'Вы остановили подписание: письмо осталось в очереди.',
+  keyFailed: 'Ваш ключ не подписал это письмо: {words}',
 } as const;
 
 /** What is looked at before a letter is taken into a run. */

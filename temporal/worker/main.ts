@@ -29,6 +29,7 @@ import { keptBundle } from './kept-bundle.ts';
 import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startMailLoop } from './mail-loop.ts';
+import { startOwnKeys } from './own-key-loop.ts';
 import { startPreviews } from './preview-loop.ts';
 import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
@@ -116,6 +117,7 @@ async function startMessengers(
     startRelay({ ...common, heedLost }),
     sites,
     startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
+    startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
   ];
   if (sides) {
     loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { SignatureVerifier } from '#activities/ports/signer.ts';
 import { signLetter } from '#activities/letters/sign-letter.ts';
 import { OpenSslError } from '#activities/signing/openssl/openssl-error.ts';
@@ -13,10 +13,10 @@ const PDF = new TextEncoder().encode('%PDF-1.7 document');
 describe('signing', () => {
   const court = ownCourt();
 
-  async function sign(desk: LetterDesk, letterId: string) {
+  async function sign(desk: LetterDesk, letterId: string, signatureSha256?: string) {
     const pdfSha256 = await desk.blobs.put(PDF);
     const request = { letterId, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, pdfSha256 };
-    return signLetter(desk, request);
+    return signLetter(desk, { ...request, signatureSha256 });
   }
 
   it('does not let a signature count whose verdict is a refusal: the letter stays with the supervisor', async () => {
@@ -86,6 +86,54 @@ describe('signing', () => {
     expect(await court.rows(`select action from audit where subject_id = ?`, [letterId])).toEqual([
       { action: 'letter.approval_voided' },
     ]);
+  });
+
+  describe('with a key of one’s own', () => {
+    const OWN = { ...CERTIFICATE, fingerprintSha256: 'e'.repeat(64) };
+
+    afterEach(() => court.rows(`delete from own_certificate`));
+
+    /** The person has proved the key; the document's stamp names a certificate. */
+    async function withOwnKey(stamped: string): Promise<string> {
+      const { id } = await putLetter(court);
+      await court.rows(
+        `insert into own_certificate (id, account_id, challenge, proof_base64, state, facts, asked_at, free_at)
+         values (?, ?, '', '', 'accepted', ?::jsonb, now(), now())`,
+        [randomUUID(), SUPERVISOR_ID, JSON.stringify(OWN)],
+      );
+      const facts = JSON.stringify({ certificate: { ...CERTIFICATE, fingerprintSha256: stamped } });
+      await court.rows(
+        `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, facts, created_at)
+         values ('letter', ?, 'pdf', 1, 'a.pdf', 'application/pdf', 1, ?, ?::jsonb, now())`,
+        [id, 'b'.repeat(64), facts],
+      );
+      return id;
+    }
+
+    it('is never done by the server: without a signature it is refused, with one it is that certificate that is expected', async () => {
+      const id = await withOwnKey(OWN.fingerprintSha256);
+      const desk = letterDesk(court);
+      expect(await sign(desk, id)).toEqual({ signed: false, refusal: { code: 'own_key_needed' } });
+      const asked: unknown[] = [];
+      const verify: SignatureVerifier['verify'] = (request) => {
+        asked.push(request.expectedFingerprintSha256);
+        return Promise.resolve(GOOD_VERDICT);
+      };
+      const signatureSha256 = await desk.blobs.put(new TextEncoder().encode('brought'));
+      const own = { ...desk, verifier: { ...desk.verifier, verify } };
+      expect(await sign(own, id, signatureSha256)).toEqual({ signed: true });
+      expect([asked, desk.signed]).toEqual([[OWN.fingerprintSha256], []]);
+    });
+
+    it('is refused while the stamp on the pages names another certificate', async () => {
+      const id = await withOwnKey(CERTIFICATE.fingerprintSha256);
+      const desk = letterDesk(court);
+      const signatureSha256 = await desk.blobs.put(new TextEncoder().encode('brought'));
+      expect(await sign(desk, id, signatureSha256)).toEqual({
+        signed: false,
+        refusal: { code: 'stamp_of_other_certificate' },
+      });
+    });
   });
 
   it('opens the recall window of the site and keeps what the registry will say', async () => {

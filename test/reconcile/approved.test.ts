@@ -81,6 +81,15 @@ describe('I4: the signature is made with the signer’s own certificate', () => 
     expect(told(bent(signed, { letter: validFrom(AT.signed) }))).toEqual(['foreign_certificate']);
   });
 
+  it('knows every certificate that the signer has proved to be his own, the ended ones too', () => {
+    const ownFingerprints = ['own-before', 'own'];
+    for (const own of ownFingerprints) {
+      expect(told(bent(signed, { letter: { ownFingerprints }, files: madeWith(own) }))).toEqual([]);
+    }
+    const letter = { ownFingerprints, signerCertificate: null };
+    expect(told(bent(signed, { letter, files: madeWith('stranger') }))).toEqual(['foreign_certificate']);
+  });
+
   it('says nothing where no certificate or no signature is known', () => {
     expect(told(bent(signed, { letter: { signerCertificate: null } }))).toEqual([]);
     expect(told(bent(signed, { files: [] }))).toEqual([]);

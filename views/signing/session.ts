@@ -1,4 +1,4 @@
-import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
+import type { KeyPlace, RunAct, SigningState } from '#domain/signing/signing-run.ts';
 
 /** Who has had a letter before the eyes. */
 export interface ReadingView {
@@ -36,6 +36,8 @@ export interface RunItemView {
   readonly recipientName: string;
   readonly state: SigningState;
   readonly reason: string | null;
+  /** The document to be signed, where the signer's own key is waited for; absent otherwise. */
+  readonly toSign?: { readonly revision: number; readonly documentDigest: string } | undefined;
 }
 
 /** Many letters signed with one confirmation, as they stand now. */
@@ -43,6 +45,9 @@ export interface SigningRunView {
   readonly id: string;
   readonly startedAt: string;
   readonly act: RunAct;
+  readonly keyPlace: KeyPlace;
+  /** Of the key that signs; absent when the server's does, or the signer has none any more. */
+  readonly fingerprintSha256?: string | undefined;
   readonly items: readonly RunItemView[];
   readonly isOver: boolean;
 }

@@ -23,14 +23,20 @@ interface TickedLetter {
 export interface ConfirmModel {
   readonly letters: readonly TickedLetter[];
   readonly recallWindowSeconds: number | null;
+  /** True: the signer's own key signs, letter by letter, on this computer. */
+  readonly isOwnKey: boolean;
 }
 
 /** The one confirmation for many letters: which, to whom, how many, and what cannot be undone. */
-export function confirmPage(chrome: Chrome, { letters, recallWindowSeconds }: ConfirmModel, keys: FormKeys): Html {
+export function confirmPage(
+  chrome: Chrome,
+  { letters, recallWindowSeconds, isOwnKey }: ConfirmModel,
+  keys: FormKeys,
+): Html {
   const ready = letters.filter(({ reason }) => reason === undefined);
   const left = letters.filter(({ reason }) => reason !== undefined);
   const content = html`<div class="page-head"><h1>Подписать ${lettersText(ready.length)}</h1></div>
-    ${ready.length === 0 ? nothing() : confirmForm(ready, recallWindowSeconds, keys)} ${leftOut(left)}`;
+    ${ready.length === 0 ? nothing() : confirmForm(ready, { recallWindowSeconds, isOwnKey }, keys)} ${leftOut(left)}`;
   return page(chrome, { title: 'Подписать отмеченные письма' }, content);
 }
 
@@ -42,12 +48,14 @@ function nothing(): Html {
   );
 }
 
-function confirmForm(ready: readonly TickedLetter[], recallWindowSeconds: number | null, keys: FormKeys): Html {
+type Terms = Pick<ConfirmModel, 'recallWindowSeconds' | 'isOwnKey'>;
+
+function confirmForm(ready: readonly TickedLetter[], { recallWindowSeconds, isOwnKey }: Terms, keys: FormKeys): Html {
   return html`<form method="post" action="${SIGN_MANY}" class="card confirm" id="confirm-form">
     ${formKeys(keys)}
     <p>
       <b>${totals(ready)}.</b> Каждое письмо будет подписано вашей электронной подписью отдельно.
-      ${undoWords(recallWindowSeconds)}
+      ${undoWords(recallWindowSeconds)} ${isOwnKey ? OWN_KEY_WORDS : undefined}
     </p>
     <p class="button-row">
       <button class="primary" id="confirm-button" autofocus>Подписать ${lettersText(ready.length)}</button>
@@ -68,6 +76,9 @@ function confirmForm(ready: readonly TickedLetter[], recallWindowSeconds: number
     </table>
   </form>`;
 }
+
+const OWN_KEY_WORDS =
+  'Ключ на этом компьютере: не закрывайте страницу, пока подписи ставятся; остановленное можно продолжить.';
 
 function row({ id, number, recipientName, kind, pageCount, revision, documentDigest }: TickedLetter): Html {
   return html`<tr>

@@ -5,7 +5,8 @@ import { lettersText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { approvalPath, letterPath, PATHS } from '../paths.ts';
-import type { Chrome } from '../layout/chrome.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+import { hasToSign, ownKeyPanel } from './own-key-panel.ts';
 
 export interface RunModel {
   readonly run: SigningRunView;
@@ -16,8 +17,9 @@ export interface RunModel {
 const REFRESH_SECONDS = 1;
 
 /** How a run goes: a result for each letter, and the reason where there is no signature. It is drawn from what is kept: a reload shows the truth. */
-export function runPage(chrome: Chrome, { run, nextHref }: RunModel): Html {
+export function runPage(chrome: Chrome, { run, nextHref }: RunModel, keyOf: () => FormKeys): Html {
   const { items, isOver, act } = run;
+  const toSign = items.filter(hasToSign);
   const words = RUN_WORDS[act];
   const counted = (state: SigningState): number => items.filter((item) => item.state === state).length;
   const [signed, failed] = [counted('signed'), counted('failed')];
@@ -29,15 +31,20 @@ export function runPage(chrome: Chrome, { run, nextHref }: RunModel): Html {
       <p>
         <b>${words.signed} ${signed} из ${items.length}.</b>
         ${failed === 0 ? undefined : html`<b class="late">${words.failed}: ${lettersText(failed)}.</b>`}
-        ${isOver ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
+        ${isOver || toSign.length > 0 ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
       </p>
       <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
       ${isOver ? afterwards(failed, nextHref) : undefined}
+      ${toSign.length > 0 ? ownKeyPanel(chrome, run, toSign, keyOf) : undefined}
     </section>
     ${table(act, items)}`;
   return page(
     chrome,
-    { title: isOver ? words.over : words.going, refreshSeconds: isOver ? undefined : REFRESH_SECONDS },
+    {
+      title: isOver ? words.over : words.going,
+      refreshSeconds: isOver || toSign.length > 0 ? undefined : REFRESH_SECONDS,
+      islands: toSign.length > 0 ? ['own-key'] : [],
+    },
     content,
   );
 }

@@ -11,7 +11,9 @@ import type { LetterListItem } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
+import { allowPlugIn } from '../../signing/plug-in-policy.ts';
 import { decideInQueue } from './approval-decisions.ts';
+import { VENDOR_FILE } from '../../pages/assets.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -48,6 +50,8 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
   ]);
   // A clerk has a place here only for the letters whose visa he is asked for.
   if (actor.role === 'clerk' && card?.actions.endorse !== true) throw new ApplicationError('forbidden');
+  const ownKey = await ownKeyOf(parts, actor);
+  if (ownKey !== undefined) allowPlugIn(c);
   const remarks = await services.remarks.list(actor);
   const opened = card && (await openedOf(c, parts, card));
   const next = id === undefined ? undefined : nextOf(queue.items, id);
@@ -65,6 +69,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     draft: draft ?? chosenRemark(c, remarks),
     remarks,
     recallWindowSeconds: site?.recallWindowSeconds ?? null,
+    ownKey,
   };
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
 }
@@ -73,6 +78,13 @@ async function substitutedOf({ services }: PageParts, actor: SiteActor) {
   if (actor.role !== 'supervisor') return [];
   const queues = await services.substitutions.queues(actor);
   return queues.map(({ letterIds, ...queue }) => ({ ...queue, count: letterIds.length }));
+}
+
+async function ownKeyOf({ services, assets }: PageParts, actor: SiteActor) {
+  if (actor.role !== 'supervisor') return undefined;
+  const { inUse } = await services.ownKeys.read(actor);
+  if (inUse?.facts == null) return undefined;
+  return { fingerprintSha256: inUse.facts.fingerprintSha256, vendorHref: assets.urlOf(VENDOR_FILE) };
 }
 
 /** What waits for this person's signature, and then for his visa. */

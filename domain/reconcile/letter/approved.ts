@@ -31,7 +31,9 @@ export function approved({ letter, files, audit, places }: LetterFacts): readonl
 /** A certificate that began to be valid after the signature says nothing about it. */
 function isForeignCertificate({ letter, files }: Pick<LetterFacts, 'letter' | 'files'>): boolean {
   const signature = files.find(({ kind, revision }) => kind === 'signature' && revision === letter.revision);
-  const own = letter.signerCertificate;
-  if (!signature || !own || own.validFrom > signature.createdAt) return false;
-  return signature.fingerprintSha256 !== own.fingerprintSha256;
+  if (!signature) return false;
+  const { signerCertificate: onServer, ownFingerprints } = letter;
+  const isOnServer = onServer !== null && onServer.validFrom <= signature.createdAt;
+  const held = [...ownFingerprints, ...(isOnServer ? [onServer.fingerprintSha256] : [])];
+  return held.length > 0 && !held.some((fingerprint) => fingerprint === signature.fingerprintSha256);
 }

@@ -130,6 +130,7 @@ function row(status: LetterStatus, stage: Stage, isSigned: boolean, isTaken: boo
     numberSequence: isNumbered ? 768 : null,
     ...{ profileId: 'otpravka-2020', authorId: 'clerk', approverId: 'judge', peopleSites: ['50MS0095', '50MS0095'] },
     signedById: isSigned ? 'judge' : null,
+    ownFingerprints: [],
     signerCertificate: isSigned ? { fingerprintSha256: 'judge-certificate', validFrom: AT.submitted } : null,
     pdfSha256: isSigned ? 'pdf-1' : null,
     pageCount: isSigned ? 5 : null,

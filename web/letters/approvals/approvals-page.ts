@@ -41,6 +41,7 @@ export interface ApprovalsModel {
   readonly runHref?: string | undefined;
   /** How long a signed letter can still be recalled, seconds. */
   readonly recallWindowSeconds: number | null;
+  readonly ownKey?: { readonly fingerprintSha256: string; readonly vendorHref: string } | undefined;
 }
 
 export interface SubstitutedNotice {
@@ -68,7 +69,7 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
       width: letter === undefined ? 'wide' : 'desk',
       refreshSeconds,
       refreshTo: PATHS.approvals,
-      islands: queue.length > 0 || letter ? ['approvals', 'live-page'] : [],
+      islands: queue.length > 0 || letter ? ['approvals', 'live-page', ...(model.ownKey ? ['own-key'] : [])] : [],
     },
     content,
   );
@@ -83,7 +84,7 @@ function head({ queue, hasMore, marks, runHref, isSupervisor }: ApprovalsModel):
 
 const DESK_LINKS = html`<p class="desk-links">
   <a href="${PATHS.overview}">Обзор участка</a> <a href="${PATHS.substitutions}">Замещение</a>
-  <a href="${PATHS.approvalRoute}">Порядок</a>
+  <a href="${PATHS.approvalRoute}">Порядок</a> <a href="${PATHS.ownKey}">Мой ключ подписи</a>
 </p>`;
 
 /** The substitute takes what waits: the documents are made anew with his certificate. */

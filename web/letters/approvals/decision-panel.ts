@@ -32,6 +32,8 @@ export interface DecisionPanelModel {
   readonly remarks: readonly KeptRemark[];
   readonly nextHref?: string | undefined;
   readonly recallWindowSeconds: number | null;
+  /** The key on the signer's own computer that signs; absent: the server's does. */
+  readonly ownKey?: { readonly fingerprintSha256: string; readonly vendorHref: string } | undefined;
 }
 
 /** What is signed and by what certificate, and the ways on: put aside, sign, send back, skip. A form names the very document that was read. */
@@ -94,17 +96,38 @@ function termLine({ status, awaiting }: LetterCardModel, viewer: Viewer): MaybeH
   return html`<p>${late} ${timeTag(awaiting.until, viewer)}</p>`;
 }
 
-function signForm({ letter, draft, recallWindowSeconds }: DecisionPanelModel, keys: FormKeys): Html {
+function signForm({ letter, draft, recallWindowSeconds, ownKey }: DecisionPanelModel, keys: FormKeys): Html {
   const faults = draft?.faults ?? [];
-  return html`<form id="approve-form" method="post" enctype="multipart/form-data" action="${approvePath(letter.id)}">
+  return html`<form
+    id="approve-form"
+    method="post"
+    enctype="multipart/form-data"
+    action="${approvePath(letter.id)}"
+    ${ownKey && keyMarks(letter, ownKey)}
+  >
     ${formKeys(keys)} ${documentKeys(letter)}
-    <button class="primary wide" id="approve-button">Подписать</button>
+    <button class="primary wide" id="approve-button">${ownKey ? 'Подписать своим ключом' : 'Подписать'}</button>
+    ${ownKey && keyStatus()}
     <p class="hint">${afterSigning(recallWindowSeconds)}</p>
     <details ${faults.some(({ field }) => field === 'signature') ? 'open' : ''}>
       <summary>Подписать своей подписью (.sig)</summary>
       ${ownSignature(letter, faults)}
     </details>
   </form>`;
+}
+
+/** By which the page's script knows what to sign and with which key. */
+function keyMarks(
+  { id, revision, pdfSha256 }: LetterCardModel,
+  { fingerprintSha256, vendorHref }: NonNullable<DecisionPanelModel['ownKey']>,
+): Html {
+  return html`data-own-key="${fingerprintSha256}" data-key-vendor="${vendorHref}"
+  data-document="${letterFilePath(id, 'pdf', revision)}" data-document-digest="${pdfSha256 ?? ''}"`;
+}
+
+function keyStatus(): Html {
+  return html`<p class="key-status" role="status" data-key-status></p>
+    <noscript><p class="hint">Без скриптов подпишите файл сами и приложите подпись ниже.</p></noscript>`;
 }
 
 function ownSignature({ id, revision }: LetterCardModel, faults: readonly Fault[]): Html {

@@ -1,0 +1,19 @@
+import type { StepAccount } from '#db/people/step-people.ts';
+import type { CertificateFacts } from '../ports/signer.ts';
+import type { LetterDependencies } from './dependencies.ts';
+
+/** The certificate that a person signs with. `signerId` null: the key is his own, and the server cannot sign for him. */
+export interface HeldCertificate {
+  readonly certificate: CertificateFacts;
+  readonly signerId: string | null;
+}
+
+/** The person's own certificate stands before one on the server; null when there is neither. */
+export async function certificateHeldBy(
+  { signer }: Pick<LetterDependencies, 'signer'>,
+  { ownCertificate, signerId }: StepAccount,
+): Promise<HeldCertificate | null> {
+  if (ownCertificate !== null) return { certificate: ownCertificate, signerId: null };
+  if (signerId == null) return null;
+  return { certificate: await signer.certificateOf(signerId), signerId };
+}

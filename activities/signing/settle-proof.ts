@@ -1,0 +1,57 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { otherPerson } from '#domain/signing/own-certificate.ts';
+import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
+import { acceptProof, refuseProof, takeProofs, type AskedProof } from '#db/signing/own-certificates.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { SigningSetupError, type CertificateFacts, type SignatureVerifier } from '../ports/signer.ts';
+import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+
+/** What a proof of a key is judged with. */
+export interface ProofDependencies {
+  readonly orm: MikroORM;
+  readonly verifier: SignatureVerifier;
+  readonly isRehearsal: boolean;
+}
+
+const AT_ONCE = 2;
+/** A proof that a worker took and never answered is taken again after so long. */
+const HOLD_MS = 60_000;
+
+/** Looks into what people have signed to show that a key is theirs; returns how many there were. */
+export async function settleProofs(dependencies: ProofDependencies): Promise<number> {
+  const take = (em: Parameters<typeof takeProofs>[0]) => takeProofs(em, AT_ONCE, HOLD_MS);
+  const proofs = await record(dependencies.orm, 'own_certificate.taken', take, 'statement');
+  await Promise.all(proofs.map((proof) => settle(dependencies, proof)));
+  return proofs.length;
+}
+
+async function settle(dependencies: ProofDependencies, proof: AskedProof): Promise<void> {
+  const { orm, isRehearsal } = dependencies;
+  const at = await readNow(orm.em.fork(), isRehearsal);
+  const judged = await judge(dependencies, proof, at);
+  const subject = { kind: 'account', id: proof.accountId };
+  await record(orm, 'own_certificate.settled', async (tx) => {
+    if ('refusal' in judged) return refuseProof(tx, proof, judged.refusal, at);
+    await acceptProof(tx, proof, judged.facts, at);
+    const data = { fingerprintSha256: judged.facts.fingerprintSha256, serialNumber: judged.facts.serialNumber };
+    await appendAudit(tx, { at, actorId: proof.accountId, action: 'own_certificate.accepted', subject, data });
+  });
+}
+
+type Judged = { readonly facts: CertificateFacts } | { readonly refusal: SignatureFinding };
+
+/** The same rules as for a letter's signature: chain, term, revocation, ГОСТ, CAdES-BES; and the name must be the owner's. */
+async function judge({ verifier }: ProofDependencies, proof: AskedProof, at: Date): Promise<Judged> {
+  try {
+    const pdf = new TextEncoder().encode(proof.challenge);
+    const signature = new Uint8Array(Buffer.from(proof.proofBase64, 'base64'));
+    const { accepted, finding, certificate } = await verifier.verify({ pdf, signature, at });
+    if (!accepted || certificate === undefined) return { refusal: finding };
+    const stranger = otherPerson(certificate.ownerName, proof.fullName);
+    return stranger ? { refusal: stranger } : { facts: certificate };
+  } catch (error) {
+    if (error instanceof SigningSetupError) return { refusal: error.finding };
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from '#db/orm.ts';
+import { isUuid } from '#db/letters/letters.ts';
+import { bringSignature, findRun, leaveUnsigned } from '#db/signing/runs.ts';
+import { fillIn } from '#domain/work/awaiting.ts';
+import { NOT_SIGNED_WORDS } from '#domain/signing/signing-run.ts';
+import { requireSiteRole, type Actor, type Command } from '../actor.ts';
+import { uploadFaults } from '../documents/uploaded-file.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import type { SigningLoop } from './signing-loop.ts';
+
+const MAX_SIGNATURE_BYTES = 1024 * 1024;
+const MAX_WORDS = 300;
+
+/** What the signer's browser tells of a run whose key is his own. Each word is about a letter that still waits for its signature; a later one changes nothing. */
+export interface BroughtSignatureService {
+  /** The signature of one letter; it goes to the letter's process by itself. @throws ApplicationError `invalid` when it is empty or too large */
+  bring(actor: Actor, runId: string, letterId: string, signature: Uint8Array, command: Command): Promise<void>;
+  /** The key did not sign this letter, in words: it stays in the queue. */
+  refuse(actor: Actor, runId: string, letterId: string, words: string, command: Command): Promise<void>;
+  /** Nothing more will be signed in this run. */
+  stop(actor: Actor, runId: string, command: Command): Promise<void>;
+}
+
+export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoop, 'wake'>): BroughtSignatureService {
+  const { database, clock, blobs } = deps;
+  const change = (record: string, who: { actor: Actor; runId: string; command: Command }, args: object, work: Work) =>
+    changeOnce(database, { actor: who.actor, command: who.command, record, args }, clock, async (em) => {
+      await requireOwnRun(em, who.actor, who.runId);
+      await work(em);
+      return {};
+    });
+  return {
+    bring: async (actor, runId, letterId, signature, command) => {
+      requireSiteRole(actor, 'supervisor');
+      const faults = uploadFaults({ fileName: 'подпись', bytes: signature }, MAX_SIGNATURE_BYTES, 'signature');
+      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+      const sha256 = await blobs.put(signature);
+      const args = { runId, letterId: requireId(letterId), sha256 };
+      await change('signing.brought', { actor, runId, command }, args, async (em) => {
+        await bringSignature(em, { runId, letterId }, sha256);
+      });
+      loop.wake();
+    },
+    refuse: async (actor, runId, letterId, words, command) => {
+      requireSiteRole(actor, 'supervisor');
+      const reason = fillIn(NOT_SIGNED_WORDS.keyFailed, { words: words.slice(0, MAX_WORDS) });
+      const args = { runId, letterId: requireId(letterId), reason };
+      await change('signing.key_refused', { actor, runId, command }, args, async (em) => {
+        await leaveUnsigned(em, runId, reason, letterId);
+      });
+    },
+    stop: async (actor, runId, command) => {
+      requireSiteRole(actor, 'supervisor');
+      await change('signing.stopped', { actor, runId, command }, { runId }, async (em) => {
+        await leaveUnsigned(em, runId, NOT_SIGNED_WORDS.keyStopped);
+      });
+    },
+  };
+}
+
+type Work = (em: EntityManager) => Promise<void>;
+
+function requireId(letterId: string): string {
+  if (!isUuid(letterId)) throw new ApplicationError('not-found');
+  return letterId;
+}
+
+async function requireOwnRun(em: EntityManager, { accountId }: Actor, runId: string): Promise<void> {
+  if (!isUuid(runId) || (await findRun(em, accountId, runId)) === null) throw new ApplicationError('not-found');
+}

@@ -1,0 +1,44 @@
+import type { SignatureFinding } from './signature-words.ts';
+
+/** `asked`: nobody has looked into the proof yet. `ended`: replaced, or given up by its owner. */
+export const OWN_CERTIFICATE_STATES = ['asked', 'accepted', 'refused', 'ended'] as const;
+export type OwnCertificateState = (typeof OWN_CERTIFICATE_STATES)[number];
+
+/** What is kept of a certificate whose key its owner has proved to hold; the same that the stamp on pages names. */
+export interface OwnCertificateFacts {
+  /** Upper-case hex without separators. */
+  readonly serialNumber: string;
+  readonly ownerName: string;
+  readonly position?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly issuerName: string;
+  /** SHA-256 of the DER, lower-case hex. */
+  readonly fingerprintSha256: string;
+  /** ISO instants. */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+/** The text that a person signs to show that the key is his; bound to the person and to the session in which it is asked. */
+export function keyChallenge(accountId: string, sessionMark: string): string {
+  return `МАСК: проверка ключа электронной подписи\nучётная запись ${accountId}\nсеанс ${sessionMark}\n`;
+}
+
+/** A certificate is for its owner only: the finding when it is another person's, by surname, name and patronymic. */
+export function otherPerson(ownerName: string, fullName: string): SignatureFinding | undefined {
+  if (sameLetters(ownerName) === sameLetters(fullName)) return undefined;
+  return { code: 'other_person', args: { owner: ownerName, name: fullName } };
+}
+
+function sameLetters(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('ru').replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim();
+}
+
+/** What the dates of a power of attorney say on that day (`YYYY-MM-DD`). */
+export function authorityState(
+  { from, until }: { readonly from: string; readonly until: string },
+  day: string,
+): 'in_force' | 'not_yet' | 'over' {
+  if (day < from) return 'not_yet';
+  return day > until ? 'over' : 'in_force';
+}

@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { firstDerPart } from '#activities/signing/certificates/pem.ts';
+import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
+import { pkiPaths, signerPaths } from '#activities/signing/pki/pki-paths.ts';
+import { createServerSigner } from '#activities/signing/server-signer.ts';
+import { settleProofs } from '#activities/signing/settle-proof.ts';
+import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
+import type { SignatureVerifier, Signer } from '#activities/ports/signer.ts';
+import { accessibilityFaults, keepPicture, openBrowser, signIn } from '#test/web/kit/browser.ts';
+import { putAwaiting } from '#test/web/kit/sample-letters.ts';
+import { openWeb, type WebHarness } from '#test/web/kit/web-harness.ts';
+import { openSigningKit, type SigningKit } from '../kit.ts';
+import { putAbsent, putShim, type ShimKey, type ShimScript } from './shim.ts';
+
+const OWN = { signerId: 'own', fullName: 'Учебная Мария Павловна', position: 'Мировой судья', organisation: 'Участок' };
+const STRANGER = { ...OWN, signerId: 'stranger', fullName: 'Пробова Проба Пробовна' };
+const CANCELLED = '0x8010006E';
+const PULLED_OUT = '0x80100069';
+const UNKNOWN = '0x12345678';
+
+/** What the signer's decision names. */
+interface Brought {
+  readonly pdfSha256: string;
+  readonly signatureSha256: string;
+}
+
+describe('own key by the stand-in of the plug-in', () => {
+  let kit: SigningKit;
+  let web: WebHarness;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let signer: Signer;
+  let verifier: SignatureVerifier;
+  let script: ShimScript;
+  let sequence = 0;
+
+  beforeAll(async () => {
+    [kit, web, browser] = await Promise.all([openSigningKit(), openWeb(), openBrowser()]);
+    const pkiDir = join(kit.directory, 'pki');
+    await ensurePki({ openssl: kit.openssl, dir: pkiDir, people: [OWN, STRANGER] });
+    signer = createServerSigner({ openssl: kit.openssl, pkiDir });
+    verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir: pkiPaths(pkiDir).trustDir });
+    const keys = await Promise.all([STRANGER, OWN].map((person) => shimKey(pkiDir, person)));
+    const signerOf = (certificate: string) => (certificate === keys[1]?.certificateBase64 ? 'own' : 'stranger');
+    const sign: ShimScript['sign'] = async (certificate, content) => {
+      const pdf = new Uint8Array(Buffer.from(content, 'base64'));
+      const { signature } = await signer.sign({ signerId: signerOf(certificate), pdf });
+      return Buffer.from(signature)
+        .toString('utf8')
+        .replaceAll(/-----[^-]+-----|\s/g, '');
+    };
+    script = { keys, fail: [], sign };
+  });
+
+  beforeEach(async () => {
+    await web.execute(`update letter set status = 'cancelled'`);
+    web.gateway.handed.length = 0;
+    script.fail.length = 0;
+    ({ context, page } = await signIn(browser, {
+      url: web.url,
+      login: 'sudya',
+      viewport: { width: 1280, height: 800 },
+    }));
+  });
+
+  afterEach(() => context.close());
+
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+    await kit.close();
+  });
+
+  const settle = () => settleProofs({ orm: web.orm, verifier, isRehearsal: false });
+
+  async function choose(name: string): Promise<void> {
+    await page.goto('/approvals/key');
+    await page.getByRole('button', { name: 'Найти мои сертификаты' }).click();
+    await page.getByRole('button', { name: `Выбрать сертификат: ${name}` }).click();
+    await page.getByText('Ключ проверяется').waitFor();
+    await settle();
+    await page.goto('/approvals/key');
+  }
+
+  /** What the browser brought is a signature of exactly that document by exactly that certificate. */
+  async function isGood({ pdfSha256, signatureSha256 }: Partial<Brought>): Promise<boolean> {
+    const [pdf, signature] = await Promise.all([web.blobs.get(pdfSha256 ?? ''), web.blobs.get(signatureSha256 ?? '')]);
+    const { fingerprintSha256: expectedFingerprintSha256 } = await signer.certificateOf('own');
+    return (await verifier.verify({ pdf, signature, at: new Date(), expectedFingerprintSha256 })).accepted;
+  }
+
+  const handed = () => web.gateway.handed.map(({ request }) => request as Brought);
+
+  it('is chosen by proving it: another person’s is refused in words, one’s own is kept with its term', async () => {
+    await putShim(context, script);
+    await choose(STRANGER.fullName);
+    await page.getByText('Сертификат выдан на имя «Пробова Проба Пробовна»').waitFor();
+    expect(await web.execute(`select 1 from own_certificate where state = 'accepted'`)).toEqual([]);
+    await keepPicture(page, 'own-key-refused');
+    await choose(OWN.fullName);
+    await page.getByRole('button', { name: 'Больше не подписывать этим ключом' }).waitFor();
+    await keepPicture(page, 'own-key-chosen');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await keepPicture(page, 'own-key-390');
+  });
+
+  it('says in words that there is no plug-in', async () => {
+    await putAbsent(page);
+    await page.goto('/approvals/key');
+    await page.getByRole('button', { name: 'Найти мои сертификаты' }).click();
+    await page.getByText('Плагин КриптоПро не отвечает').waitFor();
+  });
+
+  it('signs the very bytes that were read; a cancelled signature leaves the letter where it was', async () => {
+    await putShim(context, script);
+    await putAwaiting(web, (sequence += 1));
+    await page.goto('/approvals');
+    script.fail.push(CANCELLED);
+    await page.getByRole('button', { name: 'Подписать своим ключом' }).click();
+    await page.getByText('Вы отменили подписание').waitFor();
+    expect(handed()).toEqual([]);
+    await page.getByRole('button', { name: 'Подписать своим ключом' }).click();
+    await expect.poll(() => handed().length).toBe(1);
+    expect(await isGood(handed()[0] ?? {})).toBe(true);
+  });
+
+  it('signs many: a token pulled out stops the rest and they go on later; one letter’s own failure keeps nobody', async () => {
+    await putShim(context, script);
+    for (let made = 0; made < 3; made += 1) await putAwaiting(web, (sequence += 1));
+    await page.goto('/approvals');
+    await markAll(page, 3);
+    await page.keyboard.press('Alt+KeyP');
+    await page.getByRole('heading', { name: 'Подписать 3 письма' }).waitFor();
+    script.fail.push('', PULLED_OUT);
+    await page.keyboard.press('Enter');
+    await page.getByText('Ключевой носитель вынут').waitFor();
+    await keepPicture(page, 'own-key-stopped');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await expect.poll(() => handed().length).toBe(1);
+    script.fail.push(UNKNOWN);
+    await page.getByRole('button', { name: 'Продолжить' }).click();
+    await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
+    await page.getByText('Ваш ключ не подписал это письмо: Плагин КриптоПро не подписал: Ошибка ключа').waitFor();
+    expect(handed()).toHaveLength(2);
+    for (const brought of handed()) expect(await isGood(brought)).toBe(true);
+    await keepPicture(page, 'own-key-run');
+  });
+});
+
+async function shimKey(pkiDir: string, { signerId, fullName }: typeof OWN): Promise<ShimKey> {
+  const der = firstDerPart(new Uint8Array(await readFile(signerPaths(pkiDir, signerId).certificateFile)));
+  const certificateBase64 = Buffer.from(der).toString('base64');
+  return { ownerName: fullName, issuerName: 'Учебный УЦ', certificateBase64, validTo: '2040-01-01T00:00:00Z' };
+}
+
+async function markAll(page: Page, count: number): Promise<void> {
+  const boxes = page.locator('#sign-many input[type=checkbox]');
+  for (let place = 0; place < count; place += 1) {
+    await page.locator('[data-queue-item]').nth(place).click();
+    await page.waitForLoadState('load');
+    await boxes.nth(place).check();
+  }
+  await expect.poll(() => boxes.and(page.locator(':checked')).count()).toBe(count);
+}
