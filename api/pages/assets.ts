@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { nameQuestion } from '#domain/letters/name-question.ts';
+import { shpiCheckDigit } from '#domain/post/tracking-number.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { compressed, type Encoding } from '../http/encoding.ts';
@@ -66,6 +67,7 @@ const SCRIPTS = [
   'publications',
   'certificate-file',
   'session',
+  'shpi-field',
 ];
 const STYLE = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -89,6 +91,7 @@ export function loadAssets(): Assets {
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
+  add('shpi-check-digit.js', SCRIPT, `export ${String(shpiCheckDigit)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {

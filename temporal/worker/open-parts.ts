@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
+import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
@@ -97,7 +98,7 @@ function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Par
     now,
   });
   return {
-    channels: postChannels([withBreaker(channel, { now })]),
+    channels: postChannels([withBreaker(channel, { now }), createCabinetChannel()]),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,

@@ -23,12 +23,14 @@ export interface BatchCardPageModel {
   /** The program has done what it can: a person must look into the Post's cabinet. */
   readonly isPersonAsked: boolean;
   readonly refreshSeconds?: number | undefined;
+  /** What leads a person through the Post's cabinet; absent: the program itself sends this batch. */
+  readonly cabinet?: MaybeHtml;
 }
 
 /** One batch: what goes on, its letters, its files. */
 export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
   const { viewer } = chrome;
-  const { batch, refusal, isPersonAsked, refreshSeconds } = model;
+  const { batch, refusal, isPersonAsked, refreshSeconds, cabinet } = model;
   const content = html`<div class="page-head letter-head" id="batch-head" data-live-part>
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
@@ -41,8 +43,9 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
     </div>
     <div id="batch-settle" data-live-form>
-      ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
+      ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
     </div>
+    ${cabinet}
     <div class="columns">
       <div class="column-main">
         <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
@@ -57,7 +60,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   return page(
     chrome,
     {
-      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['live-page'] },
+      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['live-page', 'shpi-field'] },
       ...{ refreshSeconds, refreshTo: batchPath(batch.id) },
     },
     content,

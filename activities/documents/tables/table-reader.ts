@@ -12,6 +12,7 @@ const CHILD = new URL('table-child.ts', import.meta.url);
 
 const answerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('table') }),
+  z.object({ state: z.literal('text') }),
   z.object({ state: z.literal('files'), names: z.array(z.string()) }),
   z.object({ state: z.literal('refused'), code: z.enum(TABLE_REFUSALS) }),
 ]);
@@ -40,6 +41,20 @@ export class TableReader {
   async read(bytes: Uint8Array, names: RecordNames): Promise<Table> {
     try {
       return parsed(await this.#child.run({ body: names, blobs: [bytes] }));
+    } catch (cause) {
+      if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
+      throw cause;
+    }
+  }
+
+  /** The text of a PDF's first pages. @throws TableRefused `damaged` or `unreadable` @throws FenceUnavailable */
+  async textOf(pdf: Uint8Array): Promise<string> {
+    try {
+      const { body, blobs } = await this.#child.run({ body: 'text', blobs: [pdf] });
+      const answer = answerSchema.parse(body);
+      if (answer.state === 'refused') throw new TableRefused(answer.code);
+      if (answer.state !== 'text') throw new FrameError('not the text that was asked for');
+      return new TextDecoder().decode(blobs[0]);
     } catch (cause) {
       if (cause instanceof FenceBroken || cause instanceof FrameError) throw new TableRefused('unreadable', { cause });
       throw cause;
