@@ -1,7 +1,7 @@
 import { record } from '#db/record.ts';
 import { showSubmitting } from '#db/batches/batch-letters.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
-import { answerIntent, claimIntent } from '#db/batches/submission-intents.ts';
+import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -56,8 +56,9 @@ export async function takeBack(
   await record(orm, 'cabinet.taken_back', (tx) =>
     toldOnce(tx, isRehearsal, 'batch.taken_back', request, async (telling) => {
       const { now, isSettled } = telling;
-      if (isSettled) return;
-      const { batchId, reason, actorId } = request;
+      const { batchId, attempt, reason, actorId } = request;
+      // What was handed over is not free, whoever has told what in the meantime.
+      if (isSettled || (await findIntent(tx, batchId, attempt)) !== null) return;
       await requeueUnanswered(tx, batchId, now, { kind: 'taken_back', data: { reason }, actorId });
       await mustMoveBatch(
         tx,

@@ -94,6 +94,7 @@ describe('a batch that people carry', () => {
     const { batchId, letters } = await handedOver();
     const late = { ...told(batchId), isUnclear: true };
     await recordHandOver(parts(), { ...late, isUnclear: false });
+    await takeBack(parts(), { ...told(batchId), reason: 'поздно' });
     expect(await court.rows('select attempt from submission_intent where batch_id = ?', [batchId])).toHaveLength(1);
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('submitting');
   });
