@@ -42,6 +42,7 @@ export async function recordFound({ orm, isRehearsal }: BatchDependencies, reque
       if (isSettled) return;
       await answerIntent(tx, request, { outcome: 'answered', reason: 'найдено в кабинете сотрудником' }, now);
       await mustMoveBatch(tx, request.batchId, { to: 'submitting', awaiting: { code: 'cabinet_answer' } }, now);
+      await showSubmitting(tx, request.batchId, request.attempt, now);
       await closeTasks(tx, batchSubject(request.batchId), { status: 'completed', byId: request.actorId }, now);
       await say(telling, request, 'found_in_cabinet');
     }),

@@ -176,7 +176,11 @@ describe('a batch that people carry', () => {
     // Read before the first one was written: what was sound then is looked at again.
     const late = await read(other.batchId, [{ registrationNumber: other.letters[0]?.number ?? '', shpi: nextShpi() }]);
     await court.rows('update cabinet_answer set shpi = ? where reading_id = ?', [shpi, late]);
-    await shareReading(parts(), { ...told(other.batchId), readingId: late });
+    const written = shareReading(parts(), { ...told(other.batchId), readingId: late }).then(
+      () => 'looked at again',
+      (error: unknown) => String(error),
+    );
+    expect(await written).toBe('looked at again');
     expect(await answers(late)).toEqual([{ standing: 'to_settle', doubt: 'shpi_taken' }]);
     const both = court.rows('update letter set shpi = ? where id = ?', [shpi, other.letters[0]?.id]).then(
       () => 'taken',

@@ -9,6 +9,7 @@ import { EDGE_SABOTAGES } from './edge.ts';
 import { BOX_SABOTAGES } from './boxes.ts';
 import { INBOX_SABOTAGES } from './inbox.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
+import { CABINET_SABOTAGES } from './cabinet.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -72,4 +73,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...RETURN_SABOTAGES,
   ...ARCHIVE_SABOTAGES,
   ...LOOK_SABOTAGES,
+  ...CABINET_SABOTAGES,
 ];
