@@ -25,7 +25,8 @@ export async function putCarried(web: WebHarness, office: SampleOffice): Promise
   await putTask(web, { kind: 'upload_archive', batchId: uploadBatch });
   const answerBatch = await putBatch(web, 4, 'submitting');
   const letters = [office.stuck, office.faulty, office.undelivered, office.returned];
-  for (const [at, id] of letters.entries()) await putRow(web, answerBatch, id, at + 1, `50MS0095/26/${String(at + 21)}`);
+  for (const [at, id] of letters.entries())
+    await putRow(web, answerBatch, id, at + 1, `50MS0095/26/${String(at + 21)}`);
   await putTask(web, { kind: 'cabinet_answer', batchId: answerBatch });
   const em = web.orm.em.fork();
   const reading = { id: randomUUID(), batchId: answerBatch, way: 'text', file: null, readById: CLERK } as const;

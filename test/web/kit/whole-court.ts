@@ -35,7 +35,17 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
   });
   const carried = await putCarried(web, office);
   const columns = await as('sekretar', (page) => bringUnknownTable(page, carried.answerBatch));
-  return { ...office, ...carried, columns, matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+  return {
+    ...office,
+    ...carried,
+    columns,
+    matter,
+    publication,
+    assignment: assignment ?? '',
+    run: run ?? '',
+    steering,
+    task,
+  };
 }
 
 async function register(page: Page): Promise<string> {
