@@ -66,6 +66,8 @@ async function ask(
     const { escalateAfterSeconds } = await loadSite(tx, siteId);
     const dueAt = new Date(now.getTime() + escalateAfterSeconds * SECOND_MS);
     await openTask(tx, { kind, subject, siteId, dueAt }, now);
+    // Its row says so from the moment the archive was written.
+    if (status === 'archived') return;
     await mustMoveBatch(tx, id, { to: status, awaiting: { code: AWAITED[kind] } }, now);
   });
 }

@@ -4,6 +4,7 @@ import { batchCardPage } from '#web/batches/batch-card-page.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
 import { isUuid } from '#db/letters/letters.ts';
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { requireSiteRole } from '../actor.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
@@ -96,10 +97,17 @@ export async function showBatch(
     batch,
     refusal,
     cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
+    carrier: cabinet === null ? undefined : carrierOf(cabinet),
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
   return show(c, batchCardPage(frame, model, formKeysOf(session)), status ?? 200);
+}
+
+/** Whose step is next while a person carries the batch; undefined: it waits for nobody. */
+function carrierOf({ step, canAct }: CabinetView): 'you' | 'somebody' | undefined {
+  if (step === null || step === 'form') return undefined;
+  return canAct ? 'you' : 'somebody';
 }
 
 async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {

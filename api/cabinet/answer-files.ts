@@ -1,6 +1,7 @@
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
 import { TableRefused, type Table } from '#activities/documents/tables/table.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
+import { LIST_ELEMENTS } from '#domain/recovery/cabinet-list.ts';
 import { ApplicationError } from '../errors.ts';
 
 /** What a file from the cabinet turned out to be. */
@@ -16,7 +17,7 @@ export interface AnswerFiles {
 }
 
 const PDF = '%PDF-';
-const TEXT = { root: 'letters', record: 'letter', isText: true } as const;
+const TEXT = { ...LIST_ELEMENTS, isText: true } as const;
 
 export function createAnswerFiles(reader: TableReader): AnswerFiles {
   return {

@@ -71,7 +71,7 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
   settle: async (c, { services }, id, form) => {
     const letter = form.text('letter');
     const isTaken = form.text('act') === 'take';
-    if (isTaken && letter === '') throw new ApplicationError('bad-request', { detail: 'Выберите письмо.' });
+    if (isTaken && letter === '') throw new ApplicationError('conflict', { detail: 'Выберите письмо.' });
     const settlement = {
       ...{ readingId: form.text('reading'), place: form.integer('place') },
       ...{ letterId: isTaken ? letter : null, shpi: form.text('shpi'), isCorrection: isTaken },
@@ -91,12 +91,12 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
 
 const PLAIN_WORDS = ['uploaded', 'upload_unclear', 'found', 'rest_absent'] as const;
 
-/** @throws ApplicationError `bad-request` */
+/** @throws ApplicationError `conflict` */
 function wordOf(form: PageForm): CabinetWord {
   const said = PLAIN_WORDS.find((known) => known === form.text('said'));
-  if (said === undefined) throw new ApplicationError('bad-request', { detail: 'Выберите, что сделано.' });
+  if (said === undefined) throw new ApplicationError('conflict', { detail: 'Выберите, что сделано.' });
   if (said === 'rest_absent' && form.text('confirmed') !== 'yes') {
-    throw new ApplicationError('bad-request', { detail: 'Поставьте отметку: без неё это не делается.' });
+    throw new ApplicationError('conflict', { detail: 'Поставьте отметку: без неё это не делается.' });
   }
   return { said };
 }

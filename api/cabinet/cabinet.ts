@@ -41,7 +41,7 @@ export interface CabinetService {
   look(actor: Actor, batchId: string): Promise<CabinetView | null>;
   /** Tells the batch's process; answered when it is written. */
   tell(actor: Actor, batchId: string, word: CabinetWord, command: Command): Promise<DecisionAnswer<SettledState>>;
-  /** @throws ApplicationError `bad-request` for a wrong check digit · `conflict` when somebody has settled it before */
+  /** @throws ApplicationError `conflict` for a wrong check digit, or when somebody has settled it before */
   settle(actor: Actor, batchId: string, settlement: RowSettlement, command: Command): Promise<{ readonly id: string }>;
   /** Keeps what was changed in the cabinet itself. */
   mended(
@@ -102,7 +102,7 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
     mended: async (actor, batchId, letterId, words, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
       await carried(carrier, batchId);
-      if (words === '') throw new ApplicationError('bad-request', { detail: 'Напишите, что изменено в кабинете.' });
+      if (words === '') throw new ApplicationError('conflict', { detail: 'Напишите, что изменено в кабинете.' });
       if (!isUuid(letterId)) throw notThere();
       const args = { batchId, letterId, words };
       return changeOnce(database, { actor, command, record: 'cabinet.mended', args }, clock, async (em, now) => {
@@ -124,7 +124,7 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
   };
 }
 
-/** @throws ApplicationError `bad-request` */
+/** @throws ApplicationError `conflict` */
 function requireSense(word: CabinetWord): void {
   if (word.said === 'taken_back' && word.reason.trim() === '') throw refused(DECISION_REFUSALS.reasonMissing);
   const named = word.said === 'answers' ? word.readingId : word.said === 'mend_here' ? word.letterId : null;
@@ -175,5 +175,5 @@ function notThere(): ApplicationError {
 /** @returns what the person who typed it is told */
 export function wrongShpi(typed: string): ApplicationError {
   const detail = `ШПИ ${typed}: контрольная цифра не сходится. Проверьте по кабинету каждую цифру.`;
-  return new ApplicationError('bad-request', { detail });
+  return new ApplicationError('conflict', { detail });
 }

@@ -111,7 +111,7 @@ export function createReadingService(deps: ServiceDeps, files: AnswerFiles): Rea
     nameColumns: async (actor, batchId, { readingId, meanings }, command) => {
       if (!isEnough(meanings)) {
         const detail = 'Укажите столбец, по которому найти письмо, и столбец с ШПИ или с сообщением об ошибке.';
-        throw new ApplicationError('bad-request', { detail });
+        throw new ApplicationError('conflict', { detail });
       }
       const { file, table } = await tableOf(actor, batchId, readingId);
       return keep(actor, batchId, { way: 'table', file, text: JSON.stringify(meanings), table, meanings }, command);
@@ -129,17 +129,17 @@ interface Draft extends Pick<NewReading, 'way' | 'file'> {
 
 function textDraft(text: string): Draft {
   if (text.trim() !== '') return { way: 'text', file: null, text };
-  throw new ApplicationError('bad-request', { detail: 'Приложите файл или вставьте текст из кабинета.' });
+  throw new ApplicationError('conflict', { detail: 'Приложите файл или вставьте текст из кабинета.' });
 }
 
-/** @throws ApplicationError `bad-request` */
+/** @throws ApplicationError `conflict` */
 function checkedShpis(typed: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const shpis = new Map([...typed].map(([id, text]) => [id, text.replaceAll(/\s/g, '').toUpperCase()] as const));
   const filled = new Map([...shpis].filter(([, shpi]) => shpi !== ''));
   const wrong = [...filled.values()].find((shpi) => !isRightShpi(shpi));
   if (wrong !== undefined) throw wrongShpi(wrong);
   if (filled.size > 0) return filled;
-  throw new ApplicationError('bad-request', { detail: 'Впишите хотя бы один ШПИ.' });
+  throw new ApplicationError('conflict', { detail: 'Впишите хотя бы один ШПИ.' });
 }
 
 async function keepReading(
@@ -209,5 +209,5 @@ function requireSound(judged: readonly JudgedRow[]): void {
 function nothingFound(): ApplicationError {
   const detail =
     'В этом нет ни одного письма: нужны строки с номером письма, именем файла или получателем и с ШПИ или сообщением.';
-  return new ApplicationError('bad-request', { detail });
+  return new ApplicationError('conflict', { detail });
 }

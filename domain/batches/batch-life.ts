@@ -16,7 +16,7 @@ interface StatusOfLife {
  */
 export const BATCH_LIFE: Readonly<Record<BatchStatus, StatusOfLife>> = {
   frozen: { name: 'Собрана', next: ['archived', 'answered'] },
-  archived: { name: 'Архив готов', next: ['archived', 'submitting', 'unknown', 'answered'] },
+  archived: { name: 'Архив готов', next: ['submitting', 'unknown', 'answered'] },
   submitting: { name: 'Передаётся', next: ['submitting', 'archived', 'unknown', 'answered'] },
   unknown: { name: 'Ответ Почты не определён', next: ['unknown', 'submitting', 'answered'] },
   answered: { name: 'Почта ответила', next: ['answered', 'closed'] },

@@ -45,7 +45,7 @@ function typedForm({ batchId, unanswered }: CabinetView, forms: CabinetForms): M
     <h2 id="typed-heading">Впишите ШПИ вручную</h2>
     <form method="post" action="${path}" data-typed class="stacked">
       ${formKeys(forms.keysOf())}
-      <div class="table-box" role="region" aria-labelledby="typed-heading" tabindex="0">
+      <div class="table-box" role="region" aria-label="Письма без ШПИ" tabindex="0">
         <table>
           <thead>
             <tr>

@@ -9,7 +9,7 @@ import { unclearSection } from './unclear-section.ts';
 
 /** Leads a person with a batch through the Post's cabinet: upload, unclear upload, answers. */
 export function cabinetSection(view: CabinetView, forms: CabinetForms): Html {
-  return html`<div class="stacked" id="cabinet">
+  return html`<div class="stacked cabinet" id="cabinet">
     <div id="cabinet-upload" data-live-form>${uploadSection(view, forms)}</div>
     <div id="cabinet-unclear" data-live-form>${unclearSection(view, forms)}</div>
     <div id="cabinet-ready" data-live-form>${rowsToConfirm(view, forms)}</div>

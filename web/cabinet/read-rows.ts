@@ -31,7 +31,7 @@ function confirmSection(
   const way = READING_WAY_WORDS[rows[0]?.way ?? 'text'];
   return html`<section class="card" aria-labelledby="ready-${readingId}">
     <h2 id="ready-${readingId}">Прочитано и сошлось: ${rows.length} (${way})</h2>
-    <div class="table-box" role="region" aria-labelledby="ready-${readingId}" tabindex="0">
+    <div class="table-box" role="region" aria-label="Прочитанные письма, ${way}" tabindex="0">
       <table>
         <thead>
           <tr>
