@@ -66,10 +66,11 @@ export const apiSettings = z.object({
 });
 
 export const postSettings = z.object({
-  MASK_POST_CHANNEL: z.enum(['emulator']),
-  MASK_POST_URL: z.url(),
-  MASK_POST_LOGIN: z.string().min(1),
-  MASK_POST_PASSWORD: z.string().min(1),
+  /** `emulator`: the program sends to MASK_POST_URL; `cabinet`: it sends nothing by itself, people carry every batch. */
+  MASK_POST_CHANNEL: z.enum(['emulator', 'cabinet']),
+  MASK_POST_URL: z.url().optional(),
+  MASK_POST_LOGIN: z.string().min(1).optional(),
+  MASK_POST_PASSWORD: z.string().min(1).optional(),
   MASK_POST_TIMEOUT_MS: durationMs.default(120_000),
   MASK_TRACKING_URL: z.url(),
   MASK_TRACKING_LOGIN: z.string().min(1),
@@ -189,16 +190,24 @@ function isPrivate({ protocol, hostname }: URL): boolean {
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 
-export const workerProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...temporalSettings.shape,
-  ...storageSettings.shape,
-  ...roomSettings.shape,
-  ...postSettings.shape,
-  ...mailSettings.shape,
-  ...workerSettings.shape,
-});
+export const workerProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...temporalSettings.shape,
+    ...storageSettings.shape,
+    ...roomSettings.shape,
+    ...postSettings.shape,
+    ...mailSettings.shape,
+    ...workerSettings.shape,
+  })
+  .superRefine((settings, context) => {
+    if (settings.MASK_POST_CHANNEL !== 'emulator') return;
+    for (const name of ['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const) {
+      if (settings[name] !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [name], message: 'нужно при MASK_POST_CHANNEL=emulator' });
+    }
+  });
 export type WorkerSettings = z.infer<typeof workerProcess>;
 
 /** Who makes the copies: `npm run backup`, and the program that does it by itself. */

@@ -1,6 +1,7 @@
 import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
+import { cabinet } from './cabinet/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
@@ -29,6 +30,7 @@ export const DATABASE = [
   documents,
   work,
   batches,
+  cabinet,
   tracking,
   returns,
   matters,

@@ -112,6 +112,10 @@ export type TaskAct = 'claim' | 'release' | 'delegate' | 'comments';
 export const taskActPath = (id: string, act: TaskAct): string => `/tasks/${id}/${act}`;
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
+/** Acts of the guided page, each a form's target. */
+export type CabinetAct = 'word' | 'take-back' | 'read' | 'typed' | 'confirm' | 'settle' | 'mend';
+export const cabinetActPath = (id: string, act: CabinetAct): string => `/batches/${id}/cabinet/${act}`;
+export const readingPath = (id: string, readingId: string): string => `/batches/${id}/readings/${readingId}`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
 

@@ -10,6 +10,7 @@ import { voidApproval } from '#db/batches/void-approval.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { isCarriedByPerson } from '#domain/post/channels.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
@@ -77,7 +78,8 @@ async function storeArchive(
       archiveFileName: archive.fileName,
     };
     // Somebody else's archive of the same letters may be there already: it holds the same bytes.
-    await moveBatch(tx, batch.id, { to: 'archived', awaiting: { code: 'sending' }, more }, now);
+    const awaiting = { code: isCarriedByPerson(batch.channel) ? 'upload' : 'sending' } as const;
+    await moveBatch(tx, batch.id, { to: 'archived', awaiting, more }, now);
   });
 }
 

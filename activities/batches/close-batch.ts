@@ -1,3 +1,5 @@
+import { isCarriedByPerson } from '#domain/post/channels.ts';
+import { findBroughtForm } from '#db/cabinet/readings.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
@@ -18,9 +20,13 @@ export type Form103Dependencies = Omit<BatchDependencies, 'verifier'>;
 export async function fetchForm103(dependencies: Form103Dependencies, { batchId }: BatchRequest): Promise<boolean> {
   const { orm, blobs, channels, isRehearsal } = dependencies;
   const batch = await loadBatch(orm.em.fork(), batchId);
-  if (batch.form103Sha256 != null || batch.uploadId == null || batch.acceptedCount === 0) return true;
+  const isCarried = isCarriedByPerson(batch.channel);
+  if (batch.form103Sha256 != null || batch.acceptedCount === 0) return true;
+  if (batch.uploadId == null && !isCarried) return true;
   if (!(await hasRegistered(orm.em.fork(), batchId))) return true;
-  const file = await askForForm(channels.of(batch.channel), batch.uploadId);
+  const file = isCarried
+    ? await readBroughtForm(dependencies, batchId)
+    : await askForForm(channels.of(batch.channel), batch.uploadId ?? '');
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
   await record(orm, 'batch.form103', async (tx) => {
@@ -33,6 +39,14 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
   });
   return true;
+}
+
+/** Where a person stands between the court and the Post the form is the one that he has brought. */
+async function readBroughtForm({ orm, blobs }: Form103Dependencies, batchId: string): Promise<PostFile> {
+  const brought = await findBroughtForm(orm.em.fork(), batchId);
+  if (brought === null) return { state: 'absent' };
+  const { sha256, fileName } = brought;
+  return { state: 'ready', bytes: await blobs.get(sha256), fileName, mediaType: 'application/pdf' };
 }
 
 /** A Post that cannot give the form now has not given it: the window goes on, and at its end a person is asked. */

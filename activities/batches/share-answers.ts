@@ -4,7 +4,7 @@ import { findBatchEntries } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
 import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
-import type { AcceptedLetter, RejectedLetter } from '#db/batches/share-results.ts';
+import type { AcceptedLetter, RejectedLetter, RequeueLine } from '#db/batches/share-results.ts';
 import type { PostLetterAnswer } from '../ports/post-channel.ts';
 
 /** What the Post said of the letters of one batch. */
@@ -74,10 +74,19 @@ async function noteAnswer(em: EntityManager, batch: StepBatch, note: AnswerNote,
   );
 }
 
-/** Puts every letter without an answer back for the next batch; only after their absence at the Post was proven. */
-export async function requeueUnanswered(em: EntityManager, batchId: string, now: Date): Promise<number> {
+/**
+ * Puts every letter without an answer back for the next batch; only after their absence at the Post was proven, or before anything was
+ * handed over. `why`: the line for their timelines. `butFor`: letters that stay.
+ */
+export async function requeueUnanswered(
+  em: EntityManager,
+  batchId: string,
+  now: Date,
+  why?: RequeueLine,
+  butFor: ReadonlySet<string> = new Set(),
+): Promise<number> {
   const entries = await findBatchEntries(em, batchId);
-  const unanswered = entries.filter(({ result }) => result === null);
-  for (const { letterId } of unanswered) await requeue(em, batchId, letterId, now);
+  const unanswered = entries.filter(({ letterId, result }) => result === null && !butFor.has(letterId));
+  for (const { letterId } of unanswered) await requeue(em, batchId, letterId, now, why);
   return unanswered.length;
 }

@@ -67,7 +67,8 @@ async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Pro
   return { bytes, sha256: archiveSha256 ?? '', fileName: archiveFileName ?? '', profileId, letters };
 }
 
-async function beginAttempt(
+/** Writes the intent; batch and letters show it. @returns false when somebody began this attempt before */
+export async function beginAttempt(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, attempt }: AttemptRequest,
   archiveSha256: string,

@@ -18,7 +18,8 @@ export interface ReconcileDependencies {
   readonly book: WorkflowBook;
   /** Of all this the one that writes: it gives back what a reconciliation finds lost, and only when somebody asks. */
   readonly starter: ProcessStarter;
-  readonly ledger: PostLedger;
+  /** Undefined: no books of the Post can be read from here, as where people carry every batch. */
+  readonly ledger: PostLedger | undefined;
   readonly signer: Signer;
   readonly verifier: SignatureVerifier;
   /** Absent: there is no site to ask, I11 is not checked. */

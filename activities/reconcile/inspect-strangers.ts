@@ -34,6 +34,7 @@ export async function* inspectLedger(look: Look): AsyncGenerator<Sighting> {
 
 async function* readLedger(look: Look): AsyncGenerator<Sighting> {
   const { ledger, orm } = look.dependencies;
+  if (ledger === undefined) return;
   const uploads = new Map<string, Set<string>>();
   for await (const page of ledger.pages()) {
     const numbers = page.map(({ registrationNumber }) => registrationNumber);

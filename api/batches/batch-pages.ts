@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
+import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
 import { isUuid } from '#db/letters/letters.ts';
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { requireSiteRole } from '../actor.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
@@ -73,23 +75,39 @@ async function showNewBatch(
 
 const REFRESH_SECONDS = 3;
 
-async function showBatch(
+/** The card; `typed`: a form of it that was not taken, with its words. */
+export async function showBatch(
   c: PageContext,
   parts: PageParts,
   id: string,
   refusal?: string,
   status?: ToldStatus,
+  typed?: PageForm,
 ): Promise<Response> {
   const session = c.get('session');
   const batch = await parts.services.batches.card(session.actor, id);
   const isWaiting = c.req.query('done') === 'settle-pending' || c.req.query('done') === 'batch-opened';
+  const cabinet = await parts.services.cabinet.look(session.actor, id);
+  const frame = await frameOf(c, parts);
+  const forms = {
+    ...{ keysOf: () => formKeysOf(session), viewer: frame.viewer },
+    typed: typed && { path: c.req.path, text: typed.text },
+  };
   const model = {
     batch,
     refusal,
+    cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
+    carrier: cabinet === null ? undefined : carrierOf(cabinet),
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
-  return show(c, batchCardPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
+  return show(c, batchCardPage(frame, model, formKeysOf(session)), status ?? 200);
+}
+
+/** Whose step is next while a person carries the batch; undefined: it waits for nobody. */
+function carrierOf({ step, canAct }: CabinetView): 'you' | 'somebody' | undefined {
+  if (step === null || step === 'form') return undefined;
+  return canAct ? 'you' : 'somebody';
 }
 
 async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { fileURLToPath } from 'node:url';
 import { KEY_FAULT_CODES, KEY_FAULTS, KEY_STOPS } from '#domain/signing/key-faults.ts';
+import { shpiCheckDigit } from '#domain/post/tracking-number.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { compressed, type Encoding } from '../http/encoding.ts';
@@ -74,6 +75,7 @@ const SCRIPTS = [
   'signing-key',
   'own-key',
   'session',
+  'shpi-field',
 ];
 const STYLE = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -99,6 +101,7 @@ export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
   add('key-faults.js', SCRIPT, keyFaultsModule());
   add(VENDOR_FILE, SCRIPT, readFileSync(vendorFile, 'utf8'));
+  add('shpi-check-digit.js', SCRIPT, `export ${String(shpiCheckDigit)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
     urlOf: (name) => {

@@ -1,5 +1,6 @@
 import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
+import { cabinet } from '../cabinet/capability.ts';
 import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
@@ -27,6 +28,7 @@ export const CAPABILITIES = [
   documents,
   work,
   batches,
+  cabinet,
   dayRegistry,
   matters,
   publications,

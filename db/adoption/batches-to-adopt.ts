@@ -9,7 +9,7 @@ import {
   type BatchInput,
 } from '#domain/batches/batch-process.ts';
 import { batchSubject } from '#domain/work/subject.ts';
-import { BATCH_TERMS } from '../batches/open-batches.ts';
+import { BATCH_TERMS, carrierOf } from '../batches/open-batches.ts';
 import { database } from '../statements/database.ts';
 import { hasOpenTask } from '../work/tasks.ts';
 import { findStart } from '../work/outbox.ts';
@@ -46,7 +46,7 @@ async function byWorkflow(em: EntityManager, workflowId: string): Promise<OpenSu
 async function read(em: EntityManager, id: string, now: Date): Promise<ProcessToAdopt | null> {
   const batch = await database(em)
     .selectFrom('batch')
-    .select(['site_id as siteId', 'batch_date as batchDate', 'ordinal', 'status', 'status_since as statusSince'])
+    .select(['site_id as siteId', 'batch_date as batchDate', 'ordinal', 'status', 'status_since as statusSince', 'channel'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!batch) return null;
@@ -56,7 +56,7 @@ async function read(em: EntityManager, id: string, now: Date): Promise<ProcessTo
   if (resumeAt === null) return null;
   const startKey = batchStartKey(id);
   const start = await findStart<BatchInput>(em, startKey);
-  const begun = start?.input ?? { batchId: id, ...BATCH_TERMS };
+  const begun = start?.input ?? { batchId: id, ...BATCH_TERMS, ...carrierOf(batch.channel) };
   const form103WindowMs = isSettled(batch.status)
     ? Math.max(1, begun.form103WindowMs - Math.max(0, now.getTime() - batch.statusSince.getTime()))
     : begun.form103WindowMs;

@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { readyLetters } from './ready-letters.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
-import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from '#domain/batches/batch-process.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { isCarriedByPerson, type ChannelName } from '#domain/post/channels.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -148,11 +149,16 @@ async function openBatch(
       dedupeKey: batchStartKey(batchId),
       workflowType: BATCH_WORKFLOW,
       workflowId: batchWorkflowId({ siteId: site.id, batchDate, ordinal }),
-      payload: { batchId, ...terms },
+      payload: { batchId, ...terms, ...carrierOf(site.channel) },
     },
     now,
   );
   return { batchId, letterCount: letters.length };
+}
+
+/** As the process hears it; batches that the program sends are begun without a word about it, as they always were. */
+export function carrierOf(channel: ChannelName): Pick<BatchInput, 'carriedBy'> {
+  return isCarriedByPerson(channel) ? { carriedBy: 'person' } : {};
 }
 
 async function takeLetters(

@@ -83,16 +83,29 @@ export async function shareRejected(
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
 }
 
+/** Why a letter is put back, for its timeline. */
+export interface RequeueLine {
+  readonly kind: 'requeued' | 'taken_back';
+  readonly actorId?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** Puts a letter that the Post provably does not have back: it waits for the next batch, signed as it is. */
-export async function requeue(em: EntityManager, batchId: string, letterId: string, now: Date): Promise<void> {
+export async function requeue(
+  em: EntityManager,
+  batchId: string,
+  letterId: string,
+  now: Date,
+  why: RequeueLine = { kind: 'requeued' },
+): Promise<void> {
   if (!(await answerLetter(em, batchId, letterId, { result: 'requeued' }))) return;
   const awaiting = { code: 'next_batch' } as const;
   await mustMoveLetters(em, [{ id: letterId, to: 'queued', awaiting, more: { batchId: null } }], {}, now);
   await appendTimeline(em, {
     subject: letterSubject(letterId),
-    eventKey: `requeued:${batchId}`,
+    eventKey: `${why.kind}:${batchId}`,
     at: now,
-    kind: 'requeued',
+    ...why,
   });
 }
 

@@ -10,6 +10,7 @@ const COLUMNS = [
   ['conversion', 'pdf_sha256'],
   ['batch', 'archive_sha256'],
   ['batch', 'form103sha256'],
+  ['cabinet_reading', 'sha256'],
   ['mailbox_message', 'sha256'],
   ['matter_import', 'sha256'],
   ['letter_import', 'sha256'],

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BATCH_STATUSES } from '#domain/batches/batch-status.ts';
 import { TASK_KIND_CODES } from '#domain/work/task-kinds.ts';
 import { database } from '../statements/database.ts';
-import { count } from '../statements/values.ts';
+import { constant, count } from '../statements/values.ts';
 
 /** What waits under one name, and since when the longest has waited; null: nothing waits. */
 export interface Waiting {
@@ -45,6 +45,8 @@ export async function readQueueAges(em: EntityManager, now: Date): Promise<Queue
     .selectFrom('batch')
     .select(({ fn }) => ['status as name', count().as('count'), fn.min('status_since').as('oldest')])
     .where('status', '<>', 'closed')
+    // One that a person carries has a task, and the task its own age.
+    .where('channel', '<>', constant('cabinet'))
     .groupBy('status')
     .execute();
   const open = BATCH_STATUSES.filter((status) => status !== 'closed');

@@ -102,6 +102,7 @@ function places(em: EntityManager, ids: readonly string[]): Part<'places'> {
     .select(['b.registration_number as registrationNumber', 'batch.status as batchStatus'])
     .select(['batch.site_id as batchSiteId', 'batch.archive_sha256 as archiveSha256'])
     .select(({ ref }) => epochMs(ref('batch.created_at')).as('batchCreatedAt'))
+    .select('batch.channel as batchChannel')
     .where('b.letter_id', '=', anyOf(ids))
     .execute();
 }

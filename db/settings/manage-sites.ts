@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import type { Site } from './site.entity.ts';
 
@@ -53,6 +54,12 @@ export async function setSender(
     ...(returnAddress === undefined ? {} : { return_address: returnAddress }),
   };
   const update = database(em).updateTable('site').set(changes).where('id', '=', siteId);
+  return (await update.returning('id').execute()).length === 1;
+}
+
+/** The way of batches that are not opened yet. False: no such site. */
+export async function setChannel(em: EntityManager, siteId: string, channel: ChannelName): Promise<boolean> {
+  const update = database(em).updateTable('site').set({ channel }).where('id', '=', siteId);
   return (await update.returning('id').execute()).length === 1;
 }
 

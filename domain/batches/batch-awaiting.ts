@@ -4,6 +4,8 @@ import { fillIn, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
 export const BATCH_AWAITING = {
   archive: { what: 'сборка архива', from: 'system' },
   sending: { what: 'передача', from: 'system' },
+  upload: { what: 'загрузка архива в кабинет Почты', from: 'staff' },
+  cabinet_answer: { what: 'ответ кабинета Почты, его вносит сотрудник', from: 'staff' },
   answer: { what: 'ответ на передачу, попытка {attempt}', from: 'post' },
   put_off: { what: 'передача отложена: {reason}; повтор сам собой', from: 'post' },
   look_up: { what: 'сверка с Почтой: {reason}', from: 'post' },
@@ -24,6 +26,7 @@ const SENDING_REASONS = {
   certificate: 'сертификат сервера Почты не признан',
   post: 'Почта ответила: «{words}»',
   handed_to_person: 'архив отдан сотруднику для загрузки в кабинет',
+  upload_unclear: 'сотрудник не знает, загрузился ли архив в кабинет',
   told: '{words}',
 } as const;
 

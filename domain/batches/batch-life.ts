@@ -11,7 +11,8 @@ interface StatusOfLife {
 
 /**
  * The life of a batch. A worker that was thought dead may still bring the Post's answer, or find an attempt without one, while another
- * has put the sending off: hence `archived` → `answered` and `archived` → `unknown`.
+ * has put the sending off: hence `archived` → `answered` and `archived` → `unknown`. An archive that a person carries may be taken back
+ * before it was handed over: `answered` then, with every letter free again.
  */
 export const BATCH_LIFE: Readonly<Record<BatchStatus, StatusOfLife>> = {
   frozen: { name: 'Собрана', next: ['archived', 'answered'] },
@@ -41,7 +42,9 @@ export function isSettled(status: BatchStatus): boolean {
 
 const STAGE_NAMES: Readonly<Record<BatchStage, string>> = {
   archiving: 'сборка архива',
+  awaiting_upload: 'ожидание загрузки в кабинет',
   submitting: 'передача Почте',
+  awaiting_answer: 'ожидание ответа кабинета',
   unknown: 'сверка с Почтой',
   awaiting_person: 'ожидание сотрудника',
   sharing: 'разбор ответа',
@@ -57,7 +60,10 @@ export function batchStageName(stage: string): string {
 /** Where a row may stand while its process stands there and moves nothing. */
 export const BATCH_STAGE_STATUSES: Readonly<Record<BatchStage, readonly BatchStatus[]>> = {
   archiving: ['frozen'],
+  // After a proven absence the same archive is offered once more.
+  awaiting_upload: ['archived', 'unknown'],
   submitting: ['archived', 'submitting'],
+  awaiting_answer: ['submitting'],
   // A part of the answer may have come: the row then still says that it is being sent.
   unknown: ['unknown', 'submitting'],
   awaiting_person: ['unknown'],

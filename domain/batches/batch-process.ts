@@ -40,6 +40,8 @@ export interface BatchInput {
   readonly lookUpWindowMs: number;
   /** The Post gives out form 103 within 24 hours; after so long a person is told. */
   readonly form103WindowMs: number;
+  /** `person`: the channel sends nothing by itself, somebody carries the archive to the Post and its answer back. Absent: the program sends. */
+  readonly carriedBy?: 'person' | undefined;
   /** Absent: the batch's life begins. */
   readonly resumeAt?: BatchResumption | undefined;
 }
@@ -52,7 +54,16 @@ export interface BatchResumption {
   readonly unsettled?: 'unknown' | 'handed_to_person' | undefined;
 }
 
-export type BatchStage = 'archiving' | 'submitting' | 'unknown' | 'awaiting_person' | 'sharing' | 'form103' | 'closed';
+export type BatchStage =
+  | 'archiving'
+  | 'awaiting_upload'
+  | 'submitting'
+  | 'awaiting_answer'
+  | 'unknown'
+  | 'awaiting_person'
+  | 'sharing'
+  | 'form103'
+  | 'closed';
 
 export interface BatchState {
   readonly stage: BatchStage;

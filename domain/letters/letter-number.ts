@@ -10,6 +10,8 @@ export interface LetterNumber {
 
 const SITE_CODE = /^\d{2}[A-Z]{2}\d{4}$/;
 const NUMBER = /^(\d{2}[A-Z]{2}\d{4})\/(\d{2})\/([1-9]\d{0,14})$/;
+/** A number that stands in a longer text. */
+export const LETTER_NUMBER_WITHIN = /\d{2}[A-Z]{2}\d{4}\/\d{2}\/[1-9]\d{0,14}/;
 const SEQUENCE_DIGITS = 6;
 
 /** True for a code like `50MS0095`. */

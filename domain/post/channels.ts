@@ -8,3 +8,8 @@ export const CHANNEL_LABELS: Readonly<Record<ChannelName, string>> = {
   cabinet: 'Кабинет «Отправка», архив загружает человек',
   gateway: 'Прямой интерфейс Почты',
 };
+
+/** True where the program itself sends nothing: a person carries the archive to the Post and its answer back. */
+export function isCarriedByPerson(channel: ChannelName): boolean {
+  return channel === 'cabinet';
+}

@@ -1,4 +1,5 @@
 import { BATCH_UPDATES, BATCH_WORKFLOW } from '../batches/batch-process.ts';
+import { tellCabinet } from '../batches/cabinet-process.ts';
 import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '../letters/letter-process.ts';
 import { PUBLICATION_SIGNALS, PUBLICATION_WORKFLOW, RESEND_PUBLICATION } from '../publications/publication-process.ts';
 import { ADOPTION_WORKFLOW } from '../work/adoption-process.ts';
@@ -60,6 +61,14 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     close: 'закрытие партии',
     openBatchesOfSite: 'сбор партий участка',
     [BATCH_UPDATES.settleSubmission]: 'решение по партии',
+    offerArchive: 'задание: кабинет Почты',
+    recordHandOver: 'запись о загрузке в кабинет',
+    recordFound: 'запись: архив в кабинете',
+    takeBack: 'партия забрана до загрузки',
+    shareReading: 'запись ответа кабинета',
+    mendHere: 'возврат письма из «Новых»',
+    requeueAbsent: 'письма в следующую партию',
+    [tellCabinet.name]: 'слово о кабинете',
   }),
   ...of('with_post', {
     [LETTER_SIGNALS.outcomeReported]: 'исход письма',

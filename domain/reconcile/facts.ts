@@ -1,3 +1,4 @@
+import type { ChannelName } from '../post/channels.ts';
 import type { BatchLetterResult } from '../batches/batch-status.ts';
 import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
@@ -112,6 +113,7 @@ export interface BatchPlaceFacts {
   readonly batchStatus: string;
   readonly batchSiteId: string;
   readonly batchCreatedAt: number;
+  readonly batchChannel: ChannelName;
   readonly archiveSha256: string | null;
 }
 

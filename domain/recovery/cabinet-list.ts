@@ -1,4 +1,4 @@
-import { parseLetterNumber } from '../letters/letter-number.ts';
+import { LETTER_NUMBER_WITHIN, parseLetterNumber } from '../letters/letter-number.ts';
 import { isTrackingNumber } from '../post/tracking-number.ts';
 
 /** Elements of a list that comes as xml. */
@@ -14,7 +14,6 @@ export interface ListedLetter {
   readonly addressee: string | null;
 }
 
-const NUMBER = /\d{2}[A-Z]{2}\d{4}\/\d{2}\/[1-9]\d{0,14}/;
 const SHPI = /^\d{14}$/;
 const ADDRESSEE = /получател|адресат/i;
 
@@ -28,7 +27,7 @@ export function readCabinetList(rows: readonly (readonly string[])[]): readonly 
   for (const cells of rows) {
     const head = cells.findIndex((cell) => ADDRESSEE.test(cell));
     if (head >= 0) addresseeAt = head;
-    const registrationNumber = cells.map((cell) => NUMBER.exec(cell)?.[0]).find((number) => number !== undefined);
+    const registrationNumber = cells.map((cell) => LETTER_NUMBER_WITHIN.exec(cell)?.[0]).find((number) => number !== undefined);
     const parts = registrationNumber === undefined ? null : parseLetterNumber(registrationNumber);
     if (registrationNumber === undefined || parts === null) continue;
     const shpi = cells

@@ -1,4 +1,4 @@
-import { insertSite, listSites, setSender } from '#db/settings/manage-sites.ts';
+import { insertSite, listSites, setChannel, setSender } from '#db/settings/manage-sites.ts';
 import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
@@ -75,6 +75,24 @@ const setSenderOf: AdminCommand = {
   },
 };
 
+const setChannelOf: AdminCommand = {
+  name: 'set-channel',
+  title: 'сменить путь к Почте; начатые партии идут прежним',
+  options: {
+    site: 'код участка',
+    channel: `новый путь: ${CHANNEL_NAMES.map((name) => `${name} — ${CHANNEL_LABELS[name]}`).join('; ')}`,
+  },
+  required: ['site', 'channel'],
+  run: async (parts, options) => {
+    const [id, channel] = [options['site'] ?? '', channelOf(options)];
+    await written(await parts.open(), 'site.channel', async (em) => {
+      if (!(await setChannel(em, id, channel))) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+      return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
+    });
+    return [`Участок ${id}: ${CHANNEL_LABELS[channel]}. Действует для партий, которые ещё не собраны.`];
+  },
+};
+
 const listAll: AdminCommand = {
   name: 'list-sites',
   title: 'какие участки есть',
@@ -89,7 +107,7 @@ const listAll: AdminCommand = {
   },
 };
 
-export const SITE_COMMANDS = [createSite, setSenderOf, listAll] as const;
+export const SITE_COMMANDS = [createSite, setSenderOf, setChannelOf, listAll] as const;
 
 function addressOf(options: Options): string {
   const index = (options['index'] ?? '').trim();

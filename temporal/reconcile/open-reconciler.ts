@@ -24,13 +24,13 @@ export interface OpenReconciler {
 
 /** What the reconciler reads besides what a worker has open already. */
 export function reconcileSides(settings: WorkerSettings, client: Client): ReconcileSides {
-  const { MASK_READINESS_URL: readinessUrl } = settings;
+  const { MASK_READINESS_URL: readinessUrl, MASK_POST_URL: postUrl, MASK_POST_TIMEOUT_MS: timeoutMs } = settings;
   return {
     shelf: createBlobShelf(settings.MASK_BLOB_DIR),
     temp: createTempShelf(settings.MASK_TEMP_DIR),
     book: createWorkflowBook(client, settings.TEMPORAL_TASK_QUEUE),
     starter: createProcessStarter(client, systemSchedulesOf(settings)),
-    ledger: createEmulatorLedger({ baseUrl: settings.MASK_POST_URL, timeoutMs: settings.MASK_POST_TIMEOUT_MS }),
+    ledger: postUrl === undefined ? undefined : createEmulatorLedger({ baseUrl: postUrl, timeoutMs }),
     readiness: readinessUrl === undefined ? undefined : createReadinessProbe(readinessUrl),
   };
 }

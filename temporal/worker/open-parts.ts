@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
+import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
+import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import { withRoom } from '#activities/documents/converter-with-room.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
@@ -89,15 +91,8 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
 
 function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channels' | 'tracking'> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
-  const channel = createEmulatorChannel({
-    baseUrl: settings.MASK_POST_URL,
-    login: settings.MASK_POST_LOGIN,
-    password: settings.MASK_POST_PASSWORD,
-    timeoutMs,
-    now,
-  });
   return {
-    channels: postChannels([withBreaker(channel, { now })]),
+    channels: postChannels([...sendingChannels(settings, now), createCabinetChannel()]),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,
@@ -105,6 +100,14 @@ function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Par
       timeoutMs,
     }),
   };
+}
+
+/** Those by which the program itself sends; none where people carry every batch. */
+function sendingChannels(settings: WorkerSettings, now: () => Promise<Date>): PostChannel[] {
+  const { MASK_POST_URL: baseUrl, MASK_POST_LOGIN: login, MASK_POST_PASSWORD: password } = settings;
+  if (baseUrl === undefined || login === undefined || password === undefined) return [];
+  const channel = createEmulatorChannel({ baseUrl, login, password, timeoutMs: settings.MASK_POST_TIMEOUT_MS, now });
+  return [withBreaker(channel, { now })];
 }
 
 function mailParts(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { lookUpBatch, settlePartialBatch } from '#activities/batches/look-up.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
@@ -11,6 +11,8 @@ const OTHER_SHPI = '14000026000026';
 
 describe('the Post’s answer', () => {
   const court = ownCourt();
+  // The same numbers in every test: what was sent before has come to its end.
+  afterEach(() => court.rows(`update letter set outcome = 'delivered' where shpi is not null`));
 
   /** A batch whose attempt got no clear answer. */
   async function unclear(count: number) {

@@ -6,6 +6,8 @@ describe('what a batch waits for', () => {
     expect(Object.values(BATCH_AWAITING).map(({ what, from }) => `${from}: ${what}`)).toEqual([
       'system: сборка архива',
       'system: передача',
+      'staff: загрузка архива в кабинет Почты',
+      'staff: ответ кабинета Почты, его вносит сотрудник',
       'post: ответ на передачу, попытка {attempt}',
       'post: передача отложена: {reason}; повтор сам собой',
       'post: сверка с Почтой: {reason}',
@@ -23,6 +25,7 @@ describe('what a batch waits for', () => {
     ['certificate', 'сертификат сервера Почты не признан'],
     ['post', 'Почта ответила: «занято»'],
     ['handed_to_person', 'архив отдан сотруднику для загрузки в кабинет'],
+    ['upload_unclear', 'сотрудник не знает, загрузился ли архив в кабинет'],
     ['told', 'занято'],
   ] as const)('names the reason in words: %s', (code, words) => {
     expect(sendingReasonWords({ code, words: 'занято' })).toBe(words);

@@ -27,6 +27,7 @@ const OF_FILES = [
   'attachment.sha256',
   'batch.archive_sha256',
   'batch.form103sha256',
+  'cabinet_reading.sha256',
   'conversion.pdf_sha256',
   'conversion.source_sha256',
   'file.sha256',

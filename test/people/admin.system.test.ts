@@ -48,7 +48,8 @@ describe('npm run admin', () => {
     expect((await walkChains(db.orm.em.fork())).brokenAt).toEqual([]);
     expect((await run('audit --last 2')).at(-1)).toContain('account.created');
     expect((await run('list')).join('\n')).toMatch(/glavny +admin/);
-    expect((await run('list-sites')).join('\n')).toContain(SITE);
+    await run(`set-channel --site ${SITE} --channel cabinet`);
+    expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
   });
 
   it('says in words what is wrong, and changes nothing', async () => {

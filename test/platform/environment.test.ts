@@ -50,6 +50,12 @@ describe('environment of the programs', () => {
       expect(Object.keys(program).join()).not.toMatch(/SMTP|MAILBOX_URL/);
   });
 
+  it('asks for the Post’s address where the program sends, and not where people carry every batch', () => {
+    const { MASK_POST_URL: _, ...worker } = buildEnvironments(PARTS, {}).worker;
+    expect(() => readSettings(workerProcess, worker)).toThrow(/MASK_POST_URL/);
+    expect(readSettings(workerProcess, { ...worker, MASK_POST_CHANNEL: 'cabinet' }).MASK_POST_URL).toBeUndefined();
+  });
+
   it('refuses a wrong value before anything is started, naming it', () => {
     const build = () => buildEnvironments(PARTS, { MASK_TRACKING_INTERVAL_MS: 'сутки' });
     expect(build).toThrow(SettingsError);

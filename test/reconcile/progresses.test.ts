@@ -150,6 +150,12 @@ describe('I7: the program does not let a letter wait', () => {
     },
   );
 
+  it('unless a person carries its batch to the Post: he has a task of his own', () => {
+    const facts = bent(soundLetter('submitting'), { workflow: { pendingTask: null, ...heardOfNothing('submitting') } });
+    const carried = bent(facts, { places: eachBent(facts.places, { batchChannel: 'cabinet' }) });
+    expect(told(lookedAt(carried, facts.letter.statusSince + systemWaitMs + 1))).toEqual([]);
+  });
+
   it('while what waits for a person or for the Post may wait', () => {
     for (const status of [
       'unknown',

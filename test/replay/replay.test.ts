@@ -29,6 +29,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
     'absent-resent',
     'clocks-disagree',
     'partial',
+    'carried',
     'open',
   ],
   publication: ['open', 'confirmed', 'burst-gathered', 'not-sent-then-unclear', 'refused-then-resent', 'begun-anew'],

@@ -23,17 +23,23 @@ export interface BatchCardPageModel {
   /** The program has done what it can: a person must look into the Post's cabinet. */
   readonly isPersonAsked: boolean;
   readonly refreshSeconds?: number | undefined;
+  /** What leads a person through the Post's cabinet; absent: the program itself sends this batch. */
+  readonly cabinet?: MaybeHtml;
+  /** A person carries it: this one, another one, or nobody for now. */
+  readonly carrier?: 'you' | 'somebody' | undefined;
 }
+
+const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
 
 /** One batch: what goes on, its letters, its files. */
 export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
   const { viewer } = chrome;
-  const { batch, refusal, isPersonAsked, refreshSeconds } = model;
+  const { batch, refusal, isPersonAsked, refreshSeconds, cabinet } = model;
   const content = html`<div class="page-head letter-head" id="batch-head" data-live-part>
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
       ${batchPill(batch)}
-      <p class="meaning muted">${BATCH_LOOKS[batch.status].meaning}</p>
+      <p class="meaning muted">${model.carrier === undefined ? BATCH_LOOKS[batch.status].meaning : CARRIED}</p>
     </div>
     ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
@@ -41,8 +47,9 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
     </div>
     <div id="batch-settle" data-live-form>
-      ${batch.canSettle && isPersonAsked ? settleSection(batch, keys) : undefined}
+      ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
     </div>
+    ${cabinet}
     <div class="columns">
       <div class="column-main">
         <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
@@ -57,7 +64,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   return page(
     chrome,
     {
-      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['live-page'] },
+      ...{ title: `Партия ${batchName(batch)}`, width: 'wide', islands: ['live-page', 'shpi-field'] },
       ...{ refreshSeconds, refreshTo: batchPath(batch.id) },
     },
     content,
@@ -68,9 +75,10 @@ function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
   return timeline.length === 0 ? undefined : timelineSection('Ход партии', timeline, viewer);
 }
 
-function moodOfBatch({ batch, isPersonAsked }: BatchCardPageModel, now: string): Mood {
+function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now: string): Mood {
   const { status, awaiting } = batch;
   if (isPersonAsked) return 'stuck';
+  if (carrier !== undefined) return carrier === 'you' ? 'yours' : 'person';
   if (awaiting === null) return 'finished';
   if (status === 'closed') return 'person';
   if (isPast(awaiting.until, now)) return 'overdue';

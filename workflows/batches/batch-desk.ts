@@ -1,5 +1,6 @@
-import { ApplicationFailure, currentUpdateInfo, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
+import { updateOf } from '#temporal/contract/decision.ts';
 import type {
   BatchInput,
   BatchResumption,
@@ -7,7 +8,13 @@ import type {
   BatchState,
   SettleSubmissionRequest,
 } from '#domain/batches/batch-process.ts';
+import { hearsCabinet, tellCabinet, type TellCabinetRequest } from '#domain/batches/cabinet-process.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+
+/** What a person has told of the cabinet, with the decision's id. */
+export interface ToldWord extends TellCabinetRequest {
+  readonly decisionId: string;
+}
 
 /** All that one batch's workflow knows. */
 export interface BatchDesk {
@@ -17,6 +24,10 @@ export interface BatchDesk {
   finding: SettleSubmissionRequest | undefined;
   /** The update's id by which it was told. */
   findingId: string | undefined;
+  /** What was told and is not written yet; the next person is heard after it. */
+  told: ToldWord | undefined;
+  /** Nothing is heard any more. */
+  isEnding: boolean;
   /** How the attempt ended with which this life is taken up; it is asked after first. */
   unsettled: BatchResumption['unsettled'];
 }
@@ -24,7 +35,10 @@ export interface BatchDesk {
 /** Opens the desk and registers every handler; call it before the first await. */
 export function openBatchDesk(input: BatchInput): BatchDesk {
   const { attempt = 1, unsettled } = input.resumeAt ?? {};
-  const desk: BatchDesk = { input, stage: 'archiving', attempt, finding: undefined, findingId: undefined, unsettled };
+  const desk: BatchDesk = {
+    ...{ input, stage: 'archiving', attempt, unsettled },
+    ...{ finding: undefined, findingId: undefined, told: undefined, isEnding: false },
+  };
   setHandler(getBatchState, () => stateOf(desk));
   setHandler(
     settleSubmission,
@@ -35,6 +49,9 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
     },
     { validator: (_request) => requireQuestion(desk) },
   );
+  setHandler(updateOf(tellCabinet), (request) => hearWord(desk, request), {
+    validator: ({ word }) => refuseUnless(mayTell(desk) && hearsCabinet(desk.stage, word.said)),
+  });
   return desk;
 }
 
@@ -42,8 +59,21 @@ function stateOf(desk: BatchDesk): BatchState {
   return { stage: desk.stage, attempt: desk.attempt };
 }
 
+function mayTell({ told, finding, isEnding, input }: BatchDesk): boolean {
+  return input.carriedBy === 'person' && !told && !finding && !isEnding;
+}
+
+async function hearWord(desk: BatchDesk, request: TellCabinetRequest): Promise<BatchState> {
+  const told = { ...request, decisionId: currentUpdateInfo()?.id ?? '' };
+  desk.told = told;
+  await condition(() => desk.told !== told);
+  return stateOf(desk);
+}
+
 function requireQuestion(desk: BatchDesk): void {
-  if (desk.stage !== 'awaiting_person' || desk.finding) {
-    throw ApplicationFailure.nonRetryable(DECISION_REFUSALS.wrongStage, DECISION_REFUSALS.wrongStage);
-  }
+  refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told);
+}
+
+function refuseUnless(isHeard: boolean): void {
+  if (!isHeard) throw ApplicationFailure.nonRetryable(DECISION_REFUSALS.wrongStage, DECISION_REFUSALS.wrongStage);
 }

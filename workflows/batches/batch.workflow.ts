@@ -5,6 +5,7 @@ import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { FORM103_PACE_MS, RECONNECT_PACE_MS, paceMs } from '../policies/paces.ts';
 import { openBatchDesk } from './batch-desk.ts';
 import type { BatchDesk } from './batch-desk.ts';
+import { carryOutWord, carryUntilSettled } from './carry-until-settled.ts';
 import { findOut, type Unsettled } from './find-out.ts';
 
 const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
@@ -13,9 +14,12 @@ const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities
 export async function batch(input: BatchInput): Promise<void> {
   const desk = openBatchDesk(input);
   await archive({ batchId: input.batchId });
-  await sendUntilSettled(desk);
+  if (input.carriedBy === 'person') await carryUntilSettled(desk);
+  else await sendUntilSettled(desk);
   desk.stage = 'form103';
   const isForm103Here = await awaitForm103(desk);
+  await carryOutWord(desk);
+  desk.isEnding = true;
   await close({ batchId: input.batchId, isForm103Missing: !isForm103Here });
   desk.stage = 'closed';
   await condition(allHandlersFinished);
@@ -48,6 +52,13 @@ async function awaitForm103(desk: BatchDesk): Promise<boolean> {
     if (await fetchForm103({ batchId })) return true;
     const leftMs = deadlineMs - Date.now();
     if (leftMs <= 0) return false;
-    await sleep(Math.min(leftMs, paceMs(FORM103_PACE_MS, looks)));
+    await awaitFormOr(desk, leftMs, looks);
   }
+}
+
+/** A person brings the form in his time; the Post itself is asked again and again. */
+async function awaitFormOr(desk: BatchDesk, leftMs: number, looks: number): Promise<void> {
+  if (desk.input.carriedBy !== 'person') return sleep(Math.min(leftMs, paceMs(FORM103_PACE_MS, looks)));
+  await condition(() => desk.told !== undefined, leftMs);
+  await carryOutWord(desk);
 }

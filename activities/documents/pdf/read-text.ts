@@ -5,12 +5,12 @@ import { loadViewer } from '../stamp/look-at-page.ts';
 const MAX_PAGES = 20;
 
 /** The text of the first pages, in the order in which it is drawn. @throws ConversionRefused `damaged` when it does not open or has no page */
-export async function readText(pdf: Uint8Array): Promise<string> {
+export async function readText(pdf: Uint8Array, maxPages = MAX_PAGES): Promise<string> {
   const document = await (await loadViewer()).loadDocument(pdf).catch((cause: unknown) => {
     throw new ConversionRefused('damaged', { cause });
   });
   try {
-    const pageCount = Math.min(MAX_PAGES, document.getPageCount());
+    const pageCount = Math.min(maxPages, document.getPageCount());
     if (pageCount === 0) throw new ConversionRefused('damaged');
     return Array.from({ length: pageCount }, (_, index) => document.getPage(index).getText()).join('\n');
   } finally {

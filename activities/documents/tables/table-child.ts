@@ -2,24 +2,30 @@ import type { TableRefusal } from '#domain/documents/table-refusals.ts';
 import type { Message } from '#fence/frames.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
+import { readText } from '../pdf/read-text.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readFiles } from './read-files.ts';
+import { readOldWorkbook } from './read-old-workbook.ts';
 import { readRecords, type RecordNames } from './read-records.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { headed, TableRefused, type Grid, type Table } from './table.ts';
 import type { SheetMarks } from './sheet-marks.ts';
 
 /** The program of the fenced process that reads tables of strangers. */
+/** A list of a thousand letters has some sixty pages. */
+const LIST_PAGES = 200;
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** By content alone: names lie. */
-function isWorkbook(bytes: Buffer): boolean {
-  if (bytes.subarray(0, 4).equals(OLD_OFFICE)) throw new TableRefused('old_workbook');
-  return bytes.subarray(0, 2).toString('latin1') === 'PK';
+/** Undefined: no workbook at all. @throws TableRefused @throws ConversionRefused */
+async function workbook(bytes: Buffer): Promise<Grid | undefined> {
+  if (bytes.subarray(0, 4).equals(OLD_OFFICE)) return readOldWorkbook(bytes);
+  return bytes.subarray(0, 2).toString('latin1') === 'PK' ? readWorkbook(bytes) : undefined;
 }
 
 async function read(bytes: Buffer, names: RecordNames): Promise<Table> {
-  if (isWorkbook(bytes)) return headed(await readWorkbook(bytes));
+  const rows = await workbook(bytes);
+  if (rows !== undefined) return headed(rows);
   // A mark of UTF-8 or UTF-16 may stand before the first bracket, a zero after it.
   if (!/^[\u0000\s\u00bb\u00bf\u00ef\u00fe\u00ff]*</.test(bytes.toString('latin1', 0, 64)))
     throw new TableRefused('not_a_table');
@@ -38,14 +44,15 @@ function refusalOf(error: unknown): TableRefusal {
 }
 
 async function grid(bytes: Buffer): Promise<Grid> {
-  return isWorkbook(bytes) ? await readWorkbook(bytes) : readDelimited(bytes);
+  return (await workbook(bytes)) ?? readDelimited(bytes);
 }
 
 /** The library that writes workbooks is big: it is loaded only by who needs it. */
 async function marked(bytes: Buffer, marks: SheetMarks): Promise<Uint8Array> {
   const { markWorkbook, markTable } = await import('./mark-sheet.ts');
-  if (!isWorkbook(bytes)) return markTable(readDelimited(bytes), marks);
-  await readWorkbook(bytes);
+  const rows = await workbook(bytes);
+  // Only today's workbooks are written back in their own shape; an older one comes back as a new sheet.
+  if (rows === undefined || bytes.subarray(0, 4).equals(OLD_OFFICE)) return markTable(rows ?? readDelimited(bytes), marks);
   return markWorkbook(bytes, marks);
 }
 
@@ -58,6 +65,7 @@ async function answer({ body, blobs: [bytes = new Uint8Array(), more] }: Message
       const marks = JSON.parse(new TextDecoder().decode(more)) as SheetMarks;
       return { body: { state: 'workbook' }, blobs: [await marked(Buffer.from(bytes), marks)] };
     }
+    if (body === 'text') return { body: { state: 'text' }, blobs: [Buffer.from(await readText(bytes, LIST_PAGES))] };
     return told('table', await read(Buffer.from(bytes), body as RecordNames));
   } catch (error) {
     return { body: { state: 'refused', code: refusalOf(error) }, blobs: [] };

@@ -12,7 +12,7 @@ const RECYCLE_AFTER = 100;
 const CHILD = new URL('table-child.ts', import.meta.url);
 
 const answerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal(['table', 'grid', 'workbook']) }),
+  z.object({ state: z.literal(['table', 'grid', 'workbook', 'text']) }),
   z.object({
     state: z.literal('files'),
     names: z.array(z.string()),
@@ -63,6 +63,12 @@ export class TableReader {
       'workbook',
     );
     return blobs[0] ?? new Uint8Array();
+  }
+
+  /** The text of a PDF's first pages. @throws TableRefused `damaged` or `unreadable` @throws FenceUnavailable */
+  async textOf(pdf: Uint8Array): Promise<string> {
+    const { blobs } = await this.#ask({ body: 'text', blobs: [pdf] }, 'text');
+    return new TextDecoder().decode(blobs[0]);
   }
 
   /** The files of a ZIP, without folders and what systems leave behind. @throws TableRefused @throws FenceUnavailable */

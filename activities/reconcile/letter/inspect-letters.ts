@@ -35,7 +35,7 @@ async function acceptancesOf(
   numbers: readonly string[],
 ): Promise<readonly PostAcceptance[] | undefined> {
   try {
-    return await ledger.ofNumbers(numbers);
+    return await ledger?.ofNumbers(numbers);
   } catch (error) {
     if (error instanceof LedgerUnavailableError) return undefined;
     throw error;

@@ -165,6 +165,7 @@ function place(batchStatus: string, isTaken: boolean): BatchPlaceFacts {
     result: isTaken ? 'accepted' : null,
     shpi: isTaken ? '14300026000013' : null,
     batchCreatedAt: AT.batched,
+    batchChannel: 'emulator',
     archiveSha256: 'archive-1',
   };
 }

@@ -8,6 +8,7 @@ import {
   RECONCILE_WORKFLOW,
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
+import type { CabinetStanding } from '#activities/cabinet/contract.ts';
 import { outliveDisagreement } from './disagreeing-clocks.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import type { ActivityScript } from './scripted-activities.ts';
@@ -65,6 +66,32 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
     const batch = await ScriptedBatch.start(engine, {}, { attempt: 1, unsettled: 'handed_to_person' });
     await batch.reaches('awaiting_person');
     await batch.finds('not_taken');
+    await batch.handle.result();
+    return batch.handle;
+  },
+  carried: async (engine) => {
+    const standings = inTurn<{ standing: CabinetStanding }>(
+      ...['upload', 'unclear', 'upload', 'answers', 'answers', 'settled'].map((standing) => ({
+        standing: standing as CabinetStanding,
+      })),
+    );
+    const script = { offerArchive: standings, lookUp: lookUp('unclear'), fetchForm103: inTurn(false, true) };
+    const batch = await ScriptedBatch.start(engine, script, undefined, 'person');
+    await batch.reaches('awaiting_upload');
+    await batch.tells({ said: 'upload_unclear' });
+    await batch.isAsked('offerArchive', 2);
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.reaches('awaiting_person');
+    await batch.finds('not_taken');
+    await batch.reaches('awaiting_upload');
+    await batch.tells({ said: 'uploaded' });
+    await batch.reaches('awaiting_answer');
+    await batch.tells({ said: 'mend_here', letterId: CLERK_ID });
+    await batch.isAsked('offerArchive', 5);
+    await batch.reaches('awaiting_answer');
+    await batch.tells({ said: 'answers', readingId: CLERK_ID });
+    await batch.reaches('form103');
+    await batch.tells({ said: 'answers', readingId: CLERK_ID });
     await batch.handle.result();
     return batch.handle;
   },

@@ -1,6 +1,7 @@
 import type { AdoptionActivities } from '#activities/adoption/contract.ts';
 import type { ArchiveActivities } from '#activities/archive/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
+import type { CabinetActivities } from '#activities/cabinet/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
 import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
 import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
@@ -9,6 +10,7 @@ import type { ScheduleActivities, TrackingActivities } from '#activities/trackin
 /** Every activity the workflows know, by its contract. */
 export type AllActivities = LetterActivities &
   BatchActivities &
+  CabinetActivities &
   TrackingActivities &
   ScheduleActivities &
   PublicationActivities &
@@ -64,6 +66,13 @@ const ORDINARY: AllActivities = {
   recordFinding: () => Promise.resolve(),
   fetchForm103: () => Promise.resolve(true),
   close: () => Promise.resolve(),
+  offerArchive: () => Promise.resolve({ standing: 'settled' }),
+  recordHandOver: () => Promise.resolve(),
+  recordFound: () => Promise.resolve(),
+  takeBack: () => Promise.resolve(),
+  shareReading: () => Promise.resolve(),
+  mendHere: () => Promise.resolve(),
+  requeueAbsent: () => Promise.resolve(),
   sweepTracking: () => Promise.resolve({ read: 0, opened: 0, changed: 0 }),
   openBatchesOfSite: () => Promise.resolve(0),
   convertDocument: () => Promise.resolve(),

@@ -9,6 +9,8 @@ import {
   type BatchState,
   type SettleSubmissionRequest,
 } from '#domain/batches/batch-process.ts';
+import { tellCabinet, type CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { updateOf } from '#temporal/contract/decision.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { until } from './scripted-engine.ts';
 import type { ScriptedEngine } from './scripted-engine.ts';
@@ -35,10 +37,16 @@ export class ScriptedBatch {
     engine: ScriptedEngine,
     script: ActivityScript = {},
     resumeAt?: BatchResumption,
+    carriedBy?: BatchInput['carriedBy'],
   ): Promise<ScriptedBatch> {
     const batchId = randomUUID();
     engine.script(batchId, script);
-    const input: BatchInput = { batchId, ...BATCH_TERMS, ...(resumeAt && { resumeAt }) };
+    const input: BatchInput = {
+      batchId,
+      ...BATCH_TERMS,
+      ...(resumeAt && { resumeAt }),
+      ...(carriedBy && { carriedBy }),
+    };
     const handle = await engine.client.workflow.start(BATCH_WORKFLOW, {
       workflowId: `batch/${batchId}`,
       taskQueue: engine.taskQueue,
@@ -59,6 +67,13 @@ export class ScriptedBatch {
   finds(finding: SettleSubmissionRequest['finding']): Promise<BatchState> {
     return this.handle.executeUpdate(contract.settleSubmission, {
       args: [{ actorId: CLERK_ID, finding }],
+      updateId: randomUUID(),
+    });
+  }
+
+  tells(word: CabinetWord): Promise<BatchState> {
+    return this.handle.executeUpdate(updateOf(tellCabinet), {
+      args: [{ actorId: CLERK_ID, word }],
       updateId: randomUUID(),
     });
   }

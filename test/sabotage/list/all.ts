@@ -10,6 +10,7 @@ import { BOX_SABOTAGES } from './boxes.ts';
 import { HELP_SABOTAGES } from './help.ts';
 import { INBOX_SABOTAGES } from './inbox.ts';
 import { INCOMING_SABOTAGES } from './incoming.ts';
+import { CABINET_SABOTAGES } from './cabinet.ts';
 import { CENSUS_SABOTAGES } from './census.ts';
 import { KEPT_SABOTAGES } from './kept.ts';
 import { LETTER_SABOTAGES } from './letters.ts';
@@ -74,4 +75,5 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...HELP_SABOTAGES,
   ...ARCHIVE_SABOTAGES,
   ...LOOK_SABOTAGES,
+  ...CABINET_SABOTAGES,
 ];

@@ -200,8 +200,8 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'two-findings',
     guarantee: 'На вопрос о неясной передаче принимается один ответ человека.',
     file: 'workflows/batches/batch-desk.ts',
-    find: "if (desk.stage !== 'awaiting_person' || desk.finding) {",
-    replace: "if (desk.stage !== 'awaiting_person') {",
+    find: "refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told);",
+    replace: "refuseUnless(desk.stage === 'awaiting_person' && !desk.told);",
     test: { file: LIFE, name: 'takes one finding only, whoever is second hears that the question is closed' },
   },
 ];

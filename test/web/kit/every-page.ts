@@ -1,7 +1,10 @@
+import type { CarriedBatches } from './sample-cabinet.ts';
 import type { SampleOffice } from './sample-office.ts';
 
 /** What every page can be opened by: the ids of a small court where everything has happened once. */
-export interface WholeCourt extends SampleOffice {
+export interface WholeCourt extends SampleOffice, CarriedBatches {
+  /** The page that asks what a table's columns mean. */
+  readonly columns: string;
   readonly matter: string;
   readonly publication: string;
   readonly assignment: string;
@@ -45,6 +48,9 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'tasks', '/tasks'),
   page('sekretar', 'task', '/tasks/:id', ({ task }) => task),
   page('sekretar', 'batches-clerk', '/batches'),
+  page('sekretar', 'batch-upload', '/batches/:id', ({ uploadBatch }) => `/batches/${uploadBatch}`),
+  page('sekretar', 'batch-answer', '/batches/:id', ({ answerBatch }) => `/batches/${answerBatch}`),
+  page('sekretar', 'batch-columns', '/batches/:id/readings/:reading', ({ columns }) => columns),
   page('sekretar', 'registry', '/registry'),
   page('sekretar', 'matters', '/matters'),
   page('sekretar', 'matter-new', '/matters/new'),

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { putCard, putPublication, putSettings } from '#test/publications/kit/sample-publications.ts';
 import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
+import { bringUnknownTable, putCarried } from './sample-cabinet.ts';
 import { SAMPLE_COURSE } from './sample-course.ts';
 import { putOffice } from './sample-office.ts';
 import type { WebHarness } from './web-harness.ts';
@@ -32,7 +33,19 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
     await page.goto('/tasks');
     return (await page.locator('main a[href^="/tasks/"]').first().getAttribute('href')) ?? '';
   });
-  return { ...office, matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+  const carried = await putCarried(web, office);
+  const columns = await as('sekretar', (page) => bringUnknownTable(page, carried.answerBatch));
+  return {
+    ...office,
+    ...carried,
+    columns,
+    matter,
+    publication,
+    assignment: assignment ?? '',
+    run: run ?? '',
+    steering,
+    task,
+  };
 }
 
 async function register(page: Page): Promise<string> {

@@ -1,0 +1,73 @@
+import { isSettled } from '#domain/batches/batch-life.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+import { readNow } from '#db/clock.ts';
+import { record } from '#db/record.ts';
+import { loadBatch, type StepBatch } from '#db/batches/batch-row.ts';
+import { mustMoveBatch } from '#db/batches/move-batch.ts';
+import { findIntent } from '#db/batches/submission-intents.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
+import { hasOpenTask, openTask } from '#db/work/tasks.ts';
+import type { AttemptRequest } from '../batches/contract.ts';
+import type { BatchDependencies } from '../batches/dependencies.ts';
+import { beginAttempt, recordUnknown } from '../batches/submit-archive.ts';
+import type { CabinetStanding } from './contract.ts';
+
+/** The activity `offerArchive`. What an older copy calls not uploaded may have been since: a person looks before it is offered. */
+export async function offerArchive(
+  dependencies: BatchDependencies,
+  request: AttemptRequest,
+): Promise<{ readonly standing: CabinetStanding }> {
+  const em = dependencies.orm.em.fork();
+  const batch = await loadBatch(em, request.batchId);
+  if (isSettled(batch.status)) return { standing: 'settled' };
+  if (await isHandingOverHeld(em)) return { standing: 'held' };
+  const intent = await findIntent(em, request.batchId, request.attempt);
+  if (intent !== null) return standingOf(dependencies, batch, intent.outcome === 'unknown');
+  if (await isFirstAttemptSinceRecovery(em, batch.id)) return askFirst(dependencies, batch, request);
+  await ask(dependencies, batch, 'upload_archive');
+  return { standing: 'upload' };
+}
+
+async function standingOf(
+  dependencies: BatchDependencies,
+  batch: StepBatch,
+  isUnclear: boolean,
+): Promise<{ readonly standing: CabinetStanding }> {
+  if (isUnclear) return { standing: 'unclear' };
+  await ask(dependencies, batch, 'cabinet_answer');
+  return { standing: 'answers' };
+}
+
+async function askFirst(
+  dependencies: BatchDependencies,
+  batch: StepBatch,
+  request: AttemptRequest,
+): Promise<{ readonly standing: CabinetStanding }> {
+  await beginAttempt(dependencies, request, batch.archiveSha256 ?? '');
+  await recordUnknown(dependencies, request, { code: 'recovered' });
+  return { standing: 'unclear' };
+}
+
+const SECOND_MS = 1_000;
+/** What the batch then waits for. */
+const AWAITED = { upload_archive: 'upload', cabinet_answer: 'cabinet_answer' } as const;
+
+/** One task of the kind at a time, by the site's own terms. */
+async function ask(
+  { orm, isRehearsal }: BatchDependencies,
+  { id, siteId, status }: StepBatch,
+  kind: keyof typeof AWAITED,
+): Promise<void> {
+  const subject = batchSubject(id);
+  if (await hasOpenTask(orm.em.fork(), subject, kind)) return;
+  await record(orm, 'cabinet.asked', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const { escalateAfterSeconds } = await loadSite(tx, siteId);
+    const dueAt = new Date(now.getTime() + escalateAfterSeconds * SECOND_MS);
+    await openTask(tx, { kind, subject, siteId, dueAt }, now);
+    // Its row says so from the moment the archive was written.
+    if (status === 'archived') return;
+    await mustMoveBatch(tx, id, { to: status, awaiting: { code: AWAITED[kind] } }, now);
+  });
+}

@@ -1,0 +1,110 @@
+import { record } from '#db/record.ts';
+import { lockReady, moveAnswers, type ReadyAnswer } from '#db/cabinet/answers.ts';
+import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { correctShpi } from '#db/cabinet/correct-shpi.ts';
+import { noteFault } from '#db/cabinet/faults.ts';
+import { appendTimelineEntries, appendTimeline } from '#db/work/timeline.ts';
+import type { Doubt } from '#domain/cabinet/answer-row.ts';
+import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import type { BatchDependencies } from '../batches/dependencies.ts';
+import { shareAnswers } from '../batches/share-answers.ts';
+import type { ToldRequest } from './contract.ts';
+import { say } from './hand-over.ts';
+import { settleWhenTold } from './settle-when-told.ts';
+import { toldOnce, type Telling } from './told-once.ts';
+
+type Request = ToldRequest & { readonly readingId: string };
+
+/**
+ * The activity `shareReading`: what a person has confirmed of a reading is written to the letters that have no answer yet. What has become
+ * doubtful since it was read goes back to the list; what is written is replaced only where a person has said so.
+ */
+export async function shareReading({ orm, isRehearsal }: BatchDependencies, request: Request): Promise<void> {
+  await record(orm, 'cabinet.answers', (tx) =>
+    toldOnce(tx, isRehearsal, 'batch.cabinet_answer', request, (telling) => share(telling, request)),
+  );
+}
+
+async function share(telling: Telling, request: Request): Promise<void> {
+  const { tx, now, batch, isSettled } = telling;
+  const letters = new Map((await listAskedLetters(tx, batch.id)).map((letter) => [letter.letterId, letter]));
+  const ready = await lockReady(tx, batch.id, request.readingId);
+  const taken = await findTaken(
+    tx,
+    ready.flatMap(({ shpi }) => shpi ?? []),
+    now,
+  );
+  const doubts = new Map(ready.map((answer) => [answer.place, doubtNow(answer, letters.get(answer.letterId), taken)]));
+  const sound = ready.filter(({ place }) => doubts.get(place) === null);
+  const accepted = await accept(telling, sound, letters);
+  const faulty = isSettled ? 0 : await leave(telling, sound, request);
+  const written = sound.filter(({ letterId }) => letters.get(letterId)?.result === 'accepted');
+  await correct(telling, written, request);
+  for (const [place, doubt] of doubts) {
+    const to = doubt === null ? ({ standing: 'shared' } as const) : ({ standing: 'to_settle', doubt } as const);
+    await moveAnswers(tx, request.readingId, [place], to, now);
+  }
+  await say(telling, request, 'answers_read', { accepted, faulty });
+  if (!isSettled) await settleWhenTold(tx, request, now);
+}
+
+/** Somebody else may have written an answer between the reading and its confirmation. */
+function doubtNow(
+  { state, shpi, isCorrection }: ReadyAnswer,
+  letter: AskedLetter | undefined,
+  taken: ReadonlyMap<string, string>,
+): Doubt | null {
+  if (letter === undefined) return 'no_letter';
+  if (shpi !== null && (taken.get(shpi) ?? letter.letterId) !== letter.letterId) return 'shpi_taken';
+  if (letter.result === null) return null;
+  if (letter.result !== 'accepted') return 'returned_before';
+  if (state === 'faulty') return 'accepted_before';
+  return shpi === letter.shpi || isCorrection ? null : 'other_shpi';
+}
+
+async function accept(
+  { tx, now, batch, isSettled }: Telling,
+  sound: readonly ReadyAnswer[],
+  letters: ReadonlyMap<string, AskedLetter>,
+): Promise<number> {
+  const answers = sound.flatMap(({ state, shpi, letterId }) => {
+    const letter = letters.get(letterId);
+    if (state !== 'accepted' || letter?.result !== null) return [];
+    return [{ registrationNumber: letter.registrationNumber, state, ...(shpi !== null && { shpi }) }];
+  });
+  if (!isSettled && answers.length > 0) await shareAnswers(tx, batch, { letters: answers }, now);
+  return answers.length;
+}
+
+async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[], { actorId, decisionId }: Request) {
+  const faulty = sound.filter(({ state }) => state === 'faulty');
+  for (const { letterId, column, message } of faulty)
+    await noteFault(tx, { batchId: batch.id, letterId, column, message }, now);
+  await appendTimelineEntries(
+    tx,
+    faulty.map(({ letterId, column, message }) => ({
+      ...{ subject: letterSubject(letterId), eventKey: `left_new:${decisionId}`, at: now, kind: 'left_new', actorId },
+      data: { column, message },
+    })),
+  );
+  return faulty.length;
+}
+
+async function correct({ tx, now, batch }: Telling, written: readonly ReadyAnswer[], { actorId, decisionId }: Request) {
+  for (const { letterId, shpi, isCorrection } of written) {
+    if (!isCorrection || shpi === null) continue;
+    const was = await correctShpi(tx, { batchId: batch.id, letterId, shpi }, now);
+    if (was === null) continue;
+    const eventKey = `shpi_corrected:${decisionId}`;
+    const data = { shpi, was };
+    await appendTimeline(tx, {
+      subject: letterSubject(letterId),
+      eventKey,
+      at: now,
+      kind: 'shpi_corrected',
+      actorId,
+      data,
+    });
+  }
+}

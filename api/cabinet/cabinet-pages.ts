@@ -1,0 +1,145 @@
+import type { Hono } from 'hono';
+import type { CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { COLUMN_MEANING_NAMES, type ColumnMap } from '#domain/cabinet/columns.ts';
+import { columnsPage } from '#web/cabinet/columns-page.ts';
+import { batchPath, cabinetActPath, readingPath, type CabinetAct } from '#web/paths.ts';
+import { showBatch } from '../batches/batch-pages.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import type { FlashCode } from '../pages/flash.ts';
+import { readForm, type PageForm } from '../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../pages/frame.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
+import type { KeptReading } from './readings.ts';
+
+/** Where to go next, and what to say there. */
+type Done = readonly [path: string, said: FlashCode] | string;
+type Act = (c: PageContext, parts: PageParts, id: string, form: PageForm) => Promise<Done>;
+
+/** The guided page's forms; the page itself is the batch's card. */
+export function mountCabinetPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  for (const [act, work] of Object.entries(ACTS)) {
+    app.post(cabinetActPath(':id', act as CabinetAct), (c) => carryOut(c, parts, c.req.param('id') ?? '', work));
+  }
+  app.get(readingPath(':id', ':reading'), (c) => showColumns(c, parts));
+  app.post(readingPath(':id', ':reading'), (c) => nameColumns(c, parts));
+}
+
+async function carryOut(c: PageContext, parts: PageParts, id: string, work: Act): Promise<Response> {
+  const form = await readForm(c);
+  try {
+    const done = await work(c, parts, id, form);
+    return typeof done === 'string' ? c.redirect(done, 303) : goTo(c, ...done);
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    return showBatch(c, parts, id, wordsOf(error), error.status, form);
+  }
+}
+
+function wordsOf({ detail, title, faults }: ApplicationError): string {
+  return detail ?? faults[0]?.message ?? title;
+}
+
+const tell =
+  (wordOf: (form: PageForm) => CabinetWord): Act =>
+  async (c, parts, id, form) => {
+    const { actor } = c.get('session');
+    const told = await parts.services.cabinet.tell(actor, id, wordOf(form), { idempotencyKey: form.key });
+    return [batchPath(id), told.kind === 'done' ? 'cabinet-told' : 'settle-pending'];
+  };
+
+const ACTS: Readonly<Record<CabinetAct, Act>> = {
+  word: tell(wordOf),
+  'take-back': tell((form) => ({ said: 'taken_back', reason: form.text('reason').trim() })),
+  confirm: tell((form) => ({ said: 'answers', readingId: form.text('reading') })),
+  read: async (c, { services }, id, form) => {
+    const [file] = await form.files('file');
+    const sent = { text: form.text('text'), file };
+    const kept = await services.readings.read(c.get('session').actor, id, sent, { idempotencyKey: form.key });
+    return afterReading(id, kept);
+  },
+  typed: async (c, parts, id, form) => {
+    const { actor } = c.get('session');
+    const { unanswered = [] } = (await parts.services.cabinet.look(actor, id)) ?? {};
+    const shpis = new Map(unanswered.map(({ letterId }) => [letterId, form.text(`shpi-${letterId}`)]));
+    const kept = await parts.services.readings.typed(actor, id, shpis, { idempotencyKey: form.key });
+    const word = { said: 'answers', readingId: kept.readingId } as const;
+    const told = await parts.services.cabinet.tell(actor, id, word, { idempotencyKey: `${form.key}-tell` });
+    return [batchPath(id), told.kind === 'done' ? 'cabinet-told' : 'settle-pending'];
+  },
+  settle: async (c, { services }, id, form) => {
+    const letter = form.text('letter');
+    const isTaken = form.text('act') === 'take';
+    if (isTaken && letter === '') throw new ApplicationError('conflict', { detail: 'Выберите письмо.' });
+    const settlement = {
+      ...{ readingId: form.text('reading'), place: form.integer('place') },
+      ...{ letterId: isTaken ? letter : null, shpi: form.text('shpi'), isCorrection: isTaken },
+    };
+    await services.cabinet.settle(c.get('session').actor, id, settlement, { idempotencyKey: form.key });
+    return [batchPath(id), 'cabinet-told'];
+  },
+  mend: async (c, parts, id, form) => {
+    const letterId = form.text('letter');
+    if (form.text('act') === 'here') return tell(() => ({ said: 'mend_here', letterId }))(c, parts, id, form);
+    const words = form.text('words').trim();
+    const { actor } = c.get('session');
+    await parts.services.cabinet.mended(actor, id, letterId, words, { idempotencyKey: form.key });
+    return [batchPath(id), 'cabinet-told'];
+  },
+};
+
+const PLAIN_WORDS = ['uploaded', 'upload_unclear', 'found', 'rest_absent'] as const;
+
+/** @throws ApplicationError `conflict` */
+function wordOf(form: PageForm): CabinetWord {
+  const said = PLAIN_WORDS.find((known) => known === form.text('said'));
+  if (said === undefined) throw new ApplicationError('conflict', { detail: 'Выберите, что сделано.' });
+  if (said === 'rest_absent' && form.text('confirmed') !== 'yes') {
+    throw new ApplicationError('conflict', { detail: 'Поставьте отметку: без неё это не делается.' });
+  }
+  return { said };
+}
+
+function afterReading(id: string, { readingId, areColumnsUnknown }: KeptReading): Done {
+  return areColumnsUnknown ? readingPath(id, readingId) : [batchPath(id), 'cabinet-read'];
+}
+
+async function showColumns(
+  c: PageContext,
+  parts: PageParts,
+  refused?: { readonly words: string; readonly status: ToldStatus; readonly form: PageForm },
+): Promise<Response> {
+  const session = c.get('session');
+  const [id, reading] = [c.req.param('id') ?? '', c.req.param('reading') ?? ''];
+  const table = await parts.services.readings.unknownTable(session.actor, id, reading);
+  const chosen = refused && ((at: number) => refused.form.text(`column-${String(at)}`));
+  const page = columnsPage(await frameOf(c, parts), { table, refusal: refused?.words, chosen }, formKeysOf(session));
+  return show(c, page, refused?.status ?? 200);
+}
+
+async function nameColumns(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const [id, readingId] = [c.req.param('id') ?? '', c.req.param('reading') ?? ''];
+  const { actor } = c.get('session');
+  try {
+    const { heads } = await parts.services.readings.unknownTable(actor, id, readingId);
+    const named = { readingId, meanings: meaningsOf(form, heads.length) };
+    await parts.services.readings.nameColumns(actor, id, named, { idempotencyKey: form.key });
+    return goTo(c, batchPath(id), 'cabinet-read');
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
+    return showColumns(c, parts, { words: wordsOf(error), status: error.status, form });
+  }
+}
+
+/** The first column that is said to be it. */
+function meaningsOf(form: PageForm, count: number): ColumnMap {
+  const chosen = Array.from({ length: count }, (_, at) => form.text(`column-${String(at)}`));
+  return Object.fromEntries(
+    COLUMN_MEANING_NAMES.flatMap((meaning) => {
+      const at = chosen.indexOf(meaning);
+      return at < 0 ? [] : [[meaning, at] as const];
+    }),
+  );
+}

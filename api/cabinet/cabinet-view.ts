@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Batch } from '#db/batches/batch.entity.ts';
+import { listAnswers, type ShownAnswer } from '#db/cabinet/answers.ts';
+import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { listLeft } from '#db/cabinet/faults.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { database } from '#db/statements/database.ts';
+import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
+import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
+import { priceOf, sumOf } from '#domain/post/tariff.ts';
+import type { CabinetLetterView, CabinetRowView, CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
+
+/** What is to be done next with a batch that people carry, by its row. */
+export function cabinetStepOf({ status, awaiting }: Pick<Batch, 'status' | 'awaiting'>): CabinetStep {
+  if (awaiting?.code === 'upload') return 'upload';
+  if (status === 'unknown') return 'unclear';
+  if (status === 'submitting') return 'answers';
+  return status === 'answered' && awaiting?.code === 'form103' ? 'form' : null;
+}
+
+/** Everything the guided page shows of a batch and the cabinet. */
+export async function readCabinetView(em: EntityManager, batch: Batch, canAct: boolean): Promise<CabinetView> {
+  const letters = await listAskedLetters(em, batch.id);
+  const byId = new Map(letters.map((letter) => [letter.letterId, letter]));
+  const answers = await listAnswers(em, batch.id);
+  const rowsOf = (standing: ShownAnswer['standing']) =>
+    answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
+  return {
+    ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length, canAct },
+    pageCount: await countPages(em, batch.id),
+    sum: sumOf(letters.map(({ kind }) => priceOf(kind, null))),
+    archive: archiveOf(batch),
+    unanswered: letters.filter(({ result }) => result === null).map(letterView),
+    letters: letters.map(letterView),
+    ready: rowsOf('ready'),
+    toSettle: rowsOf('to_settle'),
+    left: (await listLeft(em, batch.id)).flatMap((left) => {
+      const letter = byId.get(left.letterId);
+      return letter
+        ? [{ ...letterView(letter), column: left.column, message: left.message, mended: mendedOf(left) }]
+        : [];
+    }),
+    hasForm103: batch.form103Sha256 != null,
+  };
+}
+
+function mendedOf({ mendedWords, mendedByName, mendedAt }: Awaited<ReturnType<typeof listLeft>>[number]) {
+  if (mendedWords === null || mendedAt === null) return null;
+  return { words: mendedWords, byName: mendedByName ?? '', at: mendedAt.toISOString() };
+}
+
+function archiveOf({ archiveFileName, archiveByteSize, archiveSha256 }: Batch): CabinetView['archive'] {
+  if (archiveSha256 == null) return null;
+  return { fileName: archiveFileName ?? '', byteSize: archiveByteSize ?? 0, sha256: archiveSha256 };
+}
+
+function letterView({ letterId, registrationNumber, recipientName, kind }: AskedLetter): CabinetLetterView {
+  return { letterId, registrationNumber, recipientName, kind };
+}
+
+function rowView(row: ShownAnswer, byId: ReadonlyMap<string, AskedLetter>): CabinetRowView {
+  const { readingId, way, place, words, shpi, state, column, message, doubt } = row;
+  const letter = byId.get(row.letterId ?? '');
+  return {
+    ...{ readingId, way, place, words, shpi, letter: letter ? letterView(letter) : null },
+    fault: state === 'faulty' ? { column: column ?? '', message: message ?? '' } : null,
+    doubt: doubt !== null && Object.hasOwn(DOUBTS, doubt) ? (doubt as Doubt) : null,
+  };
+}
+
+async function countPages(em: EntityManager, batchId: string): Promise<number> {
+  const { pages } = await database(em)
+    .selectFrom('letter as l')
+    .innerJoin('batch_letter as b', 'b.letter_id', 'l.id')
+    .select(sql<number>`coalesce(sum(l.page_count), 0)::int`.as('pages'))
+    .where('b.batch_id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return pages;
+}

@@ -1,0 +1,25 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
+import type { Capability } from '../services/capability.ts';
+import type { Lifetime } from '../services/lifetime.ts';
+import { createAnswerFiles } from './answer-files.ts';
+import { createCabinetService, type CabinetService } from './cabinet.ts';
+import { mountCabinetPages } from './cabinet-pages.ts';
+import { createReadingService, type ReadingService } from './readings.ts';
+
+/** Batches that people carry to the Post's cabinet, and its answers. */
+export const cabinet: Capability<{ readonly cabinet: CabinetService; readonly readings: ReadingService }> = {
+  services: (deps, lifetime) => ({
+    cabinet: createCabinetService(deps),
+    readings: createReadingService(deps, createAnswerFiles(openReader(lifetime))),
+  }),
+  routes: [],
+  pages: [mountCabinetPages],
+  menu: [],
+};
+
+/** Its process begins with the first file. */
+function openReader(lifetime: Lifetime): TableReader {
+  const reader = new TableReader();
+  lifetime.onClose(() => reader.close());
+  return reader;
+}

@@ -1,0 +1,121 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AnswerStanding, Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import { database, statements } from '../statements/database.ts';
+import { anyOf, constant } from '../statements/values.ts';
+
+/** A row that is about to be written to its letter. */
+export interface ReadyAnswer {
+  readonly place: number;
+  readonly letterId: string;
+  readonly state: 'accepted' | 'faulty';
+  readonly shpi: string | null;
+  readonly column: string;
+  readonly message: string;
+  readonly isCorrection: boolean;
+}
+
+/** The rows of a reading that are ready, under a lock. */
+export async function lockReady(
+  em: EntityManager,
+  batchId: string,
+  readingId: string,
+): Promise<readonly ReadyAnswer[]> {
+  const rows = await database(em)
+    .selectFrom('cabinet_answer')
+    .select(['place', 'letter_id as letterId', 'state', 'shpi', 'fault_column', 'fault_message'])
+    .select('is_correction as isCorrection')
+    .where('reading_id', '=', readingId)
+    .where('reading_id', 'in', statements.selectFrom('cabinet_reading').select('id').where('batch_id', '=', batchId))
+    .where('standing', '=', constant('ready'))
+    .orderBy('place')
+    .forUpdate()
+    .execute();
+  return rows.map(({ letterId, fault_column, fault_message, ...row }) => ({
+    ...row,
+    letterId: letterId ?? '',
+    column: fault_column ?? '',
+    message: fault_message ?? '',
+  }));
+}
+
+/** Rows of a reading take their new standing; `doubt`: why they are for a person after all. */
+export async function moveAnswers(
+  em: EntityManager,
+  readingId: string,
+  places: readonly number[],
+  to: { readonly standing: AnswerStanding; readonly doubt?: Doubt | undefined },
+  now: Date,
+): Promise<void> {
+  if (places.length === 0) return;
+  await database(em)
+    .updateTable('cabinet_answer')
+    .set({
+      standing: to.standing,
+      ...(to.doubt !== undefined && { doubt: to.doubt }),
+      ...(to.standing === 'shared' && { shared_at: now }),
+    })
+    .where('reading_id', '=', readingId)
+    .where('place', '=', anyOf(places))
+    .execute();
+}
+
+/** What a person has decided about a row. */
+export interface Settlement {
+  readonly readingId: string;
+  readonly place: number;
+  readonly standing: Extract<AnswerStanding, 'ready' | 'dismissed'>;
+  readonly letterId: string | null;
+  readonly shpi: string | null;
+  readonly isCorrection: boolean;
+  readonly byId: string;
+}
+
+/** @returns false when somebody has settled it before */
+export async function settleAnswer(em: EntityManager, settlement: Settlement, now: Date): Promise<boolean> {
+  const { readingId, place, standing, letterId, shpi, isCorrection, byId } = settlement;
+  const settled = await database(em)
+    .updateTable('cabinet_answer')
+    .set({ standing, letter_id: letterId, shpi, is_correction: isCorrection, settled_by_id: byId, settled_at: now })
+    .where('reading_id', '=', readingId)
+    .where('place', '=', place)
+    .where('standing', '=', constant('to_settle'))
+    .returning('place')
+    .executeTakeFirst();
+  return settled !== undefined;
+}
+
+/** A row with everything that is shown of it. */
+export interface ShownAnswer {
+  readonly readingId: string;
+  readonly way: ReadingWay;
+  readonly place: number;
+  readonly words: string;
+  readonly letterId: string | null;
+  readonly state: 'accepted' | 'faulty';
+  readonly shpi: string | null;
+  readonly column: string | null;
+  readonly message: string | null;
+  readonly standing: AnswerStanding;
+  readonly doubt: string | null;
+}
+
+/** All rows of all readings of a batch, the newest reading first. */
+export function listAnswers(em: EntityManager, batchId: string): Promise<ShownAnswer[]> {
+  return database(em)
+    .selectFrom('cabinet_answer as a')
+    .innerJoin('cabinet_reading as r', 'r.id', 'a.reading_id')
+    .select([
+      'a.reading_id as readingId',
+      'r.way',
+      'a.place',
+      'a.words',
+      'a.letter_id as letterId',
+      'a.state',
+      'a.shpi',
+    ])
+    .select(['a.fault_column as column', 'a.fault_message as message', 'a.standing', 'a.doubt'])
+    .where('r.batch_id', '=', batchId)
+    .orderBy('r.read_at', 'desc')
+    .orderBy('a.place')
+    .execute();
+}

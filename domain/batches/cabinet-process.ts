@@ -1,0 +1,38 @@
+import type { BatchStage, BatchState } from './batch-process.ts';
+import { processDecision } from '../work/process-decision.ts';
+
+/**
+ * What a person tells the process of a batch that people carry to the Post. `uploaded`: the archive is in the cabinet; `upload_unclear`:
+ * nobody can say whether it is; `found`: asked once more, it is there; `taken_back`: it was not and will not be uploaded, the letters are
+ * free; `answers`: what was read of the cabinet's answer; `mend_here`: a letter that the cabinet left in «Новые» goes back to its author;
+ * `rest_absent`: the cabinet has none of the letters that are still without an answer.
+ */
+export type CabinetWord =
+  | { readonly said: 'uploaded' | 'upload_unclear' | 'found' | 'rest_absent' }
+  | { readonly said: 'taken_back'; readonly reason: string }
+  | { readonly said: 'answers'; readonly readingId: string }
+  | { readonly said: 'mend_here'; readonly letterId: string };
+
+export type CabinetSaid = CabinetWord['said'];
+
+export interface TellCabinetRequest {
+  readonly actorId: string;
+  readonly word: CabinetWord;
+}
+
+/** Answered when what was told is written down. */
+export const tellCabinet = processDecision<TellCabinetRequest, BatchState>('tellCabinet');
+
+const HEARD: Partial<Readonly<Record<BatchStage, readonly CabinetSaid[]>>> = {
+  awaiting_upload: ['uploaded', 'upload_unclear', 'taken_back'],
+  unknown: ['found'],
+  awaiting_person: ['found'],
+  awaiting_answer: ['answers', 'mend_here', 'rest_absent'],
+  // The list of what was sent may still come, or put a number right.
+  form103: ['answers'],
+};
+
+/** Whether the process hears this where it stands. */
+export function hearsCabinet(stage: BatchStage, said: CabinetSaid): boolean {
+  return HEARD[stage]?.includes(said) === true;
+}

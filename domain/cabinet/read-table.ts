@@ -1,0 +1,42 @@
+import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
+import type { AnswerFault, AnswerRow } from './answer-row.ts';
+import type { ColumnMap, ColumnMeaning } from './columns.ts';
+import { indexOf, joinedShpi } from './found-words.ts';
+
+/** Rows of a table with their places in it. */
+export interface PlacedCells {
+  readonly place: number;
+  readonly cells: readonly string[];
+}
+
+/** The cabinet calls letters with faults «Новые»; other words that say the same. */
+const IS_FAULTY = /нов(ое|ые|ых)|ошибк|не принят|отказ|отклон/i;
+
+/** What a table with known columns says of letters. Rows that name no letter at all are left out. */
+export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonly AnswerRow[] {
+  return rows.flatMap(({ place, cells }) => {
+    const cell = (meaning: ColumnMeaning): string =>
+      map[meaning] === undefined ? '' : (cells[map[meaning]] ?? '').trim();
+    const row: AnswerRow = {
+      ...{
+        place,
+        words: cells
+          .map((text) => text.trim())
+          .filter((text) => text !== '')
+          .join(' · '),
+      },
+      registrationNumber: LETTER_NUMBER_WITHIN.exec(cell('registrationNumber'))?.[0] ?? null,
+      ...{ fileName: cell('fileName') || null, recipient: cell('recipient') || null },
+      ...{ shpi: joinedShpi(cell('shpi')), index: indexOf(cell('address')), fault: faultOf(cell) },
+    };
+    const isNamed =
+      row.registrationNumber !== null || row.fileName !== null || row.recipient !== null || row.shpi !== null;
+    return isNamed ? [row] : [];
+  });
+}
+
+function faultOf(cell: (meaning: ColumnMeaning) => string): AnswerFault | null {
+  const message = cell('faultMessage');
+  if (message === '' && !IS_FAULTY.test(cell('state'))) return null;
+  return { column: cell('faultColumn'), message: message === '' ? cell('state') : message };
+}

@@ -1,0 +1,97 @@
+import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
+import { REGISTRY_COLUMNS } from '../post/profiles.ts';
+import type { AnswerFault, AnswerRow } from './answer-row.ts';
+import type { AskedLetter } from './batch-facts.ts';
+import { comparedName, findShpis, indexOf, type FoundShpi } from './found-words.ts';
+
+const IS_FAULT = /ошибк|не принят|отклон|неверн|не найден|не заполн|недопустим|новые/i;
+
+/**
+ * What a text without columns says of letters: lines copied from the cabinet, or form 103. A ШПИ stands in a line; the letter's number
+ * counts when it stands in the same line; the addressee may stand in it, before it or after it, as most of this text has it.
+ */
+export function readText(text: string, letters: readonly AskedLetter[]): readonly AnswerRow[] {
+  const shpis = findShpis(text);
+  const side = sideOfNames(text, shpis, letters);
+  const accepted = shpis.map((found, at) => acceptedRow(text, { found, at, shpis, side }, letters));
+  const faulty = text.split('\n').flatMap((line, at) => faultyRow(line, shpis.length + at + 1));
+  return [...accepted, ...faulty];
+}
+
+type Side = 'line' | 'before' | 'after';
+const SIDES: readonly Side[] = ['line', 'before', 'after'];
+
+interface PlacedShpi {
+  readonly found: FoundShpi;
+  readonly at: number;
+  readonly shpis: readonly FoundShpi[];
+  readonly side: Side;
+}
+
+function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLetter[]): AnswerRow {
+  const line = partOf(text, { ...placed, side: 'line' });
+  const near = partOf(text, placed);
+  const named = namedWithin(near, letters);
+  const [one] = named;
+  return {
+    ...{ place: placed.at + 1, words: spaced(placed.side === 'line' ? line : `${near} ${line}`) },
+    registrationNumber: LETTER_NUMBER_WITHIN.exec(line)?.[0] ?? null,
+    ...{ fileName: null, shpi: placed.found.shpi, fault: null },
+    recipient:
+      new Set(named.map(({ recipientName }) => comparedName(recipientName))).size === 1
+        ? (one?.recipientName ?? null)
+        : null,
+    index: indexOf(near.replaceAll(placed.found.shpi, ' ')),
+  };
+}
+
+/** Where most of the numbers have exactly one addressee of ours. */
+function sideOfNames(text: string, shpis: readonly FoundShpi[], letters: readonly AskedLetter[]): Side {
+  const scores = SIDES.map((side) => ({
+    side,
+    score: shpis.filter((found, at) => {
+      const names = namedWithin(partOf(text, { found, at, shpis, side }), letters);
+      return new Set(names.map(({ recipientName }) => comparedName(recipientName))).size === 1;
+    }).length,
+  }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).side;
+}
+
+function partOf(text: string, { found, at, shpis, side }: PlacedShpi): string {
+  if (side === 'before') return text.slice(shpis[at - 1]?.to ?? 0, found.from);
+  if (side === 'after') return text.slice(found.to, shpis[at + 1]?.from ?? text.length);
+  const from = Math.max(text.lastIndexOf('\n', found.from - 1) + 1, sameLine(text, shpis[at - 1], found) ?? 0);
+  const end = text.indexOf('\n', found.to);
+  return text.slice(from, end < 0 ? text.length : end);
+}
+
+/** Two numbers in one line: what stands before the second one is its own. */
+function sameLine(text: string, previous: FoundShpi | undefined, found: FoundShpi): number | undefined {
+  return previous && !text.slice(previous.to, found.from).includes('\n') ? previous.to : undefined;
+}
+
+function namedWithin(part: string, letters: readonly AskedLetter[]): readonly AskedLetter[] {
+  const words = comparedName(part);
+  return letters.filter(({ recipientName }) => words.includes(comparedName(recipientName)));
+}
+
+function faultyRow(line: string, place: number): readonly AnswerRow[] {
+  const registrationNumber = LETTER_NUMBER_WITHIN.exec(line)?.[0];
+  if (registrationNumber === undefined || findShpis(line).length > 0) return [];
+  const said = spaced(line.slice(line.indexOf(registrationNumber) + registrationNumber.length));
+  const column = REGISTRY_COLUMNS.find((name) => said.includes(name));
+  if (column === undefined && !IS_FAULT.test(said)) return [];
+  const fault: AnswerFault = { column: column ?? '', message: messageOf(said, column) };
+  return [
+    { place, words: spaced(line), registrationNumber, fault, fileName: null, shpi: null, recipient: null, index: null },
+  ];
+}
+
+function messageOf(said: string, column: string | undefined): string {
+  const message = column === undefined ? said : said.slice(said.indexOf(column) + column.length);
+  return message.replace(/^[\s:;,—–-]+/, '').trim() || said;
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { readDelimited } from '#activities/documents/tables/read-delimited.ts';
+import { readOldWorkbook } from '#activities/documents/tables/read-old-workbook.ts';
+import type { Table } from '#activities/documents/tables/table.ts';
+import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
+import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
+import { isEnough, recogniseColumns } from '#domain/cabinet/columns.ts';
+import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
+import { readTable } from '#domain/cabinet/read-table.ts';
+import { readText } from '#domain/cabinet/read-text.ts';
+import { ASKED, SHPI, wrongDigit } from './kit/asked-letters.ts';
+import { oldWorkbook } from './kit/old-workbook.ts';
+
+const [one = '', two = '', three = '', four = ''] = SHPI;
+const number = (at: number): string => ASKED[at - 1]?.registrationNumber ?? '';
+const name = (at: number): string => ASKED[at - 1]?.recipientName ?? '';
+
+function fromTable({ columns, rows }: Table): readonly AnswerRow[] {
+  const map = recogniseColumns(
+    columns,
+    rows.map(({ cells }) => cells),
+  );
+  expect(isEnough(map)).toBe(true);
+  return readTable(rows, map);
+}
+const csv = (...lines: readonly string[]): Table => readDelimited(Buffer.from(lines.join('\n')));
+
+/** What each row came to: the letter's place and its answer, or why it is for a person. */
+function told(rows: readonly AnswerRow[], letters: readonly AskedLetter[] = ASKED, taken = new Map<string, string>()) {
+  return judgeAnswers(rows, letters, taken).map(({ letterId, standing, doubt, shpi, fault }) =>
+    standing === 'to_settle' ? doubt : [letterId?.slice(-1), standing, fault?.message ?? shpi],
+  );
+}
+const ready = (at: number, answer: string): readonly string[] => [String(at), 'ready', answer];
+
+describe('an answer of the cabinet', () => {
+  it('as a table of the registry’s own columns is read by its heads, whatever their order', () => {
+    const table = csv(
+      'ШПИ;RECIPIENT;LETTER_REG_NUMBER;ADDRESSLINE_TO',
+      `${one};${name(1)};${number(1)};140000, Люберцы`,
+      `${two};ПРОБНАЯ ЕЛКА ПЕТРОВНА;${number(2)};141000, Мытищи`,
+    );
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
+  it('as a table with heads of other words is read by what stands in its cells', () => {
+    const table = csv('A,B,C', `x,${one},${number(1)}`, `y,145862 21 00002 ${two[13] ?? ''},${number(2)}`);
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
+  it('as a workbook of the old Excel is read, numbers kept as numbers and texts split between records too', () => {
+    const rows = [
+      ['Номер письма по журналу суда', 'Почтовый идентификатор'],
+      [number(1), Number(one)],
+      [number(3), three],
+    ];
+    expect(told(fromTable(readOldWorkbook(oldWorkbook(rows))))).toEqual([ready(1, one), ready(3, three)]);
+  });
+
+  it('finds letters by their files, with the ending or without it', () => {
+    const table = csv('FILE_NAME;ШПИ', `50MS0095-26-000001;${one}`, `50ms0095-26-000002.PDF;${two}`);
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
+  it('finds letters by addressee, and of one name by the index; without it a person settles', () => {
+    const table = csv(
+      'Получатель;Индекс;ШПИ',
+      `${name(1)};;${one}`,
+      `${name(4)};143000;${four}`,
+      `${name(3)};;${three}`,
+    );
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(4, four), 'several_letters']);
+  });
+
+  it('tells letters left in «Новые» with the field and the message', () => {
+    const table = csv(
+      'Номер письма;ШПИ;Состояние;Поле;Сообщение об ошибке',
+      `${number(1)};${one};Архив;;`,
+      `${number(2)};;Новые;ADDRESSLINE_TO;Адрес не найден`,
+      `${number(3)};;Новые;;`,
+    );
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, 'Адрес не найден'), ready(3, 'Новые')]);
+  });
+
+  it('as form 103 is read: number after the ШПИ, addressee above it, ШПИ printed in groups', () => {
+    const text = [
+      'Список внутренних почтовых отправлений № 7',
+      `1 ${name(1)}, 140000, Московская обл,`,
+      `г Люберцы ${one} ${number(1)}`,
+      `2 ${name(2).replace('Ё', 'Е')}, 141000, Московская обл`,
+      `145862 21 00002 ${two[13] ?? ''} ${number(2)}`,
+    ].join('\n');
+    expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
+  it('as form 103 without our numbers is read by addressee and index', () => {
+    const text = `${one}\n${name(1)} 140000 Люберцы\n${three}\n${name(3)} 142000 Домодедово\n${four}\n${name(4)} 143000 Одинцово`;
+    expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(3, three), ready(4, four)]);
+  });
+
+  it('as lines copied from a page is read, faults among them', () => {
+    const text = `EZP-1\t${number(1)}\t${name(1)}\t${one}\t29.11.2026\nEZP-1\t${number(2)}\t${name(2)}\t\t29.11.2026\tСтрока 2, ADDRESSLINE_TO: не найден`;
+    expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, 'не найден')]);
+  });
+
+  it('said twice the same is said once; said differently it is for a person', () => {
+    const same = csv('Номер письма;ШПИ', `${number(1)};${one}`, `${number(1)};${one}`);
+    expect(told(fromTable(same))).toEqual([ready(1, one)]);
+    const other = csv('Номер письма;ШПИ', `${number(1)};${one}`, `${number(1)};${two}`);
+    expect(told(fromTable(other))).toEqual(['repeated_letter', 'repeated_letter']);
+  });
+});
+
+describe('an answer that is wrong', () => {
+  it('in the check digit of a ШПИ is found', () => {
+    const table = csv('Номер письма;ШПИ', `${number(1)};${wrongDigit(one)}`, `${number(2)};${two}`);
+    expect(told(fromTable(table))).toEqual(['wrong_digit', ready(2, two)]);
+    expect(told(readText(`${number(1)} ${wrongDigit(one)}`, ASKED))).toEqual(['wrong_digit']);
+  });
+
+  it('by rows that changed places is found, in a table and in form 103', () => {
+    const table = csv(
+      'Номер письма;Получатель;ШПИ',
+      `${number(1)};${name(2)};${two}`,
+      `${number(2)};${name(1)};${one}`,
+      `${number(3)};${name(3)};${three}`,
+    );
+    expect(told(fromTable(table))).toEqual(['disagrees', 'disagrees', ready(3, three)]);
+    const form = `1 ${name(2)}, 141000 ${one} ${number(1)}\n2 ${name(1)}, 140000 ${two} ${number(2)}`;
+    expect(told(readText(form, ASKED))).toEqual(['disagrees', 'disagrees']);
+  });
+
+  it('by one ШПИ for two letters is found, in one answer and against what is written', () => {
+    const table = csv('Номер письма;ШПИ', `${number(1)};${one}`, `${number(2)};${one}`, `${number(3)};${three}`);
+    const taken = new Map([[three, 'letter-of-another-batch']]);
+    expect(told(fromTable(table), ASKED, taken)).toEqual(['repeated_shpi', 'repeated_shpi', 'shpi_taken']);
+  });
+
+  it('about letters that are answered never overwrites: the same adds nothing, the rest is for a person', () => {
+    const answered = ASKED.map((letter, at) => {
+      if (at > 1) return { ...letter, result: 'rejected' as const };
+      return { ...letter, result: 'accepted' as const, shpi: SHPI[at] ?? null };
+    });
+    const table = csv(
+      'Номер письма;ШПИ;Ошибка',
+      `${number(1)};${one};`,
+      `${number(2)};${four};`,
+      `${number(3)};${three};`,
+    );
+    expect(told(fromTable(table), answered)).toEqual([['1', 'same', one], 'other_shpi', 'returned_before']);
+    const left = csv('Номер письма;Ошибка', `${number(1)};не найден адрес`);
+    expect(told(fromTable(left), answered)).toEqual(['accepted_before']);
+  });
+
+  it('about letters that are not of the batch, without a ШПИ, or with one for a simple letter is for a person', () => {
+    const letters = ASKED.map((letter, at) => (at === 1 ? { ...letter, kind: 'simple' as const } : letter));
+    const table = csv('Номер письма;ШПИ', `50MS0095/26/99;${four}`, `${number(1)};`, `${number(2)};${two}`);
+    expect(told(fromTable(table), letters)).toEqual(['no_letter', 'no_shpi', 'shpi_of_simple']);
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import type { CabinetWord } from '#domain/batches/cabinet-process.ts';
+import type { CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
+import { testTemporal } from '#test/environment/temporal.ts';
+import type { SentLetter } from '../crash/kit/court-office.ts';
+import { openCourtSystem, type CourtSystem } from '../crash/kit/court-system.ts';
+import { waitFor } from '../crash/kit/wait-for.ts';
+
+const TERMS = { lookUpWindowMs: 1_500, form103WindowMs: 60_000 };
+const uploaded = z.object({
+  uploadId: z.string(),
+  letters: z.array(z.object({ registrationNumber: z.string(), shpi: z.string() })),
+});
+
+describe('a batch through the Post’s cabinet', () => {
+  let system: CourtSystem;
+  const letters: SentLetter[] = [];
+  const key = () => ({ idempotencyKey: randomUUID() });
+  let batchId = '';
+
+  beforeAll(async () => {
+    system = await openCourtSystem(await testTemporal());
+    await system.office.rows(`update site set channel = 'cabinet' where id = ?`, [DEMO_SITE_ID]);
+    await system.startWorker();
+    for (let count = 0; count < 3; count += 1) letters.push(await system.office.signed());
+    [batchId = ''] = await system.office.openBatch(TERMS);
+  }, 400_000);
+  afterAll(async () => {
+    await system.close();
+  });
+
+  const look = async (): Promise<CabinetView> => {
+    const view = await system.office.services.cabinet.look(system.office.clerk, batchId);
+    if (view === null) throw new Error('the batch is not carried by people');
+    return view;
+  };
+  const at = (step: CabinetStep) =>
+    waitFor(async () => {
+      const view = await look();
+      if (view.step !== step) throw new Error(`at ${String(view.step)}, wanted ${String(step)}`);
+      return view;
+    });
+  const tell = (word: CabinetWord) => system.office.services.cabinet.tell(system.office.clerk, batchId, word, key());
+  const download = async () =>
+    (await system.office.services.files.batchFile(system.office.supervisor, batchId, 'archive')).bytes;
+  const headers = () => {
+    const { MASK_POST_LOGIN: login = '', MASK_POST_PASSWORD: password = '' } = system.env.worker;
+    return { Authorization: `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}` };
+  };
+  const readAndWrite = async (sent: {
+    readonly text: string;
+    readonly file?: { fileName: string; bytes: Uint8Array };
+  }) => {
+    const { services, clerk } = system.office;
+    const { readingId } = await services.readings.read(clerk, batchId, { file: undefined, ...sent }, key());
+    expect(await tell({ said: 'answers', readingId })).toMatchObject({ kind: 'done' });
+  };
+
+  it('unclear after the upload is looked for by a person, not before the window, and the same bytes go once', async () => {
+    const { archive } = await at('upload');
+    const offered = await download();
+    expect(createHash('sha256').update(offered).digest('hex')).toBe(archive?.sha256);
+    await tell({ said: 'upload_unclear' });
+    await at('unclear');
+    const { batches } = system.office.services;
+    const settle = (command = key()) =>
+      batches.settle(system.office.supervisor, batchId, { finding: 'not_taken' }, command);
+    const early = await settle().catch((error: unknown) => error);
+    expect(early).toMatchObject({ code: 'conflict' });
+    expect(
+      await system.office.rows('select attempt from submission_intent where batch_id = ?', [batchId]),
+    ).toHaveLength(1);
+    await waitFor(() => settle());
+    await at('upload');
+    expect(Buffer.compare(await download(), offered)).toBe(0);
+  }, 400_000);
+
+  it('is answered by a table and by form 103, and its letters are followed to their end', async () => {
+    const response = await fetch(`${system.post.url}/cabinet/uploads`, {
+      method: 'POST',
+      headers: { ...headers(), 'Content-Type': 'application/zip' },
+      body: Buffer.from(await download()),
+    });
+    const { uploadId, letters: taken } = uploaded.parse(await response.json());
+    expect(await tell({ said: 'uploaded' })).toMatchObject({ kind: 'done' });
+    await at('answers');
+    const [first] = taken;
+    const table = `Номер письма;ШПИ\n${first?.registrationNumber ?? ''};${first?.shpi ?? ''}\n`;
+    await readAndWrite({ text: '', file: { fileName: 'ответ.csv', bytes: Buffer.from(table) } });
+    expect((await look()).unanswered).toHaveLength(2);
+    const form = await fetch(`${system.post.url}/cabinet/uploads/${uploadId}/form103`, { headers: headers() });
+    await readAndWrite({ text: '', file: { fileName: 'f103.pdf', bytes: new Uint8Array(await form.arrayBuffer()) } });
+    for (const letter of letters) await system.office.reach(letter, 'delivered');
+    const kept = await system.office.rows<{ number: string; shpi: string }>(
+      'select number, shpi from letter order by number',
+    );
+    const told = taken.map(({ registrationNumber, shpi }) => ({ number: registrationNumber, shpi }));
+    expect(kept).toEqual(told.toSorted((one, other) => (one.number < other.number ? -1 : 1)));
+    await waitFor(async () => {
+      const [batch] = await system.office.rows<{ status: string }>('select status from batch where id = ?', [batchId]);
+      if (batch?.status !== 'closed') throw new Error(`the batch is ${batch?.status ?? 'absent'}`);
+    });
+    expect(
+      await system.office.rows(`select 1 from file where kind = 'form103' and subject_kind = 'letter'`),
+    ).toHaveLength(3);
+    expect(await system.reconcile()).toEqual([]);
+  }, 400_000);
+});

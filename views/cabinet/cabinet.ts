@@ -1,0 +1,66 @@
+import type { Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
+import type { Money } from '#domain/post/tariff.ts';
+
+/** What is to be done with a batch that people carry: upload it, find out, bring the answer, bring what is still missing; null: nothing. */
+export type CabinetStep = 'upload' | 'unclear' | 'answers' | 'form' | null;
+
+/** A letter of the batch as forms name it. */
+export interface CabinetLetterView {
+  readonly letterId: string;
+  readonly registrationNumber: string;
+  readonly recipientName: string;
+  readonly kind: LetterKind;
+}
+
+/** A row of what was read. */
+export interface CabinetRowView {
+  readonly readingId: string;
+  readonly way: ReadingWay;
+  readonly place: number;
+  readonly words: string;
+  readonly letter: CabinetLetterView | null;
+  readonly shpi: string | null;
+  /** In «Новые»: the field and the message. */
+  readonly fault: { readonly column: string; readonly message: string } | null;
+  readonly doubt: Doubt | null;
+}
+
+/** A letter in «Новые». */
+export interface LeftLetterView extends CabinetLetterView {
+  readonly column: string;
+  readonly message: string;
+  readonly mended: { readonly words: string; readonly byName: string; readonly at: string } | null;
+}
+
+/** A batch and the cabinet, as the page that leads a person through it shows them. */
+export interface CabinetView {
+  readonly batchId: string;
+  readonly step: CabinetStep;
+  readonly letterCount: number;
+  readonly pageCount: number;
+  readonly sum: Money;
+  readonly archive: { readonly fileName: string; readonly byteSize: number; readonly sha256: string } | null;
+  /** Letters without an answer, those in «Новые» among them. */
+  readonly unanswered: readonly CabinetLetterView[];
+  /** Every letter: what a row may be settled with. */
+  readonly letters: readonly CabinetLetterView[];
+  /** Read, and not written yet. */
+  readonly ready: readonly CabinetRowView[];
+  readonly toSettle: readonly CabinetRowView[];
+  readonly left: readonly LeftLetterView[];
+  readonly hasForm103: boolean;
+  readonly canAct: boolean;
+}
+
+/** A table whose columns somebody has to name. */
+export interface UnknownTableView {
+  readonly batchId: string;
+  readonly readingId: string;
+  readonly fileName: string;
+  readonly heads: readonly string[];
+  /** The first rows, to know the columns by. */
+  readonly sample: readonly (readonly string[])[];
+  /** What is recognised already, by the column's place. */
+  readonly recognised: readonly (string | null)[];
+}

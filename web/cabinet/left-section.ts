@@ -1,0 +1,46 @@
+import type { CabinetView, LeftLetterView } from '#views/cabinet/cabinet.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { cabinetActPath, letterPath } from '../paths.ts';
+import { typedIn, type CabinetForms } from './cabinet-forms.ts';
+
+/** Letters in «Новые»: mended in the cabinet, with what was changed, or here and sent in the next archive. */
+export function leftSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
+  if (view.left.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="left-heading">
+    <h2 id="left-heading">Остались в «Новых»: ${view.left.length}</h2>
+    <ul class="plain-list stacked">
+      ${view.left.map((letter) => html`<li>${leftLetter(view, letter, forms)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function leftLetter({ batchId, canAct }: CabinetView, letter: LeftLetterView, forms: CabinetForms): Html {
+  const { letterId, registrationNumber, recipientName, column, message, mended } = letter;
+  const said = html`<p>
+      <a href="${letterPath(letterId)}">${registrationNumber}</a> · ${recipientName}<br />
+      <code>${column}</code> ${message}
+    </p>
+    ${mended === null ? undefined : html`<p class="notice">Исправлено в кабинете: ${mended.words} <span class="muted">(${mended.byName}, ${timeTag(mended.at, forms.viewer)})</span>. Теперь внесите его ШПИ.</p>`}`;
+  return canAct ? html`${said} ${mendForm(batchId, letterId, forms)}` : said;
+}
+
+function mendForm(batchId: string, letterId: string, forms: CabinetForms): Html {
+  const path = cabinetActPath(batchId, 'mend');
+  const words = typedIn(forms, path, 'letter') === letterId ? typedIn(forms, path, 'words') : '';
+  return html`<form method="post" action="${path}" data-typed="${letterId}" class="stacked">
+    ${formKeys(forms.keysOf())}
+    <input type="hidden" name="letter" value="${letterId}" />
+    <div class="field">
+      <label for="mended-${letterId}">Что изменено в кабинете</label>
+      <input id="mended-${letterId}" name="words" type="text" value="${words}" />
+      <p class="hint">Было и стало: например, «индекс 140000 исправлен на 140005». Останется в деле письма.</p>
+    </div>
+    <p class="button-row">
+      <button class="primary" name="act" value="in_cabinet">Исправлено в кабинете</button>
+      <button name="act" value="here">Исправить здесь</button>
+    </p>
+    <p class="hint">«Исправить здесь»: письмо вернётся автору и уйдёт в следующем архиве; из «Новых» его удалите.</p>
+  </form>`;
+}

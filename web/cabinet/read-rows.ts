@@ -1,0 +1,130 @@
+import { DOUBTS, READING_WAY_WORDS } from '#domain/cabinet/answer-row.ts';
+import type { CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { shpiTag } from '../components/shpi.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { cabinetActPath } from '../paths.ts';
+import { typedIn, type CabinetForms } from './cabinet-forms.ts';
+
+/** What was read and agrees, reading by reading: one confirmation writes it. */
+export function rowsToConfirm(view: CabinetView, forms: CabinetForms): MaybeHtml {
+  const readings = [...new Set(view.ready.map(({ readingId }) => readingId))];
+  if (readings.length === 0) return undefined;
+  return html`<div class="stacked">
+    ${readings.map((readingId) =>
+      confirmSection(
+        view,
+        readingId,
+        view.ready.filter((row) => row.readingId === readingId),
+        forms,
+      ),
+    )}
+  </div>`;
+}
+
+function confirmSection(
+  { batchId, canAct }: CabinetView,
+  readingId: string,
+  rows: readonly CabinetRowView[],
+  { keysOf }: CabinetForms,
+): Html {
+  const way = READING_WAY_WORDS[rows[0]?.way ?? 'text'];
+  return html`<section class="card" aria-labelledby="ready-${readingId}">
+    <h2 id="ready-${readingId}">Прочитано и сошлось: ${rows.length} (${way})</h2>
+    <div class="table-box" role="region" aria-label="Прочитанные письма, ${way}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Номер</th>
+            <th scope="col">Получатель</th>
+            <th scope="col">Ответ</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                <td class="nowrap">${row.letter?.registrationNumber}</td>
+                <td>${row.letter?.recipientName}</td>
+                <td>${answerOf(row)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${
+      canAct
+        ? html`<form method="post" action="${cabinetActPath(batchId, 'confirm')}">
+            ${formKeys(keysOf())}<input type="hidden" name="reading" value="${readingId}" />
+            <p class="button-row"><button class="primary">Записать: ${rows.length}</button></p>
+          </form>`
+        : undefined
+    }
+  </section>`;
+}
+
+function answerOf({ shpi, fault }: CabinetRowView): Html {
+  if (fault !== null) return html`в «Новых»: <code>${fault.column}</code> ${fault.message}`;
+  return shpi === null ? html`принято` : html`принято, ${shpiTag(shpi)}`;
+}
+
+/** What did not match: a person says which letter it is, or that it is nothing. */
+export function rowsToSettle(view: CabinetView, forms: CabinetForms): MaybeHtml {
+  if (view.toSettle.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="to-settle-heading">
+    <h2 id="to-settle-heading">К разбору: ${view.toSettle.length}</h2>
+    <p class="hint">Само ничего из этого не записывается.</p>
+    <ul class="plain-list stacked">
+      ${view.toSettle.map((row) => html`<li>${settleForm(view, row, forms)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function settleForm({ batchId, letters, canAct }: CabinetView, row: CabinetRowView, forms: CabinetForms): Html {
+  const id = `${row.readingId}-${String(row.place)}`;
+  const path = cabinetActPath(batchId, 'settle');
+  const isThis =
+    typedIn(forms, path, 'reading') === row.readingId && typedIn(forms, path, 'place') === String(row.place);
+  const typed = (name: string, otherwise: string): string => (isThis ? typedIn(forms, path, name) : otherwise);
+  const chosen = typed('letter', row.letter?.letterId ?? '');
+  const options = letters.map(
+    ({ letterId, registrationNumber, recipientName }) =>
+      html`<option value="${letterId}" ${letterId === chosen ? 'selected' : ''}>
+        ${registrationNumber} · ${recipientName}
+      </option>`,
+  );
+  const words = html`<p>
+    <b>${row.doubt === null ? 'не сошлось' : DOUBTS[row.doubt]}</b> <span class="muted">${row.words}</span>
+  </p>`;
+  if (!canAct) return words;
+  return html`${words}
+    <form method="post" action="${path}" data-typed="${id}" class="settle-row">
+      ${formKeys(forms.keysOf())}
+      <input type="hidden" name="reading" value="${row.readingId}" />
+      <input type="hidden" name="place" value="${row.place}" />
+      <div class="field">
+        <label for="letter-${id}">Письмо</label>
+        <select id="letter-${id}" name="letter">
+          <option value="" ${chosen === '' ? 'selected' : ''}>— не выбрано —</option>
+          ${options}
+        </select>
+      </div>
+      <div class="field">
+        <label for="shpi-${id}">ШПИ</label>
+        <input
+          id="shpi-${id}"
+          name="shpi"
+          type="text"
+          inputmode="numeric"
+          value="${typed('shpi', row.shpi ?? '')}"
+          data-shpi
+        />
+      </div>
+      <p class="button-row">
+        <button class="primary" name="act" value="take">
+          ${row.doubt === 'other_shpi' ? 'Заменить записанный' : 'Это оно'}
+        </button>
+        <button name="act" value="dismiss">Не учитывать</button>
+      </p>
+    </form>`;
+}
