@@ -19,6 +19,7 @@ import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { roomGuard } from './http/room-guard.ts';
 import { storableRequest } from './http/storable-request.ts';
+import { readingOnly } from './http/reading-only.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { adminReads } from './people/admin-reads.ts';
 import { mountPages, type Pages } from './pages/mount.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(securityHeaders(publicUrl), compressedAnswers());
   app.use(methods.open);
   app.use(sessionGuard(services.sessions, door), machineGuard(services.machineClients, door));
+  app.use(readingOnly());
   app.use(roomGuard(room));
   app.use(methods.all, contentTypes(), door.bodies(), door.admission());
   app.use(csrfGuard(publicUrl), storableRequest());

@@ -7,6 +7,12 @@ export const PATHS = {
   home: '/',
   login: '/login',
   logout: '/logout',
+  /** Where a person sets a password by a link; open to whoever has the link. */
+  setPassword: '/password',
+  people: '/people',
+  newPerson: '/people/new',
+  importPeople: '/people/import',
+  importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
   archiveRule: '/archive/rule',
@@ -45,6 +51,14 @@ export const PATHS = {
   live: '/api/v1/events',
 } as const;
 
+/** The code stands in the query: what is logged of a request is its route alone. */
+export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
+export const personPath = (id: string): string => `/people/${id}`;
+/** Acts with a person, each a form's target. */
+export type PersonAct = 'change' | 'link' | 'block' | 'unblock' | 'sign-out';
+export const personActPath = (id: string, act: PersonAct): string => `/people/${id}/${act}`;
+export const peopleImportPath = (id: string): string => `/people/import/${id}`;
+export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;

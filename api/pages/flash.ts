@@ -7,6 +7,7 @@ import type { Services } from '../services/services.ts';
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {
   saved: { tone: 'good', text: 'Сохранено.' },
+  'person-made': { tone: 'good', text: 'Человек заведён. Сделайте ему одноразовую ссылку для пароля.' },
   submitted: { tone: 'good', text: 'Письмо отправлено на подпись. Документ готовится.' },
   resubmitted: { tone: 'good', text: 'Письмо отправлено снова. Документ готовится.' },
   signed: { tone: 'good', text: '{letter} подписано.' },

@@ -29,7 +29,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   const { fullName, position, role, timeZone } = actor;
   return {
     ...bareFrame(c, parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
-    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
+    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name, onlyReads: role === 'auditor' },
     nav,
     version: VERSION,
     csrfToken: session.csrfToken,
@@ -80,7 +80,13 @@ export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 
   return {
     ...bare,
     viewer: { ...bare.viewer, timeZone },
-    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: siteId ?? undefined },
+    person: {
+      fullName,
+      position,
+      roleName: ROLE_NAMES[role],
+      siteName: siteId ?? undefined,
+      onlyReads: role === 'auditor',
+    },
     nav: placesOf(c.req.path, session.actor, parts),
     version: VERSION,
     csrfToken: session.csrfToken,

@@ -1,5 +1,16 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
+import { PATHS } from '#web/paths.ts';
+import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
 import { createAdminReads, type AdminReads } from './admin-reads.ts';
+import { createPeopleManagement, type PeopleManagement } from './management.ts';
+import { managementRoutes } from './management-routes.ts';
+import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
+import { mountPasswordPages } from './password-pages.ts';
+import { createPeopleImports, type PeopleImportService } from './people-imports.ts';
+import { mountPeopleImportPages } from './people-import-pages.ts';
+import { peopleImportRoutes } from './people-import-routes.ts';
+import { mountPeoplePages } from './people-pages.ts';
 import { PasswordCheck } from './passwords.ts';
 import { createPeopleQueries, type PeopleQueries } from './people.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -13,6 +24,9 @@ interface PeopleServices {
   readonly sessionWatch: SessionWatch;
   readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
+  readonly peopleManagement: PeopleManagement;
+  readonly passwordLinks: PasswordLinkService;
+  readonly peopleImports: PeopleImportService;
 }
 
 /** Signing in, the people and their site. */
@@ -21,8 +35,18 @@ export const people: Capability<PeopleServices> = {
     const sessions = createSessionService(deps, new PasswordCheck());
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
-    return { sessions, sessionWatch, adminReads: createAdminReads(deps), people: createPeopleQueries(deps) };
+    const passwordLinks = createPasswordLinks(deps);
+    const reader = new TableReader();
+    lifetime.onClose(() => reader.close());
+    return {
+      ...{ sessions, sessionWatch, passwordLinks },
+      adminReads: createAdminReads(deps),
+      people: createPeopleQueries(deps),
+      peopleManagement: createPeopleManagement(deps),
+      peopleImports: createPeopleImports(deps, createSheetFiles(reader), passwordLinks),
+    };
   },
-  routes: [sessionRoutes, peopleRoutes],
-  pages: [mountSessionPages],
+  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes],
+  pages: [mountSessionPages, mountPasswordPages, mountPeopleImportPages, mountPeoplePages],
+  menu: [{ href: PATHS.people, label: 'Люди', roles: ['site_admin', 'admin', 'auditor'] }],
 };

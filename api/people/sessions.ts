@@ -49,7 +49,13 @@ export interface SessionService {
    * `address` is the client's network address.
    */
   login(
-    request: BroughtCookies & { readonly login: string; readonly password: string; readonly address: string },
+    request: BroughtCookies & {
+      readonly login: string;
+      readonly password: string;
+      readonly address: string;
+      /** Browser and system in words. */
+      readonly device: string;
+    },
   ): Promise<BegunSession>;
   /** Null when there is no such session, or it has run out, or the account is switched off. */
   find(token: string): Promise<SignedIn | null>;
@@ -113,7 +119,7 @@ async function login({ deps, passwords, marks }: Gate, request: LoginRequest): P
   const begun = await deps.database.change('session.begun', async (em) => {
     await forgiveLogin(em, place);
     if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
-    return begin(deps, em, account.id);
+    return begin(deps, em, { accountId: account.id, device: request.device });
   });
   return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
 }
@@ -121,11 +127,11 @@ async function login({ deps, passwords, marks }: Gate, request: LoginRequest): P
 async function begin(
   deps: ServiceDeps,
   em: EntityManager,
-  accountId: string,
+  { accountId, device }: { readonly accountId: string; readonly device: string },
 ): Promise<Omit<BegunSession, 'deviceMarks'>> {
   const token = newToken();
   const tokenHash = hashOfToken(token);
-  await insertSession(em, { tokenHash, accountId, csrfToken: newToken() }, SESSION_TERMS);
+  await insertSession(em, { tokenHash, accountId, csrfToken: newToken(), device }, SESSION_TERMS);
   const owner = await findSessionOwner(em, tokenHash, SESSION_TERMS);
   if (!owner) throw new ApplicationError('wrong-credentials');
   await auditOf(deps, em, 'session.begun', accountId);

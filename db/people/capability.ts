@@ -1,6 +1,7 @@
 import type { DatabaseCapability } from '../capability.ts';
-import { AccountSchema, LoginAttemptSchema, SessionSchema } from './people.entity.ts';
+import { PeopleImportSchema } from './people-import.entity.ts';
+import { AccountSchema, LoginAttemptSchema, PasswordLinkSchema, SessionSchema } from './people.entity.ts';
 
 export const people = {
-  schemas: [AccountSchema, SessionSchema, LoginAttemptSchema],
+  schemas: [AccountSchema, SessionSchema, LoginAttemptSchema, PasswordLinkSchema, PeopleImportSchema],
 } as const satisfies DatabaseCapability;

@@ -13,8 +13,8 @@ export const AccountSchema = defineEntity({
     role: p.enum(ROLES),
     /** Absent for the admin of the installation. */
     siteId: p.string().length(16).nullable(),
-    /** argon2id, PHC string. */
-    passwordHash: p.text(),
+    /** argon2id, PHC string; absent until the person has set one by a link. */
+    passwordHash: p.text().nullable(),
     /** Key of the server signer in the PKI directory; supervisors only. */
     signerId: p.text().nullable(),
     isActive: p.boolean().default(true),
@@ -30,8 +30,12 @@ export const SessionSchema = defineEntity({
   tableName: 'session',
   properties: {
     tokenHash: p.string().length(64).primary(),
+    /** By which its owner and an admin name it: the hash opens nothing, and yet is shown to nobody. */
+    id: p.uuid().defaultRaw('gen_random_uuid()').unique(),
     accountId: p.uuid().index(),
     csrfToken: p.text(),
+    /** Browser and system in words; never an address. */
+    device: p.text().default(''),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime().index(),
@@ -54,3 +58,18 @@ export const LoginAttemptSchema = defineEntity({
 });
 export class LoginAttempt extends LoginAttemptSchema.class {}
 LoginAttemptSchema.setClass(LoginAttempt);
+
+/** A link by which a person sets a password: works once, until its term. Only the SHA-256 of its code is stored. */
+export const PasswordLinkSchema = defineEntity({
+  name: 'PasswordLink',
+  tableName: 'password_link',
+  properties: {
+    codeHash: p.string().length(64).primary(),
+    /** One link a person: a new one replaces the one before. */
+    accountId: p.uuid().unique(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime(),
+  },
+});
+export class PasswordLink extends PasswordLinkSchema.class {}
+PasswordLinkSchema.setClass(PasswordLink);

@@ -25,7 +25,12 @@ export interface SessionOwner {
 /** Keeps a new session; only the hash of its token is stored. */
 export async function insertSession(
   em: EntityManager,
-  session: { readonly tokenHash: string; readonly accountId: string; readonly csrfToken: string },
+  session: {
+    readonly tokenHash: string;
+    readonly accountId: string;
+    readonly csrfToken: string;
+    readonly device: string;
+  },
   terms: SessionTerms,
 ): Promise<void> {
   await database(em)
@@ -34,6 +39,7 @@ export async function insertSession(
       token_hash: session.tokenHash,
       account_id: session.accountId,
       csrf_token: session.csrfToken,
+      device: session.device,
       created_at: now(),
       last_seen_at: now(),
       expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,

@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
 import {
   DOCUMENT_KIND_NAMES,
   LETTER_KIND_NAMES,
@@ -35,22 +36,7 @@ export const IMPORT_FIELDS = Object.keys(IMPORT_HEADS) as readonly ImportField[]
 
 /** Where each field stands in the sheet. */
 export function importPlaces(heads: readonly string[]): ReadonlyMap<ImportField, number> {
-  const plain = heads.map(plainHead);
-  return new Map(
-    IMPORT_FIELDS.flatMap((field) => {
-      const place = plain.findIndex((head) => IMPORT_HEADS[field].some((name) => plainHead(name) === head));
-      return place < 0 ? [] : [[field, place] as const];
-    }),
-  );
-}
-
-function plainHead(head: string): string {
-  return head
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[\s*:.]+/g, ' ')
-    .trim();
+  return placesOfHeads(heads, IMPORT_HEADS);
 }
 
 /** What holds for rows that say nothing else. */

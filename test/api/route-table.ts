@@ -64,6 +64,7 @@ export interface Subjects {
   readonly assignmentId: string;
   readonly reportId: string;
   readonly clientId: string;
+  readonly accountId: string;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -86,6 +87,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/archive/letters': '?year=2021',
   '/letter-offers': `?caseNumber=${encodeURIComponent('2-15/2026')}`,
   '/letter-recipients': `?name=${encodeURIComponent('пример')}`,
+};
+
+const PERSON = {
+  ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
@@ -115,6 +120,11 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
     '/letter-imports': sheetForm,
+    '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
+    '/accounts/{accountId}': () => PERSON,
+    '/accounts/{accountId}/password-link': () => ({}),
+    '/account-imports': () =>
+      fileForm(Buffer.from('ФИО;Должность;Роль\nТаблицын Пётр;секретарь;секретарь\n'), 'люди.csv'),
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
@@ -223,4 +233,15 @@ function sheetForm(): FormData {
   form.set('documents', new File([PDF_BYTES], 'приказ.pdf', { type: 'application/pdf' }));
   form.set('approverId', '00000000-0000-4000-8000-000000000000');
   return form;
+}
+
+/** A clerk of the site who has done nothing yet: he may be blocked. */
+export async function insertAccount(api: Pick<ApiHarness, 'rows'>): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into account (id, login, full_name, position, role, site_id, is_active, created_at)
+     values (?, ?, 'Тестова Вера', 'секретарь', 'clerk', '50MS0095', true, now())`,
+    [id, `made-${id.slice(0, 8)}`],
+  );
+  return id;
 }

@@ -8,6 +8,7 @@ const NO_PAGES =
 /** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
 const LOOKED_AT_ELSEWHERE = [
   '/login',
+  '/password',
   '/letters/:id/decision',
   '/matters/import/:id',
   '/letters/:id/together',
@@ -15,7 +16,7 @@ const LOOKED_AT_ELSEWHERE = [
 ];
 
 describe('every page of a supervisor and of an administrator', () => {
-  lookAtEveryPage(['sudya', 'admin'], (web) => {
+  lookAtEveryPage(['sudya', 'admin', 'proverka'], (web) => {
     it('is in the list, those of a clerk too', () => {
       const listed = [...EVERY_PAGE.map(({ place }) => place), ...LOOKED_AT_ELSEWHERE];
       expect(web().places.filter((place) => !NO_PAGES.test(place) && !listed.includes(place))).toEqual([]);

@@ -23,6 +23,8 @@ export interface SignedInPerson {
   readonly fullName: string;
   readonly position: string;
   readonly roleName: string;
+  /** True: changes nothing of the court, so that forms are not shown to him. */
+  readonly onlyReads?: boolean | undefined;
   /** Absent for the admin of the installation. */
   readonly siteName?: string | undefined;
 }

@@ -3,9 +3,49 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const ACCESS = 'test/people/access.system.test.ts';
 const GUARDS = 'test/api/guards.system.test.ts';
 const SIGN_IN = 'test/people/sign-in.system.test.ts';
+const MANAGEMENT = 'test/people/people-management.system.test.ts';
 const TEMPLATES = 'test/web/templates.test.ts';
 
 export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'site-admin-raises',
+    guarantee: 'Администратор участка не делает администратора установки и не трогает чужих.',
+    file: 'domain/people/management.ts',
+    find: "return role === 'site_admin' ? ['clerk', 'supervisor', 'site_admin'] : [];",
+    replace: "return role === 'site_admin' ? ROLES : [];",
+    test: {
+      file: 'test/people/management.test.ts',
+      name: 'is the admin’s of everybody, the site admin’s of his site’s people, nobody else’s',
+    },
+  },
+  {
+    id: 'link-used-twice',
+    guarantee: 'Одноразовая ссылка задаёт пароль один раз.',
+    file: 'db/people/password-links.ts',
+    find: ".deleteFrom('password_link')\n    .where('code_hash', '=', codeHash)\n    .where('expires_at', '>', now());",
+    replace:
+      ".updateTable('password_link')\n    .set({ code_hash: codeHash })\n    .where('code_hash', '=', codeHash)\n    .where('expires_at', '>', now());",
+    test: {
+      file: MANAGEMENT,
+      name: 'a one-time link sets the password once; looking at it uses nothing up, a newer link ends it',
+    },
+  },
+  {
+    id: 'blocked-goes-on',
+    guarantee: 'Сеанс заблокированного кончается сразу и с ним не возвращается.',
+    file: 'db/people/manage-accounts.ts',
+    find: 'if (!isActive) await endSessions(em, id);',
+    replace: 'if (isActive) return;',
+    test: { file: MANAGEMENT, name: 'the session of whoever is blocked ends at once, and none comes back with him' },
+  },
+  {
+    id: 'auditor-changes',
+    guarantee: 'Проверяющий ничего не меняет.',
+    file: 'api/http/reading-only.ts',
+    find: "session?.actor.role === 'auditor' && isChange",
+    replace: "session?.actor.role === 'auditor' && isChange && c.req.method === 'PATCH'",
+    test: { file: MANAGEMENT, name: 'an auditor reads all, changes nothing, and each of his readings is written down' },
+  },
   {
     id: 'foreign-letter',
     guarantee: 'Чужое письмо неотличимо от несуществующего.',

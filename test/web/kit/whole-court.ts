@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { putCard, putPublication, putSettings } from '#test/publications/kit/sample-publications.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
 import { SAMPLE_COURSE } from './sample-course.ts';
@@ -32,7 +33,24 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
     await page.goto('/tasks');
     return (await page.locator('main a[href^="/tasks/"]').first().getAttribute('href')) ?? '';
   });
-  return { ...office, matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+  const people = { person: `/people/${demoAccountId('pomoshnik')}`, peopleImport: await putPeople(web) };
+  return { ...office, ...people, matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+}
+
+/** A sheet of people with a good row and a faulty one, not carried out yet. */
+async function putPeople(web: WebHarness): Promise<string> {
+  const id = randomUUID();
+  const row = { login: 'novaya.ai', fullName: 'Новая Анна Ильинична', position: 'секретарь', role: 'clerk' };
+  const faults = [{ code: 'person_wrong', field: 'siteId', message: 'Участка 99XX9999 нет.' }];
+  const rows = [
+    { ...row, place: 2, siteId: '50MS0095', faults: [] },
+    { ...row, place: 3, siteId: '99XX9999', login: 'drugaya', fullName: 'Другая Вера', faults },
+  ];
+  await web.execute(
+    `insert into people_import (id, author_id, file_name, rows, created_at) values (?, ?, 'люди.xlsx', ?, now())`,
+    [id, demoAccountId('admin'), JSON.stringify(rows)],
+  );
+  return `/people/import/${id}`;
 }
 
 async function register(page: Page): Promise<string> {
