@@ -19,6 +19,7 @@ import { errorFacts, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { roomGuard } from './http/room-guard.ts';
 import { storableRequest } from './http/storable-request.ts';
+import { factorSet, freshProof } from './http/own-proof.ts';
 import { readingOnly } from './http/reading-only.ts';
 import { sessionGuard } from './http/session-guard.ts';
 import { adminReads } from './people/admin-reads.ts';
@@ -63,6 +64,8 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(roomGuard(room));
   app.use(methods.all, contentTypes(), door.bodies(), door.admission());
   app.use(csrfGuard(publicUrl), storableRequest());
+  const { MASK_SECOND_FACTOR_ROLES: factorRoles, MASK_CONFIRM_MINUTES: confirmMinutes } = deps.settings;
+  app.use(factorSet(factorRoles), freshProof(services.ownAccount, confirmMinutes * 60));
   app.use(finishTypedTexts(services.typed, deps.logger));
   app.use(requestFailPoints(), adminReads(services.adminReads));
   const readiness = readinessOf({ ...deps, room });

@@ -12,6 +12,14 @@ export const PATHS = {
   people: '/people',
   newPerson: '/people/new',
   importPeople: '/people/import',
+  me: '/me',
+  ownPassword: '/me/password',
+  ownFactor: '/me/factor',
+  ownFactorAct: '/me/factor/act',
+  noticeDevices: '/me/devices',
+  endOtherSessions: '/me/sessions/end-others',
+  sites: '/sites',
+  newSite: '/sites/new',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
@@ -53,10 +61,15 @@ export const PATHS = {
 
 /** The code stands in the query: what is logged of a request is its route alone. */
 export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
+export const endOwnSessionPath = (id: string): string => `/me/sessions/${id}/end`;
 export const personPath = (id: string): string => `/people/${id}`;
 /** Acts with a person, each a form's target. */
-export type PersonAct = 'change' | 'link' | 'block' | 'unblock' | 'sign-out';
+export type PersonAct = 'change' | 'link' | 'block' | 'unblock' | 'sign-out' | 'drop-factor';
 export const personActPath = (id: string, act: PersonAct): string => `/people/${id}/${act}`;
+export const sitePath = (id: string): string => `/sites/${id}`;
+/** The site's form, filled with what a version said. */
+export const siteVersionPath = (id: string, version: number): string =>
+  withQuery(sitePath(id), { from: String(version) });
 export const peopleImportPath = (id: string): string => `/people/import/${id}`;
 export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
 export const letterPath = (id: string): string => `/letters/${id}`;

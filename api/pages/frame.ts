@@ -29,7 +29,14 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   const { fullName, position, role, timeZone } = actor;
   return {
     ...bareFrame(c, parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
-    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name, onlyReads: role === 'auditor' },
+    person: {
+      fullName,
+      position,
+      roleName: ROLE_NAMES[role],
+      siteName: site?.name,
+      onlyReads: role === 'auditor',
+      hasNewDevice: session.hasNewDevice,
+    },
     nav,
     version: VERSION,
     csrfToken: session.csrfToken,

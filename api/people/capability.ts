@@ -3,6 +3,10 @@ import { PATHS } from '#web/paths.ts';
 import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
 import { createAdminReads, type AdminReads } from './admin-reads.ts';
+import { FactorBox } from './factor-box.ts';
+import { mountOwnPages } from './me-pages.ts';
+import { ownRoutes } from './me-routes.ts';
+import { createOwnAccount, type OwnAccountService } from './me-service.ts';
 import { createPeopleManagement, type PeopleManagement } from './management.ts';
 import { managementRoutes } from './management-routes.ts';
 import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
@@ -24,6 +28,7 @@ interface PeopleServices {
   readonly sessionWatch: SessionWatch;
   readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
+  readonly ownAccount: OwnAccountService;
   readonly peopleManagement: PeopleManagement;
   readonly passwordLinks: PasswordLinkService;
   readonly peopleImports: PeopleImportService;
@@ -32,7 +37,9 @@ interface PeopleServices {
 /** Signing in, the people and their site. */
 export const people: Capability<PeopleServices> = {
   services: (deps, lifetime) => {
-    const sessions = createSessionService(deps, new PasswordCheck());
+    const passwords = new PasswordCheck();
+    const factors = new FactorBox(deps.signingRing);
+    const sessions = createSessionService(deps, passwords, factors);
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
     const passwordLinks = createPasswordLinks(deps);
@@ -40,13 +47,14 @@ export const people: Capability<PeopleServices> = {
     lifetime.onClose(() => reader.close());
     return {
       ...{ sessions, sessionWatch, passwordLinks },
+      ownAccount: createOwnAccount(deps, passwords, factors),
       adminReads: createAdminReads(deps),
       people: createPeopleQueries(deps),
       peopleManagement: createPeopleManagement(deps),
       peopleImports: createPeopleImports(deps, createSheetFiles(reader), passwordLinks),
     };
   },
-  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes],
-  pages: [mountSessionPages, mountPasswordPages, mountPeopleImportPages, mountPeoplePages],
+  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes],
+  pages: [mountSessionPages, mountPasswordPages, mountOwnPages, mountPeopleImportPages, mountPeoplePages],
   menu: [{ href: PATHS.people, label: 'Люди', roles: ['site_admin', 'admin', 'auditor'] }],
 };

@@ -36,6 +36,7 @@ const act = (name: string, summary: string) =>
 const blockRoute = act('block', 'Заблокировать: все сеансы кончаются сразу');
 const unblockRoute = act('unblock', 'Разблокировать');
 const signOutRoute = act('sign-out', 'Закончить все сеансы человека');
+const dropFactorRoute = act('factor-removal', 'Снять второй фактор потерявшему его; все сеансы кончаются');
 const linkRoute = createRoute({
   ...{ method: 'post', path: '/accounts/{accountId}/password-link', tags },
   summary: 'Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать',
@@ -65,6 +66,7 @@ export function managementRoutes({ peopleManagement: people, passwordLinks }: Se
     [blockRoute, (...given: Given) => people.setActive(given[0], given[1], false, given[2])],
     [unblockRoute, (...given: Given) => people.setActive(given[0], given[1], true, given[2])],
     [signOutRoute, (...given: Given) => people.endSessions(...given)],
+    [dropFactorRoute, (...given: Given) => people.dropFactor(...given)],
   ] as const;
   for (const [route, work] of acts) {
     router.openapi(route, async (c) => {

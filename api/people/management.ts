@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '#db/people/manage-accounts.ts';
+import { dropFactor } from '#db/people/second-factor.ts';
 import { linkUntil } from '#db/people/password-links.ts';
 import {
   countSessions,
@@ -24,7 +25,10 @@ import type { NewPersonRequest, PersonRequest } from './people-requests.ts';
 
 export interface PeopleManagement {
   /** People of the site, or of the installation; for whoever looks after them and for an auditor. */
-  list(actor: Actor, filter: Omit<PeopleFilter, 'siteId'> & { readonly siteId?: string | undefined }): Promise<ManagedPerson[]>;
+  list(
+    actor: Actor,
+    filter: Omit<PeopleFilter, 'siteId'> & { readonly siteId?: string | undefined },
+  ): Promise<ManagedPerson[]>;
   /** @throws ApplicationError `not-found`, the same for an absent and for another site's */
   person(actor: Actor, id: string): Promise<ManagedPersonView>;
   /** Sites that the manager may give. */
@@ -36,6 +40,8 @@ export interface PeopleManagement {
   /** Blocked: every session ends at once. @throws ApplicationError `conflict` for oneself and for the last admin */
   setActive(actor: Actor, id: string, isActive: boolean, command: Command): Promise<{ readonly id: string }>;
   endSessions(actor: Actor, id: string, command: Command): Promise<{ readonly id: string }>;
+  /** For whoever has lost his telephone and his recovery codes: his sessions end, the password alone opens until he sets a new one. */
+  dropFactor(actor: Actor, id: string, command: Command): Promise<{ readonly id: string }>;
 }
 
 export function createPeopleManagement({ database, clock }: ServiceDeps): PeopleManagement {
@@ -74,6 +80,14 @@ export function createPeopleManagement({ database, clock }: ServiceDeps): People
       return change(actor, id, what, async (em, account) => {
         if (!isActive) await requireNotLast(em, actor, account);
         await accounts.setActive(em, id, isActive);
+        return {};
+      });
+    },
+    dropFactor: (actor, id, command) => {
+      const what = { command, record: 'people.factor_dropped', args: {}, action: 'account.factor_dropped' } as const;
+      return change(actor, id, what, async (em) => {
+        await dropFactor(em, id);
+        await accounts.endSessions(em, id);
         return {};
       });
     },

@@ -32,7 +32,7 @@ export function mountPeoplePages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(personActPath(':id', 'change'), (c) => change(c, parts));
   app.post(personActPath(':id', 'link'), (c) => giveLink(c, parts));
   const act = (
-    name: 'block' | 'unblock' | 'sign-out',
+    name: 'block' | 'unblock' | 'sign-out' | 'drop-factor',
     work: (c: PageContext, id: string, command: Command) => Promise<unknown>,
   ) =>
     app.post(personActPath(':id', name), async (c) => {
@@ -47,6 +47,7 @@ export function mountPeoplePages(app: Hono<ApiEnv>, parts: PageParts): void {
     });
   act('block', (c, id, command) => people.setActive(c.get('session').actor, id, false, command));
   act('unblock', (c, id, command) => people.setActive(c.get('session').actor, id, true, command));
+  act('drop-factor', (c, id, command) => people.dropFactor(c.get('session').actor, id, command));
   act('sign-out', (c, id, command) => people.endSessions(c.get('session').actor, id, command));
 }
 

@@ -36,10 +36,13 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await c.req.formData();
-  const [login, password, returnTo] = ['login', 'password', 'returnTo'].map((name) => textOf(form.get(name)));
+  const [login, password, returnTo, ticket, code] = ['login', 'password', 'returnTo', 'ticket', 'code'].map((name) =>
+    textOf(form.get(name)),
+  );
   const request = {
     login: login ?? '',
     password: password ?? '',
+    ...{ ticket, code },
     address: clientAddress(c),
     device: deviceWords(c.req.header('user-agent')),
   };
@@ -48,7 +51,12 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
     return goTo(c, safePath(returnTo));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
-    const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
+    const model = {
+      login: request.login,
+      returnTo: safePath(returnTo),
+      refusal: refusalOf(error),
+      ticket: error.ticket,
+    };
     for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
     return show(c, loginPage(bareFrame(c, parts), model), error.status);
   }

@@ -22,11 +22,21 @@ export async function findLoginAccount(em: EntityManager, login: string): Promis
   );
 }
 
+/** The same by its id, with the login. */
+export async function findAccountById(
+  em: EntityManager,
+  id: string,
+): Promise<(LoginAccount & { readonly login: string }) | null> {
+  const query = database(em).selectFrom('account').select(['id', 'login', 'password_hash as passwordHash']);
+  const found = query.where('id', '=', id).where('is_active', '=', true).where('password_hash', 'is not', null);
+  return (await found.$narrowType<{ passwordHash: string }>().executeTakeFirst()) ?? null;
+}
+
 /** An account as the one on whose behalf something is done; null when it is switched off or gone. */
 export async function findActiveAccount(
   em: EntityManager,
   accountId: string,
-): Promise<Omit<SessionOwner, 'csrfToken' | 'isTouchDue'> | null> {
+): Promise<Pick<SessionOwner, 'accountId' | 'role' | 'siteId' | 'fullName' | 'position' | 'timeZone'> | null> {
   const account = await database(em)
     .selectFrom('account as a')
     .leftJoin('site as s', 's.id', 'a.site_id')

@@ -86,8 +86,13 @@ export async function setActive(em: EntityManager, id: string, isActive: boolean
 
 /** Whoever knew the old password is out: every session ends, and no device is known any more (its mark is of the old hash). */
 export async function setPassword(em: EntityManager, id: string, passwordHash: string): Promise<void> {
-  await database(em).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+  await setPasswordHash(em, id, passwordHash);
   await endSessions(em, id);
+}
+
+/** The hash alone; who stays signed in is the caller's to say. */
+export async function setPasswordHash(em: EntityManager, id: string, passwordHash: string): Promise<void> {
+  await database(em).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
 export async function endSessions(em: EntityManager, accountId: string): Promise<void> {

@@ -10,6 +10,7 @@ export interface ManagedPerson extends AccountRow {
   /** Name of the key's folder, where he signs on the server. */
   readonly signerId: string | null;
   readonly hasPassword: boolean;
+  readonly hasFactor: boolean;
 }
 
 export interface PeopleFilter {
@@ -53,7 +54,8 @@ function people(em: EntityManager) {
     .leftJoin('site as s', 's.id', 'a.site_id')
     .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
     .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at as createdAt', 'a.signer_id as signerId'])
-    .select(sql<boolean>`a.password_hash is not null`.as('hasPassword'));
+    .select(sql<boolean>`a.password_hash is not null`.as('hasPassword'))
+    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'));
 }
 
 /** Every login; a court has few. */

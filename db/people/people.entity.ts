@@ -18,6 +18,10 @@ export const AccountSchema = defineEntity({
     /** Key of the server signer in the PKI directory; supervisors only. */
     signerId: p.text().nullable(),
     isActive: p.boolean().default(true),
+    /** Secret of the authenticator, sealed for this account; absent: there is no second factor. */
+    totpSealed: p.text().nullable(),
+    /** The half-minute of the last code that was taken: none of it or of an earlier one is taken again. */
+    totpStep: p.bigint('string').nullable(),
     createdAt: p.datetime(),
   },
 });
@@ -36,6 +40,10 @@ export const SessionSchema = defineEntity({
     csrfToken: p.text(),
     /** Browser and system in words; never an address. */
     device: p.text().default(''),
+    /** When whoever has it has last shown his password or his second factor. */
+    confirmedAt: p.datetime().defaultRaw('now()'),
+    /** Begun where this person had never signed in; false again once he has seen it. */
+    isNewDevice: p.boolean().default(false),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime().index(),
@@ -73,3 +81,12 @@ export const PasswordLinkSchema = defineEntity({
 });
 export class PasswordLink extends PasswordLinkSchema.class {}
 PasswordLinkSchema.setClass(PasswordLink);
+
+/** What opens the account instead of the authenticator, each once. Only the SHA-256 is stored. */
+export const RecoveryCodeSchema = defineEntity({
+  name: 'RecoveryCode',
+  tableName: 'recovery_code',
+  properties: { codeHash: p.string().length(64).primary(), accountId: p.uuid().index() },
+});
+export class RecoveryCode extends RecoveryCodeSchema.class {}
+RecoveryCodeSchema.setClass(RecoveryCode);

@@ -1,18 +1,12 @@
-import { insertSite, listSites, setSender } from '#db/settings/manage-sites.ts';
+import { insertSite, listSites } from '#db/settings/manage-sites.ts';
+import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
 import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
+import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
 import { written } from './write.ts';
 
-const PROFILE = 'otpravka-2020';
-const HOUR_SECONDS = 3_600;
-/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post. */
-const TERMS = {
-  recallWindowSeconds: 2 * HOUR_SECONDS,
-  remindAfterSeconds: 4 * HOUR_SECONDS,
-  escalateAfterSeconds: 24 * HOUR_SECONDS,
-  outcomeWatchSeconds: 60 * 24 * HOUR_SECONDS,
-} as const;
+const PROFILE = USUAL_SITE_TERMS.profileId;
 const SENDER = {
   index: 'почтовый индекс отправителя, шесть цифр',
   address: 'адрес отправителя одной строкой, без индекса',
@@ -36,14 +30,14 @@ const createSite: AdminCommand = {
       id: options['site'] ?? '',
       name: (options['name'] ?? '').trim(),
       returnAddress: addressOf(options),
-      timeZone: options['time-zone'] ?? 'Europe/Moscow',
-      cutOffTime: options['cut-off'] ?? '16:00',
+      timeZone: options['time-zone'] ?? USUAL_SITE_TERMS.timeZone,
+      cutOffTime: options['cut-off'] ?? USUAL_SITE_TERMS.cutOffTime,
       profileId: PROFILE,
     } as const;
     requireNone(siteFaults(details));
-    const terms = { ...TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
+    const terms = { ...USUAL_SITE_TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
     await written(await parts.open(), 'site.created', async (em) => {
-      if (!(await insertSite(em, { ...details, ...terms }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
+      if (!(await insertSite(em, { ...terms, ...details }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
       return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
     });
     return [`Заведён участок ${details.id}, отправитель: ${details.returnAddress}.`];
@@ -68,7 +62,11 @@ const setSenderOf: AdminCommand = {
     requireNone(senderFaults({ ...sender, profileId: PROFILE }));
     const id = options['site'] ?? '';
     await written(await parts.open(), 'site.sender', async (em) => {
-      if (!(await setSender(em, id, sender))) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+      const current = await readSiteSettings(em, id, { isLocked: true });
+      if (!current) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+      const { version: base, settings: was } = current;
+      const change = { siteId: id, base, was, settings: { ...was, ...sender }, authorId: null };
+      await addSiteVersion(em, change, new Date());
       return { action: 'site.sender', subject: { kind: 'site', id }, data: { changed: Object.keys(sender) } };
     });
     return [`Участок ${id}: отправитель изменён.`];
@@ -105,7 +103,7 @@ function channelOf(options: Options): ChannelName {
 }
 
 function recallSeconds(options: Options): number {
-  const minutes = Number(options['recall-minutes'] ?? TERMS.recallWindowSeconds / 60);
+  const minutes = Number(options['recall-minutes'] ?? USUAL_SITE_TERMS.recallWindowSeconds / 60);
   if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 7 * 24 * 60) return minutes * 60;
   throw new AdminRefusal('Срок отзыва: целое число минут, не больше недели.');
 }

@@ -1,6 +1,7 @@
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
 import { randomUUID } from 'node:crypto';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
+import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { assignmentBody, cardBody, reportForm } from '../matters/matter-makers.ts';
@@ -75,6 +76,7 @@ const VALUES: Readonly<Record<string, string>> = {
   uid: 'u1',
   typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
+  sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
 };
 
@@ -89,6 +91,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/letter-recipients': `?name=${encodeURIComponent('пример')}`,
 };
 
+const SITE_SETTINGS = {
+  ...USUAL_SITE_TERMS,
+  ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
+};
 const PERSON = {
   ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
@@ -120,6 +126,11 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
     '/letter-imports': sheetForm,
+    '/sites': () => ({ siteId: `50MS${String(Math.floor(Math.random() * 9_000) + 1_000)}`, settings: SITE_SETTINGS }),
+    '/sites/{siteId}/settings': () => SITE_SETTINGS,
+    '/sites/{siteId}/settings/look': () => SITE_SETTINGS,
+    '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
+    '/me/confirmation': () => ({ password: 'не тот' }),
     '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
     '/accounts/{accountId}': () => PERSON,
     '/accounts/{accountId}/password-link': () => ({}),

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
+import { takeNextSequence } from '#db/letters/letter-numbers.ts';
+import { loadLetterSite } from '#db/people/step-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { openApi, PUBLIC_URL, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createReadyDraft, fileForm } from '../api/letter-makers.ts';
 
@@ -142,5 +145,63 @@ describe('people, looked after', () => {
       await api.rows(`select 1 from account where login = 'tablitsyna.vl' and password_hash is null`),
     ).toHaveLength(1);
     expect((await admin.send('GET', `/account-imports/${kept.id}`)).status).toBe(404);
+  });
+
+  it('a letter keeps the terms it was sent with; the next one has the new ones, and the history says who changed what', async () => {
+    const clerk = await api.signIn('sekretar');
+    const submitted = async (): Promise<{ siteId: string; letterId: string }> => {
+      const letterId = (await createReadyDraft(clerk)).id;
+      expect((await clerk.send('POST', `/letters/${letterId}/submission`)).status).toBeLessThan(300);
+      return { siteId: SITE, letterId };
+    };
+    const path = `/sites/${SITE}/settings`;
+    type Current = { version: number; settings: SiteSettings };
+    const { version, settings } = await bodyOf<Current>(await siteAdmin.send('GET', path), 200);
+    const older = await submitted();
+    const changed = { ...settings, recallWindowSeconds: 3_600, cutOffTime: '12:30' };
+    const look = await siteAdmin.send('POST', `${path}/look`, { body: changed });
+    const told = await bodyOf<{ changes: { label: string }[]; effects: string[] }>(look, 200);
+    expect(told.changes.map(({ label }) => label)).toEqual(['Час закрытия партии', 'Срок отзыва после подписи']);
+    expect(told.effects.join(' ')).toMatch(/закроется .* 12:30.*Писем в работе: 1/);
+    expect((await bodyOf<Current>(await siteAdmin.send('GET', path), 200)).version).toBe(version);
+    const headers = { 'if-match': `"${String(version)}"` };
+    expect((await siteAdmin.send('PUT', path, { body: changed, headers })).status).toBe(200);
+    expect((await siteAdmin.send('PUT', path, { body: settings, headers })).status).toBe(412);
+    const em = api.orm.em.fork();
+    expect((await loadLetterSite(em, older)).recallWindowSeconds).toBe(settings.recallWindowSeconds);
+    expect((await loadLetterSite(em, await submitted())).recallWindowSeconds).toBe(3_600);
+    const versions = await bodyOf<{ authorName: string }[]>(await siteAdmin.send('GET', `${path}/versions`), 200);
+    expect(versions.map(({ authorName }) => authorName)).toEqual(['Порядкова Нина Ильинична', 'на самой машине']);
+  });
+
+  it('a site is made by the installation’s admin only, with its own first number, and its neighbours’ settings are nobody else’s', async () => {
+    const settings = {
+      ...{ ...USUAL_SITE_TERMS, name: 'Участок 97', channel: 'emulator', numberingStart: 500 },
+      returnAddress: '140000, г Учебный, ул Новая, д 1',
+    };
+    const make = (by: ApiUser, siteId: string): Promise<Response> =>
+      by.send('POST', '/sites', { body: { siteId, settings } });
+    expect((await make(siteAdmin, '50MS0097')).status).toBe(403);
+    expect((await make(admin, '97')).status).toBe(422);
+    expect((await make(admin, '50MS0097')).status).toBe(200);
+    expect((await siteAdmin.send('GET', '/sites/50MS0097/settings')).status).toBe(404);
+    const em = api.orm.em.fork();
+    const numbers = [];
+    for (const start of [500, 500, 700, 1])
+      numbers.push(await takeNextSequence(em, { siteId: '50MS0097', start }, 2026));
+    expect(numbers).toEqual([500, 501, 700, 701]);
+    const wrong = {
+      ...settings,
+      cutOffTime: '25:00',
+      timeZone: 'Нигде',
+      recallWindowSeconds: -60,
+      returnAddress: 'без индекса',
+    };
+    const refused = await admin.send('PUT', '/sites/50MS0097/settings', {
+      body: wrong,
+      headers: { 'if-match': '"1"' },
+    });
+    const { faults } = await bodyOf<{ faults: { field: string }[] }>(refused, 422);
+    expect(new Set(faults.map(({ field }) => field))).toEqual(new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']));
   });
 });

@@ -9,6 +9,7 @@ export const managedPersonSchema = accountSchema
   .extend({
     signerId: textOrNull,
     hasPassword: z.boolean(),
+    hasFactor: z.boolean(),
     /** Until when the link given to him works; null: there is none. */
     linkUntil: instantOrNull,
     sessions: whole,

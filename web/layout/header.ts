@@ -37,7 +37,11 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
   if (person === undefined || csrfToken === undefined) return undefined;
   const where = person.siteName ?? 'вся установка';
   return html`<div class="who">
-    <p><b>${person.fullName}</b><span title="${person.position}">${person.roleName} · ${where}</span></p>
+    <p>
+      <b><a href="${PATHS.me}">${person.fullName}</a></b
+      ><span title="${person.position}">${person.roleName} · ${where}</span>
+    </p>
+    ${person.hasNewDevice === true ? html`<a class="pill pill-warn" href="${PATHS.me}">Новое устройство</a>` : undefined}
     <form method="post" action="${PATHS.logout}">
       ${formKeys({ csrfToken, idempotencyKey: 'logout' })}<button class="quiet">Выйти</button>
     </form>

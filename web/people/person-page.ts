@@ -59,13 +59,17 @@ function readOnly({ position, role, siteId, siteName, signerId }: ManagedPersonV
   </section>`;
 }
 
-function facts({ viewer }: Chrome, { login, createdAt, sessions, linkUntil, hasPassword }: ManagedPersonView): Html {
+function facts(
+  { viewer }: Chrome,
+  { login, createdAt, sessions, linkUntil, hasPassword, hasFactor }: ManagedPersonView,
+): Html {
   return html`<section class="card" aria-labelledby="entry-heading">
     <h2 id="entry-heading">Вход</h2>
     ${factList([
       ['Логин', login],
       ['Заведён', timeTag(createdAt, viewer)],
       ['Пароль', hasPassword ? 'задан' : 'ещё не задан'],
+      ['Второй фактор', hasFactor ? 'включён' : 'нет'],
       ['Ссылка для пароля', linkUntil === null ? undefined : html`действует до ${timeTag(linkUntil, viewer)}`],
       ['Сеансы', sessions === 0 ? 'нет' : countText(sessions, 'сеанс', 'сеанса', 'сеансов')],
     ])}
@@ -79,6 +83,7 @@ function acts(person: ManagedPersonView, keyOf: () => FormKeys): MaybeHtml {
     <section class="card" aria-labelledby="acts-heading">
       <h2 id="acts-heading">Доступ</h2>
       ${sessions === 0 ? undefined : act(id, 'sign-out', 'Закончить все сеансы', keyOf())}
+      ${person.hasFactor && !isSelf ? act(id, 'drop-factor', 'Снять второй фактор', keyOf()) : undefined}
       ${isSelf ? undefined : isActive ? act(id, 'block', 'Заблокировать', keyOf()) : act(id, 'unblock', 'Разблокировать', keyOf())}
       <p class="hint">
         ${
