@@ -1,4 +1,5 @@
 import { TableReader } from '#activities/documents/tables/table-reader.ts';
+import { isOfManagement } from '#web/components/management-tabs.ts';
 import { PATHS } from '#web/paths.ts';
 import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
@@ -56,5 +57,5 @@ export const people: Capability<PeopleServices> = {
   },
   routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes],
   pages: [mountSessionPages, mountPasswordPages, mountOwnPages, mountPeopleImportPages, mountPeoplePages],
-  menu: [{ href: PATHS.people, label: 'Люди', roles: ['site_admin', 'admin', 'auditor'] }],
+  menu: [{ href: PATHS.people, label: 'Управление', roles: ['site_admin', 'admin', 'auditor'], holds: isOfManagement }],
 };

@@ -1,3 +1,4 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { MAX_PASSWORD_LENGTH, passwordFault } from '#domain/people/account-rules.ts';
 
 /** Of 0–4: at most ten billion guesses by whoever begins with the known ones. Source: zxcvbn, Wheeler 2016, its thresholds. */
@@ -18,14 +19,14 @@ export async function newPasswordFault(password: string, login: string): Promise
     : null;
 }
 
-type Guesser = InstanceType<typeof import('@zxcvbn-ts/core').ZxcvbnFactory>;
+type Guesser = InstanceType<typeof ZxcvbnFactory>;
 let loaded: Promise<Guesser> | undefined;
 
 /** Fifty thousand words: only whoever sets a password needs them. */
 function loadGuesser(): Promise<Guesser> {
   loaded ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
-    ([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }]) =>
-      new ZxcvbnFactory({
+    ([{ ZxcvbnFactory: Factory }, { dictionary, adjacencyGraphs }]) =>
+      new Factory({
         dictionary: { 'passwords-common': dictionary['passwords-common'] },
         graphs: adjacencyGraphs,
       }),

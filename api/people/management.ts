@@ -45,8 +45,8 @@ export interface PeopleManagement {
 }
 
 export function createPeopleManagement({ database, clock }: ServiceDeps): PeopleManagement {
-  const change: ChangePerson = (actor, id, { command, record, args, action }, work) =>
-    changeOnce(database, { actor, command, record, args: { id, args } }, clock, async (em, at) => {
+  const change: ChangePerson = (actor, id, { action, ...asked }, work) =>
+    changeOnce(database, { actor, ...asked, args: { id, asked: asked.args } }, clock, async (em, at) => {
       const account = await lockOwn(em, actor, id);
       const data = await work(em, account);
       await appendAudit(em, { at, actorId: actor.accountId, action, subject: { kind: 'account', id }, data });

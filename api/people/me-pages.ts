@@ -81,7 +81,7 @@ async function setFactor(c: PageContext, parts: PageParts): Promise<Response> {
       form.text('sealed'),
       form.text('code'),
     );
-    return show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
     return offerFactor(c, parts, refusalOf(error).faults);
   }
@@ -97,7 +97,7 @@ async function actOnFactor(c: PageContext, parts: PageParts): Promise<Response> 
       return goTo(c, PATHS.me, 'saved');
     }
     const { codes } = await ownAccount.renewCodes(session, form.text('code'));
-    return show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
     return showAccount(c, parts, refusalOf(error));
   }

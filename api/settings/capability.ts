@@ -1,4 +1,3 @@
-import { PATHS } from '#web/paths.ts';
 import type { Capability } from '../services/capability.ts';
 import { mountRehearsalPages } from './rehearsal-pages.ts';
 import { mountSitePages } from './site-pages.ts';
@@ -14,5 +13,4 @@ export const settings: Capability<SettingServices> = {
   services: (deps) => ({ sites: createSiteService(deps) }),
   routes: [siteRoutes],
   pages: [mountRehearsalPages, mountSitePages],
-  menu: [{ href: PATHS.sites, label: 'Участки', roles: ['site_admin', 'admin', 'auditor'] }],
 };

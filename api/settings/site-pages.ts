@@ -28,7 +28,11 @@ export function mountSitePages(app: Hono<ApiEnv>, parts: PageParts): void {
   const { sites } = parts.services;
   app.get(PATHS.sites, async (c) => {
     const { actor } = c.get('session');
-    const model = { sites: await sites.list(actor), mayCreate: actor.role === 'admin' };
+    const model = {
+      sites: await sites.list(actor),
+      mayCreate: actor.role === 'admin',
+      seesInstallation: actor.siteId === null,
+    };
     return show(c, sitesPage(await frameOf(c, parts), model));
   });
   app.get(PATHS.newSite, (c) => {
@@ -103,7 +107,7 @@ async function answer(c: PageContext, parts: PageParts): Promise<Response> {
       return goTo(c, sitePath(siteId), 'saved');
     }
     const look = await sites.look(session.actor, siteId, settingsOf(values));
-    return show(c, siteLookPage(await frameOf(c, parts), { siteId, look, values, seen }, formKeysOf(session)));
+    return await show(c, siteLookPage(await frameOf(c, parts), { siteId, look, values, seen }, formKeysOf(session)));
   } catch (error) {
     return showSite(c, parts, { ...refusalOf(error), form, error });
   }

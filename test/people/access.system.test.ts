@@ -93,7 +93,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /publications/counts': EVERYBODY,
   'GET /publications/{publicationId}': EVERYBODY,
   'GET /publications/{publicationId}/messages/{version}/files/{file}': EVERYBODY,
-  'POST /publications/{publicationId}/resending': ['supervisor', 'admin'],
+  'POST /publications/{publicationId}/resending': SETTERS,
   'GET /mailbox/unrecognised': INSTALLATION,
   'GET /mailbox/unrecognised/{uid}': INSTALLATION,
   'GET /sites/{siteId}/publication-settings': SETTINGS_READERS,

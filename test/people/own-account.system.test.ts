@@ -55,7 +55,9 @@ describe('one’s own account', () => {
     expect((await signIn('sekretar', password, code)).status, 'a code taken twice').toBe(401);
     expect((await signIn('sekretar', password, codes[0])).status).toBe(200);
     expect((await signIn('sekretar', password, codes[0])).status, 'a recovery code taken twice').toBe(401);
-    const stored = JSON.stringify(await api.rows('select totp_sealed, totp_step from account union all select code_hash, null from recovery_code'));
+    const stored = JSON.stringify(
+      await api.rows('select totp_sealed, totp_step from account union all select code_hash, null from recovery_code'),
+    );
     expect(stored).not.toContain(secret);
     expect(stored).not.toContain(codes[1]);
   });
@@ -71,9 +73,18 @@ describe('one’s own account', () => {
 
   it('a grave act of a session that has grown old waits for a proof, and what was typed goes on with it', async () => {
     const admin = await api.signIn('admin');
-    await api.rows(`update session set confirmed_at = now() - interval '31 minutes' where account_id = (select id from account where login = 'admin')`);
-    const fields = { login: 'podtverzhdennaya', fullName: 'Проверкина Анна', position: 'секретарь', role: 'clerk', siteId: '50MS0095' };
-    const made = async (): Promise<number> => (await api.rows(`select 1 from account where login = 'podtverzhdennaya'`)).length;
+    await api.rows(
+      `update session set confirmed_at = now() - interval '31 minutes' where account_id = (select id from account where login = 'admin')`,
+    );
+    const fields = {
+      login: 'podtverzhdennaya',
+      fullName: 'Проверкина Анна',
+      position: 'секретарь',
+      role: 'clerk',
+      siteId: '50MS0095',
+    };
+    const made = async (): Promise<number> =>
+      (await api.rows(`select 1 from account where login = 'podtverzhdennaya'`)).length;
     const asked = await post(admin, '/people/new', fields);
     expect([asked.status, await made()]).toEqual([403, 0]);
     expect(await asked.text()).toContain('value="Проверкина Анна"');
@@ -91,13 +102,17 @@ describe('one’s own account', () => {
     const user = await api.signIn('sosed');
     const stranger = await api.signIn('sosed');
     expect(await page(user, '/me')).toContain('Под вашим именем вошли с нового устройства');
-    const { sessions } = await bodyOf<{ sessions: { id: string; isCurrent: boolean }[] }>(await user.send('GET', '/me'), 200);
+    const { sessions } = await bodyOf<{ sessions: { id: string; isCurrent: boolean }[] }>(
+      await user.send('GET', '/me'),
+      200,
+    );
     const other = sessions.find(({ isCurrent }) => !isCurrent)?.id ?? '';
     expect((await stranger.send('DELETE', `/me/sessions/${crypto.randomUUID()}`)).status).toBe(404);
     expect((await user.send('DELETE', `/me/sessions/${other}`)).status).toBe(204);
     expect((await stranger.send('GET', '/session')).status).toBe(401);
     const again = await api.signIn('sosed');
-    const change = (current: string): Promise<Response> => user.send('POST', '/me/password', { body: { current, password: PASSWORD } });
+    const change = (current: string): Promise<Response> =>
+      user.send('POST', '/me/password', { body: { current, password: PASSWORD } });
     expect((await change('не тот')).status).toBe(422);
     expect((await change('sosed-2026')).status).toBe(204);
     expect((await user.send('GET', '/session')).status).toBe(200);

@@ -202,6 +202,8 @@ describe('people, looked after', () => {
       headers: { 'if-match': '"1"' },
     });
     const { faults } = await bodyOf<{ faults: { field: string }[] }>(refused, 422);
-    expect(new Set(faults.map(({ field }) => field))).toEqual(new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']));
+    expect(new Set(faults.map(({ field }) => field))).toEqual(
+      new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { ROLE_NAMES, ROLES, type Role } from '#domain/people/role.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { fieldId } from '../components/field.ts';
+import { managementTabs } from '../components/management-tabs.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';
@@ -48,12 +49,13 @@ export function peoplePage(chrome: Chrome, model: PeopleModel): Html {
           : undefined
       }
     </div>
-    ${filterForm(model)} ${model.people.length === 0 ? nobody(model) : table(model)}`;
+    ${managementTabs(PATHS.people, { seesInstallation: model.choosesSite })} ${filterForm(model)}
+    ${model.people.length === 0 ? nobody(model) : table(model)}`;
   return page(chrome, { title: 'Люди', width: 'wide' }, content);
 }
 
 function filterForm({ filter, sites, choosesSite }: PeopleModel): Html {
-  return html`<form class="filters" method="get" action="${PATHS.people}" role="search">
+  return html`<form class="field-row" method="get" action="${PATHS.people}" role="search">
     <div class="field">
       <label for="${fieldId('q')}">Имя или логин</label>
       <input id="${fieldId('q')}" name="q" type="search" value="${filter.text}" autocomplete="off" />

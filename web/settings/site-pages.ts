@@ -5,6 +5,7 @@ import { emptyState } from '../components/empty-state.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { managementTabs } from '../components/management-tabs.ts';
 import { changesList, versionsSection } from '../components/versions-section.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
@@ -23,13 +24,14 @@ export interface SiteLine {
 /** Every site that this person sees. */
 export function sitesPage(
   chrome: Chrome,
-  model: { readonly sites: readonly SiteLine[]; readonly mayCreate: boolean },
+  model: { readonly sites: readonly SiteLine[]; readonly mayCreate: boolean; readonly seesInstallation: boolean },
 ): Html {
   const make = html`<a class="button primary" href="${PATHS.newSite}">Завести участок</a>`;
   const content = html`<div class="page-head">
       <h1>Участки</h1>
       ${model.mayCreate && model.sites.length > 0 ? html`<p class="button-row">${make}</p>` : undefined}
     </div>
+    ${managementTabs(PATHS.sites, model)}
     ${
       model.sites.length === 0
         ? emptyState(
