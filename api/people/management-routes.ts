@@ -23,8 +23,13 @@ const personRoute = createRoute({
   responses: answer('Человек'),
 });
 const changePersonRoute = createRoute({
-  ...{ method: 'put', path: '/accounts/{accountId}', tags, summary: 'Сменить имя, должность, роль или участок' },
-  request: { params, body: jsonBody(personRequestSchema) },
+  ...{
+    method: 'post',
+    path: '/accounts/{accountId}/details',
+    tags,
+    summary: 'Сменить имя, должность, роль или участок',
+  },
+  request: { params, headers, body: jsonBody(personRequestSchema) },
   responses: answer('Изменено'),
 });
 const act = (name: string, summary: string) =>
@@ -40,7 +45,7 @@ const dropFactorRoute = act('factor-removal', 'Снять второй факт�
 const linkRoute = createRoute({
   ...{ method: 'post', path: '/accounts/{accountId}/password-link', tags },
   summary: 'Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать',
-  request: { params, body: jsonBody(linkRequestSchema) },
+  request: { params, headers, body: jsonBody(linkRequestSchema) },
   responses: { 200: json(passwordLinkSchema, 'Ссылка'), ...problems },
 });
 
@@ -59,7 +64,9 @@ export function managementRoutes({ peopleManagement: people, passwordLinks }: Se
   router.openapi(changePersonRoute, async (c) => {
     const { actor } = c.get('session');
     const { accountId } = c.req.valid('param');
-    await people.change(actor, accountId, c.req.valid('json'), { idempotencyKey: c.get('requestId') });
+    await people.change(actor, accountId, c.req.valid('json'), {
+      idempotencyKey: c.req.valid('header')['idempotency-key'],
+    });
     return c.json(await people.person(actor, accountId), 200);
   });
   const acts = [

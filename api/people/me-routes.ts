@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ownAccountSchema } from '#views/people/own-account.ts';
 import type { ApiEnv } from '../context.ts';
-import { json, jsonBody, problems } from '../routes/common-schemas.ts';
+import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 
@@ -18,18 +18,18 @@ const viewRoute = createRoute({
 });
 const passwordRoute = createRoute({
   ...{ method: 'post', path: '/me/password', tags, summary: 'Сменить пароль; остальные сеансы кончаются' },
-  request: { body: jsonBody(passwordSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(passwordSchema) },
   responses: done,
 });
 const confirmRoute = createRoute({
   ...{ method: 'post', path: '/me/confirmation', tags },
   summary: 'Подтвердить, что у сеанса его владелец: паролем, а где есть второй фактор — кодом',
-  request: { body: jsonBody(proofSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(proofSchema) },
   responses: done,
 });
 const endRoute = createRoute({
-  ...{ method: 'delete', path: '/me/sessions/{sessionId}', tags, summary: 'Закончить свой сеанс' },
-  request: { params: z.object({ sessionId: z.string().max(64) }) },
+  ...{ method: 'post', path: '/me/sessions/{sessionId}/end', tags, summary: 'Закончить свой сеанс' },
+  request: { params: z.object({ sessionId: z.string().max(64) }), headers: idempotencyHeader },
   responses: done,
 });
 

@@ -42,7 +42,7 @@ const lookRoute = createRoute({
     tags,
     summary: 'Что изменится и что из этого выйдет; ничего не сохраняется',
   },
-  request: { params, body: jsonBody(siteSettingsSchema) },
+  request: { params, headers: idempotencyHeader, body: jsonBody(siteSettingsSchema) },
   responses: { 200: json(siteLookSchema, 'Отличия и последствия'), ...problems },
 });
 const versionsRoute = createRoute({

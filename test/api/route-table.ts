@@ -132,7 +132,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
     '/me/confirmation': () => ({ password: 'не тот' }),
     '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
-    '/accounts/{accountId}': () => PERSON,
+    '/accounts/{accountId}/details': () => PERSON,
     '/accounts/{accountId}/password-link': () => ({}),
     '/account-imports': () =>
       fileForm(Buffer.from('ФИО;Должность;Роль\nТаблицын Пётр;секретарь;секретарь\n'), 'люди.csv'),

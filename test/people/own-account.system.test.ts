@@ -107,8 +107,8 @@ describe('one’s own account', () => {
       200,
     );
     const other = sessions.find(({ isCurrent }) => !isCurrent)?.id ?? '';
-    expect((await stranger.send('DELETE', `/me/sessions/${crypto.randomUUID()}`)).status).toBe(404);
-    expect((await user.send('DELETE', `/me/sessions/${other}`)).status).toBe(204);
+    expect((await stranger.send('POST', `/me/sessions/${crypto.randomUUID()}/end`)).status).toBe(404);
+    expect((await user.send('POST', `/me/sessions/${other}/end`)).status).toBe(204);
     expect((await stranger.send('GET', '/session')).status).toBe(401);
     const again = await api.signIn('sosed');
     const change = (current: string): Promise<Response> =>

@@ -89,7 +89,7 @@ describe('people, looked after', () => {
       expect((await create(siteAdmin, `nelzya-${role}`, role, siteId)).status, role).toBe(422);
     }
     const own = await idOf(await create(siteAdmin, 'svoya'));
-    const raised = await siteAdmin.send('PUT', `/accounts/${own}`, {
+    const raised = await siteAdmin.send('POST', `/accounts/${own}/details`, {
       body: { ...PERSON, role: 'admin', siteId: null },
     });
     expect(raised.status).toBe(422);

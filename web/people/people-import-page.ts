@@ -54,22 +54,24 @@ export function peopleImportPage(chrome: Chrome, view: PeopleImportView, keys: F
   const isDone = view.state === 'done';
   const title = isDone ? 'Люди заведены' : 'Проверка таблицы людей';
   const content = html`${head(title)}
-    <section class="card" aria-labelledby="counts-heading">
-      <h2 id="counts-heading">${view.fileName}</h2>
-      <ul class="files">
-        <li>${isDone ? 'Заведено' : 'Будет заведено'}: <b>${view.good}</b></li>
-        <li>${isDone ? 'Не заведено' : 'Не будет заведено'}: <b>${view.refused}</b></li>
-      </ul>
-      ${
-        view.unreadColumns.length === 0
-          ? undefined
-          : html`<p class="notice notice-warn">
-              Эти столбцы не читаются: ${view.unreadColumns.slice(0, 20).join(', ')}.
-            </p>`
-      }
-      ${nextStep(view, keys)}
-    </section>
-    ${rows(view)}`;
+    <div class="stacked">
+      <section class="card" aria-labelledby="counts-heading">
+        <h2 id="counts-heading">${view.fileName}</h2>
+        <ul class="files">
+          <li>${isDone ? 'Заведено' : 'Будет заведено'}: <b>${view.good}</b></li>
+          <li>${isDone ? 'Не заведено' : 'Не будет заведено'}: <b>${view.refused}</b></li>
+        </ul>
+        ${
+          view.unreadColumns.length === 0
+            ? undefined
+            : html`<p class="notice notice-warn">
+                Эти столбцы не читаются: ${view.unreadColumns.slice(0, 20).join(', ')}.
+              </p>`
+        }
+        ${nextStep(view, keys)}
+      </section>
+      ${rows(view)}
+    </div>`;
   return page(chrome, { title, width: 'wide' }, content);
 }
 

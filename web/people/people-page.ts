@@ -55,22 +55,24 @@ export function peoplePage(chrome: Chrome, model: PeopleModel): Html {
 }
 
 function filterForm({ filter, sites, choosesSite }: PeopleModel): Html {
-  return html`<form class="field-row" method="get" action="${PATHS.people}" role="search">
-    <div class="field">
-      <label for="${fieldId('q')}">Имя или логин</label>
-      <input id="${fieldId('q')}" name="q" type="search" value="${filter.text}" autocomplete="off" />
+  return html`<form class="stacked" method="get" action="${PATHS.people}" role="search">
+    <div class="field-row">
+      <div class="field">
+        <label for="${fieldId('q')}">Имя или логин</label>
+        <input id="${fieldId('q')}" name="q" type="search" value="${filter.text}" autocomplete="off" />
+      </div>
+      ${select('role', 'Роль', filter.role, [['', 'любая'], ...ROLES.map((role) => [role, ROLE_NAMES[role]] as const)])}
+      ${
+        choosesSite
+          ? select('site', 'Участок', filter.site, [
+              ['', 'все'],
+              ...sites.map(({ id, name }) => [id, `${id} — ${name}`] as const),
+            ])
+          : undefined
+      }
+      ${select('state', 'Состояние', filter.state, STATES)}
     </div>
-    ${select('role', 'Роль', filter.role, [['', 'любая'], ...ROLES.map((role) => [role, ROLE_NAMES[role]] as const)])}
-    ${
-      choosesSite
-        ? select('site', 'Участок', filter.site, [
-            ['', 'все'],
-            ...sites.map(({ id, name }) => [id, `${id} — ${name}`] as const),
-          ])
-        : undefined
-    }
-    ${select('state', 'Состояние', filter.state, STATES)}
-    <button>Показать</button>
+    <p class="button-row"><button>Показать</button></p>
   </form>`;
 }
 

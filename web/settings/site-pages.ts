@@ -138,28 +138,30 @@ export interface SiteLookModel {
 export function siteLookPage(chrome: Chrome, { siteId, look, values, seen }: SiteLookModel, keys: FormKeys): Html {
   const { changes, effects } = look;
   const content = html`${head(`Участок ${siteId}: что изменится`)}
-    <section class="card" aria-labelledby="changes-heading">
-      <h2 id="changes-heading">Отличия</h2>
-      ${changes.length === 0 ? html`<p class="muted">Ничего не изменено.</p>` : changesList({ changes })}
-    </section>
-    ${
-      effects.length === 0
-        ? undefined
-        : html`<section class="card" aria-labelledby="effects-heading">
-            <h2 id="effects-heading">Что из этого выйдет</h2>
-            <ul class="files">
-              ${effects.map((effect) => html`<li>${effect}</li>`)}
-            </ul>
-          </section>`
-    }
-    <form method="post" action="${sitePath(siteId)}">
-      ${formKeys(keys)}${seenInputs(seen)}
-      ${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <p class="button-row">
-        ${changes.length === 0 ? undefined : html`<button class="primary" name="step" value="save">Сохранить как версию ${look.version + 1}</button>`}
-        <button name="step" value="edit">Вернуться к правке</button>
-      </p>
-    </form>`;
+    <div class="stacked">
+      <section class="card" aria-labelledby="changes-heading">
+        <h2 id="changes-heading">Отличия</h2>
+        ${changes.length === 0 ? html`<p class="muted">Ничего не изменено.</p>` : changesList({ changes })}
+      </section>
+      ${
+        effects.length === 0
+          ? undefined
+          : html`<section class="card" aria-labelledby="effects-heading">
+              <h2 id="effects-heading">Что из этого выйдет</h2>
+              <ul class="files">
+                ${effects.map((effect) => html`<li>${effect}</li>`)}
+              </ul>
+            </section>`
+      }
+      <form method="post" action="${sitePath(siteId)}">
+        ${formKeys(keys)}${seenInputs(seen)}
+        ${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <p class="button-row">
+          ${changes.length === 0 ? undefined : html`<button class="primary" name="step" value="save">Сохранить как версию ${look.version + 1}</button>`}
+          <button name="step" value="edit">Вернуться к правке</button>
+        </p>
+      </form>
+    </div>`;
   return page(chrome, { title: `Участок ${siteId}: что изменится` }, content);
 }
 
