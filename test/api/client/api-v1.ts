@@ -1327,7 +1327,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/me/sessions/{sessionId}": {
+    readonly "/me/sessions/{sessionId}/end": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1336,9 +1336,9 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post?: never;
         /** Закончить свой сеанс */
-        readonly delete: operations["deleteMeSessionsBySessionId"];
+        readonly post: operations["postMeSessionsBySessionIdEnd"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -7394,10 +7394,11 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
-    readonly deleteMeSessionsBySessionId: {
+    readonly postMeSessionsBySessionIdEnd: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
+                readonly "idempotency-key": string;
                 /** @description csrfToken из ответа на вход */
                 readonly "x-csrf-token": components["parameters"]["CsrfToken"];
             };
@@ -7424,6 +7425,7 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
