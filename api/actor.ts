@@ -1,4 +1,4 @@
-import type { Role } from '#domain/people/role.ts';
+import { INSTALLATION_ROLES, type Role } from '#domain/people/role.ts';
 import type { SignedInAccount } from '#views/people/person.ts';
 import { ApplicationError } from './errors.ts';
 
@@ -24,4 +24,9 @@ export function requireSiteRole(actor: Actor, ...roles: readonly Role[]): SiteAc
 /** @throws ApplicationError `forbidden` */
 export function requireAdmin(actor: Actor): void {
   if (actor.role !== 'admin') throw new ApplicationError('forbidden');
+}
+
+/** For reading what concerns the installation: its admin and whoever only reads. @throws ApplicationError `forbidden` */
+export function requireInstallationReader(actor: Actor): void {
+  if (!INSTALLATION_ROLES.includes(actor.role)) throw new ApplicationError('forbidden');
 }

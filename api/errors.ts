@@ -7,6 +7,9 @@ export const PROBLEMS = {
   'bad-request': { status: 400, title: 'Запрос составлен неверно' },
   unauthenticated: { status: 401, title: 'Нужно войти' },
   'wrong-credentials': { status: 401, title: 'Неверный логин или пароль' },
+  'factor-needed': { status: 401, title: 'Нужен код второго фактора' },
+  'factor-to-set': { status: 403, title: 'Сначала настройте второй фактор' },
+  'confirmation-needed': { status: 403, title: 'Подтвердите, что это вы' },
   forbidden: { status: 403, title: 'Недостаточно прав' },
   'csrf-failed': { status: 403, title: 'Запрос пришёл не с этой страницы' },
   'not-found': { status: 404, title: 'Не найдено' },
@@ -48,6 +51,8 @@ export interface ProblemDetails {
   readonly retryAfterSeconds?: number | undefined;
   /** What came first, for a page that shows it; a program reads it in the detail. */
   readonly deed?: Deed | null | undefined;
+  /** For the page that asks for the second factor: the proof that the password was right. */
+  readonly ticket?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -59,6 +64,7 @@ export class ApplicationError extends Error {
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | undefined;
   readonly deed: Deed | null;
+  readonly ticket: string | undefined;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(details.detail ?? PROBLEMS[code].title, { cause: details.cause });
@@ -67,6 +73,7 @@ export class ApplicationError extends Error {
     this.faults = details.faults ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.deed = details.deed ?? null;
+    this.ticket = details.ticket;
   }
 
   get status(): (typeof PROBLEMS)[ProblemCode]['status'] {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { MikroORM } from '#db/orm.ts';
 import { foldTally } from '#db/letters/letter-tally.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
+import { sweepPasswordLinks } from '#db/people/password-links.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
 import { sweepTyped } from '#db/typed/typed-texts.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
@@ -20,6 +21,7 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
   const sweep = async (): Promise<void> => {
     await sweepSessions(orm.em.fork(), SESSION_TERMS);
     await sweepAttempts(orm.em.fork());
+    await sweepPasswordLinks(orm.em.fork());
     await sweepTyped(orm.em.fork());
   };
   const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];

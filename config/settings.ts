@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
+import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
 
 /**
@@ -55,6 +56,15 @@ export const apiSettings = z.object({
   MASK_TEMPORAL_UI_URL: z.url().optional(),
   /** The court's own copy of `cadesplugin_api.js` of КриптоПро; absent: the one that comes with the program. */
   MASK_CRYPTOPRO_API_FILE: z.string().min(1).optional(),
+  /** Roles that may not be without a second factor, `admin,site_admin`. */
+  MASK_SECOND_FACTOR_ROLES: roleListSchema.prefault(''),
+  /** A signature and an admin's act need a password or a second factor shown within so many minutes. */
+  MASK_CONFIRM_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(30),
   /** A monitoring program that shows it as a bearer token may read /metrics; absent: only a signed-in admin may. */
   MASK_METRICS_TOKEN: z.string().min(16).optional(),
   /** Rehearsal only: the emulator of the Post, whose clock is moved together with ours. */

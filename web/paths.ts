@@ -8,6 +8,20 @@ export const PATHS = {
   home: '/',
   login: '/login',
   logout: '/logout',
+  /** Where a person sets a password by a link; open to whoever has the link. */
+  setPassword: '/password',
+  people: '/people',
+  newPerson: '/people/new',
+  importPeople: '/people/import',
+  me: '/me',
+  ownPassword: '/me/password',
+  ownFactor: '/me/factor',
+  ownFactorAct: '/me/factor/act',
+  noticeDevices: '/me/devices',
+  endOtherSessions: '/me/sessions/end-others',
+  sites: '/sites',
+  newSite: '/sites/new',
+  importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
   archiveRule: '/archive/rule',
@@ -54,6 +68,19 @@ export const PATHS = {
 
 /** A part of the help by its name. */
 export const helpPath = (section: HelpName): string => `/help/${section}`;
+/** The code stands in the query: what is logged of a request is its route alone. */
+export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
+export const endOwnSessionPath = (id: string): string => `/me/sessions/${id}/end`;
+export const personPath = (id: string): string => `/people/${id}`;
+/** Acts with a person, each a form's target. */
+export type PersonAct = 'change' | 'link' | 'block' | 'unblock' | 'sign-out' | 'drop-factor';
+export const personActPath = (id: string, act: PersonAct): string => `/people/${id}/${act}`;
+export const sitePath = (id: string): string => `/sites/${id}`;
+/** The site's form, filled with what a version said. */
+export const siteVersionPath = (id: string, version: number): string =>
+  withQuery(sitePath(id), { from: String(version) });
+export const peopleImportPath = (id: string): string => `/people/import/${id}`;
+export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const importColumnsPath = (id: string): string => `${letterImportPath(id)}/columns`;

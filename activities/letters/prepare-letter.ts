@@ -6,7 +6,7 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
-import { loadAccount, loadSite } from '#db/people/step-people.ts';
+import { loadAccount, loadLetterSite } from '#db/people/step-people.ts';
 import { loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved, moveLetters } from '#db/letters/move-letters.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
@@ -102,7 +102,7 @@ async function recordReady(
   const now = await readNow(em, isRehearsal);
   const { siteId } = letter;
   const kind = endorserId === undefined ? 'approve' : 'visa';
-  const dates = taskDates(kind, await loadSite(em, siteId), now);
+  const dates = taskDates(kind, await loadLetterSite(em, { siteId, letterId }), now);
   const awaiting = { code: kind === 'visa' ? 'visa' : 'signature', until: dates.dueAt?.toISOString() } as const;
   const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
   const visa = kind === 'visa' ? { endorsedAt: null } : {};

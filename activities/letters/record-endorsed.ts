@@ -5,7 +5,7 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { loadLetter } from '#db/letters/letter-row.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
-import { loadSite } from '#db/people/step-people.ts';
+import { loadLetterSite } from '#db/people/step-people.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -25,7 +25,7 @@ export async function recordEndorsed(
     const eventKey = `endorsed:${String(revision)}`;
     if (!(await appendTimeline(tx, { subject, eventKey, at: now, kind: 'endorsed', actorId }))) return;
     const { siteId, authorId: excludedOwnerId } = await loadLetter(tx, letterId);
-    const dates = taskDates('approve', await loadSite(tx, siteId), now);
+    const dates = taskDates('approve', await loadLetterSite(tx, { siteId, letterId }), now);
     const awaiting = { code: 'signature', until: dates.dueAt?.toISOString() } as const;
     const move = { id: letterId, to: 'awaiting_signature', awaiting, more: { endorsedAt: now } } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision, from: ['awaiting_visa'] }, now);

@@ -5,7 +5,7 @@ import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { findLetter, type LetterRow } from '#db/letters/letters.ts';
 import { LetterMissingError } from '#db/letters/letter-row.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
-import { loadSite } from '#db/people/step-people.ts';
+import { loadLetterSite } from '#db/people/step-people.ts';
 import { addSettlement, findSettlement, type SettlementRow } from '#db/returns/settlements.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -34,7 +34,7 @@ export async function recordReturnQuestion(
     const letter = await letterOf(tx, letterId);
     const cause = await causeOf(tx, letter);
     const { siteId, revision, authorId: assigneeId } = letter;
-    const dates = taskDates('undelivered', await loadSite(tx, siteId), now);
+    const dates = taskDates('undelivered', await loadLetterSite(tx, { siteId, letterId }), now);
     const subject = letterSubject(letterId);
     const task = { kind: 'undelivered', subject, siteId, revision, assigneeId } as const;
     // The outcome is known: whoever was asked to find it out need not any more.

@@ -6,7 +6,7 @@ import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { findFile, fileAdded } from '#db/work/files.ts';
 import { stampedFingerprint } from '#db/signing/own-certificates.ts';
-import { loadAccount, loadSite } from '#db/people/step-people.ts';
+import { loadAccount, loadLetterSite } from '#db/people/step-people.ts';
 import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved } from '#db/letters/move-letters.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
@@ -144,7 +144,7 @@ async function recordSigned(
   const sha256 = await blobs.put(signature);
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
-  const site = await loadSite(em, letter.siteId);
+  const site = await loadLetterSite(em, { siteId: letter.siteId, letterId });
   const recallUntil = new Date(now.getTime() + site.recallWindowSeconds * 1_000);
   const awaiting = { code: 'batch', until: recallUntil.toISOString() } as const;
   const more = { signedById: actorId, recallUntil, batchId: null };

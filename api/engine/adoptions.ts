@@ -11,7 +11,7 @@ import {
 } from '#domain/work/adoption-process.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import type { AdoptionAsked, AdoptionRequest, LostProcess } from '#views/engine/adoption.ts';
-import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -29,7 +29,7 @@ const SHOWN = 200;
 export function createAdoptions({ database, clock }: ServiceDeps): AdoptionService {
   return {
     lost: async (actor) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const found = await database.read((em) => listLostSubjects(em, SHOWN));
       return found.flatMap(({ subject: { kind, id }, words, since }) =>
         isAdopted(kind) ? [{ kind, id, words, since: since.toISOString() }] : [],

@@ -42,5 +42,5 @@ export const engine: Capability<EngineServices> = {
   routes: [workflowRoutes, adoptionRoutes],
   // The list of acts comes before the pages of letters: its address looks like one of theirs.
   pages: [mountSteeringPages, mountConditionPages, mountCodec, mountWorkflowPages],
-  menu: [{ href: PATHS.workflows, label: 'Процессы', roles: ['admin'] }],
+  menu: [{ href: PATHS.workflows, label: 'Процессы', roles: ['admin', 'auditor'] }],
 };

@@ -13,7 +13,7 @@ import { TICKET_ITEMS } from '#domain/post/ticket-items.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { taskRule, type TaskKind } from '#domain/work/task-kinds.ts';
 import type { ConditionSign, ConditionView, OutageView } from '#views/engine/condition.ts';
-import { requireAdmin, type Actor } from '../actor.ts';
+import { requireInstallationReader, type Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { ageWords } from './age-words.ts';
 
@@ -27,7 +27,7 @@ const OUTAGES_SHOWN = 50;
 export function createCondition({ database, clock, gateway, isBackupScheduled }: ServiceDeps): ConditionService {
   return {
     view: async (actor) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const isEngineThere = await gateway.isReachable();
       return database.read(async (em) => {
         const now = await clock(em);

@@ -20,7 +20,7 @@ import { processNameOf, type ProcessKind } from '#domain/processes/process-name.
 import { batchStatusesIn, letterStateOf, letterStatusesIn } from '#domain/processes/process-states.ts';
 import { subjectWords, type Subject } from '#domain/work/subject.ts';
 import type { ProcessCounts, ProcessFilter, ProcessItem, ProcessPage } from '#views/engine/process-list.ts';
-import { requireAdmin, type Actor } from '../actor.ts';
+import { requireInstallationReader, type Actor } from '../actor.ts';
 import { encodeCursor, pageLimit, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -43,7 +43,7 @@ export function createProcessList(deps: ServiceDeps): ProcessListService {
   const { database, clock, gateway } = deps;
   return {
     list: async (actor, { cursor, limit: asked, ...filter }) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const siteId = actor.siteId ?? filter.siteId ?? null;
       const page = { siteId, after: placeOf(cursor), limit: pageLimit({ limit: asked }) };
       const engine = await engineItems(gateway, { filter, isWhole: siteId === null });

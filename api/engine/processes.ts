@@ -11,7 +11,7 @@ import type { FailingView, HaltView, ProcessStanding, ProcessView, TroubleView }
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { listTimeline } from '#db/work/timeline.ts';
 import type { Subject } from '#domain/work/subject.ts';
-import { requireAdmin, type Actor } from '../actor.ts';
+import { requireInstallationReader, type Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { engineAway } from '../work/decision-problems.ts';
@@ -39,7 +39,7 @@ export function createProcesses({ database, gateway, clock }: ServiceDeps): Proc
   };
   return {
     view: async (actor, workflowId, runId) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const found = await database.read(async (em) => findProcess(em, workflowId, await clock(em)));
       if (found === null || !isOfSite(actor, found))
         throw new ApplicationError('not-found', { detail: 'Такого процесса нет.' });

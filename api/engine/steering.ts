@@ -19,7 +19,7 @@ import { INSTALLATION } from '#domain/work/subject.ts';
 import type { SteeringCard, SteeringItem } from '#views/engine/steering.ts';
 import type { OpenedPayload } from '#views/engine/workflow.ts';
 import type { Page } from '#views/paging.ts';
-import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
@@ -91,7 +91,7 @@ export function createSteering(deps: ServiceDeps): SteeringService {
     },
     confirm: (actor, id, request, command) => confirm(deps, actor, { id, ...request }, command),
     card: async (actor, id) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       return database.read(async (em) => {
         const found = await findSteering(em, id);
         if (!found || !isSeen(actor, found)) throw notThere();
@@ -106,7 +106,7 @@ export function createSteering(deps: ServiceDeps): SteeringService {
       });
     },
     list: async (actor, { cursor, limit: asked, ...filter }) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const limit = pageLimit({ limit: asked });
       return database.read(async (em) => {
         const found = await listSteerings(em, { ...filter, after: placeOf(cursor), limit: limit + 1 });

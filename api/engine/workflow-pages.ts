@@ -8,7 +8,7 @@ import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { processNameOf } from '#domain/processes/process-name.ts';
 import { adoptionRequestSchema } from '#views/engine/adoption.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
-import { requireAdmin } from '../actor.ts';
+import { requireInstallationReader } from '../actor.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { readForm } from '../pages/form-data.ts';
@@ -29,7 +29,7 @@ export function mountWorkflowPages(app: Hono<ApiEnv>, parts: PageParts): void {
 /** An id opens the process at once, a letter's with or without its `letter/`. */
 async function search(c: PageContext, parts: PageParts): Promise<Response> {
   const { actor } = c.get('session');
-  requireAdmin(actor);
+  requireInstallationReader(actor);
   const text = (c.req.query('q') ?? '').trim().slice(0, 200);
   const letterId = text.replace(/^letter\//, '');
   if (z.uuid().safeParse(letterId).success) return goTo(c, workflowPath(letterId));

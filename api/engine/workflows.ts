@@ -1,6 +1,6 @@
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
-import { requireAdmin, type Actor } from '../actor.ts';
+import { requireInstallationReader, type Actor } from '../actor.ts';
 import { engineAway } from '../work/decision-problems.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -14,7 +14,7 @@ export interface WorkflowQueries {
 export function createWorkflowQueries({ database, gateway }: ServiceDeps): WorkflowQueries {
   return {
     letterWorkflow: async (actor, letterId) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const letter = await database.read((em) => readLetter(em, actor, letterId));
       try {
         return await gateway.viewWorkflow(letterWorkflowId(letter.id));

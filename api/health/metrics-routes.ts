@@ -1,5 +1,6 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { INSTALLATION_ROLES } from '#domain/people/role.ts';
 import { INVARIANTS } from '#domain/reconcile/invariant.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
@@ -47,7 +48,7 @@ function holdsToken(header: string | undefined, token: string | undefined): bool
 async function requireAdmin(sessions: SessionService, token: string | undefined): Promise<void> {
   const session = token === undefined ? null : await sessions.find(token);
   if (!session) throw new ApplicationError('unauthenticated');
-  if (session.actor.role !== 'admin') throw new ApplicationError('forbidden');
+  if (!INSTALLATION_ROLES.includes(session.actor.role)) throw new ApplicationError('forbidden');
 }
 
 async function metricsText(deps: ApiDeps, sources: MetricSources | undefined): Promise<string> {

@@ -4,6 +4,8 @@ export const STATIC_PREFIX = '/assets/';
 export const LOGIN_PAGE = '/login';
 /** How to sign in. */
 export const LOGIN_HELP = '/help/sign-in';
+/** Where a person sets a password by a one-time link. */
+export const PASSWORD_PAGE = '/password';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
@@ -14,7 +16,7 @@ export const CODEC_DECODE = '/codec/decode';
 
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
-  if (path === LOGIN_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
+  if (path === LOGIN_PAGE || path === PASSWORD_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
   if (path === API_LOGIN) return method === 'POST';
   // What a browser asks before it sends anything; nothing is told but whose pages may.
   if (path === CODEC_DECODE) return method === 'OPTIONS';

@@ -12,7 +12,7 @@ const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
  * not named here brings something new.
  */
 const GOES_ON: readonly RegExp[] = [
-  new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.rehearsalForward})$`),
+  new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`),
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,
   /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice)$/,

@@ -1,4 +1,5 @@
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
+import { ROLE_REACH } from '#domain/people/role.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { Actor, SiteActor } from '../actor.ts';
@@ -7,7 +8,7 @@ import { atDecision } from './letter-actions.ts';
 
 /** The sites an actor may read: null stands for all. @throws ApplicationError `forbidden` */
 export function readableSite(actor: Actor): string | null {
-  if (actor.role === 'admin') return actor.siteId;
+  if (ROLE_REACH[actor.role] === 'installation') return actor.siteId;
   if (actor.siteId === null) throw new ApplicationError('forbidden');
   return actor.siteId;
 }

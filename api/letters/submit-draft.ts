@@ -78,7 +78,7 @@ function refuseHeld(error: unknown): never {
 /** The year is the one on the site's own calendar. */
 async function takeNumber(em: EntityManager, site: StepSite, now: Date) {
   const year = Number(new Intl.DateTimeFormat('en', { timeZone: site.timeZone, year: 'numeric' }).format(now));
-  const sequence = await takeNextSequence(em, site.id, year);
+  const sequence = await takeNextSequence(em, { siteId: site.id, start: site.numberingStart }, year);
   const number = formatLetterNumber({ siteCode: site.id, year, sequence });
   return { number, numberYear: year, numberSequence: sequence };
 }

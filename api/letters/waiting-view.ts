@@ -1,7 +1,7 @@
 import type { PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { loadSite } from '#db/people/step-people.ts';
+import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
@@ -28,7 +28,10 @@ export async function readWaiting(
   facts: WaitingFacts,
 ): Promise<Pick<LetterCard, 'waiting' | 'batchClosesAt'>> {
   const { letter, awaiting, now } = facts;
-  const { timeZone, cutOffTime, outcomeWatchSeconds } = await loadSite(em, letter.siteId);
+  const { timeZone, cutOffTime, outcomeWatchSeconds } = await loadLetterSite(em, {
+    siteId: letter.siteId,
+    letterId: letter.id,
+  });
   const cutOff: CutOffRule = { timeZone, cutOffTime, workingDays: BATCH_DAYS };
   const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: outcomeWatchSeconds * 1_000, cutOff });
   const isReady = letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);

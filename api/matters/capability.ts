@@ -69,7 +69,6 @@ export const matters: Capability<MatterServices> = {
       count: countOwn,
     },
     { href: MATTER_PATHS.control, label: 'На контроле', roles: ROLES, count: countLate },
-    { href: MATTER_PATHS.clients, label: 'Ключи программ', roles: ['admin'] },
   ],
 };
 

@@ -9,7 +9,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { cleanText, lineFaults } from '#domain/matters/plain-text.ts';
 import type { MachineClientView, NewMachineClientView } from '#views/matters/machine-client.ts';
-import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import { hashOfToken, newToken } from '../people/tokens.ts';
@@ -46,7 +46,7 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
   return {
     find: (token) => database.read((em) => findClientByToken(em, hashOfToken(token))),
     list: async (actor) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const rows = await database.read((em) => listMachineClients(em, readableSite(actor)));
       return rows.map(({ createdAt, revokedAt, lastSeenAt, ...row }) => ({
         ...row,
@@ -56,7 +56,7 @@ export function createMachineClientService({ database, clock }: ServiceDeps): Ma
       }));
     },
     sites: async (actor) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const own = readableSite(actor);
       return (await database.read(listSites)).filter(({ id }) => own === null || id === own);
     },

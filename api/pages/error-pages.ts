@@ -1,5 +1,7 @@
 import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
 import { PATHS } from '#web/paths.ts';
+import { confirmPage } from '#web/people/confirm-page.ts';
+import { PROOF_FIELDS } from '../http/own-proof.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
 import { troubledFrame } from './frame.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
@@ -25,6 +27,7 @@ export function errorResponse(
   parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>,
   error: ApplicationError,
 ): Promise<Response> {
+  if (error.code === 'confirmation-needed') return askForProof(c, parts, error);
   const model: ErrorPageModel = {
     status: error.status,
     title: PROBLEMS[error.code].title,
@@ -35,4 +38,24 @@ export function errorResponse(
   if (error.retryAfterSeconds !== undefined) c.header('retry-after', String(error.retryAfterSeconds));
   c.header('cache-control', 'no-store');
   return show(c, errorPage(troubledFrame(c, parts), model), error.status);
+}
+
+/** What was typed stands in the page that asks, and goes on with the proof. */
+async function askForProof(
+  c: PageContext,
+  parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>,
+  { faults, status }: ApplicationError,
+): Promise<Response> {
+  const body = Object.entries(await c.req.parseBody({ all: true }));
+  const values = body.flatMap(([name, given]) => [given].flat().map((value) => [name, value] as const));
+  const isProof = (name: string): boolean => Object.values(PROOF_FIELDS).some((field) => field === name);
+  const carried = values.flatMap(([name, value]) =>
+    typeof value === 'string' && !isProof(name) ? [[name, value] as const] : [],
+  );
+  const losesFile = values.some(([, value]) => typeof value !== 'string');
+  const { hasFactor } = c.get('session');
+  const { pathname, search } = new URL(c.req.url);
+  const model = { action: `${pathname}${search}`, carried, fields: PROOF_FIELDS, hasFactor, faults, losesFile };
+  c.header('cache-control', 'no-store');
+  return show(c, confirmPage(troubledFrame(c, parts), model), status);
 }

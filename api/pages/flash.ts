@@ -7,6 +7,12 @@ import type { Services } from '../services/services.ts';
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {
   saved: { tone: 'good', text: 'Сохранено.' },
+  'site-made': {
+    tone: 'good',
+    text: 'Участок заведён: его партии уже закрываются по расписанию. Теперь заведите людей.',
+  },
+  'password-changed': { tone: 'good', text: 'Пароль сменён, остальные сеансы закончены.' },
+  'person-made': { tone: 'good', text: 'Человек заведён. Сделайте ему одноразовую ссылку для пароля.' },
   submitted: { tone: 'good', text: 'Письмо отправлено на подпись. Документ готовится.' },
   resubmitted: { tone: 'good', text: 'Письмо отправлено снова. Документ готовится.' },
   signed: { tone: 'good', text: '{letter} подписано.' },

@@ -31,7 +31,14 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
   const { fullName, position, role, timeZone } = actor;
   return {
     ...bareFrame(c, parts, { timeZone, now }, { path: c.req.path, canForward: mayForward(parts.deps, role) }),
-    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: site?.name },
+    person: {
+      fullName,
+      position,
+      roleName: ROLE_NAMES[role],
+      siteName: site?.name,
+      onlyReads: role === 'auditor',
+      hasNewDevice: session.hasNewDevice,
+    },
     nav,
     version: VERSION,
     csrfToken: session.csrfToken,
@@ -83,7 +90,13 @@ export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 
   return {
     ...bare,
     viewer: { ...bare.viewer, timeZone },
-    person: { fullName, position, roleName: ROLE_NAMES[role], siteName: siteId ?? undefined },
+    person: {
+      fullName,
+      position,
+      roleName: ROLE_NAMES[role],
+      siteName: siteId ?? undefined,
+      onlyReads: role === 'auditor',
+    },
     nav: placesOf(c.req.path, session.actor, parts),
     version: VERSION,
     csrfToken: session.csrfToken,

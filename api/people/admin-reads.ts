@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { OVERSEEING_ROLES } from '#domain/people/role.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -39,12 +40,13 @@ export function createAdminReads({ database, clock }: ServiceDeps): AdminReads {
   };
 }
 
-/** Nothing of a letter reaches an admin before it is written down that he asked for it: he sees every site's. */
+/** Nothing of a letter reaches an admin or an auditor before it is written down that he asked for it: he reads what he does not work with. */
 export function adminReads(reads: AdminReads): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     await next();
     const session: SignedIn | undefined = c.get('session');
-    if (session?.actor.role !== 'admin' || c.req.method !== 'GET' || !c.res.ok) return;
+    if (session === undefined || !OVERSEEING_ROLES.includes(session.actor.role) || c.req.method !== 'GET' || !c.res.ok)
+      return;
     const thing = thingRead(c.req.path);
     if (thing) await reads.note(session, thing);
   };

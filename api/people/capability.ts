@@ -1,5 +1,21 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
+import { isOfManagement } from '#web/components/management-tabs.ts';
+import { PATHS } from '#web/paths.ts';
+import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
 import { createAdminReads, type AdminReads } from './admin-reads.ts';
+import { FactorBox } from './factor-box.ts';
+import { mountOwnPages } from './me-pages.ts';
+import { ownRoutes } from './me-routes.ts';
+import { createOwnAccount, type OwnAccountService } from './me-service.ts';
+import { createPeopleManagement, type PeopleManagement } from './management.ts';
+import { managementRoutes } from './management-routes.ts';
+import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
+import { mountPasswordPages } from './password-pages.ts';
+import { createPeopleImports, type PeopleImportService } from './people-imports.ts';
+import { mountPeopleImportPages } from './people-import-pages.ts';
+import { peopleImportRoutes } from './people-import-routes.ts';
+import { mountPeoplePages } from './people-pages.ts';
 import { PasswordCheck } from './passwords.ts';
 import { createPeopleQueries, type PeopleQueries } from './people.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -13,16 +29,33 @@ interface PeopleServices {
   readonly sessionWatch: SessionWatch;
   readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
+  readonly ownAccount: OwnAccountService;
+  readonly peopleManagement: PeopleManagement;
+  readonly passwordLinks: PasswordLinkService;
+  readonly peopleImports: PeopleImportService;
 }
 
 /** Signing in, the people and their site. */
 export const people: Capability<PeopleServices> = {
   services: (deps, lifetime) => {
-    const sessions = createSessionService(deps, new PasswordCheck());
+    const passwords = new PasswordCheck();
+    const factors = new FactorBox(deps.signingRing);
+    const sessions = createSessionService(deps, passwords, factors);
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
-    return { sessions, sessionWatch, adminReads: createAdminReads(deps), people: createPeopleQueries(deps) };
+    const passwordLinks = createPasswordLinks(deps);
+    const reader = new TableReader();
+    lifetime.onClose(() => reader.close());
+    return {
+      ...{ sessions, sessionWatch, passwordLinks },
+      ownAccount: createOwnAccount(deps, passwords, factors),
+      adminReads: createAdminReads(deps),
+      people: createPeopleQueries(deps),
+      peopleManagement: createPeopleManagement(deps),
+      peopleImports: createPeopleImports(deps, createSheetFiles(reader), passwordLinks),
+    };
   },
-  routes: [sessionRoutes, peopleRoutes],
-  pages: [mountSessionPages],
+  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes],
+  pages: [mountSessionPages, mountPasswordPages, mountOwnPages, mountPeopleImportPages, mountPeoplePages],
+  menu: [{ href: PATHS.people, label: 'Управление', roles: ['site_admin', 'admin', 'auditor'], holds: isOfManagement }],
 };

@@ -21,7 +21,7 @@ const siteRoute = createRoute({
 });
 
 const accountsRoute = createRoute({
-  ...{ method: 'get', path: '/accounts', tags, summary: 'Учётные записи (администратор)' },
+  ...{ method: 'get', path: '/accounts', tags, summary: 'Учётные записи: у администратора участка — его участка' },
   request: { query: listQuery },
   responses: { 200: json(pageSchema(accountSchema), 'Страница списка'), ...problems },
 });

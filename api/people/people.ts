@@ -4,7 +4,8 @@ import { listAccounts, listSupervisors } from '#db/people/accounts.ts';
 import type { Page } from '#views/paging.ts';
 import type { PersonView, AccountView } from '#views/people/person.ts';
 import type { SiteView } from '#views/settings/site.ts';
-import { requireAdmin, type Actor } from '../actor.ts';
+import type { Actor } from '../actor.ts';
+import { requireLooker } from './management.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
@@ -13,7 +14,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 export interface PeopleQueries {
   /** Supervisors of the actor's site who may be asked to sign; never the actor. */
   approvers(actor: Actor): Promise<readonly PersonView[]>;
-  /** Admin only. */
+  /** For whoever looks after people, and for an auditor. */
   accounts(actor: Actor, request: ListRequest): Promise<Page<AccountView>>;
   /** Null for the admin of the installation. */
   site(actor: Actor): Promise<SiteView | null>;
@@ -29,10 +30,10 @@ export function createPeopleQueries({ database }: ServiceDeps): PeopleQueries {
       return people.filter(({ id }) => id !== actor.accountId);
     },
     accounts: async (actor, request) => {
-      requireAdmin(actor);
+      requireLooker(actor);
       const limit = pageLimit(request);
       const after = request.cursor === undefined ? '' : decodeCursor(request.cursor, z.string().max(64));
-      const rows = await database.read((em) => listAccounts(em, after, limit + 1));
+      const rows = await database.read((em) => listAccounts(em, { siteId: actor.siteId, after, limit: limit + 1 }));
       const items = rows.slice(0, limit);
       const last = items.at(-1);
       return { items, nextCursor: rows.length > limit && last ? encodeCursor(last.login) : null };

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import type { Role } from '#domain/people/role.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { PATHS } from '#web/paths.ts';
+import { deviceWords } from './device-words.ts';
 import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
@@ -9,6 +11,9 @@ import { retryAfter } from '../http/problem.ts';
 import { bareFrame, readNow } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
+
+/** Where a role begins, if not with letters. */
+const HOMES: Partial<Readonly<Record<Role, string>>> = { supervisor: PATHS.approvals, site_admin: PATHS.people };
 
 /** Signing in and out, and the first page of each role. */
 export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -22,20 +27,33 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
   });
   app.get(PATHS.home, (c) => {
     const { role } = c.get('session').actor;
-    return goTo(c, role === 'supervisor' ? PATHS.approvals : PATHS.letters);
+    return goTo(c, HOMES[role] ?? PATHS.letters);
   });
 }
 
 async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await c.req.formData();
-  const [login, password, returnTo] = ['login', 'password', 'returnTo'].map((name) => textOf(form.get(name)));
-  const request = { login: login ?? '', password: password ?? '', address: clientAddress(c) };
+  const [login, password, returnTo, ticket, code] = ['login', 'password', 'returnTo', 'ticket', 'code'].map((name) =>
+    textOf(form.get(name)),
+  );
+  const request = {
+    login: login ?? '',
+    password: password ?? '',
+    ...{ ticket, code },
+    address: clientAddress(c),
+    device: deviceWords(c.req.header('user-agent')),
+  };
   try {
     setCookies(c, await parts.services.sessions.login({ ...request, ...readCookies(c) }));
     return goTo(c, safePath(returnTo));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
-    const model = { login: request.login, returnTo: safePath(returnTo), refusal: refusalOf(error) };
+    const model = {
+      login: request.login,
+      returnTo: safePath(returnTo),
+      refusal: refusalOf(error),
+      ticket: error.ticket,
+    };
     for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
     return showLogin(c, parts, model, error.status);
   }

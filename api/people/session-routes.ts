@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { sessionSchema } from '#views/people/person.ts';
+import { deviceWords } from './device-words.ts';
 import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { clientAddress } from '../http/client-address.ts';
@@ -32,7 +33,12 @@ const logoutRoute = createRoute({
 export function sessionRoutes({ sessions }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(loginRoute, async (c) => {
-    const request = { ...c.req.valid('json'), ...readCookies(c), address: clientAddress(c) };
+    const request = {
+      ...c.req.valid('json'),
+      ...readCookies(c),
+      address: clientAddress(c),
+      device: deviceWords(c.req.header('user-agent')),
+    };
     const begun = await sessions.login(request);
     const { actor, csrfToken } = begun;
     setCookies(c, begun);

@@ -1,32 +1,23 @@
-import type { EntityManager } from '#db/orm.ts';
-import { findLoginAccount } from '#db/people/accounts.ts';
-import { MAX_PASSWORD_LENGTH, storedLogin } from '#domain/people/account-rules.ts';
-import { appendAudit } from '#db/work/audit.ts';
 import {
   deleteSession,
   findSessionOwner,
   findStandings,
-  insertSession,
   touchSession,
-  type SessionOwner,
   type SessionStanding,
 } from '#db/people/sessions.ts';
+import { auditOf, signedIn } from './begin-session.ts';
 import { DeviceMarks } from './device-mark.ts';
-import { forgiveLogin, reserveLogin, waitRefusal } from './login-limits.ts';
+import type { FactorBox } from './factor-box.ts';
+import { login } from './login.ts';
 import type { BroughtCookies } from './session-cookie.ts';
 import type { PasswordCheck } from './passwords.ts';
 import { SESSION_TERMS } from './session-terms.ts';
-import { hashOfToken, newToken } from './tokens.ts';
+import { hashOfToken } from './tokens.ts';
 import { ApplicationError } from '../errors.ts';
-import { isStorable } from '../letters/draft-input.ts';
 import type { Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
-const MAX_LOGIN_LENGTH = 64;
-/** Shown times of a person without a site. */
-const DEFAULT_TIME_ZONE = 'Europe/Moscow';
-
-type LoginRequest = Parameters<SessionService['login']>[0];
+export type LoginRequest = Parameters<SessionService['login']>[0];
 
 /** A signed-in browser. */
 export interface SignedIn {
@@ -35,6 +26,11 @@ export interface SignedIn {
   readonly csrfToken: string;
   /** SHA-256 of the cookie's token, hex. */
   readonly tokenHash: string;
+  readonly hasFactor: boolean;
+  /** Since the password or the second factor was last shown. */
+  readonly confirmedSecondsAgo: number;
+  /** A device new to this person signed in, and he has not seen it yet. */
+  readonly hasNewDevice: boolean;
 }
 
 /** What the browser keeps from now on; it goes into cookies and nowhere else. */
@@ -45,11 +41,22 @@ export interface BegunSession extends SignedIn {
 
 export interface SessionService {
   /**
-   * @throws ApplicationError `wrong-credentials` · `too-many-requests` with the seconds to wait · `unavailable`
+   * @throws ApplicationError `wrong-credentials` · `factor-needed` with a ticket · `too-many-requests` with the seconds to wait ·
+   * `unavailable`
    * `address` is the client's network address.
    */
   login(
-    request: BroughtCookies & { readonly login: string; readonly password: string; readonly address: string },
+    request: BroughtCookies & {
+      readonly login: string;
+      readonly password: string;
+      readonly address: string;
+      /** Browser and system in words. */
+      readonly device: string;
+      /** Of the authenticator, or a recovery code. */
+      readonly code?: string | undefined;
+      /** Instead of the password: that it was right a moment ago. */
+      readonly ticket?: string | undefined;
+    },
   ): Promise<BegunSession>;
   /** Null when there is no such session, or it has run out, or the account is switched off. */
   find(token: string): Promise<SignedIn | null>;
@@ -59,9 +66,9 @@ export interface SessionService {
 }
 
 /** Local accounts: argon2id, sessions on the server, attempts counted in the database. */
-export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck): SessionService {
+export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck, factors: FactorBox): SessionService {
   const { database } = deps;
-  const gate = { deps, passwords, marks: new DeviceMarks(deps.signingRing) };
+  const gate = { deps, passwords, factors, marks: new DeviceMarks(deps.signingRing) };
   return {
     login: (request) => login(gate, request),
     find: async (token) => {
@@ -87,70 +94,4 @@ async function touch({ database }: ServiceDeps, tokenHash: string): Promise<void
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'unavailable') throw error;
   }
-}
-
-/** What somebody at the door is judged with. */
-interface Gate {
-  readonly deps: ServiceDeps;
-  readonly passwords: PasswordCheck;
-  readonly marks: DeviceMarks;
-}
-
-/** An unknown login is looked for, counted, made to wait and answered as a known one is. */
-async function login({ deps, passwords, marks }: Gate, request: LoginRequest): Promise<BegunSession> {
-  const login = storedLogin(request.login);
-  if (!isPlausible(login, request.password)) throw new ApplicationError('wrong-credentials');
-  const account = await deps.database.read((em) => findLoginAccount(em, login));
-  const deviceId = account === null ? null : marks.deviceOf(request.deviceMarks, account, Date.now());
-  const place = { login, address: request.address, deviceId };
-  const waitSeconds = await deps.database.change('session.attempt', (em) => reserveLogin(em, place));
-  if (waitSeconds > 0) throw waitRefusal(waitSeconds);
-  const isRight = await passwords.isRight(request.password, account?.passwordHash ?? null);
-  if (!account || !isRight) {
-    await deps.database.change('session.refused', (em) => auditOf(deps, em, 'session.refused', account?.id));
-    throw new ApplicationError('wrong-credentials');
-  }
-  const begun = await deps.database.change('session.begun', async (em) => {
-    await forgiveLogin(em, place);
-    if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
-    return begin(deps, em, account.id);
-  });
-  return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
-}
-
-async function begin(
-  deps: ServiceDeps,
-  em: EntityManager,
-  accountId: string,
-): Promise<Omit<BegunSession, 'deviceMarks'>> {
-  const token = newToken();
-  const tokenHash = hashOfToken(token);
-  await insertSession(em, { tokenHash, accountId, csrfToken: newToken() }, SESSION_TERMS);
-  const owner = await findSessionOwner(em, tokenHash, SESSION_TERMS);
-  if (!owner) throw new ApplicationError('wrong-credentials');
-  await auditOf(deps, em, 'session.begun', accountId);
-  return { ...signedIn(owner, tokenHash), token };
-}
-
-/** Neither the login that was tried nor the address is kept. */
-async function auditOf(
-  deps: ServiceDeps,
-  em: EntityManager,
-  action: string,
-  accountId: string | undefined,
-): Promise<void> {
-  const at = await deps.clock(em);
-  const subject = { kind: 'account', id: accountId ?? 'unknown' };
-  await appendAudit(em, { at, actorId: accountId, action, subject });
-}
-
-function isPlausible(login: string, password: string): boolean {
-  const isLogin = login !== '' && login.length <= MAX_LOGIN_LENGTH && isStorable(login);
-  return isLogin && password !== '' && password.length <= MAX_PASSWORD_LENGTH;
-}
-
-function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
-  const { accountId, role, siteId, fullName, position, csrfToken } = owner;
-  const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
-  return { actor: { accountId, role, siteId, fullName, position, timeZone }, csrfToken, tokenHash };
 }

@@ -40,5 +40,5 @@ export const publications: Capability<PublicationServices> = {
   },
   routes: [publicationRoutes, settingRoutes, checkRoutes],
   pages: [mountSettingPages, mountCheckPages, mountPublicationPages],
-  menu: [{ href: PATHS.publications, label: 'Публикации', roles: ['supervisor', 'admin'] }],
+  menu: [{ href: PATHS.publications, label: 'Публикации', roles: ['supervisor', 'site_admin', 'admin', 'auditor'] }],
 };

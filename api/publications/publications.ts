@@ -24,7 +24,7 @@ import type {
   UnrecognisedMessage,
 } from '#views/publications/publication.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
-import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { readBlob, type Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
 import { mailboxPlace, pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -110,7 +110,7 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       });
     },
     unrecognised: async (actor, request) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const limit = pageLimit(request);
       const after = mailboxPlace(request.cursor);
       const rows = await database.read((em) => listUnrecognised(em, { after, limit: limit + 1 }));
@@ -119,7 +119,7 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       }));
     },
     unrecognisedFile: async (actor, uid) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       const message = await database.read((em) => findUnrecognised(em, uid));
       if (!message) throw new ApplicationError('not-found', { detail: 'Такого сообщения нет.' });
       const { sha256 } = message;

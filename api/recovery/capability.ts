@@ -14,7 +14,7 @@ export const recovery: Capability<{ readonly recovery: RecoveryService; readonly
   }),
   routes: [],
   pages: [mountRecoveryPages],
-  menu: [{ href: RECOVERY_PATHS.recovery, label: 'Восстановление', roles: ['admin'] }],
+  menu: [{ href: RECOVERY_PATHS.recovery, label: 'Восстановление', roles: ['admin', 'auditor'] }],
 };
 
 /** Its process begins with the first file. */

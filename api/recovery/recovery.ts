@@ -18,7 +18,7 @@ import { closeIncident } from '#db/work/incidents.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import type { ListedLetter } from '#domain/recovery/cabinet-list.ts';
 import type { CopiesView } from '#views/recovery/recovery.ts';
-import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -66,7 +66,7 @@ export function createRecoveryService(
   return {
     notice: () => database.read(findRecoveryNotice),
     look: (actor) => {
-      requireAdmin(actor);
+      requireInstallationReader(actor);
       return database.read((em) => readCopies(em, isScheduled));
     },
     bringList: (actor, siteId, letters, command) =>

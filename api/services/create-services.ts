@@ -14,11 +14,12 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { orm, blobs, gateway, clock, settings, logger, mail } = deps;
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
+  const { MASK_PUBLIC_URL: publicUrl } = settings;
   const { MASK_PAYLOAD_KEYS: signingRing } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
-    ...{ maxUploadBytes, signingRing, isBackupScheduled, logger, mail },
+    ...{ publicUrl, maxUploadBytes, signingRing, isBackupScheduled, logger, mail },
   };
   return { services: servicesOf(own, lifetime), lifetime };
 }

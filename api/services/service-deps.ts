@@ -16,6 +16,8 @@ export interface ServiceDeps {
   /** Absent: no mail server is named. */
   readonly mail?: MailLinks | undefined;
   readonly clock: (em: EntityManager) => Promise<Date>;
+  /** Where browsers find the site: for addresses that people are given. */
+  readonly publicUrl: string;
   readonly maxUploadBytes: number;
   /** What browsers are given to keep is signed with keys derived from it. */
   readonly signingRing: KeyRing;

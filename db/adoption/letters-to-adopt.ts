@@ -12,7 +12,7 @@ import { letterResumptionOf, type LetterProof } from '#domain/letters/letter-res
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { isUuid } from '../letters/letters.ts';
-import { loadSite } from '../people/step-people.ts';
+import { loadLetterSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { findStart } from '../work/outbox.ts';
@@ -51,7 +51,8 @@ async function read(em: EntityManager, id: string, now: Date): Promise<ProcessTo
   if (resumeAt === null) return null;
   const startKey = letterStartKey(id);
   const start = await findStart<LetterInput>(em, startKey);
-  const begun = start?.input ?? letterInputOf(letter, await loadSite(em, letter.siteId));
+  const begun =
+    start?.input ?? letterInputOf(letter, await loadLetterSite(em, { siteId: letter.siteId, letterId: id }));
   const input: LetterInput = { ...begun, approverId: letter.approverId, resumeAt };
   return {
     ...{ subject: letterSubject(id), workflowId: letterWorkflowId(id) },

@@ -9,17 +9,34 @@ export interface LoginAccount {
   readonly passwordHash: string;
 }
 
-/** The active account with this login, whatever the case of its letters. */
+/** The active account with this login that has a password already. */
 export async function findLoginAccount(em: EntityManager, login: string): Promise<LoginAccount | null> {
   const query = database(em).selectFrom('account').select(['id', 'password_hash as passwordHash']);
-  return (await query.where('login', '=', login).where('is_active', '=', true).executeTakeFirst()) ?? null;
+  return (
+    (await query
+      .where('login', '=', login)
+      .where('is_active', '=', true)
+      .where('password_hash', 'is not', null)
+      .$narrowType<{ passwordHash: string }>()
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** The same by its id, with the login. */
+export async function findAccountById(
+  em: EntityManager,
+  id: string,
+): Promise<(LoginAccount & { readonly login: string }) | null> {
+  const query = database(em).selectFrom('account').select(['id', 'login', 'password_hash as passwordHash']);
+  const found = query.where('id', '=', id).where('is_active', '=', true).where('password_hash', 'is not', null);
+  return (await found.$narrowType<{ passwordHash: string }>().executeTakeFirst()) ?? null;
 }
 
 /** An account as the one on whose behalf something is done; null when it is switched off or gone. */
 export async function findActiveAccount(
   em: EntityManager,
   accountId: string,
-): Promise<Omit<SessionOwner, 'csrfToken' | 'isTouchDue'> | null> {
+): Promise<Pick<SessionOwner, 'accountId' | 'role' | 'siteId' | 'fullName' | 'position' | 'timeZone'> | null> {
   const account = await database(em)
     .selectFrom('account as a')
     .leftJoin('site as s', 's.id', 'a.site_id')
@@ -66,14 +83,18 @@ export interface AccountRow extends Supervisor {
   readonly createdAt: string;
 }
 
-/** Accounts by login, after the named one. */
-export async function listAccounts(em: EntityManager, afterLogin: string, limit: number): Promise<AccountRow[]> {
+/** Accounts by login, after the named one; `siteId` null: of all sites and of none. */
+export async function listAccounts(
+  em: EntityManager,
+  { siteId, after, limit }: { readonly siteId: string | null; readonly after: string; readonly limit: number },
+): Promise<AccountRow[]> {
   const rows = await database(em)
     .selectFrom('account as a')
     .leftJoin('site as s', 's.id', 'a.site_id')
     .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
     .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at'])
-    .where('a.login', '>', afterLogin)
+    .$if(siteId !== null, (found) => found.where('a.site_id', '=', siteId))
+    .where('a.login', '>', after)
     .orderBy('a.login')
     .limit(limit)
     .execute();

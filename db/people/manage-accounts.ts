@@ -12,8 +12,8 @@ export interface NewAccount {
   readonly role: Role;
   /** Null for the admin of the installation. */
   readonly siteId: string | null;
-  /** argon2id, PHC string. */
-  readonly passwordHash: string;
+  /** argon2id, PHC string; null: to be set by a link. */
+  readonly passwordHash: string | null;
   readonly signerId: string | null;
 }
 
@@ -26,11 +26,29 @@ export interface ManagedAccount {
   readonly isActive: boolean;
 }
 
-/** Locks the account until the transaction ends; null when there is none with this login. */
-export async function lockAccount(em: EntityManager, login: string): Promise<ManagedAccount | null> {
+/** Locks the account until the transaction ends; null when there is none with this login, or with this id. */
+export async function lockAccount(
+  em: EntityManager,
+  by: { readonly login: string } | { readonly id: string },
+): Promise<ManagedAccount | null> {
   const query = database(em).selectFrom('account').select(['id', 'login', 'role', 'site_id as siteId']);
-  const found = query.select('is_active as isActive').where('login', '=', login).forUpdate();
-  return (await found.executeTakeFirst()) ?? null;
+  const found = query.select('is_active as isActive').forUpdate();
+  const one = 'login' in by ? found.where('login', '=', by.login) : found.where('id', '=', by.id);
+  return (await one.executeTakeFirst()) ?? null;
+}
+
+/** Name, position and key; of the key null: none on the server. */
+export async function setDetails(
+  em: EntityManager,
+  id: string,
+  details: { readonly fullName: string; readonly position: string; readonly signerId: string | null },
+): Promise<void> {
+  const { fullName, position, signerId } = details;
+  await database(em)
+    .updateTable('account')
+    .set({ full_name: fullName, position, signer_id: signerId })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** False: the login is taken. */
@@ -55,7 +73,7 @@ export async function insertAccount(em: EntityManager, account: NewAccount): Pro
   return written.length === 1;
 }
 
-/** What the next request of this person is judged by. */
+/** What the next request of this person is judged by; open streams end within seconds. */
 export async function setRole(em: EntityManager, id: string, role: Role, siteId: string | null): Promise<void> {
   await database(em).updateTable('account').set({ role, site_id: siteId }).where('id', '=', id).execute();
 }
@@ -68,11 +86,16 @@ export async function setActive(em: EntityManager, id: string, isActive: boolean
 
 /** Whoever knew the old password is out: every session ends, and no device is known any more (its mark is of the old hash). */
 export async function setPassword(em: EntityManager, id: string, passwordHash: string): Promise<void> {
-  await database(em).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+  await setPasswordHash(em, id, passwordHash);
   await endSessions(em, id);
 }
 
-async function endSessions(em: EntityManager, accountId: string): Promise<void> {
+/** The hash alone; who stays signed in is the caller's to say. */
+export async function setPasswordHash(em: EntityManager, id: string, passwordHash: string): Promise<void> {
+  await database(em).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+}
+
+export async function endSessions(em: EntityManager, accountId: string): Promise<void> {
   await database(em).deleteFrom('session').where('account_id', '=', accountId).execute();
 }
 

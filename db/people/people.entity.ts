@@ -13,11 +13,15 @@ export const AccountSchema = defineEntity({
     role: p.enum(ROLES),
     /** Absent for the admin of the installation. */
     siteId: p.string().length(16).nullable(),
-    /** argon2id, PHC string. */
-    passwordHash: p.text(),
+    /** argon2id, PHC string; absent until the person has set one by a link. */
+    passwordHash: p.text().nullable(),
     /** Key of the server signer in the PKI directory; supervisors only. */
     signerId: p.text().nullable(),
     isActive: p.boolean().default(true),
+    /** Secret of the authenticator, sealed for this account; absent: there is no second factor. */
+    totpSealed: p.text().nullable(),
+    /** The half-minute of the last code that was taken: none of it or of an earlier one is taken again. */
+    totpStep: p.bigint('string').nullable(),
     createdAt: p.datetime(),
   },
 });
@@ -30,8 +34,16 @@ export const SessionSchema = defineEntity({
   tableName: 'session',
   properties: {
     tokenHash: p.string().length(64).primary(),
+    /** By which its owner and an admin name it: the hash opens nothing, and yet is shown to nobody. */
+    id: p.uuid().defaultRaw('gen_random_uuid()').unique(),
     accountId: p.uuid().index(),
     csrfToken: p.text(),
+    /** Browser and system in words; never an address. */
+    device: p.text().default(''),
+    /** When whoever has it has last shown his password or his second factor. */
+    confirmedAt: p.datetime().defaultRaw('now()'),
+    /** Begun where this person had never signed in; false again once he has seen it. */
+    isNewDevice: p.boolean().default(false),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime().index(),
@@ -54,3 +66,27 @@ export const LoginAttemptSchema = defineEntity({
 });
 export class LoginAttempt extends LoginAttemptSchema.class {}
 LoginAttemptSchema.setClass(LoginAttempt);
+
+/** A link by which a person sets a password: works once, until its term. Only the SHA-256 of its code is stored. */
+export const PasswordLinkSchema = defineEntity({
+  name: 'PasswordLink',
+  tableName: 'password_link',
+  properties: {
+    codeHash: p.string().length(64).primary(),
+    /** One link a person: a new one replaces the one before. */
+    accountId: p.uuid().unique(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime(),
+  },
+});
+export class PasswordLink extends PasswordLinkSchema.class {}
+PasswordLinkSchema.setClass(PasswordLink);
+
+/** What opens the account instead of the authenticator, each once. Only the SHA-256 is stored. */
+export const RecoveryCodeSchema = defineEntity({
+  name: 'RecoveryCode',
+  tableName: 'recovery_code',
+  properties: { codeHash: p.string().length(64).primary(), accountId: p.uuid().index() },
+});
+export class RecoveryCode extends RecoveryCodeSchema.class {}
+RecoveryCodeSchema.setClass(RecoveryCode);

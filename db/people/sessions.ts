@@ -20,12 +20,23 @@ export interface SessionOwner {
   readonly csrfToken: string;
   /** True when its last use was noted more than a minute ago. */
   readonly isTouchDue: boolean;
+  readonly hasFactor: boolean;
+  /** Since its owner has last shown his password or his second factor. */
+  readonly confirmedSecondsAgo: number;
+  /** Somebody came in as this person on a device that is new to him, and he has not seen it yet. */
+  readonly hasNewDevice: boolean;
 }
 
 /** Keeps a new session; only the hash of its token is stored. */
 export async function insertSession(
   em: EntityManager,
-  session: { readonly tokenHash: string; readonly accountId: string; readonly csrfToken: string },
+  session: {
+    readonly tokenHash: string;
+    readonly accountId: string;
+    readonly csrfToken: string;
+    readonly device: string;
+    readonly isNewDevice: boolean;
+  },
   terms: SessionTerms,
 ): Promise<void> {
   await database(em)
@@ -34,6 +45,8 @@ export async function insertSession(
       token_hash: session.tokenHash,
       account_id: session.accountId,
       csrf_token: session.csrfToken,
+      device: session.device,
+      is_new_device: session.isNewDevice,
       created_at: now(),
       last_seen_at: now(),
       expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,
@@ -52,6 +65,13 @@ export async function findSessionOwner(
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
     .select(['st.time_zone as timeZone', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
+    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'))
+    .select(sql<number>`extract(epoch from now() - s.confirmed_at)::int`.as('confirmedSecondsAgo'))
+    .select(
+      sql<boolean>`exists (select from session n where n.account_id = a.id and n.is_new_device and n.token_hash <> s.token_hash)`.as(
+        'hasNewDevice',
+      ),
+    )
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();
   return owner ?? null;

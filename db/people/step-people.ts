@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
+import { settingsOfLetter } from '../settings/site-versions.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
 import type { Attachment } from '../documents/document.entity.ts';
@@ -23,6 +24,7 @@ export type StepSite = Pick<
   | 'cutOffTime'
   | 'channel'
   | 'profileId'
+  | 'numberingStart'
 >;
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
@@ -51,11 +53,26 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
-    .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime'])
+    .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime', 'numbering_start as numberingStart'])
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);
   return site;
+}
+
+/**
+ * The site as a letter under way meets it: its terms are those that stood when the letter was sent for approval, whatever the site says now.
+ * @throws Error when there is no such site
+ */
+export async function loadLetterSite(
+  em: EntityManager,
+  of: { readonly siteId: string; readonly letterId: string },
+): Promise<StepSite> {
+  const site = await loadSite(em, of.siteId);
+  const begun = await settingsOfLetter(em, of);
+  if (begun === null) return site;
+  const { recallWindowSeconds, remindAfterSeconds, escalateAfterSeconds, outcomeWatchSeconds } = begun;
+  return { ...site, recallWindowSeconds, remindAfterSeconds, escalateAfterSeconds, outcomeWatchSeconds };
 }
 
 /** @throws Error when there is no such account */

@@ -59,6 +59,20 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     siteId: null,
   }),
   person({
+    login: 'zaveduyuschaya',
+    fullName: 'Порядкова Нина Ильинична',
+    position: 'заведующая канцелярией',
+    role: 'site_admin',
+    siteId: DEMO_SITE_ID,
+  }),
+  person({
+    login: 'proverka',
+    fullName: 'Смотров Лев Андреевич',
+    position: 'ревизор',
+    role: 'auditor',
+    siteId: null,
+  }),
+  person({
     login: 'sosed',
     fullName: 'Соседова Вера Львовна',
     position: 'секретарь судебного участка',

@@ -17,6 +17,7 @@ export type NewSite = Pick<
   | 'outcomeWatchSeconds'
   | 'channel'
   | 'profileId'
+  | 'numberingStart'
 >;
 
 /** False: there is one with this code. */
@@ -35,32 +36,12 @@ export async function insertSite(em: EntityManager, site: NewSite): Promise<bool
       outcome_watch_seconds: site.outcomeWatchSeconds,
       channel: site.channel,
       profile_id: site.profileId,
+      numbering_start: site.numberingStart,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .execute();
   return written.length === 1;
-}
-
-/** The sender as the Post's registry names him; letters under way take the new address with their batch. False: no such site. */
-export async function setSender(
-  em: EntityManager,
-  siteId: string,
-  sender: Partial<Pick<Site, 'name' | 'returnAddress'>>,
-): Promise<boolean> {
-  const { name, returnAddress } = sender;
-  const changes = {
-    ...(name === undefined ? {} : { name }),
-    ...(returnAddress === undefined ? {} : { return_address: returnAddress }),
-  };
-  const update = database(em).updateTable('site').set(changes).where('id', '=', siteId);
-  return (await update.returning('id').execute()).length === 1;
-}
-
-/** The way of batches that are not opened yet. False: no such site. */
-export async function setChannel(em: EntityManager, siteId: string, channel: ChannelName): Promise<boolean> {
-  const update = database(em).updateTable('site').set({ channel }).where('id', '=', siteId);
-  return (await update.returning('id').execute()).length === 1;
 }
 
 export type SiteRow = Pick<Site, 'id' | 'name' | 'returnAddress' | 'timeZone' | 'cutOffTime' | 'channel'>;

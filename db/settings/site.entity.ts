@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
+import type { SiteSettings } from '#domain/settings/site-settings.ts';
 
 /** One court site (судебный участок) with the settings its letters begin with. */
 export const SiteSchema = defineEntity({
@@ -21,8 +22,26 @@ export const SiteSchema = defineEntity({
     /** How its batches reach the Post, and by which limits. */
     channel: p.enum(CHANNEL_NAMES),
     profileId: p.text(),
+    /** The first number of a year. */
+    numberingStart: p.integer().default(1),
   },
 });
 
 export class Site extends SiteSchema.class {}
 SiteSchema.setClass(Site);
+
+/** What a site's settings were from a moment on. A site whose settings nobody has changed has none: its row is its first version. */
+export const SiteVersionSchema = defineEntity({
+  name: 'SiteVersion',
+  tableName: 'site_version',
+  properties: {
+    siteId: p.string().length(16).primary(),
+    version: p.integer().primary(),
+    settings: p.json<SiteSettings>(),
+    /** Absent: somebody at the machine, or the installation itself. */
+    authorId: p.uuid().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+export class SiteVersion extends SiteVersionSchema.class {}
+SiteVersionSchema.setClass(SiteVersion);

@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
 import {
   DOCUMENT_KIND_NAMES,
   LETTER_KIND_NAMES,

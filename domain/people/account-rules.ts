@@ -1,8 +1,8 @@
-import type { Role } from './role.ts';
+import { ROLE_REACH, type Role } from './role.ts';
 
 /** Letters and digits that are typed alike on every keyboard; as the column of logins is made. */
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
-const MIN_PASSWORD_LENGTH = 10;
+export const MIN_PASSWORD_LENGTH = 12;
 /** Longer input is not a password but work for us. */
 export const MAX_PASSWORD_LENGTH = 256;
 
@@ -26,8 +26,8 @@ export function passwordFault(password: string, login: string): string | null {
   return null;
 }
 
-/** An admin belongs to the whole installation, everybody else to one site. Null: nothing is wrong. */
+/** Whoever sees the whole installation belongs to no site, everybody else to one. Null: nothing is wrong. */
 export function belongingFault(role: Role, siteId: string | null): string | null {
-  if (role === 'admin') return siteId === null ? null : 'Администратор не принадлежит участку: участок не указывается.';
-  return siteId === null ? 'Секретарю и судье нужен участок.' : null;
+  if (ROLE_REACH[role] === 'site') return siteId === null ? 'Этой роли нужен участок.' : null;
+  return siteId === null ? null : 'Администратор и проверяющий не принадлежат участку: участок не указывается.';
 }

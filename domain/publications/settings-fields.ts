@@ -1,6 +1,7 @@
 import { ASSIGNMENT_STATES, type AssignmentState } from '../matters/assignment.ts';
 import { listWordForm } from '../matters/list-word.ts';
 import { TRIGGER_KINDS, type TriggerKind } from '../matters/matter-event.ts';
+import { changesBetween, type SettingChange, type VersionedField } from '../settings/setting-changes.ts';
 import type { PublicationSettings, PublicParts } from './publication-settings.ts';
 
 /** The four events as the settings and the history of changes name them. */
@@ -47,14 +48,8 @@ const STATE_LABELS: Readonly<Record<AssignmentState, string>> = {
   withdrawn: 'отозвано',
 };
 
-/** One thing that can be set: the form's field, its name on screen, and its value in words. */
-export interface SettingField {
-  readonly field: string;
-  readonly label: string;
-  readonly words: (settings: PublicationSettings, names: SettingNames) => string;
-  /** Of what is chosen in no order of its own: the same choices in another order are no change. */
-  readonly chosen?: (settings: PublicationSettings) => readonly string[];
-}
+/** One thing of a publication that can be set. */
+export type SettingField = VersionedField<PublicationSettings, SettingNames>;
 
 /** What stands in the settings by a key and is read by its name. */
 export interface SettingNames {
@@ -124,27 +119,13 @@ export function settingLabel(field: string): string {
   return found.label;
 }
 
-/** One difference between two versions, in words. */
-export interface SettingChange {
-  readonly field: string;
-  readonly label: string;
-  readonly was: string;
-  readonly became: string;
-}
-
 /** What has changed, in the order of the form. */
 export function settingChanges(
   was: PublicationSettings,
   became: PublicationSettings,
   names: SettingNames,
 ): readonly SettingChange[] {
-  return SETTING_FIELDS.filter(({ chosen }) => !chosen || !areSame(chosen(was), chosen(became)))
-    .map(({ field, label, words }) => ({ field, label, was: words(was, names), became: words(became, names) }))
-    .filter((change) => change.was !== change.became);
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.every((value) => other.includes(value)) && other.every((value) => one.includes(value));
+  return changesBetween(SETTING_FIELDS, [was, became], names);
 }
 
 /** `2026-11-28` as people write it; what is no day stays as it is. */

@@ -45,7 +45,8 @@ export function senderFaults({
   return faults;
 }
 
-function hourFaults({ timeZone, cutOffTime }: Pick<SiteDetails, 'timeZone' | 'cutOffTime'>): readonly string[] {
+/** What is wrong with the hour at which batches close. */
+export function hourFaults({ timeZone, cutOffTime }: Pick<SiteDetails, 'timeZone' | 'cutOffTime'>): readonly string[] {
   if (!Intl.supportedValuesOf('timeZone').includes(timeZone)) {
     return [`Часовой пояс «${timeZone}» неизвестен: ожидается имя вида Europe/Moscow.`];
   }

@@ -1,4 +1,4 @@
-import type { Role } from '../people/role.ts';
+import { ROLE_REACH, type Role } from '../people/role.ts';
 import { WORK } from './registry.ts';
 import type { SubjectKind } from './subject.ts';
 import type { SubjectWork, TaskKindRule, TaskTerms } from './subject-work.ts';
@@ -61,6 +61,9 @@ export interface SeenKinds {
 }
 
 export function kindsSeenBy(role: Role): SeenKinds {
+  if (role === 'auditor') return { any: TASK_KIND_CODES, own: [], late: [] };
+  // A site's admin oversees what the installation's admin does, of his own site; he does none of it.
+  if (role === 'site_admin') return { any: kindsSeenBy('admin').any, own: [], late: [] };
   const kindsWhere = (holds: (rule: TaskKindRule) => boolean): TaskKind[] =>
     TASK_KIND_CODES.filter((kind) => holds(taskRule(kind)));
   const isFixed = (rule: TaskKindRule): boolean => rule.ownerChangedBy !== undefined;
@@ -74,7 +77,7 @@ export function kindsSeenBy(role: Role): SeenKinds {
 /** A task that a person does not see is for him the same as one that is not there. */
 export function seesTask(person: TaskPerson, task: TaskPlaceFacts): boolean {
   const isElsewhere = person.siteId !== null && person.siteId !== task.siteId;
-  if (isElsewhere || (person.siteId === null && person.role !== 'admin')) return false;
+  if (isElsewhere || (person.siteId === null && ROLE_REACH[person.role] === 'site')) return false;
   const { any, own, late } = kindsSeenBy(person.role);
   if (any.includes(task.kind) || (task.isLate && late.includes(task.kind))) return true;
   return own.includes(task.kind) && task.ownerId === person.accountId;

@@ -25,13 +25,13 @@ export interface AdminCommand {
 export interface AdminParts {
   /** Opened when a command first asks: keys are made without a database. */
   readonly open: () => Promise<MikroORM>;
-  /** A new password, from wherever the options say: a file, the environment, else the terminal, where it is not shown. */
-  readonly newPassword: (options: Options) => Promise<string>;
+  /** A new password, from wherever the options say: a file or the environment; null: from nowhere. */
+  readonly newPassword: (options: Options) => Promise<string | null>;
 }
 
 /** The option that every command with a new password has. */
 export const PASSWORD_OPTION = {
-  'password-file': 'файл с паролем; иначе переменная MASK_NEW_PASSWORD или вопрос на экране',
+  'password-file': 'файл с паролем или переменная MASK_NEW_PASSWORD: вместо ссылки',
 };
 
 /** @throws AdminRefusal for an unknown option, one without a value, one that is missing */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { newPasswordFault } from '#api/people/common-passwords.ts';
+import { makeLink } from '#api/people/password-links.ts';
 import { hashPassword } from '#api/people/passwords.ts';
 import {
   countOtherAdmins,
@@ -11,20 +13,23 @@ import {
   type ManagedAccount,
 } from '#db/people/manage-accounts.ts';
 import { listAccounts } from '#db/people/accounts.ts';
+import { record } from '#db/record.ts';
 import { findSiteName } from '#db/settings/sites.ts';
-import { belongingFault, loginFault, passwordFault, storedLogin } from '#domain/people/account-rules.ts';
+import { belongingFault, loginFault, storedLogin } from '#domain/people/account-rules.ts';
+import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#domain/people/role.ts';
 import { AdminRefusal, PASSWORD_OPTION, type AdminCommand, type AdminParts, type Options } from './command.ts';
 import { written } from './write.ts';
 
 const LOGIN = { login: 'логин' };
 const ROLE = { role: `роль: ${ROLES.map((role) => `${role} — ${ROLE_NAMES[role].toLowerCase()}`).join(', ')}` };
-const SITE = { site: 'код участка, у администратора не указывается' };
+const SITE = { site: 'код участка, у администратора и проверяющего не указывается' };
+const LINK = { 'link-hours': `сколько часов действует ссылка: ${LINK_HOURS.join(', ')}; ${String(USUAL_LINK_HOURS)}` };
 const PAGE = 500;
 
 const create: AdminCommand = {
   name: 'create',
-  title: 'завести человека',
+  title: 'завести человека; пароль он задаст сам по одноразовой ссылке, которая будет напечатана',
   options: {
     ...LOGIN,
     ...ROLE,
@@ -32,6 +37,7 @@ const create: AdminCommand = {
     position: 'должность',
     ...SITE,
     'signer-id': 'имя папки с его ключом в MASK_PKI_DIR/signers, если подписывает на сервере',
+    ...LINK,
     ...PASSWORD_OPTION,
   },
   required: ['login', 'role', 'name', 'position'],
@@ -39,7 +45,7 @@ const create: AdminCommand = {
     const login = storedLogin(options['login'] ?? '');
     requireNone([loginFault(login)]);
     const { role, siteId } = belonging(options);
-    const passwordHash = await askPassword(parts, options, login);
+    const passwordHash = await givenPassword(parts, options, login);
     const orm = await parts.open();
     await requireSite(orm.em.fork(), siteId);
     const names = { fullName: (options['name'] ?? '').trim(), position: (options['position'] ?? '').trim() };
@@ -56,7 +62,8 @@ const create: AdminCommand = {
       if (!(await insertAccount(em, account))) throw new AdminRefusal(`Логин ${login} уже есть.`);
       return { action: 'account.created', subject: { kind: 'account', id: account.id }, data: { role, siteId } };
     });
-    return [`Заведён ${login}: ${ROLE_NAMES[role]}${siteId === null ? '' : `, участок ${siteId}`}.`];
+    const made = `Заведён ${login}: ${ROLE_NAMES[role]}${siteId === null ? '' : `, участок ${siteId}`}.`;
+    return passwordHash === null ? [made, ...(await linkFor(orm, account.id, options))] : [made];
   },
 };
 
@@ -109,15 +116,19 @@ const enable: AdminCommand = {
 
 const resetPassword: AdminCommand = {
   name: 'reset-password',
-  title: 'задать новый пароль: все сеансы и знакомые устройства человека забыты',
-  options: { ...LOGIN, ...PASSWORD_OPTION },
+  title: 'ссылка для нового пароля; с ним все сеансы и знакомые устройства человека забыты',
+  options: { ...LOGIN, ...LINK, ...PASSWORD_OPTION },
   required: ['login'],
   run: async (parts, options) => {
-    const passwordHash = await askPassword(parts, options, storedLogin(options['login'] ?? ''));
-    await changed(await parts.open(), options, 'account.password', async (em, account) => {
-      await setPassword(em, account.id, passwordHash);
-      return {};
+    const passwordHash = await givenPassword(parts, options, storedLogin(options['login'] ?? ''));
+    const orm = await parts.open();
+    let accountId = '';
+    await changed(orm, options, 'account.password', async (em, account) => {
+      accountId = account.id;
+      if (passwordHash !== null) await setPassword(em, account.id, passwordHash);
+      return { byLink: passwordHash === null };
     });
+    if (passwordHash === null) return linkFor(orm, accountId, options);
     return [`${options['login'] ?? ''}: пароль сменён, все сеансы окончены.`];
   },
 };
@@ -131,7 +142,7 @@ const list: AdminCommand = {
     const orm = await parts.open();
     const lines: string[] = [];
     for (let after = ''; ;) {
-      const rows = await listAccounts(orm.em.fork(), after, PAGE);
+      const rows = await listAccounts(orm.em.fork(), { siteId: null, after, limit: PAGE });
       for (const { login, role, siteId, fullName, isActive } of rows) {
         lines.push(
           `${login.padEnd(20)} ${role.padEnd(10)} ${(siteId ?? '—').padEnd(9)} ${isActive ? ' ' : 'выкл.'} ${fullName}`,
@@ -156,7 +167,7 @@ async function changed(
 ): Promise<void> {
   const login = storedLogin(options['login'] ?? '');
   await written(orm, action, async (em) => {
-    const account = await lockAccount(em, login);
+    const account = await lockAccount(em, { login });
     if (!account) throw new AdminRefusal(`Логина ${login} нет. Кто есть: npm run admin -- list`);
     return { action, subject: { kind: 'account', id: account.id }, data: await work(em, account) };
   });
@@ -181,10 +192,23 @@ async function requireAnotherAdmin(em: EntityManager, { id, role, isActive }: Ma
   throw new AdminRefusal('Это последний администратор: сначала заведите другого (create --role admin).');
 }
 
-async function askPassword(parts: AdminParts, options: Options, login: string): Promise<string> {
+/** Null: none is given, a link will set it. */
+async function givenPassword(parts: AdminParts, options: Options, login: string): Promise<string | null> {
   const password = await parts.newPassword(options);
-  requireNone([passwordFault(password, login)]);
+  if (password === null) return null;
+  requireNone([await newPasswordFault(password, login)]);
   return hashPassword(password);
+}
+
+/** The link itself, with where it stands: whoever works at the machine hands it over. */
+async function linkFor(orm: MikroORM, accountId: string, options: Options): Promise<readonly string[]> {
+  const hours = LINK_HOURS.find((known) => String(known) === options['link-hours']) ?? USUAL_LINK_HOURS;
+  const link = await record(orm, 'account.link', (em) =>
+    makeLink(em, accountId, hours, { at: new Date(), data: { validHours: hours, by: 'npm run admin' } }),
+  );
+  const { MASK_PUBLIC_URL: site } = process.env;
+  const address = site === undefined ? `адрес сайта и ${link.path}` : new URL(link.path, site).href;
+  return [`Ссылка для пароля, сработает один раз, до ${link.until.toISOString()}:`, address];
 }
 
 function requireNone(faults: readonly (string | null)[]): void {

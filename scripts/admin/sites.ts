@@ -1,18 +1,13 @@
-import { insertSite, listSites, setChannel, setSender } from '#db/settings/manage-sites.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { insertSite, listSites } from '#db/settings/manage-sites.ts';
+import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
 import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
+import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
 import { written } from './write.ts';
 
-const PROFILE = 'otpravka-2020';
-const HOUR_SECONDS = 3_600;
-/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post. */
-const TERMS = {
-  recallWindowSeconds: 2 * HOUR_SECONDS,
-  remindAfterSeconds: 4 * HOUR_SECONDS,
-  escalateAfterSeconds: 24 * HOUR_SECONDS,
-  outcomeWatchSeconds: 60 * 24 * HOUR_SECONDS,
-} as const;
+const PROFILE = USUAL_SITE_TERMS.profileId;
 const SENDER = {
   index: 'почтовый индекс отправителя, шесть цифр',
   address: 'адрес отправителя одной строкой, без индекса',
@@ -36,14 +31,14 @@ const createSite: AdminCommand = {
       id: options['site'] ?? '',
       name: (options['name'] ?? '').trim(),
       returnAddress: addressOf(options),
-      timeZone: options['time-zone'] ?? 'Europe/Moscow',
-      cutOffTime: options['cut-off'] ?? '16:00',
+      timeZone: options['time-zone'] ?? USUAL_SITE_TERMS.timeZone,
+      cutOffTime: options['cut-off'] ?? USUAL_SITE_TERMS.cutOffTime,
       profileId: PROFILE,
     } as const;
     requireNone(siteFaults(details));
-    const terms = { ...TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
+    const terms = { ...USUAL_SITE_TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
     await written(await parts.open(), 'site.created', async (em) => {
-      if (!(await insertSite(em, { ...details, ...terms }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
+      if (!(await insertSite(em, { ...terms, ...details }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
       return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
     });
     return [`Заведён участок ${details.id}, отправитель: ${details.returnAddress}.`];
@@ -68,7 +63,7 @@ const setSenderOf: AdminCommand = {
     requireNone(senderFaults({ ...sender, profileId: PROFILE }));
     const id = options['site'] ?? '';
     await written(await parts.open(), 'site.sender', async (em) => {
-      if (!(await setSender(em, id, sender))) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+      await changeSettings(em, id, sender);
       return { action: 'site.sender', subject: { kind: 'site', id }, data: { changed: Object.keys(sender) } };
     });
     return [`Участок ${id}: отправитель изменён.`];
@@ -93,6 +88,24 @@ const setChannelOf: AdminCommand = {
   },
 };
 
+const setChannelOf: AdminCommand = {
+  name: 'set-channel',
+  title: 'сменить путь к Почте; начатые партии идут прежним',
+  options: {
+    site: 'код участка',
+    channel: `новый путь: ${CHANNEL_NAMES.map((name) => `${name} — ${CHANNEL_LABELS[name]}`).join('; ')}`,
+  },
+  required: ['site', 'channel'],
+  run: async (parts, options) => {
+    const [id, channel] = [options['site'] ?? '', channelOf(options)];
+    await written(await parts.open(), 'site.channel', async (em) => {
+      await changeSettings(em, id, { channel });
+      return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
+    });
+    return [`Участок ${id}: ${CHANNEL_LABELS[channel]}. Действует для партий, которые ещё не собраны.`];
+  },
+};
+
 const listAll: AdminCommand = {
   name: 'list-sites',
   title: 'какие участки есть',
@@ -109,6 +122,14 @@ const listAll: AdminCommand = {
 
 export const SITE_COMMANDS = [createSite, setSenderOf, setChannelOf, listAll] as const;
 
+/** As the next version of the site's settings. @throws AdminRefusal when there is no such site */
+async function changeSettings(em: EntityManager, id: string, changes: Partial<SiteSettings>): Promise<void> {
+  const current = await readSiteSettings(em, id, { isLocked: true });
+  if (!current) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
+  const { version: base, settings: was } = current;
+  await addSiteVersion(em, { siteId: id, base, was, settings: { ...was, ...changes }, authorId: null }, new Date());
+}
+
 function addressOf(options: Options): string {
   const index = (options['index'] ?? '').trim();
   if (!/^[1-9]\d{5}$/.test(index)) throw new AdminRefusal('Индекс: шесть цифр, первая не ноль.');
@@ -123,7 +144,7 @@ function channelOf(options: Options): ChannelName {
 }
 
 function recallSeconds(options: Options): number {
-  const minutes = Number(options['recall-minutes'] ?? TERMS.recallWindowSeconds / 60);
+  const minutes = Number(options['recall-minutes'] ?? USUAL_SITE_TERMS.recallWindowSeconds / 60);
   if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 7 * 24 * 60) return minutes * 60;
   throw new AdminRefusal('Срок отзыва: целое число минут, не больше недели.');
 }

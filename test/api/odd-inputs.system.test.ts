@@ -6,6 +6,7 @@ import { ODD_BODIES, ODD_CURSORS, ODD_TEXTS, oddVariants } from './odd-values.ts
 import {
   filled,
   insertBatch,
+  insertAccount,
   insertClient,
   insertPublication,
   insertTask,
@@ -216,7 +217,7 @@ async function makeSubjects(api: ApiHarness, clerk: ApiUser): Promise<Subjects> 
     ...{ letterId, batchId, siteId: '50MS0095' },
     taskId: await insertTask(api, { kind: 'incident', subject: { kind: 'letter', id: letterId } }),
     publicationId: await insertPublication(api, '50MS0095'),
-    clientId: await insertClient(api),
+    ...{ clientId: await insertClient(api), accountId: await insertAccount(api) },
     ...{ attachmentId: randomUUID(), matterId: randomUUID(), assignmentId: randomUUID(), reportId: randomUUID() },
   };
 }

@@ -1,6 +1,7 @@
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
 import { randomUUID } from 'node:crypto';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
+import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { assignmentBody, cardBody, reportForm } from '../matters/matter-makers.ts';
@@ -64,6 +65,7 @@ export interface Subjects {
   readonly assignmentId: string;
   readonly reportId: string;
   readonly clientId: string;
+  readonly accountId: string;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -74,6 +76,7 @@ const VALUES: Readonly<Record<string, string>> = {
   uid: 'u1',
   typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
+  sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
 };
 
@@ -86,6 +89,14 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/archive/letters': '?year=2021',
   '/letter-offers': `?caseNumber=${encodeURIComponent('2-15/2026')}`,
   '/letter-recipients': `?name=${encodeURIComponent('пример')}`,
+};
+
+const SITE_SETTINGS = {
+  ...USUAL_SITE_TERMS,
+  ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
+};
+const PERSON = {
+  ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
@@ -116,6 +127,16 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     }),
     '/letter-imports': sheetForm,
     '/letter-imports/{importId}/columns': () => ({ headPlace: 1, columns: ['name', 'address'] }),
+    '/sites': () => ({ siteId: `50MS${String(Math.floor(Math.random() * 9_000) + 1_000)}`, settings: SITE_SETTINGS }),
+    '/sites/{siteId}/settings': () => SITE_SETTINGS,
+    '/sites/{siteId}/settings/look': () => SITE_SETTINGS,
+    '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
+    '/me/confirmation': () => ({ password: 'не тот' }),
+    '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
+    '/accounts/{accountId}/details': () => PERSON,
+    '/accounts/{accountId}/password-link': () => ({}),
+    '/account-imports': () =>
+      fileForm(Buffer.from('ФИО;Должность;Роль\nТаблицын Пётр;секретарь;секретарь\n'), 'люди.csv'),
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
@@ -224,4 +245,15 @@ function sheetForm(): FormData {
   form.set('documents', new File([PDF_BYTES], 'приказ.pdf', { type: 'application/pdf' }));
   form.set('approverId', '00000000-0000-4000-8000-000000000000');
   return form;
+}
+
+/** A clerk of the site who has done nothing yet: he may be blocked. */
+export async function insertAccount(api: Pick<ApiHarness, 'rows'>): Promise<string> {
+  const id = randomUUID();
+  await api.rows(
+    `insert into account (id, login, full_name, position, role, site_id, is_active, created_at)
+     values (?, ?, 'Тестова Вера', 'секретарь', 'clerk', '50MS0095', true, now())`,
+    [id, `made-${id.slice(0, 8)}`],
+  );
+  return id;
 }

@@ -9,6 +9,7 @@ import {
   filled,
   insertBatch,
   insertPublication,
+  insertAccount,
   insertClient,
   insertTask,
   openApiDocument,
@@ -18,7 +19,17 @@ import {
 } from '../api/route-table.ts';
 
 /** Who may ask at all. Written by hand from the roles' description, on purpose not taken from the code. */
-const EVERYBODY: readonly Role[] = ['clerk', 'supervisor', 'admin'];
+const EVERYBODY: readonly Role[] = ['clerk', 'supervisor', 'site_admin', 'admin', 'auditor'];
+/** Whoever may change anything at all. */
+const CHANGING: readonly Role[] = ['clerk', 'supervisor', 'site_admin', 'admin'];
+/** How a site publishes: who sets it, and who only reads it. */
+const SETTERS: readonly Role[] = ['supervisor', 'site_admin', 'admin'];
+const SETTINGS_READERS: readonly Role[] = [...SETTERS, 'auditor'];
+/** People are looked after by admins, and read by an auditor too. */
+const MANAGERS: readonly Role[] = ['site_admin', 'admin'];
+const PEOPLE_READERS: readonly Role[] = [...MANAGERS, 'auditor'];
+/** What concerns the installation. */
+const INSTALLATION: readonly Role[] = ['admin', 'auditor'];
 const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /session': EVERYBODY,
   'GET /session': EVERYBODY,
@@ -35,21 +46,21 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letter-imports/{importId}/columns': ['clerk'],
   'POST /letter-imports/{importId}/submission': ['clerk'],
   'GET /letter-recipients': ['clerk'],
-  'POST /letter-views': EVERYBODY,
-  'POST /letter-views/{viewId}/removal': EVERYBODY,
-  'POST /letters/{letterId}/comments': EVERYBODY,
+  'POST /letter-views': CHANGING,
+  'POST /letter-views/{viewId}/removal': CHANGING,
+  'POST /letters/{letterId}/comments': CHANGING,
   'GET /letters/{letterId}': EVERYBODY,
   'PUT /letters/{letterId}': ['clerk'],
   'POST /letters/{letterId}/submission': ['clerk'],
   'GET /approvals': ['supervisor'],
   'GET /tasks': EVERYBODY,
   'GET /tasks/counts': EVERYBODY,
-  'POST /tasks/bulk': EVERYBODY,
+  'POST /tasks/bulk': CHANGING,
   'GET /tasks/{taskId}': EVERYBODY,
   'POST /tasks/{taskId}/claim': ['clerk', 'supervisor'],
   'POST /tasks/{taskId}/release': ['clerk', 'supervisor'],
   'POST /tasks/{taskId}/delegate': ['clerk', 'supervisor'],
-  'POST /tasks/{taskId}/comments': EVERYBODY,
+  'POST /tasks/{taskId}/comments': CHANGING,
   'POST /letters/{letterId}/approval': ['supervisor'],
   'POST /letters/{letterId}/signed-approval': ['supervisor'],
   'POST /letters/{letterId}/return': ['supervisor'],
@@ -84,24 +95,45 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /publications/counts': EVERYBODY,
   'GET /publications/{publicationId}': EVERYBODY,
   'GET /publications/{publicationId}/messages/{version}/files/{file}': EVERYBODY,
-  'POST /publications/{publicationId}/resending': ['supervisor', 'admin'],
-  'GET /mailbox/unrecognised': ['admin'],
-  'GET /mailbox/unrecognised/{uid}': ['admin'],
-  'GET /sites/{siteId}/publication-settings': ['supervisor', 'admin'],
-  'PUT /sites/{siteId}/publication-settings': ['supervisor', 'admin'],
-  'GET /sites/{siteId}/publication-settings/choices': ['supervisor', 'admin'],
-  'GET /sites/{siteId}/publication-settings/versions': ['supervisor', 'admin'],
-  'GET /sites/{siteId}/publication-settings/versions/{version}': ['supervisor', 'admin'],
-  'GET /sites/{siteId}/publication-preview': ['supervisor', 'admin'],
-  'POST /sites/{siteId}/publication-check': ['supervisor', 'admin'],
-  'POST /sites/{siteId}/publication-test-message': ['supervisor', 'admin'],
-  'GET /sites/{siteId}/publication-backfill': ['supervisor', 'admin'],
-  'POST /sites/{siteId}/publication-backfill': ['supervisor', 'admin'],
+  'POST /publications/{publicationId}/resending': SETTERS,
+  'GET /mailbox/unrecognised': INSTALLATION,
+  'GET /mailbox/unrecognised/{uid}': INSTALLATION,
+  'GET /sites/{siteId}/publication-settings': SETTINGS_READERS,
+  'PUT /sites/{siteId}/publication-settings': SETTERS,
+  'GET /sites/{siteId}/publication-settings/choices': SETTINGS_READERS,
+  'GET /sites/{siteId}/publication-settings/versions': SETTINGS_READERS,
+  'GET /sites/{siteId}/publication-settings/versions/{version}': SETTINGS_READERS,
+  'GET /sites/{siteId}/publication-preview': SETTINGS_READERS,
+  'POST /sites/{siteId}/publication-check': SETTERS,
+  'POST /sites/{siteId}/publication-test-message': SETTERS,
+  'GET /sites/{siteId}/publication-backfill': SETTINGS_READERS,
+  'POST /sites/{siteId}/publication-backfill': SETTERS,
   'GET /approvers': EVERYBODY,
   'GET /site': EVERYBODY,
-  'GET /accounts': ['admin'],
-  'GET /letters/{letterId}/workflow': ['admin'],
-  'GET /adoptions/lost': ['admin'],
+  'GET /sites': PEOPLE_READERS,
+  'POST /sites': ['admin'],
+  'GET /sites/{siteId}/settings': PEOPLE_READERS,
+  'PUT /sites/{siteId}/settings': MANAGERS,
+  'POST /sites/{siteId}/settings/look': MANAGERS,
+  'GET /sites/{siteId}/settings/versions': PEOPLE_READERS,
+  'GET /accounts': PEOPLE_READERS,
+  'POST /accounts': MANAGERS,
+  'GET /accounts/{accountId}': PEOPLE_READERS,
+  'POST /accounts/{accountId}/details': MANAGERS,
+  'POST /accounts/{accountId}/block': MANAGERS,
+  'POST /accounts/{accountId}/unblock': MANAGERS,
+  'POST /accounts/{accountId}/sign-out': MANAGERS,
+  'POST /accounts/{accountId}/factor-removal': MANAGERS,
+  'POST /accounts/{accountId}/password-link': MANAGERS,
+  'GET /me': EVERYBODY,
+  'POST /me/password': EVERYBODY,
+  'POST /me/confirmation': EVERYBODY,
+  'POST /me/sessions/{sessionId}/end': EVERYBODY,
+  'POST /account-imports': MANAGERS,
+  'GET /account-imports/{importId}': MANAGERS,
+  'POST /account-imports/{importId}/accounts': MANAGERS,
+  'GET /letters/{letterId}/workflow': INSTALLATION,
+  'GET /adoptions/lost': INSTALLATION,
   'POST /adoptions': ['admin'],
   'GET /events': EVERYBODY,
   'GET /matters': EVERYBODY,
@@ -130,7 +162,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /typed': EVERYBODY,
   'PUT /typed/{typedId}': EVERYBODY,
   'DELETE /typed/{typedId}': EVERYBODY,
-  'GET /machine-clients': ['admin'],
+  'GET /machine-clients': INSTALLATION,
   'POST /machine-clients': ['admin'],
   'POST /machine-clients/{clientId}/revocation': ['admin'],
 };
@@ -138,7 +170,9 @@ const LISTS = [
   ...['/letters?limit=200', '/letters?text=Тестов', '/batches?limit=200', '/tasks?limit=200'],
   ...['/matters?limit=200', '/matters?text=Заявителев', '/control?limit=200', '/assignments?limit=200'],
 ];
-const LOGINS: Readonly<Record<Role, string>> = { clerk: 'sekretar', supervisor: 'sudya', admin: 'admin' };
+const LOGINS: Readonly<Record<Role, string>> = {
+  ...{ clerk: 'sekretar', supervisor: 'sudya', site_admin: 'zaveduyuschaya', admin: 'admin', auditor: 'proverka' },
+};
 
 describe('who may ask for what', () => {
   let api: ApiHarness;
@@ -168,7 +202,8 @@ describe('who may ask for what', () => {
     const reportId = (await report(clerk, assignmentId)).id;
     const letter = { letterId, attachmentId: card.attachments[0]?.id ?? '', batchId, taskId };
     const own = { ...letter, matterId, assignmentId, reportId, publicationId, siteId: '50MS0095' };
-    return { ...own, clientId: await insertClient(api) };
+    const accountId = await insertAccount(api);
+    return { ...own, accountId, clientId: await insertClient(api) };
   }
 
   /** Streams and the session itself are looked at elsewhere: asking would hang or end what the other cells need. */
@@ -205,7 +240,7 @@ describe('who may ask for what', () => {
       ...{ letterId: randomUUID(), attachmentId: randomUUID(), batchId: randomUUID() },
       ...{ publicationId: randomUUID(), siteId: '50MS0096' },
       ...{ taskId: randomUUID(), matterId: randomUUID(), assignmentId: randomUUID(), reportId: randomUUID() },
-      clientId: randomUUID(),
+      ...{ clientId: randomUUID(), accountId: randomUUID() },
     };
     // What is typed is each person's own, of no site: test/web/typed.
     const different: string[] = [];

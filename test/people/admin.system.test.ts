@@ -58,13 +58,13 @@ describe('npm run admin', () => {
     const asked: readonly (readonly [line: string, words: RegExp, password?: string])[] = [
       [`create --login pisar --role clerk --site ${SITE} ${person}`, /Логин pisar уже есть/],
       [`create --login pisar2 --role clerk ${person}`, /нужен участок/],
-      [`create --login pisar2 --role admin --site ${SITE} ${person}`, /не принадлежит участку/],
-      [`create --login pisar2 --role boss ${person}`, /Роль: ожидается clerk, supervisor, admin/],
+      [`create --login pisar2 --role admin --site ${SITE} ${person}`, /не принадлежат участку/],
+      [`create --login pisar2 --role boss ${person}`, /Роль: ожидается clerk, supervisor, site_admin, admin, auditor/],
       [`create --login писарь --role admin ${person}`, /латинские буквы/],
       [`create --login pisar2 --role clerk --site 50MS0001 ${person}`, /Участка 50MS0001 нет/],
       ['create --login pisar2 --role admin', /Не указано: --name, --position/],
       ['create --login pisar2 --password на-виду-7', /Параметры не разобраны/],
-      [`create --login pisar2 --role admin ${person}`, /короче 10 знаков/, 'коротко'],
+      [`create --login pisar2 --role admin ${person}`, /короче 12 знаков/, 'коротко'],
       [`create --login pisar2 --role admin ${person}`, /содержать логин/, 'pisar2-pisar2'],
       ['disable --login glavny', /последний администратор/],
       [`set-role --login glavny --role clerk --site ${SITE}`, /последний администратор/],
@@ -108,10 +108,11 @@ describe('npm run admin', () => {
     expect(await left()).toEqual(['dva']);
   });
 
-  it('as a program takes the password from a file or the environment, never from its arguments', async () => {
+  it('as a program takes the password from a file or the environment, never from its arguments; else it gives a link', async () => {
     const args = ['create', '--role', 'admin', '--name', 'Третий', '--position', 'администратор', '--login'];
-    const none = await program([...args, 'tretij'], db.url);
-    expect(none).toMatchObject({ code: 1, text: expect.stringMatching(/Пароль спросить негде/) as string });
+    const none = await program([...args, 'pyaty'], db.url);
+    expect(none).toMatchObject({ code: 0, text: expect.stringMatching(/один раз.*\n.*\/password\?code=/) as string });
+    expect(await rows(`select 1 from account where login = 'pyaty' and password_hash is null`)).toHaveLength(1);
     expect(await program([...args, 'tretij'], db.url, { MASK_NEW_PASSWORD: PASSWORD })).toMatchObject({ code: 0 });
     const file = `/tmp/mask-admin-${randomUUID()}`;
     await writeFile(file, `${PASSWORD}\n`, { mode: 0o600 });

@@ -51,6 +51,7 @@ describe('checks of the links and the test message', () => {
     const mail = mailLinks({ MASK_SMTP_URL: undefined, MASK_MAILBOX_URL: undefined, ...settings });
     return createLinkChecks({
       ...{ database, clock, blobs, gateway, logger, mail },
+      publicUrl: 'http://localhost',
       databaseUrl: '',
       maxUploadBytes: 1,
       signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,

@@ -57,7 +57,9 @@ describe('a recovery', () => {
     const channel = scriptedChannel({});
     expect(await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 })).toEqual({ outcome: 'not_sent' });
     expect(await freeze(court)).toEqual([]);
-    await expect(takeNextSequence(court.orm.em.fork(), DEMO_SITE_ID, YEAR)).rejects.toThrow(NumbersHeldError);
+    await expect(takeNextSequence(court.orm.em.fork(), { siteId: DEMO_SITE_ID, start: 1 }, YEAR)).rejects.toThrow(
+      NumbersHeldError,
+    );
     expect(channel.asked).toEqual([]);
     expect(await court.rows('select attempt from submission_intent where batch_id = ?', [batchId])).toEqual([]);
     await end(id);
@@ -110,7 +112,9 @@ describe('a recovery', () => {
     expect([last, led]).toEqual(['none', [letter.id]]);
     expect(await court.letter(letter.id)).toMatchObject({ status: 'accepted', shpi: SHPI });
     expect(await openQuestions()).toEqual([]);
-    expect(await takeNextSequence(court.orm.em.fork(), DEMO_SITE_ID, YEAR)).toBeGreaterThan(70_001);
+    expect(await takeNextSequence(court.orm.em.fork(), { siteId: DEMO_SITE_ID, start: 1 }, YEAR)).toBeGreaterThan(
+      70_001,
+    );
     expect((await service.look(ADMIN)).recovery?.findings).toMatchObject([
       { registrationNumber: stranger, letterId: null, settledAt: null },
       { registrationNumber: letter.number, letterId: letter.id },

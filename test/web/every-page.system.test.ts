@@ -9,6 +9,7 @@ const NO_PAGES =
 const LOOKED_AT_ELSEWHERE = [
   '/login',
   '/help/sign-in',
+  '/password',
   '/letters/:id/decision',
   '/matters/import/:id',
   '/letters/:id/together',
@@ -17,7 +18,7 @@ const LOOKED_AT_ELSEWHERE = [
 ];
 
 describe('every page', () => {
-  lookAtEveryPage(['sekretar', 'sudya', 'admin'], (web) => {
+  lookAtEveryPage(['sekretar', 'sudya', 'admin', 'proverka'], (web) => {
     it('is in the list', () => {
       const listed = [...EVERY_PAGE.map(({ place }) => place), ...LOOKED_AT_ELSEWHERE];
       expect(web().places.filter((place) => !NO_PAGES.test(place) && !listed.includes(place))).toEqual([]);

@@ -216,9 +216,13 @@ describe("people's tasks", () => {
 
   it('each kind is claimed by its own roles only, and the page offers exactly that', async () => {
     const wrong: string[] = [];
-    const roles: Readonly<Record<Role, Login>> = { clerk: 'sekretar', supervisor: 'nachalnik', admin: 'admin' };
+    const roles: Readonly<Record<'clerk' | 'supervisor' | 'admin', Login>> = {
+      clerk: 'sekretar',
+      supervisor: 'nachalnik',
+      admin: 'admin',
+    };
     for (const kind of TASK_KIND_CODES) {
-      for (const [role, login] of Object.entries(roles) as [Role, Login][]) {
+      for (const [role, login] of Object.entries(roles) as [keyof typeof roles, Login][]) {
         const id = await task(kind);
         const response = await users[login].send('GET', `/tasks/${id}`);
         const isOffered = response.status === 200 && taskCardSchema.parse(await response.json()).actions.claim;

@@ -23,6 +23,10 @@ export interface SignedInPerson {
   readonly fullName: string;
   readonly position: string;
   readonly roleName: string;
+  /** True: changes nothing of the court, so that forms are not shown to him. */
+  readonly onlyReads?: boolean | undefined;
+  /** Somebody signed in as him on a device that is new to him. */
+  readonly hasNewDevice?: boolean | undefined;
   /** Absent for the admin of the installation. */
   readonly siteName?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { formKeys } from '../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
-import type { Chrome, NavItem } from './chrome.ts';
+import type { Chrome, NavItem, SignedInPerson } from './chrome.ts';
 
 /** The head of every page: where one can go, who one is, the way out. */
 export function header(chrome: Chrome): Html {
@@ -44,9 +44,17 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
   if (person === undefined || csrfToken === undefined) return undefined;
   const where = person.siteName ?? 'вся установка';
   return html`<div class="who">
-    <p><b>${person.fullName}</b><span title="${person.position}">${person.roleName} · ${where}</span></p>
+    <p>
+      <a href="${PATHS.me}"><b>${person.fullName}</b>${roleLine(person, where)}</a>
+    </p>
     <form method="post" action="${PATHS.logout}">
       ${formKeys({ csrfToken, idempotencyKey: 'logout' })}<button class="quiet">Выйти</button>
     </form>
   </div>`;
+}
+
+/** What is said under the name; that somebody came in on a new device goes before who one is. */
+function roleLine({ hasNewDevice, position, roleName }: SignedInPerson, where: string): Html {
+  if (hasNewDevice === true) return html`<span class="pill pill-warn">Новое устройство</span>`;
+  return html`<span title="${position}">${roleName} · ${where}</span>`;
 }

@@ -23,7 +23,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
         ${islands(chrome, [...(options.islands ?? []), 'help', ...(chrome.csrfToken === undefined ? [] : ['session'])])}
       </head>
-      <body data-live="${PATHS.live}">
+      <body data-live="${PATHS.live}" ${chrome.person?.onlyReads === true ? html`data-only-reads` : undefined}>
         <a class="skip" href="#content">К содержанию</a>
         ${rehearsalBanner(chrome)} ${header(chrome)} ${recoveryBanner(chrome)}
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">

@@ -3,6 +3,7 @@ import type { MachineClientView } from '#views/matters/machine-client.ts';
 import { selectField } from '../components/choice-field.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
+import { managementTabs } from '../components/management-tabs.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -24,6 +25,7 @@ export interface ClientsModel {
 export function clientsPage(chrome: Chrome, model: ClientsModel): Html {
   const { clients, faults } = model;
   const content = html`<div class="page-head"><h1>Ключи программ</h1></div>
+    ${managementTabs(MATTER_PATHS.clients, { seesInstallation: true })}
     <p class="hint">
       По ключу ДЕЛО передаёт события карточек, поручений и отчётов одного участка:
       <code>POST /api/v1/delo/events</code>.

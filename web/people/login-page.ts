@@ -1,4 +1,5 @@
 import { textField } from '../components/field.ts';
+import { passwordField } from '../components/password-field.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
@@ -10,6 +11,8 @@ export interface LoginModel {
   readonly returnTo: string;
   /** Why the person was not let in. */
   readonly refusal?: string | undefined;
+  /** The password was right, and the second factor is asked for. */
+  readonly ticket?: string | undefined;
 }
 
 /** The only page for those who are not signed in. */
@@ -23,14 +26,28 @@ export function loginPage(chrome: Chrome, model: LoginModel): Html {
     ${refusal}
     <form method="post" action="${PATHS.login}">
       <input type="hidden" name="returnTo" value="${model.returnTo}" />
-      ${textField({ name: 'login', label: 'Логин', value: model.login, faults: [], autocomplete: 'username' })}
-      <div class="field">
-        <label for="f-password">Пароль</label>
-        <input id="f-password" name="password" type="password" autocomplete="current-password" required />
-      </div>
+      ${model.ticket === undefined ? credentials(model.login) : factorField(model.ticket)}
       <button class="primary">Войти</button>
     </form>
-    <p class="hint">Логин и пароль выдаёт администратор участка.</p>
+    <p class="hint">
+      ${
+        model.ticket === undefined
+          ? 'Логин даёт администратор участка, пароль вы задаёте сами по его ссылке.'
+          : 'Нет телефона — введите один из запасных кодов. Нет и их — администратор снимет второй фактор.'
+      }
+    </p>
   </div>`;
   return page(chrome, { title: 'Вход', width: 'narrow' }, content);
+}
+
+function credentials(login: string): Html {
+  return html`${textField({ name: 'login', label: 'Логин', value: login, faults: [], autocomplete: 'username' })}
+  ${passwordField({ name: 'password', label: 'Пароль', autocomplete: 'current-password', faults: [] })}`;
+}
+
+function factorField(ticket: string): Html {
+  return html`<input type="hidden" name="ticket" value="${ticket}" /> ${textField({
+      ...{ name: 'code', label: 'Код из приложения', value: '', faults: [], isFocused: true },
+      autocomplete: 'one-time-code',
+    })}`;
 }

@@ -1,16 +1,16 @@
 import { conflictSection, saveButtons, seenInputs } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { versionsSection } from '../components/versions-section.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { countText } from '../format/count.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
-import { backfillPath, settingsPath } from './publication-paths.ts';
+import { backfillPath, settingsPath, settingsVersionPath } from './publication-paths.ts';
 import type { SettingsPageModel } from './settings-form.ts';
 import { sendingSection, shownSection, whatSection } from './settings-sections.ts';
 import { publicationTabs, siteChooser } from './site-frame.ts';
-import { versionsSection } from './versions-section.ts';
 
 /** How a site publishes: one form, and every version of it beside. */
 export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: FormKeys): Html {
@@ -31,7 +31,7 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
         </div>
       </form>
       <aside class="column-side" aria-label="Версии настроек">
-        ${versionsSection(siteId, model.versions, chrome.viewer)}
+        ${versionsSection((version) => settingsVersionPath(siteId, version), model.versions, chrome.viewer)}
       </aside>
     </div>`;
   return page(chrome, { title: heading, width: 'wide', islands: ['certificate-file'] }, content);

@@ -2,11 +2,11 @@ import type { SettingsVersionView } from '#views/publications/settings.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
+import { changesList } from '../components/versions-section.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { restorePath, settingsPath } from './publication-paths.ts';
-import { changesList } from './versions-section.ts';
 
 export interface VersionPageModel {
   readonly row: SettingsVersionView;

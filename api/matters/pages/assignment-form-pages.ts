@@ -11,7 +11,7 @@ import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
 import { inputOf, seenAssignment, valuesOfAssignment, valuesOfForm } from './assignment-values.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../pages/refusal.ts';
 
 /** A new resolution of the first level, and the edit of an assignment. What was typed comes back with a refusal. */
 export function mountAssignmentFormPages(app: Hono<ApiEnv>, parts: PageParts): void {

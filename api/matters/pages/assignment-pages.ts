@@ -12,7 +12,7 @@ import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
 import { inputOf, valuesOfForm } from './assignment-values.ts';
-import { refusalOf, type Refusal } from './refusal.ts';
+import { refusalOf, type Refusal } from '../../pages/refusal.ts';
 
 /** Something that is done on an assignment's page. */
 interface Act {

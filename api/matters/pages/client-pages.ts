@@ -6,7 +6,7 @@ import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../pages/refusal.ts';
 
 const NOTHING_TYPED = { values: { name: '', siteId: '' }, faults: [] };
 

@@ -10,7 +10,7 @@ import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../pages/refusal.ts';
 
 const SAMPLE = new URL('../../../web/public/cards-import.xlsx', import.meta.url);
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -13,7 +13,7 @@ import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf, readNow } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../pages/refusal.ts';
 
 type Values = MatterFormModel['values'];
 const FIELDS = Object.keys(CARD_LABELS) as readonly CardField[];

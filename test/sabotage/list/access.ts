@@ -91,8 +91,8 @@ export const ACCESS_SABOTAGES: readonly Sabotage[] = [
     id: 'sessions-of-old-password',
     guarantee: 'Новый пароль кончает все сеансы человека.',
     file: 'db/people/manage-accounts.ts',
-    find: ".set({ password_hash: passwordHash }).where('id', '=', id).execute();\n  await endSessions(em, id);",
-    replace: ".set({ password_hash: passwordHash }).where('id', '=', id).execute();",
+    find: 'await setPasswordHash(em, id, passwordHash);\n  await endSessions(em, id);',
+    replace: 'await setPasswordHash(em, id, passwordHash);',
     test: {
       file: ADMIN,
       name: 'a new password, and being switched off, end every session of the person and of nobody else',

@@ -3,9 +3,91 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const ACCESS = 'test/people/access.system.test.ts';
 const GUARDS = 'test/api/guards.system.test.ts';
 const SIGN_IN = 'test/people/sign-in.system.test.ts';
+const OWN = 'test/people/own-account.system.test.ts';
+const MANAGEMENT = 'test/people/people-management.system.test.ts';
 const TEMPLATES = 'test/web/templates.test.ts';
 
 export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'site-admin-raises',
+    guarantee: 'Администратор участка не делает администратора установки и не трогает чужих.',
+    file: 'domain/people/management.ts',
+    find: "return role === 'site_admin' ? ['clerk', 'supervisor', 'site_admin'] : [];",
+    replace: "return role === 'site_admin' ? ROLES : [];",
+    test: {
+      file: 'test/people/management.test.ts',
+      name: 'is the admin’s of everybody, the site admin’s of his site’s people, nobody else’s',
+    },
+  },
+  {
+    id: 'link-used-twice',
+    guarantee: 'Одноразовая ссылка задаёт пароль один раз.',
+    file: 'db/people/password-links.ts',
+    find: ".deleteFrom('password_link')\n    .where('code_hash', '=', codeHash)\n    .where('expires_at', '>', now());",
+    replace:
+      ".updateTable('password_link')\n    .set({ code_hash: codeHash })\n    .where('code_hash', '=', codeHash)\n    .where('expires_at', '>', now());",
+    test: {
+      file: MANAGEMENT,
+      name: 'a one-time link sets the password once; looking at it uses nothing up, a newer link ends it',
+    },
+  },
+  {
+    id: 'blocked-goes-on',
+    guarantee: 'Сеанс заблокированного кончается сразу и с ним не возвращается.',
+    file: 'db/people/manage-accounts.ts',
+    find: 'if (!isActive) await endSessions(em, id);',
+    replace: 'if (isActive) return;',
+    test: { file: MANAGEMENT, name: 'the session of whoever is blocked ends at once, and none comes back with him' },
+  },
+  {
+    id: 'terms-change-midway',
+    guarantee: 'Письмо живёт по срокам участка, с которыми отправлено на подпись.',
+    file: 'db/settings/site-versions.ts',
+    find: ".where('created_at', '<=', sentAt)",
+    replace: ".where('created_at', '<=', sql<Date>`now() + (${sentAt} - ${sentAt})`)",
+    test: {
+      file: MANAGEMENT,
+      name: 'a letter keeps the terms it was sent with; the next one has the new ones, and the history says who changed what',
+    },
+  },
+  {
+    id: 'code-taken-twice',
+    guarantee: 'Код второго фактора принимается один раз.',
+    file: 'db/people/second-factor.ts',
+    find: "eb('totp_step', '<', String(step))",
+    replace: "eb('totp_step', '<=', String(step))",
+    test: {
+      file: OWN,
+      name: 'a second factor is asked for after the password; a code of it, and a recovery code, open once',
+    },
+  },
+  {
+    id: 'factor-not-due',
+    guarantee: 'Роль, которой второй фактор обязателен, без него ничего не делает.',
+    file: 'api/http/own-proof.ts',
+    find: '!session.hasFactor && roles.includes(session.actor.role)',
+    replace: 'session.hasFactor && roles.includes(session.actor.role)',
+    test: { file: OWN, name: 'a role that must have a second factor does nothing before it is set' },
+  },
+  {
+    id: 'old-session-signs',
+    guarantee: 'Важное действие старого сеанса ждёт подтверждения.',
+    file: 'api/http/own-proof.ts',
+    find: 'session.confirmedSecondsAgo > withinSeconds',
+    replace: 'session.confirmedSecondsAgo > withinSeconds * 1_000',
+    test: {
+      file: OWN,
+      name: 'a grave act of a session that has grown old waits for a proof, and what was typed goes on with it',
+    },
+  },
+  {
+    id: 'auditor-changes',
+    guarantee: 'Проверяющий ничего не меняет.',
+    file: 'api/http/reading-only.ts',
+    find: "session?.actor.role === 'auditor' && isChange",
+    replace: "session?.actor.role === 'auditor' && isChange && c.req.method === 'PATCH'",
+    test: { file: MANAGEMENT, name: 'an auditor reads all, changes nothing, and each of his readings is written down' },
+  },
   {
     id: 'foreign-letter',
     guarantee: 'Чужое письмо неотличимо от несуществующего.',
@@ -112,7 +194,7 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'planted-session',
     guarantee: 'Вход прекращает сеанс, с которым пришёл браузер.',
-    file: 'api/people/sessions.ts',
+    file: 'api/people/login.ts',
     find: 'if (request.previousToken) await deleteSession(',
     replace: "if (request.previousToken === '') await deleteSession(",
     test: { file: SIGN_IN, name: 'ends the session that the browser came with, so that nobody can plant one' },

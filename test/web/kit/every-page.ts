@@ -11,12 +11,14 @@ export interface WholeCourt extends SampleOffice, CarriedBatches {
   readonly task: string;
   readonly run: string;
   readonly steering: string;
+  readonly person: string;
+  readonly peopleImport: string;
 }
 
 /** A page as one person sees it; `place`: the pattern of its route. */
 export interface EveryPage {
   readonly name: string;
-  readonly login: 'sekretar' | 'sudya' | 'admin';
+  readonly login: 'sekretar' | 'sudya' | 'admin' | 'proverka';
   readonly place: string;
   readonly path: (court: WholeCourt) => string;
 }
@@ -98,4 +100,15 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'condition', '/workflows/condition'),
   page('admin', 'machine-clients', '/machine-clients'),
   page('admin', 'recovery', '/recovery'),
+  page('sekretar', 'me', '/me'),
+  page('sekretar', 'factor', '/me/factor'),
+  page('admin', 'sites', '/sites'),
+  page('admin', 'site-new', '/sites/new'),
+  page('admin', 'site', '/sites/:id', () => '/sites/50MS0095'),
+  page('admin', 'people', '/people'),
+  page('admin', 'person-new', '/people/new'),
+  page('admin', 'person', '/people/:id', ({ person }) => person),
+  page('proverka', 'person-read', '/people/:id', ({ person }) => person),
+  page('admin', 'people-sheet', '/people/import'),
+  page('admin', 'people-import', '/people/import/:id', ({ peopleImport }) => peopleImport),
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { putCard, putPublication, putSettings } from '#test/publications/kit/sample-publications.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
 import { bringUnknownTable, putCarried } from './sample-cabinet.ts';
@@ -35,17 +36,25 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
   });
   const carried = await putCarried(web, office);
   const columns = await as('sekretar', (page) => bringUnknownTable(page, carried.answerBatch));
-  return {
-    ...office,
-    ...carried,
-    columns,
-    matter,
-    publication,
-    assignment: assignment ?? '',
-    run: run ?? '',
-    steering,
-    task,
-  };
+  const people = { person: `/people/${demoAccountId('pomoshnik')}`, peopleImport: await putPeople(web) };
+  const places = { matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
+  return { ...office, ...carried, ...people, ...places, columns };
+}
+
+/** A sheet of people with a good row and a faulty one, not carried out yet. */
+async function putPeople(web: WebHarness): Promise<string> {
+  const id = randomUUID();
+  const row = { login: 'novaya.ai', fullName: 'Новая Анна Ильинична', position: 'секретарь', role: 'clerk' };
+  const faults = [{ code: 'person_wrong', field: 'siteId', message: 'Участка 99XX9999 нет.' }];
+  const rows = [
+    { ...row, place: 2, siteId: '50MS0095', faults: [] },
+    { ...row, place: 3, siteId: '99XX9999', login: 'drugaya', fullName: 'Другая Вера', faults },
+  ];
+  await web.execute(
+    `insert into people_import (id, author_id, file_name, rows, created_at) values (?, ?, 'люди.xlsx', ?, now())`,
+    [id, demoAccountId('admin'), JSON.stringify(rows)],
+  );
+  return `/people/import/${id}`;
 }
 
 async function register(page: Page): Promise<string> {

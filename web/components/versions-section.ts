@@ -1,12 +1,24 @@
-import type { SettingsVersionView } from '#views/publications/settings.ts';
-import { timeTag } from '../components/time.ts';
+import type { SettingChange } from '#domain/settings/setting-changes.ts';
+import { timeTag } from './time.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html } from '../html.ts';
 import type { Viewer } from '../layout/chrome.ts';
-import { settingsVersionPath } from './publication-paths.ts';
 
-/** Every version: who, when, and what it changed. */
-export function versionsSection(siteId: string, versions: readonly SettingsVersionView[], viewer: Viewer): Html {
+/** One version of something that is set. */
+export interface VersionLine {
+  readonly version: number;
+  readonly authorName: string;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly changes: readonly SettingChange[];
+}
+
+/** Every version: who, when, and what it changed; `pathOf` leads to one. */
+export function versionsSection(
+  pathOf: (version: number) => string,
+  versions: readonly VersionLine[],
+  viewer: Viewer,
+): Html {
   const none = html`<p class="muted">Настройки ещё не сохраняли: показано то, с чего начинает каждый участок.</p>`;
   return html`<section class="card" aria-labelledby="versions-heading" id="versions">
     <h2 id="versions-heading">Версии</h2>
@@ -14,18 +26,18 @@ export function versionsSection(siteId: string, versions: readonly SettingsVersi
       versions.length === 0
         ? none
         : html`<ol class="versions">
-            ${versions.map((version, index) => versionLine(siteId, version, index, viewer))}
+            ${versions.map((version, index) => versionLine(pathOf, version, index, viewer))}
           </ol>`
     }
   </section>`;
 }
 
-function versionLine(siteId: string, row: SettingsVersionView, index: number, viewer: Viewer): Html {
+function versionLine(pathOf: (version: number) => string, row: VersionLine, index: number, viewer: Viewer): Html {
   const { version, authorName, createdAt, changes } = row;
   const count =
     changes.length === 0 ? 'ничего не изменилось' : countText(changes.length, 'отличие', 'отличия', 'отличий');
   return html`<li>
-    <a href="${settingsVersionPath(siteId, version)}">Версия ${version}</a
+    <a href="${pathOf(version)}">Версия ${version}</a
     >${index === 0 ? html` <span class="pill pill-good">действует</span>` : undefined}
     <small class="muted">${timeTag(createdAt, viewer)}, ${authorName}</small>
     <details ${index === 0 ? 'open' : ''}>
@@ -36,7 +48,7 @@ function versionLine(siteId: string, row: SettingsVersionView, index: number, vi
 }
 
 /** What was and what became of each. */
-export function changesList({ changes }: Pick<SettingsVersionView, 'changes'>): Html {
+export function changesList({ changes }: Pick<VersionLine, 'changes'>): Html {
   return html`<dl class="changes">
     ${changes.map(
       ({ label, was, became }) =>

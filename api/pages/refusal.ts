@@ -1,6 +1,6 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import { ApplicationError } from '../../errors.ts';
-import { isTold, type ToldStatus } from '../../pages/responses.ts';
+import { ApplicationError } from '../errors.ts';
+import { isTold, type ToldStatus } from './responses.ts';
 
 /** Why a form was not taken: told on its own page, beside what was typed. */
 export interface Refusal {

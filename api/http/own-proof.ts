@@ -1,0 +1,69 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Role } from '#domain/people/role.ts';
+import { PATHS } from '#web/paths.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import type { OwnAccountService } from '../people/me-service.ts';
+import type { SignedIn } from '../people/sessions.ts';
+import { API_LOGIN, isForPrograms } from './anonymous-paths.ts';
+import { isForm } from './csrf-guard.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Where a second factor is set, and the way out. */
+const FACTOR_PLACES = new RegExp(`^(/api/v1)?/(me(/.*)?|logout|look|openapi\\.json)$|^${API_LOGIN}$|^/assets/`);
+
+/** Whoever must have a second factor does nothing before he has one: he is led to where it is set. */
+export function factorSet(roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const session: SignedIn | undefined = c.get('session');
+    const isDue = session !== undefined && !session.hasFactor && roles.includes(session.actor.role);
+    if (!isDue || FACTOR_PLACES.test(c.req.path)) return next();
+    if (c.req.method === 'GET' && !isForPrograms(c.req.path)) return c.redirect(PATHS.ownFactor, 303);
+    throw new ApplicationError('factor-to-set', {
+      detail: 'Вашей роли нужен второй фактор: настройте его в «Моей учётной записи».',
+    });
+  };
+}
+
+/** The form fields of the page that asks who one is; whatever else that page carries is the form it stands before. */
+export const PROOF_FIELDS = { password: 'confirmPassword', code: 'confirmCode' } as const;
+
+/** A signature, and what an admin does to people, sites and keys. */
+const GRAVE: readonly RegExp[] = [
+  /^\/approvals\/([^/]+\/approve|sign)$/,
+  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval)$/,
+  /^(\/api\/v1)?\/(people|accounts|account-imports|machine-clients|archive\/rule|adoptions)(\/.*)?$/,
+  /^\/sites(\/[^/]+)?$/,
+  /^\/api\/v1\/sites(\/[^/]+\/settings)?$/,
+  /^\/workflows\/acts\/[^/]+\/confirm$/,
+];
+
+/** A grave act needs a fresh proof that whoever sits at the session is its owner. A form may bring one with it. */
+export function freshProof(account: OwnAccountService, withinSeconds: number): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const session: SignedIn | undefined = c.get('session');
+    if (session === undefined || READS.has(c.req.method) || !GRAVE.some((place) => place.test(c.req.path)))
+      return next();
+    const proof = isForm(c.req.header('content-type') ?? '') ? proofIn(await c.req.parseBody()) : null;
+    if (proof !== null) await confirm(account, session, proof);
+    else if (session.confirmedSecondsAgo > withinSeconds) throw new ApplicationError('confirmation-needed');
+    return next();
+  };
+}
+
+type Proof = Parameters<OwnAccountService['confirm']>[1];
+
+function proofIn(body: Readonly<Record<string, unknown>>): Proof | null {
+  const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
+  const proof = { password: text(PROOF_FIELDS.password), code: text(PROOF_FIELDS.code) };
+  return proof.password === '' && proof.code === '' ? null : proof;
+}
+
+async function confirm(account: OwnAccountService, session: SignedIn, proof: Proof): Promise<void> {
+  try {
+    await account.confirm(session, proof);
+  } catch (error) {
+    if (!(error instanceof ApplicationError) || error.code !== 'invalid') throw error;
+    throw new ApplicationError('confirmation-needed', { faults: error.faults });
+  }
+}

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+import { PATHS } from '#web/paths.ts';
+import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
+import type { SignedIn } from '../people/sessions.ts';
+import { API_LOGIN } from './anonymous-paths.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** A person's own things: the session, the look, what is typed, the password and the devices. */
+const OWN = new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.look}|(/api/v1)?/(typed|me)(/.*)?)$`);
+
+/** An auditor changes nothing of the court, whatever a handler would allow: refused here, before any of them. */
+export function readingOnly(): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const session: SignedIn | undefined = c.get('session');
+    const isChange = !READS.has(c.req.method) && !OWN.test(c.req.path);
+    if (session?.actor.role === 'auditor' && isChange) {
+      throw new ApplicationError('forbidden', { detail: 'Проверяющий только читает: изменить ничего нельзя.' });
+    }
+    return next();
+  };
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from '#db/orm.ts';
+import { findSessionOwner, insertSession, type SessionOwner } from '#db/people/sessions.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { SESSION_TERMS } from './session-terms.ts';
+import type { BegunSession, SignedIn } from './sessions.ts';
+import { hashOfToken, newToken } from './tokens.ts';
+
+/** Shown times of a person without a site. */
+const DEFAULT_TIME_ZONE = 'Europe/Moscow';
+
+/** A new session of this person, in the caller's transaction. */
+export async function begin(
+  deps: ServiceDeps,
+  em: EntityManager,
+  { accountId, ...place }: { readonly accountId: string; readonly device: string; readonly isNewDevice: boolean },
+): Promise<Omit<BegunSession, 'deviceMarks'>> {
+  const token = newToken();
+  const tokenHash = hashOfToken(token);
+  await insertSession(em, { tokenHash, accountId, csrfToken: newToken(), ...place }, SESSION_TERMS);
+  const owner = await findSessionOwner(em, tokenHash, SESSION_TERMS);
+  if (!owner) throw new ApplicationError('wrong-credentials');
+  await auditOf(deps, em, 'session.begun', accountId);
+  return { ...signedIn(owner, tokenHash), token };
+}
+
+/** Neither the login that was tried nor the address is kept. */
+export async function auditOf(
+  deps: ServiceDeps,
+  em: EntityManager,
+  action: string,
+  accountId: string | undefined,
+): Promise<void> {
+  const at = await deps.clock(em);
+  const subject = { kind: 'account', id: accountId ?? 'unknown' };
+  await appendAudit(em, { at, actorId: accountId, action, subject });
+}
+
+/** The session as handlers meet it. */
+export function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
+  const { accountId, role, siteId, fullName, position, csrfToken } = owner;
+  const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
+  const { hasFactor, confirmedSecondsAgo, hasNewDevice } = owner;
+  const actor = { accountId, role, siteId, fullName, position, timeZone };
+  return { actor, csrfToken, tokenHash, hasFactor, confirmedSecondsAgo, hasNewDevice };
+}

@@ -1,0 +1,92 @@
+import { findAccountById, findLoginAccount, type LoginAccount } from '#db/people/accounts.ts';
+import { findSealedFactor } from '#db/people/second-factor.ts';
+import { deleteSession } from '#db/people/sessions.ts';
+import { MAX_PASSWORD_LENGTH, storedLogin } from '#domain/people/account-rules.ts';
+import { ApplicationError } from '../errors.ts';
+import { isStorable } from '../letters/draft-input.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { auditOf, begin } from './begin-session.ts';
+import type { DeviceMarks } from './device-mark.ts';
+import { FactorBox } from './factor-box.ts';
+import { isFactorShown } from './factor-check.ts';
+import { forgiveLogin, reserveLogin, waitRefusal, type LoginPlace } from './login-limits.ts';
+import type { PasswordCheck } from './passwords.ts';
+import type { BegunSession, LoginRequest } from './sessions.ts';
+import { hashOfToken } from './tokens.ts';
+
+const MAX_LOGIN_LENGTH = 64;
+const MAX_CODE_LENGTH = 40;
+
+/** What somebody at the door is judged with. */
+export interface Gate {
+  readonly deps: ServiceDeps;
+  readonly passwords: PasswordCheck;
+  readonly factors: FactorBox;
+  readonly marks: DeviceMarks;
+}
+
+/** An unknown login is looked for, counted, made to wait and answered as a known one is. */
+export async function login(gate: Gate, request: LoginRequest): Promise<BegunSession> {
+  const { deps, marks } = gate;
+  const ticketed = await accountOfTicket(gate, request);
+  const name = ticketed?.login ?? storedLogin(request.login);
+  if (ticketed === null && !isPlausible(name, request.password)) throw new ApplicationError('wrong-credentials');
+  const account = ticketed ?? (await deps.database.read((em) => findLoginAccount(em, name)));
+  const deviceId = account === null ? null : marks.deviceOf(request.deviceMarks, account, Date.now());
+  const place = { login: name, address: request.address, deviceId };
+  const waitSeconds = await deps.database.change('session.attempt', (em) => reserveLogin(em, place));
+  if (waitSeconds > 0) throw waitRefusal(waitSeconds);
+  const isRight = ticketed !== null || (await gate.passwords.isRight(request.password, account?.passwordHash ?? null));
+  if (!account || !isRight) {
+    await deps.database.change('session.refused', (em) => auditOf(deps, em, 'session.refused', account?.id));
+    throw new ApplicationError('wrong-credentials');
+  }
+  await requireFactor(gate, account, request.code ?? '');
+  return enter(gate, request, account, place);
+}
+
+/** A wrong code counts as a wrong password does, and the password alone forgives nothing: six digits cannot be tried out. @throws ApplicationError `factor-needed` */
+async function requireFactor({ deps, factors }: Gate, account: LoginAccount, code: string): Promise<void> {
+  const sealed = await deps.database.read((em) => findSealedFactor(em, account.id));
+  if (sealed === null) return;
+  const shown = code.length > MAX_CODE_LENGTH ? '' : code;
+  if (await deps.database.change('session.factor', (em) => isFactorShown(em, factors, account.id, shown))) return;
+  if (code !== '') {
+    const action = 'session.factor_refused';
+    await deps.database.change('session.factor_refused', (em) => auditOf(deps, em, action, account.id));
+  }
+  throw new ApplicationError('factor-needed', {
+    detail:
+      code === ''
+        ? 'Введите код из приложения или запасной код.'
+        : 'Код не подошёл: он уже использован, устарел или набран с ошибкой.',
+    ticket: factors.ticket(account.id, account.passwordHash, Date.now()),
+  });
+}
+
+async function enter(
+  { deps, marks }: Gate,
+  request: LoginRequest,
+  account: LoginAccount,
+  place: LoginPlace,
+): Promise<BegunSession> {
+  const begun = await deps.database.change('session.begun', async (em) => {
+    await forgiveLogin(em, place);
+    if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
+    const isNewDevice = place.deviceId === null;
+    return begin(deps, em, { accountId: account.id, device: request.device, isNewDevice });
+  });
+  return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
+}
+
+async function accountOfTicket({ deps, factors }: Gate, { ticket }: LoginRequest) {
+  const id = ticket === undefined ? null : FactorBox.accountOf(ticket);
+  if (ticket === undefined || id === null) return null;
+  const account = await deps.database.read((em) => findAccountById(em, id));
+  return account && factors.isTicket(ticket, account.id, account.passwordHash, Date.now()) ? account : null;
+}
+
+function isPlausible(login: string, password: string): boolean {
+  const isLogin = login !== '' && login.length <= MAX_LOGIN_LENGTH && isStorable(login);
+  return isLogin && password !== '' && password.length <= MAX_PASSWORD_LENGTH;
+}

@@ -1,0 +1,104 @@
+import type { Hono } from 'hono';
+import type { Fault } from '#domain/documents/fault.ts';
+import { endOwnSessionPath, PATHS } from '#web/paths.ts';
+import { factorPage, ownAccountPage, recoveryCodesPage } from '#web/people/own-page.ts';
+import type { ApiEnv } from '../context.ts';
+import { readForm } from '../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../pages/frame.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { refusalOf } from '../pages/refusal.ts';
+import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+
+/** One's own account: the password, the second factor, the devices. */
+export function mountOwnPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  const { ownAccount } = parts.services;
+  app.get(PATHS.me, (c) => showAccount(c, parts));
+  app.post(PATHS.ownPassword, (c) => changePassword(c, parts));
+  app.post(PATHS.noticeDevices, async (c) => {
+    await ownAccount.noticeDevices(c.get('session'));
+    return goTo(c, PATHS.me);
+  });
+  app.post(PATHS.endOtherSessions, async (c) => {
+    await ownAccount.endOtherSessions(c.get('session'));
+    return goTo(c, PATHS.me, 'saved');
+  });
+  app.post(endOwnSessionPath(':id'), async (c) => {
+    await ownAccount.endSession(c.get('session'), c.req.param('id') ?? '');
+    return goTo(c, PATHS.me, 'saved');
+  });
+  app.get(PATHS.ownFactor, (c) => (c.get('session').hasFactor ? goTo(c, PATHS.me) : offerFactor(c, parts)));
+  app.post(PATHS.ownFactor, (c) => setFactor(c, parts));
+  app.post(PATHS.ownFactorAct, (c) => actOnFactor(c, parts));
+}
+
+interface Refused {
+  readonly faults: readonly Fault[];
+  readonly refusal: string | undefined;
+  readonly status: ToldStatus;
+}
+
+function isFactorDue(c: PageContext, { deps }: PageParts): boolean {
+  return deps.settings.MASK_SECOND_FACTOR_ROLES.includes(c.get('session').actor.role);
+}
+
+async function showAccount(c: PageContext, parts: PageParts, refused?: Refused): Promise<Response> {
+  const session = c.get('session');
+  const account = await parts.services.ownAccount.view(session);
+  const { faults = [], refusal, status = 200 } = refused ?? {};
+  const model = { account, isFactorDue: isFactorDue(c, parts), hasNewDevice: session.hasNewDevice, faults, refusal };
+  return show(
+    c,
+    ownAccountPage(await frameOf(c, parts), model, () => formKeysOf(session)),
+    status,
+  );
+}
+
+async function changePassword(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  const request = { current: form.text('current'), password: form.text('password'), repeated: form.text('repeated') };
+  try {
+    await parts.services.ownAccount.changePassword(c.get('session'), request);
+  } catch (error) {
+    return showAccount(c, parts, refusalOf(error));
+  }
+  return goTo(c, PATHS.me, 'password-changed');
+}
+
+/** A new secret each time the page is opened; the one that was shown comes back with its form when the code was wrong. */
+async function offerFactor(c: PageContext, parts: PageParts, faults: readonly Fault[] = []): Promise<Response> {
+  const session = c.get('session');
+  const offered = await parts.services.ownAccount.offerFactor(session);
+  const model = { ...offered, isFactorDue: isFactorDue(c, parts), faults };
+  const page = factorPage(await frameOf(c, parts), model, formKeysOf(session));
+  return show(c, page, faults.length > 0 ? 422 : 200);
+}
+
+async function setFactor(c: PageContext, parts: PageParts): Promise<Response> {
+  const form = await readForm(c);
+  try {
+    const { codes } = await parts.services.ownAccount.setFactor(
+      c.get('session'),
+      form.text('sealed'),
+      form.text('code'),
+    );
+    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+  } catch (error) {
+    return offerFactor(c, parts, refusalOf(error).faults);
+  }
+}
+
+async function actOnFactor(c: PageContext, parts: PageParts): Promise<Response> {
+  const { ownAccount } = parts.services;
+  const session = c.get('session');
+  const form = await readForm(c);
+  try {
+    if (form.text('act') === 'drop' && !isFactorDue(c, parts)) {
+      await ownAccount.dropFactor(session, form.text('code'));
+      return goTo(c, PATHS.me, 'saved');
+    }
+    const { codes } = await ownAccount.renewCodes(session, form.text('code'));
+    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+  } catch (error) {
+    return showAccount(c, parts, refusalOf(error));
+  }
+}

@@ -1,0 +1,171 @@
+import { insertSite, listSites, type SiteRow } from '#db/settings/manage-sites.ts';
+import {
+  addSiteVersion,
+  countUnderWay,
+  listSiteVersions,
+  readSiteSettings,
+  type SiteVersionRow,
+} from '#db/settings/site-versions.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { isSiteCode } from '#domain/letters/letter-number.ts';
+import { changesBetween } from '#domain/settings/setting-changes.ts';
+import { siteEffects } from '#domain/settings/site-effects.ts';
+import { SITE_FIELDS, siteSettingsFaults, type SiteSettings } from '#domain/settings/site-settings.ts';
+import type { CurrentSiteView, SiteLookView, SiteVersionView } from '#views/settings/site-settings.ts';
+import { dateTimeText } from '#web/format/time.ts';
+import { requireAdmin, type Actor, type Command } from '../actor.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+
+const MAX_VERSIONS = 50;
+const AT_MACHINE = 'на самой машине';
+
+/** Sites and their settings: the installation's admin has all, a site's admin his own; an auditor reads. Another site is an absent one. */
+export interface SiteService {
+  list(actor: Actor): Promise<readonly SiteRow[]>;
+  current(actor: Actor, siteId: string): Promise<CurrentSiteView>;
+  /** The newest fifty, newest first, each with what it changed. */
+  versions(actor: Actor, siteId: string): Promise<readonly SiteVersionView[]>;
+  /** What a change would do. @throws ApplicationError `invalid` by fields */
+  look(actor: Actor, siteId: string, settings: SiteSettings): Promise<SiteLookView>;
+  /** `base`: the version that was seen. @throws ApplicationError `invalid` by fields · `stale` */
+  save(actor: Actor, siteId: string, base: number, settings: SiteSettings): Promise<CurrentSiteView>;
+  /** Its schedules begin at once. @throws ApplicationError `invalid` by fields */
+  create(
+    actor: Actor,
+    site: { readonly siteId: string; readonly settings: SiteSettings },
+    command: Command,
+  ): Promise<{ readonly siteId: string }>;
+}
+
+export function createSiteService({ database, clock }: ServiceDeps): SiteService {
+  return {
+    list: (actor) => {
+      requireReader(actor);
+      return database.read(async (em) => (await listSites(em)).filter(({ id }) => isHis(actor, id)));
+    },
+    current: (actor, siteId) => database.read(async (em) => ({ siteId, ...(await readOwn(em, actor, siteId)) })),
+    versions: (actor, siteId) =>
+      database.read(async (em) => {
+        await readOwn(em, actor, siteId);
+        const rows = await listSiteVersions(em, siteId, { limit: MAX_VERSIONS + 1 });
+        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(row, rows[index + 1]));
+      }),
+    look: (actor, siteId, settings) =>
+      database.read(async (em) => {
+        const { version, settings: was } = await readOwn(em, actor, siteId);
+        const becomes = checked(settings);
+        const underWay = { now: await clock(em), letters: await countUnderWay(em, siteId) };
+        const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
+        return { version, changes: changesBetween(SITE_FIELDS, [was, becomes], undefined), effects };
+      }),
+    save: (actor, siteId, base, settings) =>
+      database.change('site.settings', async (em) => {
+        requireSetter(actor);
+        return save(em, actor, { siteId, base, settings: checked(settings) }, await clock(em));
+      }),
+    create: (actor, site, command) => {
+      requireAdmin(actor);
+      const asked = { actor, command, record: 'site.made', args: site };
+      return changeOnce(database, asked, clock, (em, at) => create(em, actor, site, at));
+    },
+  };
+}
+
+function requireReader(actor: Actor): void {
+  if (actor.role !== 'auditor') requireSetter(actor);
+}
+
+function requireSetter(actor: Actor): void {
+  if (actor.role !== 'admin' && actor.role !== 'site_admin') throw new ApplicationError('forbidden');
+}
+
+function isHis({ siteId: own }: Actor, siteId: string): boolean {
+  return own === null || own === siteId;
+}
+
+async function readOwn(em: EntityManager, actor: Actor, siteId: string, isLocked = false) {
+  requireReader(actor);
+  const found = isHis(actor, siteId) ? await readSiteSettings(em, siteId, { isLocked }) : null;
+  if (!found) throw new ApplicationError('not-found', { detail: 'Такого участка нет.' });
+  return found;
+}
+
+/** @throws ApplicationError `invalid` */
+function checked(settings: SiteSettings): SiteSettings {
+  const tidy = { ...settings, name: settings.name.trim(), returnAddress: settings.returnAddress.trim() };
+  const faults = siteSettingsFaults(tidy);
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  return tidy;
+}
+
+interface Saving {
+  readonly siteId: string;
+  readonly base: number;
+  readonly settings: SiteSettings;
+}
+
+async function save(
+  em: EntityManager,
+  actor: Actor,
+  { siteId, base, settings }: Saving,
+  at: Date,
+): Promise<CurrentSiteView> {
+  const { version, settings: was } = await readOwn(em, actor, siteId, true);
+  if (version !== base) throw await stale(em, actor, siteId);
+  const changes = changesBetween(SITE_FIELDS, [was, settings], undefined);
+  if (changes.length === 0) return { siteId, version, settings };
+  const added = await addSiteVersion(em, { siteId, base, was, settings, authorId: actor.accountId }, at);
+  const data = { version: added, changed: changes.map(({ field }) => field) };
+  await appendAudit(em, {
+    at,
+    actorId: actor.accountId,
+    action: 'site.settings',
+    subject: { kind: 'site', id: siteId },
+    data,
+  });
+  return { siteId, version: added, settings };
+}
+
+async function create(
+  em: EntityManager,
+  actor: Actor,
+  { siteId, settings: given }: { readonly siteId: string; readonly settings: SiteSettings },
+  at: Date,
+): Promise<{ readonly siteId: string }> {
+  if (!isSiteCode(siteId))
+    throw wrongCode('Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.');
+  const settings = checked(given);
+  if (!(await insertSite(em, { id: siteId, ...settings }))) throw wrongCode(`Участок ${siteId} уже есть.`);
+  const subject = { kind: 'site', id: siteId };
+  const data = { channel: settings.channel };
+  await appendAudit(em, { at, actorId: actor.accountId, action: 'site.created', subject, data });
+  return { siteId };
+}
+
+function wrongCode(message: string): ApplicationError {
+  return new ApplicationError('invalid', { faults: [{ code: 'setting_wrong', field: 'siteId', message }] });
+}
+
+async function stale(em: EntityManager, { timeZone }: Actor, siteId: string): Promise<ApplicationError> {
+  const [newest] = await listSiteVersions(em, siteId, { limit: 1 });
+  const deed = newest && {
+    ...{ what: `Сохранена версия ${String(newest.version)}`, who: newest.authorName ?? AT_MACHINE },
+    at: dateTimeText(newest.createdAt.toISOString(), timeZone),
+  };
+  return new ApplicationError('stale', {
+    detail: 'Настройки участка уже изменили. Посмотрите, что в них теперь.',
+    deed,
+  });
+}
+
+/** The first version is what the site began with: it changed nothing. */
+function versionView(
+  { version, settings, authorName, createdAt }: SiteVersionRow,
+  before?: SiteVersionRow,
+): SiteVersionView {
+  const changes = before ? changesBetween(SITE_FIELDS, [before.settings, settings], undefined) : [];
+  return { version, settings, authorName: authorName ?? AT_MACHINE, createdAt: createdAt.toISOString(), changes };
+}

@@ -1,0 +1,141 @@
+import type { Fault } from '../documents/fault.ts';
+import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
+import { loginFault, storedLogin } from './account-rules.ts';
+import { loginOf } from './login-of-name.ts';
+import { standingRefusal, type PeopleManager } from './management.ts';
+import { ROLE_NAMES, ROLES, type Role } from './role.ts';
+
+/** Rows of one sheet; a court has fewer people. */
+export const MAX_IMPORTED_PEOPLE = 500;
+
+/** By what heads each field is known; the first is how it is told to people. */
+export const PEOPLE_HEADS = {
+  fullName: ['ФИО', 'Фамилия, имя, отчество', 'Фамилия Имя Отчество', 'Сотрудник'],
+  surname: ['Фамилия'],
+  givenName: ['Имя'],
+  patronymic: ['Отчество'],
+  position: ['Должность'],
+  role: ['Роль', 'Права'],
+  siteId: ['Участок', 'Код участка'],
+  login: ['Логин', 'Имя для входа'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type PeopleField = keyof typeof PEOPLE_HEADS;
+
+/** Other words for a role, as staff lists have them. */
+const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
+  clerk: ['секретарь', 'помощник', 'делопроизводитель', 'специалист'],
+  supervisor: ['судья', 'начальник', 'руководитель', 'подписывающий'],
+  site_admin: [],
+  admin: ['администратор установки'],
+  auditor: ['аудитор', 'ревизор'],
+};
+
+/** A row as a person, with everything that is wrong with it. */
+export interface PersonRow {
+  /** Number of the row in the sheet. */
+  readonly place: number;
+  readonly login: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly role: Role;
+  readonly siteId: string | null;
+  readonly faults: readonly Fault[];
+  /** Of the person it became; absent: of none. */
+  readonly id?: string;
+}
+
+/** What rows are judged by. */
+export interface PeopleSheetRules {
+  readonly manager: PeopleManager;
+  readonly sites: ReadonlySet<string>;
+  readonly takenLogins: ReadonlySet<string>;
+}
+
+/** Columns without which a sheet is not one of people; in words. */
+export function missingPeopleColumns(heads: readonly string[]): readonly string[] {
+  const places = placesOfHeads(heads, PEOPLE_HEADS);
+  const isNamed = places.has('fullName') || (places.has('surname') && places.has('givenName'));
+  const missing: PeopleField[] = [...(isNamed ? [] : ['fullName' as const])];
+  for (const field of ['position', 'role'] as const) if (!places.has(field)) missing.push(field);
+  return missing.map((field) => PEOPLE_HEADS[field][0]);
+}
+
+/** Columns that are not read; shown, so that nobody thinks they were. */
+export function unreadColumns(heads: readonly string[]): readonly string[] {
+  const read = new Set(placesOfHeads(heads, PEOPLE_HEADS).values());
+  return heads.filter((head, at) => head !== '' && !read.has(at));
+}
+
+/** Every row by the rules of one person, against those who are there and the rows before it. */
+export function peopleOfSheet(
+  table: { readonly columns: readonly string[]; readonly rows: readonly SheetRow[] },
+  rules: PeopleSheetRules,
+): readonly PersonRow[] {
+  const places = placesOfHeads(table.columns, PEOPLE_HEADS);
+  const taken = new Set(rules.takenLogins);
+  const firstOf = new Map<string, number>();
+  return table.rows.map((row) => {
+    const person = personOfRow(row, places, { ...rules, takenLogins: taken });
+    const same = `${plainHead(person.fullName)}|${person.siteId ?? ''}|${plainHead(person.position)}`;
+    const first = firstOf.get(same);
+    firstOf.set(same, first ?? row.place);
+    taken.add(person.login);
+    const twice = first === undefined ? [] : [fault('fullName', `Этот человек уже есть в строке ${first}.`)];
+    return { ...person, faults: [...person.faults, ...twice] };
+  });
+}
+
+export interface SheetRow {
+  readonly place: number;
+  readonly cells: readonly string[];
+}
+
+function personOfRow(
+  { place, cells }: SheetRow,
+  places: ReadonlyMap<PeopleField, number>,
+  { manager, sites, takenLogins }: PeopleSheetRules,
+): PersonRow {
+  const cell = (field: PeopleField): string => (cells[places.get(field) ?? -1] ?? '').trim().replaceAll(/\s+/g, ' ');
+  const fullName = cell('fullName') || [cell('surname'), cell('givenName'), cell('patronymic')].join(' ').trim();
+  const role = roleOf(cell('role'));
+  const siteId =
+    cell('siteId') === ''
+      ? role === 'admin' || role === 'auditor'
+        ? null
+        : manager.siteId
+      : cell('siteId').toUpperCase();
+  const typed = storedLogin(cell('login'));
+  const login = typed === '' ? loginOf(fullName, takenLogins) : typed;
+  const faults = [
+    ...(fullName === '' ? [fault('fullName', 'Имя не указано.')] : []),
+    ...(cell('position') === '' ? [fault('position', 'Должность не указана.')] : []),
+    ...(role === null ? [fault('role', `Роль «${cell('role').slice(0, 60)}» не понята: ${roleList()}.`)] : []),
+    ...loginFaults(login, takenLogins),
+    ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', `Участка ${siteId.slice(0, 16)} нет.`)] : []),
+    ...(role === null ? [] : wordsAsFault('role', standingRefusal(manager, null, { role, siteId }))),
+  ];
+  return { place, login, fullName, position: cell('position'), role: role ?? 'clerk', siteId, faults };
+}
+
+function loginFaults(login: string, taken: ReadonlySet<string>): Fault[] {
+  if (taken.has(login)) return [fault('login', `Логин ${login} уже есть.`)];
+  return wordsAsFault('login', loginFault(login));
+}
+
+function roleOf(word: string): Role | null {
+  const plain = plainHead(word);
+  const isIt = (role: Role): boolean => [role, plainHead(ROLE_NAMES[role]), ...ROLE_WORDS[role]].includes(plain);
+  return ROLES.find(isIt) ?? null;
+}
+
+function roleList(): string {
+  return `напишите одно из: ${Object.values(ROLE_NAMES).join(', ')}`;
+}
+
+function wordsAsFault(field: PeopleField, words: string | null): Fault[] {
+  return words === null ? [] : [fault(field, words)];
+}
+
+function fault(field: PeopleField, message: string): Fault {
+  return { code: 'person_wrong', field, message };
+}

@@ -1,0 +1,115 @@
+import type { Fault } from '../documents/fault.ts';
+import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '../post/channels.ts';
+import { CHANNEL_PROFILE_IDS, type ChannelProfileId } from '../post/profiles.ts';
+import { hourFaults, senderFaults } from './site-rules.ts';
+import type { VersionedField } from './setting-changes.ts';
+
+/** Everything of a site that its admin sets; kept by versions. */
+export interface SiteSettings {
+  readonly name: string;
+  /** One line with the postal index: the sender's in the Post's registry. */
+  readonly returnAddress: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** `HH:MM` in that zone. */
+  readonly cutOffTime: string;
+  readonly recallWindowSeconds: number;
+  readonly remindAfterSeconds: number;
+  readonly escalateAfterSeconds: number;
+  readonly outcomeWatchSeconds: number;
+  readonly channel: ChannelName;
+  readonly profileId: ChannelProfileId;
+  /** The first number of a year; a number that is past stays past. */
+  readonly numberingStart: number;
+}
+
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+
+/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post. */
+export const USUAL_SITE_TERMS = {
+  ...{ timeZone: 'Europe/Moscow', cutOffTime: '16:00', recallWindowSeconds: 2 * HOUR_SECONDS },
+  ...{ remindAfterSeconds: 4 * HOUR_SECONDS, escalateAfterSeconds: DAY_SECONDS, outcomeWatchSeconds: 60 * DAY_SECONDS },
+  profileId: 'otpravka-2020',
+  numberingStart: 1,
+} as const satisfies Partial<SiteSettings>;
+
+/** Terms that a letter keeps as they were when it was sent for approval. */
+export const KEPT_TERMS = [
+  'recallWindowSeconds',
+  'remindAfterSeconds',
+  'escalateAfterSeconds',
+  'outcomeWatchSeconds',
+] as const satisfies readonly (keyof SiteSettings)[];
+export type KeptTerms = Pick<SiteSettings, (typeof KEPT_TERMS)[number]>;
+
+/** Fields in which a term is typed, by the unit it is typed in. */
+export const TERM_UNITS = {
+  recallWindowSeconds: { unitSeconds: 60, unit: 'мин', max: 7 * 24 * 60, min: 0 },
+  remindAfterSeconds: { unitSeconds: HOUR_SECONDS, unit: 'ч', max: 30 * 24, min: 1 },
+  escalateAfterSeconds: { unitSeconds: HOUR_SECONDS, unit: 'ч', max: 60 * 24, min: 1 },
+  outcomeWatchSeconds: { unitSeconds: DAY_SECONDS, unit: 'дн.', max: 365, min: 1 },
+} as const satisfies Readonly<Record<keyof KeptTerms, object>>;
+
+const termWords = (term: keyof KeptTerms) => (settings: SiteSettings) => {
+  const { unitSeconds, unit } = TERM_UNITS[term];
+  return `${String(Number((settings[term] / unitSeconds).toFixed(2)))} ${unit}`;
+};
+
+/** Everything that can be set, once: the form, its faults and the history of changes take names and words from here. */
+export const SITE_FIELDS: readonly (VersionedField<SiteSettings> & { readonly field: keyof SiteSettings })[] = [
+  { field: 'name', label: 'Название', words: ({ name }) => name },
+  { field: 'returnAddress', label: 'Адрес отправителя', words: ({ returnAddress }) => returnAddress },
+  { field: 'timeZone', label: 'Часовой пояс', words: ({ timeZone }) => timeZone },
+  { field: 'cutOffTime', label: 'Час закрытия партии', words: ({ cutOffTime }) => cutOffTime },
+  { field: 'recallWindowSeconds', label: 'Срок отзыва после подписи', words: termWords('recallWindowSeconds') },
+  { field: 'remindAfterSeconds', label: 'Напомнить о задании через', words: termWords('remindAfterSeconds') },
+  { field: 'escalateAfterSeconds', label: 'Сказать руководителю через', words: termWords('escalateAfterSeconds') },
+  { field: 'outcomeWatchSeconds', label: 'Ждать исхода от Почты', words: termWords('outcomeWatchSeconds') },
+  { field: 'channel', label: 'Путь к Почте', words: ({ channel }) => CHANNEL_LABELS[channel] },
+  { field: 'profileId', label: 'Пределы Почты', words: ({ profileId }) => profileId },
+  { field: 'numberingStart', label: 'Первый номер года', words: ({ numberingStart }) => String(numberingStart) },
+];
+
+export function siteLabel(field: keyof SiteSettings): string {
+  return SITE_FIELDS.find((known) => known.field === field)?.label ?? field;
+}
+
+const MAX_NUMBERING_START = 900_000;
+
+/** Everything that is wrong with a site's settings, by their fields. */
+export function siteSettingsFaults(settings: SiteSettings): readonly Fault[] {
+  const { name, returnAddress, timeZone, cutOffTime, profileId, channel, numberingStart } = settings;
+  const known = CHANNEL_PROFILE_IDS.find((id) => id === profileId);
+  const limits = known ?? USUAL_SITE_TERMS.profileId;
+  const hour = (one: Parameters<typeof hourFaults>[0]): readonly string[] => hourFaults(one);
+  return [
+    ...faults('name', senderFaults({ name, profileId: limits })),
+    ...faults('returnAddress', senderFaults({ returnAddress, profileId: limits })),
+    ...faults('timeZone', hour({ timeZone, cutOffTime: '16:00' })),
+    ...faults('cutOffTime', hour({ timeZone: 'Europe/Moscow', cutOffTime })),
+    ...KEPT_TERMS.flatMap((term) => termFaults(term, settings[term])),
+    ...faults('channel', CHANNEL_NAMES.includes(channel) ? [] : ['Путь к Почте не выбран.']),
+    ...faults('profileId', known === undefined ? ['Таких пределов нет.'] : []),
+    ...faults(
+      'numberingStart',
+      isWhole(numberingStart, 1, MAX_NUMBERING_START)
+        ? []
+        : [`Первый номер года: целое от 1 до ${MAX_NUMBERING_START}.`],
+    ),
+  ];
+}
+
+function termFaults(term: keyof KeptTerms, seconds: number): readonly Fault[] {
+  const { unitSeconds, unit, min, max } = TERM_UNITS[term];
+  if (isWhole(seconds, min * unitSeconds, max * unitSeconds)) return [];
+  return faults(term, [`${siteLabel(term)}: от ${String(min)} до ${String(max)} ${unit}.`]);
+}
+
+function isWhole(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
+function faults(field: keyof SiteSettings, messages: readonly string[]): readonly Fault[] {
+  return messages.map((message) => ({ code: 'setting_wrong', field, message }));
+}

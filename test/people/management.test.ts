@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { newPasswordFault } from '#api/people/common-passwords.ts';
+import { deviceWords } from '#api/people/device-words.ts';
+import { loginOf } from '#domain/people/login-of-name.ts';
+import { givableRoles, manages, standingRefusal, type PeopleManager } from '#domain/people/management.ts';
+import { missingPeopleColumns, peopleOfSheet, unreadColumns } from '#domain/people/people-sheet.ts';
+import { ROLES, type Role } from '#domain/people/role.ts';
+
+const SITE = '50MS0095';
+const OTHER = '77MS0001';
+const manager = (role: Role): PeopleManager => ({
+  ...{ accountId: role, role },
+  siteId: role === 'admin' || role === 'auditor' ? null : SITE,
+});
+
+describe('looking after people', () => {
+  it('is the admin’s of everybody, the site admin’s of his site’s people, nobody else’s', () => {
+    expect(ROLES.map((role) => [role, givableRoles(manager(role))])).toEqual([
+      ['clerk', []],
+      ['supervisor', []],
+      ['site_admin', ['clerk', 'supervisor', 'site_admin']],
+      ['admin', ['clerk', 'supervisor', 'site_admin', 'admin', 'auditor']],
+      ['auditor', []],
+    ]);
+    const ofSite = (role: Role, siteId: string | null) => manages(manager('site_admin'), { role, siteId });
+    expect([ofSite('clerk', SITE), ofSite('clerk', OTHER), ofSite('admin', null), ofSite('auditor', null)]).toEqual([
+      ...[true, false, false, false],
+    ]);
+  });
+
+  it('never makes of a site’s admin one of the installation, nor moves anybody elsewhere', () => {
+    const asked: readonly (readonly [
+      by: Role,
+      target: string | null,
+      role: Role,
+      siteId: string | null,
+      words: RegExp | null,
+    ])[] = [
+      ['admin', null, 'admin', null, null],
+      ['admin', null, 'clerk', OTHER, null],
+      ['admin', 'admin', 'clerk', SITE, /Свою роль не меняют/],
+      ['admin', null, 'auditor', SITE, /не принадлежат участку/],
+      ['admin', null, 'site_admin', null, /нужен участок/],
+      ['site_admin', null, 'clerk', SITE, null],
+      ['site_admin', null, 'clerk', OTHER, /назначить не можете/],
+      ['site_admin', null, 'admin', null, /назначить не можете/],
+      ['site_admin', null, 'auditor', null, /назначить не можете/],
+      ['supervisor', null, 'clerk', SITE, /назначить не можете/],
+    ];
+    for (const [by, target, role, siteId, words] of asked) {
+      const refusal = standingRefusal(manager(by), target, { role, siteId });
+      if (words === null) expect(refusal, `${by} makes ${role}`).toBeNull();
+      else expect(refusal, `${by} makes ${role}`).toMatch(words);
+    }
+  });
+});
+
+describe('a sheet of people', () => {
+  const rules = { manager: manager('admin'), sites: new Set([SITE, OTHER]), takenLogins: new Set(['ivanov.ii']) };
+  const heads = ['№', 'Фамилия', 'ИМЯ', 'Отчество', 'Должность:', 'Роль', 'Участок', 'Логин'];
+  const read = (...rows: readonly (readonly string[])[]) =>
+    peopleOfSheet({ columns: heads, rows: rows.map((cells, at) => ({ place: at + 2, cells })) }, rules);
+
+  it('is recognised by its heads, whatever their order and case; what is not read is named', () => {
+    expect(missingPeopleColumns(heads)).toEqual([]);
+    expect(missingPeopleColumns(['Имя', 'Должность'])).toEqual(['ФИО', 'Роль']);
+    expect(unreadColumns(heads)).toEqual(['№']);
+  });
+
+  it('becomes people with free logins, roles by the words of a staff list', () => {
+    const [first, second, third] = read(
+      ['1', 'Иванов', 'Иван', 'Ильич', 'секретарь', 'секретарь', '50ms0095', ''],
+      ['2', 'Щукин-Юрьев', 'Пётр', '', 'мировой судья', 'Судья', SITE, ''],
+      ['3', 'Ревизоров', 'Лев', '', 'ревизор', 'Проверяющий', '', 'REV'],
+    );
+    expect(first).toMatchObject({ login: 'ivanov.ii2', role: 'clerk', siteId: SITE, faults: [] });
+    expect(second).toMatchObject({ login: 'shchukin-iurev.p', role: 'supervisor', faults: [] });
+    expect(third).toMatchObject({ login: 'rev', role: 'auditor', siteId: null, faults: [] });
+    expect(loginOf('Ёлкина Ю. Я.', new Set())).toBe('elkina.iuia');
+  });
+
+  it('names every fault of every row', () => {
+    const rows = read(
+      ['1', '', '', '', '', 'директор', 'XX', 'ы'],
+      ['2', 'Иванов', 'Пётр', '', 'секретарь', 'секретарь', OTHER, 'ivanov.ii'],
+      ['3', 'Иванов', 'Пётр', '', 'секретарь', 'секретарь', OTHER, 'drugoy'],
+      ['4', 'Админов', 'Пётр', '', 'админ', 'Администратор', SITE, ''],
+    );
+    const words = rows.map(({ faults }) => faults.map(({ field, message }) => `${field}: ${message}`).join(' '));
+    expect(words[0]).toMatch(/fullName.*position.*role: Роль «директор» не понята.*login.*siteId: Участка XX нет/);
+    expect(words[1]).toContain('Логин ivanov.ii уже есть');
+    expect(words[2]).toContain('Этот человек уже есть в строке 3');
+    expect(words[3]).toContain('не принадлежат участку');
+  });
+});
+
+describe('a password', () => {
+  it('is judged by its length and by how soon it is guessed, never by its signs', async () => {
+    const judged: readonly (readonly [password: string, words: RegExp | null])[] = [
+      ['корова стол дождь', null],
+      ['korovastoldozhd', null],
+      ['одиннадцать', /короче 12 знаков/],
+      ['password2026!', /подбирают/],
+      ['йцукенгшщзхъ', /подбирают/],
+      ['Пароль123456', /подбирают/],
+      ['qwerty123456', /подбирают/],
+      ['паропаропаро', /разных|подбирают/],
+      ['petrova-letom-doma', /содержать логин/],
+    ];
+    for (const [password, words] of judged) {
+      const fault = await newPasswordFault(password, 'petrova');
+      if (words === null) expect(fault, password).toBeNull();
+      else expect(fault, password).toMatch(words);
+    }
+  });
+});
+
+describe('a device', () => {
+  it('is named by browser and system and by nothing more', () => {
+    const yandex =
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 YaBrowser/24.1 Safari/537.36';
+    expect([deviceWords(yandex), deviceWords('curl/8'), deviceWords(undefined)]).toEqual([
+      ...['Яндекс Браузер, Windows', 'Программа', 'Программа'],
+    ]);
+  });
+});

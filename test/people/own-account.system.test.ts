@@ -1,0 +1,122 @@
+import { generateSync } from 'otplib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookieOf, openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf, createReadyDraft } from '../api/letter-makers.ts';
+
+const PASSWORD = 'корова стол дождь';
+
+describe('one’s own account', () => {
+  let api: ApiHarness;
+  beforeAll(async () => {
+    api = await openApi({ changes: { MASK_SECOND_FACTOR_ROLES: 'supervisor', MASK_CONFIRM_MINUTES: '30' } });
+  });
+  afterAll(() => api.close());
+
+  const signIn = async (login: string, password: string, code?: string): Promise<Response> =>
+    api.running.app.request('/api/v1/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password, ...(code === undefined ? {} : { code }) }),
+    });
+  /** A page's form, sent as a browser without scripts would. */
+  const post = (user: ApiUser, path: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
+    Promise.resolve(
+      api.running.app.request(path, {
+        method: 'POST',
+        headers: { cookie: user.cookie },
+        body: new URLSearchParams({ csrf: user.csrfToken, key: crypto.randomUUID(), ...fields }),
+      }),
+    );
+  const page = async (user: ApiUser, path: string): Promise<string> =>
+    (await api.running.app.request(path, { headers: { cookie: user.cookie } })).text();
+  const codeOf = (secret: string, stepsAhead = 0): string =>
+    generateSync({ secret, epoch: Math.floor(Date.now() / 1_000) + stepsAhead * 30 });
+
+  /** Sets a second factor on the page. @returns its secret and the recovery codes */
+  async function setFactor(user: ApiUser): Promise<{ readonly secret: string; readonly codes: readonly string[] }> {
+    const offered = await page(user, '/me/factor');
+    const secret = (/access-code">([A-Z2-7 ]+)</.exec(offered)?.[1] ?? '').replaceAll(' ', '');
+    const sealed = /name="sealed" value="([^"]+)"/.exec(offered)?.[1] ?? '';
+    expect((await post(user, '/me/factor', { sealed, code: '000000' })).status).toBe(422);
+    const shown = await post(user, '/me/factor', { sealed, code: codeOf(secret) });
+    const codes = [...(await shown.text()).matchAll(/access-code">([0-9a-z-]{19})</g)].map(([, code]) => code ?? '');
+    expect(codes).toHaveLength(10);
+    return { secret, codes };
+  }
+
+  it('a second factor is asked for after the password; a code of it, and a recovery code, open once', async () => {
+    const user = await api.signIn('sekretar');
+    const { secret, codes } = await setFactor(user);
+    const password = 'sekretar-2026';
+    expect((await signIn('sekretar', password)).status).toBe(401);
+    const code = codeOf(secret, 1);
+    expect((await signIn('sekretar', 'не тот пароль', code)).status).toBe(401);
+    expect((await signIn('sekretar', password, code)).status).toBe(200);
+    expect((await signIn('sekretar', password, code)).status, 'a code taken twice').toBe(401);
+    expect((await signIn('sekretar', password, codes[0])).status).toBe(200);
+    expect((await signIn('sekretar', password, codes[0])).status, 'a recovery code taken twice').toBe(401);
+    const stored = JSON.stringify(
+      await api.rows('select totp_sealed, totp_step from account union all select code_hash, null from recovery_code'),
+    );
+    expect(stored).not.toContain(secret);
+    expect(stored).not.toContain(codes[1]);
+  });
+
+  it('a role that must have a second factor does nothing before it is set', async () => {
+    const judge = await api.signIn('sudya');
+    expect((await judge.send('GET', '/letters')).status).toBe(403);
+    const led = await api.running.app.request('/letters', { headers: { cookie: judge.cookie } });
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/me/factor']);
+    await setFactor(judge);
+    expect((await judge.send('GET', '/letters')).status).toBe(200);
+  });
+
+  it('a grave act of a session that has grown old waits for a proof, and what was typed goes on with it', async () => {
+    const admin = await api.signIn('admin');
+    await api.rows(
+      `update session set confirmed_at = now() - interval '31 minutes' where account_id = (select id from account where login = 'admin')`,
+    );
+    const fields = {
+      login: 'podtverzhdennaya',
+      fullName: 'Проверкина Анна',
+      position: 'секретарь',
+      role: 'clerk',
+      siteId: '50MS0095',
+    };
+    const made = async (): Promise<number> =>
+      (await api.rows(`select 1 from account where login = 'podtverzhdennaya'`)).length;
+    const asked = await post(admin, '/people/new', fields);
+    expect([asked.status, await made()]).toEqual([403, 0]);
+    expect(await asked.text()).toContain('value="Проверкина Анна"');
+    expect((await post(admin, '/people/new', { ...fields, confirmPassword: 'не тот' })).status).toBe(403);
+    expect(await made()).toBe(0);
+    expect((await post(admin, '/people/new', { ...fields, confirmPassword: 'admin-2026' })).status).toBe(303);
+    expect(await made()).toBe(1);
+    // A plain act never waits.
+    const clerk = await api.signIn('pomoshnik');
+    await api.rows(`update session set confirmed_at = now() - interval '1 day'`);
+    expect((await createReadyDraft(clerk)).id).not.toBe('');
+  });
+
+  it('a new password ends every other session, and the owner is told of a new device and ends it', async () => {
+    const user = await api.signIn('sosed');
+    const stranger = await api.signIn('sosed');
+    expect(await page(user, '/me')).toContain('Под вашим именем вошли с нового устройства');
+    const { sessions } = await bodyOf<{ sessions: { id: string; isCurrent: boolean }[] }>(
+      await user.send('GET', '/me'),
+      200,
+    );
+    const other = sessions.find(({ isCurrent }) => !isCurrent)?.id ?? '';
+    expect((await stranger.send('POST', `/me/sessions/${crypto.randomUUID()}/end`)).status).toBe(404);
+    expect((await user.send('POST', `/me/sessions/${other}/end`)).status).toBe(204);
+    expect((await stranger.send('GET', '/session')).status).toBe(401);
+    const again = await api.signIn('sosed');
+    const change = (current: string): Promise<Response> =>
+      user.send('POST', '/me/password', { body: { current, password: PASSWORD } });
+    expect((await change('не тот')).status).toBe(422);
+    expect((await change('sosed-2026')).status).toBe(204);
+    expect((await user.send('GET', '/session')).status).toBe(200);
+    expect((await again.send('GET', '/session')).status).toBe(401);
+    expect(sessionCookieOf(await signIn('sosed', PASSWORD))).not.toBe('');
+  });
+});

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '#activities/papers/workbook.ts';
+import { takeNextSequence } from '#db/letters/letter-numbers.ts';
+import { loadLetterSite } from '#db/people/step-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
+import { openApi, PUBLIC_URL, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf, createReadyDraft, fileForm } from '../api/letter-makers.ts';
+
+const SITE = '50MS0095';
+const PASSWORD = 'корова стол дождь';
+const PERSON = { fullName: 'Новикова Анна Ильинична', position: 'секретарь', signerId: null } as const;
+
+describe('people, looked after', () => {
+  let api: ApiHarness;
+  let admin: ApiUser;
+  let siteAdmin: ApiUser;
+  beforeAll(async () => {
+    api = await openApi();
+    [admin, siteAdmin] = await Promise.all([api.signIn('admin'), api.signIn('zaveduyuschaya')]);
+  });
+  afterAll(() => api.close());
+
+  const create = async (by: ApiUser, login: string, role = 'clerk', siteId: string | null = SITE): Promise<Response> =>
+    by.send('POST', '/accounts', { body: { ...PERSON, login, role, siteId } });
+  const idOf = async (response: Response): Promise<string> => (await bodyOf<{ id: string }>(response, 200)).id;
+  const linkOf = async (id: string): Promise<string> => {
+    const body = { validHours: 24 };
+    const answer = await admin.send('POST', `/accounts/${id}/password-link`, { body });
+    const { address } = await bodyOf<{ address: string }>(answer, 200);
+    expect(address).toMatch(new RegExp(`^${PUBLIC_URL}/password\\?code=[\\w-]{43}$`));
+    return address;
+  };
+  const open = (address: string): Promise<Response> => Promise.resolve(api.running.app.request(address));
+  const use = (address: string, password: string): Promise<Response> => {
+    const { origin, pathname, searchParams } = new URL(address);
+    const body = new URLSearchParams({ code: searchParams.get('code') ?? '', password, repeated: password });
+    return Promise.resolve(api.running.app.request(`${origin}${pathname}`, { method: 'POST', body }));
+  };
+  const signIn = async (login: string, password: string): Promise<Response> =>
+    api.running.app.request('/api/v1/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+
+  it('a one-time link sets the password once; looking at it uses nothing up, a newer link ends it', async () => {
+    const id = await idOf(await create(admin, 'novikova'));
+    expect((await signIn('novikova', PASSWORD)).status).toBe(401);
+    const older = await linkOf(id);
+    const link = await linkOf(id);
+    const told = [(await open(older)).status, (await open(link)).status, (await open(link)).status];
+    expect(told).toEqual([404, 200, 200]);
+    expect((await use(link, 'password2026!')).status).toBe(422);
+    expect((await use(link, PASSWORD)).status).toBe(200);
+    expect((await signIn('novikova', PASSWORD)).status).toBe(200);
+    expect((await use(link, 'другая корова дождь')).status, 'a link used twice').toBe(404);
+    expect((await signIn('novikova', PASSWORD)).status).toBe(200);
+    expect(JSON.stringify(await api.rows('select * from password_link'))).not.toContain(link.slice(-43));
+    expect(api.logged.join('\n')).not.toContain(link.slice(-43));
+  });
+
+  it('a link that is over opens nothing', async () => {
+    const id = await idOf(await create(admin, 'pozdnyaya'));
+    const link = await linkOf(id);
+    await api.rows(`update password_link set expires_at = now() - interval '1 second' where account_id = ?`, [id]);
+    expect((await use(link, PASSWORD)).status).toBe(404);
+  });
+
+  it('the session of whoever is blocked ends at once, and none comes back with him', async () => {
+    const clerk = await api.signIn('pomoshnik');
+    const id = demoAccountId('pomoshnik');
+    expect((await siteAdmin.send('POST', `/accounts/${id}/block`)).status).toBe(200);
+    expect((await clerk.send('GET', '/session')).status, 'a blocked person’s session').toBe(401);
+    expect((await signIn('pomoshnik', 'pomoshnik-2026')).status).toBe(401);
+    expect((await siteAdmin.send('POST', `/accounts/${id}/unblock`)).status).toBe(200);
+    expect((await clerk.send('GET', '/session')).status).toBe(401);
+    const again = await api.signIn('pomoshnik');
+    expect((await siteAdmin.send('POST', `/accounts/${id}/sign-out`)).status).toBe(200);
+    expect((await again.send('GET', '/session')).status).toBe(401);
+  });
+
+  it('a site’s admin makes nobody of the installation, and sees nobody of another site', async () => {
+    for (const [role, siteId] of [
+      ['admin', null],
+      ['auditor', null],
+      ['clerk', '77MS0001'],
+    ] as const) {
+      expect((await create(siteAdmin, `nelzya-${role}`, role, siteId)).status, role).toBe(422);
+    }
+    const own = await idOf(await create(siteAdmin, 'svoya'));
+    const raised = await siteAdmin.send('POST', `/accounts/${own}/details`, {
+      body: { ...PERSON, role: 'admin', siteId: null },
+    });
+    expect(raised.status).toBe(422);
+    const [neighbour, chief] = [demoAccountId('sosed'), demoAccountId('admin')];
+    for (const id of [neighbour, chief]) {
+      expect((await siteAdmin.send('GET', `/accounts/${id}`)).status).toBe(404);
+      expect((await siteAdmin.send('POST', `/accounts/${id}/block`)).status).toBe(404);
+      expect((await siteAdmin.send('POST', `/accounts/${id}/password-link`, { body: {} })).status).toBe(404);
+    }
+    const rows = await bodyOf<{ items: { siteId: string }[] }>(await siteAdmin.send('GET', '/accounts?limit=200'), 200);
+    expect(new Set(rows.items.map(({ siteId }) => siteId))).toEqual(new Set([SITE]));
+    expect((await admin.send('POST', `/accounts/${chief}/block`)).status).toBe(409);
+  });
+
+  it('an auditor reads all, changes nothing, and each of his readings is written down', async () => {
+    const auditor = await api.signIn('proverka');
+    const letterId = (await createReadyDraft(await api.signIn('sekretar'))).id;
+    expect((await auditor.send('GET', `/letters/${letterId}`)).status).toBe(200);
+    expect((await auditor.send('GET', '/accounts')).status).toBe(200);
+    expect((await create(auditor, 'nikogda')).status).toBe(403);
+    expect((await auditor.send('POST', `/letters/${letterId}/comments`, { body: { text: 'видел' } })).status).toBe(403);
+    const read = await api.rows<{ actor_id: string }>(
+      `select actor_id from audit where action = 'letter.read' and subject_id = ?`,
+      [letterId],
+    );
+    expect(read.map(({ actor_id: by }) => by)).toEqual([demoAccountId('proverka')]);
+  });
+
+  it('a sheet is looked at first; its good rows become people once, the faulty ones say why', async () => {
+    const sheet = writeWorkbook('Люди', [
+      ['ФИО', 'Должность', 'Роль', 'Участок', 'Телефон'],
+      ['Таблицына Вера Львовна', 'секретарь', 'секретарь', SITE, '1'],
+      ['Строкин Олег Ильич', 'мировой судья', 'судья', '99XX9999', '2'],
+    ]);
+    const body = fileForm(new Uint8Array(sheet), 'люди.xlsx');
+    const before = await api.rows('select id from account');
+    type View = {
+      id: string;
+      good: number;
+      refused: number;
+      rows: { login: string; faults: unknown[] }[];
+      unreadColumns: string[];
+    };
+    const kept = await bodyOf<View>(await siteAdmin.send('POST', '/account-imports', { body }), 200);
+    expect(kept).toMatchObject({ good: 1, refused: 1, unreadColumns: ['Телефон'] });
+    expect(await api.rows('select id from account')).toHaveLength(before.length);
+    for (let time = 0; time < 2; time += 1) {
+      const done = await siteAdmin.send('POST', `/account-imports/${kept.id}/accounts`);
+      expect(await bodyOf<View>(done, 200)).toMatchObject({ state: 'done', good: 1, refused: 1 });
+    }
+    expect(await api.rows('select id from account')).toHaveLength(before.length + 1);
+    expect(
+      await api.rows(`select 1 from account where login = 'tablitsyna.vl' and password_hash is null`),
+    ).toHaveLength(1);
+    expect((await admin.send('GET', `/account-imports/${kept.id}`)).status).toBe(404);
+  });
+
+  it('a letter keeps the terms it was sent with; the next one has the new ones, and the history says who changed what', async () => {
+    const clerk = await api.signIn('sekretar');
+    const submitted = async (): Promise<{ siteId: string; letterId: string }> => {
+      const letterId = (await createReadyDraft(clerk)).id;
+      expect((await clerk.send('POST', `/letters/${letterId}/submission`)).status).toBeLessThan(300);
+      return { siteId: SITE, letterId };
+    };
+    const path = `/sites/${SITE}/settings`;
+    type Current = { version: number; settings: SiteSettings };
+    const { version, settings } = await bodyOf<Current>(await siteAdmin.send('GET', path), 200);
+    const older = await submitted();
+    const changed = { ...settings, recallWindowSeconds: 3_600, cutOffTime: '12:30' };
+    const look = await siteAdmin.send('POST', `${path}/look`, { body: changed });
+    const told = await bodyOf<{ changes: { label: string }[]; effects: string[] }>(look, 200);
+    expect(told.changes.map(({ label }) => label)).toEqual(['Час закрытия партии', 'Срок отзыва после подписи']);
+    expect(told.effects.join(' ')).toMatch(/закроется .* 12:30.*Писем в работе: 1/);
+    expect((await bodyOf<Current>(await siteAdmin.send('GET', path), 200)).version).toBe(version);
+    const headers = { 'if-match': `"${String(version)}"` };
+    expect((await siteAdmin.send('PUT', path, { body: changed, headers })).status).toBe(200);
+    expect((await siteAdmin.send('PUT', path, { body: settings, headers })).status).toBe(412);
+    const em = api.orm.em.fork();
+    expect((await loadLetterSite(em, older)).recallWindowSeconds).toBe(settings.recallWindowSeconds);
+    expect((await loadLetterSite(em, await submitted())).recallWindowSeconds).toBe(3_600);
+    const versions = await bodyOf<{ authorName: string }[]>(await siteAdmin.send('GET', `${path}/versions`), 200);
+    expect(versions.map(({ authorName }) => authorName)).toEqual(['Порядкова Нина Ильинична', 'на самой машине']);
+  });
+
+  it('a site is made by the installation’s admin only, with its own first number, and its neighbours’ settings are nobody else’s', async () => {
+    const settings = {
+      ...{ ...USUAL_SITE_TERMS, name: 'Участок 97', channel: 'emulator', numberingStart: 500 },
+      returnAddress: '140000, г Учебный, ул Новая, д 1',
+    };
+    const make = (by: ApiUser, siteId: string): Promise<Response> =>
+      by.send('POST', '/sites', { body: { siteId, settings } });
+    expect((await make(siteAdmin, '50MS0097')).status).toBe(403);
+    expect((await make(admin, '97')).status).toBe(422);
+    expect((await make(admin, '50MS0097')).status).toBe(200);
+    expect((await siteAdmin.send('GET', '/sites/50MS0097/settings')).status).toBe(404);
+    const em = api.orm.em.fork();
+    const numbers = [];
+    for (const start of [500, 500, 700, 1])
+      numbers.push(await takeNextSequence(em, { siteId: '50MS0097', start }, 2026));
+    expect(numbers).toEqual([500, 501, 700, 701]);
+    const wrong = {
+      ...settings,
+      cutOffTime: '25:00',
+      timeZone: 'Нигде',
+      recallWindowSeconds: -60,
+      returnAddress: 'без индекса',
+    };
+    const refused = await admin.send('PUT', '/sites/50MS0097/settings', {
+      body: wrong,
+      headers: { 'if-match': '"1"' },
+    });
+    const { faults } = await bodyOf<{ faults: { field: string }[] }>(refused, 422);
+    expect(new Set(faults.map(({ field }) => field))).toEqual(
+      new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']),
+    );
+  });
+});

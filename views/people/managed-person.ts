@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import { ROLES } from '#domain/people/role.ts';
+import { faultSchema } from '../documents/fault.ts';
+import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
+import { accountSchema } from './person.ts';
+
+/** A person before whoever looks after people. */
+export const managedPersonSchema = accountSchema
+  .extend({
+    signerId: textOrNull,
+    hasPassword: z.boolean(),
+    hasFactor: z.boolean(),
+    /** Until when the link given to him works; null: there is none. */
+    linkUntil: instantOrNull,
+    sessions: whole,
+    /** False: this manager only looks at him. */
+    isMine: z.boolean(),
+    /** True: the manager himself. */
+    isSelf: z.boolean(),
+  })
+  .openapi('ManagedPerson');
+export type ManagedPersonView = ViewOf<typeof managedPersonSchema>;
+
+/** The address that sets a password; told once and kept nowhere. */
+export const passwordLinkSchema = z
+  .object({ login: z.string(), fullName: z.string(), address: z.string(), until: instant })
+  .openapi('PasswordLink');
+export type PasswordLinkView = ViewOf<typeof passwordLinkSchema>;
+
+export const peopleImportSchema = z
+  .object({
+    id: z.uuid(),
+    fileName: z.string(),
+    state: z.enum(['planned', 'done']),
+    good: whole,
+    refused: whole,
+    unreadColumns: z.string().array().readonly(),
+    rows: z
+      .object({
+        place: whole,
+        login: z.string(),
+        fullName: z.string(),
+        position: z.string(),
+        role: z.enum(ROLES),
+        siteId: textOrNull,
+        faults: faultSchema.array().readonly(),
+      })
+      .array()
+      .readonly(),
+  })
+  .openapi('PeopleImport');
+export type PeopleImportView = ViewOf<typeof peopleImportSchema>;

@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
+import { CHANNEL_PROFILE_IDS } from '#domain/post/profiles.ts';
+import { instant, whole, type ViewOf } from '../view.ts';
+
+const words = z.string().max(500);
+
+export const siteSettingsSchema = z
+  .object({
+    name: words,
+    returnAddress: words,
+    timeZone: z.string().max(64),
+    /** `HH:MM` in the site's zone. */
+    cutOffTime: z.string().max(5),
+    recallWindowSeconds: whole,
+    remindAfterSeconds: whole,
+    escalateAfterSeconds: whole,
+    outcomeWatchSeconds: whole,
+    channel: z.enum(CHANNEL_NAMES),
+    profileId: z.enum(CHANNEL_PROFILE_IDS),
+    numberingStart: whole,
+  })
+  .openapi('SiteSettings');
+
+export const currentSiteSchema = z
+  .object({ siteId: z.string(), version: whole, settings: siteSettingsSchema })
+  .openapi('CurrentSiteSettings');
+export type CurrentSiteView = ViewOf<typeof currentSiteSchema>;
+
+const changeSchema = z.object({ field: z.string(), label: z.string(), was: z.string(), became: z.string() });
+
+/** What a change would do; nothing is saved. */
+export const siteLookSchema = z
+  .object({ version: whole, changes: changeSchema.array().readonly(), effects: z.string().array().readonly() })
+  .openapi('SiteSettingsLook');
+export type SiteLookView = ViewOf<typeof siteLookSchema>;
+
+export const siteVersionSchema = z
+  .object({
+    version: whole,
+    authorName: z.string(),
+    createdAt: instant,
+    changes: changeSchema.array().readonly(),
+    settings: siteSettingsSchema,
+  })
+  .openapi('SiteSettingsVersion');
+export type SiteVersionView = ViewOf<typeof siteVersionSchema>;

@@ -1,0 +1,27 @@
+import { html, type Html } from '../html.ts';
+import { MATTER_PATHS } from '../matters/matter-paths.ts';
+import { PATHS } from '../paths.ts';
+
+const TABS = [
+  { href: PATHS.people, label: 'Люди' },
+  { href: PATHS.sites, label: 'Участки' },
+  { href: MATTER_PATHS.clients, label: 'Ключи программ' },
+] as const;
+
+/** Pages by which an installation is managed. */
+export function isOfManagement(path: string): boolean {
+  return TABS.some(({ href }) => path === href || path.startsWith(`${href}/`));
+}
+
+/** From one of them to the others. Keys of programs are the installation's. */
+export function managementTabs(current: string, { seesInstallation }: { readonly seesInstallation: boolean }): Html {
+  const shown = TABS.filter(({ href }) => seesInstallation || href !== MATTER_PATHS.clients);
+  return html`<nav class="tabs" aria-label="Управление">
+    <ul>
+      ${shown.map(
+        ({ href, label }) =>
+          html`<li><a href="${href}" ${href === current ? html`aria-current="page"` : undefined}>${label}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,139 @@
+import { MAX_IMPORTED_PEOPLE, PEOPLE_HEADS } from '#domain/people/people-sheet.ts';
+import { ROLE_NAMES } from '#domain/people/role.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { PeopleImportView } from '#views/people/managed-person.ts';
+import { errorSummary } from '../components/error-summary.ts';
+import { fieldId } from '../components/field.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome, FormKeys } from '../layout/chrome.ts';
+import { PATHS, peopleImportPath, peopleLinksPath } from '../paths.ts';
+
+export interface PeopleSheetModel {
+  readonly faults: readonly Fault[];
+  readonly refusal?: string | undefined;
+}
+
+/** Where a sheet of people is chosen. */
+export function peopleSheetPage(chrome: Chrome, { faults, refusal }: PeopleSheetModel, keys: FormKeys): Html {
+  const { fullName, position, role, siteId, login } = PEOPLE_HEADS;
+  const columns = [fullName, position, role, siteId, login].map(([name]) => `«${name}»`).join(', ');
+  const content = html`${head('Люди из таблицы')} ${errorSummary({ faults, refusal, heading: 'Таблица не принята' })}
+    <form class="card stacked" method="post" enctype="multipart/form-data" action="${PATHS.importPeople}">
+      ${formKeys(keys)}
+      <p class="field">
+        <label for="${fieldId('file')}">Файл xlsx или csv</label>
+        <input
+          type="file"
+          id="${fieldId('file')}"
+          name="file"
+          accept=".xlsx,.csv"
+          required
+          aria-describedby="file-hint"
+        />
+        <small class="hint" id="file-hint">
+          До ${MAX_IMPORTED_PEOPLE} строк. Сначала будет показано, что получится: до подтверждения никто не заводится.
+        </small>
+      </p>
+      <p class="hint">
+        Столбцы, в любом порядке: ${columns}. Вместо ФИО можно «Фамилия», «Имя», «Отчество». Роль — словом:
+        ${Object.values(ROLE_NAMES).join(', ')}. Логин, если он пуст, составится из фамилии и инициалов.
+      </p>
+      <p><a href="${PATHS.importPeopleSample}" download>Образец xlsx</a></p>
+      <p class="button-row">
+        <button class="primary">Проверить таблицу</button>
+        <a class="button" href="${PATHS.people}">К списку</a>
+      </p>
+    </form>`;
+  return page(chrome, { title: 'Люди из таблицы' }, content);
+}
+
+/** What a sheet would make, row by row, or what it made. */
+export function peopleImportPage(chrome: Chrome, view: PeopleImportView, keys: FormKeys): Html {
+  const isDone = view.state === 'done';
+  const title = isDone ? 'Люди заведены' : 'Проверка таблицы людей';
+  const content = html`${head(title)}
+    <div class="stacked">
+      <section class="card" aria-labelledby="counts-heading">
+        <h2 id="counts-heading">${view.fileName}</h2>
+        <ul class="files">
+          <li>${isDone ? 'Заведено' : 'Будет заведено'}: <b>${view.good}</b></li>
+          <li>${isDone ? 'Не заведено' : 'Не будет заведено'}: <b>${view.refused}</b></li>
+        </ul>
+        ${
+          view.unreadColumns.length === 0
+            ? undefined
+            : html`<p class="notice notice-warn">
+                Эти столбцы не читаются: ${view.unreadColumns.slice(0, 20).join(', ')}.
+              </p>`
+        }
+        ${nextStep(view, keys)}
+      </section>
+      ${rows(view)}
+    </div>`;
+  return page(chrome, { title, width: 'wide' }, content);
+}
+
+function head(title: string): Html {
+  return html`<div class="page-head letter-head">
+    <p class="crumbs"><a href="${PATHS.people}">Люди</a></p>
+    <h1>${title}</h1>
+  </div>`;
+}
+
+function nextStep({ id, state, good }: PeopleImportView, keys: FormKeys): Html {
+  const other = html`<a class="button" href="${PATHS.importPeople}">Другая таблица</a>`;
+  if (good === 0) return html`<p class="button-row">${other}</p>`;
+  const [action, label] =
+    state === 'done'
+      ? [peopleLinksPath(id), 'Сделать всем ссылки для паролей']
+      : [peopleImportPath(id), 'Завести людей'];
+  return html`<form method="post" action="${action}">
+    ${formKeys(keys)}
+    <p class="button-row"><button class="primary">${label}</button> ${other}</p>
+    ${state === 'done' ? html`<p class="hint">Ссылки покажутся один раз, для печати. Прежние перестанут действовать.</p>` : undefined}
+  </form>`;
+}
+
+function rows({ rows: all, state }: PeopleImportView): MaybeHtml {
+  if (all.length === 0) return undefined;
+  const faultyFirst = all.toSorted((one, other) => other.faults.length - one.faults.length || one.place - other.place);
+  return html`<div class="table-box">
+    <table class="letters">
+      <caption class="visually-hidden">
+        Строки таблицы и что будет с каждой
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Строка</th>
+          <th scope="col">Имя</th>
+          <th scope="col">Логин</th>
+          <th scope="col">Роль и участок</th>
+          <th scope="col">Что будет</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${faultyFirst.map((row) => line(row, state))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function line(row: PeopleImportView['rows'][number], state: PeopleImportView['state']): Html {
+  const { place, fullName, position, login, role, siteId, faults } = row;
+  const isRoleKnown = !faults.some(({ field }) => field === 'role');
+  return html`<tr>
+    <td class="nowrap" data-label="Строка">${place}</td>
+    <td class="grow" data-label="Имя">${fullName || '—'}<br /><small class="muted">${position}</small></td>
+    <td data-label="Логин">${login || '—'}</td>
+    <td data-label="Роль и участок">${isRoleKnown ? ROLE_NAMES[role] : '—'}, ${siteId ?? 'вся установка'}</td>
+    <td data-label="Что будет">
+      ${
+        faults.length === 0
+          ? html`<span class="pill pill-done">${state === 'done' ? 'Заведён(а)' : 'Новый человек'}</span>`
+          : html`<span class="pill pill-warn">Не принято</span> ${faults.map(({ message }) => message).join(' ')}`
+      }
+    </td>
+  </tr>`;
+}
