@@ -28,6 +28,7 @@ import { healthRoutes } from './health/health-routes.ts';
 import { metricsRoutes } from './health/metrics-routes.ts';
 import { readinessOf } from './health/readiness.ts';
 import { countRequests, RequestCounts } from './health/request-counts.ts';
+import { addressedAnswers } from './typed/addressed-answers.ts';
 import { finishTypedTexts } from './typed/finish-typed.ts';
 import { createServices } from './services/create-services.ts';
 
@@ -61,6 +62,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(roomGuard(room));
   app.use(methods.all, contentTypes(), door.bodies(), door.admission());
   app.use(csrfGuard(publicUrl), storableRequest());
+  app.use(addressedAnswers(services.answers, deps.logger));
   app.use(finishTypedTexts(services.typed, deps.logger));
   app.use(requestFailPoints(), adminReads(services.adminReads));
   const readiness = readinessOf({ ...deps, room });

@@ -66,6 +66,8 @@ export interface LetterDocument {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly title: string;
+  readonly caseNumber: string | null;
   readonly kind: LetterKind;
   readonly pageCount: number | null;
   readonly status: LetterStatus;
@@ -85,7 +87,7 @@ export function listDocuments(
     .selectFrom('letter')
     .select(['id', 'number', 'recipient_name as recipientName', 'kind', 'page_count as pageCount', 'status'])
     .select(['revision', 'pdf_sha256 as documentDigest', 'approver_id as approverId'])
-    .select('author_id as authorId')
+    .select(['author_id as authorId', 'title', 'case_number as caseNumber'])
     .where('site_id', '=', siteId)
     .where('id', '=', anyOf(letterIds))
     .orderBy('status_since')

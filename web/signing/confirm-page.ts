@@ -1,3 +1,4 @@
+import { caseWords } from '#domain/letters/case-number.ts';
 import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -13,6 +14,8 @@ interface TickedLetter {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly title: string;
+  readonly caseNumber: string | null;
   readonly kind: LetterKind;
   readonly pageCount: number | null;
   readonly revision: number;
@@ -58,7 +61,8 @@ function confirmForm(ready: readonly TickedLetter[], recallWindowSeconds: number
         <tr>
           <th scope="col">Номер</th>
           <th scope="col">Кому</th>
-          <th scope="col">Письмо</th>
+          <th scope="col">Письмо и дело</th>
+          <th scope="col">Вид</th>
           <th scope="col">Страниц</th>
         </tr>
       </thead>
@@ -69,13 +73,26 @@ function confirmForm(ready: readonly TickedLetter[], recallWindowSeconds: number
   </form>`;
 }
 
-function row({ id, number, recipientName, kind, pageCount, revision, documentDigest }: TickedLetter): Html {
+function row({
+  id,
+  number,
+  recipientName,
+  title,
+  caseNumber,
+  kind,
+  pageCount,
+  revision,
+  documentDigest,
+}: TickedLetter): Html {
   return html`<tr>
     <td>
       <input type="hidden" name="letter" value="${`${id}:${revision}:${documentDigest ?? ''}`}" />
       <a href="${approvalPath(id)}">${number ?? 'без номера'}</a>
     </td>
-    <td class="grow">${recipientName}</td>
+    <td>${recipientName}</td>
+    <td class="grow">
+      ${title}${caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`}
+    </td>
     <td>${LETTER_KIND_NAMES[kind]}</td>
     <td>${pageCount ?? ''}</td>
   </tr>`;

@@ -19,7 +19,7 @@ import { show } from '../../pages/responses.ts';
 import { filterOf, listSettings } from './list-query.ts';
 
 /** Folders in which letters wait for the site's own people. */
-const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);
+const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval', 'undelivered']);
 
 /** The letters' list and a single row of it. */
 export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -97,9 +97,11 @@ function folderOf({ group }: ViewSettings, counts: LetterCounts): LettersModel['
   return { name: ALL, count: sumOf(counts) };
 }
 
+const WITH_OUTCOMES: readonly (StatusGroup | undefined)[] = ['undelivered', 'done'];
+
 /** Letters that have come to an end are told apart by how they ended; the others have no outcome yet. */
 function outcomesOf(settings: ViewSettings): OutcomeChip[] {
-  if (settings.group !== 'done' && settings.outcome === undefined) return [];
+  if (!WITH_OUTCOMES.includes(settings.group) && settings.outcome === undefined) return [];
   return LETTER_OUTCOMES.map((code) => {
     const isCurrent = code === settings.outcome;
     return { outcome: code, href: listHref({ ...settings, outcome: isCurrent ? undefined : code }), isCurrent };
