@@ -35,6 +35,8 @@ export interface SignedIn {
   readonly csrfToken: string;
   /** SHA-256 of the cookie's token, hex. */
   readonly tokenHash: string;
+  /** Known with the session, so that a page of an error need not ask for it; null for the admin of the installation. */
+  readonly siteName: string | null;
 }
 
 /** What the browser keeps from now on; it goes into cookies and nowhere else. */
@@ -150,7 +152,7 @@ function isPlausible(login: string, password: string): boolean {
 }
 
 function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
-  const { accountId, role, siteId, fullName, position, csrfToken } = owner;
+  const { accountId, role, siteId, siteName, fullName, position, csrfToken } = owner;
   const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
-  return { actor: { accountId, role, siteId, fullName, position, timeZone }, csrfToken, tokenHash };
+  return { actor: { accountId, role, siteId, fullName, position, timeZone }, csrfToken, tokenHash, siteName };
 }

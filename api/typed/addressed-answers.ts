@@ -63,7 +63,7 @@ async function giveAddress(c: PageContext, answers: AnswerService, owner: Answer
   for (const name of OF_EARLIER) address.searchParams.delete(name);
   address.searchParams.set(ANSWER, id);
   c.res = undefined;
-  c.res = c.redirect(`${address.pathname}${address.search}`, 303);
+  c.res = new Response(null, { status: 303, headers: { location: `${address.pathname}${address.search}` } });
 }
 
 /** The form of an earlier answer has been taken. */

@@ -19,7 +19,7 @@ export async function findLoginAccount(em: EntityManager, login: string): Promis
 export async function findActiveAccount(
   em: EntityManager,
   accountId: string,
-): Promise<Omit<SessionOwner, 'csrfToken' | 'isTouchDue'> | null> {
+): Promise<Omit<SessionOwner, 'csrfToken' | 'isTouchDue' | 'siteName'> | null> {
   const account = await database(em)
     .selectFrom('account as a')
     .leftJoin('site as s', 's.id', 'a.site_id')

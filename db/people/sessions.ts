@@ -17,6 +17,7 @@ export interface SessionOwner {
   readonly fullName: string;
   readonly position: string;
   readonly timeZone: string | null;
+  readonly siteName: string | null;
   readonly csrfToken: string;
   /** True when its last use was noted more than a minute ago. */
   readonly isTouchDue: boolean;
@@ -50,7 +51,7 @@ export async function findSessionOwner(
   const owner = await liveSessions(em, terms)
     .leftJoin('site as st', 'st.id', 'a.site_id')
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
-    .select(['st.time_zone as timeZone', 's.csrf_token as csrfToken'])
+    .select(['st.time_zone as timeZone', 'st.name as siteName', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
     .where('s.token_hash', '=', tokenHash)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { formKeys } from '../components/form-keys.ts';
+import { shortName } from '../format/person-name.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
 import type { Chrome, NavItem } from './chrome.ts';
@@ -37,7 +38,11 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
   if (person === undefined || csrfToken === undefined) return undefined;
   const where = person.siteName ?? 'вся установка';
   return html`<div class="who">
-    <p><b>${person.fullName}</b><span title="${person.position}">${person.roleName} · ${where}</span></p>
+    <p>
+      <b title="${person.fullName}"
+        ><span class="who-full">${person.fullName}</span><span class="who-short">${shortName(person.fullName)}</span></b
+      ><span title="${person.position}">${person.roleName} · ${where}</span>
+    </p>
     <form method="post" action="${PATHS.logout}">
       ${formKeys({ csrfToken, idempotencyKey: 'logout' })}<button class="quiet">Выйти</button>
     </form>

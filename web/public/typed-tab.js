@@ -1,5 +1,5 @@
 /** How long another page of this very tab may take to end. */
-const LOCK_WAIT_MS = 700;
+const LOCK_WAIT_MS = 2_000;
 const TAB = 'mask-tab';
 
 /**

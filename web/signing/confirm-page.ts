@@ -6,7 +6,7 @@ import { countText, lettersText } from '../format/count.ts';
 import { durationText } from '../format/duration.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import { approvalPath, PATHS, SIGN_MANY } from '../paths.ts';
+import { approvalPath, PATHS, SIGN_MANY, signingRunPath } from '../paths.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 
 /** A letter that was ticked; with a reason it will not be signed. */
@@ -21,6 +21,8 @@ interface TickedLetter {
   readonly revision: number;
   readonly documentDigest: string | null;
   readonly reason?: string | undefined;
+  /** The run in which this very person has signed it. */
+  readonly signedInRun?: string | undefined;
 }
 
 export interface ConfirmModel {
@@ -31,15 +33,27 @@ export interface ConfirmModel {
 /** The one confirmation for many letters: which, to whom, how many, and what cannot be undone. */
 export function confirmPage(chrome: Chrome, { letters, recallWindowSeconds }: ConfirmModel, keys: FormKeys): Html {
   const ready = letters.filter(({ reason }) => reason === undefined);
-  const left = letters.filter(({ reason }) => reason !== undefined);
-  const content = html`<div class="page-head"><h1>Подписать ${lettersText(ready.length)}</h1></div>
-    ${ready.length === 0 ? nothing() : confirmForm(ready, recallWindowSeconds, keys)} ${leftOut(left)}`;
+  const signed = letters.filter(({ signedInRun }) => signedInRun !== undefined);
+  const left = letters.filter((letter) => letter.reason !== undefined && !signed.includes(letter));
+  const heading = ready.length === 0 && signed.length > 0 ? 'Уже подписано' : `Подписать ${lettersText(ready.length)}`;
+  const content = html`<div class="page-head"><h1>${heading}</h1></div>
+    ${signedBefore(signed)}
+    ${ready.length === 0 ? nothing(signed.length > 0) : confirmForm(ready, recallWindowSeconds, keys)} ${leftOut(left)}`;
   return page(chrome, { title: 'Подписать отмеченные письма' }, content);
 }
 
-function nothing(): Html {
+/** Whoever comes back to this page after signing is told what came of it. */
+function signedBefore(signed: readonly TickedLetter[]): Html | undefined {
+  const run = signed.at(-1)?.signedInRun;
+  if (run === undefined) return undefined;
+  return html`<p class="notice notice-good" role="status">
+    Подписаны вами: ${lettersText(signed.length)}. <a href="${signingRunPath(run)}">Посмотреть итог</a>
+  </p>`;
+}
+
+function nothing(isSigned: boolean): Html {
   return emptyState(
-    'Подписывать нечего',
+    isSigned ? 'Больше подписывать нечего' : 'Подписывать нечего',
     'Отметьте в очереди письма, которые вы прочли.',
     html`<a class="button" href="${PATHS.approvals}">К очереди</a>`,
   );

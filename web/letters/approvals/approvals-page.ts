@@ -82,7 +82,7 @@ function head({ queue, hasMore, marks, runHref, isSupervisor }: ApprovalsModel):
 }
 
 const DESK_LINKS = html`<p class="desk-links">
-  <a href="${PATHS.overview}">Обзор участка</a> <a href="${PATHS.substitutions}">Замещение</a>
+  <a href="${PATHS.overview}">Обзор</a> <a href="${PATHS.substitutions}">Замещение</a>
   <a href="${PATHS.approvalRoute}">Порядок</a>
 </p>`;
 

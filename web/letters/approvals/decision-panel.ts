@@ -38,21 +38,29 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   const { letter, draft, opened, certificate } = model;
   return html`<aside class="decision card" aria-label="Письмо и решение">
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-    ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
-    ${waysOn(model, keys, viewer)}
-    ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
-    <details>
-      <summary>Клавиши</summary>
-      <ul class="hint keys">
-        <li><kbd>→</kbd> <kbd>←</kbd> страницы, <kbd>Alt</kbd> <kbd>=</kbd> по ширине</li>
-        <li><kbd>Enter</kbd> прочитано, отметить и дальше</li>
-        <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать сейчас</li>
-        <li><kbd>Alt</kbd> <kbd>P</kbd> подписать все отмеченные</li>
-        <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание, <kbd>Alt</kbd> <kbd>1</kbd>…<kbd>9</kbd> взять готовое</li>
-        <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
-      </ul>
-    </details>
+    <div class="decision-facts">
+      ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
+      ${keysHelp()}
+    </div>
+    <div class="decision-ways">
+      ${waysOn(model, keys, viewer)}
+      ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
+    </div>
   </aside>`;
+}
+
+function keysHelp(): Html {
+  return html`<details>
+    <summary>Клавиши</summary>
+    <ul class="hint keys">
+      <li><kbd>→</kbd> <kbd>←</kbd> страницы, <kbd>Alt</kbd> <kbd>=</kbd> по ширине</li>
+      <li><kbd>Enter</kbd> следующая страница, после последней — отметить и дальше</li>
+      <li><kbd>Ctrl</kbd> <kbd>Enter</kbd> подписать сейчас</li>
+      <li><kbd>Alt</kbd> <kbd>P</kbd> подписать все отмеченные</li>
+      <li><kbd>Alt</kbd> <kbd>Z</kbd> написать замечание, <kbd>Alt</kbd> <kbd>1</kbd>…<kbd>9</kbd> взять готовое</li>
+      <li><kbd>Alt</kbd> <kbd>↓</kbd> следующее, <kbd>Alt</kbd> <kbd>↑</kbd> предыдущее</li>
+    </ul>
+  </details>`;
 }
 
 function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
