@@ -154,7 +154,7 @@ export async function findRunsOf(
     .where('r.account_id', '=', accountId)
     .where('r.act', '=', 'sign')
     .where('i.letter_id', '=', anyOf(letterIds))
-    .whereRef('l.signed_by_id', '=', 'r.account_id')
+    .where((row) => row.or([row('i.state', '=', 'signed'), row('l.signed_by_id', '=', row.ref('r.account_id'))]))
     .whereRef('l.revision', '=', 'i.revision')
     .orderBy('r.started_at')
     .execute();

@@ -159,7 +159,7 @@ describe('two people at one form', () => {
   });
 
   it('an act that another has done already is told as done, by whom and when', async () => {
-    const assignment = await assign(await registerCard('А26-61-4/2026'), 'Проверить ещё');
+    const assignment = await assign(await registerCard('А26-61-44/2026'), 'Проверить ещё');
     await clerk.goto(assignment);
     await save(clerk, 'Что сделано', 'Проверено', 'Представить отчёт');
     const head = await person('nachalnik');
