@@ -30,6 +30,7 @@ import { healthRoutes } from './health/health-routes.ts';
 import { metricsRoutes } from './health/metrics-routes.ts';
 import { readinessOf } from './health/readiness.ts';
 import { countRequests, RequestCounts } from './health/request-counts.ts';
+import { addressedAnswers } from './typed/addressed-answers.ts';
 import { finishTypedTexts } from './typed/finish-typed.ts';
 import { createServices } from './services/create-services.ts';
 
@@ -64,6 +65,7 @@ export function createApp(deps: PageDeps): RunningApp {
   app.use(roomGuard(room));
   app.use(methods.all, contentTypes(), door.bodies(), door.admission());
   app.use(csrfGuard(publicUrl), storableRequest());
+  app.use(addressedAnswers(services.answers, deps.logger));
   const { MASK_SECOND_FACTOR_ROLES: factorRoles, MASK_CONFIRM_MINUTES: confirmMinutes } = deps.settings;
   app.use(factorSet(factorRoles), freshProof(services.ownAccount, confirmMinutes * 60));
   app.use(finishTypedTexts(services.typed, deps.logger));

@@ -22,7 +22,7 @@ import {
 import type { ApprovalResult, CancellationResult, DecidedState, SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
-import { decideOnce } from '../work/decide-once.ts';
+import { decideOnce, type DecisionSteps } from '../work/decide-once.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
@@ -40,6 +40,7 @@ import type {
   SendBack,
 } from './routes/decision-requests.ts';
 import { submissionFaults } from './submission-faults.ts';
+import { toldWhoWasFirst } from './who-was-first.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
@@ -133,19 +134,10 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
       });
       return decision.kind === 'in_progress' ? decision : { kind: 'done', result: approvalOf(decision.result) };
     },
-    sendBack: (actor, letterId, { revision, remark, field }, command) =>
-      hand(deps, {
-        ...{ actor, letterId, command, decision: 'sendBack' },
-        args: { letterId, revision, remark, field },
-        check: () =>
-          Promise.resolve(requireTyped('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
-        decide: (decisionId) =>
-          gateway.sendBack(
-            letterId,
-            { actorId: actor.accountId, revision, remark: remark.trim(), ...(field && { field }) },
-            decisionId,
-          ),
-      }).then(stateOf),
+    sendBack: (actor, letterId, request, command) =>
+      handRemark(deps, { actor, letterId, request, command, decision: 'sendBack' }, (told, decisionId) =>
+        gateway.sendBack(letterId, told, decisionId),
+      ),
     endorse: (actor, letterId, { revision, pdfSha256 }, command) =>
       hand(deps, {
         ...{ actor, letterId, command, decision: 'endorse', args: { letterId, revision, pdfSha256 } },
@@ -157,19 +149,10 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
             decisionId,
           ),
       }).then(stateOf),
-    declineVisa: (actor, letterId, { revision, remark, field }, command) =>
-      hand(deps, {
-        ...{ actor, letterId, command, decision: 'declineVisa', args: { letterId, revision, remark, field } },
-        check: () =>
-          Promise.resolve(requireTyped('remark', remark, 'Напишите, что исправить: автор увидит ваше замечание.')),
-        decide: (decisionId) =>
-          gateway.decide(
-            letterWorkflowId(letterId),
-            DECLINE_VISA,
-            { actorId: actor.accountId, revision, remark: remark.trim(), ...(field && { field }) },
-            decisionId,
-          ),
-      }).then(stateOf),
+    declineVisa: (actor, letterId, request, command) =>
+      handRemark(deps, { actor, letterId, request, command, decision: 'declineVisa' }, (told, decisionId) =>
+        gateway.decide(letterWorkflowId(letterId), DECLINE_VISA, told, decisionId),
+      ),
     cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
     resubmit: (actor, letterId, { revision }, command) =>
       hand(deps, {
@@ -198,6 +181,29 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
       }).then(stateOf),
     settleReturn: (actor, letterId, request, command) => settleReturn(deps, { actor, letterId, request, command }),
   };
+}
+
+interface Remarking {
+  readonly actor: Actor;
+  readonly letterId: string;
+  readonly request: SendBack;
+  readonly command: Command;
+  readonly decision: 'sendBack' | 'declineVisa';
+}
+
+/** Sends the letter back to its author, whoever of those who were asked does it. */
+function handRemark(
+  deps: ServiceDeps,
+  { request: { revision, remark, field }, ...asked }: Remarking,
+  decide: (told: SendBackRequest, decisionId: string) => Promise<DecisionOutcome<LetterState>>,
+): Promise<DecisionAnswer<DecidedState>> {
+  const told = { actorId: asked.actor.accountId, revision, remark: remark.trim(), ...(field && { field }) };
+  return hand(deps, {
+    ...asked,
+    args: { letterId: asked.letterId, revision, remark, field },
+    check: () => Promise.resolve(requireTyped('remark', remark, DECISION_REFUSAL_WORDS.REMARK_MISSING)),
+    decide: (decisionId) => decide(told, decisionId),
+  }).then(stateOf);
 }
 
 async function settleReturn(
@@ -236,7 +242,7 @@ async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision
   });
   const { letterId, decision, check, decide, isCarriedOut } = handing;
   const request = { ...handing, operation: `decisions.${decision}` };
-  return decideOnce(deps.database, request, deps.clock, {
+  const steps: DecisionSteps<T> = {
     ...{ subject: letterSubject(letterId), workflowId: letterWorkflowId(letterId), decide, isCarriedOut },
     check: async () => {
       if (check) await deps.database.read((em) => check(em, siteActor));
@@ -247,7 +253,12 @@ async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<Decision
       const isNoticeMissing = await hasOpenTask(em, letterSubject(letterId), 'missing_notice');
       return whyNotNow(decision, atDecision(letter, isNoticeMissing)) === undefined ? 'due' : 'elsewhere';
     },
-  });
+  };
+  try {
+    return await decideOnce(deps.database, request, deps.clock, steps);
+  } catch (error) {
+    return toldWhoWasFirst(deps, siteActor, { letterId, decision }, error);
+  }
 }
 
 async function cancel(

@@ -1,6 +1,6 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { findLetterRow, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import { listLettersOf, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
 import { countLate } from '#db/letters/late-letters.ts';
 import { listVisasAsked } from '#db/signing/readings.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
@@ -83,8 +83,7 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
       const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read(async (em) => {
         const ids = await listVisasAsked(em, accountId, MAX_VISAS);
-        const rows = await Promise.all(ids.map((id) => findLetterRow(em, siteId, id)));
-        return rows.filter((row) => row !== null).map(letterItem);
+        return (await listLettersOf(em, siteId, ids)).map(letterItem);
       });
     },
     approvalQueue: async (actor, request) => {

@@ -8,6 +8,7 @@ import { NORMS, NORMS_CAVEAT, type NormCode } from '#domain/returns/norms.ts';
 import { RETURN_CAUSES, returnCauseOf, storageOf } from '#domain/returns/return-cause.ts';
 import {
   CAUSE_RULES,
+  choiceWarning,
   choicesFor,
   choiceWords,
   CHOSEN_WORDS,
@@ -44,11 +45,13 @@ function undeliveredOf({ status, acceptedAt }: LetterRow, events: readonly Posta
   }));
   const options = { notBefore: ownSince(acceptedAt) };
   const cause = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
+  const storage = storageOf(records, options);
   return {
-    ...{ cause, causeWords: RETURN_CAUSES[cause], storage: storageOf(records, options) },
+    ...{ cause, causeWords: RETURN_CAUSES[cause], storage },
     ...{ advice: CAUSE_RULES[cause].advice, caveat: NORMS_CAVEAT },
-    choices: choicesFor(cause).map((choice) => ({
-      ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice) },
+    choices: choicesFor(cause, storage).map((choice) => ({
+      ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice, storage) },
+      warning: choiceWarning(cause, choice, storage) ?? null,
       norms: normsFor(cause, choice).map(normView),
     })),
   };

@@ -101,7 +101,8 @@ export async function refusedBy(
   const about = refusal.startsWith('report_') ? reportId : undefined;
   const deed =
     kinds && assignmentId ? await newestDeed(em, assignmentSubject(assignmentId), { kinds, about }, timeZone) : null;
-  const detail = deed && deed.whoId !== accountId ? `${text} ${deed.what} — ${deed.who}, ${deed.at}.` : text;
+  const who = deed?.whoId === accountId ? 'вы' : deed?.who;
+  const detail = deed ? `${text} ${deed.what} — ${who ?? ''}, ${deed.at}.` : text;
   return new ApplicationError('conflict', { detail, deed });
 }
 

@@ -79,22 +79,19 @@ function addressOf({ req }: PageContext): string {
 
 /**
  * The frame of a refusal or an error: the menu and the way out of whoever is signed in. It leans on nothing that could have failed: its
- * numbers and the site's name would have to be asked for.
+ * numbers would have to be asked for.
  */
 export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>): Chrome {
   // Whatever is refused before the session was looked at has none.
   const session = c.get('session') as SignedIn | undefined;
   const bare = bareFrame(c, parts);
   if (session === undefined) return bare;
-  const { fullName, position, role, timeZone, siteId } = session.actor;
+  const { fullName, position, role, timeZone } = session.actor;
+  const isMoving = { path: PATHS.home, canForward: mayForward(parts.deps, role) };
   return {
-    ...bare,
-    viewer: { ...bare.viewer, timeZone },
+    ...bareFrame(c, parts, { ...bare.viewer, timeZone }, isMoving),
     person: {
-      fullName,
-      position,
-      roleName: ROLE_NAMES[role],
-      siteName: siteId ?? undefined,
+      ...{ fullName, position, roleName: ROLE_NAMES[role], siteName: session.siteName ?? undefined },
       onlyReads: role === 'auditor',
     },
     nav: placesOf(c.req.path, session.actor, parts),

@@ -31,6 +31,8 @@ export interface SignedIn {
   readonly confirmedSecondsAgo: number;
   /** A device new to this person signed in, and he has not seen it yet. */
   readonly hasNewDevice: boolean;
+  /** Known with the session, so that a page of an error need not ask for it; null for the admin of the installation. */
+  readonly siteName: string | null;
 }
 
 /** What the browser keeps from now on; it goes into cookies and nowhere else. */

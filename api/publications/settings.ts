@@ -130,7 +130,7 @@ function certificateFaults(typed: string | null, now: Date): readonly Fault[] {
 async function staleSettings(em: EntityManager, { timeZone }: Actor, siteId: string): Promise<ApplicationError> {
   const [newest] = await listSettingsVersions(em, siteId, { limit: 1 });
   const deed = newest && {
-    ...{ what: `Сохранена версия ${String(newest.version)}`, who: newest.authorName },
+    ...{ kind: 'settings_saved', what: `Сохранена версия ${String(newest.version)}`, who: newest.authorName },
     at: dateTimeText(newest.createdAt.toISOString(), timeZone),
   };
   const who = deed ? ` (${deed.who}, ${deed.at})` : '';

@@ -4,6 +4,7 @@ import {
   listDocuments,
   listReadings,
   markChosen,
+  notePages,
   noteReading,
   type LetterDocument,
   type Reading,
@@ -21,6 +22,8 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 export interface ReadingService {
   /** Notes that this person has the letter before the eyes, and tells who had it before and what is different since. */
   openLetter(actor: Actor, card: LetterCard): Promise<OpenedLetter>;
+  /** Notes pages of this revision that have stood on this person's screen. */
+  notePages(actor: Actor, letterId: string, revision: number, pages: readonly number[]): Promise<void>;
   /** Marks of the letters of a queue, by letter. */
   marks(actor: Actor, queue: readonly LetterListItem[]): Promise<ReadonlyMap<string, LetterMarks>>;
   /** Puts a letter that was read aside, or takes it back. @throws ApplicationError `conflict` when this revision was not read */
@@ -46,6 +49,12 @@ export function createReadings({ database, clock }: ServiceDeps): ReadingService
         const own = readings.filter(({ accountId }) => accountId === actor.accountId);
         return new Map(documents.map((letter) => [letter.id, marksOf(letter, own, failures.get(letter.id))]));
       }),
+    notePages: async (actor, letterId, revision, pages) => {
+      const { accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
+      await database.read((em) => readLetter(em, actor, letterId));
+      const look = { letterId, accountId, revision };
+      await database.change('signing.pages_shown', (em) => notePages(em, look, pages), 'statement');
+    },
     choose: async (actor, letterId, revision, isChosen) => {
       const { accountId } = requireSiteRole(actor, 'supervisor');
       const letter = await database.read((em) => readLetter(em, actor, letterId));
@@ -74,15 +83,17 @@ function openedOf(actor: Actor, card: LetterCard, earlier: readonly Reading[]): 
 }
 
 function marksOf(
-  { revision, id }: LetterDocument,
+  { revision, id, pageCount }: LetterDocument,
   own: readonly Reading[],
   failure: { readonly revision: number; readonly reason: string } | undefined,
 ): LetterMarks {
   const looks = own.filter(({ letterId }) => letterId === id);
   const look = looks.find((one) => one.revision === revision);
+  const of = pageCount ?? 0;
+  const shown = { pages: (look?.pagesShown ?? []).filter((page) => page >= 1 && page <= of).length, of };
   return {
-    revision,
-    isRead: look !== undefined,
+    ...{ revision, shown, isOpened: look !== undefined },
+    isRead: look !== undefined && shown.pages === of,
     isChanged: look === undefined && looks.length > 0,
     isChosen: look?.isChosen === true,
     failure: failure?.revision === revision ? failure.reason : undefined,

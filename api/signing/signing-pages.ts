@@ -15,6 +15,7 @@ import type { AskedLetter } from './signing-runs.ts';
 /** Signing many letters with one confirmation. */
 export function mountSigningPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post('/approvals/:id/choose', (c) => choose(c, parts, c.req.param('id')));
+  app.post('/approvals/:id/shown', (c) => noteShown(c, parts, c.req.param('id')));
   app.get(SIGN_MANY, (c) => confirm(c, parts));
   app.post(SIGN_MANY, (c) => begin(c, parts));
   app.get('/approvals/runs/:id', (c) => run(c, parts, c.req.param('id')));
@@ -35,6 +36,14 @@ async function choose(c: PageContext, { services }: PageParts, letterId: string)
   const others = [...queue.items.slice(place + 1), ...queue.items.slice(0, Math.max(place, 0))];
   const next = others.find(({ id }) => marks.get(id)?.isChosen !== true);
   return goTo(c, next === undefined ? approvalPath(letterId) : approvalPath(next.id));
+}
+
+/** Told by the page's script: a browser without it shows the pages all the same, and they count as opened only. */
+async function noteShown(c: PageContext, { services }: PageParts, letterId: string): Promise<Response> {
+  const form = await readForm(c);
+  const pages = form.texts('page').map(Number).filter(Number.isSafeInteger);
+  await services.readings.notePages(c.get('session').actor, letterId, form.integer('revision'), pages);
+  return c.body(null, 204);
 }
 
 async function confirm(c: PageContext, parts: PageParts): Promise<Response> {

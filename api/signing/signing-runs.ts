@@ -7,7 +7,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listDocuments, listReadings, type LetterDocument, type Reading } from '#db/signing/readings.ts';
 import { findOwnCertificate } from '#db/signing/own-certificates.ts';
-import { findRun, findRunUnderWay, listRunItems, putRun } from '#db/signing/runs.ts';
+import { findRun, findRunsOf, findRunUnderWay, listRunItems, putRun } from '#db/signing/runs.ts';
 import type { NewRunItem, RunItemRow, RunRow } from '#db/signing/runs.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
@@ -27,6 +27,8 @@ export interface AskedLetter {
 /** A letter before the one confirmation; with a reason it will not be signed. */
 export interface LetterToConfirm extends LetterDocument {
   readonly reason?: string | undefined;
+  /** The run in which this person has signed it already. */
+  readonly signedInRun?: string | undefined;
 }
 
 /** To whom letters are given, and whom he substitutes. */
@@ -101,9 +103,11 @@ export function createSigningRuns(deps: ServiceDeps, loop: Pick<SigningLoop, 'wa
 async function lookAt(em: EntityManager, actor: SiteActor, ids: readonly string[]): Promise<LetterToConfirm[]> {
   const documents = await listDocuments(em, actor.siteId, ids);
   const readings = await listReadings(em, ids);
+  const runs = await findRunsOf(em, actor.accountId, ids);
   return documents.map((letter) => {
     const asked = { revision: letter.revision, documentDigest: letter.documentDigest ?? '' };
-    return { ...letter, reason: whyNot(actor, letter, readings, asked) };
+    const signedInRun = isSigned(letter.status) ? runs.get(letter.id) : undefined;
+    return { ...letter, signedInRun, reason: whyNot(actor, letter, readings, asked) };
   });
 }
 

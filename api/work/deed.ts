@@ -15,5 +15,11 @@ export async function newestDeed(
   const line = await newestLine(em, subject, which);
   if (!line?.actor_name) return null;
   const what = subjectTimelineText(subject.kind, line.kind, { ...line.data, by: line.actor_name });
-  return { what, who: line.actor_name, whoId: line.actor_id, at: dateTimeText(line.at.toISOString(), timeZone) };
+  return {
+    kind: line.kind,
+    what,
+    who: line.actor_name,
+    whoId: line.actor_id,
+    at: dateTimeText(line.at.toISOString(), timeZone),
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { database } from '../statements/database.ts';
+import { ownOrSite } from '../statements/own-or-site.ts';
 import { json } from '../statements/values.ts';
 import type { TemplateContent } from './composing.entity.ts';
 
@@ -63,7 +64,7 @@ export async function removeTemplate(
     .deleteFrom('letter_template')
     .where('id', '=', id)
     .where('site_id', '=', siteId)
-    .where((row) => row.or([row('account_id', '=', accountId), row('account_id', 'is', null)]))
+    .where(ownOrSite(accountId))
     .returning('id')
     .executeTakeFirst();
   return removed !== undefined;
@@ -74,5 +75,5 @@ function seenBy(em: EntityManager, siteId: string, accountId: string) {
     .selectFrom('letter_template')
     .select(['id', 'name', 'content', 'account_id'])
     .where('site_id', '=', siteId)
-    .where((row) => row.or([row('account_id', '=', accountId), row('account_id', 'is', null)]));
+    .where(ownOrSite(accountId));
 }

@@ -91,6 +91,16 @@ export async function findLetterRow(
   return archived ?? null;
 }
 
+/** These letters of one site, the longest waiting first; foreign ones and those of the archive are left out. */
+export function listLettersOf(
+  em: EntityManager,
+  siteId: string,
+  letterIds: readonly string[],
+): Promise<readonly LetterListRow[]> {
+  const those = sql`from letter l where l.id = any (${[...letterIds]}::uuid[]) and l.site_id = ${siteId}`;
+  return rowsOf(em, lettersOf(those), LONGEST_WAITING, letterIds.length);
+}
+
 /** An order that an index has: by what, and how a place in it is told. */
 interface Order {
   readonly by: RawBuilder<unknown>;

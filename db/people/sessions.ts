@@ -17,6 +17,7 @@ export interface SessionOwner {
   readonly fullName: string;
   readonly position: string;
   readonly timeZone: string | null;
+  readonly siteName: string | null;
   readonly csrfToken: string;
   /** True when its last use was noted more than a minute ago. */
   readonly isTouchDue: boolean;
@@ -63,7 +64,7 @@ export async function findSessionOwner(
   const owner = await liveSessions(em, terms)
     .leftJoin('site as st', 'st.id', 'a.site_id')
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
-    .select(['st.time_zone as timeZone', 's.csrf_token as csrfToken'])
+    .select(['st.time_zone as timeZone', 'st.name as siteName', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
     .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'))
     .select(sql<number>`extract(epoch from now() - s.confirmed_at)::int`.as('confirmedSecondsAgo'))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { database } from '../statements/database.ts';
+import { ownOrSite } from '../statements/own-or-site.ts';
 
 export interface KeptRemarkRow {
   readonly id: string;
@@ -47,7 +48,7 @@ export async function removeKeptRemark(
     .deleteFrom('kept_remark')
     .where('id', '=', id)
     .where('site_id', '=', siteId)
-    .where((row) => row.or([row('account_id', '=', accountId), row('account_id', 'is', null)]))
+    .where(ownOrSite(accountId))
     .returning('id')
     .executeTakeFirst();
   return removed !== undefined;
@@ -58,5 +59,5 @@ function seenBy(em: EntityManager, siteId: string, accountId: string) {
     .selectFrom('kept_remark')
     .select(['id', 'text', 'account_id'])
     .where('site_id', '=', siteId)
-    .where((row) => row.or([row('account_id', '=', accountId), row('account_id', 'is', null)]));
+    .where(ownOrSite(accountId));
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly openedAt: Date;
   readonly seen: LetterSeen;
   readonly isChosen: boolean;
+  /** From one, in no order. */
+  readonly pagesShown: readonly number[];
 }
 
 /** Notes that this person has the letter before the eyes; a mark for signing stays while the document is the same one. */
@@ -25,11 +28,22 @@ export async function noteReading(
   const row = { letter_id: letterId, account_id: accountId, revision, seen: json(seen) };
   await database(em)
     .insertInto('letter_reading')
-    .values({ ...row, opened_at: now, last_opened_at: now, is_chosen: false })
+    .values({ ...row, opened_at: now, last_opened_at: now, is_chosen: false, pages_shown: json<number[]>([]) })
     .onConflict((conflict) =>
       conflict.columns(['letter_id', 'account_id', 'revision']).doUpdateSet({ seen: json(seen), last_opened_at: now }),
     )
     .execute();
+}
+
+/** Notes pages that have stood on the screen; a page shown twice counts once, one of a revision that was never opened not at all. */
+export async function notePages(
+  em: EntityManager,
+  { letterId, accountId, revision }: Pick<Reading, 'letterId' | 'accountId' | 'revision'>,
+  pages: readonly number[],
+): Promise<void> {
+  await sql`update letter_reading set pages_shown =
+      (select coalesce(jsonb_agg(distinct page), '[]') from jsonb_array_elements(pages_shown || ${JSON.stringify(pages)}::jsonb) as page)
+    where letter_id = ${letterId} and account_id = ${accountId} and revision = ${revision}`.execute(database(em));
 }
 
 /** Everybody's looks at these letters, the newest first. */
@@ -38,7 +52,7 @@ export function listReadings(em: EntityManager, letterIds: readonly string[]): P
     .selectFrom('letter_reading as r')
     .innerJoin('account as a', 'a.id', 'r.account_id')
     .select(['r.letter_id as letterId', 'r.account_id as accountId', 'a.full_name as accountName', 'r.revision'])
-    .select(['r.opened_at as openedAt', 'r.seen', 'r.is_chosen as isChosen'])
+    .select(['r.opened_at as openedAt', 'r.seen', 'r.is_chosen as isChosen', 'r.pages_shown as pagesShown'])
     .where('r.letter_id', '=', anyOf(letterIds))
     .orderBy('r.opened_at', 'desc')
     .execute();
@@ -66,6 +80,8 @@ export interface LetterDocument {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly title: string;
+  readonly caseNumber: string | null;
   readonly kind: LetterKind;
   readonly pageCount: number | null;
   readonly status: LetterStatus;
@@ -85,7 +101,7 @@ export function listDocuments(
     .selectFrom('letter')
     .select(['id', 'number', 'recipient_name as recipientName', 'kind', 'page_count as pageCount', 'status'])
     .select(['revision', 'pdf_sha256 as documentDigest', 'approver_id as approverId'])
-    .select('author_id as authorId')
+    .select(['author_id as authorId', 'title', 'case_number as caseNumber'])
     .where('site_id', '=', siteId)
     .where('id', '=', anyOf(letterIds))
     .orderBy('status_since')

@@ -179,6 +179,27 @@ export async function findRunUnderWay(em: EntityManager, accountId: string): Pro
   return run?.id ?? null;
 }
 
+/** In which run of this person each of these letters was signed last; letters that were not are left out. */
+export async function findRunsOf(
+  em: EntityManager,
+  accountId: string,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database(em)
+    .selectFrom('signing_run_item as i')
+    .innerJoin('signing_run as r', 'r.id', 'i.run_id')
+    .innerJoin('letter as l', 'l.id', 'i.letter_id')
+    .select(['i.letter_id as letterId', 'i.run_id as runId'])
+    .where('r.account_id', '=', accountId)
+    .where('r.act', '=', 'sign')
+    .where('i.letter_id', '=', anyOf(letterIds))
+    .where((row) => row.or([row('i.state', '=', 'signed'), row('l.signed_by_id', '=', row.ref('r.account_id'))]))
+    .whereRef('l.revision', '=', 'i.revision')
+    .orderBy('r.started_at')
+    .execute();
+  return new Map(rows.map(({ letterId, runId }) => [letterId, runId]));
+}
+
 export interface RunItemRow {
   readonly letterId: string;
   readonly number: string | null;

@@ -16,6 +16,8 @@ export const LetterReadingSchema = defineEntity({
     openedAt: p.datetime(),
     lastOpenedAt: p.datetime(),
     seen: p.json<LetterSeen>(),
+    /** Numbers of the pages that have stood on the screen, from one. */
+    pagesShown: p.json<number[]>().defaultRaw(`'[]'`),
     /** Put aside to be signed with others. */
     isChosen: p.boolean().default(false),
   },

@@ -5,7 +5,7 @@ export const LETTER_COLUMNS = {
   sent: 'Отправлено',
   shpi: 'ШПИ',
   case: 'Дело',
-  comment: 'Комментарий',
+  comment: 'Письмо',
   recipient: 'Получатель',
   author: 'Автор',
   approver: 'Подписывает',

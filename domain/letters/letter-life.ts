@@ -8,6 +8,7 @@ export const LETTER_PHASES = {
   approval: 'На подписи',
   to_send: 'К отправке',
   with_post: 'В пути',
+  undelivered: 'Не вручено',
   done: 'Завершено',
   cancelled: 'Отозвано',
 } as const;
@@ -95,11 +96,11 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
   // Their own names: a person is asked, and what the letter waits for is written.
   returned_to_court: {
     name: 'Возвращено в суд',
-    phase: 'done',
+    phase: 'undelivered',
     waitsFor: 'person',
     next: ['returned_to_court', 'filed'],
   },
-  lost: { name: 'Утрачено', phase: 'done', waitsFor: 'person', next: ['lost', 'filed'] },
+  lost: { name: 'Утрачено', phase: 'undelivered', waitsFor: 'person', next: ['lost', 'filed'] },
   cancelled: { name: 'Отозвано', phase: 'cancelled', waitsFor: null, next: [] },
   filed: { name: 'В деле', phase: 'done', waitsFor: null, next: [] },
 };
@@ -141,7 +142,7 @@ export function isOpen(status: LetterStatus): boolean {
 
 /** True once the Post has taken the letter, to its end. */
 export function isTakenByPost(status: LetterStatus): boolean {
-  return ['with_post', 'done'].includes(LETTER_LIFE[status].phase);
+  return ['with_post', 'undelivered', 'done'].includes(LETTER_LIFE[status].phase);
 }
 
 /** True once a supervisor has signed the letter and it has not come back to anybody. */

@@ -106,6 +106,11 @@ export function storageOf(records: readonly PostalRecord[], options: SummaryOpti
 /** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */
 const KEPT_DAYS = 7;
 
+/** True where the Post's own operations say that the letter lay for less than the rules have it kept. */
+export function isKeptShort(storage: Storage | null): boolean {
+  return storage !== null && storage.days !== null && storage.days < KEPT_DAYS;
+}
+
 /** The last day on which the office keeps the letter, `yyyy-MM-dd`; non-working holidays, which the Post does not count, are not known here. */
 export function storedUntil({ arrivedOn }: Storage): string {
   return new Date(Date.parse(arrivedOn) + KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { NormCode } from './norms.ts';
-import type { ReturnCause } from './return-cause.ts';
+import { isKeptShort, type ReturnCause, type Storage } from './return-cause.ts';
 
 /** What a person may decide about a letter that was not delivered. The codes are recorded and never renamed. */
 export const RETURN_CHOICES = ['count_as_notified', 'send_again', 'other_way'] as const;
@@ -98,9 +98,15 @@ export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
   },
 };
 
-/** The choices that are lawful for this cause, the usual one first. */
-export function choicesFor(cause: ReturnCause): readonly ReturnChoice[] {
-  const { usual, notifiedBy } = CAUSE_RULES[cause];
+/** Storage that ended before its time: the addressee could still have come, and the norms of the cause do not hold by themselves. */
+function isCutShort(cause: ReturnCause, storage: Storage | null): boolean {
+  return cause === 'storage_expired' && isKeptShort(storage);
+}
+
+/** The choices that are lawful for this cause, the usual one first; how the letter lay is known to the Post's operations only. */
+export function choicesFor(cause: ReturnCause, storage: Storage | null = null): readonly ReturnChoice[] {
+  const { notifiedBy } = CAUSE_RULES[cause];
+  const usual = isCutShort(cause, storage) ? 'send_again' : CAUSE_RULES[cause].usual;
   const lawful = RETURN_CHOICES.filter((choice) => choice !== 'count_as_notified' || notifiedBy.length > 0);
   return [usual, ...lawful.filter((choice) => choice !== usual)];
 }
@@ -113,9 +119,16 @@ export function normsFor(cause: ReturnCause, choice: ReturnChoice): readonly Nor
 }
 
 /** Whether the choice wants words of why. */
-export function needsReason(cause: ReturnCause, choice: ReturnChoice): boolean {
+export function needsReason(cause: ReturnCause, choice: ReturnChoice, storage: Storage | null = null): boolean {
   if (choice === 'other_way') return true;
-  return choice === 'count_as_notified' && CAUSE_RULES[cause].isNotifiedWithReason === true;
+  if (choice !== 'count_as_notified') return false;
+  return CAUSE_RULES[cause].isNotifiedWithReason === true || isCutShort(cause, storage);
+}
+
+/** What speaks against the choice by what is known; undefined: nothing. */
+export function choiceWarning(cause: ReturnCause, choice: ReturnChoice, storage: Storage | null): string | undefined {
+  if (choice !== 'count_as_notified' || !isCutShort(cause, storage)) return undefined;
+  return `Письмо лежало в отделении меньше семи дней (${String(storage?.days)}): срок хранения не вышел. Если адресат всё же извещён, напишите почему.`;
 }
 
 /** The choice as a button says it. */

@@ -42,6 +42,8 @@ describe('many letters', () => {
 
   beforeAll(async () => {
     await putManyLetters(court, 6_000, 'Обычный Иван Петрович', 0);
+    const returned = { status: 'returned_to_court', outcome: 'returned_to_court' } as const;
+    for (const day of ['01', '02']) await putLetter(court, { ...returned, createdAt: new Date(`2026-09-${day}`) });
     await putLetter(court, {
       recipientName: RARE,
       createdAt: new Date('2020-01-01'),

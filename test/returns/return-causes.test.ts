@@ -5,6 +5,7 @@ import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#doma
 import {
   CAUSE_RULES,
   choicesFor,
+  choiceWarning,
   choiceWords,
   needsReason,
   normsFor,
@@ -91,6 +92,18 @@ describe('what the law lets the court do next', () => {
       'storage_expired',
       'refused',
     ]);
+  });
+
+  it('is warned about and wants a reason where the letter lay for less than the seven days', () => {
+    const lay = (days: number | null) => ({ arrivedOn: '2026-11-10', returnedOn: null, days, attempts: 1 });
+    const judged = (days: number | null) => [
+      choicesFor('storage_expired', lay(days))[0],
+      needsReason('storage_expired', 'count_as_notified', lay(days)),
+      choiceWarning('storage_expired', 'count_as_notified', lay(days)) !== undefined,
+    ];
+    expect([0, 6].map(judged)).toEqual(Array(2).fill(['send_again', true, true]));
+    expect([7, null].map(judged)).toEqual(Array(2).fill(['count_as_notified', false, false]));
+    expect(needsReason('refused', 'count_as_notified', lay(0))).toBe(false);
   });
 
   it('keeps the address of a second letter only where the address was right, and says so', () => {

@@ -157,4 +157,21 @@ describe('two people at one form', () => {
     await head.goto(new URL(head.url()).pathname);
     expect(new URL(head.url()).pathname).toBe(assignment);
   });
+
+  it('an act that another has done already is told as done, by whom and when', async () => {
+    const assignment = await assign(await registerCard('А26-61-44/2026'), 'Проверить ещё');
+    await clerk.goto(assignment);
+    await save(clerk, 'Что сделано', 'Проверено', 'Представить отчёт');
+    const head = await person('nachalnik');
+    await head.goto(assignment);
+    await judge.goto(assignment);
+    await judge.getByRole('button', { name: 'Принять отчёт' }).click();
+    await judge.getByText('Отчёт принят.').waitFor();
+    await head.getByRole('button', { name: 'Принять отчёт' }).click();
+    await head.locator('#refused-act').waitFor();
+    const told = await head.locator('#refused-act').textContent();
+    expect(told).toContain('Уже сделано: отчёт принят');
+    expect(told).toMatch(/Отчёт принят — Учебная Мария Павловна, \d\d\./);
+    expect(told).not.toContain('Не сделано');
+  });
 });

@@ -110,6 +110,8 @@ describe('the page of a letter', () => {
       );
     expect(new Set(signs).size).toBe(4);
     expect(new Set(signs.map((sign) => sign.slice(sign.indexOf('<')))).size).toBe(4);
+    // What waits for a person has not ended: it stands in a folder of its own.
+    await page.goto('/letters?group=undelivered');
     await outcomes.getByRole('link', { name: 'Возвращено' }).click();
     await page.waitForURL(/outcome=returned_to_court/);
     const rows = page.locator('tr[data-letter]');

@@ -103,7 +103,12 @@ describe('signing session', () => {
   it('signs many with one confirmation by keyboard alone: what was read, each by its own decision; one failure keeps nobody', async () => {
     const [first = '', second = '', third = ''] = await waiting(3);
     await supervisor({ viewport: { width: 1280, height: 800 } });
+    const mark = page.locator('[data-queue-item][aria-current=true] [data-shown]');
     for (const next of [second, third]) {
+      await mark.getByText('показано 1 из 2').waitFor();
+      // Enter shows what has not been shown before it says «прочитано».
+      await page.keyboard.press('Enter');
+      await expect.poll(() => mark.innerText(), { timeout: 15_000 }).toBe('прочитано');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/approvals/${next}`);
       await page.waitForLoadState('load');
@@ -122,6 +127,10 @@ describe('signing session', () => {
     await expect(page.locator('tbody tr').first().innerText()).resolves.toMatch(/Не подписано. Документ изменился/);
     await page.reload();
     await expect(page.locator('.run').innerText()).resolves.toContain('Подписано 1 из 2');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Посмотреть итог' }).waitFor();
+    expect(await page.locator('#content').innerText()).toContain('Подписаны вами: 1 письмо');
+    await page.goForward();
     const handed = web.gateway.handed.map(({ subject }) => subject).toSorted();
     expect(handed).toEqual([first, second].toSorted());
     await page.getByRole('link', { name: 'К оставшимся в очереди' }).click();

@@ -113,7 +113,7 @@ describe('what is typed into a form', () => {
       const three = await page(form.login);
       await openForm(three, form);
       await three.getByText('Здесь есть набранное и не отправленное').waitFor();
-      await three.getByRole('button', { name: 'Продолжить' }).click();
+      await three.getByRole('button', { name: 'Продолжить' }).first().click();
       expect(await restored(three, form)).toBe('Первая вкладка');
       await two.close();
       await three.close();
@@ -168,7 +168,7 @@ describe('what is typed into a form', () => {
       await at.close();
       await left.context().setOffline(false);
       await left.goto(form.page);
-      await left.getByRole('button', { name: 'Продолжить' }).click();
+      await left.getByRole('button', { name: 'Продолжить' }).first().click();
       expect(await restored(left, form)).toBe('Набрано без связи');
       await left.getByText('Набранное сохранено').waitFor();
       expect(await web.execute(form.done)).toHaveLength(before.length);
@@ -234,4 +234,35 @@ describe('what is typed into a form', () => {
     await at.getByRole('button', { name: 'Войти' }).click();
     await at.getByRole('button', { name: 'Выйти' }).waitFor();
   }
+
+  it('that was refused stands at an address: a reload and Forward show it, Back leads to the draft, nothing is doubled', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await started(at);
+    const drafts = (): Promise<object[]> =>
+      web.execute(`select id from letter where recipient_name = 'Возвратов Пётр Ильич'`);
+    await at.getByLabel('Имя или наименование').fill('Возвратов Пётр Ильич');
+    await at.getByText('Набранное сохранено').waitFor();
+    await at.getByRole('button', { name: 'Отправить на подпись' }).click();
+    const isRefused = async (): Promise<void> => {
+      await at.getByText('Не отправлено').waitFor();
+      expect(new URL(at.url()).pathname).toMatch(/^\/letters\/[0-9a-f-]{36}\/edit$/);
+      expect(await at.getByLabel('Имя или наименование').inputValue()).toBe('Возвратов Пётр Ильич');
+    };
+    await isRefused();
+    await started(at);
+    await at.reload();
+    await isRefused();
+    const draft = new URL(at.url()).pathname;
+    await at.goBack();
+    await started(at);
+    expect(await at.getByRole('link', { name: 'Открыть', exact: true }).getAttribute('href')).toBe(draft);
+    await at.goForward();
+    await isRefused();
+    expect(await drafts()).toHaveLength(1);
+    const [kept] = await web.execute<{ sealed: string }>('select sealed from kept_answer');
+    expect(Buffer.from(kept?.sealed ?? '', 'base64').toString('utf8')).not.toContain('Возвратов');
+    await web.execute('delete from letter where recipient_name = ?', ['Возвратов Пётр Ильич']);
+    await at.close();
+  }, 60_000);
 });

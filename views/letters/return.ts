@@ -14,7 +14,11 @@ const normSchema = z
 export type NormView = ViewOf<typeof normSchema>;
 
 const choiceSchema = z
-  .object({ choice, words: z.string(), norms: z.array(normSchema).readonly(), needsReason: z.boolean() })
+  .object({
+    ...{ choice, words: z.string(), norms: z.array(normSchema).readonly(), needsReason: z.boolean() },
+    /** What speaks against it by what is known of this letter. */
+    warning: textOrNull,
+  })
   .openapi('ReturnChoice');
 export type ReturnChoiceView = ViewOf<typeof choiceSchema>;
 

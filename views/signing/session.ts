@@ -12,8 +12,12 @@ export interface ReadingView {
 export interface LetterMarks {
   /** What waits now. */
   readonly revision: number;
-  /** True: this person has read the revision that waits now. */
+  /** True: this person has opened the revision that waits now. */
+  readonly isOpened: boolean;
+  /** True: every page of it has stood on this person's screen. */
   readonly isRead: boolean;
+  /** How many of how many. */
+  readonly shown: { readonly pages: number; readonly of: number };
   /** True: read by this person, but what waits now is another revision. */
   readonly isChanged: boolean;
   /** Put aside to be signed with others. */

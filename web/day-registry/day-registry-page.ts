@@ -109,16 +109,20 @@ function line(letter: RegistryLine, index: number): Html {
   const { kind, branch, shpi, batchDate, batchOrdinal } = letter;
   const price = priceOf(kind, branch);
   return html`<tr>
-    <td class="number">${index + 1}</td>
-    <td class="nowrap">
+    <td class="number" data-label="№">${index + 1}</td>
+    <td class="nowrap" data-label="Партия">
       <a href="${batchPath(letter.batchId)}">${daysText(batchDate, batchDate)} № ${batchOrdinal}</a>
     </td>
-    <td class="nowrap"><a href="${letterPath(letter.letterId)}">${letter.number}</a></td>
-    <td>${letter.recipientName}<small class="awaits">${letter.recipientAddress}</small></td>
-    <td>${LETTER_KIND_NAMES[kind]}</td>
-    <td class="nowrap">${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}</td>
-    <td class="nowrap">${branch === null ? '' : BRANCH_NAMES[branch]}</td>
-    <td>${statusPill(letter.status, letter.outcome)}</td>
-    <td class="number nowrap">${price === null ? '—' : moneyText(price)}</td>
+    <td class="nowrap" data-label="Номер"><a href="${letterPath(letter.letterId)}">${letter.number}</a></td>
+    <td data-label="Кому">${letter.recipientName}<small class="awaits">${letter.recipientAddress}</small></td>
+    <td data-label="Вид">${LETTER_KIND_NAMES[kind]}</td>
+    <td class="nowrap ${shpi === null && kind !== 'simple' ? 'blank' : ''}" data-label="ШПИ">
+      ${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}
+    </td>
+    <td class="nowrap ${branch === null ? 'blank' : ''}" data-label="Способ">
+      ${branch === null ? '' : BRANCH_NAMES[branch]}
+    </td>
+    <td data-label="Состояние">${statusPill(letter.status, letter.outcome)}</td>
+    <td class="number nowrap" data-label="Цена">${price === null ? '—' : moneyText(price)}</td>
   </tr>`;
 }

@@ -1,4 +1,5 @@
 import { formKeys } from '../components/form-keys.ts';
+import { shortName } from '../format/person-name.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
 import type { Chrome, NavItem, SignedInPerson } from './chrome.ts';
@@ -45,7 +46,11 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
   const where = person.siteName ?? 'вся установка';
   return html`<div class="who">
     <p>
-      <a href="${PATHS.me}"><b>${person.fullName}</b>${roleLine(person, where)}</a>
+      <a href="${PATHS.me}">
+        <b title="${person.fullName}"
+          ><span class="who-full">${person.fullName}</span><span class="who-short">${shortName(person.fullName)}</span></b
+        >${roleLine(person, where)}
+      </a>
     </p>
     <form method="post" action="${PATHS.logout}">
       ${formKeys({ csrfToken, idempotencyKey: 'logout' })}<button class="quiet">Выйти</button>

@@ -19,6 +19,8 @@ export interface FormDraft<Act extends string = string> {
   readonly faults: readonly Fault[];
   /** What stands in the way, in words. */
   readonly refusal?: string | undefined;
+  /** What was done before, as the timeline calls it. */
+  readonly deedKind?: string | undefined;
   /** Of an edit: what it was made upon, and what another has changed since. */
   readonly seen?: Seen | undefined;
   readonly conflict?: EditConflict | undefined;

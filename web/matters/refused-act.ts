@@ -13,6 +13,17 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
   return: 'отчёт не возвращён',
   change: 'отчёт не изменён',
 };
+/** What an act leaves in the timeline, and how it is called there: somebody was first with the very same. */
+const DONE_ALREADY: Readonly<Record<string, readonly [kind: string, words: string]>> = {
+  accept: ['report_accepted', 'отчёт принят'],
+  return: ['report_returned', 'отчёт возвращён'],
+  report: ['report_submitted', 'отчёт представлен'],
+  'ask-time': ['time_asked', 'новый срок испрошен'],
+  'give-time': ['time_given', 'срок продлён'],
+  'refuse-time': ['time_refused', 'в сроке отказано'],
+  withdraw: ['withdrawn', 'поручение отозвано'],
+  'off-control': ['taken_off_control', 'поручение снято с контроля'],
+};
 /** What people write in words, whatever the form. */
 const WRITTEN = ['text', 'remark', 'reason', 'until'];
 
@@ -22,8 +33,16 @@ export function refusedAct(model: AssignmentPageModel): MaybeHtml {
   if (draft?.refusal === undefined || isOffered(model, draft.act)) return undefined;
   const [act = ''] = draft.act.split(':');
   const written = WRITTEN.map((name) => draft.typed.text(name)).filter((text) => text.trim() !== '');
-  return html`<section class="notice notice-bad" role="alert" tabindex="-1" id="refused-act" autofocus>
-    <h2>Не сделано: ${ACT_NAMES[act] ?? 'действие не принято'}</h2>
+  const [kind, words] = DONE_ALREADY[act] ?? [];
+  const isDone = kind !== undefined && kind === draft.deedKind;
+  return html`<section
+    class="notice ${isDone ? 'notice-calm' : 'notice-bad'}"
+    role="alert"
+    tabindex="-1"
+    id="refused-act"
+    autofocus
+  >
+    <h2>${isDone ? `Уже сделано: ${words ?? ''}` : `Не сделано: ${ACT_NAMES[act] ?? 'действие не принято'}`}</h2>
     <p>${draft.refusal}</p>
     ${written.length === 0 ? undefined : html`<p>Вы написали, это не сохранено:</p>`}
     ${written.map((text) => html`<blockquote class="quote prose">${text}</blockquote>`)}

@@ -9,6 +9,10 @@ const queue = () => {
 };
 const sheets = document.getElementById('sheets');
 const pages = sheets ? [...sheets.children] : [];
+/** So much of a page on the screen is a page that is shown; a page wider than the window never stands there whole. */
+const SHOWN_AT = 0.6;
+/** @type {Set<Element>} */
+const shown = new Set();
 const widthButton = document.getElementById('sheet-width');
 
 document.querySelector('[data-queue-item][aria-current=true]')?.scrollIntoView({ block: 'nearest' });
@@ -42,6 +46,8 @@ for (const link of document.querySelectorAll('[data-remark]')) {
     field.focus();
   });
 }
+
+watchPages();
 
 if (widthButton) {
   widthButton.hidden = false;
@@ -82,7 +88,7 @@ const ACTS = {
   nextPage: () => () => turn(1),
   previousPage: () => () => turn(-1),
   width: () => turnWidth,
-  choose: () => () => document.getElementById('choose-button')?.click(),
+  choose: () => chooseOrTurn,
   approve,
   approveMany: () => () => document.getElementById('sign-many-button')?.click(),
   readyRemark: ({ code }) => takeRemark(Number(code.slice('Digit'.length)) - 1),
@@ -139,6 +145,45 @@ function turn(step) {
   const top = sheets.getBoundingClientRect().top;
   const shown = pages.findIndex((page) => page.getBoundingClientRect().bottom > top + 8);
   pages[Math.min(Math.max(shown + step, 0), pages.length - 1)]?.scrollIntoView({ block: 'start' });
+}
+
+/** What is not yet shown is turned to first: «прочитано» is said of a letter whose every page has been on the screen. */
+function chooseOrTurn() {
+  const next = pages.find((page) => !shown.has(page));
+  if (next) next.scrollIntoView({ block: 'start' });
+  else document.getElementById('choose-button')?.click();
+}
+
+/** Pages that have stood on the screen; the server is told of each once. */
+function watchPages() {
+  const form = document.getElementById('approve-form');
+  const revision = form instanceof HTMLFormElement ? String(new FormData(form).get('revision') ?? '') : '';
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      const seen = entries.filter(({ isIntersecting, target }) => isIntersecting && !shown.has(target));
+      if (seen.length === 0) return;
+      for (const { target } of seen) shown.add(target);
+      if (form instanceof HTMLFormElement && revision !== '') void tellShown(form, revision);
+    },
+    { root: sheets, threshold: SHOWN_AT },
+  );
+  for (const page of pages) watcher.observe(page);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} revision
+ */
+async function tellShown(form, revision) {
+  const body = new FormData();
+  for (const name of ['csrf', 'key']) body.set(name, String(new FormData(form).get(name)));
+  body.set('revision', revision);
+  for (const page of shown) body.append('page', page.id.replace('page-', ''));
+  const letter = form.action.split('/').at(-2) ?? '';
+  const answer = await fetch(`/approvals/${letter}/shown`, { method: 'POST', body }).catch(() => undefined);
+  const mark = document.querySelector('[data-queue-item][aria-current=true] [data-shown]');
+  if (!answer?.ok || !mark) return;
+  mark.textContent = shown.size === pages.length ? 'прочитано' : `показано ${shown.size} из ${pages.length}`;
 }
 
 function turnWidth() {

@@ -25,6 +25,26 @@ export function tell(form, words, ways = [], tone = 'calm') {
 }
 
 /**
+ * Several things under what a note says, each with its own buttons.
+ * @param {Element} note
+ * @param {readonly { words: string, ways: readonly Way[] }[]} rows
+ */
+export function list(note, rows) {
+  if (rows.length === 0) return;
+  const items = rows.map(({ words, ways }) => {
+    const item = document.createElement('li');
+    const text = document.createElement('span');
+    text.textContent = words;
+    item.append(text, ...ways.map(wayOf));
+    return item;
+  });
+  const place = document.createElement('ul');
+  place.className = 'typed-offers';
+  place.append(...items);
+  note.append(place);
+}
+
+/**
  * What is folded away is read by nobody.
  * @param {Element} within
  */
@@ -38,13 +58,14 @@ export function unfold(within) {
  * The same beside what is said already.
  * @param {HTMLFormElement} form
  * @param {string} words
+ * @param {readonly Way[]} [ways]
  */
-export function add(form, words) {
+export function add(form, words, ways = []) {
   const before = form.previousElementSibling;
-  if (!before?.classList.contains('typed-note')) return tell(form, words, [], 'warn');
+  if (!before?.classList.contains('typed-note')) return tell(form, words, ways, 'warn');
   const text = document.createElement('p');
   text.textContent = words;
-  before.append(text);
+  before.append(text, ...ways.map(wayOf));
   return before;
 }
 

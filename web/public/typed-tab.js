@@ -1,5 +1,5 @@
 /** How long another page of this very tab may take to end. */
-const LOCK_WAIT_MS = 700;
+const LOCK_WAIT_MS = 2_000;
 const TAB = 'mask-tab';
 
 /**
@@ -10,6 +10,7 @@ const TAB = 'mask-tab';
 /** A tab has a name of its own, so that what another is just typing is not taken from it. */
 export class Tab {
   #prefix;
+  #wayPrefix;
 
   /**
    * @param {string} tag whose pages these are
@@ -17,6 +18,7 @@ export class Tab {
    */
   constructor(tag, id) {
     this.#prefix = `mask-typed:${tag}:`;
+    this.#wayPrefix = `mask-way:${tag}:`;
     this.id = id;
   }
 
@@ -58,6 +60,23 @@ export class Tab {
   /** @param {string} place */
   forget(place) {
     sessionStorage.removeItem(this.#prefix + place);
+  }
+
+  /**
+   * What was typed at a place has been taken, and led there.
+   * @param {string} place
+   * @param {string} ledTo
+   */
+  rememberWay(place, ledTo) {
+    sessionStorage.setItem(this.#wayPrefix + place, ledTo);
+  }
+
+  /**
+   * @param {string} place
+   * @returns {string | null}
+   */
+  wayFrom(place) {
+    return sessionStorage.getItem(this.#wayPrefix + place);
   }
 
   /** Says that a thing is being edited here. @param {string} place */

@@ -1,6 +1,6 @@
 import { oneAtATime } from './live.js';
 import { areSame, baseInputs, fillFields, givenFields, placeOf, readFields } from './typed-form.js';
-import { add, firstWords, say, tell, untell, whenWords } from './typed-note.js';
+import { add, firstWords, list, say, tell, untell, whenWords } from './typed-note.js';
 import { newId } from './typed-tab.js';
 
 const SAVE_AFTER_MS = 1_000;
@@ -28,6 +28,8 @@ export class WatchedForm {
   #timer;
   /** @type {string | null} */
   #id = null;
+  /** What is typed here and left, the newest first. @type {readonly Kept[]} */
+  #offered = [];
   /** The page says that the session is over. */
   isSignedOut = false;
 
@@ -93,6 +95,18 @@ export class WatchedForm {
     else if (own && !mine && own.sentKey !== null && own.sentKey === this.#keeping.answeredKey) this.#goOnUnkept(own);
     else if (own && isKnown) this.#end(own, mine ?? undefined);
     if (!own || !mine?.content) this.#offer(kept, tabs);
+    if (!own) this.#tellWay();
+  }
+
+  /** Back from what became of the text: an empty form must not be filled in again. */
+  #tellWay() {
+    const way = this.#keeping.tab.wayFrom(this.place);
+    const [entry] = performance.getEntriesByType('navigation');
+    const isBack = entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+    if (way === null || !isBack || isHere(way) || this.isTyped) return;
+    add(this.form, 'То, что вы здесь набирали, уже принято: второй раз набирать не нужно.', [
+      { words: 'Открыть', href: way },
+    ]);
   }
 
   /**
@@ -113,7 +127,7 @@ export class WatchedForm {
    */
   #goOn(own, mine, isTouched) {
     const isAnswered = own.sentKey !== null && own.sentKey === this.#keeping.answeredKey;
-    if (!isAnswered && isTouched) return this.#propose(mine);
+    if (!isAnswered && isTouched) return this.#propose([mine]);
     this.#id = own.id;
     this.#edit = this.#savedEdit = own.edit;
     if (isAnswered) return this.changed({ isSure: true });
@@ -149,17 +163,35 @@ export class WatchedForm {
     const left = here.filter(
       ({ content }) => content && (content.tab === this.#keeping.tab.id || !tabs.has(content.tab)),
     );
-    const [newest] = left.toSorted((one, other) => other.savedAtMs - one.savedAtMs);
-    if (newest) this.#propose(newest);
+    this.#propose(left.toSorted((one, other) => other.savedAtMs - one.savedAtMs));
+  }
+
+  /** @param {readonly Kept[]} texts the newest first */
+  #propose(texts) {
+    this.#offered = texts;
+    const [text, ...others] = texts;
+    if (!text) return;
+    if (others.length === 0)
+      tell(this.form, `Здесь есть набранное и не отправленное, ${this.#nameOf(text)}.`, this.#waysOf(text));
+    else list(tell(this.form, `Здесь есть набранное и не отправленное: ${texts.length}.`), this.#rowsOf(texts));
+  }
+
+  /** @param {readonly Kept[]} texts */
+  #rowsOf(texts) {
+    return texts.map((text) => ({ words: this.#nameOf(text), ways: this.#waysOf(text) }));
   }
 
   /** @param {Kept} text */
-  #propose(text) {
-    const words = firstWords(text.content?.fields ?? {}, this.#given);
-    tell(this.form, `Здесь есть набранное и не отправленное, ${this.#when(text)}${words}.`, [
+  #waysOf(text) {
+    return [
       { words: 'Продолжить', press: () => this.#take(text) },
       { words: 'Выбросить', press: () => this.#throwAway(text) },
-    ]);
+    ];
+  }
+
+  /** @param {Kept} text */
+  #nameOf(text) {
+    return `${this.#when(text)}${firstWords(text.content?.fields ?? {}, this.#given)}`;
   }
 
   /** @param {Kept} text */
@@ -198,7 +230,9 @@ export class WatchedForm {
     this.#keeping.store.drop(text.id);
     void this.#keeping.server.drop(text.id);
     this.#keeping.tab.forget(this.place);
-    tell(this.form, 'Набранное выброшено.', [{ words: 'Вернуть', press: () => this.#take(text) }]);
+    this.#offered = this.#offered.filter(({ id }) => id !== text.id);
+    const note = tell(this.form, 'Набранное выброшено.', [{ words: 'Вернуть', press: () => this.#take(text) }]);
+    list(note, this.#rowsOf(this.#offered));
   }
 
   /** @param {Kept} text */

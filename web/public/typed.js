@@ -74,7 +74,10 @@ class Watched {
     for (const form of forms) form.start(kept, tabs, there !== null, isTouched(form.form));
     this.#adoptAnswered(own, forms);
     for (const { place, id, sentKey } of own) {
-      if (kept.get(id)?.isDone && sentKey !== null && tab.own(place)?.id === id) tab.forget(place);
+      const { isDone, ledTo } = kept.get(id) ?? {};
+      if (!isDone || sentKey === null || tab.own(place)?.id !== id) continue;
+      tab.forget(place);
+      if (ledTo) tab.rememberWay(place, ledTo);
     }
     this.#listen();
     for (const form of forms) if (baseInputs(form.form).length > 0) void this.#tellTwice(form);

@@ -1,3 +1,4 @@
+import { caseWords } from '#domain/letters/case-number.ts';
 import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -5,7 +6,7 @@ import { countText, lettersText } from '../format/count.ts';
 import { durationText } from '../format/duration.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import { approvalPath, PATHS, SIGN_MANY } from '../paths.ts';
+import { approvalPath, PATHS, SIGN_MANY, signingRunPath } from '../paths.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 
 /** A letter that was ticked; with a reason it will not be signed. */
@@ -13,11 +14,15 @@ interface TickedLetter {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly title: string;
+  readonly caseNumber: string | null;
   readonly kind: LetterKind;
   readonly pageCount: number | null;
   readonly revision: number;
   readonly documentDigest: string | null;
   readonly reason?: string | undefined;
+  /** The run in which this very person has signed it. */
+  readonly signedInRun?: string | undefined;
 }
 
 export interface ConfirmModel {
@@ -34,15 +39,27 @@ export function confirmPage(
   keys: FormKeys,
 ): Html {
   const ready = letters.filter(({ reason }) => reason === undefined);
-  const left = letters.filter(({ reason }) => reason !== undefined);
-  const content = html`<div class="page-head"><h1>Подписать ${lettersText(ready.length)}</h1></div>
-    ${ready.length === 0 ? nothing() : confirmForm(ready, { recallWindowSeconds, isOwnKey }, keys)} ${leftOut(left)}`;
+  const signed = letters.filter(({ signedInRun }) => signedInRun !== undefined);
+  const left = letters.filter((letter) => letter.reason !== undefined && !signed.includes(letter));
+  const heading = ready.length === 0 && signed.length > 0 ? 'Уже подписано' : `Подписать ${lettersText(ready.length)}`;
+  const content = html`<div class="page-head"><h1>${heading}</h1></div>
+    ${signedBefore(signed)}
+    ${ready.length === 0 ? nothing(signed.length > 0) : confirmForm(ready, { recallWindowSeconds, isOwnKey }, keys)} ${leftOut(left)}`;
   return page(chrome, { title: 'Подписать отмеченные письма' }, content);
 }
 
-function nothing(): Html {
+/** Whoever comes back to this page after signing is told what came of it. */
+function signedBefore(signed: readonly TickedLetter[]): Html | undefined {
+  const run = signed.at(-1)?.signedInRun;
+  if (run === undefined) return undefined;
+  return html`<p class="notice notice-good" role="status">
+    Подписаны вами: ${lettersText(signed.length)}. <a href="${signingRunPath(run)}">Посмотреть итог</a>
+  </p>`;
+}
+
+function nothing(isSigned: boolean): Html {
   return emptyState(
-    'Подписывать нечего',
+    isSigned ? 'Больше подписывать нечего' : 'Подписывать нечего',
     'Отметьте в очереди письма, которые вы прочли.',
     html`<a class="button" href="${PATHS.approvals}">К очереди</a>`,
   );
@@ -66,7 +83,8 @@ function confirmForm(ready: readonly TickedLetter[], { recallWindowSeconds, isOw
         <tr>
           <th scope="col">Номер</th>
           <th scope="col">Кому</th>
-          <th scope="col">Письмо</th>
+          <th scope="col">Письмо и дело</th>
+          <th scope="col">Вид</th>
           <th scope="col">Страниц</th>
         </tr>
       </thead>
@@ -80,13 +98,26 @@ function confirmForm(ready: readonly TickedLetter[], { recallWindowSeconds, isOw
 const OWN_KEY_WORDS =
   'Ключ на этом компьютере: не закрывайте страницу, пока подписи ставятся; остановленное можно продолжить.';
 
-function row({ id, number, recipientName, kind, pageCount, revision, documentDigest }: TickedLetter): Html {
+function row({
+  id,
+  number,
+  recipientName,
+  title,
+  caseNumber,
+  kind,
+  pageCount,
+  revision,
+  documentDigest,
+}: TickedLetter): Html {
   return html`<tr>
     <td>
       <input type="hidden" name="letter" value="${`${id}:${revision}:${documentDigest ?? ''}`}" />
       <a href="${approvalPath(id)}">${number ?? 'без номера'}</a>
     </td>
-    <td class="grow">${recipientName}</td>
+    <td>${recipientName}</td>
+    <td class="grow">
+      ${title}${caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`}
+    </td>
     <td>${LETTER_KIND_NAMES[kind]}</td>
     <td>${pageCount ?? ''}</td>
   </tr>`;

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { columnsOf } from '#domain/letters/letter-columns.ts';
 import { manyActsOf } from '#domain/letters/many-letters.ts';
-import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
+import { LETTER_OUTCOMES, type LetterOutcome } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
 import type { LetterCounts, LetterPage } from '#views/letters/letter.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
@@ -20,7 +20,7 @@ import { show } from '../../pages/responses.ts';
 import { filterOf, listSettings } from './list-query.ts';
 
 /** Folders in which letters wait for the site's own people. */
-const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval']);
+const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval', 'undelivered']);
 
 /** The letters' list and a single row of it. */
 export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -99,10 +99,17 @@ function folderOf({ group }: ViewSettings, counts: LetterCounts): LettersModel['
   return { name: ALL, count: sumOf(counts) };
 }
 
+/** In which folders letters have which outcomes. */
+const OUTCOMES_IN: Readonly<Partial<Record<StatusGroup, readonly LetterOutcome[]>>> = {
+  undelivered: ['returned_to_court', 'lost'],
+  done: LETTER_OUTCOMES,
+};
+
 /** Letters that have come to an end are told apart by how they ended; the others have no outcome yet. */
 function outcomesOf(settings: ViewSettings): OutcomeChip[] {
-  if (settings.group !== 'done' && settings.outcome === undefined) return [];
-  return LETTER_OUTCOMES.map((code) => {
+  const ofFolder = settings.group === undefined ? undefined : OUTCOMES_IN[settings.group];
+  const outcomes = ofFolder ?? (settings.outcome === undefined ? [] : LETTER_OUTCOMES);
+  return outcomes.map((code) => {
     const isCurrent = code === settings.outcome;
     return { outcome: code, href: listHref({ ...settings, outcome: isCurrent ? undefined : code }), isCurrent };
   });

@@ -2562,6 +2562,7 @@ export interface components {
             readonly draft: number;
             readonly to_mend: number;
             readonly to_send: number;
+            readonly undelivered: number;
             readonly with_post: number;
         };
         readonly LetterFields: {
@@ -2707,7 +2708,7 @@ export interface components {
             /** Format: date */
             readonly from?: string;
             /** @enum {string} */
-            readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "done" | "cancelled";
+            readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "undelivered" | "done" | "cancelled";
             readonly isLate?: boolean;
             /** @enum {string} */
             readonly order: "newest" | "oldest" | "due";
@@ -3239,6 +3240,7 @@ export interface components {
             readonly choice: "count_as_notified" | "send_again" | "other_way";
             readonly needsReason: boolean;
             readonly norms: readonly components["schemas"]["Norm"][];
+            readonly warning: string | null;
             readonly words: string;
         };
         readonly ReturnSettlement: {
@@ -5675,7 +5677,7 @@ export interface operations {
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
-                readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "done" | "cancelled";
+                readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "undelivered" | "done" | "cancelled";
                 readonly kind?: "registered" | "simple";
                 readonly late?: "true" | "false";
                 readonly limit?: number;

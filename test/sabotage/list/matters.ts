@@ -41,7 +41,7 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'late-act-without-who',
     guarantee: 'Опоздавшему сказано, кто, что и когда сделал раньше него.',
     file: 'api/matters/matter-access.ts',
-    find: 'const detail = deed && deed.whoId !== accountId ? `${text} ${deed.what} — ${deed.who}, ${deed.at}.` : text;',
+    find: "const detail = deed ? `${text} ${deed.what} — ${who ?? ''}, ${deed.at}.` : text;",
     replace: 'const detail = text;',
     test: {
       file: ASSIGNMENTS,

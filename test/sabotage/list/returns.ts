@@ -9,6 +9,17 @@ const RECONCILE = 'test/reconcile/progresses.test.ts';
 
 export const RETURN_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'storage-cut-short-unasked',
+    guarantee: 'Если срок хранения не вышел, учесть адресата извещённым можно только с причиной.',
+    file: 'domain/returns/return-cause.ts',
+    find: 'storage.days < KEPT_DAYS',
+    replace: 'storage.days < 0',
+    test: {
+      file: CAUSES,
+      name: 'is warned about and wants a reason where the letter lay for less than the seven days',
+    },
+  },
+  {
     id: 'return-closes-silently',
     guarantee: 'Вернувшееся и утраченное письмо ждёт решения человека и само в дело не уходит.',
     file: 'workflows/letters/await-settlement.ts',

@@ -4,6 +4,17 @@ const SESSION = 'test/web/signing-session.system.test.ts';
 
 export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'opened-is-read',
+    guarantee: '«Прочитано» говорится о письме, у которого показаны все страницы.',
+    file: 'web/public/approvals.js',
+    find: 'const next = pages.find((page) => !shown.has(page));',
+    replace: 'const next = pages.find(() => false);',
+    test: {
+      file: SESSION,
+      name: 'signs many with one confirmation by keyboard alone: what was read, each by its own decision; one failure keeps nobody',
+    },
+  },
+  {
     id: 'signs-only-what-was-shown',
     guarantee: 'Вместе с другими подписывается только та редакция, которую этот руководитель открывал.',
     file: 'domain/signing/signing-run.ts',

@@ -9,6 +9,18 @@ const CASE_NUMBER = {
 /** What people type, and how it is found again. */
 export const TYPED_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'refused-form-without-address',
+    guarantee:
+      'Страница с ошибками формы имеет адрес: перезагрузка, «Назад» и «Вперёд» показывают её и ничего не отправляют.',
+    file: 'api/typed/addressed-answers.ts',
+    find: 'if (isTold(c.res.status)) await giveAddress(c, answers, owner);',
+    replace: 'if (c.res.status === 418) await giveAddress(c, answers, owner);',
+    test: {
+      file: 'test/web/typed.system.test.ts',
+      name: 'that was refused stands at an address: a reload and Forward show it, Back leads to the draft, nothing is doubled',
+    },
+  },
+  {
     id: 'search-forms-differ',
     guarantee: 'База и программа приводят текст к одному и тому же виду поиска.',
     file: 'domain/search/search-form.ts',

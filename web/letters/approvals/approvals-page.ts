@@ -83,8 +83,8 @@ function head({ queue, hasMore, marks, runHref, isSupervisor }: ApprovalsModel):
 }
 
 const DESK_LINKS = html`<p class="desk-links">
-  <a href="${PATHS.overview}">Обзор участка</a> <a href="${PATHS.substitutions}">Замещение</a>
-  <a href="${PATHS.approvalRoute}">Порядок</a> <a href="${PATHS.ownKey}">Мой ключ подписи</a>
+  <a href="${PATHS.overview}">Обзор</a> <a href="${PATHS.substitutions}">Замещение</a>
+  <a href="${PATHS.approvalRoute}">Порядок</a> <a href="${PATHS.ownKey}">Мой ключ</a>
 </p>`;
 
 /** The substitute takes what waits: the documents are made anew with his certificate. */

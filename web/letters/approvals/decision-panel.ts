@@ -41,14 +41,22 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   const { letter, draft, opened, certificate } = model;
   return html`<aside class="decision card" aria-label="Письмо и решение">
     ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-    ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
-    ${waysOn(model, keys, viewer)}
-    ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
-    <details>
-      <summary>Клавиши</summary>
-      ${pageKeysList(['approvals'])}
-    </details>
+    <div class="decision-facts">
+      ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
+      ${keysHelp()}
+    </div>
+    <div class="decision-ways">
+      ${waysOn(model, keys, viewer)}
+      ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
+    </div>
   </aside>`;
+}
+
+function keysHelp(): Html {
+  return html`<details>
+    <summary>Клавиши</summary>
+    ${pageKeysList(['approvals'])}
+  </details>`;
 }
 
 function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {

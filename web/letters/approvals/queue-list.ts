@@ -39,7 +39,7 @@ function signMany(chosen: number): Html {
 function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean, viewer: Viewer): Html {
   const { id, number, recipientName, comment, title, awaiting, status, statusSince } = letter;
   const late = isOverdue(status, awaiting, viewer.now) ? html` <b class="late">просрочено</b>` : undefined;
-  const isRead = isCurrent || marks?.isRead === true;
+  const isOpened = isCurrent || marks?.isOpened === true;
   return html`<li id="queue-${id}">
     <input
       type="checkbox"
@@ -48,24 +48,30 @@ function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCur
       data-revision="${marks?.revision ?? ''}"
       aria-label="Отметить письмо ${number ?? 'без номера'} к подписанию"
       ${marks?.isChosen === true ? 'checked' : ''}
-      ${isRead ? '' : 'disabled'}
-      ${isRead ? undefined : html`title="Сначала откройте и прочтите письмо"`}
+      ${isOpened ? '' : 'disabled'}
+      ${isOpened ? undefined : html`title="Сначала откройте и прочтите письмо"`}
     />
     <a href="${approvalPath(id)}" ${isCurrent ? html`aria-current="true"` : undefined} data-queue-item>
-      <b>${number ?? 'без номера'}</b>
-      <span>${recipientName}</span>
-      <small>${comment ?? title}</small>
-      <small class="muted"
-        >с ${dateTimeText(statusSince, viewer.timeZone)} · ${markWord(marks, isCurrent)}${late}</small
+      <span class="queue-line"
+        ><b>${number ?? 'без номера'}</b> <small class="muted" data-shown>${markWord(marks, isCurrent)}</small></span
       >
+      <span class="clip">${recipientName}</span>
+      <small class="clip" title="ждёт с ${dateTimeText(statusSince, viewer.timeZone)}">${comment ?? title}</small>
+      ${late}
       ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
     </a>
   </li>`;
 }
 
 function markWord(marks: LetterMarks | undefined, isCurrent: boolean): string {
-  if (marks?.isChosen === true) return 'прочитано, отмечено';
+  const read = readWord(marks, isCurrent);
+  return marks?.isChosen === true ? `${read}, отмечено` : read;
+}
+
+/** Opened is not read: all pages are read that have all been shown. */
+function readWord(marks: LetterMarks | undefined, isCurrent: boolean): string {
   if (marks?.isRead === true) return 'прочитано';
+  if (marks?.isOpened === true && marks.shown.pages > 0) return `показано ${marks.shown.pages} из ${marks.shown.of}`;
   if (marks?.isChanged === true) return 'изменилось';
-  return isCurrent ? 'открыто' : 'новое';
+  return isCurrent || marks?.isOpened === true ? 'открыто' : 'новое';
 }

@@ -40,7 +40,7 @@ function storage({ storage: lay }: UndeliveredView): MaybeHtml {
 function onlySeen({ choices }: UndeliveredView): Html {
   return html`<p class="muted">Решает секретарь или руководитель участка письма. Возможные решения:</p>
     <ul class="choices">
-      ${choices.map((choice) => html`<li><b>${choice.words}</b>${normsOf(choice.norms)}</li>`)}
+      ${choices.map((choice) => html`<li><b>${choice.words}</b>${warningOf(choice.warning)}${normsOf(choice.norms)}</li>`)}
     </ul>`;
 }
 
@@ -69,7 +69,11 @@ function reasonHint(choices: readonly ReturnChoiceView[]): string {
   return `Обязательно для решения ${named.join(' и ')}.`;
 }
 
-function choiceLine({ choice, words, norms }: ReturnChoiceView, index: number, own: ActionDraft | undefined): Html {
+function choiceLine(
+  { choice, words, norms, warning }: ReturnChoiceView,
+  index: number,
+  own: ActionDraft | undefined,
+): Html {
   const isFirst = index === 0 ? html` <small class="muted">обычно</small>` : undefined;
   return html`<label class="radio" for="choice-${choice}"
     ><input
@@ -79,8 +83,12 @@ function choiceLine({ choice, words, norms }: ReturnChoiceView, index: number, o
       value="${choice}"
       required
       ${own?.choice === choice ? 'checked' : ''}
-    /><span><b>${words}</b>${isFirst}${CHOICE_HINTS[choice]}${normsOf(norms)}</span></label
+    /><span><b>${words}</b>${isFirst}${warningOf(warning)}${CHOICE_HINTS[choice]}${normsOf(norms)}</span></label
   >`;
+}
+
+function warningOf(warning: string | null): MaybeHtml {
+  return warning === null ? undefined : html`<small class="caution">${warning}</small>`;
 }
 
 const CHOICE_HINTS: Readonly<Record<ReturnChoiceView['choice'], MaybeHtml>> = {

@@ -1,5 +1,6 @@
 import { caseWords } from '#domain/letters/case-number.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { LETTER_LIFE } from '#domain/letters/letter-life.ts';
 import type { LetterColumn } from '#domain/letters/letter-columns.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
@@ -83,7 +84,9 @@ function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): May
       ? undefined
       : html`, ${isLate ? html`<b class="late">срок был</b>` : 'до'}
           <time datetime="${until}">${dateTimeText(until, viewer.timeZone)}</time>`;
-  return html`<small class="awaits">ждём: ${what} — ${shortName(from)}${term}</small>`;
+  // Beside an open letter only what waits for a person keeps its line.
+  const whose = LETTER_LIFE[status].waitsFor === 'person' ? 'awaits-person' : '';
+  return html`<small class="awaits ${whose}">ждём: ${what} — ${shortName(from)}${term}</small>`;
 }
 
 function archivedLine({ archivedAt }: LetterListItem, { timeZone }: Viewer): MaybeHtml {
