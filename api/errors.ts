@@ -35,8 +35,8 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What another did first. */
 export interface Deed {
-  /** Of the timeline's line. */
-  readonly kind: string;
+  /** Of the timeline's line; absent where no timeline tells it. */
+  readonly kind?: string | undefined;
   /** In words, without who and when. */
   readonly what: string;
   readonly who: string;

@@ -39,9 +39,9 @@ export async function auditOf(
 
 /** The session as handlers meet it. */
 export function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
-  const { accountId, role, siteId, fullName, position, csrfToken } = owner;
+  const { accountId, role, siteId, siteName, fullName, position, csrfToken } = owner;
   const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
   const { hasFactor, confirmedSecondsAgo, hasNewDevice } = owner;
   const actor = { accountId, role, siteId, fullName, position, timeZone };
-  return { actor, csrfToken, tokenHash, hasFactor, confirmedSecondsAgo, hasNewDevice };
+  return { actor, siteName, csrfToken, tokenHash, hasFactor, confirmedSecondsAgo, hasNewDevice };
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import type { Site } from './site.entity.ts';
 

@@ -1,3 +1,4 @@
+import { plainHead } from '../documents/sheet-heads.ts';
 import type { Fault } from '../documents/fault.ts';
 import { LETTER_TEXTS } from './letter-texts.ts';
 
@@ -35,16 +36,6 @@ export interface SheetLayout {
   /** What each column holds; null: it is not read. */
   readonly columns: readonly (ImportField | null)[];
 }
-
-export function plainHead(head: string): string {
-  return head
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/[\s*:.]+/g, ' ')
-    .trim();
-}
-
 /** The field that a head names exactly. */
 export function fieldOfHead(head: string): ImportField | null {
   const plain = plainHead(head);

@@ -1,9 +1,9 @@
+import { plainHead } from '../documents/sheet-heads.ts';
 import {
   eachOnce,
   fieldOfHead,
   NEEDED_FIELDS,
   ownColumns,
-  plainHead,
   sheetWidth,
   type ImportField,
   type SheetLayout,

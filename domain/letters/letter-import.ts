@@ -1,5 +1,4 @@
 import type { Fault } from '../documents/fault.ts';
-import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
 import {
   DOCUMENT_KIND_NAMES,
   LETTER_KIND_NAMES,
@@ -8,7 +7,8 @@ import {
   type RecipientType,
 } from './letter.ts';
 import { eachText, keptText } from './letter-texts.ts';
-import { IMPORT_HEADS, plainHead, type ImportField } from './import-columns.ts';
+import { plainHead } from '../documents/sheet-heads.ts';
+import { IMPORT_HEADS, type ImportField } from './import-columns.ts';
 import { repeatKey } from './repeat.ts';
 
 /** Rows of one import; more is another day's work and another file. */

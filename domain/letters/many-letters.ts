@@ -45,6 +45,8 @@ const BY_ROLE: Readonly<Record<Role, readonly ManyAct[]>> = {
   clerk: ['submit', 'cancel', 'remove'],
   supervisor: ['cancel', 'reassign'],
   admin: [],
+  site_admin: [],
+  auditor: [],
 };
 
 export function manyActsOf(role: Role): readonly ManyAct[] {

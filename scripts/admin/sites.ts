@@ -81,24 +81,6 @@ const setChannelOf: AdminCommand = {
   run: async (parts, options) => {
     const [id, channel] = [options['site'] ?? '', channelOf(options)];
     await written(await parts.open(), 'site.channel', async (em) => {
-      if (!(await setChannel(em, id, channel))) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
-      return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
-    });
-    return [`Участок ${id}: ${CHANNEL_LABELS[channel]}. Действует для партий, которые ещё не собраны.`];
-  },
-};
-
-const setChannelOf: AdminCommand = {
-  name: 'set-channel',
-  title: 'сменить путь к Почте; начатые партии идут прежним',
-  options: {
-    site: 'код участка',
-    channel: `новый путь: ${CHANNEL_NAMES.map((name) => `${name} — ${CHANNEL_LABELS[name]}`).join('; ')}`,
-  },
-  required: ['site', 'channel'],
-  run: async (parts, options) => {
-    const [id, channel] = [options['site'] ?? '', channelOf(options)];
-    await written(await parts.open(), 'site.channel', async (em) => {
       await changeSettings(em, id, { channel });
       return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDelimited } from '#activities/documents/tables/read-delimited.ts';
 import { readOldWorkbook } from '#activities/documents/tables/read-old-workbook.ts';
-import type { Table } from '#activities/documents/tables/table.ts';
+import { headed, type Table } from '#activities/documents/tables/table.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { isEnough, recogniseColumns } from '#domain/cabinet/columns.ts';
@@ -23,7 +23,7 @@ function fromTable({ columns, rows }: Table): readonly AnswerRow[] {
   expect(isEnough(map)).toBe(true);
   return readTable(rows, map);
 }
-const csv = (...lines: readonly string[]): Table => readDelimited(Buffer.from(lines.join('\n')));
+const csv = (...lines: readonly string[]): Table => headed(readDelimited(Buffer.from(lines.join('\n'))));
 
 /** What each row came to: the letter's place and its answer, or why it is for a person. */
 function told(rows: readonly AnswerRow[], letters: readonly AskedLetter[] = ASKED, taken = new Map<string, string>()) {
@@ -54,7 +54,7 @@ describe('an answer of the cabinet', () => {
       [number(1), Number(one)],
       [number(3), three],
     ];
-    expect(told(fromTable(readOldWorkbook(oldWorkbook(rows))))).toEqual([ready(1, one), ready(3, three)]);
+    expect(told(fromTable(headed(readOldWorkbook(oldWorkbook(rows)))))).toEqual([ready(1, one), ready(3, three)]);
   });
 
   it('finds letters by their files, with the ending or without it', () => {

@@ -36,7 +36,7 @@ export const PAGE_KEYS = {
     nextPage: { keys: ['ArrowRight', 'PageDown', 'Space'], does: 'следующая страница' },
     previousPage: { keys: ['ArrowLeft', 'PageUp'], does: 'предыдущая страница' },
     width: { keys: ['Alt+Equal'], does: 'страница по ширине' },
-    choose: { keys: ['Enter'], does: 'прочитано, отметить и дальше' },
+    choose: { keys: ['Enter'], does: 'следующая страница, после последней — отметить и дальше' },
     approve: { keys: ['Ctrl+Enter'], does: 'подписать сейчас' },
     approveMany: { keys: ['Alt+KeyP'], does: 'подписать все отмеченные' },
     remark: { keys: ['Alt+KeyZ'], does: 'написать замечание' },

@@ -3,7 +3,7 @@ import { streamOf } from '../source/ole-streams.ts';
 import { recordsOf, type BiffRecord } from './biff-records.ts';
 import { longString, sharedStrings } from './biff-strings.ts';
 import { cellText, type WorkbookWords } from './cell-text.ts';
-import { isDateFormat } from './date-format.ts';
+import { isDateFormat, leadingZeros } from './date-format.ts';
 import { TABLE_LIMITS, TableRefused, TableRows, type Grid } from './table.ts';
 
 /** Kinds of records by their numbers. Source: [MS-XLS] 2.3. */
@@ -70,7 +70,10 @@ function wordsOf(records: readonly BiffRecord[]): WorkbookWords {
   const shared = records.find(({ kind }) => kind === KIND.shared);
   return {
     strings: shared ? sharedStrings(shared) : [],
-    isDay: styles.map((format) => isDateFormat(format, formats.get(format))),
+    styles: styles.map((format) => ({
+      isDay: isDateFormat(format, formats.get(format)),
+      digits: leadingZeros(formats.get(format)),
+    })),
     is1904: records.some(({ kind, data }) => kind === KIND.dateMode && data.readUInt16LE(0) === 1),
   };
 }

@@ -1,5 +1,5 @@
 import type { SheetMarks } from '#activities/documents/tables/sheet-marks.ts';
-import { TableRefused, type Grid } from '#activities/documents/tables/table.ts';
+import { headed, TableRefused, type Grid, type Table } from '#activities/documents/tables/table.ts';
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { archiveFault, leftFault, tableFault } from '#domain/documents/table-refusals.ts';
@@ -18,6 +18,8 @@ export interface SheetDocuments {
 export interface SheetFiles {
   /** @throws ApplicationError `invalid` in words · `unavailable` under a flood */
   rows(bytes: Uint8Array): Promise<Grid>;
+  /** A sheet whose first row holds the heads. @throws as `rows` */
+  sheet(bytes: Uint8Array): Promise<Table>;
   /** Chosen files; a ZIP as the files in it. A bad archive or file is told of and does not hold the others. @throws `unavailable` under a flood */
   documents(files: readonly UploadedFile[]): Promise<SheetDocuments>;
   /** The sheet with what is told of its rows. @throws as `rows` */
@@ -29,6 +31,7 @@ export function createSheetFiles(reader: TableReader): SheetFiles {
   const work = new BoundedWork(1, MAX_WAITING);
   return {
     rows: (bytes) => work.run(() => reader.grid(bytes).catch(inWords)),
+    sheet: (bytes) => work.run(() => reader.grid(bytes).then(headed).catch(inWords)),
     documents: (files) =>
       work.run(async () => {
         const found = [];
