@@ -46,7 +46,14 @@ async function byWorkflow(em: EntityManager, workflowId: string): Promise<OpenSu
 async function read(em: EntityManager, id: string, now: Date): Promise<ProcessToAdopt | null> {
   const batch = await database(em)
     .selectFrom('batch')
-    .select(['site_id as siteId', 'batch_date as batchDate', 'ordinal', 'status', 'status_since as statusSince', 'channel'])
+    .select([
+      'site_id as siteId',
+      'batch_date as batchDate',
+      'ordinal',
+      'status',
+      'status_since as statusSince',
+      'channel',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!batch) return null;

@@ -27,7 +27,9 @@ export function readCabinetList(rows: readonly (readonly string[])[]): readonly 
   for (const cells of rows) {
     const head = cells.findIndex((cell) => ADDRESSEE.test(cell));
     if (head >= 0) addresseeAt = head;
-    const registrationNumber = cells.map((cell) => LETTER_NUMBER_WITHIN.exec(cell)?.[0]).find((number) => number !== undefined);
+    const registrationNumber = cells
+      .map((cell) => LETTER_NUMBER_WITHIN.exec(cell)?.[0])
+      .find((number) => number !== undefined);
     const parts = registrationNumber === undefined ? null : parseLetterNumber(registrationNumber);
     if (registrationNumber === undefined || parts === null) continue;
     const shpi = cells

@@ -6,7 +6,8 @@ const ERROR_PAUSE_MS = 2_000;
 /** Who is told of what, and for how long. */
 export interface Listening {
   readonly databaseUrl: string;
-  readonly channel: 'mask_outbox' | 'mask_conversion' | 'mask_site' | 'mask_recovery' | 'mask_steering' | 'mask_own_key';
+  readonly channel:
+    'mask_outbox' | 'mask_conversion' | 'mask_site' | 'mask_recovery' | 'mask_steering' | 'mask_own_key';
   readonly onNotice: () => void;
   readonly signal: AbortSignal;
   readonly logger: { warn(fields: object, message: string): void };

@@ -14,7 +14,8 @@ const CHROME: Chrome = {
   ...{
     viewer: { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' },
     nav: [],
-    help: '/help/help', asset: (name) => `/assets/${name}`,
+    help: '/help/help',
+    asset: (name) => `/assets/${name}`,
   },
 };
 const HEADS = Object.values(CARD_LABELS);

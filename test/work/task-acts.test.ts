@@ -40,7 +40,16 @@ describe('a task given by name', () => {
 describe('which tasks people see', () => {
   it('is told for each role by its description', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
-    const LETTERS = ['cabinet_answer', 'upload_archive', 'mend', 'missing_notice', 'missing_outcome', 'revise', 'undelivered', 'unclear_submission'];
+    const LETTERS = [
+      'cabinet_answer',
+      'upload_archive',
+      'mend',
+      'missing_notice',
+      'missing_outcome',
+      'revise',
+      'undelivered',
+      'unclear_submission',
+    ];
     const NAMED = ['approve', 'visa'];
     const SITE_WORK = [...ASSIGNMENTS, ...LETTERS, 'publication_failed', 'publication_unconfirmed'].toSorted();
     const withOthers = (...others: readonly string[]) => [...others, ...SITE_WORK].toSorted();

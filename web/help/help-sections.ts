@@ -38,12 +38,13 @@ export const HELP_SECTIONS = {
     rooms: ['approvals'],
     places: ['/approvals', '/approvals/:id', '/approvals/sign', '/approvals/runs/:id', '/approvals/remarks'],
   },
+  'own-key': { heads: ['Подписать своим ключом'], places: ['/approvals/key'] },
   route: { heads: ['Виза перед подписью'], places: ['/approvals/route'] },
   substitutions: { heads: ['Замещение'], places: ['/approvals/substitutions'] },
   overview: { heads: ['Обзор участка', 'Передать другому руководителю'], places: ['/overview'] },
   batches: {
-    heads: ['Партии', 'Ответ Почты не определён'],
-    places: ['/batches', '/batches/new', '/batches/:id'],
+    heads: ['Партии', 'Партия через кабинет Почты', 'Ответ Почты не определён'],
+    places: ['/batches', '/batches/new', '/batches/:id', '/batches/:id/readings/:reading'],
   },
   tasks: { heads: ['Задания: что делать', 'Неисправности'], places: ['/tasks', '/tasks/:id'] },
   matters: {
@@ -74,6 +75,12 @@ export const HELP_SECTIONS = {
     places: ['/workflows', '/workflows/:id', '/workflows/process', '/workflows/acts', '/workflows/acts/:id'],
   },
   condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition'] },
+  sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
+  people: {
+    heads: ['Люди'],
+    places: ['/people', '/people/new', '/people/:id', '/people/import', '/people/import/:id'],
+  },
+  me: { heads: ['Моя учётная запись'], places: ['/me', '/me/factor'] },
   recovery: { heads: ['Копии и восстановление'], places: ['/recovery'] },
   'machine-clients': { heads: ['Ключи программ (администратор)'], places: ['/machine-clients'] },
 } as const satisfies Readonly<Record<string, HelpSection>>;

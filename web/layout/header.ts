@@ -48,7 +48,8 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
     <p>
       <a href="${PATHS.me}">
         <b title="${person.fullName}"
-          ><span class="who-full">${person.fullName}</span><span class="who-short">${shortName(person.fullName)}</span></b
+          ><span class="who-full">${person.fullName}</span
+          ><span class="who-short">${shortName(person.fullName)}</span></b
         >${roleLine(person, where)}
       </a>
     </p>

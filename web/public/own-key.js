@@ -14,15 +14,17 @@ function offerKeys(place) {
   const look = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-key-look]'));
   if (!look) return;
   look.hidden = false;
-  look.addEventListener('click', () =>
-    telling(place, async (tell) => {
-      tell('Ищем ключи: разрешите доступ, если плагин спросит…');
-      const plugin = await openPlugin(place.dataset['keyVendor'] ?? '');
-      const keys = await listKeys(plugin);
-      if (keys.length === 0) throw new KeyRefusal('none');
-      tell(`Найдено: ${String(keys.length)}. Выберите свой.`);
-      place.querySelector('[data-key-list]')?.replaceChildren(...keys.map((key) => lineOf(place, plugin, key)));
-    }),
+  look.addEventListener(
+    'click',
+    () =>
+      void telling(place, async (tell) => {
+        tell('Ищем ключи: разрешите доступ, если плагин спросит…');
+        const plugin = await openPlugin(place.dataset['keyVendor'] ?? '');
+        const keys = await listKeys(plugin);
+        if (keys.length === 0) throw new KeyRefusal('none');
+        tell(`Найдено: ${String(keys.length)}. Выберите свой.`);
+        place.querySelector('[data-key-list]')?.replaceChildren(...keys.map((key) => lineOf(place, plugin, key)));
+      }),
   );
 }
 
@@ -50,12 +52,14 @@ function lineOf(place, plugin, key) {
   button.type = 'button';
   button.textContent = 'Выбрать';
   button.setAttribute('aria-label', `Выбрать сертификат: ${key.ownerName}`);
-  button.addEventListener('click', () =>
-    telling(place, async (tell) => {
-      tell('Ключ подписывает проверочный текст…');
-      const text = new TextEncoder().encode(place.dataset['challenge'] ?? '');
-      attach('#proof-form', 'proof', await signBytes(plugin, key.certificate, text));
-    }),
+  button.addEventListener(
+    'click',
+    () =>
+      void telling(place, async (tell) => {
+        tell('Ключ подписывает проверочный текст…');
+        const text = new TextEncoder().encode(place.dataset['challenge'] ?? '');
+        attach('#proof-form', 'proof', await signBytes(plugin, key.certificate, text));
+      }),
   );
   line.append(words, button);
   return line;

@@ -44,7 +44,8 @@ export function confirmPage(
   const heading = ready.length === 0 && signed.length > 0 ? 'Уже подписано' : `Подписать ${lettersText(ready.length)}`;
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${signedBefore(signed)}
-    ${ready.length === 0 ? nothing(signed.length > 0) : confirmForm(ready, { recallWindowSeconds, isOwnKey }, keys)} ${leftOut(left)}`;
+    ${ready.length === 0 ? nothing(signed.length > 0) : confirmForm(ready, { recallWindowSeconds, isOwnKey }, keys)}
+    ${leftOut(left)}`;
   return page(chrome, { title: 'Подписать отмеченные письма' }, content);
 }
 

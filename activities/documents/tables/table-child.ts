@@ -52,7 +52,8 @@ async function marked(bytes: Buffer, marks: SheetMarks): Promise<Uint8Array> {
   const { markWorkbook, markTable } = await import('./mark-sheet.ts');
   const rows = await workbook(bytes);
   // Only today's workbooks are written back in their own shape; an older one comes back as a new sheet.
-  if (rows === undefined || bytes.subarray(0, 4).equals(OLD_OFFICE)) return markTable(rows ?? readDelimited(bytes), marks);
+  if (rows === undefined || bytes.subarray(0, 4).equals(OLD_OFFICE))
+    return markTable(rows ?? readDelimited(bytes), marks);
   return markWorkbook(bytes, marks);
 }
 

@@ -173,7 +173,12 @@ async function disabledMidSession(context: FaultContext): Promise<void> {
   const { services, supervisor, rows } = court.office;
   const { letter } = await onApproval(context);
   const address = '127.0.0.1';
-  const { token } = await services.sessions.login({ login: 'sudya', password: 'sudya-2026', address, device: 'Программа' });
+  const { token } = await services.sessions.login({
+    login: 'sudya',
+    password: 'sudya-2026',
+    address,
+    device: 'Программа',
+  });
   must((await services.sessions.find(token)) !== null, 'сеанс не начат');
   await rows('update account set is_active = false where id = ?', [supervisor.accountId]);
   try {

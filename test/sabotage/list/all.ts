@@ -20,6 +20,7 @@ import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
 import { OPERATING_SABOTAGES } from './operating.ts';
+import { OWN_KEY_SABOTAGES } from './own-key.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PROCESS_SABOTAGES } from './processes.ts';
@@ -65,6 +66,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...PUBLICATION_SABOTAGES,
   ...PUBLISHING_SABOTAGES,
   ...OPERATING_SABOTAGES,
+  ...OWN_KEY_SABOTAGES,
   ...EDGE_SABOTAGES,
   ...BOX_SABOTAGES,
   ...LETTER_IMPORT_SABOTAGES,

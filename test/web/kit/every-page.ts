@@ -66,6 +66,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sudya', 'sign-many', '/approvals/sign', ({ awaiting }) => `/approvals/sign?letter=${awaiting[2] ?? ''}`),
   page('sudya', 'run', '/approvals/runs/:id', ({ run }) => run),
   page('sudya', 'remarks', '/approvals/remarks'),
+  page('sudya', 'own-key', '/approvals/key'),
   page('sudya', 'route', '/approvals/route'),
   page('sudya', 'substitutions', '/approvals/substitutions'),
   page('sudya', 'overview', '/overview'),

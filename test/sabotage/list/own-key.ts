@@ -1,0 +1,49 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const SIGNING = 'test/letters/signing.system.test.ts';
+const PAGE = 'test/signing/plug-in/own-key.system.test.ts';
+
+/** A key on the signer's own computer. */
+export const OWN_KEY_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'server-signs-for-own-key',
+    guarantee: 'За того, кто подписывает своим ключом, сервер не подписывает.',
+    file: 'activities/letters/sign-letter.ts',
+    find: "if (signatureSha256 === undefined) return { code: 'own_key_needed' };",
+    replace: 'if (signatureSha256 === undefined) return null;',
+    test: {
+      file: SIGNING,
+      name: 'is never done by the server: without a signature it is refused, with one it is that certificate that is expected',
+    },
+  },
+  {
+    id: 'stamp-of-other-certificate-signed',
+    guarantee: 'Отметка на документе называет тот сертификат, которым он подписан.',
+    file: 'activities/letters/sign-letter.ts',
+    find: "return stamped === fingerprintSha256 ? null : { code: 'stamp_of_other_certificate' };",
+    replace: 'return stamped === null ? { code: "stamp_of_other_certificate" } : null;',
+    test: { file: SIGNING, name: 'is refused while the stamp on the pages names another certificate' },
+  },
+  {
+    id: 'stranger-certificate-chosen',
+    guarantee: 'Своим становится только сертификат, выданный на это имя.',
+    file: 'activities/signing/settle-proof.ts',
+    find: 'return stranger ? { refusal: stranger } : { facts: certificate };',
+    replace: 'return { facts: certificate };',
+    test: {
+      file: PAGE,
+      name: 'is chosen by proving it: another person’s is refused in words, one’s own is kept with its term',
+    },
+  },
+  {
+    id: 'pulled-token-refuses-letters',
+    guarantee: 'Вынутый носитель останавливает прогон, и письма ждут, а не отвергаются.',
+    file: 'web/public/own-key.js',
+    find: 'if (!(error instanceof KeyRefusal) || isStop(error)) throw error;',
+    replace: 'if (!(error instanceof KeyRefusal)) throw error;',
+    test: {
+      file: PAGE,
+      name: 'signs many: a token pulled out stops the rest and they go on later; one letter’s own failure keeps nobody',
+    },
+  },
+];
