@@ -25,12 +25,6 @@ export interface BroughtSignatureService {
 
 export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoop, 'wake'>): BroughtSignatureService {
   const { database, clock, blobs } = deps;
-  const change = (record: string, who: { actor: Actor; runId: string; command: Command }, args: object, work: Work) =>
-    changeOnce(database, { actor: who.actor, command: who.command, record, args }, clock, async (em) => {
-      await requireOwnRun(em, who.actor, who.runId);
-      await work(em);
-      return {};
-    });
   return {
     bring: async (actor, runId, letterId, signature, command) => {
       requireSiteRole(actor, 'supervisor');
@@ -38,8 +32,11 @@ export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoo
       if (faults.length > 0) throw new ApplicationError('invalid', { faults });
       const sha256 = await blobs.put(signature);
       const args = { runId, letterId: requireId(letterId), sha256 };
-      await change('signing.brought', { actor, runId, command }, args, async (em) => {
+      const request = { actor, command, record: 'signing.brought', args };
+      await changeOnce(database, request, clock, async (em) => {
+        await requireOwnRun(em, actor, runId);
         await bringSignature(em, { runId, letterId }, sha256);
+        return {};
       });
       loop.wake();
     },
@@ -47,20 +44,24 @@ export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoo
       requireSiteRole(actor, 'supervisor');
       const reason = fillIn(NOT_SIGNED_WORDS.keyFailed, { words: words.slice(0, MAX_WORDS) });
       const args = { runId, letterId: requireId(letterId), reason };
-      await change('signing.key_refused', { actor, runId, command }, args, async (em) => {
+      const request = { actor, command, record: 'signing.key_refused', args };
+      await changeOnce(database, request, clock, async (em) => {
+        await requireOwnRun(em, actor, runId);
         await leaveUnsigned(em, runId, reason, letterId);
+        return {};
       });
     },
     stop: async (actor, runId, command) => {
       requireSiteRole(actor, 'supervisor');
-      await change('signing.stopped', { actor, runId, command }, { runId }, async (em) => {
+      const request = { actor, command, record: 'signing.stopped', args: { runId } };
+      await changeOnce(database, request, clock, async (em) => {
+        await requireOwnRun(em, actor, runId);
         await leaveUnsigned(em, runId, NOT_SIGNED_WORDS.keyStopped);
+        return {};
       });
     },
   };
 }
-
-type Work = (em: EntityManager) => Promise<void>;
 
 function requireId(letterId: string): string {
   if (!isUuid(letterId)) throw new ApplicationError('not-found');

@@ -35,7 +35,7 @@ export const HELP_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
-    id: 'focus-unseen',
+    id: 'focus-unseen-by-keyboard',
     guarantee: 'Работая без мыши, всегда видно, где стоишь.',
     file: 'web/styles/base.css',
     find: ':focus-visible {\n  outline: 3px solid var(--accent);',

@@ -91,7 +91,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'foreign-certificate',
     guarantee: 'Засчитывается подпись только сертификатом того, кто подписывает.',
     file: 'activities/letters/sign-letter.ts',
-    find: '    expectedFingerprintSha256: expected.fingerprintSha256,\n',
+    find: '    expectedFingerprintSha256: held.certificate.fingerprintSha256,\n',
     replace: '',
     test: {
       file: SIGNING,
