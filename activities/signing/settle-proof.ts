@@ -21,7 +21,7 @@ const HOLD_MS = 60_000;
 /** Looks into what people have signed to show that a key is theirs; returns how many there were. */
 export async function settleProofs(dependencies: ProofDependencies): Promise<number> {
   const take = (em: Parameters<typeof takeProofs>[0]) => takeProofs(em, AT_ONCE, HOLD_MS);
-  const proofs = await record(dependencies.orm, 'own_certificate.taken', take, 'statement');
+  const proofs = await record(dependencies.orm, 'certificates.taken', take, 'statement');
   await Promise.all(proofs.map((proof) => settle(dependencies, proof)));
   return proofs.length;
 }
@@ -31,11 +31,11 @@ async function settle(dependencies: ProofDependencies, proof: AskedProof): Promi
   const at = await readNow(orm.em.fork(), isRehearsal);
   const judged = await judge(dependencies, proof, at);
   const subject = { kind: 'account', id: proof.accountId };
-  await record(orm, 'own_certificate.settled', async (tx) => {
+  await record(orm, 'certificates.settled', async (tx) => {
     if ('refusal' in judged) return refuseProof(tx, proof, judged.refusal, at);
     await acceptProof(tx, proof, judged.facts, at);
     const data = { fingerprintSha256: judged.facts.fingerprintSha256, serialNumber: judged.facts.serialNumber };
-    await appendAudit(tx, { at, actorId: proof.accountId, action: 'own_certificate.accepted', subject, data });
+    await appendAudit(tx, { at, actorId: proof.accountId, action: 'certificates.accepted', subject, data });
   });
 }
 

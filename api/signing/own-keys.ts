@@ -72,18 +72,18 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
       const challenge = challengeOf(actor, sessionSecret);
       const proofBase64 = Buffer.from(proof).toString('base64');
       const args = { challenge, proofBase64 };
-      await changeOnce(database, { actor, command, record: 'own_certificate.asked', args }, clock, async (em, at) => {
+      await changeOnce(database, { actor, command, record: 'certificates.asked', args }, clock, async (em, at) => {
         await putProof(em, { id: randomUUID(), accountId, challenge, proofBase64 }, at);
         return {};
       });
     },
     giveUp: async (actor, command) => {
       const { accountId } = requireSiteRole(actor, 'supervisor');
-      const request = { actor, command, record: 'own_certificate.ended', args: {} };
+      const request = { actor, command, record: 'certificates.ended', args: {} };
       await changeOnce(database, request, clock, async (em, at) => {
         if (!(await endOwnCertificate(em, accountId, at))) return {};
         const subject = { kind: 'account', id: accountId };
-        await appendAudit(em, { at, actorId: accountId, action: 'own_certificate.ended', subject });
+        await appendAudit(em, { at, actorId: accountId, action: 'certificates.ended', subject });
         return {};
       });
     },
@@ -94,7 +94,7 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
       const { file } = request;
       const kept = file && { fileName: file.fileName, sha256: await blobs.put(file.bytes) };
       const args: Authority = { ...typedOf(request), fileName: kept?.fileName ?? null, sha256: kept?.sha256 ?? null };
-      const asked = { actor, command, record: 'own_certificate.authority', args };
+      const asked = { actor, command, record: 'certificates.authority', args };
       await changeOnce(database, asked, clock, async (em, at) => {
         const before = (await findOwnCertificate(em, accountId))?.authority;
         const whole = kept || before == null ? args : { ...args, fileName: before.fileName, sha256: before.sha256 };
@@ -105,7 +105,7 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
         }
         const subject = { kind: 'account', id: accountId };
         const data = { from: args.from, until: args.until, sha256: whole.sha256 };
-        await appendAudit(em, { at, actorId: accountId, action: 'own_certificate.authority', subject, data });
+        await appendAudit(em, { at, actorId: accountId, action: 'certificates.authority', subject, data });
         return {};
       });
     },
