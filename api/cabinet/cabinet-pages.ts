@@ -56,14 +56,14 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
   read: async (c, { services }, id, form) => {
     const [file] = await form.files('file');
     const sent = { text: form.text('text'), file };
-    const kept = await services.readings.read(c.get('session').actor, id, sent, { idempotencyKey: form.key });
+    const kept = await services.cabinetReadings.read(c.get('session').actor, id, sent, { idempotencyKey: form.key });
     return afterReading(id, kept);
   },
   typed: async (c, parts, id, form) => {
     const { actor } = c.get('session');
     const { unanswered = [] } = (await parts.services.cabinet.look(actor, id)) ?? {};
     const shpis = new Map(unanswered.map(({ letterId }) => [letterId, form.text(`shpi-${letterId}`)]));
-    const kept = await parts.services.readings.typed(actor, id, shpis, { idempotencyKey: form.key });
+    const kept = await parts.services.cabinetReadings.typed(actor, id, shpis, { idempotencyKey: form.key });
     const word = { said: 'answers', readingId: kept.readingId } as const;
     const told = await parts.services.cabinet.tell(actor, id, word, { idempotencyKey: `${form.key}-tell` });
     return [batchPath(id), told.kind === 'done' ? 'cabinet-told' : 'settle-pending'];
@@ -112,7 +112,7 @@ async function showColumns(
 ): Promise<Response> {
   const session = c.get('session');
   const [id, reading] = [c.req.param('id') ?? '', c.req.param('reading') ?? ''];
-  const table = await parts.services.readings.unknownTable(session.actor, id, reading);
+  const table = await parts.services.cabinetReadings.unknownTable(session.actor, id, reading);
   const chosen = refused && ((at: number) => refused.form.text(`column-${String(at)}`));
   const page = columnsPage(await frameOf(c, parts), { table, refusal: refused?.words, chosen }, formKeysOf(session));
   return show(c, page, refused?.status ?? 200);
@@ -123,9 +123,9 @@ async function nameColumns(c: PageContext, parts: PageParts): Promise<Response> 
   const [id, readingId] = [c.req.param('id') ?? '', c.req.param('reading') ?? ''];
   const { actor } = c.get('session');
   try {
-    const { heads } = await parts.services.readings.unknownTable(actor, id, readingId);
+    const { heads } = await parts.services.cabinetReadings.unknownTable(actor, id, readingId);
     const named = { readingId, meanings: meaningsOf(form, heads.length) };
-    await parts.services.readings.nameColumns(actor, id, named, { idempotencyKey: form.key });
+    await parts.services.cabinetReadings.nameColumns(actor, id, named, { idempotencyKey: form.key });
     return goTo(c, batchPath(id), 'cabinet-read');
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;

@@ -7,10 +7,10 @@ import { mountCabinetPages } from './cabinet-pages.ts';
 import { createReadingService, type ReadingService } from './readings.ts';
 
 /** Batches that people carry to the Post's cabinet, and its answers. */
-export const cabinet: Capability<{ readonly cabinet: CabinetService; readonly readings: ReadingService }> = {
+export const cabinet: Capability<{ readonly cabinet: CabinetService; readonly cabinetReadings: ReadingService }> = {
   services: (deps, lifetime) => ({
     cabinet: createCabinetService(deps),
-    readings: createReadingService(deps, createAnswerFiles(openReader(lifetime))),
+    cabinetReadings: createReadingService(deps, createAnswerFiles(openReader(lifetime))),
   }),
   routes: [],
   pages: [mountCabinetPages],

@@ -1,36 +1,27 @@
 import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
-import { rolesFor, whyNotNow } from '#domain/letters/letter-decisions.ts';
-import { isOpen } from '#domain/letters/letter-life.ts';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { processDecision } from '#domain/work/process-decision.ts';
-import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { isUuid } from '#db/letters/letters.ts';
-import { hasOpenTask } from '#db/work/tasks.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import {
   LETTER_UPDATES,
   letterWorkflowId,
-  SETTLE_RETURN,
   type ApproveResult,
   type EndorseRequest,
-  type LetterDecision,
   type LetterState,
   type SendBackRequest,
 } from '#domain/letters/letter-process.ts';
 import type { ApprovalResult, CancellationResult, DecidedState, SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
-import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
-import { decideOnce, type DecisionSteps } from '../work/decide-once.ts';
+import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import { cancelDraft } from './cancel-draft.ts';
-import { listPostalEvents } from '#db/letters/letter-details.ts';
-import { findSettlement } from '#db/returns/settlements.ts';
+import { hand, stateOf } from './hand-decision.ts';
 import { readLetter } from './letter-access.ts';
-import { readReturn } from './return-view.ts';
-import { atDecision } from './letter-actions.ts';
 import type {
   Approval,
   Cancellation,
@@ -39,8 +30,8 @@ import type {
   ReturnSettlement,
   SendBack,
 } from './routes/decision-requests.ts';
+import { settleReturn } from './settle-return.ts';
 import { submissionFaults } from './submission-faults.ts';
-import { toldWhoWasFirst } from './who-was-first.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
@@ -49,19 +40,6 @@ const DECLINE_VISA = processDecision<SendBackRequest, LetterState>(LETTER_UPDATE
 
 /** Signatures the Post takes are at most 1 MiB. */
 const MAX_SIGNATURE_BYTES = 1024 * 1024;
-
-/** One decision about one letter, on its way to the letter's workflow. */
-interface Handing<T> {
-  readonly actor: Actor;
-  readonly letterId: string;
-  readonly decision: LetterDecision;
-  readonly args: unknown;
-  readonly command: Command;
-  /** Checked before anything is handed over. */
-  readonly check?: (em: EntityManager, actor: SiteActor) => Promise<void>;
-  readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
-  readonly isCarriedOut?: (result: T) => boolean;
-}
 
 export interface DecisionService {
   approve(
@@ -206,61 +184,6 @@ function handRemark(
   }).then(stateOf);
 }
 
-async function settleReturn(
-  deps: ServiceDeps,
-  { actor, letterId, request: { choice, reason = '' }, command }: SettlingReturn,
-): Promise<DecisionAnswer<SettledReturn>> {
-  const words = reason.trim();
-  const request = { actorId: actor.accountId, choice, ...(words !== '' && { reason: words }) };
-  const decision = await hand(deps, {
-    ...{ actor, letterId, command, decision: 'settleReturn', args: { letterId, choice, reason: words } },
-    check: async (em) => {
-      const letter = await readLetter(em, actor, letterId);
-      const { undelivered } = await readReturn(em, letter, await listPostalEvents(em, letterId));
-      const wanted = undelivered?.choices.find((one) => one.choice === choice);
-      if (wanted?.needsReason || words !== '') requireTyped('reason', words, DECISION_REFUSAL_WORDS.REASON_MISSING);
-    },
-    decide: (decisionId) => deps.gateway.decide(letterWorkflowId(letterId), SETTLE_RETURN, request, decisionId),
-  });
-  if (decision.kind === 'in_progress') return decision;
-  const settled = await deps.database.read((em) => findSettlement(em, letterId));
-  return { kind: 'done', result: { nextLetterId: settled?.nextLetterId ?? null } };
-}
-
-interface SettlingReturn {
-  readonly actor: Actor;
-  readonly letterId: string;
-  readonly request: ReturnSettlement;
-  readonly command: Command;
-}
-
-async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<DecisionAnswer<T>> {
-  const siteActor = requireSiteRole(handing.actor, ...rolesFor(handing.decision));
-  await deps.database.read(async (em) => {
-    const letter = await readLetter(em, siteActor, handing.letterId);
-    if (letter.status === 'draft') throw refused(DECISION_REFUSALS.stillDraft);
-  });
-  const { letterId, decision, check, decide, isCarriedOut } = handing;
-  const request = { ...handing, operation: `decisions.${decision}` };
-  const steps: DecisionSteps<T> = {
-    ...{ subject: letterSubject(letterId), workflowId: letterWorkflowId(letterId), decide, isCarriedOut },
-    check: async () => {
-      if (check) await deps.database.read((em) => check(em, siteActor));
-    },
-    standing: async (em) => {
-      const letter = await readLetter(em, siteActor, letterId);
-      if (!isOpen(letter.status)) return 'over';
-      const isNoticeMissing = await hasOpenTask(em, letterSubject(letterId), 'missing_notice');
-      return whyNotNow(decision, atDecision(letter, isNoticeMissing)) === undefined ? 'due' : 'elsewhere';
-    },
-  };
-  try {
-    return await decideOnce(deps.database, request, deps.clock, steps);
-  } catch (error) {
-    return toldWhoWasFirst(deps, siteActor, { letterId, decision }, error);
-  }
-}
-
 async function cancel(
   deps: ServiceDeps,
   request: { readonly actor: Actor; readonly letterId: string; readonly reason: string; readonly command: Command },
@@ -305,11 +228,6 @@ async function checkApprover(em: EntityManager, siteId: string, approverId: stri
   if (isUuid(approverId) && (await isActiveSupervisor(em, siteId, approverId))) return;
   const message = 'Выберите руководителя своего участка.';
   throw new ApplicationError('invalid', { faults: [{ code: 'approver_wrong', field: 'approverId', message }] });
-}
-
-function stateOf(decision: DecisionAnswer<LetterState>): DecisionAnswer<DecidedState> {
-  if (decision.kind === 'in_progress') return decision;
-  return { kind: 'done', result: { stage: decision.result.stage, revision: decision.result.revision } };
 }
 
 function approvalOf(result: ApproveResult): ApprovalResult {

@@ -46,7 +46,16 @@ type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: 
 /** Everything that REST and pages may ask for. All methods throw ApplicationError for what the caller must know. */
 export type Services = Together<ReturnType<(typeof CAPABILITIES)[number]['services']>>;
 
-/** The services of all capabilities; what of them must be started and closed is told to `lifetime`. */
+/**
+ * The services of all capabilities; what of them must be started and closed is told to `lifetime`.
+ * @throws Error when two of them bear one name: the types do not see it, and the later one would answer for both
+ */
 export function servicesOf(deps: ServiceDeps, lifetime: Lifetime): Services {
-  return Object.assign({}, ...CAPABILITIES.map(({ services }) => services(deps, lifetime))) as Services;
+  const named = CAPABILITIES.flatMap(({ services }) => Object.entries(services(deps, lifetime)));
+  const all = new Map<string, unknown>(named);
+  if (all.size !== named.length) {
+    const twice = named.map(([name]) => name).filter((name, place, names) => names.indexOf(name) !== place);
+    throw new Error(`two capabilities offer a service of one name: ${twice.join(', ')}`);
+  }
+  return Object.fromEntries(all) as unknown as Services;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
+import { withoutNames } from './without-names.ts';
 
 /** One font file of the pages, WOFF2. */
 export interface WebFont {
@@ -61,9 +63,10 @@ export async function makeWebFonts(): Promise<WebFont[]> {
   for (const { weight, source, isHinted } of WEIGHTS) {
     const whole = await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/pt-sans/${source}`)));
     const cut = async (part: string, ranges: Ranges, noHinting: boolean): Promise<void> => {
-      const lean = { keepFeatures: ['kern', 'tnum'], dropTables: ['name'], noHinting };
-      const content = new Uint8Array(await subsetFont(whole, textOf(ranges), { targetFormat: 'woff2', ...lean }));
-      made.push({ name: `${part}-${weight}.woff2`, content });
+      const lean = { keepFeatures: ['kern', 'tnum'], noHinting };
+      const named = await subsetFont(whole, textOf(ranges), { targetFormat: 'sfnt', ...lean });
+      const content = await convert(Buffer.from(withoutNames(named)), 'woff2');
+      made.push({ name: `${part}-${weight}.woff2`, content: new Uint8Array(content) });
     };
     await cut('text', TEXT_RANGES, !isHinted);
     await cut('rare', RARE_RANGES, true);

@@ -55,7 +55,7 @@ describe('a batch through the Post’s cabinet', () => {
     readonly file?: { fileName: string; bytes: Uint8Array };
   }) => {
     const { services, clerk } = system.office;
-    const { readingId } = await services.readings.read(clerk, batchId, { file: undefined, ...sent }, key());
+    const { readingId } = await services.cabinetReadings.read(clerk, batchId, { file: undefined, ...sent }, key());
     expect(await tell({ said: 'answers', readingId })).toMatchObject({ kind: 'done' });
   };
 

@@ -60,6 +60,22 @@ describe('the weight of the first pages', () => {
     await fresh.close();
   });
 
+  it('the fonts of a page are taken by the browser, none is refused', async () => {
+    const page = await browser.newPage({ baseURL: web.url });
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/font|OTS/i.test(message.text())) refused.push(message.text());
+    });
+    await page.goto('/login');
+    const states = await page.evaluate(async () => {
+      const faces = [...document.fonts];
+      await Promise.all(faces.map((face) => face.load().catch(() => undefined)));
+      return faces.map(({ weight, status }) => `${weight} ${status}`);
+    });
+    expect([states.toSorted(), refused]).toEqual([['400 loaded', '400 loaded', '700 loaded', '700 loaded'], []]);
+    await page.close();
+  });
+
   it('every answer of text is compressed, but not for one whom another site made ask; the stream and files go as they are', async () => {
     const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
       fetch(`${web.url}${path}`, { headers: { 'accept-encoding': 'br', ...headers } });

@@ -52,7 +52,7 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'finished-is-called-away',
     guarantee: 'О законченном письме сказано, что оно закончено.',
-    file: 'api/letters/decisions.ts',
+    file: 'api/letters/hand-decision.ts',
     find: "      if (!isOpen(letter.status)) return 'over';\n",
     replace: "      if (!isOpen(letter.status)) return 'elsewhere';\n",
     test: {
