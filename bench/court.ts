@@ -60,7 +60,8 @@ export async function openCourt(ground: Ground, name: string, options: CourtOpti
     ...(smtp ? { MASK_SMTP_URL: smtp } : {}),
     ...(isReal ? { BENCH_REAL: 'true' } : {}),
   });
-  const api = await startBenchProgram('api/server.ts', env.api);
+  // A measurement lasts longer than a judge's proof of himself.
+  const api = await startBenchProgram('api/server.ts', { ...env.api, MASK_CONFIRM_MINUTES: '1440' });
   const settings = readSettings(workerProcess, env.worker);
   const client = createClient(settings);
   const letters = await watchLetters(databaseUrl);

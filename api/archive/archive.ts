@@ -13,7 +13,7 @@ import type { Page } from '#views/paging.ts';
 import { requireAdmin, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import { letterNotFound, readableSite } from '../letters/letter-access.ts';
 import { letterItem } from '../letters/letter-item.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import { isForm } from './csrf-guard.ts';
 import { readForm } from './upload.ts';
 

@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { LETTER_TEXT_NAMES } from '#domain/letters/letter-texts.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 
 /** Far above any rule of the Post: only keeps nonsense out of a draft; the rules speak when it is sent for approval. */
 const MAX_DRAFT_TEXT = 4_000;
@@ -25,9 +26,4 @@ function textFaults(field: string, text: string): Fault[] {
     return [{ code: 'text_too_long', field, message: `Текст длиннее ${MAX_DRAFT_TEXT} знаков: сократите его.` }];
   }
   return [];
-}
-
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
 }

@@ -6,7 +6,7 @@ import { listVisasAsked } from '#db/signing/readings.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf, termPlace } from '../http/cursor.ts';
-import { isStorable } from './draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
 import { letterItem } from './letter-item.ts';

@@ -13,7 +13,7 @@ import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { isStorable } from './draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 
 /** Views of the list that people keep on the server: for themselves, or for their whole site. */
 export interface SavedViewService {

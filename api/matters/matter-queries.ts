@@ -30,7 +30,7 @@ import type { PersonView } from '#views/people/person.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../http/cursor.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';

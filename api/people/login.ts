@@ -3,7 +3,7 @@ import { findSealedFactor } from '#db/people/second-factor.ts';
 import { deleteSession } from '#db/people/sessions.ts';
 import { MAX_PASSWORD_LENGTH, storedLogin } from '#domain/people/account-rules.ts';
 import { ApplicationError } from '../errors.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { auditOf, begin } from './begin-session.ts';
 import type { DeviceMarks } from './device-mark.ts';

@@ -10,12 +10,13 @@ import type { ApiEnv } from '../context.ts';
 import { idempotencyHeader, ifMatchHeader, json, jsonBody, problems, versioned } from '../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
+import { typed } from '#views/view.ts';
 
 const tags = ['Люди и участок'];
 const path = '/sites/{siteId}/settings' as const;
 const params = z.object({ siteId: z.string().max(16) });
 const siteRowSchema = z.object({ id: z.string(), name: z.string() }).openapi('SiteName');
-const newSiteSchema = z.object({ siteId: z.string().max(16), settings: siteSettingsSchema }).openapi('NewSite');
+const newSiteSchema = z.object({ siteId: typed(16), settings: siteSettingsSchema }).openapi('NewSite');
 
 const listRoute = createRoute({
   ...{ method: 'get', path: '/sites', tags, summary: 'Участки, которыми человек управляет или которые проверяет' },

@@ -2,7 +2,7 @@ import { findTyped, finishTyped, keepTyped, type TypedRow } from '#db/typed/type
 import type { KeptTyped, TypedTextView } from '#views/typed/typed-text.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { KeepTyped } from './typed-requests.ts';
 

@@ -1,6 +1,6 @@
 import { isBlank } from '#domain/work/typed-text.ts';
 import { ApplicationError } from '../errors.ts';
-import { isStorable } from '../letters/draft-input.ts';
+import { isStorable } from '#domain/work/storable-text.ts';
 
 const MAX_LENGTH = 2_000;
 

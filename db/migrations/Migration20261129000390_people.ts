@@ -25,6 +25,8 @@ export class Migration20261129000390_people extends Migration {
     this.addSql(`drop table "password_link"`);
     this.addSql(`alter table "session" drop column "device", drop column "id"`);
     this.addSql(`alter table "account" alter column "password_hash" set not null`);
+    // Roles that were not there before: whoever has one may do nothing until an administrator decides what he is.
+    this.addSql(`update "account" set "role" = 'clerk', "is_active" = false where "role" in ('site_admin', 'auditor')`);
     this.addSql(`alter table "account" drop constraint "account_role_check"`);
     this.addSql(
       `alter table "account" add constraint "account_role_check" check ("role" in ('clerk', 'supervisor', 'admin'))`,

@@ -36,6 +36,7 @@ describe('what stands before every route', () => {
       path.startsWith('/health/') ||
       path.startsWith('/assets/') ||
       path === '/login' ||
+      path === '/help/sign-in' ||
       // A one-time link is its own proof: test/people/people-management.
       path === '/password' ||
       (path === '/api/v1/session' && method === 'POST');

@@ -80,6 +80,7 @@ describe('a working day without a mouse', () => {
     await clerk.getByRole('dialog', { name: 'Список писем' }).getByText('новое письмо', { exact: true }).waitFor();
     await keepPicture(clerk, 'help-panel');
     await keys.press('Escape');
+    await clerk.getByRole('dialog').waitFor({ state: 'detached' });
     await keys.press('n');
     await keys.arrive(/\/letters\/new/);
     await keys.type('2-1188/2026');
@@ -105,7 +106,12 @@ describe('a working day without a mouse', () => {
       .poll(() => judge.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top))
       .toBeLessThan(400);
     for (const next of [office.awaiting[1], office.awaiting[2], sent?.id]) {
-      await hers.press('Enter');
+      // Enter turns the pages that were not shown, then puts the letter aside and opens the next.
+      const press = async (): Promise<string> => {
+        await hers.press('Enter');
+        return judge.url();
+      };
+      await expect.poll(press, { interval: 500 }).toContain(`/approvals/${next ?? ''}`);
       await hers.arrive(new RegExp(`/approvals/${next ?? ''}`));
     }
     await hers.press('Alt+Digit1');

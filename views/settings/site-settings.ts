@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { CHANNEL_PROFILE_IDS } from '#domain/post/profiles.ts';
-import { instant, whole, type ViewOf } from '../view.ts';
+import { instant, typed, whole, type ViewOf } from '../view.ts';
 
-const words = z.string().max(500);
+const words = typed(500);
 
 export const siteSettingsSchema = z
   .object({
     name: words,
     returnAddress: words,
-    timeZone: z.string().max(64),
+    timeZone: typed(64),
     /** `HH:MM` in the site's zone. */
-    cutOffTime: z.string().max(5),
+    cutOffTime: typed(5),
     recallWindowSeconds: whole,
     remindAfterSeconds: whole,
     escalateAfterSeconds: whole,

@@ -13,6 +13,8 @@ const pages = sheets ? [...sheets.children] : [];
 const SHOWN_AT = 0.6;
 /** @type {Set<Element>} */
 const shown = new Set();
+/** Of how many pages the server knows that they were shown. */
+let told = 0;
 const widthButton = document.getElementById('sheet-width');
 
 document.querySelector('[data-queue-item][aria-current=true]')?.scrollIntoView({ block: 'nearest' });
@@ -48,6 +50,7 @@ for (const link of document.querySelectorAll('[data-remark]')) {
 }
 
 watchPages();
+document.addEventListener('mask:renewed', markShown);
 
 if (widthButton) {
   widthButton.hidden = false;
@@ -181,9 +184,16 @@ async function tellShown(form, revision) {
   for (const page of shown) body.append('page', page.id.replace('page-', ''));
   const letter = form.action.split('/').at(-2) ?? '';
   const answer = await fetch(`/approvals/${letter}/shown`, { method: 'POST', body }).catch(() => undefined);
+  if (!answer?.ok) return;
+  told = Math.max(told, body.getAll('page').length);
+  markShown();
+}
+
+/** What the server has been told of; nothing yet: its own word stands. */
+function markShown() {
   const mark = document.querySelector('[data-queue-item][aria-current=true] [data-shown]');
-  if (!answer?.ok || !mark) return;
-  mark.textContent = shown.size === pages.length ? 'прочитано' : `показано ${shown.size} из ${pages.length}`;
+  if (!mark || told === 0) return;
+  mark.textContent = told === pages.length ? 'прочитано' : `показано ${told} из ${pages.length}`;
 }
 
 function turnWidth() {

@@ -27,8 +27,11 @@ export function watchFiles(form, picker) {
 
 /** @param {HTMLFormElement} form */
 function orderByHand(form) {
-  for (const item of form.querySelectorAll('li[data-attachment]'))
+  // The list comes anew while documents are prepared: an item can be dragged from the moment it is touched.
+  form.addEventListener('pointerdown', ({ target }) => {
+    const item = target instanceof Element ? target.closest('li[data-attachment]') : null;
     if (item instanceof HTMLElement) item.draggable = true;
+  });
   form.addEventListener('keydown', (event) => {
     const act = actOfKey(PAGE_KEYS.letterForm, event);
     const item = event.target instanceof Element && event.target.closest('li[data-attachment]');
@@ -40,7 +43,9 @@ function orderByHand(form) {
   let dragged = null;
   form.addEventListener('dragstart', (event) => {
     dragged = event.target instanceof Element ? event.target.closest('li[data-attachment]') : null;
+    form.toggleAttribute('data-dragging', dragged !== null);
   });
+  form.addEventListener('dragend', () => form.removeAttribute('data-dragging'));
   form.addEventListener('dragover', (event) => {
     if (dragged && event.target instanceof Element && event.target.closest('li[data-attachment]'))
       event.preventDefault();

@@ -139,10 +139,12 @@ function watchPreview(afterMs = FIRST_POLL_MS) {
   if (!url) return;
   setTimeout(async () => {
     const page = await fetchDocument(url);
+    // What is being dragged must not be taken away.
+    if (form?.hasAttribute('data-dragging')) return watchPreview(afterMs);
     for (const id of ['preview', 'attachment-list', 'read-all', 'read-case', 'read-name', 'read-address']) {
       const fresh = page?.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }
-    watchPreview(Math.min(POLL_MS, afterMs * 2));
+    return watchPreview(Math.min(POLL_MS, afterMs * 2));
   }, afterMs);
 }

@@ -38,6 +38,8 @@ async function renew({ url, says }) {
   const hasPartChanged = takeParts(page);
   const hasListChanged = takeLists(page);
   if (hasPartChanged || hasListChanged) announce(says ?? '');
+  // What was asked for before the last act of this page may say less than the page itself knows.
+  document.dispatchEvent(new Event('mask:renewed'));
 }
 
 /** @param {Document} page */

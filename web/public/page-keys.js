@@ -60,12 +60,19 @@ export const PAGE_KEYS = {
 };
 
 /**
- * What a key asks for; undefined: nothing in this room.
+ * What a key asks for; undefined: nothing in this room. A character that is declared goes before the place of its key.
  * @param {Readonly<Record<string, PageKey>>} room
  * @param {KeyboardEvent} event
  */
 export function actOfKey(room, event) {
-  return Object.keys(room).find((act) => room[act]?.keys.some((key) => isKey(key, event)));
+  const acts = Object.keys(room);
+  const told = acts.find((act) => room[act]?.keys.some((key) => isCharacter(key) && isKey(key, event)));
+  return told ?? acts.find((act) => room[act]?.keys.some((key) => isKey(key, event)));
+}
+
+/** @param {string} key */
+function isCharacter(key) {
+  return !/[A-Za-z]/.test(key);
 }
 
 /**
@@ -73,7 +80,7 @@ export function actOfKey(room, event) {
  * @param {KeyboardEvent} event
  */
 function isKey(key, event) {
-  if (!/[A-Za-z]/.test(key)) return event.key === key && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (isCharacter(key)) return event.key === key && !event.ctrlKey && !event.altKey && !event.metaKey;
   const parts = key.split('+');
   return (
     event.code.replace('NumpadEnter', 'Enter') === parts.at(-1) &&

@@ -17,13 +17,16 @@ export function missingImports(folder: string, without?: string): readonly strin
   const files = globSync('**/*.ts', { cwd: folder, exclude: (name) => name === 'node_modules' });
   const isGone = (path: string): boolean => without !== undefined && `${path}/`.startsWith(`${without}/`);
   const has = (path: string): boolean => !isGone(path) && existsSync(join(folder, path));
-  return files
-    .filter((file) => !isGone(file))
-    .flatMap((file) =>
-      importsOf(join(folder, file))
-        .filter((wanted) => !isThere({ file, manifest, has }, wanted))
-        .map((wanted) => `${file} → ${wanted}`),
-    );
+  return (
+    files
+      // Declarations are read by the compiler alone.
+      .filter((file) => !isGone(file) && !file.endsWith('.d.ts'))
+      .flatMap((file) =>
+        importsOf(join(folder, file))
+          .filter((wanted) => !isThere({ file, manifest, has }, wanted))
+          .map((wanted) => `${file} → ${wanted}`),
+      )
+  );
 }
 
 const read = new Map<string, readonly string[]>();

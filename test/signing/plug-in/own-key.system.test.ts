@@ -83,7 +83,8 @@ describe('own key by the stand-in of the plug-in', () => {
     await page.getByRole('button', { name: `Выбрать сертификат: ${name}` }).click();
     await page.getByText('Ключ проверяется').waitFor();
     await settle();
-    await page.goto('/approvals/key');
+    // The page asks again by itself.
+    await page.getByText('Ключ проверяется').waitFor({ state: 'detached' });
   }
 
   /** What the browser brought is a signature of exactly that document by exactly that certificate. */

@@ -118,7 +118,8 @@ async function newPlace(ground: SoakGround): Promise<LanePlace> {
 }
 
 async function openCourt(env: Environments) {
-  const settings = readSettings(apiProcess, env.api);
+  // A soak lasts longer than a judge's proof of himself.
+  const settings = readSettings(apiProcess, { ...env.api, MASK_CONFIRM_MINUTES: '1440' });
   const orm = await openOrm(settings.DATABASE_URL, 8);
   const gateway = createWorkflowGateway(settings);
   const client = createClient(settings);

@@ -48,6 +48,10 @@ export class Keyboard {
   /** Waits for the page of that address with its scripts: a key pressed earlier would be heard by nobody. */
   async arrive(address: RegExp): Promise<void> {
     await this.#page.waitForURL(address, { waitUntil: 'load' });
+    // Where the page puts the focus by itself, it does so with its first picture.
+    await this.#page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined)))),
+    );
   }
 }
 
