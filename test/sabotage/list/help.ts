@@ -38,8 +38,8 @@ export const HELP_SABOTAGES: readonly Sabotage[] = [
     id: 'focus-unseen-by-keyboard',
     guarantee: 'Работая без мыши, всегда видно, где стоишь.',
     file: 'web/styles/base.css',
-    find: ':focus-visible {\n  outline: 3px solid var(--accent);',
-    replace: ':focus-visible {\n  outline: none;',
+    find: "input[type='date']:focus-within {\n  outline: 3px solid var(--accent);",
+    replace: "input[type='date']:focus-within {\n  outline: none;",
     test: { file: DAY, name: DAY_NAME },
   },
   {
