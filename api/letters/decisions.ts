@@ -32,14 +32,11 @@ import type {
 } from './routes/decision-requests.ts';
 import { settleReturn } from './settle-return.ts';
 import { submissionFaults } from './submission-faults.ts';
-import { uploadFaults } from '../documents/uploaded-file.ts';
+import { requireSignatureFile } from '../signing/signature-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const ENDORSE = processDecision<EndorseRequest, LetterState>(LETTER_UPDATES.endorse);
 const DECLINE_VISA = processDecision<SendBackRequest, LetterState>(LETTER_UPDATES.declineVisa);
-
-/** Signatures the Post takes are at most 1 MiB. */
-const MAX_SIGNATURE_BYTES = 1024 * 1024;
 
 export interface DecisionService {
   approve(
@@ -212,8 +209,7 @@ async function storeSignature(
   signature: Uint8Array | undefined,
 ): Promise<string | undefined> {
   if (!signature) return undefined;
-  const faults = uploadFaults({ fileName: 'подпись', bytes: signature }, MAX_SIGNATURE_BYTES, 'signature');
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  requireSignatureFile(signature);
   await deps.database.read((em) => readLetter(em, actor, letterId));
   return deps.blobs.put(signature);
 }

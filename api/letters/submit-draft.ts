@@ -1,3 +1,4 @@
+import { dayIn } from '#domain/calendar/day.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { formatLetterNumber } from '#domain/letters/letter-number.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
@@ -58,7 +59,7 @@ export async function submitDraft(
 
 /** Today on the site's own calendar, `yyyy-MM-dd`. */
 function siteDay({ timeZone }: StepSite, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+  return dayIn(timeZone, now);
 }
 
 async function recordSubstituted(em: EntityManager, letterId: string, name: string, at: Date): Promise<void> {

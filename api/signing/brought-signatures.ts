@@ -4,13 +4,12 @@ import { bringSignature, findRun, leaveUnsigned } from '#db/signing/runs.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
 import { NOT_SIGNED_WORDS } from '#domain/signing/signing-run.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
-import { uploadFaults } from '../documents/uploaded-file.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
+import { requireSignatureFile } from './signature-file.ts';
 import type { SigningLoop } from './signing-loop.ts';
 
-const MAX_SIGNATURE_BYTES = 1024 * 1024;
 const MAX_WORDS = 300;
 
 /** What the signer's browser tells of a run whose key is his own. Each word is about a letter that still waits for its signature; a later one changes nothing. */
@@ -28,8 +27,7 @@ export function createBroughtSignatures(deps: ServiceDeps, loop: Pick<SigningLoo
   return {
     bring: async (actor, runId, letterId, signature, command) => {
       requireSiteRole(actor, 'supervisor');
-      const faults = uploadFaults({ fileName: 'подпись', bytes: signature }, MAX_SIGNATURE_BYTES, 'signature');
-      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+      requireSignatureFile(signature);
       const sha256 = await blobs.put(signature);
       const args = { runId, letterId: requireId(letterId), sha256 };
       const request = { actor, command, record: 'signing.brought', args };

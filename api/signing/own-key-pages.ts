@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
+import { dayIn } from '#domain/calendar/day.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { signatureWords } from '#domain/signing/signature-words.ts';
 import type { OwnCertificateRow } from '#db/signing/own-certificates.ts';
@@ -54,7 +55,7 @@ async function showKey(c: PageContext, parts: PageParts, typed?: Typed): Promise
     challenge: parts.services.ownKeys.challenge(actor, csrfToken),
     values: typed?.values ?? { number: kept.number, from: kept.from, until: kept.until },
     faults: typed?.faults ?? [],
-    today: new Intl.DateTimeFormat('en-CA', { timeZone: actor.timeZone }).format(new Date(frame.viewer.now)),
+    today: dayIn(actor.timeZone, new Date(frame.viewer.now)),
   };
   allowPlugIn(c);
   return show(

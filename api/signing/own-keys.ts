@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDay } from '#domain/calendar/day.ts';
 import { keyChallenge } from '#domain/signing/own-certificate.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import {
@@ -20,7 +21,6 @@ import { changeOnce } from '../work/idempotent-command.ts';
 const MAX_PROOF_BYTES = 64 * 1024;
 const MAX_AUTHORITY_BYTES = 1024 * 1024;
 const MAX_NUMBER_LENGTH = 100;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface OwnKeyView {
   /** The certificate that letters are stamped and signed with; null: none of his own. */
@@ -40,6 +40,8 @@ export interface AuthorityRequest {
 /** The key that a supervisor holds himself, on his own computer. */
 export interface OwnKeyService {
   read(actor: Actor): Promise<OwnKeyView>;
+  /** The certificate that letters are stamped and signed with; null: none of his own. */
+  inUse(actor: Actor): Promise<OwnCertificateRow | null>;
   /** The text whose signature proves the key; `sessionSecret` binds it to the session. */
   challenge(actor: Actor, sessionSecret: string): string;
   /** Gives the proof to the worker. @throws ApplicationError `invalid` when it is empty or too large */
@@ -63,6 +65,10 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
         const isTold = newest?.state === 'asked' || newest?.state === 'refused';
         return { inUse, asked: isTold ? newest : null };
       });
+    },
+    inUse: (actor) => {
+      const { accountId } = requireSiteRole(actor, 'supervisor');
+      return database.read((em) => findOwnCertificate(em, accountId));
     },
     challenge: (actor, sessionSecret) => challengeOf(actor, sessionSecret),
     prove: async (actor, proof, sessionSecret, command) => {
@@ -133,9 +139,9 @@ function authorityFaults(request: AuthorityRequest): readonly Fault[] {
   const faults: Fault[] = [];
   if (number === '') faults.push(fault('number', 'Напишите номер доверенности.'));
   if (number.length > MAX_NUMBER_LENGTH) faults.push(fault('number', `Не длиннее ${MAX_NUMBER_LENGTH} знаков.`));
-  if (!DAY.test(from)) faults.push(fault('from', 'Укажите день, с которого доверенность действует.'));
-  if (!DAY.test(until)) faults.push(fault('until', 'Укажите последний день действия.'));
-  if (DAY.test(from) && DAY.test(until) && until < from) {
+  if (!isDay(from)) faults.push(fault('from', 'Укажите день, с которого доверенность действует.'));
+  if (!isDay(until)) faults.push(fault('until', 'Укажите последний день действия.'));
+  if (isDay(from) && isDay(until) && until < from) {
     faults.push(fault('until', 'Последний день действия раньше первого.'));
   }
   return request.file ? [...faults, ...uploadFaults(request.file, MAX_AUTHORITY_BYTES, 'file')] : faults;

@@ -51,7 +51,7 @@ async function confirm(c: PageContext, parts: PageParts): Promise<Response> {
   const ids = new URL(c.req.url).searchParams.getAll('letter');
   const letters = await parts.services.signingRuns.look(actor, ids);
   const site = await parts.services.people.site(actor);
-  const { inUse } = await parts.services.ownKeys.read(actor);
+  const inUse = await parts.services.ownKeys.inUse(actor);
   const model = { letters, recallWindowSeconds: site?.recallWindowSeconds ?? null, isOwnKey: inUse !== null };
   return show(c, confirmPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))));
 }

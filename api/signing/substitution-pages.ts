@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { dayIn } from '#domain/calendar/day.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { endSubstitutionPath, PATHS, signingRunPath, TAKE_SUBSTITUTED } from '#web/paths.ts';
 import { substitutionsPage } from '#web/signing/substitutions-page.ts';
@@ -32,7 +33,7 @@ async function showList(c: PageContext, parts: PageParts, typed?: Typed): Promis
   const { actor } = session;
   const { rows, people } = await parts.services.substitutions.list(actor);
   const frame = await frameOf(c, parts);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: actor.timeZone }).format(new Date(frame.viewer.now));
+  const today = dayIn(actor.timeZone, new Date(frame.viewer.now));
   const empty = { principalId: actor.accountId, substituteId: '', fromDay: today, untilDay: '', documentKinds: [] };
   const model = {
     ...{ people, today, values: typed?.request ?? empty, faults: typed?.faults ?? [] },

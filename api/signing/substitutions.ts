@@ -1,4 +1,4 @@
-import { isDay } from '#domain/calendar/day.ts';
+import { dayIn, isDay } from '#domain/calendar/day.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { isDocumentKind, type DocumentKind } from '#domain/letters/letter.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
@@ -116,7 +116,7 @@ function fault(field: string, message: string): Fault {
 
 async function queuesOf(em: EntityManager, actor: SiteActor, now: Date): Promise<SubstitutedQueue[]> {
   const { siteId, accountId, timeZone } = actor;
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+  const day = dayIn(timeZone, now);
   const own = (await rows.listInForce(em, siteId, day)).filter(({ substituteId }) => substituteId === accountId);
   return Promise.all(
     own.map(async ({ principalId, principalName, untilDay, documentKinds }) => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
+import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import { settingsOfLetter } from '../settings/site-versions.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
@@ -29,7 +29,7 @@ export type StepSite = Pick<
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
   /** Of a key of his own; it stands before one on the server. */
-  readonly ownCertificate: OwnCertificateFacts | null;
+  readonly ownCertificate: CertificateFacts | null;
 };
 
 /** The letter's documents in the order in which they are joined. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { OwnCertificateFacts, OwnCertificateState } from '#domain/signing/own-certificate.ts';
+import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import type { OwnCertificateState } from '#domain/signing/own-certificate.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import { database } from '../statements/database.ts';
@@ -18,7 +19,7 @@ export interface Authority {
 export interface OwnCertificateRow {
   readonly id: string;
   readonly state: OwnCertificateState;
-  readonly facts: OwnCertificateFacts | null;
+  readonly facts: CertificateFacts | null;
   readonly refusal: SignatureFinding | null;
   readonly authority: Authority | null;
   readonly askedAt: Date;
@@ -63,7 +64,7 @@ export async function takeProofs(em: EntityManager, limit: number, holdMs: numbe
 export async function acceptProof(
   em: EntityManager,
   { id, accountId }: Pick<AskedProof, 'id' | 'accountId'>,
-  facts: OwnCertificateFacts,
+  facts: CertificateFacts,
   at: Date,
 ): Promise<void> {
   await endOwnCertificate(em, accountId, at);

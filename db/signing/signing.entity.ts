@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
-import { OWN_CERTIFICATE_STATES, type OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
+import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import { OWN_CERTIFICATE_STATES } from '#domain/signing/own-certificate.ts';
 import { KEY_PLACES, RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 
@@ -144,7 +145,7 @@ export const OwnCertificateSchema = defineEntity({
     challenge: p.text(),
     proofBase64: p.text(),
     state: p.enum(OWN_CERTIFICATE_STATES),
-    facts: p.json<OwnCertificateFacts>().nullable(),
+    facts: p.json<CertificateFacts>().nullable(),
     refusal: p.json<SignatureFinding>().nullable(),
     /** The machine-readable power of attorney (МЧД): number, days of validity, the file. */
     authorityNumber: p.text().nullable(),

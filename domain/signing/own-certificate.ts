@@ -4,21 +4,6 @@ import type { SignatureFinding } from './signature-words.ts';
 export const OWN_CERTIFICATE_STATES = ['asked', 'accepted', 'refused', 'ended'] as const;
 export type OwnCertificateState = (typeof OWN_CERTIFICATE_STATES)[number];
 
-/** What is kept of a certificate whose key its owner has proved to hold; the same that the stamp on pages names. */
-export interface OwnCertificateFacts {
-  /** Upper-case hex without separators. */
-  readonly serialNumber: string;
-  readonly ownerName: string;
-  readonly position?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly issuerName: string;
-  /** SHA-256 of the DER, lower-case hex. */
-  readonly fingerprintSha256: string;
-  /** ISO instants. */
-  readonly validFrom: string;
-  readonly validTo: string;
-}
-
 /** The text that a person signs to show that the key is his; bound to the person and to the session in which it is asked. */
 export function keyChallenge(accountId: string, sessionMark: string): string {
   return `МАСК: проверка ключа электронной подписи\nучётная запись ${accountId}\nсеанс ${sessionMark}\n`;

@@ -1,5 +1,6 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import { authorityState, type OwnCertificateFacts } from '#domain/signing/own-certificate.ts';
+import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import { authorityState } from '#domain/signing/own-certificate.ts';
 import { dayField } from '../components/day-field.ts';
 import { factList } from '../components/facts.ts';
 import { fieldFrame, textField } from '../components/field.ts';
@@ -20,7 +21,7 @@ interface AuthorityLine {
 }
 
 export interface OwnKeyModel {
-  readonly inUse: { readonly facts: OwnCertificateFacts; readonly authority: AuthorityLine | null } | null;
+  readonly inUse: { readonly facts: CertificateFacts; readonly authority: AuthorityLine | null } | null;
   /** What was asked last: still looked into when there is no refusal. */
   readonly asked: { readonly askedAt: string; readonly refusal: string | null } | null;
   /** The text that the key is to sign. */

@@ -82,7 +82,7 @@ async function substitutedOf({ services }: PageParts, actor: SiteActor) {
 
 async function ownKeyOf({ services, assets }: PageParts, actor: SiteActor) {
   if (actor.role !== 'supervisor') return undefined;
-  const { inUse } = await services.ownKeys.read(actor);
+  const inUse = await services.ownKeys.inUse(actor);
   if (inUse?.facts == null) return undefined;
   return { fingerprintSha256: inUse.facts.fingerprintSha256, vendorHref: assets.urlOf(VENDOR_FILE) };
 }
