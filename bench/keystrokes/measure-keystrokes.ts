@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { HEADLESS_CHROMIUM } from '#scripts/platform/debian/chromium.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { openCourt, type Court } from '../court.ts';
 import { openGround } from '../ground.ts';
@@ -17,7 +18,7 @@ export async function measureKeystrokes(): Promise<readonly TaskCost[]> {
   const ground = await openGround('dev');
   const court = await openCourt(ground, 'keystrokes', { isReal: true });
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: HEADLESS_CHROMIUM,
     args: ['--no-sandbox', '--lang=ru-RU'],
   });
   try {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findChromium } from '#scripts/platform/debian/chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const PHONE = { width: 390, height: 844 };
 
 /** The applicant, before whom his page lies open. */
@@ -23,13 +22,14 @@ export interface Invitation {
 
 /** Opens the page in Chromium, on a phone; without Chromium it is fetched, and kept as HTML. */
 export function openApplicant(invitation: Invitation): Promise<Applicant> {
-  return existsSync(CHROMIUM) ? inBrowser(invitation) : withoutBrowser(invitation);
+  const program = findChromium();
+  return program === undefined ? withoutBrowser(invitation) : inBrowser(program, invitation);
 }
 
-async function inBrowser({ url, code, folder }: Invitation): Promise<Applicant> {
+async function inBrowser(program: string, { url, code, folder }: Invitation): Promise<Applicant> {
   // Brought by the development packages only.
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--lang=ru-RU'] });
+  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--lang=ru-RU'] });
   const page = await browser.newPage({ locale: 'ru-RU', viewport: PHONE });
   await page.goto(url);
   await page.getByLabel('Код доступа').fill(code);

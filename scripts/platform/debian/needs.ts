@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { keptPrograms } from '#scripts/platform/temporal/cli-program.ts';
 import { cacheDir } from '../layout.ts';
+import { HEADLESS_CHROMIUM } from './chromium.ts';
 
 /** Something the operating system must have. */
 export interface SystemNeed {
@@ -66,7 +67,7 @@ export const TEST_NEEDS: readonly SystemNeed[] = [
   { title: 'xmllint', package: 'libxml2-utils', isPresent: () => runs('xmllint', ['--version']) },
   { title: 'curl', package: 'curl', isPresent: () => runs('curl', ['--version']) },
   { title: 'crun (контейнеры)', package: 'crun', isPresent: () => runs('crun', ['--version']) },
-  { title: 'Chromium', package: 'chromium', isPresent: () => existsSync('/usr/bin/chromium') },
+  { title: 'Chromium', package: 'chromium-headless-shell', isPresent: () => existsSync(HEADLESS_CHROMIUM) },
 ];
 
 /** Needed to build a machine that has nothing, for `npm run fresh`. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { HEADLESS_CHROMIUM } from '#scripts/platform/debian/chromium.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -14,9 +15,9 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** The machine's own Chromium; start it once for a file. */
+/** The machine's own Chromium, without windows; start it once for a file. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+  return chromium.launch({ executablePath: HEADLESS_CHROMIUM, args: ARGS });
 }
 
 export interface PersonOptions {
