@@ -35,8 +35,9 @@ export function serverFiles(): ReadonlyMap<string, Uint8Array> {
   const folder = readdirSync(tmpdir())
     .filter((name) => name.startsWith(RUN_PREFIX))
     .map((name) => join(tmpdir(), name))
-    .find((path) => existsSync(join(path, 'owner.json')) && ownerOf(path) === process.ppid);
-  if (folder === undefined) throw new Error('the folder of this test run was not found');
+    // A run has other folders of its own beside the server's.
+    .find((path) => existsSync(join(path, 'temporal.db')) && ownerOf(path) === process.ppid);
+  if (folder === undefined) throw new Error('the folder with the server of this test run was not found');
   const names = readdirSync(folder).filter((name) => /^temporal\.(db|db-wal|log)$/.test(name));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }

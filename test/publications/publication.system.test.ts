@@ -75,6 +75,8 @@ describe('the publication of a card', () => {
     // The pause after the fourth try is fifteen seconds.
     for (let tried = 1; tried <= 4; tried += 1) {
       await publication.isAsked('sendPicture', tried);
+      // News that come before the pause has begun leave nothing to break off.
+      if (tried === 4) await until('its pause', () => isPausing(publication));
       await publication.handle.signal(contract.mailBack, { eventId: randomUUID() });
     }
     await publication.reaches('idle');
@@ -205,3 +207,14 @@ describe('the publication of a card', () => {
     expect(runId).not.toBe(firstRunId);
   });
 });
+
+/** Some timer of the publication has begun and has not ended. */
+async function isPausing({ handle }: ScriptedPublication): Promise<boolean> {
+  const { events } = await handle.fetchHistory();
+  const ended = new Set(
+    (events ?? []).map(
+      ({ timerFiredEventAttributes: fired, timerCanceledEventAttributes: broken }) => (fired ?? broken)?.timerId,
+    ),
+  );
+  return (events ?? []).some(({ timerStartedEventAttributes: begun }) => begun && !ended.has(begun.timerId));
+}

@@ -27,11 +27,17 @@ export function watchFiles(form, picker) {
 
 /** @param {HTMLFormElement} form */
 function orderByHand(form) {
-  // The list comes anew while documents are prepared: an item can be dragged from the moment it is touched.
+  /** @type {Element | null} */
+  let dragged = null;
+  // The list comes anew while documents are prepared: an item can be dragged, and is not taken away, from the moment it is touched.
   form.addEventListener('pointerdown', ({ target }) => {
     const item = target instanceof Element ? target.closest('li[data-attachment]') : null;
     if (item instanceof HTMLElement) item.draggable = true;
+    form.toggleAttribute('data-dragging', item !== null);
   });
+  // The pointer is cancelled also where dragging begins: only what is not dragged is let go.
+  for (const end of ['pointerup', 'pointercancel'])
+    form.addEventListener(end, () => form.toggleAttribute('data-dragging', dragged !== null));
   form.addEventListener('keydown', (event) => {
     const act = actOfKey(PAGE_KEYS.letterForm, event);
     const item = event.target instanceof Element && event.target.closest('li[data-attachment]');
@@ -39,13 +45,14 @@ function orderByHand(form) {
     event.preventDefault();
     press(form, act === 'raise' ? 'up' : 'down', item);
   });
-  /** @type {Element | null} */
-  let dragged = null;
   form.addEventListener('dragstart', (event) => {
     dragged = event.target instanceof Element ? event.target.closest('li[data-attachment]') : null;
     form.toggleAttribute('data-dragging', dragged !== null);
   });
-  form.addEventListener('dragend', () => form.removeAttribute('data-dragging'));
+  form.addEventListener('dragend', () => {
+    dragged = null;
+    form.removeAttribute('data-dragging');
+  });
   form.addEventListener('dragover', (event) => {
     if (dragged && event.target instanceof Element && event.target.closest('li[data-attachment]'))
       event.preventDefault();
@@ -57,7 +64,6 @@ function orderByHand(form) {
     const places = [...form.querySelectorAll('li[data-attachment]')];
     const steps = places.indexOf(target) - places.indexOf(dragged);
     press(form, `place:${dragged.getAttribute('data-attachment')}:${places.indexOf(dragged) + steps}`, null);
-    dragged = null;
   });
 }
 
