@@ -34,7 +34,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM, RULES] } },
       {
         extends: true,
-        test: { name: 'system', include: [SYSTEM], exclude: WAITING, globalSetup: START_SERVICES },
+        test: { name: 'system', include: [SYSTEM], exclude: WAITING, globalSetup: START_SERVICES, isolate: false },
       },
       { extends: true, test: { name: WAITING_PROJECT, include: WAITING, globalSetup: START_SERVICES } },
     ],
