@@ -62,6 +62,23 @@ describe('the inbox of letters', () => {
     await context.close();
   });
 
+  it('a whole number, or a ШПИ, opens its letter from whichever folder; a part of one looks for letters', async () => {
+    const { page, context } = await enter('sekretar');
+    for (const whole of ['50MS0095-26-310', ' 50\u041cs0095/26/310 ']) {
+      await page.goto('/letters?group=done');
+      await page.getByRole('searchbox').fill(whole);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/);
+      await page.getByText('50MS0095/26/310').first().waitFor();
+    }
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('?group=done');
+    await page.getByRole('searchbox').fill('50MS0095/26/31');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/letters\?/);
+    await context.close();
+  });
+
   it('a letter opens beside the list, moves by keys, closes by Esc to its own line; the address is the letter’s', async () => {
     const { page, context } = await enter('sekretar');
     await page.goto('/letters?group=approval');

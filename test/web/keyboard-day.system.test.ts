@@ -143,8 +143,7 @@ describe('a working day without a mouse', () => {
     await keys.press('/');
     await keys.type(sent?.number ?? 'no number');
     await keys.press('Enter');
-    await keys.arrive(/\/letters\?q=/);
-    await keys.enter(clerk.locator(`#letter-${sent?.id ?? ''} .row-link`));
+    await keys.arrive(new RegExp(`/letters/${sent?.id ?? 'no letter'}$`));
     await keys.enter(clerk.getByRole('link', { name: /Исправить/ }));
     await keys.arrive(/\/edit/);
     await clerk.getByText(REMARK).first().waitFor();

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { exactNumber } from '#domain/letters/exact-number.ts';
 import { columnsOf } from '#domain/letters/letter-columns.ts';
 import { manyActsOf } from '#domain/letters/many-letters.ts';
 import { LETTER_OUTCOMES, type LetterOutcome } from '#domain/letters/letter-status.ts';
@@ -11,7 +12,7 @@ import { listHref, looksFields } from '#web/letters/list/list-address.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import type { LettersModel, OutcomeChip } from '#web/letters/list/letters-model.ts';
 import { lettersPage } from '#web/letters/list/letters-page.ts';
-import { PATHS, withQuery } from '#web/paths.ts';
+import { letterPath, PATHS, withQuery } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { formKeysOf, frameOf, readNow } from '../../pages/frame.ts';
@@ -24,7 +25,10 @@ const PRESSING: ReadonlySet<string> = new Set<StatusGroup>(['to_mend', 'approval
 
 /** The letters' list and a single row of it. */
 export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void {
-  app.get(PATHS.letters, (c) => showList(c, parts));
+  app.get(PATHS.letters, async (c) => {
+    const named = await namedLetter(c, parts);
+    return named === undefined ? showList(c, parts) : c.redirect(letterPath(named), 303);
+  });
   app.get('/letters/:id/row', async (c) => {
     const { actor } = c.get('session');
     const card = await parts.services.letters.card(actor, c.req.param('id'));
@@ -38,6 +42,14 @@ export function mountLetterListPages(app: Hono<ApiEnv>, parts: PageParts): void 
       </table>`,
     );
   });
+}
+
+/** The letter whose whole number is looked for, in whichever folder it lies; undefined when none or more than one is named. */
+async function namedLetter(c: PageContext, parts: PageParts): Promise<string | undefined> {
+  const text = c.req.query('q') ?? '';
+  if (c.req.query('cursor') !== undefined || exactNumber(text) === null) return undefined;
+  const { items } = await parts.services.letters.list(c.get('session').actor, { text });
+  return items.length === 1 ? items[0]?.id : undefined;
 }
 
 /** What a form over the list has brought. */
