@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { nameQuestion } from '#domain/letters/name-question.ts';
+import { hasLegalForm, LEGAL_FORMS, legalForm, nameQuestion } from '#domain/letters/name-question.ts';
 import { fileURLToPath } from 'node:url';
 import { KEY_FAULT_CODES, KEY_FAULTS, KEY_STOPS } from '#domain/signing/key-faults.ts';
 import { shpiCheckDigit } from '#domain/post/tracking-number.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { compressed, type Encoding } from '../http/encoding.ts';
+
+function nameQuestionModule(): string {
+  const forms = `const LEGAL_FORMS = ${JSON.stringify(LEGAL_FORMS)};`;
+  return [forms, String(legalForm), String(hasLegalForm), `export ${String(nameQuestion)}`].join('\n');
+}
 
 /** A static file; its compressed forms are made when first asked for. */
 export interface Asset {
@@ -97,7 +102,7 @@ export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
   add('dark.css', STYLE, readWebFile('styles/dark.css'));
   add('app.css', STYLE, STYLES.map((name) => readWebFile(`styles/${name}.css`)).join('\n'));
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
-  add('name-question.js', SCRIPT, `export ${String(nameQuestion)}`);
+  add('name-question.js', SCRIPT, nameQuestionModule());
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
   add('key-faults.js', SCRIPT, keyFaultsModule());
   add(VENDOR_FILE, SCRIPT, readFileSync(vendorFile, 'utf8'));

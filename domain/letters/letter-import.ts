@@ -7,6 +7,7 @@ import {
   type RecipientType,
 } from './letter.ts';
 import { eachText, keptText } from './letter-texts.ts';
+import { hasLegalForm, legalForm } from './name-question.ts';
 import { plainHead } from '../documents/sheet-heads.ts';
 import { IMPORT_HEADS, type ImportField } from './import-columns.ts';
 import { repeatKey } from './repeat.ts';
@@ -47,8 +48,11 @@ export function letterOfRow(
     if (found === undefined) faults.push(unknownWord(field, text, Object.values(names)));
     return found ?? otherwise;
   };
-  const isCompany = inn.length === 10 || cell('kpp') !== '';
-  const type = named<RecipientType>('recipientType', RECIPIENT_TYPE_NAMES, isCompany ? 'company' : 'person');
+  const type = named<RecipientType>(
+    'recipientType',
+    RECIPIENT_TYPE_NAMES,
+    isCompany(inn, cell('kpp'), cell('name')) ? 'company' : 'person',
+  );
   const texts = eachText((name) =>
     keptText(name, name === 'title' && cell('title') === '' ? defaults.title : cell(name)),
   );
@@ -59,6 +63,13 @@ export function letterOfRow(
     recipient: { type, name: cell('name'), inn, kpp: cell('kpp'), address: cell('address') },
   };
   return { fields, file: cell('file'), faults };
+}
+
+/** By its numbers; without an ИНН, by the form in its name: a man of business is a person. */
+function isCompany(inn: string, kpp: string, name: string): boolean {
+  if (inn !== '' || kpp !== '') return inn.length === 10 || kpp !== '';
+  const isOneMan = /^(ИП|КФХ|индивидуальный)/iu.test(legalForm(name) ?? '');
+  return !isOneMan && (legalForm(name) !== undefined || hasLegalForm(name));
 }
 
 /** Names of files are the same whatever their folders and capitals. */

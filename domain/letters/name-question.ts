@@ -1,6 +1,21 @@
+/** How companies write what they are before their names. */
+export const LEGAL_FORMS =
+  'ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|КФХ|ГУП|МУП|ФГУП|ФКУ|ФГБУ|МКУ|МБУ|ГБУ|ТСЖ|ТСН|СНТ|ГСК|НКО|МФК|МКК';
+
+/** What the name begins with, when that is a form of a company or of a man of business. */
+export function legalForm(name: string): string | undefined {
+  const first = `^(${LEGAL_FORMS}|Индивидуальный предприниматель|Администрация|Общество с)(?=[^\\p{L}]|$)`;
+  return new RegExp(first, 'iu').exec(name.trim())?.[0];
+}
+
+/** Such a form stands somewhere in the name: «"Ромашка" ООО». */
+export function hasLegalForm(name: string): boolean {
+  return new RegExp(`(^|[^\\p{L}])(${LEGAL_FORMS})([^\\p{L}]|$)`, 'u').test(name);
+}
+
 /**
  * What to ask about a person's or a company's name: it may be right, but such a name rarely is. Undefined: nothing. Nothing is stopped by it.
- * Browsers run this very function (`api/pages/assets.ts`), so nothing outside of it is used here.
+ * Browsers run this very function and what stands above it (`api/pages/assets.ts`), so nothing else is used here.
  */
 export function nameQuestion(type: string, typed: string): string | undefined {
   const name = typed.replace(/\s+/g, ' ').trim();
@@ -8,15 +23,10 @@ export function nameQuestion(type: string, typed: string): string | undefined {
   const words = name.split(' ');
   const isPatronymic = (word: string): boolean => /(ич|вна|ична|оглы|кызы)$/i.test(word);
   if (type !== 'person') {
-    const hasForm =
-      /(^|[^\p{L}])(ООО|ОАО|ЗАО|ПАО|АО|НАО|ИП|КФХ|ГУП|МУП|ФГУП|ФКУ|ФГБУ|МКУ|МБУ|ГБУ|ТСЖ|ТСН|СНТ|ГСК|НКО|МФК|МКК)([^\p{L}]|$)/u;
-    if (words.length < 2 || words.length > 3 || hasForm.test(name) || !words.some(isPatronymic)) return undefined;
+    if (words.length < 2 || words.length > 3 || hasLegalForm(name) || !words.some(isPatronymic)) return undefined;
     return `«${name}» похоже на имя человека. Если получает он сам, выберите «Физическое лицо».`;
   }
-  const form =
-    /^(ИП|ООО|ОАО|ЗАО|ПАО|АО|НАО|КФХ|ГУП|МУП|ФГУП|ТСЖ|ТСН|СНТ|ГСК|Индивидуальный предприниматель|Администрация|Общество с)(?=[^\p{L}]|$)/iu.exec(
-      name,
-    )?.[0];
+  const form = legalForm(name);
   if (form !== undefined && /^(ИП|индивидуальный предприниматель)$/i.test(form)) {
     return `«${form}» перед именем: если получает человек, оставьте только фамилию, имя и отчество.`;
   }

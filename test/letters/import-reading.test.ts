@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDelimited } from '#activities/documents/tables/read-delimited.ts';
 import { readFiles } from '#activities/documents/tables/read-files.ts';
 import type { Grid } from '#activities/documents/tables/table.ts';
+import { letterOfRow } from '#domain/letters/letter-import.ts';
 import { headerShape, layOver, recognize, withoutOwn } from '#domain/letters/import-recognition.ts';
 
 const ADDRESS = '040000, Московская обл, г Учебный, ул Примерная, д 5';
@@ -63,6 +64,22 @@ describe('which column is what', () => {
     expect(headerShape(back, 1)).toBe(headerShape(before, 1));
     const remembered = withoutOwn(before, ['name', 'address']);
     expect(layOver(back, 1, remembered).columns).toEqual(['name', 'address', null, null]);
+  });
+});
+
+describe('who gets the letter of a row that does not say', () => {
+  const defaults = { kind: 'registered', documentKind: 'court_order', title: 'Судебный приказ' } as const;
+  it.each([
+    ['ООО «Ромашка»', '', 'company'],
+    ['"Ромашка" ООО', '', 'company'],
+    ['Администрация г. Учебный', '', 'company'],
+    ['Ромашка', '7700000000', 'company'],
+    ['ИП Примеров Пётр Ильич', '', 'person'],
+    ['ООО «Ромашка»', '770000000000', 'person'],
+    ['Примеров Пётр Ильич', '', 'person'],
+  ])('%s with the ИНН «%s» is a %s', (name, inn, type) => {
+    const places = new Map([['name', 0] as const, ['inn', 1] as const]);
+    expect(letterOfRow([name, inn], places, defaults).fields.recipient.type).toBe(type);
   });
 });
 
