@@ -131,6 +131,43 @@ describe('pages of cards and assignments', () => {
     expect(await judge.locator('#card-head .pill').textContent()).toBe('Исполнено');
   });
 
+  it('what a form was refused for stays when the page renews itself, and so does a section that was opened', async () => {
+    const clerk = await person('sekretar');
+    const judge = await person('sudya', { javaScript: false });
+    const card = await registerCard(clerk, 'А26-13-7/2026');
+    const assignment = await assign(judge, card, 'Ответить заявителю');
+    const renewal = () =>
+      clerk.waitForResponse(
+        (answer) => answer.request().resourceType() === 'fetch' && answer.url().includes(assignment),
+      );
+    await clerk.goto(assignment);
+    await clerk.getByText('Попросить новый срок').click();
+    await clerk.getByLabel('До какого дня').fill('2099-11-01');
+    await clerk.getByLabel('Почему').fill('Ждём архив');
+    const renewed = renewal();
+    await clerk.getByRole('button', { name: 'Попросить срок' }).click();
+    await clerk.getByText('Новый срок: должен быть позже нынешнего').waitFor();
+    await (await renewed).finished();
+    await clerk.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await clerk.getByText('Новый срок: должен быть позже нынешнего').isVisible()).toBe(true);
+    expect(await clerk.getByLabel('До какого дня').inputValue()).toBe('2099-11-01');
+
+    const untouched = await assign(judge, card, 'Проверить сроки');
+    await clerk.route(`**${untouched}`, async (route) => {
+      const answer = await route.fetch();
+      const isRenewal = route.request().resourceType() === 'fetch';
+      const body = await answer.text();
+      await route.fulfill({ response: answer, body: isRenewal ? body.replaceAll('>Почему<', '>Почему же<') : body });
+    });
+    await clerk.goto(untouched);
+    await clerk.getByText('Попросить новый срок').click();
+    await clerk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await judge.goto(untouched);
+    await judge.getByText('Снять с контроля').click();
+    await judge.getByRole('button', { name: 'Снять' }).click();
+    await clerk.getByLabel('Почему же').waitFor();
+  });
+
   describe('screens', () => {
     let card: string;
     let assignment: string;

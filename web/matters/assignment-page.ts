@@ -36,13 +36,13 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
     <div class="columns">
       <div class="column-main">
         <div id="assignment-facts" data-live-part>${facts(model)}</div>
-        <div id="assignment-extension" data-live-forms>${extensionSection(model)}</div>
-        <div id="assignment-acts" data-live-forms>${outcomesSection(model)}</div>
-        <div id="reports" data-live-forms>${reportsSection(model)}</div>
+        <div id="assignment-extension" data-live-form>${extensionSection(model)}</div>
+        <div id="assignment-acts" data-live-form>${outcomesSection(model)}</div>
+        <div id="reports" data-live-form>${reportsSection(model)}</div>
         <div id="passed-on" data-live-part>${passedOn(model)}</div>
       </div>
       <aside class="column-side" aria-label="Действия и ход">
-        <div id="assignment-author" data-live-forms>${authorSection(model)}</div>
+        <div id="assignment-author" data-live-form>${authorSection(model)}</div>
         <div id="assignment-tasks" data-live-part>${tasksSection(assignment.tasks)}</div>
         <div id="assignment-timeline" data-live-part>
           ${timelineSection('Ход поручения', assignment.timeline, chrome.viewer)}

@@ -34,7 +34,7 @@ async function renew({ url, says }) {
   const page = await fetchDocument(url ?? location.pathname + location.search);
   if (!page) return;
   takeCounts(page);
-  for (const { id } of document.querySelectorAll('[data-live-form]')) takeForms(page, id);
+  takeForms(page);
   const hasPartChanged = takeParts(page);
   const hasListChanged = takeLists(page);
   if (hasPartChanged || hasListChanged) announce(says ?? '');

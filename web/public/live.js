@@ -135,16 +135,38 @@ export function takeCounts(page) {
 }
 
 /**
- * Takes a part that holds forms: their hidden keys differ each time, so what a person reads is compared, and a part that somebody is
- * just filling in stays.
+ * Takes the parts that hold forms: their hidden keys differ each time, so what a person reads is compared. What somebody fills in or mends
+ * stays, and what he has opened stays open.
  * @param {Document} page
- * @param {string} id
  */
-export function takeForms(page, id) {
-  const part = document.getElementById(id);
-  const fresh = page.getElementById(id);
-  if (!part || !fresh || textOf(part) === textOf(fresh) || part.contains(document.activeElement)) return;
-  part.replaceWith(document.adoptNode(fresh));
+export function takeForms(page) {
+  for (const part of document.querySelectorAll('[data-live-form]')) {
+    const fresh = page.getElementById(part.id);
+    if (!fresh || textOf(part) === textOf(fresh) || isInHand(part)) continue;
+    keepOpen(part, fresh);
+    part.replaceWith(document.adoptNode(fresh));
+  }
+}
+
+/**
+ * Somebody stands in it, has typed into it, or has just been told there what is wrong.
+ * @param {Element} part
+ */
+function isInHand(part) {
+  if (part.contains(document.activeElement) || part.querySelector('.field-bad, [aria-invalid=true]')) return true;
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+  const fields = part.querySelectorAll('input:not([type=hidden], [type=checkbox], [type=file]), textarea');
+  return [...fields].some((field) => field.value !== field.defaultValue);
+}
+
+/**
+ * @param {Element} part
+ * @param {Element} fresh
+ */
+function keepOpen(part, fresh) {
+  const opened = new Set([...part.querySelectorAll('details[open] > summary')].map(textOf));
+  for (const summary of fresh.querySelectorAll('details > summary'))
+    if (opened.has(textOf(summary))) summary.parentElement?.setAttribute('open', '');
 }
 
 /**

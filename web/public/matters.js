@@ -1,4 +1,4 @@
-import { announce, fetchDocument, listen, oneAtATime, takeParts, textOf } from './live.js';
+import { announce, fetchDocument, listen, oneAtATime, takeForms, takeParts } from './live.js';
 
 /** @type {HTMLElement | null} */
 const mark = document.querySelector('[data-live-matters]');
@@ -16,7 +16,7 @@ function watch(place, url) {
   const refresh = oneAtATime(async () => {
     const page = await fetchDocument(location.href);
     if (page) {
-      takeIdleForms(page);
+      takeForms(page);
       if (takeParts(page)) announce(place.dataset.news ?? '');
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -29,23 +29,4 @@ function watch(place, url) {
     // What the applicant is told hangs on the card's publication, which has the card's id; of a list no line does.
     kinds: ['matter', 'assignment', ...(ids ? ['publication'] : [])],
   });
-}
-
-/**
- * What may be done changes too, but a form that somebody has begun to fill in stays.
- * @param {Document} page
- */
-function takeIdleForms(page) {
-  for (const part of document.querySelectorAll('[data-live-forms]')) {
-    const fresh = page.getElementById(part.id);
-    if (!fresh || textOf(part) === textOf(fresh) || part.contains(document.activeElement) || isTyped(part)) continue;
-    part.replaceWith(document.adoptNode(fresh));
-  }
-}
-
-/** @param {Element} part */
-function isTyped(part) {
-  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
-  const fields = part.querySelectorAll('input:not([type=hidden], [type=checkbox], [type=file]), textarea');
-  return [...fields].some((field) => field.value !== field.defaultValue);
 }
