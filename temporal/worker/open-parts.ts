@@ -22,6 +22,7 @@ import { createSignatureVerifier } from '#activities/signing/signature-verifier.
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
+import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
 import type { Room } from '#db/room/room.ts';
 import { watchedRoom } from '#db/room/watched-room.ts';
 import { openOrm } from '#db/orm.ts';
@@ -30,7 +31,7 @@ import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
-import { createLetterPress, widestRoom } from './letter-press.ts';
+import { createLetterPress, roomForDocuments } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 
 /** The parts, and how to put them away. */
@@ -53,7 +54,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const unguarded = createDocumentConverter({
     tempDir,
     listenerCount: settings.MASK_CONVERTERS,
-    maxDocumentBytes: widestRoom(),
+    maxDocumentBytes: async () => roomForDocuments(await widestPdfByteSize(orm.em.fork())),
     logger,
   });
   const converter = withRoom(unguarded, room);

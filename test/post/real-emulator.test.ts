@@ -11,14 +11,14 @@ import type { PostTracking } from '#activities/ports/post-tracking.ts';
 import { buildArchive, type ArchiveLetter } from '#activities/post/archive.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { summariseOperations } from '#domain/post/postal-milestone.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { isShpi } from '#domain/post/tracking-number.ts';
 import { createGostAuthority, type GostAuthority } from '#test/emulators/kit/gost-authority.ts';
 import { letterPdf } from '#test/emulators/kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from '#test/emulators/kit/post-client.ts';
 import { sampleFields, sampleLetter } from './kit/sample-letters.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const FORTY_DAYS_MS = 40 * 86_400_000;
 
 let authority: GostAuthority;
