@@ -1,4 +1,5 @@
 import type { Capability } from '../services/capability.ts';
+import { mountLimitsPages } from './limits-pages.ts';
 import { limitsRoutes } from './limits-routes.ts';
 import { createLimitsService, type LimitsService } from './limits.ts';
 
@@ -10,5 +11,5 @@ interface LimitsServices {
 export const limits: Capability<LimitsServices> = {
   services: (deps) => ({ limits: createLimitsService(deps) }),
   routes: [limitsRoutes],
-  pages: [],
+  pages: [mountLimitsPages],
 };

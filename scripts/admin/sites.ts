@@ -121,7 +121,7 @@ async function changeSettings(em: EntityManager, id: string, changes: Partial<Si
 /** @throws AdminRefusal when there is no such profile */
 async function profileInForce(em: EntityManager, family: string): Promise<ChannelProfile> {
   const profile = await findCurrentProfile(em, family);
-  if (!profile) throw new AdminRefusal(`Профиля ${family} нет. Какие есть: profile-list`);
+  if (!profile) throw new AdminRefusal(`Профиля ${family} нет. Какие есть: profile list`);
   return profile;
 }
 
