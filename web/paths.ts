@@ -23,6 +23,7 @@ export const PATHS = {
   newSite: '/sites/new',
   limits: '/limits',
   copyLimits: '/limits/copy',
+  channels: '/channels',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',

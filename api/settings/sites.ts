@@ -7,12 +7,19 @@ import {
   readSiteSettings,
   type SiteVersionRow,
 } from '#db/settings/site-versions.ts';
+import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isSiteCode } from '#domain/letters/letter-number.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
 import { siteEffects } from '#domain/settings/site-effects.ts';
-import { SITE_FIELDS, siteSettingsFaults, type ProfileNames, type SiteSettings } from '#domain/settings/site-settings.ts';
+import { NO_ADAPTER, needsAdapter, type ChannelName } from '#domain/post/channels.ts';
+import {
+  SITE_FIELDS,
+  siteSettingsFaults,
+  type ProfileNames,
+  type SiteSettings,
+} from '#domain/settings/site-settings.ts';
 import type { CurrentSiteView, SiteLookView, SiteVersionView } from '#views/settings/site-settings.ts';
 import { dateTimeText } from '#web/format/time.ts';
 import { profileNames } from '../limits/profile-names.ts';
@@ -60,7 +67,7 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
     look: (actor, siteId, settings) =>
       database.read(async (em) => {
         const { version, settings: was } = await readOwn(em, actor, siteId);
-        const becomes = await checked(em, settings);
+        const becomes = await checked(em, settings, was.channel);
         const underWay = { now: await clock(em), letters: await countUnderWay(em, siteId) };
         const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
         const drafts = await draftEffects(em, siteId, [was, becomes]);
@@ -70,7 +77,7 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
     save: (actor, siteId, base, settings) =>
       database.change('site.settings', async (em) => {
         requireSetter(actor);
-        return save(em, actor, { siteId, base, settings: await checked(em, settings) }, await clock(em));
+        return save(em, actor, { siteId, base, settings }, await clock(em));
       }),
     create: (actor, site, command) => {
       requireAdmin(actor);
@@ -100,10 +107,14 @@ async function readOwn(em: EntityManager, actor: Actor, siteId: string, isLocked
 }
 
 /** @throws ApplicationError `invalid` */
-async function checked(em: EntityManager, settings: SiteSettings): Promise<SiteSettings> {
+async function checked(em: EntityManager, settings: SiteSettings, was?: ChannelName): Promise<SiteSettings> {
   const tidy = { ...settings, name: settings.name.trim(), returnAddress: settings.returnAddress.trim() };
   const faults = siteSettingsFaults(tidy, await findCurrentProfile(em, tidy.profileId));
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  // A site that goes this way keeps it while its adapter is away: its batches wait.
+  const isNew = settings.channel !== was && needsAdapter(settings.channel);
+  const unreachable = isNew && !offeredChannels(await readFacts(em)).has(settings.channel);
+  const all = unreachable ? [...faults, { code: 'channel_off', field: 'channel', message: NO_ADAPTER }] : faults;
+  if (all.length > 0) throw new ApplicationError('invalid', { faults: all });
   return tidy;
 }
 
@@ -127,10 +138,11 @@ interface Saving {
 async function save(
   em: EntityManager,
   actor: Actor,
-  { siteId, base, settings }: Saving,
+  { siteId, base, settings: given }: Saving,
   at: Date,
 ): Promise<CurrentSiteView> {
   const { version, settings: was } = await readOwn(em, actor, siteId, true);
+  const settings = await checked(em, given, was.channel);
   if (version !== base) throw await stale(em, actor, siteId);
   const changes = changesBetween(SITE_FIELDS, [was, settings], new Map());
   if (changes.length === 0) return { siteId, version, settings };

@@ -53,7 +53,8 @@ export interface LimitOrigin {
 /** A figure with its unit, the same words for the same value only. */
 export function limitText(name: LimitName, value: number): string {
   const { unit } = LIMIT_FIELDS[name];
-  if (unit === 'bytes') return value < KIB ? sizeText(value) : `${sizeText(value)} (${value} байт)`;
+  if (unit === 'bytes')
+    return value < KIB ? sizeText(value) : `${sizeText(value)} (${value.toLocaleString('ru-RU')} байт)`;
   return unit === 'characters' ? `${value} зн.` : String(value);
 }
 

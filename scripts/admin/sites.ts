@@ -1,8 +1,9 @@
 import type { EntityManager } from '#db/orm.ts';
 import { findCurrentProfile } from '#db/limits/load-profile.ts';
+import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { insertSite, listSites } from '#db/settings/manage-sites.ts';
 import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
-import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
+import { CHANNEL_LABELS, CHANNEL_NAMES, needsAdapter, NO_ADAPTER, type ChannelName } from '#domain/post/channels.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
@@ -42,6 +43,7 @@ const createSite: AdminCommand = {
     const own = { recallWindowSeconds: recallSeconds(options), channel: channelOf(options), profileId: profile.family };
     const terms = { ...USUAL_SITE_TERMS, ...own };
     await written(orm, 'site.created', async (em) => {
+      await requireReachable(em, terms.channel);
       if (!(await insertSite(em, { ...terms, ...details }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
       return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
     });
@@ -85,6 +87,7 @@ const setChannelOf: AdminCommand = {
   run: async (parts, options) => {
     const [id, channel] = [options['site'] ?? '', channelOf(options)];
     await written(await parts.open(), 'site.channel', async (em) => {
+      await requireReachable(em, channel);
       await changeSettings(em, id, { channel });
       return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
     });
@@ -129,6 +132,11 @@ function addressOf(options: Options): string {
   const index = (options['index'] ?? '').trim();
   if (!/^[1-9]\d{5}$/.test(index)) throw new AdminRefusal('Индекс: шесть цифр, первая не ноль.');
   return `${index}, ${(options['address'] ?? '').trim()}`;
+}
+
+/** @throws AdminRefusal for a way of which no worker has an adapter */
+async function requireReachable(em: EntityManager, channel: ChannelName): Promise<void> {
+  if (needsAdapter(channel) && !offeredChannels(await readFacts(em)).has(channel)) throw new AdminRefusal(NO_ADAPTER);
 }
 
 /** There is no default: a site must not send by a way that nobody chose for it. */

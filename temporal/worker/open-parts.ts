@@ -5,6 +5,7 @@ import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
+import { openGateway } from '#activities/adapters/gateway-adapter.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
@@ -74,7 +75,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WAIT_MS,
-    ...postParts(settings, now),
+    ...(await postParts(settings, now)),
     pictureFormat: courseOfMatter,
     ...mailParts(settings, now),
     sides: reconcileSides(settings, client),
@@ -90,10 +91,17 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   };
 }
 
-function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channels' | 'tracking'> {
+async function postParts(
+  settings: WorkerSettings,
+  now: () => Promise<Date>,
+): Promise<Pick<Parts, 'channels' | 'tracking'>> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
   return {
-    channels: postChannels([...sendingChannels(settings, now), createCabinetChannel()]),
+    channels: postChannels([
+      ...sendingChannels(settings, now),
+      ...(await gatewayChannels(settings, now)),
+      createCabinetChannel(),
+    ]),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,
@@ -109,6 +117,15 @@ function sendingChannels(settings: WorkerSettings, now: () => Promise<Date>): Po
   if (baseUrl === undefined || login === undefined || password === undefined) return [];
   const channel = createEmulatorChannel({ baseUrl, login, password, timeoutMs: settings.MASK_POST_TIMEOUT_MS, now });
   return [withBreaker(channel, { now })];
+}
+
+/** None unless it is switched on, and then the adapter that is named. @throws GatewayAdapterError */
+async function gatewayChannels(settings: WorkerSettings, now: () => Promise<Date>): Promise<PostChannel[]> {
+  const { MASK_POST_GATEWAY: isOn, MASK_POST_GATEWAY_ADAPTER: file, MASK_POST_GATEWAY_URL: baseUrl } = settings;
+  const { MASK_POST_GATEWAY_ID: customerId, MASK_POST_GATEWAY_TOKEN: customerToken } = settings;
+  if (isOn === 'off' || !file || !baseUrl || !customerId || !customerToken) return [];
+  const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  return [withBreaker(await openGateway(file, { baseUrl, customerId, customerToken, timeoutMs, now }), { now })];
 }
 
 function mailParts(

@@ -64,10 +64,7 @@ export async function attach(clerk: ApiUser, letterId: string, name = 'прик�
 }
 
 /** A draft with a document. */
-export async function createReadyDraft(
-  clerk: ApiUser,
-  changes?: Readonly<Record<string, unknown>>,
-): Promise<Ref> {
+export async function createReadyDraft(clerk: ApiUser, changes?: Readonly<Record<string, unknown>>): Promise<Ref> {
   const { id } = await createDraft(clerk, changes);
   return attach(clerk, id);
 }

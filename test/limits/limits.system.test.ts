@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
 import { ShippedProfileDiffersError, shipProfiles } from '#db/limits/ship-profiles.ts';
+import { noteFacts } from '#db/operating/operating-facts.ts';
 import { loadLetter } from '#db/letters/letter-row.ts';
 import { UnknownProfileError, type ProfileSettings } from '#domain/post/profiles.ts';
 import { SHIPPED_PROFILES, USUAL_PROFILE } from '#domain/post/shipped-profiles.ts';
@@ -13,7 +14,7 @@ import { bodyOf, createDraft, createReadyDraft, readLetterCard } from '../api/le
 const SITE = '50MS0095';
 const OWN = 'sud-2026';
 
-describe('limits of the Post', () => {
+describe('limits of the Post, and ways to it', () => {
   let api: ApiHarness;
   let admin: ApiUser;
   let clerk: ApiUser;
@@ -76,10 +77,7 @@ describe('limits of the Post', () => {
     await createDraft(clerk, { title: 'о'.repeat(20) });
     const { settings } = await read(OWN);
     const body = withTitle(settings, 50);
-    const look: ProfileLookView = await bodyOf(
-      await admin.send('POST', `/limits-profiles/${OWN}/look`, { body }),
-      200,
-    );
+    const look: ProfileLookView = await bodyOf(await admin.send('POST', `/limits-profiles/${OWN}/look`, { body }), 200);
     expect(look.changes.map(({ label, became }) => [label, became])).toEqual([
       ['Длина заголовка', '50 зн. — письмо почтамта № 7, 20.11.2026'],
     ]);
@@ -126,6 +124,21 @@ describe('limits of the Post', () => {
       [1, 0],
     ]);
     expect(await widestPdfByteSize(em)).toBe(1024 * 1024);
+  });
+
+  it('of the closed interface there is no choosing while no worker has an adapter of it', async () => {
+    const path = `/sites/${SITE}/settings`;
+    const { version, settings } = await bodyOf<{ version: number; settings: SiteSettings }>(
+      await admin.send('GET', path),
+      200,
+    );
+    const headers = { 'if-match': `"${String(version)}"` };
+    const change = (): Promise<Response> =>
+      admin.send('PUT', path, { body: { ...settings, channel: 'gateway' }, headers });
+    const { faults } = await bodyOf<{ faults: { field: string; message: string }[] }>(await change(), 422);
+    expect(faults).toMatchObject([{ field: 'channel', message: expect.stringContaining('описание закрыто') }]);
+    await noteFacts(api.orm.em.fork(), [{ name: 'channel', part: 'gateway', value: 1 }]);
+    expect((await change()).status).toBe(200);
   });
 
   it('changed by two who saw the same version are changed once, and the second is told by whom', async () => {

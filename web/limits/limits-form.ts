@@ -23,7 +23,7 @@ export function profileValues({ name, limits }: ProfileSettings): ProfileValues 
 
 /** Name and every limit, each with where it comes from. */
 export function profileFields(values: ProfileValues, faults: readonly Fault[]): Html {
-  const line = (name: string, label: string, more: { hint?: string; inputMode?: 'numeric' } = {}): Html =>
+  const line = (name: string, label: string, more: { inputMode?: 'numeric' } = {}): Html =>
     textField({ name, label, value: values[name] ?? '', faults, ...more });
   return html`<section class="card" aria-labelledby="name-heading">
       <h2 id="name-heading">Профиль</h2>
@@ -32,19 +32,22 @@ export function profileFields(values: ProfileValues, faults: readonly Fault[]): 
     <section class="card" aria-labelledby="limits-heading">
       <h2 id="limits-heading">Пределы</h2>
       <p class="hint">
-        Каждая цифра — с источником и временем, на которое она известна: их назовёт отказ по этому пределу.
+        Каждая цифра — с источником и временем, на которое она известна: их назовёт отказ по этому пределу. Время
+        пишется как 2026, 07.2026 или 21.07.2026.
       </p>
-      ${LIMIT_NAMES.map(
-        (limit) =>
-          html`<fieldset class="field">
-            <legend>${LIMIT_FIELDS[limit].label}</legend>
-            <div class="field-row">
-              ${line(limitField(limit, 'value'), valueLabel(limit), { inputMode: 'numeric' })}
-              ${line(limitField(limit, 'asOf'), 'На какое время', { hint: '2026, 07.2026 или 21.07.2026' })}
-            </div>
-            ${line(limitField(limit, 'source'), 'Источник')}
-          </fieldset>`,
-      )}
+      <div class="stacked">
+        ${LIMIT_NAMES.map(
+          (limit) =>
+            html`<fieldset class="field">
+              <legend>${LIMIT_FIELDS[limit].label}</legend>
+              <div class="field-row">
+                ${line(limitField(limit, 'value'), valueLabel(limit), { inputMode: 'numeric' })}
+                ${line(limitField(limit, 'asOf'), 'На какое время')}
+              </div>
+              ${line(limitField(limit, 'source'), 'Источник')}
+            </fieldset>`,
+        )}
+      </div>
     </section>`;
 }
 

@@ -42,7 +42,9 @@ export function limitsListPage(chrome: Chrome, profiles: readonly ProfileView[])
                 <td class="grow" data-label="Название"><a href="${limitsPath(family)}">${name}</a></td>
                 <td data-label="Код">${family}</td>
                 <td data-label="Версия">${isShipped ? 'с программой' : version}</td>
-                <td data-label="Участки">${sites.length === 0 ? '—' : countText(sites.length, 'участок', 'участка', 'участков')}</td>
+                <td data-label="Участки">
+                  ${sites.length === 0 ? '—' : countText(sites.length, 'участок', 'участка', 'участков')}
+                </td>
               </tr>`,
           )}
         </tbody>

@@ -1,6 +1,12 @@
 import { CHANNEL_LABELS, CHANNEL_NAMES } from '#domain/post/channels.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { KEPT_TERMS, siteLabel, TERM_UNITS, type KeptTerms, type ProfileNames } from '#domain/settings/site-settings.ts';
+import {
+  KEPT_TERMS,
+  siteLabel,
+  TERM_UNITS,
+  type KeptTerms,
+  type ProfileNames,
+} from '#domain/settings/site-settings.ts';
 import { selectField } from '../components/choice-field.ts';
 import { textField } from '../components/field.ts';
 import { html, type Html } from '../html.ts';

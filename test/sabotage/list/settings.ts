@@ -99,6 +99,28 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'gateway-for-anybody',
+    guarantee: 'Закрытый интерфейс Почты участок не выберет, пока у исполнителя нет переходника.',
+    file: 'domain/post/channels.ts',
+    find: "return channel === 'gateway';",
+    replace: "return channel === 'gateway' && CHANNEL_NAMES.length > 3;",
+    test: {
+      file: LIMITS,
+      name: 'of the closed interface there is no choosing while no worker has an adapter of it',
+    },
+  },
+  {
+    id: 'blind-gateway',
+    guarantee: 'Переходник, который не ищет переданное, не подключается.',
+    file: 'activities/adapters/gateway-adapter.ts',
+    find: 'if (channel.cannotLookUp) {',
+    replace: "if (channel.cannotLookUp && file === '') {",
+    test: {
+      file: 'test/post/gateway.test.ts',
+      name: 'is opened by nothing but an adapter of its own that can look up what it has sent',
+    },
+  },
+  {
     id: 'limits-of-the-past',
     guarantee: 'Отправленное на подпись письмо держится пределов, которые участок имеет сейчас.',
     file: 'api/letters/submit-draft.ts',

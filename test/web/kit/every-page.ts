@@ -106,6 +106,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'sites', '/sites'),
   page('admin', 'site-new', '/sites/new'),
   page('admin', 'site', '/sites/:id', () => '/sites/50MS0095'),
+  page('admin', 'channels', '/channels'),
   page('admin', 'limits', '/limits'),
   page('admin', 'limits-profile', '/limits/:family', () => '/limits/otpravka-2020'),
   page('admin', 'people', '/people'),

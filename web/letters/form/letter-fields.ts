@@ -1,6 +1,12 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
-import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import {
+  LETTER_TEXT_NAMES,
+  LETTER_TEXTS,
+  letterText,
+  textLimit,
+  type LetterTextName,
+} from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
