@@ -93,7 +93,7 @@ const STAND: ChannelStand = {
   troubled: {
     away: () => Promise.resolve(channel({ baseUrl: 'http://127.0.0.1:1' })),
     stranger: () => Promise.resolve(channel({ password: 'wrong-word' })),
-    mute: () => failing('timeout_after'),
+    mute: () => failing('reset_after'),
     confused: () => failing('rubbish_after'),
   },
   secrets: ['wrong-word', 'Тестов Тест'],
