@@ -15,8 +15,10 @@ export interface ChannelModel {
 export function channelsPage(chrome: Chrome, channels: readonly ChannelModel[]): Html {
   const content = html`<div class="page-head"><h1>Пути к Почте</h1></div>
     ${managementTabs(PATHS.channels, { seesInstallation: true })}
-    <p class="hint">Путь участок выбирает на своей странице; начатая партия идёт тем, с которым открыта.</p>
-    <div class="stacked">${channels.map(channelCard)}</div>`;
+    <div class="stacked">
+      <p class="hint">Путь участок выбирает на своей странице; начатая партия идёт тем, с которым открыта.</p>
+      ${channels.map(channelCard)}
+    </div>`;
   return page(chrome, { title: 'Пути к Почте' }, content);
 }
 

@@ -31,11 +31,11 @@ export function profileFields(values: ProfileValues, faults: readonly Fault[]): 
     </section>
     <section class="card" aria-labelledby="limits-heading">
       <h2 id="limits-heading">Пределы</h2>
-      <p class="hint">
-        Каждая цифра — с источником и временем, на которое она известна: их назовёт отказ по этому пределу. Время
-        пишется как 2026, 07.2026 или 21.07.2026.
-      </p>
       <div class="stacked">
+        <p class="hint">
+          Каждая цифра — с источником и временем, на которое она известна: их назовёт отказ по этому пределу. Время
+          пишется как 2026, 07.2026 или 21.07.2026.
+        </p>
         ${LIMIT_NAMES.map(
           (limit) =>
             html`<fieldset class="field">

@@ -18,37 +18,39 @@ import { limitsTable, profileFields, type ProfileValues } from './limits-form.ts
 export function limitsListPage(chrome: Chrome, profiles: readonly ProfileView[]): Html {
   const content = html`<div class="page-head"><h1>Пределы Почты</h1></div>
     ${managementTabs(PATHS.limits, { seesInstallation: true })}
-    <p class="hint">
-      Сколько писем, страниц и байт принимает Почта. Профиль участок выбирает на своей странице; поставленный с
-      программой не меняется — сделайте копию.
-    </p>
-    <div class="table-box">
-      <table class="letters">
-        <caption class="visually-hidden">
-          Профили пределов: название, код, версия, участки
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Название</th>
-            <th scope="col">Код</th>
-            <th scope="col">Версия</th>
-            <th scope="col">Участки</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${profiles.map(
-            ({ family, version, isShipped, sites, settings: { name } }) =>
-              html`<tr>
-                <td class="grow" data-label="Название"><a href="${limitsPath(family)}">${name}</a></td>
-                <td data-label="Код">${family}</td>
-                <td data-label="Версия">${isShipped ? 'с программой' : version}</td>
-                <td data-label="Участки">
-                  ${sites.length === 0 ? '—' : countText(sites.length, 'участок', 'участка', 'участков')}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+    <div class="stacked">
+      <p class="hint">
+        Сколько писем, страниц и байт принимает Почта. Профиль участок выбирает на своей странице; поставленный с
+        программой не меняется — сделайте копию.
+      </p>
+      <div class="table-box">
+        <table class="letters">
+          <caption class="visually-hidden">
+            Профили пределов: название, код, версия, участки
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Название</th>
+              <th scope="col">Код</th>
+              <th scope="col">Версия</th>
+              <th scope="col">Участки</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${profiles.map(
+              ({ family, version, isShipped, sites, settings: { name } }) =>
+                html`<tr>
+                  <td class="grow" data-label="Название"><a href="${limitsPath(family)}">${name}</a></td>
+                  <td data-label="Код">${family}</td>
+                  <td data-label="Версия">${isShipped ? 'с программой' : version}</td>
+                  <td data-label="Участки">
+                    ${sites.length === 0 ? '—' : countText(sites.length, 'участок', 'участка', 'участков')}
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>`;
   return page(chrome, { title: 'Пределы Почты', width: 'wide' }, content);
 }
