@@ -6,6 +6,7 @@ import type { DatabaseCapability } from './capability.ts';
 import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
+import { limits } from './limits/capability.ts';
 import { matters } from './matters/capability.ts';
 import { operating } from './operating/capability.ts';
 import { people } from './people/capability.ts';
@@ -23,6 +24,7 @@ import { work } from './work/capability.ts';
 /** Everything that the projection holds: a new capability is its line here. */
 export const DATABASE = [
   settings,
+  limits,
   people,
   letters,
   composing,

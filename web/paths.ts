@@ -21,6 +21,9 @@ export const PATHS = {
   endOtherSessions: '/me/sessions/end-others',
   sites: '/sites',
   newSite: '/sites/new',
+  limits: '/limits',
+  copyLimits: '/limits/copy',
+  channels: '/channels',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
@@ -79,6 +82,10 @@ export const sitePath = (id: string): string => `/sites/${id}`;
 /** The site's form, filled with what a version said. */
 export const siteVersionPath = (id: string, version: number): string =>
   withQuery(sitePath(id), { from: String(version) });
+export const limitsPath = (family: string): string => `/limits/${family}`;
+/** The profile's form, filled with what a version said. */
+export const limitsVersionPath = (family: string, version: number): string =>
+  withQuery(limitsPath(family), { from: String(version) });
 export const peopleImportPath = (id: string): string => `/people/import/${id}`;
 export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
 export const letterPath = (id: string): string => `/letters/${id}`;

@@ -7,6 +7,7 @@ import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { help } from '../help/capability.ts';
 import { letters } from '../letters/capability.ts';
+import { limits } from '../limits/capability.ts';
 import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
 import { people } from '../people/capability.ts';
@@ -36,6 +37,7 @@ export const CAPABILITIES = [
   engine,
   recovery,
   settings,
+  limits,
   look,
   help,
   typed,

@@ -6,7 +6,8 @@ import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
 /** A letter's row with what must be known of its people; the signer's certificate is looked up elsewhere. */
-export type LetterPageRow = Omit<LetterRowFacts, 'signerCertificate' | 'peopleSites' | 'personal'> & {
+export type LetterPageRow = Omit<LetterRowFacts, 'signerCertificate' | 'peopleSites' | 'personal' | 'limits'> & {
+  readonly profileId: string;
   readonly authorSite: string | null;
   readonly approverSite: string | null;
   readonly signerSite: string | null;

@@ -3,6 +3,7 @@ import type { BatchLetterResult } from '../batches/batch-status.ts';
 import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
+import type { ChannelLimits } from '../post/limits.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
 import type { MessageKind } from '../work/message-kinds.ts';
 import type { TaskState } from '../work/task-states.ts';
@@ -47,7 +48,8 @@ export interface LetterRowFacts {
   readonly statusSince: number;
   readonly revision: number;
   readonly version: number;
-  readonly profileId: string;
+  /** Of the version that the letter began with. */
+  readonly limits: Pick<ChannelLimits, 'maxPdfByteSize' | 'maxPages' | 'maxSignatureByteSize'>;
   readonly authorId: string;
   readonly approverId: string;
   readonly signedById: string | null;

@@ -48,6 +48,13 @@ describe('npm run admin', () => {
     expect((await walkChains(db.orm.em.fork())).brokenAt).toEqual([]);
     expect((await run('audit --last 2')).at(-1)).toContain('account.created');
     expect((await run('list')).join('\n')).toMatch(/glavny +admin/);
+    await run('profile_copy --profile otpravka-2020 --as sud --name Пределы_суда');
+    const limit = '--limit maxPages --value 8 --source письмо_почтамта --date 11.2026';
+    await run(`profile_set --profile sud ${limit}`);
+    expect((await run('profile_show --profile sud')).join('\n')).toMatch(/версия 2.*: 8 · письмо почтамта, 11\.2026/s);
+    expect((await run('profile_list')).join('\n')).toMatch(/otpravka-2020 · с программой.*sud · версия 2/s);
+    expect(await refusal(`profile_set --profile otpravka-2020 ${limit}`)).toContain('сначала profile copy');
+    expect(await refusal(`profile_set --profile sud ${limit.replace('8', '101')}`)).toContain('до 100');
     await run(`set-channel --site ${SITE} --channel cabinet`);
     expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
   });

@@ -6,7 +6,6 @@ import { readDocument, readingQuestions } from '#domain/composing/document-readi
 import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type {
@@ -86,7 +85,8 @@ export async function editLetterModel(
   const [approvers, attachments, aids, templates, further, text] = await Promise.all([
     services.people.approvers(actor),
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
-    aidsFor(parts, actor, values, card.profileId),
+    // A draft is checked by the limits that the site has when it is sent.
+    aidsFor(parts, actor, values, status === 'draft' ? undefined : card.profileId),
     services.templates.list(actor),
     services.together.further(actor, id),
     services.previews.letterText(actor, id),
@@ -170,10 +170,9 @@ async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues,
     questionOf(deps.addressService ?? ownAddressCheck, values.recipientAddress),
   ]);
   if (site === null) throw new ApplicationError('forbidden');
-  const profile = channelProfile(profileId ?? site.profileId);
+  const profile = await services.limits.version(profileId ?? site.profileId);
   const limits: LetterFormLimits = {
     ...profile,
-    profileName: profile.name,
     maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES,
   };
   const { timeZone, cutOffTime, recallWindowSeconds, returnAddress } = site;

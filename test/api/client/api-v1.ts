@@ -1171,6 +1171,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/limits-profiles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Профили пределов, каждый в действующей версии */
+        readonly get: operations["getLimitsProfiles"];
+        readonly put?: never;
+        /** Скопировать версию профиля под новым кодом */
+        readonly post: operations["postLimitsProfiles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Профиль пределов; ETag для правки */
+        readonly get: operations["getLimitsProfilesByFamily"];
+        /** Сохранить пределы новой версией; поставленные с программой не меняются */
+        readonly put: operations["putLimitsProfilesByFamily"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что изменится, у каких участков и какие черновики не пройдут; ничего не сохраняется */
+        readonly post: operations["postLimitsProfilesByFamilyLook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Последние версии: кто, когда и что изменил */
+        readonly get: operations["getLimitsProfilesByFamilyVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/machine-clients": {
         readonly parameters: {
             readonly query?: never;
@@ -2459,6 +2529,14 @@ export interface components {
             readonly approverId: string;
             readonly fields: components["schemas"]["LetterFields"];
         };
+        readonly DraftBeyondLimits: {
+            readonly authorName: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly letterId: string;
+            readonly reasons: readonly string[];
+            readonly siteId: string;
+        };
         readonly Executor: {
             /** Format: uuid */
             readonly accountId: string | null;
@@ -2726,6 +2804,68 @@ export interface components {
             /** @enum {string} */
             readonly severity: "warning" | "loss";
         };
+        readonly Limit: {
+            readonly asOf: string;
+            readonly source: string;
+            readonly value: number;
+        };
+        readonly Limits: {
+            readonly blankPages: components["schemas"]["Limit"];
+            readonly maxAddressLength: components["schemas"]["Limit"];
+            readonly maxArchiveByteSize: components["schemas"]["Limit"];
+            readonly maxCommentLength: components["schemas"]["Limit"];
+            readonly maxFileNameLength: components["schemas"]["Limit"];
+            readonly maxLetters: components["schemas"]["Limit"];
+            readonly maxPages: components["schemas"]["Limit"];
+            readonly maxPdfByteSize: components["schemas"]["Limit"];
+            readonly maxRecipientNameLength: components["schemas"]["Limit"];
+            readonly maxRegistrationNumberLength: components["schemas"]["Limit"];
+            readonly maxSignatureByteSize: components["schemas"]["Limit"];
+            readonly maxTitleLength: components["schemas"]["Limit"];
+            readonly plannedArchiveByteSize: components["schemas"]["Limit"];
+        };
+        readonly LimitsProfile: {
+            readonly copiedFrom: string | null;
+            readonly family: string;
+            readonly isShipped: boolean;
+            readonly settings: components["schemas"]["LimitsProfileSettings"];
+            readonly sites: readonly components["schemas"]["SiteOfLimits"][];
+            readonly version: number;
+        };
+        readonly LimitsProfileCopy: {
+            readonly family: string;
+            readonly from: string;
+            readonly name: string;
+        };
+        readonly LimitsProfileLook: {
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            readonly drafts: readonly components["schemas"]["DraftBeyondLimits"][];
+            readonly effects: readonly string[];
+            readonly sites: readonly components["schemas"]["SiteOfLimits"][];
+            readonly version: number;
+        };
+        readonly LimitsProfileSettings: {
+            readonly limits: components["schemas"]["Limits"];
+            readonly name: string;
+        };
+        readonly LimitsProfileVersion: {
+            readonly authorName: string;
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly settings: components["schemas"]["LimitsProfileSettings"];
+            readonly version: number;
+        };
         readonly Login: {
             readonly code?: string;
             readonly login: string;
@@ -2756,6 +2896,9 @@ export interface components {
         readonly MachineClientInput: {
             readonly name: string;
             readonly siteId: string;
+        };
+        readonly MadeLimitsProfile: {
+            readonly family: string;
         };
         readonly MadeSite: {
             readonly siteId: string;
@@ -3316,6 +3459,10 @@ export interface components {
             readonly id: string;
             readonly name: string;
         };
+        readonly SiteOfLimits: {
+            readonly id: string;
+            readonly name: string;
+        };
         readonly SiteSettings: {
             /** @enum {string} */
             readonly channel: "emulator" | "cabinet" | "gateway";
@@ -3324,8 +3471,7 @@ export interface components {
             readonly name: string;
             readonly numberingStart: number;
             readonly outcomeWatchSeconds: number;
-            /** @enum {string} */
-            readonly profileId: "otpravka-2020";
+            readonly profileId: string;
             readonly recallWindowSeconds: number;
             readonly remindAfterSeconds: number;
             readonly returnAddress: string;
@@ -6940,6 +7086,243 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LetterCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Профили */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["LimitsProfile"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLimitsProfiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileCopy"];
+            };
+        };
+        readonly responses: {
+            /** @description Заведён */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MadeLimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfilesByFamily: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующая версия */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putLimitsProfilesByFamily: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLimitsProfilesByFamilyLook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description Отличия и последствия */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfileLook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfilesByFamilyVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше пятидесяти */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["LimitsProfileVersion"][];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

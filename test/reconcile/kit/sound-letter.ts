@@ -9,6 +9,7 @@ import type {
   TaskFacts,
   WorkflowFacts,
 } from '#domain/reconcile/facts.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { AT, MINUTE_MS } from './times.ts';
 
 /** What differs between the stages; what is the same for all stands below. */
@@ -128,7 +129,7 @@ function row(status: LetterStatus, stage: Stage, isSigned: boolean, isTaken: boo
     number: isNumbered ? '50MS0095/26/768' : null,
     numberYear: isNumbered ? 2026 : null,
     numberSequence: isNumbered ? 768 : null,
-    ...{ profileId: 'otpravka-2020', authorId: 'clerk', approverId: 'judge', peopleSites: ['50MS0095', '50MS0095'] },
+    ...{ limits: OTPRAVKA_2020, authorId: 'clerk', approverId: 'judge', peopleSites: ['50MS0095', '50MS0095'] },
     signedById: isSigned ? 'judge' : null,
     ownFingerprints: [],
     signerCertificate: isSigned ? { fingerprintSha256: 'judge-certificate', validFrom: AT.submitted } : null,

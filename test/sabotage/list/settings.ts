@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const SCHEDULES = 'test/settings/schedules.system.test.ts';
+const LIMITS = 'test/limits/limits.system.test.ts';
 const FOLLOW = 'of the sites follow their table without a restart: one that is added, changed, taken away';
 
 export const SETTING_SABOTAGES: readonly Sabotage[] = [
@@ -51,6 +52,72 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: SCHEDULES,
       name: 'of a site whose hour cannot be read is left alone, and the other sites keep theirs',
+    },
+  },
+  {
+    id: 'limits-of-now',
+    guarantee: 'Письмо доживает по версии пределов, с которой начато: прочитанная версия не меняется.',
+    file: 'db/limits/load-profile.ts',
+    find: ".where('id', '=', id)",
+    replace: ".where('family', '=', id.split('@')[0] ?? '').orderBy('version', 'desc')",
+    test: {
+      file: LIMITS,
+      name: 'changed, leave a letter under way the version that it began with, and judge the next by the new one, by name',
+    },
+  },
+  {
+    id: 'shipped-limits-changed',
+    guarantee: 'Пределы, поставленные с программой, не меняются: делается копия.',
+    file: 'api/limits/limits.ts',
+    find: '  if (isShipped)\n    throw',
+    replace: "  if (isShipped && SHIPPED_PREFIX === '')\n    throw",
+    test: {
+      file: LIMITS,
+      name: 'that came with the program are never changed, by nobody: they are copied',
+    },
+  },
+  {
+    id: 'refusal-without-source',
+    guarantee: 'Отказ по пределу называет профиль, предел, его источник и время.',
+    file: 'domain/letters/text-faults.ts',
+    find: 'message: bound === undefined ? message : `${message} ${bound}`',
+    replace: 'message',
+    test: {
+      file: LIMITS,
+      name: 'changed, leave a letter under way the version that it began with, and judge the next by the new one, by name',
+    },
+  },
+  {
+    id: 'drafts-not-judged',
+    guarantee: 'До сохранения пределов видно, какие черновики не пройдут.',
+    file: 'domain/limits/too-large.ts',
+    find: "filter(({ code }) => code === 'too_long')",
+    replace: "filter(({ code }) => code === 'missing')",
+    test: {
+      file: LIMITS,
+      name: 'changed, show before saving whose they are and which drafts would become too large; nothing is saved by looking',
+    },
+  },
+  {
+    id: 'gateway-for-anybody',
+    guarantee: 'Закрытый интерфейс Почты участок не выберет, пока у исполнителя нет переходника.',
+    file: 'domain/post/channels.ts',
+    find: "return channel === 'gateway';",
+    replace: "return channel === 'gateway' && CHANNEL_NAMES.length > 3;",
+    test: {
+      file: LIMITS,
+      name: 'of the closed interface there is no choosing while no worker has an adapter of it',
+    },
+  },
+  {
+    id: 'blind-gateway',
+    guarantee: 'Переходник, который не ищет переданное, не подключается.',
+    file: 'activities/adapters/gateway-adapter.ts',
+    find: 'if (channel.cannotLookUp) {',
+    replace: "if (channel.cannotLookUp && file === '') {",
+    test: {
+      file: 'test/post/gateway.test.ts',
+      name: 'is opened by nothing but an adapter of its own that can look up what it has sent',
     },
   },
   {
