@@ -2,6 +2,7 @@ import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import { cabinet } from './cabinet/capability.ts';
+import { calendar } from './calendar/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
@@ -23,6 +24,7 @@ import { work } from './work/capability.ts';
 /** Everything that the projection holds: a new capability is its line here. */
 export const DATABASE = [
   settings,
+  calendar,
   people,
   letters,
   composing,

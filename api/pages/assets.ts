@@ -40,6 +40,7 @@ const STYLES = [
   'matters',
   'processes',
   'publications',
+  'calendar',
   'help',
   'narrow',
   'print',

@@ -1,6 +1,7 @@
 import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
 import { cabinet } from '../cabinet/capability.ts';
+import { calendar } from '../calendar/capability.ts';
 import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
@@ -36,6 +37,7 @@ export const CAPABILITIES = [
   engine,
   recovery,
   settings,
+  calendar,
   look,
   help,
   typed,

@@ -1,4 +1,5 @@
 import { insertSite, listSites, type SiteRow } from '#db/settings/manage-sites.ts';
+import { readCalendar } from '#db/calendar/calendar-years.ts';
 import {
   addSiteVersion,
   countUnderWay,
@@ -57,7 +58,8 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
       database.read(async (em) => {
         const { version, settings: was } = await readOwn(em, actor, siteId);
         const becomes = checked(settings);
-        const underWay = { now: await clock(em), letters: await countUnderWay(em, siteId) };
+        const [letters, calendar] = [await countUnderWay(em, siteId), await readCalendar(em)];
+        const underWay = { now: await clock(em), letters, calendar };
         const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
         return { version, changes: changesBetween(SITE_FIELDS, [was, becomes], undefined), effects };
       }),

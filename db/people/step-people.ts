@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import { calendarInForce } from '../calendar/calendar-years.ts';
 import { settingsOfLetter } from '../settings/site-versions.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
@@ -25,7 +27,7 @@ export type StepSite = Pick<
   | 'channel'
   | 'profileId'
   | 'numberingStart'
->;
+> & { readonly calendar: WorkCalendar };
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
   /** Of a key of his own; it stands before one on the server. */
@@ -54,6 +56,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
     .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime', 'numbering_start as numberingStart'])
+    .select(calendarInForce().as('calendar'))
     .where('id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

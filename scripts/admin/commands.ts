@@ -1,4 +1,5 @@
 import { AUDIT_COMMANDS } from './audit.ts';
+import { CALENDAR_COMMANDS } from './calendar.ts';
 import { usageOf, type AdminCommand } from './command.ts';
 import { KEY_COMMANDS } from './keys.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
@@ -8,6 +9,7 @@ import { SITE_COMMANDS } from './sites.ts';
 export const COMMANDS: readonly AdminCommand[] = [
   ...KEY_COMMANDS,
   ...SITE_COMMANDS,
+  ...CALENDAR_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...AUDIT_COMMANDS,
 ];

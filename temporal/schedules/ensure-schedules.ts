@@ -129,8 +129,8 @@ interface Wanted {
 function cutOffSpec({ cutOffTime, timeZone }: SiteHours): ScheduleSpec {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(cutOffTime) ?? [];
   if (hour === undefined || minute === undefined) throw new RangeError('Час закрытия: ожидается вид 16:00');
-  const dayOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
-  return { calendars: [{ hour: Number(hour), minute: Number(minute), dayOfWeek: [...dayOfWeek] }], timezone: timeZone };
+  // Every day: which of them are working ones is said by the calendar when the hour comes, so that it changes without the schedule.
+  return { calendars: [{ hour: Number(hour), minute: Number(minute) }], timezone: timeZone };
 }
 
 /** Two sweeps never run side by side; what was missed while the engine was down is made up once. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
-import { loadLetterSite } from '#db/people/step-people.ts';
+import { loadLetterSite, loadSite } from '#db/people/step-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { openApi, PUBLIC_URL, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
@@ -205,5 +205,35 @@ describe('people, looked after', () => {
     expect(new Set(faults.map(({ field }) => field))).toEqual(
       new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']),
     );
+  });
+
+  it('the calendar of a year is changed by the installation’s admin, by versions, after its effect was shown', async () => {
+    type Year = { version: number; workingDayCount: number; kept: Record<string, unknown> };
+    const path = '/calendar/2027';
+    const current = await bodyOf<Year>(await siteAdmin.send('GET', path), 200);
+    expect(current).toMatchObject({ version: 1, kept: { decree: '', daysOff: [], workingDays: [] } });
+    const sheet = 'Дата;Какой день;Основание\n31.12.2027;выходной;постановление № 1\n20.02.2027;рабочий;\n';
+    const body = fileForm(Buffer.from(sheet), 'календарь.csv');
+    const { found } = await bodyOf<{ found: object }>(await admin.send('POST', `${path}/reading`, { body }), 200);
+    const { year: _, ...days } = found as { year: number };
+    expect(days).toEqual({ decree: 'постановление № 1', daysOff: ['2027-12-31'], workingDays: ['2027-02-20'] });
+    const look = await bodyOf<{ effects: string[] }>(await admin.send('POST', `${path}/look`, { body: days }), 200);
+    expect(look.effects.join(' ')).toContain('Сроки уже открытых заданий не меняются');
+    expect((await bodyOf<Year>(await admin.send('GET', path), 200)).version).toBe(1);
+    const headers = { 'if-match': '"1"' };
+    expect((await siteAdmin.send('PUT', path, { body: days, headers })).status).toBe(403);
+    const saved = await bodyOf<Year>(await admin.send('PUT', path, { body: days, headers }), 200);
+    expect([saved.version, saved.workingDayCount]).toEqual([2, current.workingDayCount]);
+    expect((await admin.send('PUT', path, { body: days, headers })).status).toBe(412);
+    const wrong = { ...days, workingDays: ['2027-01-03'] };
+    expect((await admin.send('POST', `${path}/look`, { body: wrong })).status).toBe(422);
+    const versions = await bodyOf<{ authorName: string }[]>(await siteAdmin.send('GET', `${path}/versions`), 200);
+    expect(versions.map(({ authorName }) => authorName)).toEqual([
+      'Администратор установки',
+      'поставлено с программой или на самой машине',
+    ]);
+    expect(await api.rows(`select 1 from audit where action = 'calendar.changed'`)).toHaveLength(1);
+    const site = await loadSite(api.orm.em.fork(), SITE);
+    expect(site.calendar.find(({ year }) => year === 2027)).toMatchObject(days);
   });
 });

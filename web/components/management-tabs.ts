@@ -5,6 +5,7 @@ import { PATHS } from '../paths.ts';
 const TABS = [
   { href: PATHS.people, label: 'Люди' },
   { href: PATHS.sites, label: 'Участки' },
+  { href: PATHS.calendar, label: 'Календарь' },
   { href: MATTER_PATHS.clients, label: 'Ключи программ' },
 ] as const;
 
