@@ -22,6 +22,8 @@ export const PATHS = {
   sites: '/sites',
   newSite: '/sites/new',
   calendar: '/calendar',
+  auditJournal: '/journal',
+  auditJournalCheck: '/journal/check',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',

@@ -7,6 +7,7 @@ import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { help } from '../help/capability.ts';
+import { journal } from '../journal/capability.ts';
 import { letters } from '../letters/capability.ts';
 import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
@@ -38,6 +39,7 @@ export const CAPABILITIES = [
   recovery,
   settings,
   calendar,
+  journal,
   look,
   help,
   typed,

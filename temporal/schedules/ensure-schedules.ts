@@ -7,6 +7,8 @@ import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
   isCutOffScheduleId,
+  JOURNAL_SCHEDULE_ID,
+  JOURNAL_WORKFLOW,
   MAILBOX_SWEEP_SCHEDULE_ID,
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_SCHEDULE_ID,
@@ -55,6 +57,12 @@ export async function ensureSystemSchedules(client: Client, plan: SystemSchedule
     args: [],
     taskQueue,
   });
+  await ensure(client, JOURNAL_SCHEDULE_ID, {
+    spec: NIGHT,
+    workflowType: JOURNAL_WORKFLOW,
+    args: [],
+    taskQueue,
+  });
   if (plan.mailboxIntervalMs === null) return remove(client, MAILBOX_SWEEP_SCHEDULE_ID);
   await ensure(client, MAILBOX_SWEEP_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.mailboxIntervalMs }] },
@@ -82,7 +90,7 @@ export async function ensureMissingSchedules(
 ): Promise<readonly string[]> {
   const there = new Set<string>();
   for await (const { scheduleId } of client.schedule.list()) there.add(scheduleId);
-  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID].filter(
+  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID].filter(
     (id) => !there.has(id),
   );
   if (plan.mailboxIntervalMs !== null && !there.has(MAILBOX_SWEEP_SCHEDULE_ID)) missing.push(MAILBOX_SWEEP_SCHEDULE_ID);

@@ -55,7 +55,7 @@ describe('npm run admin', () => {
   it('shows the working days of a year, tries a change without making it, and keeps it when told to', async () => {
     expect((await run('calendar')).join('\n')).toMatch(/2026 · рабочих дней 247 .*№ 1466[^]*2027 · .*не внесено/);
     const asked = 'calendar --year 2027 --decree постановление_№_1 --off 31.12.2027';
-    expect((await run(asked)).join('\n')).toMatch(/станет 246; было 247\.[^]*Ничего не сохранено/);
+    expect((await run(asked)).join('\n')).toMatch(/станет 248; было 249\.[^]*Ничего не сохранено/);
     const versions = () => rows('select version from calendar_version where year = 2027');
     expect(await versions()).toHaveLength(1);
     expect((await run(`${asked} --save yes`)).at(-1)).toContain('2027 год, версия 2');

@@ -6,6 +6,7 @@ const TABS = [
   { href: PATHS.people, label: 'Люди' },
   { href: PATHS.sites, label: 'Участки' },
   { href: PATHS.calendar, label: 'Календарь' },
+  { href: PATHS.auditJournal, label: 'Журнал' },
   { href: MATTER_PATHS.clients, label: 'Ключи программ' },
 ] as const;
 

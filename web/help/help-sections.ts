@@ -77,6 +77,7 @@ export const HELP_SECTIONS = {
   condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition'] },
   sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
   calendar: { heads: ['Календарь рабочих дней'], places: ['/calendar', '/calendar/:year'] },
+  journal: { heads: ['Журнал действий'], places: ['/journal'] },
   people: {
     heads: ['Люди'],
     places: ['/people', '/people/new', '/people/:id', '/people/import', '/people/import/:id'],

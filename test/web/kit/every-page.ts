@@ -109,6 +109,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'calendar', '/calendar'),
   page('admin', 'calendar-year', '/calendar/:year', () => '/calendar/2026'),
   page('proverka', 'calendar-read', '/calendar/:year', () => '/calendar/2027'),
+  page('admin', 'journal', '/journal'),
   page('admin', 'people', '/people'),
   page('admin', 'person-new', '/people/new'),
   page('admin', 'person', '/people/:id', ({ person }) => person),
