@@ -263,6 +263,7 @@ describe('people, looked after', () => {
   });
 
   it('the journal is taken as a file, which is written down; what is oddly asked is refused in words', async () => {
+    await createReadyDraft(await api.signIn('sekretar'));
     const csv = await admin.send('GET', '/journal/csv?person=sekretar');
     expect(csv.status).toBe(200);
     expect(await csv.text()).toMatch(/"Когда";"Кто";[^]*"письмо заведено";/);
@@ -288,6 +289,7 @@ describe('people, looked after', () => {
   });
 
   it('the journal is checked whole, and what was changed in it is found and becomes an incident', async () => {
+    await createReadyDraft(await api.signIn('sekretar'));
     type Check = { brokenAt: string[]; entryCount: number; askedByName: string };
     const check = async (): Promise<Check> => bodyOf<Check>(await admin.send('POST', '/journal/check'), 200);
     expect(await check()).toMatchObject({ brokenAt: [], askedByName: 'Администратор установки' });
