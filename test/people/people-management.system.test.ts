@@ -272,7 +272,7 @@ describe('people, looked after', () => {
     for (const [query, words] of [
       ['from=2026-02-30', /Такого дня нет/],
       ['from=2026-11-02&to=2026-11-01', /поменяйте их местами/],
-      [`person=${encodeURIComponent('ы')}`, /Укажите логин/],
+      [`person=${encodeURIComponent('на')}`, /Укажите логин/],
       ['person=nobody-at-all', /нет: укажите логин/],
       ['object=50MS0095/26/999999', /Письма с номером/],
       ['siteId=99XX9999', /Участка 99XX9999 нет/],
