@@ -2,6 +2,7 @@ import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import { cabinet } from './cabinet/capability.ts';
+import { calendar } from './calendar/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
@@ -25,6 +26,7 @@ import { work } from './work/capability.ts';
 export const DATABASE = [
   settings,
   limits,
+  calendar,
   people,
   letters,
   composing,

@@ -6,6 +6,8 @@ import type { Services } from '../services/services.ts';
 
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {
+  'journal-whole': { tone: 'good', text: 'Журнал проверен: цел.' },
+  'journal-broken': { tone: 'bad', text: 'Журнал проверен: цепочка разорвана. Открыта неисправность.' },
   saved: { tone: 'good', text: 'Сохранено.' },
   'site-made': {
     tone: 'good',

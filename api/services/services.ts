@@ -1,11 +1,13 @@
 import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
 import { cabinet } from '../cabinet/capability.ts';
+import { calendar } from '../calendar/capability.ts';
 import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { help } from '../help/capability.ts';
+import { journal } from '../journal/capability.ts';
 import { letters } from '../letters/capability.ts';
 import { limits } from '../limits/capability.ts';
 import { look } from '../look/capability.ts';
@@ -38,6 +40,8 @@ export const CAPABILITIES = [
   recovery,
   settings,
   limits,
+  calendar,
+  journal,
   look,
   help,
   typed,

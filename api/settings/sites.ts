@@ -1,5 +1,6 @@
 import { findCurrentProfile } from '#db/limits/load-profile.ts';
 import { insertSite, listSites, type SiteRow } from '#db/settings/manage-sites.ts';
+import { readCalendar } from '#db/calendar/calendar-years.ts';
 import {
   addSiteVersion,
   countUnderWay,
@@ -68,7 +69,8 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
       database.read(async (em) => {
         const { version, settings: was } = await readOwn(em, actor, siteId);
         const becomes = await checked(em, settings, was.channel);
-        const underWay = { now: await clock(em), letters: await countUnderWay(em, siteId) };
+        const [letters, calendar] = [await countUnderWay(em, siteId), await readCalendar(em)];
+        const underWay = { now: await clock(em), letters, calendar };
         const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
         const drafts = await draftEffects(em, siteId, [was, becomes]);
         const changes = changesBetween(SITE_FIELDS, [was, becomes], await profileNames(em));

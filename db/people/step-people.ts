@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import { UnknownProfileError } from '#domain/post/profiles.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import { calendarInForce } from '../calendar/calendar-years.ts';
 import { settingsOfLetter } from '../settings/site-versions.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
@@ -28,6 +30,7 @@ export type StepSite = Pick<
 > & {
   /** The version in force of the limits that it has chosen: what a letter begins with. */
   readonly profileId: string;
+  readonly calendar: WorkCalendar;
 };
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
@@ -65,6 +68,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
         .limit(1)
         .as('profileId'),
     )
+    .select(calendarInForce().as('calendar'))
     .where('site.id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { ChannelName } from '../post/channels.ts';
 import type { BatchLetterResult } from '../batches/batch-status.ts';
 import type { FileKind } from '../work/file-kinds.ts';
@@ -75,6 +76,7 @@ export interface LetterRowFacts {
 export interface SiteTerms {
   readonly timeZone: string;
   readonly cutOffTime: string;
+  readonly calendar: WorkCalendar;
   readonly recallWindowMs: number;
   readonly remindAfterMs: number;
   readonly outcomeWatchMs: number;
@@ -103,6 +105,8 @@ export interface TaskFacts {
   readonly revision: number;
   readonly createdAt: number;
   readonly remindedAt: number | null;
+  /** When a reminder is due by the term it was opened with; null: by none. */
+  readonly followUpAt: number | null;
   readonly text: string;
 }
 

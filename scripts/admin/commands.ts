@@ -1,4 +1,5 @@
 import { AUDIT_COMMANDS } from './audit.ts';
+import { CALENDAR_COMMANDS } from './calendar.ts';
 import { usageOf, type AdminCommand } from './command.ts';
 import { KEY_COMMANDS } from './keys.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
@@ -10,6 +11,7 @@ export const COMMANDS: readonly AdminCommand[] = [
   ...KEY_COMMANDS,
   ...PROFILE_COMMANDS,
   ...SITE_COMMANDS,
+  ...CALENDAR_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...AUDIT_COMMANDS,
 ];

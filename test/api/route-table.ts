@@ -80,6 +80,7 @@ const VALUES: Readonly<Record<string, string>> = {
   sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
   family: USUAL_PROFILE,
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
+  year: '2027',
 };
 
 /** What must be asked besides the path. */
@@ -97,6 +98,7 @@ const SITE_SETTINGS = {
   ...USUAL_SITE_TERMS,
   ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
 };
+const YEAR = { decree: '', daysOff: [], workingDays: [] };
 const PERSON = {
   ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
@@ -140,6 +142,9 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/limits-profiles': () => ({ from: USUAL_PROFILE, family: `own-${randomUUID().slice(0, 8)}`, name: 'Копия' }),
     '/limits-profiles/{family}': limitsBody,
     '/limits-profiles/{family}/look': limitsBody,
+    '/calendar/{year}': () => YEAR,
+    '/calendar/{year}/look': () => YEAR,
+    '/calendar/{year}/reading': () => fileForm(Buffer.from('Дата;Какой день\n31.12.2027;выходной\n'), 'календарь.csv'),
     '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
     '/me/confirmation': () => ({ password: 'не тот' }),
     '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),

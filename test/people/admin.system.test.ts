@@ -59,6 +59,18 @@ describe('npm run admin', () => {
     expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
   });
 
+  it('shows the working days of a year, tries a change without making it, and keeps it when told to', async () => {
+    expect((await run('calendar')).join('\n')).toMatch(/2026 · рабочих дней 247 .*№ 1466[^]*2027 · .*не внесено/);
+    const asked = 'calendar --year 2027 --decree постановление_№_1 --off 31.12.2027';
+    expect((await run(asked)).join('\n')).toMatch(/станет 248; было 249\.[^]*Ничего не сохранено/);
+    const versions = () => rows('select version from calendar_version where year = 2027');
+    expect(await versions()).toHaveLength(1);
+    expect((await run(`${asked} --save yes`)).at(-1)).toContain('2027 год, версия 2');
+    expect(await versions()).toHaveLength(2);
+    expect(await refusal('calendar --year 2027 --working 01.01.2027')).toMatch(/рабочим он не бывает/);
+    expect((await run('audit --last 1')).join()).toContain('calendar.changed');
+  });
+
   it('says in words what is wrong, and changes nothing', async () => {
     const before = await rows('select * from account');
     const person = '--name Петров_Пётр --position секретарь';

@@ -7,6 +7,8 @@ const TABS = [
   { href: PATHS.sites, label: 'Участки' },
   { href: PATHS.limits, label: 'Пределы Почты' },
   { href: PATHS.channels, label: 'Пути к Почте' },
+  { href: PATHS.calendar, label: 'Календарь' },
+  { href: PATHS.auditJournal, label: 'Журнал' },
   { href: MATTER_PATHS.clients, label: 'Ключи программ' },
 ] as const;
 

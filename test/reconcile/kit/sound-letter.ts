@@ -1,3 +1,4 @@
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
 import { LETTER_STATUSES, type LetterOutcome, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { PostalRecord } from '#domain/post/ordered-operations.ts';
 import type {
@@ -98,6 +99,7 @@ export function soundLetter(status: LetterStatus): LetterFacts {
 const SITE: LetterFacts['site'] = {
   timeZone: 'Europe/Moscow',
   cutOffTime: '17:30',
+  calendar: LAW_ALONE,
   recallWindowMs: 10 * MINUTE_MS,
   remindAfterMs: 24 * 60 * MINUTE_MS,
   outcomeWatchMs: 45 * 24 * 60 * MINUTE_MS,
@@ -156,6 +158,7 @@ function entry(kind: string): LetterFacts['audit'][number] {
 export function soundTask(kind: string): TaskFacts {
   return {
     ...{ kind, status: 'reserved', siteId: '50MS0095', revision: 1, createdAt: AT.prepared, remindedAt: null },
+    followUpAt: null,
     text: '{"number":"50MS0095/26/768"}',
   };
 }

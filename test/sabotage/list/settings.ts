@@ -131,4 +131,45 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
       name: 'a draft that lay while its site changed its limits is submitted under those that the site has now',
     },
   },
+  {
+    id: 'closed-on-a-day-off',
+    guarantee: 'В нерабочий день партия сама не закрывается.',
+    file: 'activities/tracking/capability.ts',
+    find: 'if (!(await isDue(dependencies, siteId))) return 0;',
+    replace: '',
+    test: {
+      file: 'test/batches/freeze.system.test.ts',
+      name: 'opens at the hour of a working day what is ready, and on a day off nothing',
+    },
+  },
+  {
+    id: 'reminded-on-a-day-off',
+    guarantee: 'Напоминание о письме ждёт, сколько сосчитано по рабочему времени.',
+    file: 'workflows/letters/reminders.ts',
+    find: 'desk.terms ?? desk.input',
+    replace: 'desk.input',
+    test: {
+      file: 'test/letters/letter-life.system.test.ts',
+      name: 'reminds by the terms that preparing has counted over days off, and by its own again after a correction',
+    },
+  },
+  {
+    id: 'holiday-not-carried',
+    guarantee: 'Праздник, совпавший с выходным, переносится на следующий рабочий день.',
+    file: 'domain/calendar/working-days.ts',
+    find: "return before.slice(5, 7) !== '01';",
+    replace: 'return false;',
+    test: {
+      file: 'test/calendar/working-days.test.ts',
+      name: 'carries a holiday that has fallen on a day off to the next working day',
+    },
+  },
+  {
+    id: 'day-off-counted',
+    guarantee: 'Нерабочий день в срок задания не входит.',
+    file: 'domain/calendar/working-time.ts',
+    find: 'if (isWorkingDay(day, calendar)) {',
+    replace: 'if (day.length > 0) {',
+    test: { file: 'test/calendar/working-days.test.ts', name: 'counts no day off, in every zone' },
+  },
 ];
