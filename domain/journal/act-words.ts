@@ -20,6 +20,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'site.sender': 'изменён отправитель',
   'site.channel': 'сменён путь к Почте',
   'calendar.changed': 'изменён календарь',
+  'limits.copied': 'скопирован профиль пределов',
+  'limits.changed': 'изменён профиль пределов',
   'journal.exported': 'журнал выгружен',
   'letter.read': 'письмо прочитано администратором или проверяющим',
   'letter.downloaded': 'файл письма скачан администратором или проверяющим',
