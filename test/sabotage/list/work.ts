@@ -135,8 +135,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'awaited-person',
     guarantee: 'Чего и от кого ждут, сказано словами и с именем того самого человека.',
     file: 'api/work/awaiting-view.ts',
-    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver })',
-    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author })',
+    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser })',
+    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author, endorser })',
     test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
   },
   {
