@@ -73,8 +73,9 @@ function line(row: SubstitutionLine, today: string, keyOf: () => FormKeys): Html
   </form>`;
   return html`<li>
     <span
-      ><b>${substituteName}</b> подписывает за того, кого замещает: ${principalName}. ${dayText(fromDay)} –
-      ${dayText(untilDay)}, ${what}. ${state} <small class="awaits">Назначено: ${setByName}</small></span
+      >Кто замещает: <b>${substituteName}</b>. Кого: <b>${principalName}</b>. <br />
+      ${dayText(fromDay)} – ${dayText(untilDay)}, ${what}. ${state}
+      <small class="awaits">Назначено: ${setByName}</small></span
     >
     ${isOver ? undefined : end}
   </li>`;
