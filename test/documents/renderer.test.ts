@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { Renderer } from '#api/documents/rendering/renderer.ts';
@@ -37,13 +37,13 @@ it('says how many pages there are when another one is wanted, and that rubbish c
 
 it('reads a line as it stands on the page, whatever lies first in the file', async () => {
   const document = await PDFDocument.create();
-  const [font, other] = [await document.embedFont('Times-Roman'), await document.embedFont('Courier')];
   const page = document.addPage([300, 300]);
-  const at = (text: string) => 20 + font.widthOfTextAtSize(text, 12);
-  page.drawText('No 2', { font, size: 12, x: 20, y: 200 });
-  page.drawText('-77/2026', { font, size: 12, x: at('No 2') + other.widthOfTextAtSize('a', 12), y: 200 });
-  page.drawText('a', { font: other, size: 12, x: at('No 2'), y: 200 });
-  page.drawText('next line', { font, size: 12, x: 20, y: 180 });
+  const fonts = [await document.embedFont('Courier'), await document.embedFont('Courier-Bold')];
+  const [plain = '', bold = ''] = fonts.map((font) => page.node.newFontDictionary('F', font.ref).asString());
+  // One font has no «a»: it leaves its place empty, and the letter is drawn from another one.
+  const line = `${plain} 10 Tf 1 0 0 1 20 200 Tm [(No 2) -600 (-77/2026)] TJ ${bold} 10 Tf 1 0 0 1 44 200 Tm (a) Tj`;
+  const drawn = `BT ${line} ${plain} 10 Tf 1 0 0 1 20 180 Tm (next line) Tj ET`;
+  page.node.set(PDFName.of('Contents'), document.context.register(document.context.stream(drawn)));
   expect(await renderer().text({ bytes: await document.save(), pages: 1 })).toBe('No 2a-77/2026\nnext line');
 });
 

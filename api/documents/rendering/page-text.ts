@@ -1,5 +1,19 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
-import { openedPage, writtenBy, type Viewer } from '#activities/documents/pdf/viewer.ts';
+
+/** What of the viewer's own interface is used (fpdf_text.h of PDFium), of which its wrapper shows a part; the wrapper's version is pinned. */
+interface Viewer {
+  readonly HEAPU8: Uint8Array;
+  _malloc(size: number): number;
+  _free(at: number): void;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(textPage: number): void;
+  _FPDFText_CountChars(textPage: number): number;
+  _FPDFText_GetUnicode(textPage: number, index: number): number;
+  /** 1: the viewer put it in; it is drawn nowhere. */
+  _FPDFText_IsGenerated(textPage: number, index: number): number;
+  _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
+}
 
 /** One sign as it stands on the page, in points; `x` and `y` are where its line begins to be drawn. */
 interface Sign {
@@ -10,8 +24,8 @@ interface Sign {
   readonly size: number;
 }
 
-const DOUBLES_BYTES = 16;
-const BOX_BYTES = 16;
+/** Two doubles, or four floats. */
+const WRITTEN_BYTES = 16;
 /** Of the size of the letters: a wider gap is a space that nobody drew. */
 const GAP = 0.1;
 /** Of the size of the letters: signs that stand closer by height are of one line. */
@@ -22,7 +36,8 @@ const SAME_LINE = 0.3;
  * lies apart in the file («Дело а № 2 -77/2026» for «Дело № 2а-77/2026»).
  */
 export function pageText(page: PDFiumPage): string {
-  const { viewer, handle } = openedPage(page);
+  const opened: unknown = page;
+  const { module: viewer, pageIdx: handle } = opened as { module: Viewer; pageIdx: number };
   const textPage = viewer._FPDFText_LoadPage(handle);
   if (textPage === 0) return '';
   try {
@@ -48,10 +63,8 @@ function linesOf(viewer: Viewer, textPage: number): Sign[][] {
 }
 
 function signAt(viewer: Viewer, textPage: number, index: number, text: string): Sign {
-  const origin = writtenBy(viewer, DOUBLES_BYTES, (at) =>
-    viewer._FPDFText_GetCharOrigin(textPage, index, at, at + DOUBLES_BYTES / 2),
-  );
-  const box = writtenBy(viewer, BOX_BYTES, (at) => viewer._FPDFText_GetLooseCharBox(textPage, index, at));
+  const origin = written(viewer, (at) => viewer._FPDFText_GetCharOrigin(textPage, index, at, at + WRITTEN_BYTES / 2));
+  const box = written(viewer, (at) => viewer._FPDFText_GetLooseCharBox(textPage, index, at));
   const [x, y] = [origin?.getFloat64(0, true) ?? 0, origin?.getFloat64(8, true) ?? 0];
   // FS_RECTF: left, top, right, bottom.
   const right = box?.getFloat32(8, true) ?? x;
@@ -74,4 +87,15 @@ function asItStands(line: readonly Sign[]): string {
     end = sign.right;
   }
   return text;
+}
+
+/** Undefined when the viewer says, by 0, that it has nothing to write. @throws RangeError when it has no memory left */
+function written(viewer: Viewer, ask: (at: number) => number): DataView | undefined {
+  const at = viewer._malloc(WRITTEN_BYTES);
+  if (at === 0) throw new RangeError('the viewer has no memory left');
+  try {
+    return ask(at) === 0 ? undefined : new DataView(viewer.HEAPU8.slice(at, at + WRITTEN_BYTES).buffer);
+  } finally {
+    viewer._free(at);
+  }
 }

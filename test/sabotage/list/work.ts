@@ -140,6 +140,17 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
   },
   {
+    id: 'awaited-visa',
+    guarantee: 'Чьей визы ждут, сказано по имени.',
+    file: 'domain/letters/letter-awaiting.ts',
+    find: "visa: { what: 'виза', from: 'endorser' }",
+    replace: "visa: { what: 'виза', from: 'staff' }",
+    test: {
+      file: 'test/letters/letter-words.test.ts',
+      name: 'names the person whose visa it is, and where he is not known somebody of the site',
+    },
+  },
+  {
     id: 'awaited-reason',
     guarantee: 'Почему партия ждёт, сказано словами, а не кодом причины.',
     file: 'api/work/awaiting-view.ts',
