@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { formFields } from './form-body.ts';
 import { CODEC_DECODE, isAnonymous, isForMachines } from './anonymous-paths.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -42,7 +43,7 @@ async function givenToken(c: Context): Promise<string> {
   const header = c.req.header(CSRF_HEADER);
   if (header !== undefined) return header;
   if (!isForm(c.req.header('content-type') ?? '')) return '';
-  const field = (await c.req.parseBody())[CSRF_FIELD];
+  const field = (await formFields(c))[CSRF_FIELD];
   return typeof field === 'string' ? field : '';
 }
 

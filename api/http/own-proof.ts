@@ -3,6 +3,7 @@ import type { Role } from '#domain/people/role.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { formFields } from './form-body.ts';
 import type { OwnAccountService } from '../people/me-service.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { API_LOGIN, isForPrograms } from './anonymous-paths.ts';
@@ -44,7 +45,7 @@ export function freshProof(account: OwnAccountService, withinSeconds: number): M
     const session: SignedIn | undefined = c.get('session');
     if (session === undefined || READS.has(c.req.method) || !GRAVE.some((place) => place.test(c.req.path)))
       return next();
-    const proof = isForm(c.req.header('content-type') ?? '') ? proofIn(await c.req.parseBody()) : null;
+    const proof = isForm(c.req.header('content-type') ?? '') ? proofIn(await formFields(c)) : null;
     if (proof !== null) await confirm(account, session, proof);
     else if (session.confirmedSecondsAgo > withinSeconds) throw new ApplicationError('confirmation-needed');
     return next();

@@ -3,7 +3,7 @@ import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
 import { isForm } from './csrf-guard.ts';
-import { readForm } from './upload.ts';
+import { formFields } from './form-body.ts';
 
 type Part = readonly [name: string, text: string];
 
@@ -33,7 +33,7 @@ function queryParts(c: Context): Part[] {
 
 async function formParts(c: Context): Promise<Part[]> {
   if (!isForm(c.req.header('content-type') ?? '')) return [];
-  const fields = Object.entries(await readForm(c));
+  const fields = Object.entries(await formFields(c));
   return fields.flatMap(([name, given]) =>
     [given].flat().flatMap((value): Part[] => (typeof value === 'string' ? [[name, value]] : [])),
   );

@@ -45,6 +45,7 @@ const STYLES = [
   'matters',
   'processes',
   'publications',
+  'calendar',
   'help',
   'narrow',
   'print',

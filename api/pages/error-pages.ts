@@ -1,3 +1,4 @@
+import { formFields } from '../http/form-body.ts';
 import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
 import { PATHS } from '#web/paths.ts';
 import { confirmPage } from '#web/people/confirm-page.ts';
@@ -46,7 +47,7 @@ async function askForProof(
   parts: Pick<PageParts, 'assets' | 'deps' | 'menu'>,
   { faults, status }: ApplicationError,
 ): Promise<Response> {
-  const body = Object.entries(await c.req.parseBody({ all: true }));
+  const body = Object.entries(await formFields(c));
   const values = body.flatMap(([name, given]) => [given].flat().map((value) => [name, value] as const));
   const isProof = (name: string): boolean => Object.values(PROOF_FIELDS).some((field) => field === name);
   const carried = values.flatMap(([name, value]) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formData } from '../http/form-body.ts';
 import { ApplicationError } from '../errors.ts';
 import type { PageContext } from './page-deps.ts';
 import { sentText, TYPED_FIELD } from '../typed/finish-typed.ts';
@@ -22,7 +23,7 @@ const KEY = z.uuid();
 
 /** @throws ApplicationError `bad-request` when the form is not one of ours */
 export async function readForm(c: PageContext): Promise<PageForm> {
-  const data = await c.req.formData();
+  const data = await formData(c);
   const text = (name: string): string => {
     const value = data.get(name);
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { formData } from '../http/form-body.ts';
 import { passwordEndPage, setPasswordPage } from '#web/people/password-page.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
@@ -22,7 +23,7 @@ export function mountPasswordPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 async function setPassword(c: PageContext, parts: PageParts): Promise<Response> {
   const { passwordLinks } = parts.services;
-  const form = await c.req.formData();
+  const form = await formData(c);
   const [code = '', password = '', repeated = ''] = ['code', 'password', 'repeated'].map((name) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';

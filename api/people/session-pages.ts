@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { formData } from '../http/form-body.ts';
 import type { Role } from '#domain/people/role.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { PATHS } from '#web/paths.ts';
@@ -32,7 +33,7 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
 }
 
 async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
-  const form = await c.req.formData();
+  const form = await formData(c);
   const [login, password, returnTo, ticket, code] = ['login', 'password', 'returnTo', 'ticket', 'code'].map((name) =>
     textOf(form.get(name)),
   );

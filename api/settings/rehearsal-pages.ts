@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { formData } from '../http/form-body.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
@@ -17,7 +18,7 @@ export function mountRehearsalPages(app: Hono<ApiEnv>, { deps }: PageParts): voi
     if (!mayForward(deps, c.get('session').actor.role)) {
       throw new ApplicationError('forbidden', { detail: 'Время репетиции перематывает администратор.' });
     }
-    const form = await c.req.formData();
+    const form = await formData(c);
     await rehearsal.forward(daysOf(form.get('days')));
     return back(c, form.get('returnTo'));
   });

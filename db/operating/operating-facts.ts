@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
 
@@ -12,6 +13,7 @@ export const FACT_NAMES = [
   'blobs_unneeded',
   'blobs_cleared',
   'site_beat',
+  'channel',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -62,6 +64,14 @@ const SILENT_AFTER_SECONDS = 30;
 export function isWorkerThere(facts: readonly OperatingFactRow[]): boolean {
   const beats = facts.filter(({ name, ageSeconds }) => name === 'worker_beat' && ageSeconds <= SILENT_AFTER_SECONDS);
   return SERVED.every((queue) => beats.some(({ part }) => part === queue || part === 'all'));
+}
+
+/** Ways to the Post that a worker has told of lately. */
+export function offeredChannels(facts: readonly OperatingFactRow[]): ReadonlySet<ChannelName> {
+  const fresh = facts.filter(
+    ({ name, value, ageSeconds }) => name === 'channel' && value === 1 && ageSeconds <= SILENT_AFTER_SECONDS,
+  );
+  return new Set(CHANNEL_NAMES.filter((channel) => fresh.some(({ part }) => part === channel)));
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

@@ -28,7 +28,7 @@ export const LETTER_AWAITING = {
   engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },
   /** Never kept with a letter either: its process is known to be lost. */
   lost: {
-    what: 'восстановление процесса, который потерял сервер процессов: это сделает администратор',
+    what: 'продолжение процесса, которого сервер процессов больше не ведёт: это сделает администратор',
     from: 'system',
   },
 } as const satisfies Readonly<Record<string, AwaitedThing>>;

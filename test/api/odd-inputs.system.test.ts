@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofToday } from '../of-today.ts';
 import { openApi, type ApiHarness, type ApiUser } from './api-harness.ts';
 import { createDraft } from './letter-makers.ts';
 import { ODD_BODIES, ODD_CURSORS, ODD_TEXTS, oddVariants } from './odd-values.ts';
@@ -91,7 +92,8 @@ describe('odd inputs', () => {
     path: string,
     { type, body }: { readonly type?: string; readonly body?: string } = {},
   ): Promise<void> => {
-    const own = person && { cookie: person.cookie, 'x-csrf-token': person.csrfToken };
+    const token = person?.csrfToken ? { 'x-csrf-token': person.csrfToken } : undefined;
+    const own = person && { cookie: person.cookie, ...token };
     const headers: Record<string, string> = { ...own, 'idempotency-key': randomUUID(), 'if-match': '"1"' };
     if (type !== undefined) headers['content-type'] = type;
     const content = body === undefined ? {} : { body: Buffer.from(body) };
@@ -102,7 +104,8 @@ describe('odd inputs', () => {
   };
 
   it('in a path, a query or a cursor of any request are never an error of the program', async () => {
-    for (const operation of operations()) {
+    // One rule at the edge judges them all: each address has its day of two.
+    for (const operation of ofToday(operations(), 2)) {
       const person = await personFor(operation);
       const { path, options } = filled(operation, subjects);
       const parameters = (api.running.document as OpenApiDocument).paths[operation.path]?.[
@@ -121,7 +124,7 @@ describe('odd inputs', () => {
         }
       }
     }
-    for (const path of pages(api, 'GET', subjects)) {
+    for (const path of ofToday(pages(api, 'GET', subjects), 2)) {
       const person = await readerOf(path);
       for (const value of ODD_TEXTS)
         await sendRaw(person, 'GET', `${path}?${PAGE_QUERIES.join(`=${value}&`)}=${value}`);
@@ -145,7 +148,11 @@ describe('odd inputs', () => {
     }
     for (const path of pages(api, 'POST', subjects)) {
       const [person] = people;
-      for (const odd of ODD_BODIES) await sendRaw(person, 'POST', path, odd);
+      for (const odd of ODD_BODIES) {
+        await sendRaw(person, 'POST', path, odd);
+        // As a browser sends it: the token stands in the form itself, which is read for it first.
+        await sendRaw(person && { ...person, csrfToken: '' }, 'POST', path, odd);
+      }
       for (const value of ['2147483648', '0000-01-01', '[]', '{}']) {
         const fields = FORM_FIELDS.map((name): [string, string] => [name, value]);
         const form = new URLSearchParams([['key', randomUUID()], ...fields]);

@@ -1,4 +1,3 @@
-import proto from '@temporalio/proto';
 import { describe, expect, it } from 'vitest';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { columnMoves, LETTER_MAP, nextNames } from '#domain/processes/life-map.ts';
@@ -6,7 +5,6 @@ import { processNameOf } from '#domain/processes/process-name.ts';
 import { letterStateOf, letterStatusesIn, STUCK_TASKS } from '#domain/processes/process-states.ts';
 import { steeredThing } from '#domain/processes/steered-name.ts';
 import { judgeAct, STEERING_ACTS, type SteeredFacts } from '#domain/processes/steering.ts';
-import { historyLineOf } from '#temporal/client/history-words.ts';
 import { lifeWords } from '#web/components/life-diagram.ts';
 import { stepGroups } from '#web/engine/step-groups.ts';
 import type { ProcessStep } from '#views/engine/workflow.ts';
@@ -97,18 +95,5 @@ describe('the course of a process', () => {
       ['Подписание', ['Ожидание срока×1', 'Решение: подписать×1']],
       ['Партия и передача', ['Сверка с Почтой×2']],
     ]);
-  });
-});
-
-describe('the events of a process', () => {
-  it('are told in words, each kind that the engine knows; the program calls no services of others', () => {
-    const kinds = Object.entries(proto.temporal.api.enums.v1.EventType).filter(
-      ([name]) => name.startsWith('EVENT_TYPE_') && !/UNSPECIFIED|_NEXUS_/.test(name),
-    );
-    expect(kinds.length).toBeGreaterThan(40);
-    const unsaid = kinds.filter(([, eventType]) =>
-      /EVENT_TYPE/.test(historyLineOf({ eventType: Number(eventType) }).text),
-    );
-    expect(unsaid.map(([name]) => name)).toEqual([]);
   });
 });

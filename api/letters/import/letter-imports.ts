@@ -10,12 +10,12 @@ import {
   type KeptImport,
 } from '#db/letters/letter-imports.ts';
 import { isUuid } from '#db/letters/letters.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
 import { layoutFaults, type SheetLayout } from '#domain/letters/import-columns.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 import { requireSiteRole, type Actor, type Command } from '../../actor.ts';
 import { readBlob } from '../../documents/read-blob.ts';
@@ -163,7 +163,7 @@ async function judge(
   rows: Grid,
   layout: SheetLayout,
 ): Promise<void> {
-  const limits = channelProfile((await loadSite(em, siteId)).profileId);
+  const limits = await loadProfile(em, (await loadSite(em, siteId)).profileId);
   const documents = await listImportFiles(em, id);
   await putImportRows(em, id, await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents }));
 }

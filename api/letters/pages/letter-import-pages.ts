@@ -4,7 +4,6 @@ import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS } from '#domain/letters/letter.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { IMPORT_FIELDS, IMPORT_HEADS, type ImportField, type SheetLayout } from '#domain/letters/import-columns.ts';
-import { CHANNEL_PROFILE_IDS, channelProfile } from '#domain/post/profiles.ts';
 import { importColumnsPage } from '#web/letters/import/import-columns-page.ts';
 import { letterImportForm, type LetterImportForm } from '#web/letters/import/import-form-page.ts';
 import { letterImportPage } from '#web/letters/import/import-page.ts';
@@ -115,6 +114,8 @@ async function showForm(
   const supervisors = await parts.services.people.approvers(clerk);
   const approvers = supervisors.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
   const site = await parts.services.people.site(clerk);
+  if (site === null) throw new ApplicationError('forbidden');
+  const { maxTitleLength } = await parts.services.limits.version(site.profileId);
   const [only] = approvers;
   const before = from === undefined || from === '' ? undefined : await parts.services.letterImports.terms(clerk, from);
   const typed = told.values ?? (before ? { ...before.values, rows: '' } : EMPTY);
@@ -125,7 +126,7 @@ async function showForm(
     approvers,
     before,
     maxSize: sizeText(parts.deps.settings.MASK_MAX_UPLOAD_BYTES),
-    maxTitleLength: channelProfile(site?.profileId ?? CHANNEL_PROFILE_IDS[0]).maxTitleLength,
+    maxTitleLength,
   };
   return show(c, letterImportForm(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
 }
