@@ -11,7 +11,7 @@ const NEVER_KEPT: readonly string[] = [
 const FORM = /<form\b[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g;
 const WRITTEN_IN = /textField\(|<textarea/;
 /** What is chosen there only narrows the list. */
-const ONLY_NARROWED: readonly string[] = ['web/engine/processes-page.ts'];
+const ONLY_NARROWED: readonly string[] = ['web/engine/processes-page.ts', 'web/journal/journal-page.ts'];
 const FOUND_BY = /<form\b[^>]*method="get"[^>]*>[\s\S]*?<\/form>/g;
 const CHOSEN_IN = /(?:selectField|dayField|checkField)\(|<select\b|type="date"/g;
 

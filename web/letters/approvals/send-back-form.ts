@@ -34,7 +34,7 @@ export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: Fo
     ${formKeys(keys)} ${documentKeys(letter)}
     ${textField({
       name: 'remark',
-      label: 'Замечание автору: что исправить',
+      label: 'Замечание автору',
       value: draft?.remark ?? '',
       rows: 2,
       maxLength: 2_000,
