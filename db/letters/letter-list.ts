@@ -30,6 +30,8 @@ export interface LetterListRow {
   readonly outcome: LetterOutcome | null;
   readonly author_name: string;
   readonly approver_name: string;
+  /** Whose visa comes before the signature; null: nobody's. */
+  readonly endorser_name: string | null;
   readonly page_count: number | null;
   readonly sent_at: Date | null;
   readonly created_at: Date;
@@ -153,8 +155,8 @@ const COLUMNS = [
     'version',
   ] as const),
 ] as const;
-type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id'>;
-const READ = sql.join([...COLUMNS, 'author_id', 'approver_id'].map((column) => sql.ref(`l.${column}`)));
+type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id' | 'endorser_id'>;
+const READ = sql.join([...COLUMNS, 'author_id', 'approver_id', 'endorser_id'].map((column) => sql.ref(`l.${column}`)));
 
 function lettersOf(path: RawBuilder<unknown>): AliasedRawBuilder<Row, 'l'> {
   return sql<Row>`(select ${READ}, null::timestamptz as archived_at ${path})`.as<'l'>(sql`l`);
@@ -171,8 +173,10 @@ function rowsOf(
     .selectFrom(letters)
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
+    .leftJoin('account as endorser', 'endorser.id', 'l.endorser_id')
     .select(COLUMNS.map((name) => `l.${name}` as const))
     .select(['l.archived_at', 'author.full_name as author_name', 'approver.full_name as approver_name'])
+    .select('endorser.full_name as endorser_name')
     .select(told.as('place_micros'))
     .orderBy(by, direction)
     .orderBy('l.id', direction)

@@ -10,7 +10,7 @@ export const LETTER_AWAITING = {
   revising: { what: 'исправление по замечанию', from: 'author' },
   mending_for_post: { what: 'исправление по замечаниям Почты', from: 'author' },
   new_approval: { what: 'проверка письма и новая подпись: прежняя больше не действует', from: 'author' },
-  visa: { what: 'виза', from: 'staff' },
+  visa: { what: 'виза', from: 'endorser' },
   signature: { what: 'подпись', from: 'approver' },
   batch: { what: 'ближайшая партия; до срока письмо можно отозвать', from: 'system' },
   next_batch: { what: 'следующая партия', from: 'system' },

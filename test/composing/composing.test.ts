@@ -57,8 +57,33 @@ describe('what is read off a document', () => {
     expect(readDocument(TEXT, ['143000, Московская область, г. Учебный, ул. Судебная, д. 1'])).toEqual({
       caseNumbers: ['2-768/2026'],
       names: ['Примеров Сергей Ильич'],
+      organizations: [],
       addresses: ['143000, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12'],
     });
+  });
+
+  it.each([
+    ['Дело № А41-5/2026, дело 2а-7/2026', { caseNumbers: ['А41-5/2026', '2а-7/2026'] }],
+    ['по делу № 2-\r\n768/2026, договор № КД-12/2026', { caseNumbers: ['2-768/2026'] }],
+    [
+      'Лебедеву Сергею Олеговичу ул. Ленина, д. 5, кв. 12, г. Люберцы, 140000 Дело № 2-5/2026',
+      { addresses: ['140000, ул. Ленина, д. 5, кв. 12, г. Люберцы'] },
+    ],
+    [
+      'с ПАО «Банк» (ИНН 7707083894). Кому: ООО «Вектор», ИНН 7707083893',
+      {
+        organizations: [
+          { name: 'ООО «Вектор»', inn: '7707083893', isAddressee: true },
+          { name: 'ПАО «Банк»', inn: '', isAddressee: false },
+        ],
+      },
+    ],
+    [
+      'Директору Общества с ограниченной ответственностью "Пример" П.П. Примерову',
+      { organizations: [{ name: 'Общество с ограниченной ответственностью «Пример»', inn: '', isAddressee: true }] },
+    ],
+  ])('%s', (text, read) => {
+    expect(readDocument(text)).toMatchObject(read);
   });
 
   it('asks about another number and about a name that is not there, in whatever case the document has it', () => {

@@ -91,9 +91,14 @@ describe('a new letter on one screen', () => {
     await expect(page.getByLabel(/Простое/).isChecked()).resolves.toBe(true);
     await page.getByLabel('Вид документа').selectOption('summons');
     await page.getByLabel('Номер дела').fill('2-77/2026');
-    await page.getByText('Возражения — 10 дней со дня получения').waitFor();
+    await page.getByText('Предложено по номеру: гражданское дело').waitFor();
     await expect(page.getByLabel(/Заказное/).isChecked()).resolves.toBe(true);
     await expect(value('Вид документа')).resolves.toBe('summons');
+    // The term runs for an order only.
+    const term = page.getByText('Возражения — 10 дней со дня получения');
+    await expect(term.isVisible()).resolves.toBe(false);
+    await page.getByLabel('Вид документа').selectOption('court_order');
+    await term.waitFor();
     await keepPicture(page, 'new-letter-case');
   });
 

@@ -98,4 +98,15 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
       name: 'puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form',
     },
   },
+  {
+    id: 'words-as-in-file',
+    guarantee: 'Из документа читается то, что стоит на странице, в каком порядке оно ни лежит в файле.',
+    file: 'api/documents/rendering/page-text.ts',
+    find: 'line.toSorted((left, right) => left.x - right.x)',
+    replace: 'line',
+    test: {
+      file: 'test/documents/renderer.test.ts',
+      name: 'reads a line as it stands on the page, whatever lies first in the file',
+    },
+  },
 ];

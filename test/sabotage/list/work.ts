@@ -168,9 +168,20 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'awaited-person',
     guarantee: 'Чего и от кого ждут, сказано словами и с именем того самого человека.',
     file: 'api/work/awaiting-view.ts',
-    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver })',
-    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author })',
+    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser })',
+    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author, endorser })',
     test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
+  },
+  {
+    id: 'awaited-visa',
+    guarantee: 'Чьей визы ждут, сказано по имени.',
+    file: 'domain/letters/letter-awaiting.ts',
+    find: "visa: { what: 'виза', from: 'endorser' }",
+    replace: "visa: { what: 'виза', from: 'staff' }",
+    test: {
+      file: 'test/letters/letter-words.test.ts',
+      name: 'names the person whose visa it is, and where he is not known somebody of the site',
+    },
   },
   {
     id: 'awaited-reason',
