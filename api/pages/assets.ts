@@ -73,6 +73,7 @@ const SCRIPTS = [
   'letter-form',
   'approvals',
   'live-page',
+  'renewing',
   'selection',
   'matters',
   'publications',
