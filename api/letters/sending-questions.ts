@@ -20,6 +20,8 @@ export interface Asked {
   readonly answer: string | null;
 }
 
+export const NOTHING_ASKED: Asked = { questions: [], answer: null };
+
 type Reading = Pick<ServiceDeps, 'database' | 'blobs' | 'texts'>;
 
 /** @param key what tells it from all others: two of one name are two questions */
@@ -38,7 +40,7 @@ export async function askedOfLetters(
   deps: Reading,
   letters: readonly LetterRow[],
 ): Promise<ReadonlyMap<string, Asked>> {
-  const open = letters.filter((letter) => whyNotNow('edit', atDecision(letter)) === null);
+  const open = letters.filter((letter) => whyNotNow('edit', atDecision(letter)) === undefined);
   const seen = await deps.database.read(async (em) => {
     const found = [];
     for (const letter of open) {
@@ -77,7 +79,7 @@ const LOOK_MS = 250;
 export function createQuestionService(deps: ServiceDeps): QuestionService {
   const ask = async (actor: Actor, letterId: string): Promise<Asked> => {
     const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
-    return (await askedOfLetters(deps, [letter])).get(letterId) ?? { questions: [], answer: null };
+    return (await askedOfLetters(deps, [letter])).get(letterId) ?? NOTHING_ASKED;
   };
   return {
     ofLetter: async (actor, letterId, answers) => {
@@ -97,10 +99,14 @@ export function isUnread({ questions }: Asked): boolean {
   return questions.some(({ code }) => code === UNREAD);
 }
 
-
 /** False: it was asked and nobody has said yet that it is meant so. */
 export function isAnswered({ answer }: Asked, answers: ReadonlySet<string>): boolean {
   return answer === null || answers.has(answer);
+}
+
+/** As the one box of a page says them all. */
+export function answersOf(field: string): string[] {
+  return field.split(' ').filter((answer) => answer !== '');
 }
 
 /** Why a letter stays where it is. */

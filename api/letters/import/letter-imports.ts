@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Grid } from '#activities/documents/tables/table.ts';
-import { listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
+import { holdRows, listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
 import {
   findLetterImport,
   listImportFiles,
@@ -9,6 +9,7 @@ import {
   startLetterImport,
   type KeptImport,
 } from '#db/letters/letter-imports.ts';
+import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -23,6 +24,7 @@ import { ApplicationError } from '../../errors.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import { changeOnce } from '../../work/idempotent-command.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
+import { askedOfRows, heldRows } from './asked-rows.ts';
 import { importColumns, importTerms, importView, type ImportTerms } from './import-view.ts';
 import { judgeRows } from './judge-rows.ts';
 import { sheetMarks } from './marked-sheet.ts';
@@ -47,10 +49,16 @@ export interface LetterImportService {
    * @throws ApplicationError `not-found` · `invalid` · `conflict` when letters are being made of it
    */
   setColumns(actor: Actor, id: string, layout: SheetLayout): Promise<LetterImportView>;
-  /** Good rows become letters; it goes on by itself. A repeat changes nothing. @throws ApplicationError `not-found` */
-  makeLetters(actor: Actor, id: string): Promise<LetterImportView>;
-  /** Letters of it that are drafts are sent for approval, by themselves too. A repeat changes nothing. @throws ApplicationError `not-found` */
-  sendDrafts(actor: Actor, id: string): Promise<LetterImportView>;
+  /**
+   * Good rows become letters; it goes on by itself. A repeat changes nothing. Of letters that are to be sent those whose questions are not
+   * among `confirmed` stay drafts. @throws ApplicationError `not-found` · `conflict` when its columns are being changed
+   */
+  makeLetters(actor: Actor, id: string, confirmed: readonly string[]): Promise<LetterImportView>;
+  /**
+   * Letters of it that are drafts are sent for approval, by themselves too; those whose questions are not among `confirmed` stay drafts. A
+   * repeat changes nothing. @throws ApplicationError `not-found`
+   */
+  sendDrafts(actor: Actor, id: string, confirmed: readonly string[]): Promise<LetterImportView>;
   /** The person's own sheet with what came of each row in added columns. @throws ApplicationError `not-found` · `invalid` */
   sheet(actor: Actor, id: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 }
@@ -62,11 +70,16 @@ export function createLetterImports(
 ): LetterImportService {
   const { database, blobs, clock } = deps;
   const rowsOf = async ({ sha256 }: KeptImport): Promise<Grid> => files.rows(await readBlob(blobs, sha256));
-  const read = (actor: Actor, id: string): Promise<LetterImportView> => {
+  const shown = (actor: Actor, id: string) =>
+    database.read(async (em) => ({
+      kept: await own(em, actor, id),
+      rows: await listImportRows(em, id),
+      documents: await listImportFiles(em, id),
+    }));
+  const read = async (actor: Actor, id: string): Promise<LetterImportView> => {
     requireSiteRole(actor, 'clerk');
-    return database.read(async (em) =>
-      importView(await own(em, actor, id), await listImportRows(em, id), await listImportFiles(em, id)),
-    );
+    const { kept, rows, documents } = await shown(actor, id);
+    return importView(kept, rows, documents, await askedOfRows(deps, kept, rows));
   };
   return {
     keep: async (actor, sent, command) => {
@@ -117,23 +130,31 @@ export function createLetterImports(
       });
       return read(actor, id);
     },
-    makeLetters: async (actor, id) => {
+    makeLetters: async (actor, id, confirmed) => {
       requireSiteRole(actor, 'clerk');
+      const seen = await shown(actor, id);
+      const held = heldRows(await askedOfRows(deps, seen.kept, seen.rows), confirmed);
       await database.change('letters.import_begun', async (em) => {
-        const { startedAt, isSent, columns } = await own(em, actor, id, true);
-        if (startedAt !== null || columns === null) return;
+        const kept = await own(em, actor, id, true);
+        if (kept.startedAt !== null || kept.columns === null) return;
+        if (!isReadAlike(kept, seen.kept)) throw readOtherwise();
+        if (kept.isSent) await holdRows(em, id, held);
         const at = await clock(em);
         await startLetterImport(em, id, at);
-        await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent } });
+        await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent: kept.isSent } });
       });
       loop.wake();
       return read(actor, id);
     },
-    sendDrafts: async (actor, id) => {
+    sendDrafts: async (actor, id, confirmed) => {
       requireSiteRole(actor, 'clerk');
+      const { kept, rows } = await shown(actor, id);
+      const held = heldRows(await askedOfRows(deps, kept, rows), confirmed);
       await database.change('letters.import_sent', async (em) => {
         await own(em, actor, id, true);
-        const count = await sendImportedDrafts(em, id);
+        // What is being made now was asked about when it was begun.
+        if (rows.some(({ state }) => state === 'waiting')) return;
+        const count = await sendImportedDrafts(em, id, held);
         if (count > 0) await note(em, actor, id, await clock(em), { action: 'letters.import_sent', data: { count } });
       });
       loop.wake();
@@ -165,7 +186,11 @@ async function judge(
 ): Promise<void> {
   const limits = channelProfile((await loadSite(em, siteId)).profileId);
   const documents = await listImportFiles(em, id);
-  await putImportRows(em, id, await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents }));
+  const judged = await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents });
+  await putImportRows(em, id, judged);
+  // Read ahead of need: what stands in them is held against the rows before anything is sent.
+  const wanted = judged.flatMap(({ state, sha256 }) => (state === 'waiting' && sha256 !== null ? [sha256] : []));
+  for (const sha256 of new Set(wanted)) await wishConversion(em, sha256);
 }
 
 async function note(
@@ -176,6 +201,14 @@ async function note(
   { action, data }: { readonly action: string; readonly data: Readonly<Record<string, boolean | number>> },
 ): Promise<void> {
   await appendAudit(em, { at, actorId, action, subject: { kind: 'letter_import', id }, data });
+}
+
+function isReadAlike(one: KeptImport, other: KeptImport): boolean {
+  return one.headPlace === other.headPlace && JSON.stringify(one.columns) === JSON.stringify(other.columns);
+}
+
+function readOtherwise(): ApplicationError {
+  return new ApplicationError('conflict', { detail: 'Столбцы таблицы изменились: посмотрите строки ещё раз.' });
 }
 
 function begun(): ApplicationError {
