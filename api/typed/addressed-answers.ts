@@ -32,12 +32,16 @@ export function addressedAnswers(answers: AnswerService, logger: Logger): Middle
     try {
       const isTaken = c.res.status < 400;
       if (isTaken) await forget(c, answers, owner);
-      if (isTold(c.res.status) || (c.res.status === 200 && c.get('isShownOnce') !== true))
-        await giveAddress(c, answers, owner);
+      if (isTold(c.res.status) || isPage(c)) await giveAddress(c, answers, owner);
     } catch (error) {
       logger.warn({ requestId: c.get('requestId'), ...errorFacts(error) }, 'an answer has no address');
     }
   };
+}
+
+/** What a form that was taken has led to. */
+function isPage(c: PageContext): boolean {
+  return c.res.status === 200 && c.get('isShownOnce') !== true;
 }
 
 /** Undefined: no browser that goes from page to page, or nobody is signed in. */

@@ -199,6 +199,9 @@ describe('letters from a sheet', () => {
     ]);
     back.getCell('C3').value = ADDRESS;
     const mended = new Uint8Array(await back.workbook.xlsx.writeBuffer());
+    // By the link, and as a new table: what was written into it says whose documents it names.
+    const alone = await viewOf(await sendBytes(mended, { name: XLSX, hasFiles: false }));
+    expect(alone.rows.map(({ state }) => state)).toEqual(['already', 'waiting']);
     const second = await viewOf(await sendBytes(mended, { name: XLSX, from: first.id, hasFiles: false }));
     expect(second.rows.map(({ state, letterId }) => [state, letterId === null])).toEqual([
       ['already', false],
@@ -287,7 +290,7 @@ describe('letters from a sheet', () => {
     const look = await (
       await ask('/letters/many', { act: 'submit', letter: [letter, (empty as { id: string }).id] })
     ).text();
-    const [, answer = ''] = /name="confirmed" value="([0-9a-f]+)"/.exec(look) ?? [];
+    const [, answer = ''] = /name="confirmed"\s+value="([0-9a-f]+)"/.exec(look) ?? [];
     expect([look.includes('Подходит: 1 письмо из 2'), look.includes('Приложите хотя бы один документ')]).toEqual([
       true,
       true,

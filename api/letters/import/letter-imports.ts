@@ -3,6 +3,7 @@ import type { Grid } from '#activities/documents/tables/table.ts';
 import { holdRows, listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
 import {
   findLetterImport,
+  findOwnImport,
   listImportFiles,
   putLetterImport,
   setImportLayout,
@@ -15,7 +16,7 @@ import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
-import { layoutFaults, type SheetLayout } from '#domain/letters/import-columns.ts';
+import { layoutFaults, originOf, type SheetLayout } from '#domain/letters/import-columns.ts';
 import { channelProfile } from '#domain/post/profiles.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 import { requireSiteRole, type Actor, type Command } from '../../actor.ts';
@@ -70,6 +71,11 @@ export function createLetterImports(
 ): LetterImportService {
   const { database, blobs, clock } = deps;
   const rowsOf = async ({ sha256 }: KeptImport): Promise<Grid> => files.rows(await readBlob(blobs, sha256));
+  /** A sheet that was given back with its errors is known again, whichever way it comes: its documents are here. */
+  const mendedOf = async ({ accountId }: Actor, rows: Grid | undefined): Promise<string | undefined> => {
+    const origin = rows && originOf(rows);
+    return origin ? database.read((em) => findOwnImport(em, accountId, origin)) : undefined;
+  };
   const shown = (actor: Actor, id: string) =>
     database.read(async (em) => ({
       kept: await own(em, actor, id),
@@ -86,8 +92,10 @@ export function createLetterImports(
       const { siteId, accountId: authorId } = requireSiteRole(actor, 'clerk');
       const { approverId, isSent, defaults } = sent;
       await database.read((em) => requireApprover(em, siteId, approverId));
-      const { sheet, documents, faults } = await gatherSheet(deps, files, actor, sent);
-      const rows = await files.rows(sheet.bytes);
+      const given = sent.sheet && (await files.rows(sent.sheet.bytes));
+      const from = isUuid(sent.from ?? '') ? sent.from : await mendedOf(actor, given);
+      const { sheet, documents, faults } = await gatherSheet(deps, files, actor, { ...sent, from });
+      const rows = given ?? (await files.rows(sheet.bytes));
       if (rows.length === 0) throw new ApplicationError('invalid', { faults: [tableFault('no_rows')] });
       const sha256 = await blobs.put(sheet.bytes);
       const args = { sha256, documents, approverId, isSent, defaults };
@@ -165,7 +173,7 @@ export function createLetterImports(
       const kept = await database.read((em) => own(em, actor, id));
       const bytes = await readBlob(blobs, kept.sha256);
       const layout = { headPlace: kept.headPlace, columns: kept.columns ?? [] };
-      const marked = await files.marked(bytes, sheetMarks(await files.rows(bytes), layout, rows));
+      const marked = await files.marked(bytes, sheetMarks(await files.rows(bytes), layout, { id, rows }));
       const plain = fileName.replace(/\.[^.]*$/, '').replace(/ с ошибками$/, '');
       return { fileName: `${plain} с ошибками.xlsx`, bytes: marked };
     },
