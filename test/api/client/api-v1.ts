@@ -2597,6 +2597,7 @@ export interface components {
         };
         readonly LetterImport: {
             readonly counts: {
+                readonly already: number;
                 readonly failed: number;
                 readonly made: number;
                 readonly refused: number;
@@ -2609,8 +2610,10 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly ignoredColumns: readonly string[];
+            readonly isReading: boolean;
             readonly isSent: boolean;
             readonly rows: readonly {
+                readonly answer: string | null;
                 readonly caseNumber: string;
                 readonly faults: readonly components["schemas"]["Fault"][];
                 readonly fileName: string;
@@ -2618,9 +2621,10 @@ export interface components {
                 readonly letterId: string | null;
                 readonly number: string | null;
                 readonly place: number;
+                readonly questions: readonly components["schemas"]["Fault"][];
                 readonly recipientName: string;
                 /** @enum {string} */
-                readonly state: "refused" | "waiting" | "made" | "failed";
+                readonly state: "refused" | "waiting" | "made" | "failed" | "already";
             }[];
             /** @enum {string} */
             readonly state: "asked" | "planned" | "going" | "done";
@@ -2643,6 +2647,7 @@ export interface components {
             readonly createdAt: string;
             /** @enum {string} */
             readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+            readonly fileName: string | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -2687,6 +2692,9 @@ export interface components {
         readonly LetterSheetColumns: {
             readonly columns: readonly ("name" | "address" | "caseNumber" | "file" | "title" | "comment" | "recipientType" | "inn" | "kpp" | "kind" | "documentKind" | "repeatReason" | null)[];
             readonly headPlace: number;
+        };
+        readonly LetterSheetConfirmation: {
+            readonly confirmed?: readonly string[];
         };
         readonly LetterView: {
             readonly canRemove: boolean;
@@ -5417,7 +5425,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {
@@ -5458,7 +5471,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {
