@@ -281,6 +281,7 @@ describe('what is typed into a form', () => {
     await at.goto('/letters');
     await at.goBack();
     await at.getByText('Подходит: 1 письмо').waitFor();
+    await keepPicture(at, 'many-look');
     await at.getByRole('button', { name: 'Удалить черновики: 1 письмо' }).click();
     await at.getByText('Сделано: 1 письмо').waitFor();
     expect((await at.reload())?.status()).toBe(200);
@@ -314,10 +315,11 @@ describe('what is typed into a form', () => {
     await at.clock.runFor(5_000);
     await at.getByText('Документ ещё готовится').first().waitFor({ state: 'detached' });
     expect(await at.getByText('Годных строк: 1 из 1').count()).toBe(1);
+    await keepPicture(at, 'table-asked');
     await at.close();
   }, 60_000);
 });
 
-const SHEET = ['Получатель\tАдрес\tФайл', 'Обновлев Пётр Ильич\t140000, г Люберцы, ул Примерная, д 5\tприказ.pdf'].join(
+const SHEET = ['Получатель\tАдрес\tФайл', 'ОБНОВЛЕВ Пётр Ильич\t140000, г Люберцы, ул Примерная, д 5\tприказ.pdf'].join(
   '\n',
 );
