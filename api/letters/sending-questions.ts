@@ -4,12 +4,14 @@ import { listFurther } from '#db/composing/further-recipients.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
+import { MERGE_FAULT } from '#domain/composing/merge-fields.ts';
 import { sendingQuestions, UNREAD, type LetterToSend } from '#domain/composing/sending-questions.ts';
-import type { Warning } from '#domain/documents/fault.ts';
+import type { Fault, Warning } from '#domain/documents/fault.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { textsOf } from '../documents/texts-of.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Actor } from '../actor.ts';
+import { faultsIfSent } from './submission-faults.ts';
 import { readLetter } from './letter-access.ts';
 import { atDecision } from './letter-actions.ts';
 
@@ -67,6 +69,11 @@ export async function askedOfLetters(
 
 export interface QuestionService {
   /**
+   * What is wrong for sure, told before anything is asked. Nothing of a letter to several: its own form puts one of them into its fields first.
+   * @throws ApplicationError `not-found`
+   */
+  surely(actor: Actor, letterId: string): Promise<readonly Fault[]>;
+  /**
    * What is asked before this letter is sent. A document that came with the very press of the button is waited for a little, unless sending
    * it unread is already answered. @throws ApplicationError `not-found`
    */
@@ -82,6 +89,14 @@ export function createQuestionService(deps: ServiceDeps): QuestionService {
     return (await askedOfLetters(deps, [letter])).get(letterId) ?? NOTHING_ASKED;
   };
   return {
+    surely: (actor, letterId) =>
+      deps.database.read(async (em) => {
+        const letter = await readLetter(em, actor, letterId);
+        if (whyNotNow('edit', atDecision(letter)) !== undefined) return [];
+        if ((await listFurther(em, letterId)).some(({ madeLetterId }) => madeLetterId === null)) return [];
+        // Fields in braces get their values when the letter is sent.
+        return (await faultsIfSent(em, letter)).filter(({ code }) => code !== MERGE_FAULT);
+      }),
     ofLetter: async (actor, letterId, answers) => {
       const until = Date.now() + WAIT_MS;
       let found = await ask(actor, letterId);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { wordsPdf } from './kit/words-pdf.ts';
+import { readAtOnce } from './kit/read-at-once.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const ADDRESS = '140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7';
@@ -27,6 +28,7 @@ describe('a new letter on one screen', () => {
 
   beforeAll(async () => {
     [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    await readAtOnce(web);
   });
 
   afterEach(() => context.close());

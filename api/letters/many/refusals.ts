@@ -1,14 +1,13 @@
 import { listFurther } from '#db/composing/further-recipients.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
-import { loadSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { actionOfMany, type ManyAct } from '#domain/letters/many-letters.ts';
 import { repeatKey } from '#domain/letters/repeat.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { Actor } from '../../actor.ts';
 import { atDecision } from '../letter-actions.ts';
-import { submissionFaults } from '../submission-faults.ts';
+import { faultsIfSent } from '../submission-faults.ts';
 
 export const TO_SEVERAL = 'Это письмо нескольким получателям: отправьте его из самого письма, каждому своё.';
 const REPEATED = 'Такое же письмо уже есть среди отмеченных: уйдёт только первое.';
@@ -38,8 +37,7 @@ export async function goesToSeveral(em: EntityManager, { id, status }: LetterRow
 
 async function whyNotSent(em: EntityManager, letter: LetterRow): Promise<string | null> {
   if (await goesToSeveral(em, letter)) return TO_SEVERAL;
-  const profileId = letter.status === 'draft' ? (await loadSite(em, letter.siteId)).profileId : letter.profileId;
-  const faults = await submissionFaults(em, { ...letter, profileId });
+  const faults = await faultsIfSent(em, letter);
   return faults.length === 0 ? null : faults.map(({ message }) => message).join(' ');
 }
 

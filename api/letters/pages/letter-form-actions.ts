@@ -49,13 +49,15 @@ export async function actOnLetter(
   }
 }
 
-/** What was asked and answered is named by the button that was pressed: another name is asked about anew. */
+/** What is wrong for sure comes first; what was asked and answered is named by the button that was pressed: another name is asked about anew. */
 async function questionsOf(
   { questions }: Services,
   actor: Actor,
   letterId: string,
   answered: string,
 ): Promise<FormRefusal | null> {
+  const faults = await questions.surely(actor, letterId);
+  if (faults.length > 0) return { faults };
   const asked = await questions.ofLetter(actor, letterId, new Set([answered]));
   if (isAnswered(asked, new Set([answered]))) return null;
   return { faults: [], questions: asked.questions, answer: asked.answer ?? '' };
