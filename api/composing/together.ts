@@ -175,7 +175,7 @@ async function make(
 ): Promise<LetterRef> {
   const source = await lockLetter(em, clerk.siteId, letterId);
   if (!source) throw letterNotFound();
-  if (source.status === 'cancelled' || whyNotNow('submit', atDecision(source)) === null) {
+  if (source.status === 'cancelled' || whyNotNow('submit', atDecision(source)) === undefined) {
     throw new ApplicationError('conflict', { detail: 'Сначала отправляется само письмо.' });
   }
   const row = (await listFurther(em, source.id)).find((one) => one.id === id);

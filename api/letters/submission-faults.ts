@@ -29,6 +29,12 @@ export async function submissionFaults(em: EntityManager, letter: LetterRow): Pr
   ];
 }
 
+/** The same of a letter that is only looked at: a draft would keep the limits that its site has now. */
+export async function faultsIfSent(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
+  const profileId = letter.status === 'draft' ? (await loadSite(em, letter.siteId)).profileId : letter.profileId;
+  return submissionFaults(em, { ...letter, profileId });
+}
+
 /** The same person, case and document again may be meant; then it is said why, in the letter itself. */
 export async function repeatFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
   const fields = fieldsOf(letter);

@@ -74,6 +74,7 @@ const SCRIPTS = [
   'letter-form',
   'approvals',
   'live-page',
+  'renewing',
   'selection',
   'matters',
   'publications',

@@ -33,6 +33,8 @@ export interface LetterListRow {
   /** Whose visa comes before the signature; null: nobody's. */
   readonly endorser_name: string | null;
   readonly page_count: number | null;
+  /** Of a draft: its first document. */
+  readonly file_name: string | null;
   readonly sent_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
@@ -158,6 +160,10 @@ const COLUMNS = [
 type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id' | 'endorser_id'>;
 const READ = sql.join([...COLUMNS, 'author_id', 'approver_id', 'endorser_id'].map((column) => sql.ref(`l.${column}`)));
 
+/** Drafts that nobody has filled in are told apart by it. */
+const FIRST_FILE = sql<string | null>`case when l.status = 'draft' then
+  (select a.file_name from attachment a where a.letter_id = l.id order by a.ordinal limit 1) end`;
+
 function lettersOf(path: RawBuilder<unknown>): AliasedRawBuilder<Row, 'l'> {
   return sql<Row>`(select ${READ}, null::timestamptz as archived_at ${path})`.as<'l'>(sql`l`);
 }
@@ -177,6 +183,7 @@ function rowsOf(
     .select(COLUMNS.map((name) => `l.${name}` as const))
     .select(['l.archived_at', 'author.full_name as author_name', 'approver.full_name as approver_name'])
     .select('endorser.full_name as endorser_name')
+    .select(FIRST_FILE.as('file_name'))
     .select(told.as('place_micros'))
     .orderBy(by, direction)
     .orderBy('l.id', direction)

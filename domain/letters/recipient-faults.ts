@@ -29,7 +29,7 @@ function nameFaults({ type, name }: Recipient, profile: ChannelProfile): Fault[]
   const faults = textFaults(name, { field, label, maxLength: profile.maxRecipientNameLength, required: true, bound });
   if (faults.length > 0) return faults;
   if (type === 'person' && !/^[\p{L}\p{M}\s'’ʼ`.,()-]+$/u.test(postText(name))) {
-    const message = `${label}: оставьте только буквы, пробелы и дефисы, имя — в именительном падеже.`;
+    const message = `${label}: оставьте только буквы, пробелы и дефисы, имя — в именительном падеже. Если это организация, в «Кто получает» нужно «${RECIPIENT_TYPE_NAMES.company}».`;
     return [{ code: 'name_characters', field, message }];
   }
   if (!/\p{L}/u.test(name))

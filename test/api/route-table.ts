@@ -135,6 +135,8 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
     '/letter-imports': sheetForm,
+    '/letter-imports/{importId}/letters': () => ({ confirmed: [] }),
+    '/letter-imports/{importId}/submission': () => ({ confirmed: [] }),
     '/letter-imports/{importId}/columns': () => ({ headPlace: 1, columns: ['name', 'address'] }),
     '/sites': () => ({ siteId: `50MS${String(Math.floor(Math.random() * 9_000) + 1_000)}`, settings: SITE_SETTINGS }),
     '/sites/{siteId}/settings': () => SITE_SETTINGS,

@@ -33,6 +33,7 @@ const LOOKED_THROUGH = 20;
 export interface FormRefusal {
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  readonly faultsHeading?: string | undefined;
   /** Nothing is wrong for sure: asked before the letter is sent. */
   readonly questions?: readonly Warning[] | undefined;
   /** Names the questions in the button that answers them. */

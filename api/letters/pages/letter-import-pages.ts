@@ -16,6 +16,7 @@ import { fileResponse } from '../../http/file-response.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { answersOf } from '../sending-questions.ts';
 import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -50,13 +51,13 @@ export function mountLetterImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
   app.get('/letters/import/:id/columns', (c) => showColumns(c, parts, c.req.param('id'), { faults: [] }));
   app.post('/letters/import/:id/columns', (c) => setColumns(c, parts, c.req.param('id')));
   app.post('/letters/import/:id/submission', async (c) => {
-    await readForm(c);
-    const { id } = await letterImports.sendDrafts(c.get('session').actor, c.req.param('id'));
+    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const { id } = await letterImports.sendDrafts(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
   app.post('/letters/import/:id', async (c) => {
-    await readForm(c);
-    const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'));
+    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
 }

@@ -2905,6 +2905,7 @@ export interface components {
         };
         readonly LetterImport: {
             readonly counts: {
+                readonly already: number;
                 readonly failed: number;
                 readonly made: number;
                 readonly refused: number;
@@ -2917,8 +2918,10 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly ignoredColumns: readonly string[];
+            readonly isReading: boolean;
             readonly isSent: boolean;
             readonly rows: readonly {
+                readonly answer: string | null;
                 readonly caseNumber: string;
                 readonly faults: readonly components["schemas"]["Fault"][];
                 readonly fileName: string;
@@ -2926,9 +2929,10 @@ export interface components {
                 readonly letterId: string | null;
                 readonly number: string | null;
                 readonly place: number;
+                readonly questions: readonly components["schemas"]["Fault"][];
                 readonly recipientName: string;
                 /** @enum {string} */
-                readonly state: "refused" | "waiting" | "made" | "failed";
+                readonly state: "refused" | "waiting" | "made" | "failed" | "already";
             }[];
             /** @enum {string} */
             readonly state: "asked" | "planned" | "going" | "done";
@@ -2951,6 +2955,7 @@ export interface components {
             readonly createdAt: string;
             /** @enum {string} */
             readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+            readonly fileName: string | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -2995,6 +3000,9 @@ export interface components {
         readonly LetterSheetColumns: {
             readonly columns: readonly ("name" | "address" | "caseNumber" | "file" | "title" | "comment" | "recipientType" | "inn" | "kpp" | "kind" | "documentKind" | "repeatReason" | null)[];
             readonly headPlace: number;
+        };
+        readonly LetterSheetConfirmation: {
+            readonly confirmed?: readonly string[];
         };
         readonly LetterView: {
             readonly canRemove: boolean;
@@ -6213,7 +6221,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {
@@ -6254,7 +6267,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {

@@ -49,9 +49,9 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
-    file: 'api/letters/pages/letter-form-actions.ts',
-    find: '...readingQuestions(text, {',
-    replace: "...readingQuestions('', {",
+    file: 'domain/composing/sending-questions.ts',
+    find: "readingQuestions(read.join('\\n'), {",
+    replace: "readingQuestions('', {",
     test: {
       file: WEB,
       name: 'reads name, address and number off the document, offers them, and asks about what differs',

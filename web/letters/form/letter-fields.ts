@@ -1,12 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
-import {
-  LETTER_TEXT_NAMES,
-  LETTER_TEXTS,
-  letterText,
-  textLimit,
-  type LetterTextName,
-} from '#domain/letters/letter-texts.ts';
+import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -128,8 +122,9 @@ function isShown(name: LetterTextName, { values, faults }: LetterFormModel): boo
 }
 
 function ownText(name: LetterTextName, { values, faults, limits, focus }: LetterFormModel): Html {
-  const { label, hint, isRequired } = LETTER_TEXTS[name];
-  const isOptional = !isRequired;
+  const { label, hint, isRequired, isAsked } = letterText(name);
+  // What stands here because it was asked for has to be answered.
+  const isOptional = !isRequired && isAsked !== true;
   const isFocused = name === 'caseNumber' && focus === 'case';
   return textField({
     name,
