@@ -18,6 +18,17 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'beatless-ready',
+    guarantee: 'Программа, за которой следят по сигналам, без них готовой не считается.',
+    file: 'scripts/platform/supervision/program-unit.ts',
+    find: 'if (!pulse.isFelt())',
+    replace: "if (spec.title === '')",
+    test: {
+      file: 'test/platform/supervisor.test.ts',
+      name: 'takes no program for ready that is to be watched by its beats and does not beat',
+    },
+  },
+  {
     id: 'log-line-lost',
     guarantee: 'При смене файла журнала и на полном диске строки не теряются и не меняют порядка.',
     file: 'scripts/platform/supervision/rotating-log.ts',
