@@ -79,6 +79,11 @@ export async function factMetrics(em: EntityManager, room: Room): Promise<string
       'Until the first certificate or list of its kind ends.',
       of('certificate_days', 'kind', ({ value }) => value * DAY_SECONDS),
     ),
+    gauge(
+      'mask_schedules_missing',
+      'Schedules that the engine lacks and the worker cannot make.',
+      single('schedules_missing'),
+    ),
     gauge('mask_blobs_unneeded', 'Stored files that nobody needs and that are kept for now.', single('blobs_unneeded')),
     gauge('mask_blobs_cleared', 'Files that the last sweep has cleared.', single('blobs_cleared')),
   ].join('');

@@ -12,6 +12,7 @@ export const FACT_NAMES = [
   'blobs_unneeded',
   'blobs_cleared',
   'site_beat',
+  'schedules_missing',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -62,6 +63,15 @@ const SILENT_AFTER_SECONDS = 30;
 export function isWorkerThere(facts: readonly OperatingFactRow[]): boolean {
   const beats = facts.filter(({ name, ageSeconds }) => name === 'worker_beat' && ageSeconds <= SILENT_AFTER_SECONDS);
   return SERVED.every((queue) => beats.some(({ part }) => part === queue || part === 'all'));
+}
+
+/** Four looks of the worker. */
+const LOOKED_WITHIN_SECONDS = 120;
+
+/** How many schedules were missing at the worker's last look and could not be made; null: nobody has looked lately. */
+export function missingSchedulesOf(facts: readonly OperatingFactRow[]): number | null {
+  const looked = facts.find(({ name }) => name === 'schedules_missing');
+  return looked === undefined || looked.ageSeconds > LOOKED_WITHIN_SECONDS ? null : looked.value;
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

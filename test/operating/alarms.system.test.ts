@@ -41,6 +41,7 @@ describe('the alarms of an operator', () => {
       ...['signer', 'authority', 'list'].map((part) => ({ name: 'certificate_days' as const, part, value: 10 })),
       { name: 'disk_free_bytes', part: 'temp', value: 5e9 },
       { name: 'disk_floor_bytes', part: 'temp', value: 1e9 },
+      { name: 'schedules_missing', part: '', value: 1 },
     ]);
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
     const at = { startedAt: new Date(), finishedAt: new Date() };
@@ -71,6 +72,11 @@ describe('the alarms of an operator', () => {
     expect(rules.length).toBeGreaterThan(15);
   });
 
+  it('are told beside readiness, which does not turn people away for a schedule that is missing', async () => {
+    const answer = await api.running.app.request('/health/ready');
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok', schedules: 'missing' }]);
+  });
+
   it('are each explained to the operator', () => {
     const page = readFileSync(join(PROJECT_ROOT, 'docs/operations.md'), 'utf8');
     expect(rules.map(({ alert }) => alert).filter((alert) => !page.includes(`\`${alert}\``))).toEqual([]);
@@ -86,5 +92,6 @@ describe('the alarms of an operator', () => {
       expect.stringMatching(/^mask_http_requests_total\{class="rest",status="2xx"\} [1-9]/),
     );
     expect(samplesOf('mask_ready')).toContain('mask_ready{part="worker"} 1');
+    expect(samplesOf('mask_schedules_missing')).toEqual(['mask_schedules_missing 1']);
   });
 });

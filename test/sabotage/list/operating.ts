@@ -29,6 +29,17 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'frozen-children-stay',
+    guarantee: 'Замершая программа кончается вместе со всем, что она породила, и следующий запуск ничем не занят.',
+    file: 'scripts/platform/stop-process.ts',
+    find: 'await killAll([target, ...begotten]);',
+    replace: 'await killAll([target]);',
+    test: {
+      file: 'test/platform/postgres.test.ts',
+      name: 'starts anew when its sessions are stopped: after it was killed alone, and after the supervisor has ended it as frozen',
+    },
+  },
+  {
     id: 'log-line-lost',
     guarantee: 'При смене файла журнала и на полном диске строки не теряются и не меняют порядка.',
     file: 'scripts/platform/supervision/rotating-log.ts',
