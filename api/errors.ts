@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import { NO_ROOM_DETAIL } from '#domain/operating/room-words.ts';
+import { FULL_DISK_DETAIL, NO_ROOM_DETAIL } from '#domain/operating/room-words.ts';
 import { DECISION_REFUSAL_WORDS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
 /** What can go wrong for a caller: each code has one HTTP status and one Russian title. */
@@ -87,9 +87,10 @@ export class ApplicationError extends Error {
   }
 }
 
-/** New work is not taken while a disk is filling up. */
+/** New work is not taken while a disk is filling up; `cause`: the disk was full already, for whatever it was. */
 export function noRoom(cause?: unknown): ApplicationError {
-  return new ApplicationError('no-room', { detail: NO_ROOM_DETAIL, retryAfterSeconds: NO_ROOM_RETRY_SECONDS, cause });
+  const detail = cause === undefined ? NO_ROOM_DETAIL : FULL_DISK_DETAIL;
+  return new ApplicationError('no-room', { detail, retryAfterSeconds: NO_ROOM_RETRY_SECONDS, cause });
 }
 
 const NO_ROOM_RETRY_SECONDS = 60;

@@ -1,11 +1,14 @@
 const EVERY_MS = 1_000;
 
 /**
- * Tells the parent that this process is alive, for as long as its event loop turns; a program without an address of its own is watched by
- * this. Without a channel to a parent nothing is told.
+ * Tells the parent that this process is alive, at once and for as long as its event loop turns; a program without an address of its own is
+ * watched by this, and counts as ready only when it has beaten. Without a channel to a parent nothing is told.
  */
 export function startBeating(): void {
-  setInterval(() => {
-    if (process.connected) process.send?.({ type: 'beat' });
-  }, EVERY_MS).unref();
+  beat();
+  setInterval(beat, EVERY_MS).unref();
+}
+
+function beat(): void {
+  if (process.connected) process.send?.({ type: 'beat' });
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { backUp } from './backup/back-up.ts';
-import { copyGround } from './backup/copy-ground.ts';
+import { copyGround, keysOfCopy } from './backup/copy-ground.ts';
 import { saveKeys } from './backup/keys-file.ts';
 import type { MadeCopy } from './backup/make-copy.ts';
 import { verifyCopy } from './backup/verify-copy.ts';
@@ -16,13 +16,15 @@ const OPTIONS = {
   verify: { type: 'string' },
 } as const;
 
-/** `npm run backup`: a copy of the running court; `--keys file` its keys apart; `--verify folder` reads a copy through. @returns the exit code */
+/**
+ * `npm run backup`: a copy of the running court; `--keys file` its keys apart; `--verify folder` reads a copy through, with `--keys file` on
+ * any machine. @returns the exit code
+ */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS, strict: true });
   if (values.verify !== undefined) {
     const folder = resolve(values.verify);
-    const { settings } = await copyGround(folder);
-    const { tables, files } = await verifyCopy(folder, settings.MASK_BLOB_KEYS, true);
+    const { tables, files } = await verifyCopy(folder, await keysOfCopy(folder, values.keys), true);
     console.log(`Копия цела: таблиц ${String(tables.length)}, файлов ${String(files.count)}, всё прочитано.`);
     return 0;
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { onFreePorts, type Attempt } from './platform/bring-up/on-free-ports.ts';
 import { bringUpSystem } from './platform/bring-up/system.ts';
 import { layout } from './platform/layout.ts';
 import { consoleProgress } from './platform/progress.ts';
@@ -16,10 +17,17 @@ async function main(): Promise<void> {
   requireWhole(places);
   const release = takeRunLock(join(places.home, 'start.lock'));
   const progress = consoleProgress();
-  const supervisor = new Supervisor(progress);
-  const told = stopRequest();
+  const supervisors: Supervisor[] = [];
+  let isStopping = false;
+  const told = stopRequest().then(() => void (isStopping = true));
+  const attempt = (): Attempt => {
+    if (isStopping) throw new Error('Останавливается');
+    const supervisor = new Supervisor(progress);
+    supervisors.push(supervisor);
+    return { bringUp: () => bringUpSystem(places, supervisor, progress), putAway: () => supervisor.stopAll() };
+  };
   try {
-    const words = await Promise.race([bringUpSystem(places, supervisor, progress), told]);
+    const words = await Promise.race([onFreePorts(places.portsFile, attempt, (news) => progress.tell(news)), told]);
     if (words !== undefined) {
       console.log(words);
       // For a parent that started us with a channel: the tests, the demonstration.
@@ -28,7 +36,7 @@ async function main(): Promise<void> {
     }
     console.log('\nОстанавливаю…');
   } finally {
-    await supervisor.stopAll();
+    for (const supervisor of supervisors) await supervisor.stopAll();
     release();
   }
   console.log('Всё остановлено.');

@@ -14,6 +14,8 @@ export interface ProcessStarter {
    * @returns the new run's id; null when it is led already
    */
   launch(process: NewProcess, after: WorkflowFacts['status'] | null): Promise<string | null>;
+  /** Ids of the schedules of the installation and of these sites that are not there. */
+  missingSchedules(sites: readonly SiteHours[]): Promise<readonly string[]>;
   /** Makes the schedules of the installation and of these sites that are not there. @returns their ids */
   ensureSchedules(sites: readonly SiteHours[]): Promise<readonly string[]>;
 }

@@ -1,6 +1,7 @@
 import { walkChains } from '#db/work/audit-chain.ts';
 import { readNow } from '#db/clock.ts';
 import { namedBlobs } from '#db/blobs/named-files.ts';
+import { listSiteHours } from '#db/settings/sites.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import { findUnknownAnswers, findWordsInClear, readNumbering, readQueues } from '#db/reconcile/whole-tables.ts';
 import { findTallyDifferences } from '#db/letters/letter-tally.ts';
@@ -12,6 +13,7 @@ import { tallyFindings } from '#domain/reconcile/system/tally.ts';
 import {
   brokenChain,
   failingSchedule,
+  missingSchedule,
   noWorker,
   unknownAnswer,
   wordsInClear,
@@ -45,12 +47,13 @@ export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
 
 /** I7, I9 and I12 of what waits. */
 export async function* inspectQueues(look: Look): AsyncGenerator<Sighting> {
-  const { orm, book, isRehearsal } = look.dependencies;
+  const { orm, book, starter, isRehearsal } = look.dependencies;
   const em = orm.em.fork();
   const facts = await readQueues(em, look.bounds, await readNow(em, isRehearsal));
   count(look, ['I7', 'I9', 'I12']);
   for (const finding of queueFindings(facts, look.bounds)) yield sighting(finding);
   if (!look.hasWorker) yield sighting(noWorker());
+  for (const id of await starter.missingSchedules(await listSiteHours(em))) yield sighting(missingSchedule(id));
   for (const type of [TRACKING_SWEEP_WORKFLOW, CUT_OFF_WORKFLOW]) {
     const endings = await book.latestEndings(type, ERRORS_IN_A_ROW);
     count(look, ['I7']);

@@ -5,6 +5,7 @@ import { INVARIANTS } from '#domain/reconcile/invariant.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
 import { countWaiting } from '#db/work/outbox.ts';
+import { readFacts } from '#db/operating/operating-facts.ts';
 import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { Room } from '#db/room/room.ts';
@@ -51,19 +52,22 @@ async function requireAdmin(sessions: SessionService, token: string | undefined)
   if (!INSTALLATION_ROLES.includes(session.actor.role)) throw new ApplicationError('forbidden');
 }
 
+/** Without the database what it counts is left out, and the rest is told all the same: that it is away nobody else tells an alarm. */
 async function metricsText(deps: ApiDeps, sources: MetricSources | undefined): Promise<string> {
-  const em = deps.orm.em.fork();
-  const families = [
-    await letterMetrics(em),
-    await reconcileMetrics(em),
-    await queueMetrics(em, deps.settings.MASK_REHEARSAL),
-    processMetrics(),
-  ];
-  if (sources) {
-    const { room, requests, readiness } = sources;
-    families.push(await factMetrics(em, room), readinessMetrics(await readiness()), requests.text());
+  const found = await sources?.readiness();
+  const em = found?.database === false ? null : deps.orm.em.fork();
+  const families = em === null ? [] : await countedMetrics(em, deps.settings.MASK_REHEARSAL);
+  families.push(processMetrics());
+  if (sources && found) {
+    const { room, requests } = sources;
+    const facts = em === null ? [] : await readFacts(em);
+    families.push(factMetrics(facts, await room.look()), readinessMetrics(found), requests.text());
   }
   return families.join('');
+}
+
+async function countedMetrics(em: EntityManager, isRehearsal: boolean): Promise<string[]> {
+  return [await letterMetrics(em), await reconcileMetrics(em), await queueMetrics(em, isRehearsal)];
 }
 
 async function letterMetrics(em: EntityManager): Promise<string> {

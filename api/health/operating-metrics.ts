@@ -1,8 +1,8 @@
 import { readNow } from '#db/clock.ts';
-import { readFacts, type FactName, type OperatingFactRow } from '#db/operating/operating-facts.ts';
+import type { FactName, OperatingFactRow } from '#db/operating/operating-facts.ts';
 import { readQueueAges, type Waiting } from '#db/operating/queue-ages.ts';
 import type { EntityManager } from '#db/orm.ts';
-import type { Room } from '#db/room/room.ts';
+import type { PlaceRoom } from '#db/room/room.ts';
 import { readTicketRecord } from '#db/tracking/tracking-tickets.ts';
 import { gauge, labels, type Sample } from './metric-text.ts';
 import type { Readiness } from './readiness.ts';
@@ -45,9 +45,7 @@ export async function queueMetrics(em: EntityManager, isRehearsal: boolean): Pro
 const DAY_SECONDS = 86_400;
 
 /** What the worker tells of itself, the disks, the certificates. */
-export async function factMetrics(em: EntityManager, room: Room): Promise<string> {
-  const facts = await readFacts(em);
-  const own = await room.look();
+export function factMetrics(facts: readonly OperatingFactRow[], own: readonly PlaceRoom[]): string {
   const of = (name: FactName, label: string, value = (fact: OperatingFactRow): number => fact.value): Sample[] =>
     facts.filter((fact) => fact.name === name).map((fact) => [labels({ [label]: fact.part }), value(fact)]);
   const single = (name: FactName): Sample[] =>
@@ -78,6 +76,11 @@ export async function factMetrics(em: EntityManager, room: Room): Promise<string
       'mask_certificate_left_seconds',
       'Until the first certificate or list of its kind ends.',
       of('certificate_days', 'kind', ({ value }) => value * DAY_SECONDS),
+    ),
+    gauge(
+      'mask_schedules_missing',
+      'Schedules that the engine lacks and the worker cannot make.',
+      single('schedules_missing'),
     ),
     gauge('mask_blobs_unneeded', 'Stored files that nobody needs and that are kept for now.', single('blobs_unneeded')),
     gauge('mask_blobs_cleared', 'Files that the last sweep has cleared.', single('blobs_cleared')),

@@ -1,6 +1,6 @@
 import { findNewestConverter } from '#db/documents/conversions.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
-import { isRoomThere, isWorkerThere, readFacts } from '#db/operating/operating-facts.ts';
+import { isRoomThere, isWorkerThere, missingSchedulesOf, readFacts } from '#db/operating/operating-facts.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import type { Room } from '#db/room/room.ts';
 import { machineGaps } from '#fence/machine-sandbox.ts';
@@ -19,6 +19,8 @@ export interface Readiness {
   readonly worker: boolean;
   /** No watched disk, of this process or of the worker, is below its floor. */
   readonly disk: boolean;
+  /** How many schedules the engine lacks; null: no worker has looked lately, or the database cannot say. */
+  readonly schedulesMissing: number | null;
   /** Null: no copy was ever made, or the database cannot say. */
   readonly backupAgeSeconds: number | null;
   /** What converted last; null when nothing has been converted, or the database cannot say. */
@@ -55,7 +57,8 @@ async function checkAll({ orm, gateway, room }: ReadinessDeps): Promise<Readines
   ]);
   const backupAgeSeconds = backupAt === null ? null : Math.max(0, Math.floor((Date.now() - backupAt) / 1_000));
   const [worker, disk] = [isWorkerThere(facts), !isLow && isRoomThere(facts)];
-  return { database, engine, worker, disk, backupAgeSeconds, converter, sandboxGaps };
+  const schedulesMissing = missingSchedulesOf(facts);
+  return { database, engine, worker, disk, schedulesMissing, backupAgeSeconds, converter, sandboxGaps };
 }
 
 /** Any error and any delay is a «no». */

@@ -14,24 +14,31 @@ export interface LoginPlace {
   readonly deviceId: string | null;
 }
 
+/** How long a place must still wait, and whether by its own wrong passwords or because nobody knows it while others guess. */
+export interface LoginWait {
+  readonly seconds: number;
+  readonly because: 'own_errors' | 'unknown_place';
+}
+
 /**
  * Counts an attempt before the password is looked at, so that parallel tries cannot slip through. Counters are in the database, for
- * there may be several api processes. @returns seconds to wait; 0: the password may be looked at
+ * there may be several api processes. @returns null: the password may be looked at
  */
-export async function reserveLogin(em: EntityManager, place: LoginPlace): Promise<number> {
+export async function reserveLogin(em: EntityManager, place: LoginPlace): Promise<LoginWait | null> {
   const keys = keysOf(place);
   const own = await lockAttempts(em, keys.own);
-  if (own && own.secondsLeft > 0) return own.secondsLeft;
+  if (own && own.secondsLeft > 0)
+    return { seconds: own.secondsLeft, because: own.failures > 0 ? 'own_errors' : 'unknown_place' };
   const around = await countsAround(em, keys);
   const waitSeconds = own ? 0 : unknownDelaySeconds(around);
   if (waitSeconds > 0) {
     await countAttempt(em, keys.own, { by: 0, windowMs: ATTEMPT_WINDOW_MS, delayMs: waitSeconds * 1_000 });
-    return waitSeconds;
+    return { seconds: waitSeconds, because: 'unknown_place' };
   }
   const delayMs = delayAfterSeconds({ own: (own?.failures ?? 0) + 1, ...around }) * 1_000;
   await countAttempt(em, keys.own, { by: 1, windowMs: ATTEMPT_WINDOW_MS, delayMs });
   for (const key of keys.around) await countAttempt(em, key, { by: 1, windowMs: ATTEMPT_WINDOW_MS, delayMs: 0 });
-  return 0;
+  return null;
 }
 
 /** A right password clears the place and does not count against the account or the address. */
@@ -42,11 +49,12 @@ export async function forgiveLogin(em: EntityManager, place: LoginPlace): Promis
 }
 
 /** The same words for every login, whether there is such a person or not. */
-export function waitRefusal(seconds: number): ApplicationError {
-  return new ApplicationError('too-many-requests', {
-    detail: `Слишком много неверных паролей. Повторите через ${seconds} с. Если забыли пароль, его сменит администратор.`,
-    retryAfterSeconds: seconds,
-  });
+export function waitRefusal({ seconds, because }: LoginWait): ApplicationError {
+  const detail =
+    because === 'own_errors'
+      ? `Слишком много неверных паролей. Повторите через ${seconds} с. Если забыли пароль, его сменит администратор.`
+      : `Пароль сейчас подбирают посторонние, поэтому незнакомое устройство ждёт перед первой попыткой, один раз. Вашей ошибки здесь нет: войдите через ${seconds} с.`;
+  return new ApplicationError('too-many-requests', { detail, retryAfterSeconds: seconds });
 }
 
 interface AroundCounts {

@@ -34,8 +34,8 @@ export async function login(gate: Gate, request: LoginRequest): Promise<BegunSes
   const account = ticketed ?? (await deps.database.read((em) => findLoginAccount(em, name)));
   const deviceId = account === null ? null : marks.deviceOf(request.deviceMarks, account, Date.now());
   const place = { login: name, address: request.address, deviceId };
-  const waitSeconds = await deps.database.change('session.attempt', (em) => reserveLogin(em, place));
-  if (waitSeconds > 0) throw waitRefusal(waitSeconds);
+  const wait = await deps.database.change('session.attempt', (em) => reserveLogin(em, place));
+  if (wait) throw waitRefusal(wait);
   const isRight = ticketed !== null || (await gate.passwords.isRight(request.password, account?.passwordHash ?? null));
   if (!account || !isRight) {
     await deps.database.change('session.refused', (em) => auditOf(deps, em, 'session.refused', account?.id));

@@ -166,8 +166,8 @@ function provenBy({ database }: ServiceDeps, passwords: PasswordCheck, factors: 
     if (!account) throw new ApplicationError('unauthenticated');
     // The session is a place of its own: whoever sits at it is slowed down, the owner elsewhere is not.
     const place = { login: account.login, address: '', deviceId: tokenHash };
-    const waitSeconds = await database.change('me.attempt', (em) => reserveLogin(em, place));
-    if (waitSeconds > 0) throw waitRefusal(waitSeconds);
+    const wait = await database.change('me.attempt', (em) => reserveLogin(em, place));
+    if (wait) throw waitRefusal(wait);
     const isRight =
       by === 'password'
         ? await passwords.isRight(proof.password, account.passwordHash)

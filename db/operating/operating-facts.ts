@@ -14,6 +14,7 @@ export const FACT_NAMES = [
   'blobs_cleared',
   'site_beat',
   'channel',
+  'schedules_missing',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -72,6 +73,15 @@ export function offeredChannels(facts: readonly OperatingFactRow[]): ReadonlySet
     ({ name, value, ageSeconds }) => name === 'channel' && value === 1 && ageSeconds <= SILENT_AFTER_SECONDS,
   );
   return new Set(CHANNEL_NAMES.filter((channel) => fresh.some(({ part }) => part === channel)));
+}
+
+/** Four looks of the worker. */
+const LOOKED_WITHIN_SECONDS = 120;
+
+/** How many schedules were missing at the worker's last look and could not be made; null: nobody has looked lately. */
+export function missingSchedulesOf(facts: readonly OperatingFactRow[]): number | null {
+  const looked = facts.find(({ name }) => name === 'schedules_missing');
+  return looked === undefined || looked.ageSeconds > LOOKED_WITHIN_SECONDS ? null : looked.value;
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

@@ -17,6 +17,11 @@ export const NO_ROOM_DETAIL =
   'На диске сервера кончается место. Новые письма, файлы и отправка на подпись пока не принимаются; уже принятое сохранено, решения и ' +
   'отправка Почте идут дальше. Сообщите администратору и повторите позже: приём возобновится сам, когда место появится.';
 
+/** For a person whose act found the disk full: that act, whatever it was, is not taken, be it one that goes on below the floor. */
+export const FULL_DISK_DETAIL =
+  'На диске сервера не осталось места, и это действие не записано; уже принятое сохранено. Сообщите администратору и повторите то же самое, ' +
+  'когда место появится: дважды ничего не сделается.';
+
 const MEGABYTE = 1024 * 1024;
 
 /** For the administrator's task. Sizes in bytes. */

@@ -21,13 +21,18 @@ export function searchForm(text: string): string {
 
 /** Fourteen digits, however the Post grouped them. */
 const GROUPED_SHPI = /(?<![\p{L}\p{N}-])[0-9](?:[ -]?[0-9]){13}(?![ -]?[0-9])/gu;
+/** A letter's number with spaces about the letters of its site: `50 MS 0095-26-9`. */
+const SPACED_NUMBER = /(?<![\p{L}\p{N}-])([0-9]{2}) ?(\p{L}{2}) ?([0-9]{4}-[0-9]{2}-[0-9]+)/gu;
 /** A letter's number as its file at the Post is called: `50MS0095-26-000768.pdf`. */
 const FILE_NAME = /^([0-9]{2}\p{L}{2}[0-9]{4}-[0-9]{2}-)0*([1-9][0-9]*)(?:\.рdf)?$/iu;
 
 /** The words of a search, each in the form above; signs alone are no words unless there is nothing else. */
 export function searchWords(text: string): readonly string[] {
   const form = searchForm(text);
-  const numbers = form.replace(BEFORE_NUMBER, ' ').replace(GROUPED_SHPI, (digits) => digits.replace(/[ -]/g, ''));
+  const numbers = form
+    .replace(BEFORE_NUMBER, ' ')
+    .replace(GROUPED_SHPI, (digits) => digits.replace(/[ -]/g, ''))
+    .replace(SPACED_NUMBER, '$1$2$3');
   const all = numbers.split(' ').filter((word) => word !== '');
   const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (words.length > 0 ? words : all).map((word) => word.replace(FILE_NAME, '$1$2'));

@@ -33,7 +33,8 @@ export function searchTerms(text: string): readonly SearchTerm[] {
 
 /**
  * What the same may mean, the closest first: words that stand together (a name in full, a street with its house) and numbers from where they
- * begin are rare, however common each word is. A reading is for when those before it find nothing.
+ * begin are rare, however common each word is. Last comes a name whose apostrophe was not typed. A reading is for when those before it find
+ * nothing.
  */
 export function searchReadings(text: string): readonly (readonly SearchTerm[])[] {
   const coded = withCourtCodes(text);
@@ -46,7 +47,18 @@ function readingsOf(text: string): readonly (readonly SearchTerm[])[] {
     text,
     (words, place) => housesAt(words, place) ?? namesAt(words, place) ?? numberAt(words, place),
   );
-  return close.some(({ kind }) => kind !== 'person' && CLOSE.has(kind)) ? [close, loose] : [loose];
+  const isClose = close.some(({ kind }) => kind !== 'person' && CLOSE.has(kind));
+  return [...(isClose ? [close] : []), loose, ...withApostrophe(text).map(searchTerms)];
+}
+
+/** «Оконнор» for О'Коннор, «дартаньян» for д'Артаньян: the letter that an apostrophe may follow. */
+const BEFORE_APOSTROPHE = /(?<![\p{L}\p{N}'-])(?:о(?=[бвгджзклмнпрстфхцчшщ]\p{L}{4})|д(?=[аеиоуэюя]\p{L}{4}))/giu;
+const MAX_APOSTROPHES = 2;
+
+function withApostrophe(text: string): readonly string[] {
+  const form = searchForm(text);
+  const places = [...form.matchAll(BEFORE_APOSTROPHE)].slice(0, MAX_APOSTROPHES).map(({ index }) => index + 1);
+  return places.map((place) => `${form.slice(0, place)}'${form.slice(place)}`);
 }
 
 const CLOSE: ReadonlySet<SearchTerm['kind']> = new Set(['names', 'house', 'number']);

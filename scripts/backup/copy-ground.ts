@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
-import { isByEnvironment, ownInstallation } from '../platform/installed.ts';
+import type { KeyRing } from '#config/key-ring.ts';
+import { isByEnvironment, NoInstallationError, ownInstallation } from '../platform/installed.ts';
+import { fileKeysOf, readKeys } from './keys-file.ts';
 
 /** What is copied, and where the copies go. */
 export interface CopyGround {
@@ -19,6 +21,23 @@ export async function copyGround(into: string | undefined): Promise<CopyGround> 
     throw new Error('Куда класть копии, не сказано: задайте MASK_BACKUP_DIR или «npm run backup -- --to папка».');
   }
   return { settings, folder: resolve(folder) };
+}
+
+/**
+ * The keys that open a copy: those of the named file, for which no installation is needed, else those of the installation.
+ * @throws Error in words when there is neither
+ */
+export async function keysOfCopy(folder: string, keysFile: string | undefined): Promise<KeyRing> {
+  if (keysFile !== undefined) return fileKeysOf(readKeys(resolve(keysFile)));
+  try {
+    return (await copyGround(folder)).settings.MASK_BLOB_KEYS;
+  } catch (error) {
+    if (!(error instanceof NoInstallationError)) throw error;
+    throw new Error(
+      'Здесь нет установки, ключи которой открыли бы копию: назовите файл ключей, npm run backup -- --verify папка-копии --keys файл.',
+      { cause: error },
+    );
+  }
 }
 
 /** That of the program which makes the copies by itself. */

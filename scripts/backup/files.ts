@@ -83,14 +83,17 @@ async function isGood(store: EncryptedBlobStore, sha256: string): Promise<boolea
   }
 }
 
-/** Copies one file of a copy into a store and opens it there. @returns false when it is not whole */
+/** Copies one file of a copy into a store and opens it there. @returns false when it is not whole, and then it does not lie there */
 export async function bringFile(
   from: string,
   to: EncryptedBlobStore,
   toFolder: string,
   sha256: string,
 ): Promise<boolean> {
-  return (await copyOne(fileIn(from, sha256), fileIn(toFolder, sha256))) && isGood(to, sha256);
+  const target = fileIn(toFolder, sha256);
+  if ((await copyOne(fileIn(from, sha256), target)) && (await isGood(to, sha256))) return true;
+  await rm(target, { force: true });
+  return false;
 }
 
 /** The files that are not whole among the copies' files, of those named. */

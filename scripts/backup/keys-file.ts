@@ -68,9 +68,19 @@ function filesIn(folder: string): KeysFile['pki'] {
 /** @throws Error in words when the file is not one of keys */
 export function readKeys(file: string): KeysFile {
   if (!existsSync(file)) throw new Error(`Файла ключей ${file} нет.`);
-  const parsed = keysSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = keysSchema.safeParse(json(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} — не файл ключей, который пишет «npm run backup -- --keys».`);
   return parsed.data;
+}
+
+/** Undefined when it is none. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The keys that open files and copies. */

@@ -10,6 +10,11 @@ export async function freePort(wished = 0, attempts = 200): Promise<number> {
   throw new Error(`нет свободного порта от ${wished} до ${wished + attempts - 1}`);
 }
 
+/** True while nobody listens on that TCP port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await tryListen(port)) !== undefined;
+}
+
 /** Above the well-known ones and below those the system gives to outgoing connections; the production engine stores ports in 16 bits, signed. */
 const OWN_RANGE = { from: 10_000, to: 32_000 } as const;
 

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { cacheDir, type Layout } from './layout.ts';
 import { runningPort } from './postgres/cluster.ts';
 import type { Progress } from './progress.ts';
-import { settlePorts, type PortName, type Ports } from './state/ports.ts';
+import { claimPort } from './state/port-claims.ts';
+import { settlePorts, type HeldPorts, type PortName, type Ports } from './state/ports.ts';
 import { RunRecords } from './state/run-records.ts';
 import { ensureSecrets, type Secrets } from './state/secrets.ts';
 import { stopProcess } from './stop-process.ts';
@@ -64,13 +66,11 @@ async function stopOrphans(records: RunRecords, progress: Progress): Promise<voi
   }
 }
 
-function heldPorts(
-  layout: Layout,
-  records: RunRecords,
-): { held: Partial<Record<PortName, number>>; keep: readonly PortName[] } {
+function heldPorts(layout: Layout, records: RunRecords): HeldPorts {
   const postgres = runningPort(layout.postgres);
   return {
     held: postgres === undefined ? {} : { postgres },
     keep: records.running('temporal') ? TEMPORAL_PORTS : [],
+    claim: (port) => claimPort(join(cacheDir(), 'ports'), port),
   };
 }

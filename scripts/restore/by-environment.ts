@@ -1,16 +1,17 @@
 import { readSettings, reopeningProcess, restoreProcess } from '#config/settings.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
 import { bringDatabase } from './bring-database.ts';
-import { bringFiles } from './bring-files.ts';
+import { bringFiles, leftBehindWords } from './bring-files.ts';
 import { openInRecovery } from './open-again.ts';
 
 /** Containers, systemd: an empty database and an empty store are there, and the keys stand in the settings. */
-export async function restoreByEnvironment(folder: string): Promise<void> {
+export async function restoreByEnvironment(folder: string, withoutDamaged: boolean): Promise<void> {
   const settings = readSettings(restoreProcess, process.env);
   const { MASK_BLOB_KEYS: keys, DATABASE_URL: url, MASK_DATABASE_OWNER_URL: ownerUrl } = settings;
-  const copy = { folder, content: await verifyCopy(folder, keys, false), keys };
-  await bringFiles(copy, settings.MASK_BLOB_DIR);
+  const copy = { folder, content: await verifyCopy(folder, keys, false), keys, withoutDamaged };
+  const damaged = await bringFiles(copy, settings.MASK_BLOB_DIR);
   await bringDatabase({ url, ownerUrl }, copy);
+  if (damaged.length > 0) console.log(leftBehindWords(damaged));
 }
 
 /** Nothing is brought: the court lies there already, and what the Post did meanwhile is not known. */

@@ -9,19 +9,27 @@ import { layout } from '../platform/layout.ts';
 import { openCluster, runningPort } from '../platform/postgres/cluster.ts';
 import { appDatabase } from '../platform/postgres/running-database.ts';
 import { takeRunLock } from '../platform/state/run-lock.ts';
+import { leftBehindWords } from './bring-files.ts';
 import { openInRecovery } from './open-again.ts';
 import { restoreHome } from './restore-home.ts';
 
 /** Into the folder of an installation of `npm start`, which is empty. */
-export async function restoreHere(folder: string, keysFile: string | undefined): Promise<void> {
+export async function restoreHere(
+  folder: string,
+  keysFile: string | undefined,
+  withoutDamaged: boolean,
+): Promise<void> {
   if (keysFile === undefined) throw new Error('В копии ключей нет: назовите файл ключей, --keys файл.');
   const keys = readKeys(resolve(keysFile));
   const places = layout();
-  console.log('Читаю копию…');
+  console.log('Читаю базу копии…');
   const content = await verifyCopy(folder, fileKeysOf(keys), false);
-  console.log(`Копия от ${new Date(content.copyAt).toLocaleString('ru-RU')} цела, восстанавливаю в ${places.home}…`);
-  await restoreHome(places, { folder, content, keys: fileKeysOf(keys) }, keys);
-  console.log(`Восстановлено: файлов ${String(content.files.count)}, таблиц ${String(content.tables.length)}.`);
+  const madeAt = new Date(content.copyAt).toLocaleString('ru-RU');
+  console.log(`База копии от ${madeAt} цела. Читаю файлы, кладу целые в ${places.home}…`);
+  const damaged = await restoreHome(places, { folder, content, keys: fileKeysOf(keys), withoutDamaged }, keys);
+  const files = content.files.count - damaged.length;
+  console.log(`Восстановлено: файлов ${String(files)}, таблиц ${String(content.tables.length)}.`);
+  if (damaged.length > 0) console.log(leftBehindWords(damaged));
 }
 
 /** Nothing is brought: the court lies here already, and what the Post did meanwhile is not known. */

@@ -16,14 +16,14 @@ export class HomeNotEmptyError extends Error {
 
 /**
  * Restores a court into an empty folder: keys, files, database, and opens it in recovery. A Post that is an emulator is no part of the
- * court and may lie there already. @throws HomeNotEmptyError in words
+ * court and may lie there already. @returns the files that were left behind @throws HomeNotEmptyError in words
  */
-export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: KeysFile): Promise<void> {
+export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: KeysFile): Promise<readonly string[]> {
   mkdirSync(places.home, { recursive: true, mode: 0o711 });
   if (isHalfMade(places)) removeCourt(places);
   requireEmpty(places);
   markHalfMade(places);
-  await bringFiles(copy, places.blobs);
+  const damaged = await bringFiles(copy, places.blobs);
   bringKeys(keysFile, places);
   const cluster = await openCluster({ dir: places.postgres, port: await freePort(), durable: true });
   try {
@@ -32,6 +32,7 @@ export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: Ke
     await cluster.stop();
   }
   markWhole(places);
+  return damaged;
 }
 
 function courtOf(places: Layout): readonly string[] {

@@ -2,12 +2,17 @@ import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { NewProcess, ProcessStarter } from '#activities/ports/process-starter.ts';
 import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
-import { ensureMissingSchedules, type SystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
+import {
+  ensureMissingSchedules,
+  findMissingSchedules,
+  type SystemSchedules,
+} from '#temporal/schedules/ensure-schedules.ts';
 
 /** Begins lost processes over the engine's own client. */
 export function createProcessStarter(client: Client, plan: SystemSchedules): ProcessStarter {
   return {
     launch: (process, after) => begin(client, plan.taskQueue, process, after),
+    missingSchedules: (sites) => findMissingSchedules(client, plan, sites),
     ensureSchedules: (sites) => ensureMissingSchedules(client, plan, sites),
   };
 }

@@ -82,22 +82,44 @@ export function ensureSiteSchedule(client: Client, site: SiteHours, taskQueue: s
   });
 }
 
+/** Ids of the schedules that are to be there and are not, of the installation and of these sites. */
+export async function findMissingSchedules(
+  client: Client,
+  plan: SystemSchedules,
+  sites: readonly SiteHours[],
+): Promise<readonly string[]> {
+  const listed = new Set<string>();
+  for await (const { scheduleId } of client.schedule.list()) listed.add(scheduleId);
+  const wanted = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID];
+  if (plan.mailboxIntervalMs !== null) wanted.push(MAILBOX_SWEEP_SCHEDULE_ID);
+  wanted.push(...sites.map(({ id }) => cutOffScheduleId(id)));
+  const missing: string[] = [];
+  for (const id of wanted) if (!listed.has(id) && !(await isThere(client, id))) missing.push(id);
+  return missing;
+}
+
+/** The engine's list lags a moment behind. */
+async function isThere(client: Client, scheduleId: string): Promise<boolean> {
+  try {
+    await client.schedule.getHandle(scheduleId).describe();
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return false;
+    throw error;
+  }
+}
+
 /** Makes the schedules that are not there, those of the installation and those of these sites. @returns their ids */
 export async function ensureMissingSchedules(
   client: Client,
   plan: SystemSchedules,
   sites: readonly SiteHours[],
 ): Promise<readonly string[]> {
-  const there = new Set<string>();
-  for await (const { scheduleId } of client.schedule.list()) there.add(scheduleId);
-  const missing = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID].filter(
-    (id) => !there.has(id),
-  );
-  if (plan.mailboxIntervalMs !== null && !there.has(MAILBOX_SWEEP_SCHEDULE_ID)) missing.push(MAILBOX_SWEEP_SCHEDULE_ID);
-  if (missing.length > 0) await ensureSystemSchedules(client, plan);
-  const closed = sites.filter(({ id }) => !there.has(cutOffScheduleId(id)));
+  const missing = await findMissingSchedules(client, plan, sites);
+  const closed = sites.filter(({ id }) => missing.includes(cutOffScheduleId(id)));
+  if (missing.length > closed.length) await ensureSystemSchedules(client, plan);
   for (const site of closed) await ensureSiteSchedule(client, site, plan.taskQueue);
-  return [...missing, ...closed.map(({ id }) => cutOffScheduleId(id))];
+  return missing;
 }
 
 /** What the settings say of the installation's own schedules. */

@@ -16,7 +16,7 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
-import { ensureSystemSchedules, systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
+import { systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { startBlobLoop } from './blob-loop.ts';
 import { createProcessHelm } from '#temporal/steering/process-helm.ts';
 import { createSubjectLeader } from '#temporal/recovery/subject-leader.ts';
@@ -33,7 +33,7 @@ import { startOwnKeys } from './own-key-loop.ts';
 import { startPreviews } from './preview-loop.ts';
 import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
-import { startSiteLoop } from './site-loop.ts';
+import { startScheduleLoop } from './schedule-loop.ts';
 import { startSteerings } from './steering-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
@@ -104,18 +104,17 @@ async function startMessengers(
   logger: Logger,
 ): Promise<readonly WokenLoop[]> {
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
-  await ensureSystemSchedules(client, systemSchedulesOf(settings));
   const { orm } = parts;
   const common = { orm, client, taskQueue, databaseUrl, logger };
   const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   const { MASK_MAILBOX_INTERVAL_MS: intervalMs } = settings;
-  // The sites come first: with a key missing nothing is handed over, and the worker ends.
-  const sites = await startSiteLoop(common);
+  // The schedules come first: with a key missing nothing is handed over, and the worker ends.
+  const schedules = await startScheduleLoop({ ...common, plan: systemSchedulesOf(settings) });
   const { sides } = parts;
   const heedLost = sides && ((workflowId: string) => heedLostProcess({ orm, isRehearsal, ...sides }, workflowId));
   const loops = [
     startRelay({ ...common, heedLost }),
-    sites,
+    schedules,
     startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
     startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
   ];

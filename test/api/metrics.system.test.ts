@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiDeps } from '#api/deps.ts';
 import { metricsRoutes } from '#api/health/metrics-routes.ts';
+import { RequestCounts } from '#api/health/request-counts.ts';
 import { recordReconcileRun } from '#db/reconcile/runs.ts';
+import { createRoom } from '#db/room/room.ts';
 import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
 import { openApi, type ApiHarness } from './api-harness.ts';
 import { createDraft } from './letter-makers.ts';
@@ -45,6 +47,21 @@ describe('/metrics', () => {
       ]),
     );
     expect(lines.join('')).not.toMatch(/[А-Яа-яЁё]/);
+  });
+
+  it('answers while the database is away or silent, and says that it is', async () => {
+    const orm = { em: { fork: () => expect.unreachable('the database is asked in vain') } };
+    const deps = { orm, settings: { MASK_METRICS_TOKEN: TOKEN } } as unknown as ApiDeps;
+    const away = { database: false, engine: true, worker: false, disk: true, schedulesMissing: null };
+    const found = { ...away, backupAgeSeconds: null, converter: null, sandboxGaps: null };
+    const [room, readiness] = [createRoom([], 0), () => Promise.resolve(found)];
+    const sources = { room, requests: new RequestCounts(), readiness };
+    const route = metricsRoutes(deps, { find: () => Promise.resolve(null) } as never, sources);
+    const answer = await route.request('/', { headers: { authorization: `Bearer ${TOKEN}` } });
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).split('\n')).toEqual(
+      expect.arrayContaining(['mask_ready{part="database"} 0', expect.stringContaining('process_start_time_seconds ')]),
+    );
   });
 
   it('counts for the program that shows the token of the settings', async () => {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { RestoreUnfinishedError } from '#db/backup/unfinished-restore.ts';
@@ -14,6 +14,7 @@ import { openOrm } from '#db/orm.ts';
 import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { destructibleJournals } from '#db/runtime-role.ts';
 import { backUp } from '#scripts/backup/back-up.ts';
+import { keysOfCopy } from '#scripts/backup/copy-ground.ts';
 import { KeysMisplacedError, saveKeys } from '#scripts/backup/keys-file.ts';
 import { copiesIn, keepCopies } from '#scripts/backup/keep-copies.ts';
 import { FILES_FOLDER, MANIFEST } from '#scripts/backup/manifest.ts';
@@ -22,6 +23,7 @@ import { verifyCopy } from '#scripts/backup/verify-copy.ts';
 import { layout } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { bringDatabase } from '#scripts/restore/bring-database.ts';
+import { bringFiles } from '#scripts/restore/bring-files.ts';
 import { loadCopy } from '#scripts/restore/load-copy.ts';
 import { emptyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
 import { ownCourt, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
@@ -123,6 +125,13 @@ describe('a copy of a court', () => {
     const bytes = await readFile(file);
     await writeFile(file, spoilt(bytes));
     await expect(verifyCopy(made.folder, settings.MASK_BLOB_KEYS, true)).rejects.toThrow(/испорчено/);
+    const opened = { folder: made.folder, content: made.content, keys: settings.MASK_BLOB_KEYS };
+    const back = join(folder, 'back');
+    await expect(bringFiles(opened, back)).rejects.toThrow(
+      new RegExp(`испорчено файлов: 1 \\(${name}\\)[^]*--without-damaged`),
+    );
+    expect(await bringFiles({ ...opened, withoutDamaged: true }, back)).toEqual([name]);
+    await expect(new EncryptedBlobStore(back, opened.keys).has(name)).resolves.toBe(false);
     await writeFile(file, bytes);
 
     const manifest = join(made.folder, MANIFEST);
@@ -169,6 +178,27 @@ describe('a copy of a court', () => {
       expect(() => saveKeys(join(place, 'keys.json'), places, copies), place).toThrow(KeysMisplacedError);
     }
     expect(() => saveKeys(join(folder, 'apart', 'keys.json'), places, copies)).not.toThrow();
+  });
+
+  it('is verified by the file of its keys where there is no installation; without either it is said what to name', async () => {
+    const keys = join(folder, 'bare-keys.json');
+    const secrets = {
+      blobKeys: settings.MASK_BLOB_KEYS.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString('base64')}`).join(),
+    };
+    await writeFile(
+      keys,
+      JSON.stringify({ format: 'mask-keys/1', madeAt: new Date().toISOString(), secrets, pki: [] }),
+    );
+    vi.stubEnv('MASK_HOME', join(folder, 'nowhere'));
+    vi.stubEnv('DATABASE_URL', undefined);
+    try {
+      await expect(verifyCopy(copy, await keysOfCopy(copy, keys), true)).resolves.toBeDefined();
+      await expect(keysOfCopy(copy, undefined)).rejects.toThrow(/назовите файл ключей/);
+      await writeFile(keys, '{"format":"mask-');
+      await expect(keysOfCopy(copy, keys)).rejects.toThrow(/не файл ключей/);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   const env = () => ({ DATABASE_URL: settings.DATABASE_URL, MASK_BLOB_DIR: settings.MASK_BLOB_DIR });

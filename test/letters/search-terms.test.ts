@@ -65,6 +65,14 @@ describe('the words of a search', () => {
     }
   });
 
+  it('a name whose apostrophe was not typed is looked for with it when nothing else is found', () => {
+    const last = (text: string) => searchReadings(text).slice(1);
+    expect(last('оконнор')).toEqual([[{ kind: 'part', text: "о'коннор" }]]);
+    expect(last('Дартаньян')).toEqual([[{ kind: 'part', text: "Д'артаньян" }]]);
+    expect(last('Оконнор И. О.')).toEqual([[person("О'коннор", 'И', 'О')]]);
+    for (const text of ["о'коннор", 'окно', 'Аоконнор', 'отказ', 'дом']) expect(last(text), text).toEqual([]);
+  });
+
   it('a whole number alone names one letter, in any spelling', () => {
     for (const text of [
       '50MS0095/26/768',
@@ -72,6 +80,7 @@ describe('the words of a search', () => {
       '50МS0095-26-768',
       '50MS0095-26-000768.pdf',
       '№ 50MS0095/26/768',
+      '50 MS 0095 / 26 / 768',
     ])
       expect(exactNumber(text), text).toEqual({ number: '50MS0095/26/768' });
     for (const text of ['14500012345678', '145000 12 34567 8', '145000-12-34567-8'])

@@ -25,8 +25,8 @@ const rulesSchema = z.object({
   ),
 });
 const RULES = join(PROJECT_ROOT, 'docs/monitoring/mask.rules.yml');
-/** Tells nothing until the program makes copies: no sample is what the alarm is about. */
-const MAY_BE_ABSENT = ['mask_backup_age_seconds'];
+/** Tell nothing until it has been done once: no sample is what the alarm is about as well. */
+const MAY_BE_ABSENT = ['mask_backup_age_seconds', 'mask_reconcile_last_run_timestamp_seconds'];
 
 describe('the alarms of an operator', () => {
   const rules = rulesSchema.parse(parse(readFileSync(RULES, 'utf8'))).groups.flatMap((group) => group.rules);
@@ -41,6 +41,7 @@ describe('the alarms of an operator', () => {
       ...['signer', 'authority', 'list'].map((part) => ({ name: 'certificate_days' as const, part, value: 10 })),
       { name: 'disk_free_bytes', part: 'temp', value: 5e9 },
       { name: 'disk_floor_bytes', part: 'temp', value: 1e9 },
+      { name: 'schedules_missing', part: '', value: 1 },
     ]);
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
     const at = { startedAt: new Date(), finishedAt: new Date() };
@@ -71,6 +72,16 @@ describe('the alarms of an operator', () => {
     expect(rules.length).toBeGreaterThan(15);
   });
 
+  it.each(MAY_BE_ABSENT)('are raised by what has never been done, not only by what was done long ago: %s', (name) => {
+    const about = rules.filter(({ expr }) => expr.includes(name));
+    expect(about.map(({ expr }) => expr)).toEqual([expect.stringContaining(`absent(${name})`)]);
+  });
+
+  it('are told beside readiness, which does not turn people away for a schedule that is missing', async () => {
+    const answer = await api.running.app.request('/health/ready');
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok', schedules: 'missing' }]);
+  });
+
   it('are each explained to the operator', () => {
     const page = readFileSync(join(PROJECT_ROOT, 'docs/operations.md'), 'utf8');
     expect(rules.map(({ alert }) => alert).filter((alert) => !page.includes(`\`${alert}\``))).toEqual([]);
@@ -86,5 +97,6 @@ describe('the alarms of an operator', () => {
       expect.stringMatching(/^mask_http_requests_total\{class="rest",status="2xx"\} [1-9]/),
     );
     expect(samplesOf('mask_ready')).toContain('mask_ready{part="worker"} 1');
+    expect(samplesOf('mask_schedules_missing')).toEqual(['mask_schedules_missing 1']);
   });
 });

@@ -110,7 +110,11 @@ describe.skipIf(noSmallDisk)('a disk that is full before the floor is seen', () 
       const large = fileForm(new Uint8Array(900_000).fill(7), 'скан.pdf');
       const answer = await clerk.send('POST', `/letters/${id}/attachments`, { body: large });
       expect(answer.status).toBe(507);
-      expect(await answer.text()).toContain('уже принятое сохранено');
+      const words = await answer.text();
+      expect(words).toContain('уже принятое сохранено');
+      // It is told to whatever was refused, be it a decision: nothing is said to go on.
+      expect(words).toContain('это действие не записано');
+      expect(words).not.toContain('идут дальше');
       expect(readdirSync(disk.path, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual([]);
       expect(await api.rows('select id from attachment')).toEqual([]);
     } finally {

@@ -123,6 +123,8 @@ describe('signing in', () => {
     expect(await attack('sudya', 5, 2)).toEqual(Array.from({ length: 5 }, () => 429));
     const first = await tryLogin('sudya', 'sudya-2026', {}, '203.0.113.6');
     expect([first.status, first.headers.get('retry-after')]).toEqual([429, '60']);
+    // He has made no mistake, and is told of none.
+    expect(await first.json()).toMatchObject({ detail: expect.stringContaining('Вашей ошибки здесь нет') as unknown });
     expect(await statusOf('sudya', 'guess', { cookie: known }, '198.51.1.1')).toBe(401);
     expect(await statusOf('sudya', 'sudya-2026', { cookie: known }, '198.51.1.1')).toBe(200);
     // Whoever tries too soon does not put it off.

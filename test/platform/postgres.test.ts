@@ -8,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '#scripts/platform/free-port.ts';
 import { openCluster, type Cluster } from '#scripts/platform/postgres/cluster.ts';
 import { dataDirOf, removeCluster } from '#scripts/platform/postgres/housing.ts';
-import { gone } from '#scripts/platform/stop-process.ts';
-import { identityOf, isRunning } from '#scripts/platform/process-identity.ts';
+import { descendantsOf } from '#scripts/platform/process-tree.ts';
+import { gone, killProcess } from '#scripts/platform/stop-process.ts';
+import { identityOf, isRunning, type ProcessIdentity } from '#scripts/platform/process-identity.ts';
 
 describe('the project’s own PostgreSQL', () => {
   let parent: string;
@@ -57,6 +58,20 @@ describe('the project’s own PostgreSQL', () => {
     expect(rows[0]?.highest).toBeGreaterThanOrEqual(acknowledged);
   });
 
+  it('starts anew when its sessions are stopped: after it was killed alone, and after the supervisor has ended it as frozen', async () => {
+    for (const end of [killAlone, killProcess]) {
+      const { server, adminUrl } = await open();
+      await connected(adminUrl);
+      const begotten = descendantsOf(server.process.pid);
+      expect(begotten.length).toBeGreaterThan(3);
+      for (const { pid } of [...begotten, server.process]) process.kill(pid, 'SIGSTOP');
+      await end(server.process);
+      if (end === killProcess) expect(begotten.filter((one) => isRunning(one))).toEqual([]);
+      expect((await open()).server.adopted).toBe(false);
+      expect(begotten.filter((one) => isRunning(one))).toEqual([]);
+    }
+  });
+
   it('starts although its note names a living process of somebody else, and leaves that process alone', async () => {
     // One identity for both: under another one PostgreSQL sees by itself that the process cannot be its own.
     chmodSync(parent, 0o700);
@@ -91,6 +106,19 @@ describe('the project’s own PostgreSQL', () => {
     await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
   });
 });
+
+async function killAlone(server: ProcessIdentity): Promise<void> {
+  process.kill(server.pid, 'SIGKILL');
+  await gone(server, 10_000);
+}
+
+/** A session that is being served; its end with the server is no error. */
+async function connected(url: string): Promise<Client> {
+  const client = new Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
 
 /** Inserts one row at a time and kills the server in the middle. @returns the last number that was acknowledged. */
 async function insertUntilKilled(cluster: Cluster, url: string): Promise<number> {

@@ -22,12 +22,14 @@ interface Start {
 
 describe('npm start', () => {
   let home: string;
+  let copies: string;
   let places: Layout;
   let started: Start[];
 
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'mask-home-'));
     chmodSync(home, 0o711);
+    copies = `${home}-copies`;
     places = layout({ MASK_HOME: home });
     started = [];
     const free = await freePorts(PORT_NAMES.length);
@@ -38,11 +40,12 @@ describe('npm start', () => {
     for (const { child } of started) if (child.exitCode === null) child.kill('SIGKILL');
     for (const left of parts()) await stopProcess(left, { signal: 'SIGTERM', graceMs: 10_000, group: true });
     removeCluster(places.postgres);
-    rmSync(home, { recursive: true, force: true });
+    for (const folder of [home, copies]) rmSync(folder, { recursive: true, force: true });
   });
 
   const start = (): Start => {
-    const env = { ...process.env, MASK_HOME: home };
+    // With every program that there is: each must show the sign of life by which it is watched, or the start fails.
+    const env = { ...process.env, MASK_HOME: home, MASK_BACKUP_DIR: copies };
     const child = fork(join(PROJECT_ROOT, 'scripts/start.ts'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr])
@@ -64,7 +67,7 @@ describe('npm start', () => {
     const ports = JSON.parse(readFileSync(places.portsFile, 'utf8')) as { api: number };
     const health = `http://127.0.0.1:${ports.api}/health/ready`;
     expect((await fetch(health)).status).toBe(200);
-    expect(parts()).toHaveLength(6);
+    expect(parts()).toHaveLength(7);
 
     const second = start();
     expect(await exitCode(second)).toBe(1);
@@ -82,6 +85,7 @@ describe('npm start', () => {
     expect(await exitCode(third)).toBe(0);
     expect(running.filter((part) => isRunning(part))).toEqual([]);
     expect(third.output().match(/остановлено: .*/g)).toEqual([
+      'остановлено: Резервные копии',
       'остановлено: Сайт и API',
       'остановлено: Исполнитель',
       'остановлено: Эмулятор сайта органа власти',

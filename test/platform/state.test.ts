@@ -1,11 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyRingSchema } from '#config/key-ring.ts';
+import { onFreePorts } from '#scripts/platform/bring-up/on-free-ports.ts';
 import { freePort } from '#scripts/platform/free-port.ts';
 import { identityOf, isRunning } from '#scripts/platform/process-identity.ts';
+import { claimPort } from '#scripts/platform/state/port-claims.ts';
 import { settlePorts } from '#scripts/platform/state/ports.ts';
 import { takeRunLock } from '#scripts/platform/state/run-lock.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
@@ -42,7 +46,7 @@ describe('state of an installation', () => {
     const wished = await freePort(20_000);
     writeFileSync(file, JSON.stringify({ api: wished }));
     const said: string[] = [];
-    const settle = () => settlePorts(file, { held: {}, keep: [] }, (news) => said.push(news));
+    const settle = () => settlePorts(file, { held: {}, keep: [], claim: () => true }, (news) => said.push(news));
     expect((await settle()).api).toBe(wished);
     const stranger = await listen(wished);
     const { api } = await settle();
@@ -55,8 +59,49 @@ describe('state of an installation', () => {
   it('gives no port twice', async () => {
     const wished = await freePort(21_000);
     writeFileSync(join(dir, 'ports.json'), JSON.stringify({ api: wished, emulator: wished }));
-    const ports = await settlePorts(join(dir, 'ports.json'), { held: {}, keep: [] }, () => undefined);
+    const ports = await settlePorts(
+      join(dir, 'ports.json'),
+      { held: {}, keep: [], claim: () => true },
+      () => undefined,
+    );
     expect(new Set(Object.values(ports)).size).toBe(Object.values(ports).length);
+  });
+
+  it('gives no port that another start has chosen and does not listen on yet', async () => {
+    const [claims, file, wished] = [join(dir, 'claims'), join(dir, 'ports.json'), await freePort(22_000)];
+    const other = spawn('sleep', ['60']);
+    mkdirSync(claims);
+    const settle = async () =>
+      (await settlePorts(file, { held: {}, keep: [], claim: (port) => claimPort(claims, port) }, () => undefined)).api;
+    writeFileSync(join(claims, `${String(wished)}.lock`), JSON.stringify(identityOf(other.pid ?? 0)));
+    writeFileSync(file, JSON.stringify({ api: wished }));
+    expect(await settle()).toBeGreaterThan(wished);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    writeFileSync(file, JSON.stringify({ api: wished }));
+    expect(await settle()).toBe(wished);
+  });
+
+  it('begins anew on the next free ports when somebody takes one before we do, and gives up for any other reason', async () => {
+    const file = join(dir, 'ports.json');
+    const wished = await freePort(23_000);
+    writeFileSync(file, JSON.stringify({ api: wished }));
+    let [tries, putAway] = [0, 0];
+    let stranger: Server | undefined;
+    const attempt = () => ({
+      bringUp: async () => {
+        tries += 1;
+        if (tries > 1) return 'готово';
+        stranger = await listen(wished);
+        throw new Error('EADDRINUSE');
+      },
+      putAway: () => Promise.resolve(void (putAway += 1)),
+    });
+    expect(await onFreePorts(file, attempt, () => undefined)).toBe('готово');
+    expect([tries, putAway]).toEqual([2, 1]);
+    await new Promise((done) => stranger?.close(done));
+    const failing = () => ({ bringUp: () => Promise.reject(new Error('нет базы')), putAway: () => Promise.resolve() });
+    await expect(onFreePorts(file, failing, () => undefined)).rejects.toThrow('нет базы');
   });
 
   it('lets one start in at a time; the lock of a dead one does not count', () => {

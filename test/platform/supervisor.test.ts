@@ -114,6 +114,12 @@ describe('supervisor', () => {
     await expect(start).rejects.toThrow(/завершился \(код 3\), журнал api\.log:\nнет такой базы/);
   });
 
+  it('takes no program for ready that is to be watched by its beats and does not beat', async () => {
+    const start = supervisor.start(programUnit(spec('backup', 'beatless'), place));
+    await expect(start).rejects.toThrow('Программа backup: не подаёт признаков жизни');
+    expect(place.records.names()).toEqual([]);
+  });
+
   it('does not wait for ever, and leaves no process behind', async () => {
     const impatient = { ...spec('api', 'never-ready'), readyMs: 1_500 };
     await expect(supervisor.start(programUnit(impatient, place))).rejects.toThrow('нет готовности за 1.5 с');

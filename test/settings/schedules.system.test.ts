@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '@temporalio/client';
+import { missingSchedulesOf, readFacts } from '#db/operating/operating-facts.ts';
 import { Site } from '#db/settings/site.entity.ts';
 import { seed } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID, SECOND_SITE_ID } from '#db/seed/demo-people.ts';
@@ -8,7 +9,7 @@ import { PayloadSealError } from '#temporal/codec/payload-codec.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { cutOffScheduleId, RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID } from '#temporal/contract/schedules.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
-import { startSiteLoop } from '#temporal/worker/site-loop.ts';
+import { startScheduleLoop } from '#temporal/worker/schedule-loop.ts';
 import { ownDatabase } from '../environment/own-database.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
@@ -32,8 +33,7 @@ describe('schedules', () => {
   const database = ownDatabase(4);
 
   it('are made once by workers that come up at the same moment, and none of them fails', async () => {
-    const plan = { taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS, mailboxIntervalMs: null };
-    await Promise.all(Array.from({ length: 8 }, () => ensureSystemSchedules(client, plan)));
+    await Promise.all(Array.from({ length: 8 }, () => ensureSystemSchedules(client, plan())));
     await expect
       .poll(scheduleIds, PATIENCE)
       .toEqual(expect.arrayContaining([RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID]));
@@ -42,7 +42,7 @@ describe('schedules', () => {
   it('of the sites follow their table without a restart: one that is added, changed, taken away', async () => {
     const { orm } = database;
     await seed(database.url);
-    const loop = await startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    const loop = await startScheduleLoop({ orm, client, plan: plan(), databaseUrl: database.url, logger });
     try {
       await expect.poll(cutOffs, PATIENCE).toEqual([cutOffScheduleId(DEMO_SITE_ID), cutOffScheduleId(SECOND_SITE_ID)]);
       const site = await orm.em.fork().findOneOrFail(Site, { id: DEMO_SITE_ID });
@@ -57,13 +57,31 @@ describe('schedules', () => {
     }
   });
 
+  it('that the engine loses while the worker runs are made anew, and what else it lost is looked for at once', async () => {
+    const { orm } = database;
+    await seed(database.url);
+    const loop = await startScheduleLoop({ orm, client, plan: plan(), databaseUrl: database.url, logger });
+    try {
+      await expect.poll(cutOffs, PATIENCE).toHaveLength(2);
+      const there = await scheduleIds();
+      for (const id of there) await client.schedule.getHandle(id).delete();
+      await orm.em.fork().execute('notify mask_site');
+      await expect.poll(scheduleIds, PATIENCE).toEqual(there);
+      const comparing = () => client.schedule.getHandle(RECONCILE_SCHEDULE_ID).describe();
+      await expect.poll(async () => (await comparing()).info.numActionsTaken, PATIENCE).toBe(1);
+      expect(missingSchedulesOf(await readFacts(orm.em.fork()))).toBe(0);
+    } finally {
+      await loop.stop();
+    }
+  });
+
   it('that are sealed with a key which is missing keep a worker from starting, instead of leaving it blind', async () => {
     const { orm } = database;
     await seed(database.url);
-    const common = { orm, taskQueue, databaseUrl: database.url, logger };
-    await (await startSiteLoop({ ...common, client })).stop();
+    const common = { orm, plan: plan(), databaseUrl: database.url, logger };
+    await (await startScheduleLoop({ ...common, client })).stop();
     const blind = clientWith('other');
-    await expect(startSiteLoop({ ...common, client: blind })).rejects.toThrow(PayloadSealError);
+    await expect(startScheduleLoop({ ...common, client: blind })).rejects.toThrow(PayloadSealError);
     await blind.connection.close();
   });
 
@@ -72,15 +90,20 @@ describe('schedules', () => {
     await seed(database.url);
     await orm.em.fork().nativeUpdate(Site, { id: DEMO_SITE_ID }, { cutOffTime: '25:99' });
     await orm.em.fork().nativeUpdate(Site, { id: SECOND_SITE_ID }, { cutOffTime: '09:10' });
-    const started = startSiteLoop({ orm, client, taskQueue, databaseUrl: database.url, logger });
+    const started = startScheduleLoop({ orm, client, plan: plan(), databaseUrl: database.url, logger });
     await expect(started).resolves.toBeDefined();
     const loop = await started;
     try {
       await expect.poll(() => hoursOf(SECOND_SITE_ID), PATIENCE).toBe('9:10 Europe/Moscow');
+      expect(missingSchedulesOf(await readFacts(orm.em.fork()))).toBe(1);
     } finally {
       await loop.stop();
     }
   });
+});
+
+const plan = () => ({
+  ...{ taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS, mailboxIntervalMs: null },
 });
 
 function clientWith(keyId: string): Client {

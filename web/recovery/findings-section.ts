@@ -22,7 +22,7 @@ function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer
       подшейте в дела по ШПИ. Их номера больше никому не достанутся.
     </p>
     <div class="table-box" role="region" aria-labelledby="strange-heading" tabindex="0">
-      <table>
+      <table class="registry">
         <thead>
           <tr>
             <th scope="col">Номер</th>
@@ -43,11 +43,13 @@ function strangeSection(findings: readonly RecoveryFindingView[], viewer: Viewer
 function strangeRow(found: RecoveryFindingView, viewer: Viewer, answers: Answers): Html {
   const { registrationNumber, shpi, addressee, foundAt } = found;
   return html`<tr>
-    <td class="nowrap">${registrationNumber}</td>
-    <td>${shpi ?? '—'}</td>
-    <td>${addressee ?? '—'}</td>
-    <td class="nowrap">${timeTag(foundAt, viewer)}</td>
-    <td>${found.settledAt === null ? settleForm(registrationNumber, answers) : (found.note ?? '')}</td>
+    <td class="nowrap" data-label="Номер">${registrationNumber}</td>
+    <td data-label="ШПИ">${shpi ?? '—'}</td>
+    <td data-label="Получатель">${addressee ?? '—'}</td>
+    <td class="nowrap" data-label="Найдено">${timeTag(foundAt, viewer)}</td>
+    <td data-label="Что сделано">
+      ${found.settledAt === null ? settleForm(registrationNumber, answers) : (found.note ?? '')}
+    </td>
   </tr>`;
 }
 
@@ -60,6 +62,7 @@ function settleForm(number: string, { keysOf, typed }: Answers): Html {
       name="note"
       value="${typedAgain(typed, RECOVERY_PATHS.settle, 'note', ['number', number])}"
       aria-label="Что сделано с письмом ${number}"
+      placeholder="например: подшито по ШПИ"
       required
     />
     <button>Учтено</button>

@@ -11,7 +11,7 @@ export function searchesSection({ searches, finishedAt }: RecoveryView, answers:
   return html`<section class="card" aria-labelledby="searches-heading">
     <h2 id="searches-heading">Номера после копии</h2>
     <div class="table-box" role="region" aria-labelledby="searches-heading" tabindex="0">
-      <table>
+      <table class="registry">
         <thead>
           <tr>
             <th scope="col">Участок</th>
@@ -35,13 +35,13 @@ export function searchesSection({ searches, finishedAt }: RecoveryView, answers:
 function row(search: RecoverySearchView): Html {
   const { siteId, siteName, year, state, firstSequence, askedTo, highestFound, liftedTo } = search;
   return html`<tr>
-    <td class="nowrap">${siteId} · ${siteName}</td>
-    <td>${year}</td>
-    <td>${firstSequence - 1}</td>
-    <td>${askedTo}</td>
-    <td>${highestFound ?? '—'}</td>
-    <td>${liftedTo === null ? '—' : liftedTo + 1}</td>
-    <td>${SEARCH_STATE_WORDS[state]}</td>
+    <td class="nowrap" data-label="Участок">${siteId} · ${siteName}</td>
+    <td data-label="Год">${year}</td>
+    <td data-label="Последний в копии">${firstSequence - 1}</td>
+    <td data-label="Спрошено до">${askedTo}</td>
+    <td data-label="Старший у Почты">${highestFound ?? '—'}</td>
+    <td data-label="Номера пойдут с">${liftedTo === null ? '—' : liftedTo + 1}</td>
+    <td data-label="Состояние">${SEARCH_STATE_WORDS[state]}</td>
   </tr>`;
 }
 

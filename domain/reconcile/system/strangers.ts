@@ -40,6 +40,12 @@ export function failingSchedule(workflowType: string, times: number): Finding {
   return found('fails', `последние ${String(times)} раз закончилось неудачей`);
 }
 
+/** I7: what is to begin by itself at its hour never will. */
+export function missingSchedule(scheduleId: string): Finding {
+  const found = findingsOf('I7', `schedule/${scheduleId}`, `Расписание ${scheduleId}`);
+  return found('gone', 'сервер процессов его не знает: само ничего не начнётся, пока исполнитель не заведёт его снова');
+}
+
 /** I5: the chain of the journal is broken. */
 export function brokenChain(sequence: string): Finding {
   const found = findingsOf('I5', 'audit', 'Журнал');

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { identityOf, type ProcessIdentity } from '../process-identity.ts';
-import { gone, stopProcess } from '../stop-process.ts';
+import { workersIn } from '../process-tree.ts';
+import { gone, killAll, stopProcess } from '../stop-process.ts';
 import type { Housing } from './housing.ts';
 import { ADMIN } from './initdb.ts';
 import { dropStaleFile, runningPostmaster } from './postmaster-file.ts';
@@ -36,9 +37,10 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
   const left = runningPostmaster(options.housing.dataDir);
   if (left) {
     if (await answers(left.port, options.password)) return { ...left, adopted: true };
-    await stopProcess(left.process, { signal: 'SIGINT', graceMs: STOP_MS });
+    await stopProcess(left.process, { signal: 'SIGINT', graceMs: STOP_MS, group: true });
   }
   dropStaleFile(options.housing.dataDir);
+  await endOrphans(options.housing);
   const deadline = performance.now() + STARTUP_MS;
   let child = launch(options);
   while (!(await answers(options.port, options.password))) {
@@ -54,8 +56,16 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
 
 /** Fast shutdown: open transactions are rolled back, all is written, the next start needs no recovery. */
 export async function stopServer(server: PostgresServer): Promise<void> {
-  await stopProcess(server.process, { signal: 'SIGINT', graceMs: STOP_MS });
+  await stopProcess(server.process, { signal: 'SIGINT', graceMs: STOP_MS, group: true });
   await gone(server.process, STOP_MS);
+}
+
+/**
+ * A server that was killed alone leaves sessions, and a stopped one of them would hold the shared memory for ever: nobody serves them any
+ * more, and what they had not committed is rolled back by the next start.
+ */
+async function endOrphans({ dataDir }: Housing): Promise<void> {
+  if (existsSync(dataDir)) await killAll(workersIn(realpathSync(dataDir), 'postgres: '));
 }
 
 async function again(options: ServerOptions): Promise<ChildProcess> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { freePort } from '../free-port.ts';
+import { freePort, isFree } from '../free-port.ts';
 
 /** Ports wished for at the first start; each is changed only when it is taken. The `engine…` ones are the production server's. */
 const WISHES = {
@@ -37,6 +37,8 @@ export interface HeldPorts {
   readonly held: Readonly<Partial<Record<PortName, number>>>;
   /** Held, and the number is that of the last start. */
   readonly keep: readonly PortName[];
+  /** False: somebody else who starts at the same moment has chosen it. */
+  readonly claim: (port: number) => boolean;
 }
 
 /** The ports of the last start, as long as they are free. @param tell hears of every port that had to change. */
@@ -48,7 +50,7 @@ export async function settlePorts(file: string, own: HeldPorts, tell: (news: str
   for (const name of PORT_NAMES) {
     if (settled.includes(name)) continue;
     const wished = ports[name];
-    ports[name] = await freeAndUntaken(wished, taken);
+    ports[name] = await freeAndUntaken(wished, taken, own.claim);
     taken.add(ports[name]);
     if (ports[name] !== wished) tell(`порт ${wished} занят, взят ${ports[name]} (${name})`);
   }
@@ -56,8 +58,16 @@ export async function settlePorts(file: string, own: HeldPorts, tell: (news: str
   return ports;
 }
 
-async function freeAndUntaken(wished: number, taken: ReadonlySet<number>): Promise<number> {
+async function freeAndUntaken(wished: number, taken: ReadonlySet<number>, claim: HeldPorts['claim']): Promise<number> {
   let port = await freePort(wished);
-  while (taken.has(port)) port = await freePort(port + 1);
+  while (taken.has(port) || !claim(port)) port = await freePort(port + 1);
   return port;
+}
+
+/** Names of the ports of the last start that somebody listens on now. */
+export async function takenPorts(file: string): Promise<readonly string[]> {
+  const saved = existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const taken: string[] = [];
+  for (const [name, port] of Object.entries(saved)) if (!(await isFree(port))) taken.push(`${String(port)} (${name})`);
+  return taken;
 }

@@ -29,8 +29,13 @@ export function takeRunLock(file: string): () => void {
   }
 }
 
-/** Undefined: the writer was killed in the middle. */
+/** Undefined: the writer was killed in the middle, or another taker has just removed what a dead one left. */
 function readHolder(file: string): z.infer<typeof holderSchema> | undefined {
-  const text = readFileSync(file, 'utf8');
-  return text === '' ? undefined : holderSchema.parse(JSON.parse(text));
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text === '' ? undefined : holderSchema.parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

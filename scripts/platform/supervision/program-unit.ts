@@ -11,7 +11,10 @@ import { probeHttp } from './probes.ts';
 import { RotatingLog, type LogLimits } from './rotating-log.ts';
 import type { RunningUnit, Unit } from './unit.ts';
 
-/** One of our own programs: worker, api, emulator. It is forked with a channel and sends `{type: 'ready'}` when it can serve. */
+/**
+ * One of our own programs: worker, api, emulator, copies. It is forked with a channel and sends `{type: 'ready'}` when it can serve; one that
+ * is watched by its beats is not ready before the first: silent it would be killed again and again.
+ */
 export interface ProgramSpec {
   readonly name: string;
   readonly title: string;
@@ -52,7 +55,7 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
     env: { ...passedOn(), ...spec.env },
   });
   const words = keepLog(child, spec, place);
-  const probe = probeOf(child, spec);
+  const pulse = pulseOf(child, spec);
   const process = child.pid === undefined ? undefined : identityOf(child.pid);
   const stop = async (): Promise<void> => {
     const stopping = process && stopProcess(process, { signal: 'SIGTERM', graceMs: spec.stopGraceMs, group: true });
@@ -65,24 +68,32 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
     // Where there is no room even for the note, no program is left running without one.
     if (process) place.records.write(spec.name, process, spec.script);
     await ready(child, spec, words);
+    if (!pulse.isFelt()) throw new Error(`${spec.title}: не подаёт признаков жизни, за которыми следят`);
   } catch (error) {
     await stop();
     throw error;
   }
   if (!process) throw new Error(`${spec.title}: процесс завершился сразу`);
-  return { process, note: spec.note, probe, stop };
+  return { process, note: spec.note, probe: pulse.probe, stop };
 }
 
-function probeOf(child: ChildProcess, { pulse }: ProgramSpec): () => Promise<void> {
-  if (pulse !== 'beats') return () => probeHttp(pulse.url);
+interface Pulse {
+  /** Whether a program that is ready by its own words has shown the sign by which it will be watched. */
+  readonly isFelt: () => boolean;
+  readonly probe: () => Promise<void>;
+}
+
+function pulseOf(child: ChildProcess, { pulse }: ProgramSpec): Pulse {
+  if (pulse !== 'beats') return { isFelt: () => true, probe: () => probeHttp(pulse.url) };
   let hasBeaten = false;
   child.on('message', (message: unknown) => {
     if (isOfType(message, 'beat')) hasBeaten = true;
   });
-  return async () => {
+  const probe = async (): Promise<void> => {
     if (!hasBeaten) await once(child, 'message');
     hasBeaten = false;
   };
+  return { isFelt: () => hasBeaten, probe };
 }
 
 function isOfType(message: unknown, type: string): boolean {

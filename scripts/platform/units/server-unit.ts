@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { identityOf, type ProcessIdentity } from '../process-identity.ts';
+import { identityOf, isRunning, type ProcessIdentity } from '../process-identity.ts';
 import { stopProcess } from '../stop-process.ts';
 import { shortenForeignLog } from '../supervision/foreign-log.ts';
 import type { RunRecords } from '../state/run-records.ts';
@@ -41,6 +41,8 @@ async function launch(spec: ServerSpec, records: RunRecords): Promise<RunningUni
   try {
     records.write(spec.name, process, signature);
     await spec.ready();
+    // Somebody else may have answered, on a port that was his before it was ours.
+    if (!isRunning(process)) throw new Error('завершился сразу');
   } catch (error) {
     await stop();
     throw new Error(`${spec.title} не отвечает, журнал ${spec.logFile}`, { cause: error });

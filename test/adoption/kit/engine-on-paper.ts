@@ -30,6 +30,7 @@ export function engineOnPaper({ orm }: OwnCourt): EngineOnPaper {
     statuses.set(process.workflowId, 'running');
     return Promise.resolve(`run-${String(begun.length)}`);
   };
-  const starter = { launch, ensureSchedules: () => Promise.resolve([]) };
+  const none = (): Promise<readonly string[]> => Promise.resolve([]);
+  const starter = { launch, missingSchedules: none, ensureSchedules: none };
   return { dependencies: { orm, book: { describe }, starter, isRehearsal: false }, begun, asked, statuses };
 }

@@ -27,7 +27,10 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
 
 /** The same of numbers that are given by the program and the Post: kept as the first of the line and never otherwise. */
 export const GIVEN_NUMBERS: readonly (readonly string[])[] = [
-  ['50MS0095/26/768', '50МS0095/26/768', '50MS0095 / 26 / 768', '50MS0095-26-768', '50MS0095-26-000768.pdf'],
+  [
+    ...['50MS0095/26/768', '50МS0095/26/768', '50MS0095 / 26 / 768', '50MS0095-26-768', '50MS0095-26-000768.pdf'],
+    ...['50 MS 0095 / 26 / 768', '50 MS0095/26/768', '50MS\u00A00095/26/768'],
+  ],
   [
     '14500012345678',
     '145000 12 34567 8',

@@ -105,8 +105,8 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
     id: 'close-reading-alone',
     guarantee: 'Чего нет рядом, то находится по словам порознь: часть номера с середины, улица с началом индекса.',
     file: 'domain/search/search-terms.ts',
-    find: '[close, loose] : [loose]',
-    replace: '[close] : [loose]',
+    find: '[...(isClose ? [close] : []), loose,',
+    replace: '[isClose ? close : loose,',
     test: { file: KINDS, name: TOGETHER },
   },
   {

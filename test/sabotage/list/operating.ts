@@ -18,6 +18,28 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'beatless-ready',
+    guarantee: 'Программа, за которой следят по сигналам, без них готовой не считается.',
+    file: 'scripts/platform/supervision/program-unit.ts',
+    find: 'if (!pulse.isFelt())',
+    replace: "if (spec.title === '')",
+    test: {
+      file: 'test/platform/supervisor.test.ts',
+      name: 'takes no program for ready that is to be watched by its beats and does not beat',
+    },
+  },
+  {
+    id: 'frozen-children-stay',
+    guarantee: 'Замершая программа кончается вместе со всем, что она породила, и следующий запуск ничем не занят.',
+    file: 'scripts/platform/stop-process.ts',
+    find: 'await killAll([target, ...begotten]);',
+    replace: 'await killAll([target]);',
+    test: {
+      file: 'test/platform/postgres.test.ts',
+      name: 'starts anew when its sessions are stopped: after it was killed alone, and after the supervisor has ended it as frozen',
+    },
+  },
+  {
     id: 'log-line-lost',
     guarantee: 'При смене файла журнала и на полном диске строки не теряются и не меняют порядка.',
     file: 'scripts/platform/supervision/rotating-log.ts',

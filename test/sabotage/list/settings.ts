@@ -19,7 +19,7 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'blind-worker',
     guarantee: 'Исполнитель без ключа, которым запечатаны процессы, не запускается, а говорит об этом.',
-    file: 'temporal/worker/site-loop.ts',
+    file: 'temporal/worker/schedule-loop.ts',
     find: 'if (error instanceof PayloadSealError) throw error;',
     replace: '',
     test: {
@@ -30,23 +30,34 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'hour-changed-unseen',
     guarantee: 'Новый час сбора партии действует без перезапуска.',
-    file: 'temporal/worker/site-loop.ts',
-    find: 'if (made?.get(site.id) === hours ||',
-    replace: 'if (made?.has(site.id) ||',
+    file: 'temporal/worker/schedule-loop.ts',
+    find: 'made?.get(site.id) === hours &&',
+    replace: 'made?.has(site.id) === true &&',
     test: { file: SCHEDULES, name: FOLLOW },
   },
   {
     id: 'site-gone-schedule-stays',
     guarantee: 'Расписание убранного участка убирается без перезапуска.',
-    file: 'temporal/worker/site-loop.ts',
+    file: 'temporal/worker/schedule-loop.ts',
     find: 'const isEvery = made !== undefined && [...made.keys()].every((id) => next.has(id));',
     replace: 'const isEvery = made !== undefined;',
     test: { file: SCHEDULES, name: FOLLOW },
   },
   {
+    id: 'lost-schedule-unseen',
+    guarantee: 'Расписание, которое потерял сервер процессов, заводится снова без перезапуска исполнителя.',
+    file: 'temporal/worker/schedule-loop.ts',
+    find: 'made === undefined ? [] : await findGone(made, sites)',
+    replace: 'made === undefined ? await findGone(new Map(), sites) : []',
+    test: {
+      file: SCHEDULES,
+      name: 'that the engine loses while the worker runs are made anew, and what else it lost is looked for at once',
+    },
+  },
+  {
     id: 'one-site-stops-all',
     guarantee: 'Участок с негодным часом не лишает расписания остальных.',
-    file: 'temporal/worker/site-loop.ts',
+    file: 'temporal/worker/schedule-loop.ts',
     find: "'the schedule of a site cannot be made');\n      return false;",
     replace: "'the schedule of a site cannot be made');\n      throw error;",
     test: {

@@ -7,6 +7,7 @@ import { shpiWithCopy, simpleLetterTag } from '../../components/shpi.ts';
 import { fieldWarnings } from '../../documents/document-warnings.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { acceptedFact, sentFact } from './accepted-fact.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 import { letterPath } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
@@ -56,8 +57,8 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
       letter.shpi === null ? (letter.kind === 'simple' ? simpleLetterTag() : undefined) : shpiWithCopy(letter.shpi),
     ],
     ['Создано', timeTag(letter.createdAt, viewer)],
-    ['Отправлено', optionalTime(letter.sentAt, viewer)],
-    ['Принято Почтой', optionalTime(letter.acceptedAt, viewer)],
+    ['Отправлено', sentFact(letter, viewer)],
+    ['Принято Почтой', acceptedFact(letter, viewer)],
     ['Можно отозвать до', letter.status === 'signed' ? optionalTime(letter.recallUntil, viewer) : undefined],
     ['Исход', outcomeOf(letter)],
   ];

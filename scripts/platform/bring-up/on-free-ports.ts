@@ -1,0 +1,31 @@
+import { takenPorts } from '../state/ports.ts';
+
+/** One try to bring everything up, and how what it has begun is put away. */
+export interface Attempt {
+  readonly bringUp: () => Promise<string>;
+  readonly putAway: () => Promise<void>;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Brings everything up; when it fails and somebody has meanwhile taken a port that had been free when it was chosen, everything is begun
+ * anew, with the next free ones. @throws what the last attempt failed with
+ */
+export async function onFreePorts(
+  portsFile: string,
+  attempt: () => Attempt,
+  tell: (news: string) => void,
+): Promise<string> {
+  for (let left = ATTEMPTS - 1; ; left -= 1) {
+    const { bringUp, putAway } = attempt();
+    try {
+      return await bringUp();
+    } catch (error) {
+      await putAway();
+      const taken = left > 0 ? await takenPorts(portsFile) : [];
+      if (taken.length === 0) throw error;
+      tell(`порты тем временем заняли другие программы: ${taken.join(', ')}; начинаю заново со следующих свободных`);
+    }
+  }
+}
