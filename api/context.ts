@@ -14,6 +14,8 @@ export interface ApiEnv {
     readonly answeredKey: string | undefined;
     /** Set by `readForm`: the kept text that the form sends. */
     readonly sentText: SentText | undefined;
+    /** Set by `showOnce`: the page holds a secret and gets no address. */
+    readonly isShownOnce: boolean | undefined;
     /** `clientAddress` reads it. */
     readonly clientAddress: string;
   };

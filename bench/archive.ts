@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { ZipFile } from 'yazl';
 import { buildArchive, type ArchiveLetter, type ArchiveRequest } from '#activities/post/archive.ts';
 import { buildRegistry } from '#activities/post/registry.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { archiveLetter } from './archive-letters.ts';
 import { median, timed } from './statistics.ts';
 
@@ -27,7 +27,7 @@ export interface ArchiveMeasure {
 
 const LETTERS = 1_000;
 const ROUNDS = 7;
-const PROFILE = channelProfile('otpravka-2020');
+const PROFILE = OTPRAVKA_2020;
 
 /** Packs 1,000 letters of some 24 KB, as many as an archive holds, several times each way, turn and turn about. */
 export async function measureArchive(): Promise<ArchiveMeasure> {

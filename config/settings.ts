@@ -90,6 +90,19 @@ export const postSettings = z.object({
   MASK_TRACKING_INTERVAL_MS: durationMs.min(1_000).default(4 * 3_600_000),
 });
 
+/** The Post's closed direct interface: off, and no adapter for it comes with the program. */
+export const gatewaySettings = z.object({
+  MASK_POST_GATEWAY: z.enum(['off', 'on']).default('off'),
+  /** The file of an adapter, with its whole path. */
+  MASK_POST_GATEWAY_ADAPTER: z.string().min(1).optional(),
+  /** The near end of the tunnel to the Post. */
+  MASK_POST_GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'MASK_POST_GATEWAY_URL: ожидается http(s)://…' })
+    .optional(),
+  MASK_POST_GATEWAY_ID: z.string().min(1).optional(),
+  MASK_POST_GATEWAY_TOKEN: z.string().min(1).optional(),
+});
+
 /** How messages about the course of matters leave and how answers to them are read; absent: none leave, none are read. */
 export const mailSettings = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
@@ -200,6 +213,13 @@ function isPrivate({ protocol, hostname }: URL): boolean {
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 
+const EMULATOR_NEEDS = (['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const).map((name) => ({
+  ...{ name, when: 'MASK_POST_CHANNEL=emulator' },
+}));
+const GATEWAY_NEEDS = (
+  ['MASK_POST_GATEWAY_ADAPTER', 'MASK_POST_GATEWAY_URL', 'MASK_POST_GATEWAY_ID', 'MASK_POST_GATEWAY_TOKEN'] as const
+).map((name) => ({ name, when: 'MASK_POST_GATEWAY=on' }));
+
 export const workerProcess = z
   .object({
     ...commonSettings.shape,
@@ -208,14 +228,18 @@ export const workerProcess = z
     ...storageSettings.shape,
     ...roomSettings.shape,
     ...postSettings.shape,
+    ...gatewaySettings.shape,
     ...mailSettings.shape,
     ...workerSettings.shape,
   })
   .superRefine((settings, context) => {
-    if (settings.MASK_POST_CHANNEL !== 'emulator') return;
-    for (const name of ['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const) {
+    const needed = [
+      ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
+      ...(settings.MASK_POST_GATEWAY === 'on' ? GATEWAY_NEEDS : []),
+    ];
+    for (const { name, when } of needed) {
       if (settings[name] !== undefined) continue;
-      context.addIssue({ code: 'custom', path: [name], message: 'нужно при MASK_POST_CHANNEL=emulator' });
+      context.addIssue({ code: 'custom', path: [name], message: `нужно при ${when}` });
     }
   });
 export type WorkerSettings = z.infer<typeof workerProcess>;

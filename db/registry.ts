@@ -2,10 +2,12 @@ import { archive } from './archive/capability.ts';
 import { backup } from './backup/capability.ts';
 import { batches } from './batches/capability.ts';
 import { cabinet } from './cabinet/capability.ts';
+import { calendar } from './calendar/capability.ts';
 import type { DatabaseCapability } from './capability.ts';
 import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
+import { limits } from './limits/capability.ts';
 import { matters } from './matters/capability.ts';
 import { operating } from './operating/capability.ts';
 import { people } from './people/capability.ts';
@@ -23,6 +25,8 @@ import { work } from './work/capability.ts';
 /** Everything that the projection holds: a new capability is its line here. */
 export const DATABASE = [
   settings,
+  limits,
+  calendar,
   people,
   letters,
   composing,

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { SettingsError } from '#config/settings.ts';
 import { openOrm } from '#db/orm.ts';
 import { AdminRefusal, readOptions } from './admin/command.ts';
-import { COMMANDS, usage } from './admin/commands.ts';
+import { commandOf, usage } from './admin/commands.ts';
 import { databaseUrl } from './admin/database-url.ts';
 import { newPassword } from './admin/password.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
@@ -10,12 +10,14 @@ import { NoInstallationError } from './platform/installed.ts';
 
 /** `npm run admin -- КОМАНДА`: people, sites and keys, by whoever owns the machine. @returns the exit code */
 async function main(): Promise<number> {
-  const [name, ...args] = process.argv.slice(2);
-  const command = COMMANDS.find((known) => known.name === name);
-  if (!command) {
+  const words = process.argv.slice(2);
+  const [name] = words;
+  const found = commandOf(words);
+  if (!found) {
     console.log(usage());
     return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
   }
+  const { command, args } = found;
   const options = readOptions(command, args);
   let orm: MikroORM | undefined;
   const open = async (): Promise<MikroORM> => (orm ??= await openOrm(await databaseUrl(), 2));

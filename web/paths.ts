@@ -21,6 +21,12 @@ export const PATHS = {
   endOtherSessions: '/me/sessions/end-others',
   sites: '/sites',
   newSite: '/sites/new',
+  limits: '/limits',
+  copyLimits: '/limits/copy',
+  channels: '/channels',
+  calendar: '/calendar',
+  auditJournal: '/journal',
+  auditJournalCheck: '/journal/check',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
@@ -79,6 +85,14 @@ export const sitePath = (id: string): string => `/sites/${id}`;
 /** The site's form, filled with what a version said. */
 export const siteVersionPath = (id: string, version: number): string =>
   withQuery(sitePath(id), { from: String(version) });
+export const limitsPath = (family: string): string => `/limits/${family}`;
+/** The profile's form, filled with what a version said. */
+export const limitsVersionPath = (family: string, version: number): string =>
+  withQuery(limitsPath(family), { from: String(version) });
+export const calendarYearPath = (year: string): string => `/calendar/${year}`;
+/** The year's form, filled with what a version said. */
+export const calendarVersionPath = (year: string, version: number): string =>
+  withQuery(calendarYearPath(year), { from: String(version) });
 export const peopleImportPath = (id: string): string => `/people/import/${id}`;
 export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
 export const letterPath = (id: string): string => `/letters/${id}`;

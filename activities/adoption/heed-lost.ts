@@ -7,7 +7,7 @@ import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { findStart } from '#db/work/outbox.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
 import { isLed } from '#domain/reconcile/lost.ts';
-import { toldNobody } from '#domain/reconcile/lost-words.ts';
+import { terminatedByHand, toldNobody } from '#domain/reconcile/lost-words.ts';
 import { adoptOne } from './adopt-one.ts';
 import { ADOPTED_KINDS, KINDS_TO_ADOPT } from './adopt-open-subjects.ts';
 import type { AdoptDependencies } from './dependencies.ts';
@@ -26,10 +26,23 @@ export async function heedLost(dependencies: AdoptDependencies, workflowId: stri
     const own = KINDS_TO_ADOPT[kind];
     const open = await own.byWorkflow(em, workflowId);
     if (open === null) continue;
-    if (!own.isLedAtOnce) return tellLost(dependencies, open, own);
+    if (!own.isLedAtOnce) return tellLost(dependencies, open, own, toldNobody);
     return (await adoptOne(dependencies, open, own.read, undefined)) ? 'adopted' : 'none';
   }
   return 'none';
+}
+
+/**
+ * Called when an admin has ended a process whose life goes on: that nobody leads it is told at once, as an incident. What goes on by its
+ * next change alone (a publication) is left.
+ */
+export async function tellTerminated(dependencies: AdoptDependencies, workflowId: string): Promise<void> {
+  const em = dependencies.orm.em.fork();
+  for (const kind of ADOPTED_KINDS) {
+    const own = KINDS_TO_ADOPT[kind];
+    const open = own.isLedAtOnce ? null : await own.byWorkflow(em, workflowId);
+    if (open !== null) await tellLost(dependencies, open, own, terminatedByHand);
+  }
 }
 
 /** The same incident that the reconciler would open an hour later; an adoption that is under way closes it, for it waits for the lock. */
@@ -37,6 +50,7 @@ async function tellLost(
   { orm, book, isRehearsal }: AdoptDependencies,
   { subject, workflowId }: OpenSubject,
   { read }: KindToAdopt,
+  breachOf: typeof toldNobody,
 ): Promise<Heeded> {
   return record(orm, 'process.lost_told', async (tx) => {
     await lockAdoption(tx, workflowId);
@@ -44,7 +58,7 @@ async function tellLost(
     const now = await readNow(tx, isRehearsal);
     if (!(await isToBeLed(tx, subject.id, read, now))) return 'none';
     const [row] = await readSubjects(tx, [subject]);
-    await showIncident(tx, toldNobody(subject, row?.name ?? null), now);
+    await showIncident(tx, breachOf(subject, row?.name ?? null), now);
     return 'told';
   });
 }

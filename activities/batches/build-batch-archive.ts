@@ -11,7 +11,7 @@ import type { LetterFields } from '#domain/letters/letter.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { isCarriedByPerson } from '#domain/post/channels.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { archiveFaults, buildArchive } from '../post/archive.ts';
@@ -115,7 +115,7 @@ async function packLetters(
     em,
     pairs.map(({ entry }) => entry.letterId),
   );
-  const profile = channelProfile(batch.profileId);
+  const profile = await loadProfile(em, batch.profileId);
   const packed = pairs.map((pair) => {
     const letter = archiveLetterOf(byId, pair, returnAddress);
     const reason = changedSinceSigning(byId, pair.entry) ?? limitBroken(letter, profile);

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StepBatch } from '#db/batches/batch-row.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import type { SentLetter } from '../ports/post-channel.ts';
 import { openArchive } from '../post/open-archive.ts';
 
@@ -20,7 +20,7 @@ export async function sentLetters(
   { id, profileId }: StepBatch,
   archive: Uint8Array,
 ): Promise<readonly SentLetter[]> {
-  const { fileNames } = await openArchive(archive, channelProfile(profileId));
+  const { fileNames } = await openArchive(archive, await loadProfile(em, profileId));
   const entries = await findBatchEntries(em, id);
   const byFileName = new Map(entries.map((entry) => [postFileName(entry.registrationNumber), entry]));
   return fileNames.map((fileName, place) => {

@@ -1,4 +1,5 @@
 import { isSettled } from '#domain/batches/batch-life.ts';
+import { afterWorkingTime } from '#domain/calendar/working-time.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
@@ -63,8 +64,8 @@ async function ask(
   if (await hasOpenTask(orm.em.fork(), subject, kind)) return;
   await record(orm, 'cabinet.asked', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const { escalateAfterSeconds } = await loadSite(tx, siteId);
-    const dueAt = new Date(now.getTime() + escalateAfterSeconds * SECOND_MS);
+    const site = await loadSite(tx, siteId);
+    const dueAt = afterWorkingTime(now, site.escalateAfterSeconds * SECOND_MS, site);
     await openTask(tx, { kind, subject, siteId, dueAt }, now);
     // Its row says so from the moment the archive was written.
     if (status === 'archived') return;

@@ -16,6 +16,6 @@ export interface ConverterOptions {
   /** Documents after which a listener is replaced, 200 if absent. */
   readonly recycleAfter?: number;
   /** A document's PDF above it can never be sent, and its pictures are made smaller; no limit if absent. */
-  readonly maxDocumentBytes?: number;
+  readonly maxDocumentBytes?: () => Promise<number>;
   readonly logger?: ConverterLog;
 }

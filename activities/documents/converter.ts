@@ -13,7 +13,7 @@ const DEFAULTS = {
   timeoutMs: 18_000,
   memoryLimitBytes: 512 * 1024 * 1024,
   recycleAfter: 200,
-  maxDocumentBytes: Number.MAX_SAFE_INTEGER,
+  maxDocumentBytes: () => Promise.resolve(Number.MAX_SAFE_INTEGER),
 } as const;
 /** What an ordinary listener decodes at any age: a page scanned at 600 dots to the inch, and photographs beside it. */
 const LIGHT_PIXELS = 40_000_000;

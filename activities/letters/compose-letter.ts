@@ -1,8 +1,9 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { fieldsOf, type StepLetter } from '#db/letters/letter-row.ts';
 import { findAttachments, type StepAttachment } from '#db/people/step-people.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
 import { PressRefusal } from './dependencies.ts';
 import type { AssembledLetter, LetterDependencies, LetterPress } from './dependencies.ts';
@@ -20,25 +21,26 @@ export async function composeLetter(
   certificate: CertificateFacts,
   signal?: AbortSignal,
 ): Promise<Composition> {
-  const fieldFaults = validateLetterFields(fieldsOf(letter), channelProfile(letter.profileId));
+  const profile = await loadProfile(dependencies.orm.em.fork(), letter.profileId);
+  const fieldFaults = validateLetterFields(fieldsOf(letter), profile);
   const { parts, faults } = await convertAll(dependencies, letter, signal);
   if (fieldFaults.length > 0 || faults.length > 0) return { ok: false, faults: [...fieldFaults, ...faults] };
-  return press(dependencies.press, parts, letter.profileId, certificate);
+  return press(dependencies.press, parts, profile, certificate);
 }
 
 /** Too many or too large pages are told before a place for the stamp is sought on them. */
 async function press(
   { assemble, stamp, check }: LetterPress,
   parts: readonly Uint8Array[],
-  profileId: string,
+  profile: ChannelProfile,
   certificate: CertificateFacts,
 ): Promise<Composition> {
   try {
-    const assembled = await assemble(parts, profileId);
-    const pageFaults = await check(assembled.pdf, profileId);
+    const assembled = await assemble(parts, profile);
+    const pageFaults = await check(assembled.pdf, profile);
     if (pageFaults.length > 0) return { ok: false, faults: pageFaults };
     const pdf = await stamp(assembled.pdf, certificate);
-    const faults = await check(pdf, profileId);
+    const faults = await check(pdf, profile);
     return faults.length > 0 ? { ok: false, faults } : { ok: true, ...assembled, pdf };
   } catch (error) {
     if (error instanceof PressRefusal) return { ok: false, faults: [error.fault] };

@@ -1,6 +1,7 @@
 import type { RemarkField } from '#domain/letters/remark-fields.ts';
 import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import type { ReturnChoice } from '#domain/returns/return-choices.ts';
+import type { WaitingTerms } from '#domain/letters/letter-process.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 
 /** What the workflow `letter` asks of its activities. Ids, hashes and codes only: this stands in the engine's history. */
@@ -16,8 +17,10 @@ export interface PrepareRequest {
   readonly resubmissionId?: string | undefined;
 }
 
-/** `faulty`: the faults stand in the projection and a task asks the author to mend them. */
-export type PrepareResult = { readonly result: 'ready'; readonly pdfSha256: string } | { readonly result: 'faulty' };
+/** `terms`: where days off make the wait longer than the letter's own terms; histories from before there was a calendar have none. `faulty`: the faults stand in the projection and a task asks the author to mend them. */
+export type PrepareResult =
+  | { readonly result: 'ready'; readonly pdfSha256: string; readonly terms?: WaitingTerms | undefined }
+  | { readonly result: 'faulty' };
 
 export interface SignRequest {
   readonly letterId: string;
@@ -102,8 +105,8 @@ export interface LetterActivities {
   remind(request: ReminderRequest): Promise<void>;
   sign(request: SignRequest): Promise<SignResult>;
   sendBack(request: SendBackStep): Promise<void>;
-  /** The visa is given: the approver is asked. */
-  endorse(request: EndorseStep): Promise<void>;
+  /** The visa is given: the approver is asked. Terms as those of `prepare`. */
+  endorse(request: EndorseStep): Promise<WaitingTerms | undefined>;
   reassign(request: ReassignStep): Promise<void>;
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;

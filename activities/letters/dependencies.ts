@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { ConversionNotice } from '#domain/documents/conversion-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { DocumentConverter } from '../ports/document-converter.ts';
 import type { CertificateFacts, SignatureVerifier, Signer } from '../ports/signer.ts';
@@ -8,9 +9,9 @@ import type { CertificateFacts, SignatureVerifier, Signer } from '../ports/signe
 /** What joins converted documents into one letter and judges the result; pure functions over bytes. @throws PressRefusal */
 export interface LetterPress {
   /** Joins in order; portrait A4 throughout, the address page where the profile wants it, pictures no larger than it bears. */
-  assemble(parts: readonly Uint8Array[], profileId: string): Promise<AssembledLetter>;
+  assemble(parts: readonly Uint8Array[], profile: ChannelProfile): Promise<AssembledLetter>;
   stamp(pdf: Uint8Array, certificate: CertificateFacts): Promise<Uint8Array>;
-  check(pdf: Uint8Array, profileId: string): Promise<readonly Fault[]>;
+  check(pdf: Uint8Array, profile: ChannelProfile): Promise<readonly Fault[]>;
 }
 
 /** The documents of a letter as one file. */

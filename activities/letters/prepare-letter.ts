@@ -20,6 +20,9 @@ import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { showPreparing } from './show-preparing.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { approvalTerms } from '#db/letters/approval-terms.ts';
+import type { WaitingTerms } from '#domain/letters/letter-process.ts';
+import { waitingTerms } from '#domain/letters/waiting-terms.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 
 /** The approver has neither a certificate of his own nor one on the server. */
@@ -38,7 +41,7 @@ export async function prepareLetter(
 ): Promise<PrepareResult> {
   const em = dependencies.orm.em.fork();
   const made = await findFile(em, letterSubject(request.letterId), 'pdf', request.revision);
-  if (made) return { result: 'ready', pdfSha256: made.sha256 };
+  if (made) return { result: 'ready', pdfSha256: made.sha256, ...(await termsAgain(em, request)) };
   await showPreparing(dependencies, request);
   const letter = await loadLetter(em, request.letterId);
   const composition = await composeForApprover(dependencies, em, letter, request, signal);
@@ -46,7 +49,18 @@ export async function prepareLetter(
     await recordFaults(dependencies, request, composition.faults, WHILE_PREPARING);
     return { result: 'faulty' };
   }
-  return { result: 'ready', pdfSha256: await recordReady(dependencies, request, letter, composition) };
+  return { result: 'ready', ...(await recordReady(dependencies, request, letter, composition)) };
+}
+
+/** What the first try has told. */
+async function termsAgain(
+  em: EntityManager,
+  { letterId, revision, endorserId }: PrepareRequest,
+): Promise<{ readonly terms?: WaitingTerms }> {
+  const { siteId } = await loadLetter(em, letterId);
+  const kind = endorserId === undefined ? 'approve' : 'visa';
+  const terms = await approvalTerms(em, { letterId, siteId, revision, kind });
+  return terms === undefined ? {} : { terms };
 }
 
 /** With the certificate that the stamp names: whoever reads the document is told whose signature it will bear, and until when. */
@@ -96,13 +110,15 @@ async function recordReady(
   { letterId, revision, approverId, endorserId }: PrepareRequest,
   letter: StepLetter,
   { pdf, pageCount, warnings, certificate }: Extract<StampedComposition, { ok: true }>,
-): Promise<string> {
+): Promise<{ readonly pdfSha256: string; readonly terms?: WaitingTerms }> {
   const sha256 = await blobs.put(pdf);
   const em = orm.em.fork();
   const now = await readNow(em, isRehearsal);
   const { siteId } = letter;
   const kind = endorserId === undefined ? 'approve' : 'visa';
-  const dates = taskDates(kind, await loadLetterSite(em, { siteId, letterId }), now);
+  const site = await loadLetterSite(em, { siteId, letterId });
+  const dates = taskDates(kind, site, now);
+  const terms = waitingTerms({ createdAt: now, ...dates }, site);
   const awaiting = { code: kind === 'visa' ? 'visa' : 'signature', until: dates.dueAt?.toISOString() } as const;
   const document = { pdfSha256: sha256, pageCount, pdfByteSize: pdf.byteLength };
   const visa = kind === 'visa' ? { endorsedAt: null } : {};
@@ -132,7 +148,7 @@ async function recordReady(
     event: timelineEntry({ subject, eventKey, at: now, kind: 'prepared', data: { pageCount } }),
   };
   await record(orm, 'letter.prepared', (own) => together(own, step), 'statement');
-  return sha256;
+  return { pdfSha256: sha256, ...(terms && { terms }) };
 }
 
 /** Author and approver see what the pictures were before. */

@@ -8,7 +8,9 @@ import { moveLetters } from '#db/letters/move-letters.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { carryOut } from '#db/statements/together.ts';
-import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { approvalTerms } from '#db/letters/approval-terms.ts';
+import { waitingTerms } from '#domain/letters/waiting-terms.ts';
+import { LETTER_UPDATES, letterWorkflowId, type WaitingTerms } from '#domain/letters/letter-process.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import type { EndorseStep } from './contract.ts';
@@ -18,14 +20,18 @@ import type { LetterDependencies } from './dependencies.ts';
 export async function recordEndorsed(
   { orm, isRehearsal }: LetterDependencies,
   { letterId, decisionId, revision, actorId, approverId, pdfSha256 }: EndorseStep,
-): Promise<void> {
-  await record(orm, 'letter.endorsed', async (tx) => {
+): Promise<WaitingTerms | undefined> {
+  return record(orm, 'letter.endorsed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const subject = letterSubject(letterId);
     const eventKey = `endorsed:${String(revision)}`;
-    if (!(await appendTimeline(tx, { subject, eventKey, at: now, kind: 'endorsed', actorId }))) return;
+    if (!(await appendTimeline(tx, { subject, eventKey, at: now, kind: 'endorsed', actorId }))) {
+      const { siteId } = await loadLetter(tx, letterId);
+      return approvalTerms(tx, { letterId, siteId, revision, kind: 'approve' });
+    }
     const { siteId, authorId: excludedOwnerId } = await loadLetter(tx, letterId);
-    const dates = taskDates('approve', await loadLetterSite(tx, { siteId, letterId }), now);
+    const site = await loadLetterSite(tx, { siteId, letterId });
+    const dates = taskDates('approve', site, now);
     const awaiting = { code: 'signature', until: dates.dueAt?.toISOString() } as const;
     const move = { id: letterId, to: 'awaiting_signature', awaiting, more: { endorsedAt: now } } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision, from: ['awaiting_visa'] }, now);
@@ -37,5 +43,6 @@ export async function recordEndorsed(
     const request = { actorId, revision, pdfSha256 };
     const workflowId = letterWorkflowId(letterId);
     await carryOut(tx, decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.endorse, request }, now));
+    return waitingTerms({ createdAt: now, ...dates }, site);
   });
 }

@@ -4,6 +4,8 @@ import {
   PACKAGE_RELATIONS,
   sharedStrings,
   STYLES,
+  STYLES_WITH_MONEY,
+  type Cell,
   workbook,
   WORKBOOK_RELATIONS,
   worksheet,
@@ -12,12 +14,12 @@ import {
 /**
  * A table as an xlsx workbook of one sheet. A text is formatted as text, so that leading zeros stay and what looks like a formula is never
  * one. No dates, no author: the same table gives the same bytes. With `widths`, in characters, it is for people: columns are that wide, and
- * it prints across the sheet. Source: ECMA-376, the least parts a workbook needs.
+ * it prints across the sheet; money needs it. Source: ECMA-376, the least parts a workbook needs.
  * @throws RegistryTextError when a text holds a character that XML cannot carry.
  */
 export function writeWorkbook(
   sheetName: string,
-  table: readonly (readonly (string | number)[])[],
+  table: readonly (readonly Cell[])[],
   widths?: readonly number[],
 ): Uint8Array {
   const strings = new Map<string, number>();
@@ -27,7 +29,7 @@ export function writeWorkbook(
     ['_rels/.rels', PACKAGE_RELATIONS],
     ['xl/workbook.xml', workbook(sheetName)],
     ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
-    ['xl/styles.xml', STYLES],
+    ['xl/styles.xml', widths === undefined ? STYLES : STYLES_WITH_MONEY],
     ['xl/sharedStrings.xml', sharedStrings([...strings.keys()])],
     ['xl/worksheets/sheet1.xml', sheet],
   ];

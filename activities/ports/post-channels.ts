@@ -5,6 +5,8 @@ import type { PostChannel } from './post-channel.ts';
 export interface PostChannels {
   /** @throws ChannelNotConfiguredError: a batch never goes another way than the one it was opened for. */
   of(name: ChannelName): PostChannel;
+  /** Those that it has. */
+  readonly names: ReadonlySet<ChannelName>;
 }
 
 /** The batch's channel has no address in this worker's settings. */
@@ -15,6 +17,7 @@ export class ChannelNotConfiguredError extends Error {
 export function postChannels(channels: readonly PostChannel[]): PostChannels {
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   return {
+    names: new Set(byName.keys()),
     of: (name) => {
       const channel = byName.get(name);
       if (!channel) throw new ChannelNotConfiguredError(`the channel ${name} is not configured`);

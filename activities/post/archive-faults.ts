@@ -1,7 +1,8 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { textFaults } from '#domain/letters/text-faults.ts';
-import type { ChannelProfile, RegistryColumn } from '#domain/post/profiles.ts';
+import type { LimitName } from '#domain/post/limits.ts';
+import { limitWords, type ChannelProfile, type RegistryColumn } from '#domain/post/profiles.ts';
 import type { RegistryRow } from '#domain/post/registry-row.ts';
 
 /** One letter of an archive: the pair of files and its line in the registry. */
@@ -29,10 +30,11 @@ export function archiveFaults(letters: readonly ArchiveLetter[], profile: Channe
   ];
 }
 
-function countFaults({ length }: readonly ArchiveLetter[], { maxLetters }: ChannelProfile): Fault[] {
+function countFaults({ length }: readonly ArchiveLetter[], profile: ChannelProfile): Fault[] {
+  const { maxLetters } = profile;
   if (length === 0)
     return [{ code: 'archive_empty', field: 'archive', message: 'Архив: в партии нет ни одного письма.' }];
-  const message = `Архив: писем ${length}, допустимо не больше ${maxLetters}. Разделите партию.`;
+  const message = `Архив: писем ${length}, допустимо не больше ${maxLetters}. Разделите партию. ${limitWords(profile, 'maxLetters')}`;
   return length > maxLetters ? [{ code: 'archive_letters', field: 'archive', message }] : [];
 }
 
@@ -44,10 +46,13 @@ function letterFaults(letter: ArchiveLetter, place: string, profile: ChannelProf
   ];
 }
 
-function nameFaults({ fileName, row }: ArchiveLetter, field: string, { maxFileNameLength }: ChannelProfile): Fault[] {
+function nameFaults({ fileName, row }: ArchiveLetter, field: string, profile: ChannelProfile): Fault[] {
+  const { maxFileNameLength } = profile;
   const faults: Fault[] = [];
-  if (!SAFE_FILE_NAME.test(fileName) || fileName.length > maxFileNameLength) {
-    const message = `Имя файла «${fileName}»: до ${maxFileNameLength} знаков, буквы, цифры, «-» и «_», в конце .pdf.`;
+  const isLong = fileName.length > maxFileNameLength;
+  if (!SAFE_FILE_NAME.test(fileName) || isLong) {
+    const bound = isLong ? ` ${limitWords(profile, 'maxFileNameLength')}` : '';
+    const message = `Имя файла «${fileName}»: до ${maxFileNameLength} знаков, буквы, цифры, «-» и «_», в конце .pdf.${bound}`;
     faults.push({ code: 'file_name', field, message });
   }
   if (row.FILE_NAME !== fileName) {
@@ -62,35 +67,37 @@ function fileFaults({ fileName, pdf, signature }: ArchiveLetter, place: string, 
     faults.push({ code: 'pdf_damaged', field: `${place}.pdf`, message: `Файл «${fileName}»: это не PDF.` });
   }
   if (pdf.length > profile.maxPdfByteSize) {
-    faults.push({ code: 'pdf_size', field: `${place}.pdf`, message: sizeMessage(fileName, profile.maxPdfByteSize) });
+    faults.push({ code: 'pdf_size', field: `${place}.pdf`, message: sizeMessage(fileName, profile, 'maxPdfByteSize') });
   }
   if (signature.length === 0) {
     const message = `Файл «${fileName}.sig»: подпись пуста.`;
     faults.push({ code: 'signature_missing', field: `${place}.signature`, message });
   }
   if (signature.length > profile.maxSignatureByteSize) {
-    const message = sizeMessage(`${fileName}.sig`, profile.maxSignatureByteSize);
+    const message = sizeMessage(`${fileName}.sig`, profile, 'maxSignatureByteSize');
     faults.push({ code: 'signature_size', field: `${place}.signature`, message });
   }
   return faults;
 }
 
-function sizeMessage(fileName: string, maxByteSize: number): string {
-  return `Файл «${fileName}»: больше допустимых ${sizeText(maxByteSize)}.`;
+function sizeMessage(fileName: string, profile: ChannelProfile, limit: LimitName): string {
+  return `Файл «${fileName}»: больше допустимых ${sizeText(profile[limit])}. ${limitWords(profile, limit)}`;
 }
 
 function rowFaults(row: RegistryRow, place: string, profile: ChannelProfile): Fault[] {
-  const limits: readonly (readonly [RegistryColumn, number, boolean])[] = [
-    ['RECIPIENT', profile.maxRecipientNameLength, true],
-    ['ADDRESSLINE_TO', profile.maxAddressLength, true],
-    ['ADDRESSLINE_RETURN', profile.maxAddressLength, true],
-    ['LETTER_REG_NUMBER', profile.maxRegistrationNumberLength, true],
-    ['LETTER_TITLE', profile.maxTitleLength, false],
-    ['LETTER_COMMENT', profile.maxCommentLength, false],
+  const limits: readonly (readonly [RegistryColumn, LimitName, boolean])[] = [
+    ['RECIPIENT', 'maxRecipientNameLength', true],
+    ['ADDRESSLINE_TO', 'maxAddressLength', true],
+    ['ADDRESSLINE_RETURN', 'maxAddressLength', true],
+    ['LETTER_REG_NUMBER', 'maxRegistrationNumberLength', true],
+    ['LETTER_TITLE', 'maxTitleLength', false],
+    ['LETTER_COMMENT', 'maxCommentLength', false],
   ];
-  return limits.flatMap(([column, maxLength, required]) =>
-    textFaults(row[column], { field: `${place}.${column}`, label: `Реестр, ${column}`, maxLength, required }),
-  );
+  return limits.flatMap(([column, limit, required]) => {
+    const bound = limitWords(profile, limit);
+    const rule = { label: `Реестр, ${column}`, maxLength: profile[limit], required, bound };
+    return textFaults(row[column], { field: `${place}.${column}`, ...rule });
+  });
 }
 
 function repetitionFaults(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { REGISTRY_FILE_NAME } from '#domain/batches/archive-size.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import type { ChannelProfile } from '#domain/post/profiles.ts';
+import { limitWords, type ChannelProfile } from '#domain/post/profiles.ts';
 import { isRegisteredRow } from '#domain/post/registry-row.ts';
 import type { SentLetter, SubmissionArchive } from '../ports/post-channel.ts';
 import { archiveFaults, type ArchiveLetter } from './archive-faults.ts';
@@ -56,8 +56,9 @@ function pairOf({ fileName, pdf, signature }: ArchiveLetter): ZipEntry[] {
   ];
 }
 
-function sizeFaults(byteSize: number, { maxArchiveByteSize }: ChannelProfile): Fault[] {
-  const message = `Архив: ${byteSize} байт, допустимо не больше ${maxArchiveByteSize}. Разделите партию.`;
+function sizeFaults(byteSize: number, profile: ChannelProfile): Fault[] {
+  const { maxArchiveByteSize } = profile;
+  const message = `Архив: ${byteSize} байт, допустимо не больше ${maxArchiveByteSize}. Разделите партию. ${limitWords(profile, 'maxArchiveByteSize')}`;
   return byteSize > maxArchiveByteSize ? [{ code: 'archive_size', field: 'archive', message }] : [];
 }
 

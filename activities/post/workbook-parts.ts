@@ -23,14 +23,28 @@ export const WORKBOOK_RELATIONS = relations([
 ]);
 
 /** Format 49 is «text»: a cell edited by hand keeps its leading zeros. */
-export const STYLES =
-  `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
+const TEXT_STYLE = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
+/** Format 4 is «#,##0.00», as the reader's own country writes it. */
+const MONEY_STYLE = '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
+
+export const STYLES = stylesOf([TEXT_STYLE]);
+/** Of tables for people; what goes to the Post has no money in it and keeps its bytes. */
+export const STYLES_WITH_MONEY = stylesOf([TEXT_STYLE, MONEY_STYLE]);
+
+function stylesOf(formats: readonly string[]): string {
+  return (
+    `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    `<cellXfs count="${formats.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+    `${formats.join('')}</cellXfs></styleSheet>`
+  );
+}
+
+/** What stands in a cell: a text, a number, or money. */
+export type Cell = string | number | { readonly kopecks: number };
 
 /** A text holds a character that XML cannot carry; `validateLetterFields` finds such texts earlier. */
 export class RegistryTextError extends Error {
@@ -44,7 +58,7 @@ export function workbook(sheetName: string): string {
 
 /** The table as cells: texts refer to shared strings, numbers stand as they are; empty texts get no cell. */
 export function worksheet(
-  table: readonly (readonly (string | number)[])[],
+  table: readonly (readonly Cell[])[],
   stringIndex: (text: string) => number,
   widths?: readonly number[],
 ): string {
@@ -69,7 +83,8 @@ export function sharedStrings(texts: readonly string[]): string {
   return `${DECLARATION}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${items.join('')}</sst>`;
 }
 
-function cell(text: string | number, reference: string, stringIndex: (text: string) => number): string {
+function cell(text: Cell, reference: string, stringIndex: (text: string) => number): string {
+  if (typeof text === 'object') return `<c r="${reference}" s="2"><v>${(text.kopecks / 100).toFixed(2)}</v></c>`;
   if (typeof text === 'number') return `<c r="${reference}"><v>${String(text)}</v></c>`;
   return text === '' ? '' : `<c r="${reference}" s="1" t="s"><v>${stringIndex(text)}</v></c>`;
 }

@@ -13,6 +13,7 @@ import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { adoptSubject, type AdoptedKind } from '../adoption/adopt-open-subjects.ts';
 import type { AdoptDependencies } from '../adoption/dependencies.ts';
+import { tellTerminated } from '../adoption/heed-lost.ts';
 import { HelmRefused, type ProcessHelm } from '../ports/process-helm.ts';
 
 export interface SteeringDependencies extends AdoptDependencies {
@@ -108,6 +109,7 @@ async function steer(
       return said;
     case 'terminate':
       await helm.terminate(workflowId, runId, reasonOf(row));
+      await tellTerminated(dependencies, workflowId);
       return { result: 'done', outcome: 'прекращён' };
     case 'retell': {
       const queue = async (): Promise<number> =>

@@ -34,7 +34,7 @@ import { readTimeline } from '../work/timeline-view.ts';
 import { listReadyLetters } from '#db/batches/ready-letters.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
-import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
+import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -108,8 +108,7 @@ const HELD =
 
 async function readPreview(em: EntityManager, siteId: string, now: Date): Promise<BatchPreview> {
   const [letters, { withheld }] = [await listReadyLetters(em, siteId, now), await countReady(em, siteId, now)];
-  const { timeZone, cutOffTime } = await loadSite(em, siteId);
-  const closesAt = nextCutOff(now, { timeZone, cutOffTime, workingDays: BATCH_DAYS }).toISOString();
+  const closesAt = nextCutOff(now, cutOffRuleOf(await loadSite(em, siteId))).toISOString();
   const sum = sumOf(letters.map(({ kind }) => priceOf(kind, null)));
   return { letters, withheld, closesAt, sum, caveat: TARIFF_CAVEAT };
 }

@@ -13,11 +13,11 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
 import { recipientFaults } from '#domain/letters/recipient-faults.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { fieldsOf, rowOfFields } from '#db/letters/letter-row.ts';
 import { changeLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
@@ -111,7 +111,7 @@ async function more(em: EntityManager, clerk: SiteActor, letterId: string, now: 
   const letter = await lockEditable(em, clerk, letterId);
   requireDraft(letter);
   const fields = fieldsOf(letter);
-  const faults = recipientFaults(fields.recipient, channelProfile(letter.profileId));
+  const faults = recipientFaults(fields.recipient, await loadProfile(em, letter.profileId));
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   await addFurther(em, letter.id, fields.recipient);
   return { id: letter.id, version: await writeRecipient(em, letter, { ...NOBODY, type: fields.recipient.type }, now) };
@@ -146,7 +146,7 @@ function requireDraft({ status }: LetterRow): void {
 async function prepare(em: EntityManager, clerk: SiteActor, letterId: string, now: Date): Promise<void> {
   const letter = await lockEditable(em, clerk, letterId);
   const rest = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
-  const profile = channelProfile(letter.profileId);
+  const profile = await loadProfile(em, letter.profileId);
   const fields = fieldsOf(letter);
   const today = await todayOf(em, letter.siteId, now);
   const own = mergedFields(fields, today);
@@ -175,7 +175,7 @@ async function make(
 ): Promise<LetterRef> {
   const source = await lockLetter(em, clerk.siteId, letterId);
   if (!source) throw letterNotFound();
-  if (source.status === 'cancelled' || whyNotNow('submit', atDecision(source)) === null) {
+  if (source.status === 'cancelled' || whyNotNow('submit', atDecision(source)) === undefined) {
     throw new ApplicationError('conflict', { detail: 'Сначала отправляется само письмо.' });
   }
   const row = (await listFurther(em, source.id)).find((one) => one.id === id);

@@ -8,11 +8,13 @@ import {
   daysText,
   REGISTRY_MAX_DAYS,
   REGISTRY_MAX_LETTERS,
+  registryTable,
   totalLines,
   totalsOf,
 } from '#domain/day-registry/day-registry.ts';
 import { TARIFF_CAVEAT } from '#domain/post/tariff.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
+import { countText } from '#web/format/count.ts';
 import type { Actor } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
@@ -60,7 +62,8 @@ function checkDays({ from, to }: RegistryDays): void {
   if (!isDay(from) || !isDay(to)) throw wrong('Дни: ожидается вид 2026-11-24.');
   if (from > to) throw wrong('Первый день позже последнего: поменяйте их местами.');
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
-  if (days > REGISTRY_MAX_DAYS) throw wrong(`Не больше ${String(REGISTRY_MAX_DAYS)} дней за раз.`);
+  if (days > REGISTRY_MAX_DAYS)
+    throw wrong(`Реестр — не больше чем за ${countText(REGISTRY_MAX_DAYS, 'день', 'дня', 'дней')}.`);
 }
 
 const DAY_MS = 86_400_000;
@@ -84,20 +87,19 @@ function rowsOf({ letters }: DayRegistryView): string[][] {
 }
 
 function workbookOf(registry: DayRegistryView): Uint8Array {
-  const titles = DAY_REGISTRY_COLUMNS.map(({ title }) => title);
+  const table = registryTable(registry.letters);
   const totals = [...totalLines(registry.totals), registry.caveat].map((line) => ['', line]);
-  const rows = rowsOf(registry);
-  return writeWorkbook('Реестр', [[headingOf(registry)], titles, ...rows, [], ...totals], widthsOf([titles, ...rows]));
+  return writeWorkbook('Реестр', [[headingOf(registry)], ...table, [], ...totals], widthsOf(table));
 }
 
 const WIDEST = 60;
+/** «1 814,40» with room. */
+const MONEY_WIDTH = 10;
 
 /** In characters: as wide as its longest text. */
-function widthsOf([titles = [], ...rows]: readonly (readonly string[])[]): number[] {
-  return titles.map((title, at) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), title.length);
-    return Math.min(longest, WIDEST) + 2;
-  });
+function widthsOf(table: ReturnType<typeof registryTable>): number[] {
+  const lengths = table.map((row) => row.map((cell) => (typeof cell === 'object' ? MONEY_WIDTH : String(cell).length)));
+  return (table[0] ?? []).map((_title, at) => Math.min(Math.max(...lengths.map((row) => row[at] ?? 0)), WIDEST) + 2);
 }
 
 function paperOf(registry: DayRegistryView): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { ApplicationError, refused } from '../errors.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
-import type { DocumentTexts } from './rendering/document-texts.ts';
+import { textsOf } from './texts-of.ts';
 import type { PageImage, PageImages, PageSource } from './rendering/page-image.ts';
 import type { Actor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -28,7 +28,7 @@ export interface PreviewService {
 }
 
 /** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
-export function createPreviewService(deps: ServiceDeps, images: PageImages, texts: DocumentTexts): PreviewService {
+export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {
   return {
     letterPage: async (actor, letterId, page, digest) => {
       const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
@@ -41,14 +41,11 @@ export function createPreviewService(deps: ServiceDeps, images: PageImages, text
       return shown(images, await attachmentSource(deps, attachment.sha256), page);
     },
     letterText: async (actor, letterId) => {
-      const sources = await deps.database.read(async (em) => {
-        const { id } = await readLetter(em, actor, letterId);
-        const attachments = await listAttachments(em, id);
-        return Promise.all(attachments.map(({ sha256 }) => findNewestConversion(em, sha256)));
-      });
-      const read: string[] = [];
-      for (const conversion of sources)
-        if (conversion?.pdfSha256) read.push(await texts.text(sourceOf(deps, conversion.pdfSha256)));
+      const sources = await deps.database.read(async (em) =>
+        (await listAttachments(em, (await readLetter(em, actor, letterId)).id)).map(({ sha256 }) => sha256),
+      );
+      const texts = await textsOf(deps, sources);
+      const read = sources.map((sha256) => texts.get(sha256)).filter((text) => text !== null);
       return read.join('\n');
     },
   };

@@ -2,17 +2,20 @@ import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AddressRanges } from '#config/address-ranges.ts';
+import { fromOrigin } from '#db/work/audit-origin.ts';
+import { deviceWords } from '../people/device-words.ts';
 import type { ApiEnv } from '../context.ts';
 
 /** More hops than any court has: what stands further left was written by whoever sent the request. */
 const MAX_HOPS = 16;
 const UNKNOWN = 'unknown';
 
-/** Finds out once who asks; everything that counts by address reads it with `clientAddress`. */
+/** Finds out once who asks; everything that counts by address reads it with `clientAddress`, and the journal keeps it. */
 export function knownAddress(trustedProxies: AddressRanges): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     c.set('clientAddress', addressBehind(socketAddress(c), c.req.header('x-forwarded-for'), trustedProxies));
-    await next();
+    const origin = { address: clientAddress(c), device: deviceWords(c.req.header('user-agent')) };
+    await fromOrigin(origin, () => next());
   };
 }
 

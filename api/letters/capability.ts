@@ -29,6 +29,7 @@ import { decisionRoutes } from './routes/decision-routes.ts';
 import { letterImportRoutes } from './routes/letter-import-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 import { viewRoutes } from './routes/view-routes.ts';
+import { createQuestionService, type QuestionService } from './sending-questions.ts';
 import { createSavedViewService, type SavedViewService } from './saved-views.ts';
 
 interface LetterServices {
@@ -39,6 +40,7 @@ interface LetterServices {
   readonly letterComments: LetterCommentService;
   readonly letterImports: LetterImportService;
   readonly manyLetters: ManyLetterService;
+  readonly questions: QuestionService;
 }
 
 /** Letters: drafts, lists, cards, people's decisions. */
@@ -48,6 +50,7 @@ export const letters: Capability<LetterServices> = {
     return {
       ...{ drafts, decisions, manyLetters: createManyLetters(deps, drafts, decisions) },
       letters: createLetterQueries(deps),
+      questions: createQuestionService(deps),
       savedViews: createSavedViewService(deps),
       letterComments: createLetterCommentService(deps),
       letterImports: openImports(deps, lifetime),

@@ -22,6 +22,7 @@ export function letterItem(row: LetterListRow): LetterListItem {
     authorName: row.author_name,
     approverName: row.approver_name,
     pageCount: row.page_count,
+    fileName: row.file_name,
     sentAt: row.sent_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     version: row.version,

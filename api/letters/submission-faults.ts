@@ -1,8 +1,8 @@
 import { dateTimeText } from '#web/format/time.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
@@ -19,7 +19,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
   const fields = fieldsOf(letter);
-  const faults = validateLetterFields(fields, channelProfile(letter.profileId));
+  const faults = validateLetterFields(fields, await loadProfile(em, letter.profileId));
   return [
     ...faults,
     ...mergeFaults({ title: fields.title, comment: fields.comment ?? '' }),
@@ -27,6 +27,12 @@ export async function submissionFaults(em: EntityManager, letter: LetterRow): Pr
     ...(await attachmentFaults(em, letter)),
     ...(await approverFaults(em, letter)),
   ];
+}
+
+/** The same of a letter that is only looked at: a draft would keep the limits that its site has now. */
+export async function faultsIfSent(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
+  const profileId = letter.status === 'draft' ? (await loadSite(em, letter.siteId)).profileId : letter.profileId;
+  return submissionFaults(em, { ...letter, profileId });
 }
 
 /** The same person, case and document again may be meant; then it is said why, in the letter itself. */
@@ -53,7 +59,7 @@ async function attachmentFaults(em: EntityManager, { id: letterId, profileId }: 
     areLossesUnseen(warnings.get(id) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
   );
   const pages = await countPages(em, attachments);
-  return [...unseen, ...(pages === null ? [] : pageFaults(pages, channelProfile(profileId)))];
+  return [...unseen, ...(pages === null ? [] : pageFaults(pages, await loadProfile(em, profileId)))];
 }
 
 async function approverFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {

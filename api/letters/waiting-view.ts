@@ -6,7 +6,7 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
-import { BATCH_DAYS, nextCutOff, type CutOffRule } from '#domain/settings/cut-off.ts';
+import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
@@ -28,12 +28,9 @@ export async function readWaiting(
   facts: WaitingFacts,
 ): Promise<Pick<LetterCard, 'waiting' | 'batchClosesAt'>> {
   const { letter, awaiting, now } = facts;
-  const { timeZone, cutOffTime, outcomeWatchSeconds } = await loadLetterSite(em, {
-    siteId: letter.siteId,
-    letterId: letter.id,
-  });
-  const cutOff: CutOffRule = { timeZone, cutOffTime, workingDays: BATCH_DAYS };
-  const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: outcomeWatchSeconds * 1_000, cutOff });
+  const site = await loadLetterSite(em, { siteId: letter.siteId, letterId: letter.id });
+  const cutOff = cutOffRuleOf(site);
+  const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: site.outcomeWatchSeconds * 1_000, cutOff });
   const isReady = letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
   return {

@@ -43,6 +43,7 @@ export function createCardFiles(reader: TableReader): CardFiles {
 }
 
 function inWords(error: unknown): never {
-  if (error instanceof TableRefused) throw new ApplicationError('invalid', { faults: [tableFault(error.code)] });
+  if (error instanceof TableRefused)
+    throw new ApplicationError('invalid', { faults: [tableFault(error.code, 'file', 'xml')] });
   throw error;
 }

@@ -6,10 +6,16 @@ import type { Services } from '../services/services.ts';
 
 /** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
 const MESSAGES = {
+  'journal-whole': { tone: 'good', text: 'Журнал проверен: цел.' },
+  'journal-broken': { tone: 'bad', text: 'Журнал проверен: цепочка разорвана. Открыта неисправность.' },
   saved: { tone: 'good', text: 'Сохранено.' },
   'site-made': {
     tone: 'good',
     text: 'Участок заведён: его партии уже закрываются по расписанию. Теперь заведите людей.',
+  },
+  'limits-copied': {
+    tone: 'good',
+    text: 'Копия сделана. Пока её не выбрал ни один участок, ничьи письма не изменятся.',
   },
   'password-changed': { tone: 'good', text: 'Пароль сменён, остальные сеансы закончены.' },
   'person-made': { tone: 'good', text: 'Человек заведён. Сделайте ему одноразовую ссылку для пароля.' },

@@ -9,6 +9,12 @@ export async function show(c: PageContext, page: Html, status: ContentfulStatusC
   return c.html(await page, status);
 }
 
+/** A page with a secret: it is kept nowhere, so that no address shows it again. */
+export async function showOnce(c: PageContext, page: Html): Promise<Response> {
+  c.set('isShownOnce', true);
+  return show(c, page);
+}
+
 /** After a form: the browser asks for another page, so that a reload repeats nothing. */
 export function goTo(c: PageContext, path: string, done?: FlashCode, about?: string): Response {
   return c.redirect(withQuery(path, { done, about }), 303);

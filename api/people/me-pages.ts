@@ -7,7 +7,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { refusalOf } from '../pages/refusal.ts';
-import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 
 /** One's own account: the password, the second factor, the devices. */
 export function mountOwnPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -81,7 +81,7 @@ async function setFactor(c: PageContext, parts: PageParts): Promise<Response> {
       form.text('sealed'),
       form.text('code'),
     );
-    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+    return await showOnce(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
     return offerFactor(c, parts, refusalOf(error).faults);
   }
@@ -97,7 +97,7 @@ async function actOnFactor(c: PageContext, parts: PageParts): Promise<Response> 
       return goTo(c, PATHS.me, 'saved');
     }
     const { codes } = await ownAccount.renewCodes(session, form.text('code'));
-    return await show(c, recoveryCodesPage(await frameOf(c, parts), codes));
+    return await showOnce(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
     return showAccount(c, parts, refusalOf(error));
   }

@@ -12,7 +12,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { refusalOf } from '../pages/refusal.ts';
-import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 import { requireManager } from './management.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -45,7 +45,7 @@ export function mountPeopleImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
   app.post(peopleLinksPath(':id'), async (c) => {
     await readForm(c);
     const links = await peopleImports.links(c.get('session').actor, c.req.param('id') ?? '');
-    return show(c, linksPage(await frameOf(c, parts), links, PATHS.people));
+    return showOnce(c, linksPage(await frameOf(c, parts), links, PATHS.people));
   });
 }
 

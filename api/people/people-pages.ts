@@ -13,7 +13,7 @@ import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { refusalOf } from '../pages/refusal.ts';
-import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 import { requireManager } from './management.ts';
 import type { PersonRequest } from './people-requests.ts';
 
@@ -139,7 +139,7 @@ async function giveLink(c: PageContext, parts: PageParts): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const hours = LINK_HOURS.find((known) => String(known) === form.text('validHours')) ?? USUAL_LINK_HOURS;
   const link = await parts.services.passwordLinks.give(c.get('session').actor, id, hours);
-  return show(c, linksPage(await frameOf(c, parts), [link], personPath(id)));
+  return showOnce(c, linksPage(await frameOf(c, parts), [link], personPath(id)));
 }
 
 function valuesOf(form: PageForm): PersonValues {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Site } from '#db/settings/site.entity.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { findSiteName } from '#db/settings/sites.ts';
 import { listAccounts, listSupervisors } from '#db/people/accounts.ts';
 import type { Page } from '#views/paging.ts';
 import type { PersonView, AccountView } from '#views/people/person.ts';
@@ -41,9 +42,12 @@ export function createPeopleQueries({ database }: ServiceDeps): PeopleQueries {
     site: async (actor) => {
       const siteId = readableSite(actor);
       if (siteId === null) return null;
-      const site = await database.read((em) => em.findOneOrFail(Site, { id: siteId }));
-      const { id, name, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId } = site;
-      return { id, name, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId };
+      return database.read(async (em) => {
+        const site = await loadSite(em, siteId);
+        const { id, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId } = site;
+        const { name } = (await findSiteName(em, siteId)) ?? { name: id };
+        return { id, name, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId };
+      });
     },
   };
 }

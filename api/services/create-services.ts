@@ -1,5 +1,7 @@
 import type { ApiDeps } from '../deps.ts';
 import { createDatabase } from '../database/database.ts';
+import { DocumentTexts } from '../documents/rendering/document-texts.ts';
+import { Renderer } from '../documents/rendering/renderer.ts';
 import { Lifetime } from './lifetime.ts';
 import { servicesOf, type Services } from './services.ts';
 
@@ -17,9 +19,12 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { MASK_PUBLIC_URL: publicUrl } = settings;
   const { MASK_PAYLOAD_KEYS: signingRing } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
+  const renderer = new Renderer();
+  lifetime.onClose(() => renderer.close());
+  const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
-    ...{ publicUrl, maxUploadBytes, signingRing, isBackupScheduled, logger, mail },
+    ...{ publicUrl, maxUploadBytes, signingRing, isBackupScheduled, logger, mail, renderer, texts },
   };
   return { services: servicesOf(own, lifetime), lifetime };
 }

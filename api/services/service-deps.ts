@@ -5,6 +5,8 @@ import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
 import type { MailLinks } from '../publications/mail-links.ts';
 import type { Database } from '../database/database.ts';
+import type { Renderer } from '../documents/rendering/renderer.ts';
+import type { DocumentTexts } from '../documents/rendering/document-texts.ts';
 
 /** What the services stand on. */
 export interface ServiceDeps {
@@ -19,6 +21,9 @@ export interface ServiceDeps {
   /** Where browsers find the site: for addresses that people are given. */
   readonly publicUrl: string;
   readonly maxUploadBytes: number;
+  /** Reads documents of strangers behind the fence. */
+  readonly renderer: Pick<Renderer, 'render'>;
+  readonly texts: Pick<DocumentTexts, 'text'>;
   /** What browsers are given to keep is signed with keys derived from it. */
   readonly signingRing: KeyRing;
   /** True: copies are made by themselves. */

@@ -1,12 +1,15 @@
 import { archive } from '../archive/capability.ts';
 import { batches } from '../batches/capability.ts';
 import { cabinet } from '../cabinet/capability.ts';
+import { calendar } from '../calendar/capability.ts';
 import { composing } from '../composing/capability.ts';
 import { dayRegistry } from '../day-registry/capability.ts';
 import { documents } from '../documents/capability.ts';
 import { engine } from '../engine/capability.ts';
 import { help } from '../help/capability.ts';
+import { journal } from '../journal/capability.ts';
 import { letters } from '../letters/capability.ts';
+import { limits } from '../limits/capability.ts';
 import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
 import { people } from '../people/capability.ts';
@@ -36,6 +39,9 @@ export const CAPABILITIES = [
   engine,
   recovery,
   settings,
+  limits,
+  calendar,
+  journal,
   look,
   help,
   typed,

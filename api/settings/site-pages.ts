@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
-import { CHANNEL_PROFILE_IDS } from '#domain/post/profiles.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import {
   KEPT_TERMS,
@@ -8,6 +7,7 @@ import {
   TERM_UNITS,
   USUAL_SITE_TERMS,
   type KeptTerms,
+  type ProfileNames,
   type SiteSettings,
 } from '#domain/settings/site-settings.ts';
 import type { Seen } from '#web/components/edit-conflict.ts';
@@ -56,7 +56,7 @@ async function showNew(c: PageContext, parts: PageParts, refused?: Refused): Pro
   const empty = valuesOf({ ...USUAL_SITE_TERMS, name: '', returnAddress: '', channel: '' });
   const model = {
     ...{ values: refused ? typedValues(refused.form) : empty, siteId: refused?.form.text('siteId') ?? '' },
-    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
+    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal, profiles: await parts.services.limits.names() },
   };
   return show(c, newSitePage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), refused?.status ?? 200);
 }
@@ -76,17 +76,18 @@ async function showSite(c: PageContext, parts: PageParts, refused?: Refused): Pr
   const session = c.get('session');
   const siteId = c.req.param('id') ?? '';
   const { sites } = parts.services;
-  const [current, versions] = await Promise.all([
+  const [current, versions, profiles] = await Promise.all([
     sites.current(session.actor, siteId),
     sites.versions(session.actor, siteId),
+    parts.services.limits.names(),
   ]);
-  const now = seenNow(current);
+  const now = seenNow(current, profiles);
   const from = versions.find(({ version }) => String(version) === c.req.query('from'));
   const model = {
     ...{ siteId, version: current.version, versions, from: refused || !from ? null : from.version },
     values: refused ? typedValues(refused.form) : valuesOf(from?.settings ?? current.settings),
     ...(refused ? comeBack(refused.error, refused.form, now) : { seen: now }),
-    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
+    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal, profiles },
   };
   return show(c, sitePage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
 }
@@ -113,10 +114,13 @@ async function answer(c: PageContext, parts: PageParts): Promise<Response> {
   }
 }
 
-function seenNow({ version, settings }: { readonly version: number; readonly settings: SiteSettings }): Seen {
+function seenNow(
+  { version, settings }: { readonly version: number; readonly settings: SiteSettings },
+  profiles: ProfileNames,
+): Seen {
   return {
     version,
-    words: Object.fromEntries(SITE_FIELDS.map(({ label, words }) => [label, words(settings, undefined)])),
+    words: Object.fromEntries(SITE_FIELDS.map(({ label, words }) => [label, words(settings, profiles)])),
   };
 }
 
@@ -144,7 +148,6 @@ function settingsOf(values: SiteValues): SiteSettings {
   return {
     ...{ name, returnAddress, timeZone: timeZone.trim(), cutOffTime: cutOffTime.trim() },
     channel: CHANNEL_NAMES.find((known) => known === channel) ?? ('' as SiteSettings['channel']),
-    profileId: CHANNEL_PROFILE_IDS.find((known) => known === profileId) ?? ('' as SiteSettings['profileId']),
-    ...{ numberingStart: number(numberingStart), ...(Object.fromEntries(terms) as unknown as KeptTerms) },
+    ...{ profileId, numberingStart: number(numberingStart), ...(Object.fromEntries(terms) as unknown as KeptTerms) },
   };
 }

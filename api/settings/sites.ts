@@ -1,4 +1,6 @@
+import { findCurrentProfile } from '#db/limits/load-profile.ts';
 import { insertSite, listSites, type SiteRow } from '#db/settings/manage-sites.ts';
+import { readCalendar } from '#db/calendar/calendar-years.ts';
 import {
   addSiteVersion,
   countUnderWay,
@@ -6,14 +8,23 @@ import {
   readSiteSettings,
   type SiteVersionRow,
 } from '#db/settings/site-versions.ts';
+import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isSiteCode } from '#domain/letters/letter-number.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
 import { siteEffects } from '#domain/settings/site-effects.ts';
-import { SITE_FIELDS, siteSettingsFaults, type SiteSettings } from '#domain/settings/site-settings.ts';
+import { NO_ADAPTER, needsAdapter, type ChannelName } from '#domain/post/channels.ts';
+import {
+  SITE_FIELDS,
+  siteSettingsFaults,
+  type ProfileNames,
+  type SiteSettings,
+} from '#domain/settings/site-settings.ts';
 import type { CurrentSiteView, SiteLookView, SiteVersionView } from '#views/settings/site-settings.ts';
 import { dateTimeText } from '#web/format/time.ts';
+import { profileNames } from '../limits/profile-names.ts';
+import { beyondDrafts, draftWords } from '../limits/beyond-drafts.ts';
 import { requireAdmin, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -51,20 +62,24 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
       database.read(async (em) => {
         await readOwn(em, actor, siteId);
         const rows = await listSiteVersions(em, siteId, { limit: MAX_VERSIONS + 1 });
-        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(row, rows[index + 1]));
+        const names = await profileNames(em);
+        return rows.slice(0, MAX_VERSIONS).map((row, index) => versionView(row, rows[index + 1], names));
       }),
     look: (actor, siteId, settings) =>
       database.read(async (em) => {
         const { version, settings: was } = await readOwn(em, actor, siteId);
-        const becomes = checked(settings);
-        const underWay = { now: await clock(em), letters: await countUnderWay(em, siteId) };
+        const becomes = await checked(em, settings, was.channel);
+        const [letters, calendar] = [await countUnderWay(em, siteId), await readCalendar(em)];
+        const underWay = { now: await clock(em), letters, calendar };
         const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
-        return { version, changes: changesBetween(SITE_FIELDS, [was, becomes], undefined), effects };
+        const drafts = await draftEffects(em, siteId, [was, becomes]);
+        const changes = changesBetween(SITE_FIELDS, [was, becomes], await profileNames(em));
+        return { version, changes, effects: [...effects, ...drafts] };
       }),
     save: (actor, siteId, base, settings) =>
       database.change('site.settings', async (em) => {
         requireSetter(actor);
-        return save(em, actor, { siteId, base, settings: checked(settings) }, await clock(em));
+        return save(em, actor, { siteId, base, settings }, await clock(em));
       }),
     create: (actor, site, command) => {
       requireAdmin(actor);
@@ -94,11 +109,26 @@ async function readOwn(em: EntityManager, actor: Actor, siteId: string, isLocked
 }
 
 /** @throws ApplicationError `invalid` */
-function checked(settings: SiteSettings): SiteSettings {
+async function checked(em: EntityManager, settings: SiteSettings, was?: ChannelName): Promise<SiteSettings> {
   const tidy = { ...settings, name: settings.name.trim(), returnAddress: settings.returnAddress.trim() };
-  const faults = siteSettingsFaults(tidy);
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  const faults = siteSettingsFaults(tidy, await findCurrentProfile(em, tidy.profileId));
+  // A site that goes this way keeps it while its adapter is away: its batches wait.
+  const isNew = settings.channel !== was && needsAdapter(settings.channel);
+  const unreachable = isNew && !offeredChannels(await readFacts(em)).has(settings.channel);
+  const all = unreachable ? [...faults, { code: 'channel_off', field: 'channel', message: NO_ADAPTER }] : faults;
+  if (all.length > 0) throw new ApplicationError('invalid', { faults: all });
   return tidy;
+}
+
+/** What another profile does to drafts; nothing where the profile stays. */
+async function draftEffects(
+  em: EntityManager,
+  siteId: string,
+  [was, becomes]: readonly [was: SiteSettings, becomes: SiteSettings],
+): Promise<readonly string[]> {
+  if (was.profileId === becomes.profileId) return [];
+  const [old, next] = [await findCurrentProfile(em, was.profileId), await findCurrentProfile(em, becomes.profileId)];
+  return old && next ? draftWords(await beyondDrafts(em, [siteId], [old, next])) : [];
 }
 
 interface Saving {
@@ -110,12 +140,13 @@ interface Saving {
 async function save(
   em: EntityManager,
   actor: Actor,
-  { siteId, base, settings }: Saving,
+  { siteId, base, settings: given }: Saving,
   at: Date,
 ): Promise<CurrentSiteView> {
   const { version, settings: was } = await readOwn(em, actor, siteId, true);
+  const settings = await checked(em, given, was.channel);
   if (version !== base) throw await stale(em, actor, siteId);
-  const changes = changesBetween(SITE_FIELDS, [was, settings], undefined);
+  const changes = changesBetween(SITE_FIELDS, [was, settings], new Map());
   if (changes.length === 0) return { siteId, version, settings };
   const added = await addSiteVersion(em, { siteId, base, was, settings, authorId: actor.accountId }, at);
   const data = { version: added, changed: changes.map(({ field }) => field) };
@@ -137,7 +168,7 @@ async function create(
 ): Promise<{ readonly siteId: string }> {
   if (!isSiteCode(siteId))
     throw wrongCode('Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.');
-  const settings = checked(given);
+  const settings = await checked(em, given);
   if (!(await insertSite(em, { id: siteId, ...settings }))) throw wrongCode(`Участок ${siteId} уже есть.`);
   const subject = { kind: 'site', id: siteId };
   const data = { channel: settings.channel };
@@ -164,8 +195,9 @@ async function stale(em: EntityManager, { timeZone }: Actor, siteId: string): Pr
 /** The first version is what the site began with: it changed nothing. */
 function versionView(
   { version, settings, authorName, createdAt }: SiteVersionRow,
-  before?: SiteVersionRow,
+  before: SiteVersionRow | undefined,
+  names: ProfileNames,
 ): SiteVersionView {
-  const changes = before ? changesBetween(SITE_FIELDS, [before.settings, settings], undefined) : [];
+  const changes = before ? changesBetween(SITE_FIELDS, [before.settings, settings], names) : [];
   return { version, settings, authorName: authorName ?? AT_MACHINE, createdAt: createdAt.toISOString(), changes };
 }

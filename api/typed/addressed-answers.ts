@@ -19,8 +19,8 @@ const MAX_PATH_LENGTH = 300;
 const ID = z.uuid();
 
 /**
- * A form that is refused is answered by an address: Back, Forward and a reload ask for a page and send nothing again. A script that sent
- * it, or asks for the page anew, gets what it asked for; so does everybody where keeping the page fails.
+ * A form that is answered by a page, refused or not, is answered by an address: Back, Forward and a reload ask for a page and send nothing again. A script that sent
+ * it, or asks for the page anew, gets what it asked for; so does everybody where keeping the page fails, and whoever is shown what is shown once.
  */
 export function addressedAnswers(answers: AnswerService, logger: Logger): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -30,12 +30,18 @@ export function addressedAnswers(answers: AnswerService, logger: Logger): Middle
     await next();
     if (c.req.method !== 'POST') return;
     try {
-      if (isTold(c.res.status)) await giveAddress(c, answers, owner);
-      else await forget(c, answers, owner);
+      const isTaken = c.res.status < 400;
+      if (isTaken) await forget(c, answers, owner);
+      if (isTold(c.res.status) || isPage(c)) await giveAddress(c, answers, owner);
     } catch (error) {
       logger.warn({ requestId: c.get('requestId'), ...errorFacts(error) }, 'an answer has no address');
     }
   };
+}
+
+/** What a form that was taken has led to. */
+function isPage(c: PageContext): boolean {
+  return c.res.status === 200 && c.get('isShownOnce') !== true;
 }
 
 /** Undefined: no browser that goes from page to page, or nobody is signed in. */
@@ -70,7 +76,7 @@ async function giveAddress(c: PageContext, answers: AnswerService, owner: Answer
 async function forget(c: PageContext, answers: AnswerService, owner: AnswerOwner): Promise<void> {
   const page = pageOf(c);
   const id = ID.safeParse(page && new URL(page, c.req.url).searchParams.get(ANSWER));
-  if (id.success && c.res.status < 400) await answers.drop(owner, id.data);
+  if (id.success) await answers.drop(owner, id.data);
 }
 
 /** Where the form stood, of our own pages only. */

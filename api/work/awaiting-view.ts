@@ -6,10 +6,11 @@ import type { AwaitingView } from '#views/work/awaiting.ts';
 /** Puts what is awaited in words, with the names that its codes leave to be told here. */
 export function letterAwaitingView(
   awaiting: LetterAwaiting | null,
-  { author_name: author, approver_name: approver }: { readonly author_name: string; readonly approver_name: string },
+  row: { readonly author_name: string; readonly approver_name: string; readonly endorser_name: string | null },
 ): AwaitingView | null {
   if (!awaiting) return null;
-  return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver }));
+  const { author_name: author, approver_name: approver, endorser_name: endorser } = row;
+  return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser }));
 }
 
 export function batchAwaitingView(awaiting: BatchAwaiting | null): AwaitingView | null {
@@ -19,7 +20,7 @@ export function batchAwaitingView(awaiting: BatchAwaiting | null): AwaitingView 
 }
 
 /** No batch waits for an author or an approver. */
-const NOBODY = { author: '', approver: '' };
+const NOBODY = { author: '', approver: '', endorser: null };
 
 function viewOf(
   { code, until }: { readonly code: string; readonly until?: string | undefined },

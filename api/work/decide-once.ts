@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '#db/orm.ts';
+import { noteDecisionOrigin } from '#db/work/audit-origin.ts';
 import { claimKey, countAnswers, findAnswer, keepAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
 import { isCarriedOut, isStartWaiting } from '#db/work/outbox.ts';
 import { noteUnconfirmed } from '#db/work/unconfirmed-decisions.ts';
@@ -143,12 +144,14 @@ function ownerOf({ actor, command }: CommandRequest, prefix = ''): { readonly ac
   return { actorId: actor.accountId, key: `${prefix}${command.idempotencyKey}` };
 }
 
-async function claim<T>({ database, request, now }: Way<T>): Promise<void> {
+async function claim<T>({ database, request, now, steps }: Way<T>): Promise<void> {
   const requestHash = hashOfRequest(request);
   const claim = async (em: EntityManager): Promise<string | undefined> =>
     claimKey(em, ownerOf(request, `${CLAIM} `), requestHash, await now(em));
   const claimedBy = await database.change('decision.claimed', claim, 'statement');
   if (claimedBy !== undefined && claimedBy !== requestHash) throw new ApplicationError('key-reused');
+  const { accountId } = request.actor;
+  await database.change('decision.origin', (em) => noteDecisionOrigin(em, accountId, steps.subject.id), 'statement');
 }
 
 /** The engine remembers the answer under the decision's id for ever: one by which nothing was carried out only counts as a try. */

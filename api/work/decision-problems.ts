@@ -15,7 +15,7 @@ export function notStarted(): ApplicationError {
 /** The engine has forgotten a process that must live. */
 export function processLost(): ApplicationError {
   return unavailable(
-    'Сервер процессов потерял этот процесс: решение не принято. Ничего не создавайте заново, сообщите администратору: он восстановит процесс на странице «Процессы», после этого повторите.',
+    'Сервер процессов этого больше не ведёт: решение не принято. Ничего не создавайте заново, сообщите администратору: он продолжит процесс на странице «Процессы», после этого повторите.',
     LOST_RETRY_AFTER_SECONDS,
   );
 }

@@ -12,6 +12,7 @@ import { letterResumptionOf, type LetterProof } from '#domain/letters/letter-res
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { isUuid } from '../letters/letters.ts';
+import { approvalTerms } from '../letters/approval-terms.ts';
 import { loadLetterSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -53,7 +54,11 @@ async function read(em: EntityManager, id: string, now: Date): Promise<ProcessTo
   const start = await findStart<LetterInput>(em, startKey);
   const begun =
     start?.input ?? letterInputOf(letter, await loadLetterSite(em, { siteId: letter.siteId, letterId: id }));
-  const input: LetterInput = { ...begun, approverId: letter.approverId, resumeAt };
+  const { stage, revision } = resumeAt;
+  const asked = stage === 'approval' ? 'approve' : stage === 'visa' ? 'visa' : null;
+  const terms = asked && (await approvalTerms(em, { letterId: id, siteId: letter.siteId, revision, kind: asked }));
+  const place = terms ? { ...resumeAt, terms } : resumeAt;
+  const input: LetterInput = { ...begun, approverId: letter.approverId, resumeAt: place };
   return {
     ...{ subject: letterSubject(id), workflowId: letterWorkflowId(id) },
     ...{ workflowType: LETTER_WORKFLOW, startKey, input },

@@ -9,9 +9,9 @@ import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { isCarriedByPerson, type ChannelName } from '#domain/post/channels.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
+import { loadProfile } from '../limits/load-profile.ts';
 import { isHandingOverHeld } from '../recovery/recoveries.ts';
 import { database, statements } from '../statements/database.ts';
 import { anyOf, constant, count, json, rowsGiven } from '../statements/values.ts';
@@ -66,7 +66,7 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   const opened: { batchId: string; letterCount: number }[] = [];
   for (const profileId of new Set(planned.map(({ letter }) => letter.profileId))) {
     const ofProfile = planned.filter(({ letter }) => letter.profileId === profileId);
-    for (const letters of planBatches(ofProfile, channelProfile(profileId)).batches) {
+    for (const letters of planBatches(ofProfile, await loadProfile(em, profileId)).batches) {
       opened.push(
         await openBatch(
           em,

@@ -23,6 +23,23 @@ export async function findNewestConversion(em: EntityManager, sourceSha256: stri
   return (await newest.executeTakeFirst()) ?? null;
 }
 
+/** The same of each of these documents that has been converted, by the hash of its content. */
+export async function findNewestConversions(
+  em: EntityManager,
+  sourceSha256s: readonly string[],
+): Promise<ReadonlyMap<string, ConversionRow>> {
+  if (sourceSha256s.length === 0) return new Map();
+  const rows = await database(em)
+    .selectFrom('conversion')
+    .distinctOn('source_sha256')
+    .select(['source_sha256 as source', 'pdf_sha256 as pdfSha256', 'faults'])
+    .where('source_sha256', '=', anyOf(sourceSha256s))
+    .orderBy('source_sha256')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return new Map(rows.map(({ source, ...conversion }) => [source, conversion]));
+}
+
 /**
  * Of each of these attachments, by its id, what the newest conversion of its content warned of and what its own name says against that
  * content; one that has not been converted is not there.

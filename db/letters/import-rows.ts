@@ -8,7 +8,7 @@ import type { LetterImport, LetterImportRow } from './letter-import.entity.ts';
 
 export type ImportRowKept = Omit<
   LetterImportRow,
-  'importId' | 'tries' | 'freeAt' | 'sha256' | 'rowKey' | 'letterId'
+  'importId' | 'tries' | 'freeAt' | 'held' | 'sha256' | 'rowKey' | 'letterId'
 > & {
   readonly sha256: string | null;
   readonly rowKey: string | null;
@@ -24,7 +24,7 @@ export async function putImportRows(
   await database(em).deleteFrom('letter_import_row').where('import_id', '=', importId).execute();
   const values = rows.map(({ place, state, fields, fileName, byteSize, sha256, rowKey, letterId, faults }) => ({
     ...{ import_id: importId, place, state, fields: json(fields), file_name: fileName, byte_size: byteSize, sha256 },
-    ...{ row_key: rowKey, letter_id: letterId, faults: json(faults), tries: 0, free_at: now() },
+    ...{ row_key: rowKey, letter_id: letterId, faults: json(faults), held: json([]), tries: 0, free_at: now() },
   }));
   if (values.length > 0) await database(em).insertInto('letter_import_row').values(values).execute();
 }
@@ -50,6 +50,7 @@ export function listImportRows(em: EntityManager, id: string): Promise<ImportRow
 }
 
 export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byteSize' | 'letterId'> &
+  Pick<LetterImportRow, 'held'> &
   Pick<LetterImport, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
     readonly importId: string;
     readonly sha256: string;
@@ -67,7 +68,7 @@ export async function takeDueRows(em: EntityManager, limit: number, holdMs: numb
       order by i.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
     where r.import_id = due.import_id and r.place = due.place
     returning r.import_id as "importId", r.place, r.fields, r.file_name as "fileName", r.byte_size as "byteSize", r.sha256,
-      r.row_key as "rowKey", r.letter_id as "letterId", r.tries, due.author_id as "authorId", due.approver_id as "approverId",
+      r.held, r.row_key as "rowKey", r.letter_id as "letterId", r.tries, due.author_id as "authorId", due.approver_id as "approverId",
       due.is_sent as "isSent", due.site_id as "siteId"`.execute(database(em));
   return rows;
 }
@@ -78,7 +79,11 @@ type RowId = Pick<DueRow, 'importId' | 'place'>;
 export async function settleRow(
   em: EntityManager,
   { importId, place }: RowId,
-  result: { readonly state: 'made' | 'failed'; readonly letterId: string | null; readonly faults: readonly Fault[] },
+  result: {
+    readonly state: 'made' | 'failed' | 'already';
+    readonly letterId: string | null;
+    readonly faults: readonly Fault[];
+  },
 ): Promise<boolean> {
   const done = await database(em)
     .updateTable('letter_import_row')
@@ -100,19 +105,49 @@ export async function freeRow(em: EntityManager, { importId, place }: RowId, wai
     .execute();
 }
 
-/** Rows whose letters are drafts wait again: this time to be sent for approval. @returns how many */
-export async function sendImportedDrafts(em: EntityManager, importId: string): Promise<number> {
+/** What was asked of these rows and not confirmed, by their places: their letters stay drafts. */
+export async function holdRows(
+  em: EntityManager,
+  importId: string,
+  held: ReadonlyMap<number, readonly Fault[]>,
+): Promise<void> {
+  for (const [place, questions] of held)
+    await database(em)
+      .updateTable('letter_import_row')
+      .set({ held: json([...questions]) })
+      .where('import_id', '=', importId)
+      .where('place', '=', place)
+      .execute();
+}
+
+/**
+ * Rows whose letters are drafts wait again: this time to be sent for approval; those that are held stay with what was asked.
+ * @returns how many wait
+ */
+export async function sendImportedDrafts(
+  em: EntityManager,
+  importId: string,
+  held: ReadonlyMap<number, readonly Fault[]>,
+): Promise<number> {
   await database(em).updateTable('letter_import').set({ is_sent: true }).where('id', '=', importId).execute();
-  const done = await database(em)
-    .updateTable('letter_import_row as r')
-    .set({ state: 'waiting', tries: 0, free_at: now(), faults: json([]) })
-    .where('r.import_id', '=', importId)
-    .where('r.state', 'in', ['made', 'failed'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('letter as l').select('l.id').whereRef('l.id', '=', 'r.letter_id').where('l.status', '=', 'draft'),
-      ),
-    )
+  const drafts = () =>
+    database(em)
+      .updateTable('letter_import_row as r')
+      .where('r.import_id', '=', importId)
+      .where('r.state', 'in', ['made', 'failed'])
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('letter as l').select('l.id').whereRef('l.id', '=', 'r.letter_id').where('l.status', '=', 'draft'),
+        ),
+      );
+  for (const [place, questions] of held)
+    await drafts()
+      .set({ state: 'made', faults: json([...questions]), held: json([...questions]) })
+      .where('r.place', '=', place)
+      .execute();
+  const done = await drafts()
+    .set({ state: 'waiting', tries: 0, free_at: now(), faults: json([]), held: json([]) })
+    .$if(held.size > 0, (those) => those.where('r.place', 'not in', [...held.keys()]))
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }

@@ -58,6 +58,8 @@ export const LetterImportRowSchema = defineEntity({
     /** The letter it became, or the one that was there already. */
     letterId: p.uuid().nullable(),
     faults: p.json<Fault[]>(),
+    /** What was asked of it and nobody confirmed: its letter stays a draft. */
+    held: p.json<Fault[]>(),
     tries: p.integer().default(0),
     freeAt: p.datetime(),
   },

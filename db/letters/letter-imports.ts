@@ -51,6 +51,18 @@ export async function findLetterImport(
   return found ?? null;
 }
 
+/** The sheet of this person whose id begins so; undefined: none, or not one alone. */
+export async function findOwnImport(em: EntityManager, authorId: string, start: string): Promise<string | undefined> {
+  const found = await database(em)
+    .selectFrom('letter_import')
+    .select('id')
+    .where('author_id', '=', authorId)
+    .where(sql<string>`id::text`, 'like', `${start}%`)
+    .limit(2)
+    .execute();
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
 /** The files that came with it, in their order. */
 export function listImportFiles(em: EntityManager, id: string): Promise<ImportFile[]> {
   return database(em)

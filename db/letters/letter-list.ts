@@ -30,7 +30,11 @@ export interface LetterListRow {
   readonly outcome: LetterOutcome | null;
   readonly author_name: string;
   readonly approver_name: string;
+  /** Whose visa comes before the signature; null: nobody's. */
+  readonly endorser_name: string | null;
   readonly page_count: number | null;
+  /** Of a draft: its first document. */
+  readonly file_name: string | null;
   readonly sent_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
@@ -153,8 +157,12 @@ const COLUMNS = [
     'version',
   ] as const),
 ] as const;
-type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id'>;
-const READ = sql.join([...COLUMNS, 'author_id', 'approver_id'].map((column) => sql.ref(`l.${column}`)));
+type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | 'author_id' | 'approver_id' | 'endorser_id'>;
+const READ = sql.join([...COLUMNS, 'author_id', 'approver_id', 'endorser_id'].map((column) => sql.ref(`l.${column}`)));
+
+/** Drafts that nobody has filled in are told apart by it. */
+const FIRST_FILE = sql<string | null>`case when l.status = 'draft' then
+  (select a.file_name from attachment a where a.letter_id = l.id order by a.ordinal limit 1) end`;
 
 function lettersOf(path: RawBuilder<unknown>): AliasedRawBuilder<Row, 'l'> {
   return sql<Row>`(select ${READ}, null::timestamptz as archived_at ${path})`.as<'l'>(sql`l`);
@@ -171,8 +179,11 @@ function rowsOf(
     .selectFrom(letters)
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
+    .leftJoin('account as endorser', 'endorser.id', 'l.endorser_id')
     .select(COLUMNS.map((name) => `l.${name}` as const))
     .select(['l.archived_at', 'author.full_name as author_name', 'approver.full_name as approver_name'])
+    .select('endorser.full_name as endorser_name')
+    .select(FIRST_FILE.as('file_name'))
     .select(told.as('place_micros'))
     .orderBy(by, direction)
     .orderBy('l.id', direction)

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
 
@@ -13,6 +14,7 @@ export const FACT_NAMES = [
   'blobs_cleared',
   'site_beat',
   'schedules_missing',
+  'channel',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -72,6 +74,14 @@ const LOOKED_WITHIN_SECONDS = 120;
 export function missingSchedulesOf(facts: readonly OperatingFactRow[]): number | null {
   const looked = facts.find(({ name }) => name === 'schedules_missing');
   return looked === undefined || looked.ageSeconds > LOOKED_WITHIN_SECONDS ? null : looked.value;
+}
+
+/** Ways to the Post that a worker has told of lately. */
+export function offeredChannels(facts: readonly OperatingFactRow[]): ReadonlySet<ChannelName> {
+  const fresh = facts.filter(
+    ({ name, value, ageSeconds }) => name === 'channel' && value === 1 && ageSeconds <= SILENT_AFTER_SECONDS,
+  );
+  return new Set(CHANNEL_NAMES.filter((channel) => fresh.some(({ part }) => part === channel)));
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

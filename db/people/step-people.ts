@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
+import { UnknownProfileError } from '#domain/post/profiles.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import { calendarInForce } from '../calendar/calendar-years.ts';
 import { settingsOfLetter } from '../settings/site-versions.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
@@ -23,9 +26,12 @@ export type StepSite = Pick<
   | 'outcomeWatchSeconds'
   | 'cutOffTime'
   | 'channel'
-  | 'profileId'
   | 'numberingStart'
->;
+> & {
+  /** The version in force of the limits that it has chosen: what a letter begins with. */
+  readonly profileId: string;
+  readonly calendar: WorkCalendar;
+};
 /** What the steps need of a person. */
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
   /** Of a key of his own; it stands before one on the server. */
@@ -42,7 +48,7 @@ export function findAttachments(em: EntityManager, letterId: string): Promise<re
     .execute();
 }
 
-/** @throws Error when there is no such site */
+/** @throws Error when there is no such site @throws UnknownProfileError */
 export async function loadSite(em: EntityManager, siteId: string): Promise<StepSite> {
   const site = await database(em)
     .selectFrom('site')
@@ -53,11 +59,22 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
-    .select(['channel', 'profile_id as profileId', 'cut_off_time as cutOffTime', 'numbering_start as numberingStart'])
-    .where('id', '=', siteId)
+    .select(['channel', 'cut_off_time as cutOffTime', 'numbering_start as numberingStart'])
+    .select(({ selectFrom }) =>
+      selectFrom('limits_profile as v')
+        .select('v.id')
+        .whereRef('v.family', '=', 'site.profile_id')
+        .orderBy('v.version', 'desc')
+        .limit(1)
+        .as('profileId'),
+    )
+    .select(calendarInForce().as('calendar'))
+    .where('site.id', '=', siteId)
     .executeTakeFirst();
   if (!site) throw new Error(`site ${siteId} is not in the projection`);
-  return site;
+  const { profileId } = site;
+  if (profileId === null) throw new UnknownProfileError(`site ${siteId}`);
+  return { ...site, profileId };
 }
 
 /**

@@ -28,6 +28,7 @@ export interface LetterOfProcess extends Common {
   readonly awaiting: LetterAwaiting | null;
   readonly author_name: string;
   readonly approver_name: string;
+  readonly endorser_name: string | null;
   /** The batch that has it in its hands. */
   readonly batchId: string | null;
 }
@@ -57,8 +58,10 @@ export async function findLetterOfProcess(em: EntityManager, id: string): Promis
     .selectFrom(EVERY_LETTER)
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
+    .leftJoin('account as endorser', 'endorser.id', 'l.endorser_id')
     .select(['l.site_id as siteId', 'l.number', 'l.status', 'l.status_since as since', 'l.outcome', 'l.awaiting'])
     .select(['l.batch_id as batchId', 'author.full_name as author_name', 'approver.full_name as approver_name'])
+    .select('endorser.full_name as endorser_name')
     .where('l.id', '=', id)
     .executeTakeFirst();
   return row

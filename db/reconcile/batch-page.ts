@@ -5,7 +5,8 @@ import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-fa
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
-export type BatchPageRow = BatchRowFacts & {
+export type BatchPageRow = Omit<BatchRowFacts, 'limits'> & {
+  readonly profileId: string;
   readonly timeZone: string;
   readonly form103Sha256: string | null;
   readonly changedAt: number;

@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { LetterRowFacts, SiteTerms } from '#domain/reconcile/facts.ts';
+import { calendarInForce } from '../calendar/calendar-years.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
 /** A letter's row with what must be known of its people; the signer's certificate is looked up elsewhere. */
-export type LetterPageRow = Omit<LetterRowFacts, 'signerCertificate' | 'peopleSites' | 'personal'> & {
+export type LetterPageRow = Omit<LetterRowFacts, 'signerCertificate' | 'peopleSites' | 'personal' | 'limits'> & {
+  readonly profileId: string;
   readonly authorSite: string | null;
   readonly approverSite: string | null;
   readonly signerSite: string | null;
@@ -48,6 +50,7 @@ function letters(em: EntityManager) {
         where c.account_id = l.signed_by_id and c.state in ('accepted', 'ended'))`.as('ownFingerprints'),
     )
     .select(['signer.signer_id as signerId', 's.time_zone as timeZone', 's.cut_off_time as cutOffTime'])
+    .select(calendarInForce().as('calendar'))
     .select(({ ref }) => [
       epochMs(ref('l.status_since')).as('statusSince'),
       epochMs(ref('l.recall_until')).as('recallUntil'),

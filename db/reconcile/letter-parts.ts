@@ -87,6 +87,7 @@ function tasks(em: EntityManager, ids: readonly string[]): Part<'tasks'> {
     .select(['subject_id as letterId', 'kind', 'status', 'site_id as siteId', 'revision'])
     .select(sql<string>`details::text`.as('text'))
     .select(({ ref }) => [epochMs(ref('created_at')).as('createdAt'), epochMs(ref('reminded_at')).as('remindedAt')])
+    .select(({ ref }) => epochMs(ref('follow_up_at')).as('followUpAt'))
     .where('subject_kind', '=', 'letter')
     .where('subject_id', '=', anyOf(ids))
     .where('kind', '<>', 'incident')

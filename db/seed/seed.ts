@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { USUAL_PROFILE } from '#domain/post/shipped-profiles.ts';
 import { DEMO_PEOPLE, DEMO_SITE_ID, SECOND_SITE_ID, type DemoPerson } from './demo-people.ts';
 import { openOrm } from '../orm.ts';
 import { database } from '../statements/database.ts';
@@ -70,7 +71,7 @@ async function addSite(em: EntityManager, site: (typeof SITES)[number], options:
       escalate_after_seconds: terms.escalateAfterSeconds,
       outcome_watch_seconds: terms.outcomeWatchSeconds,
       channel: 'emulator',
-      profile_id: 'otpravka-2020',
+      profile_id: USUAL_PROFILE,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { SiteSettings } from '#domain/settings/site-settings.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { database } from '../statements/database.ts';
 import { count, json } from '../statements/values.ts';
 
@@ -31,7 +30,7 @@ export async function readSiteSettings(
   if (!row) return null;
   const versions = database(em).selectFrom('site_version').select('version').where('site_id', '=', siteId);
   const newest = await versions.orderBy('version', 'desc').limit(1).executeTakeFirst();
-  return { version: newest?.version ?? 1, settings: { ...row, profileId: channelProfile(row.profileId).id } };
+  return { version: newest?.version ?? 1, settings: row };
 }
 
 /**

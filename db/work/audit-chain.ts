@@ -23,11 +23,28 @@ export function placeOf(chain: string, sequence: bigint): string {
   return chain === INSTALLATION_CHAIN ? sequence.toString() : `${chain}/${sequence.toString()}`;
 }
 
-/** SHA-256 over the previous hash, the place and the entry's fields; data with its keys in order. */
-export function hashOf(place: string, entry: ChainedFields, previousHash: string): string {
+/** SHA-256 over the previous hash, the place, the entry's fields, data with its keys in order, and from where, where that is kept. */
+export function hashOf(
+  place: string,
+  entry: ChainedFields,
+  previousHash: string,
+  origin: KeptOrigin = NO_ORIGIN,
+): string {
   return createHash('sha256')
-    .update(`["${previousHash}","${place}",${tailOf(entry)}`)
+    .update(`["${previousHash}","${place}",${tailOf(entry)}${originText(origin)}`)
     .digest('hex');
+}
+
+/** From where, as an entry keeps it; both null where it does not. */
+export interface KeptOrigin {
+  readonly address: string | null;
+  readonly device: string | null;
+}
+const NO_ORIGIN: KeptOrigin = { address: null, device: null };
+
+/** The database function writes the same. */
+function originText({ address, device }: KeptOrigin): string {
+  return address === null && device === null ? '' : `\n${address ?? ''}\n${device ?? ''}`;
 }
 
 /** The entry's own fields as the end of the JSON array that is hashed. */
@@ -113,6 +130,7 @@ function readEntries(em: EntityManager, chain: string, after: string) {
   return database(em)
     .selectFrom('audit')
     .select(['sequence', 'at', 'actor_id', 'action', 'subject_type', 'subject_id', 'data', 'previous_hash', 'hash'])
+    .select(['address', 'device'])
     .where('chain', '=', chain)
     .where('sequence', '>', after)
     .orderBy('sequence')
@@ -144,6 +162,6 @@ function follows(chain: string, row: EntryRow, previous: ChainAnchor): boolean {
   return (
     BigInt(row.sequence) === expected &&
     row.previous_hash === previous.hash &&
-    row.hash === hashOf(placeOf(chain, expected), entry, previous.hash)
+    row.hash === hashOf(placeOf(chain, expected), entry, previous.hash, row)
   );
 }

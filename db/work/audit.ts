@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { database } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 import { INSTALLATION_CHAIN, tailOf, type ChainedFields } from './audit-chain.ts';
+import { currentOrigin } from './audit-origin.ts';
 import { SUBJECT_ROWS } from './subject-rows.ts';
 
 /** Who did what to which thing. No personal data beyond ids; `actorId` is absent when the program itself acted. */
@@ -28,7 +29,17 @@ export function auditEntry(entry: NewAuditEntry): Statement {
   const { at, actorId, action, subject, data } = entry;
   const what = sql`${at}::timestamptz, ${actorId ?? null}::uuid, ${action}::text, ${subject.kind}::text, ${subject.id}::text`;
   const content = sql`${JSON.stringify(data ?? {})}::jsonb, ${tailOf(entry)}::text`;
-  return sql`select mask_append_audit(${chainOf(subject)}, ${what}, ${content})`;
+  return sql`select mask_append_audit(${chainOf(subject)}, ${what}, ${content}, ${originOf(entry)})`;
+}
+
+/** That of the request; a step that writes what a person has decided finds his. */
+function originOf({ actorId, subject }: NewAuditEntry): RawBuilder<unknown> {
+  const origin = currentOrigin();
+  if (origin !== undefined) return sql`${origin.address}::text, ${origin.device}::text`;
+  if (actorId === undefined) return sql`null::text, null::text`;
+  const decided = (column: 'address' | 'device') =>
+    sql`(select o.${sql.ref(column)} from decision_origin as o where o.actor_id = ${actorId}::uuid and o.subject_id = ${subject.id}::text)`;
+  return sql`${decided('address')}, ${decided('device')}`;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DatabaseCapability } from '../capability.ts';
-import { AuditSchema } from './audit.entity.ts';
+import { AuditCheckSchema, AuditSchema, DecisionOriginSchema } from './audit.entity.ts';
 import { FileSchema } from './file.entity.ts';
 import { IdempotencyKeySchema } from './idempotency.entity.ts';
 import { OutboxSchema } from './outbox.entity.ts';
@@ -14,6 +14,7 @@ import { UnconfirmedDecisionSchema } from './unconfirmed-decision.entity.ts';
 export const work = {
   schemas: [
     ...[IdempotencyKeySchema, FileSchema, TimelineSchema, TaskSchema, TaskCommentSchema, OutboxSchema, AuditSchema],
+    ...[AuditCheckSchema, DecisionOriginSchema],
     ...[UnconfirmedDecisionSchema, SubjectCommentSchema, SavedViewSchema],
   ],
   subjects: { installation: { tableOfSites: null, read: readInstallation } },

@@ -1,18 +1,34 @@
 import { caseNumberFaults, caseNumberText } from '../letters/case-number.ts';
 import { nominative } from './nominative.ts';
-import { nameQuestion } from '../letters/name-question.ts';
+import { LEGAL_FORMS, nameQuestion } from '../letters/name-question.ts';
 import { postText } from '../post/post-text.ts';
+import type { Recipient } from '../letters/letter.ts';
+import { isCompanyInn } from '../post/tax-numbers.ts';
 import type { Warning } from '../documents/fault.ts';
+
+/** A company that a document names. */
+export interface ReadOrganization {
+  readonly name: string;
+  /** Ten digits that agree with their check digit; empty: none stands beside the name. */
+  readonly inn: string;
+  /** The document says that it is written to it. */
+  readonly isAddressee: boolean;
+}
 
 /** What a document says of its own letter; each list in the order of the document, the likeliest first. */
 export interface DocumentReading {
   readonly caseNumbers: readonly string[];
+  /** Of people. */
   readonly names: readonly string[];
+  readonly organizations: readonly ReadOrganization[];
   readonly addresses: readonly string[];
 }
 
 const MOST = 3;
-const NUMBER = String.raw`(?:\d{1,2}[аa]?|М|M|\d{1,3}[А-ЯA-Z]{1,2})-\d{1,6}(?:[/-]\d{1,4}){0,2}(?:/\d{2,4})`;
+/** The index before the first hyphen: `2`, `2а`, `М`, `МА`, `22К`, `А41`. */
+const INDEX = String.raw`(?:\d{1,2}[аa]?|[МM][АA]?|\d{1,3}[А-ЯA-Z]{1,2}|[АA]\d{2}|СИП)`;
+/** Lines of a document end within numbers too. */
+const NUMBER = String.raw`${INDEX} ?- ?\d{1,6}(?: ?[/-] ?\d{1,4}){0,2}(?: ?/ ?\d{2,4})`;
 const AFTER_WORD = new RegExp(String.raw`(?:дел[оуае]м?|производств[оуае])\s*(?:№|N|#)?\s*(${NUMBER})`, 'giu');
 const AFTER_SIGN = new RegExp(String.raw`№\s*(${NUMBER})`, 'gu');
 const LABEL = String.raw`(?:Кому|Получатель|Адресат|Должник[уа]?|Ответчик[уа]?)`;
@@ -20,17 +36,23 @@ const WORD = String.raw`\p{Lu}[\p{Ll}ё]+(?:-\p{Lu}[\p{Ll}ё]+)?`;
 const PERSON = String.raw`${WORD}\s+${WORD}\s+\p{Lu}[\p{Ll}ё]*(?:ич[ау]?|вн[аые]|ичн[аые])(?![\p{L}])`;
 const LABELLED_NAME = new RegExp(String.raw`${LABEL}\s*:?\s*(${PERSON})`, 'gu');
 const BARE_NAME = new RegExp(String.raw`(?<![\p{L}])(${PERSON})`, 'gu');
+const LABELLED_COMPANY = String.raw`(?:${LABEL}|Куда|Директору|Руководителю|Председателю|Начальнику)\s*:?\s*`;
+const FULL_FORM = String.raw`Обществ[оау] с ограниченной ответственностью|(?:(?:Публичн|Непубличн|Закрыт|Открыт)(?:ое|ого|ому) )?[Аа]кционерн(?:ое|ого|ому) обществ[оау]`;
+const COMPANY = new RegExp(
+  String.raw`(${LABELLED_COMPANY})?(?<![\p{L}])((?:${LEGAL_FORMS}|${FULL_FORM})\s?[«"“„][^«»"”“„]{2,100}[»"”“])(?:[\s,(]*(?:ОГРН\s*:?\s*\d{13}[\s,]*)?ИНН\s*:?\s*(\d{10})(?!\d))?`,
+  'gu',
+);
 /** Six digits, then words with commas up to a house or a flat. */
 const ADDRESS =
   /(?<!\d)[1-9]\d{5},\s[^\n;]{5,200}?(?:кв\.?\s?\d+[а-я]?|д\.?\s?\d+[а-я]?(?:\s?(?:корп|к|стр)\.?\s?\d+)?)(?=[\s.,;)]|$)(?:,\s?(?:корп|стр|кв|оф|пом)\.?\s?\d+[а-я]?)*(?![;,]?\s?тел)/giu;
 
+/** The same with the six digits at its end. */
+const ADDRESS_BEFORE_INDEX =
+  /(?<![\p{L}\d])((?:ул|пр-кт|пр-т|просп|пер|пл|ш|б-р|наб|мкр|г|пос|дер|с|д)\.?\s[^\n;№:]{10,200}?),\s?([1-9]\d{5})(?![\d,])/giu;
+
 /** Reads it off the text of a page or two. The court's own return address is no addressee's. @param own texts that are the court's */
 export function readDocument(text: string, own: readonly string[] = []): DocumentReading {
-  const line = text
-    .normalize('NFC')
-    .replaceAll(/[\u00AD]/g, '')
-    .replaceAll(/[ \t\u00A0]*\r?\n[ \t\u00A0]*/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  const line = postText(text);
   const ours = own.map(postText);
   return {
     caseNumbers: unique([...found(line, AFTER_WORD), ...found(line, AFTER_SIGN)].map(caseNumberText)).filter(
@@ -39,10 +61,55 @@ export function readDocument(text: string, own: readonly string[] = []): Documen
     names: unique(
       [...found(line, LABELLED_NAME), ...found(line, BARE_NAME)].map((name) => nominative(name) ?? name),
     ).filter((name) => nameQuestion('person', name) === undefined),
-    addresses: unique([...line.matchAll(ADDRESS)].map(([address]) => postText(address))).filter(
+    organizations: organizationsIn(line),
+    addresses: unique(addressesIn(line)).filter(
       (address) => !ours.some((mine) => mine.startsWith(address) || (mine !== '' && address.startsWith(mine))),
     ),
   };
+}
+
+function addressesIn(line: string): readonly string[] {
+  const before = [...line.matchAll(ADDRESS_BEFORE_INDEX)]
+    .filter(([, rest = '']) => !/(?<!\d)\d{6}(?!\d)/.test(rest))
+    .map(([, rest = '', index = '']) => `${index}, ${rest}`);
+  return [...[...line.matchAll(ADDRESS)].map(([address]) => address), ...before];
+}
+
+function organizationsIn(line: string): readonly ReadOrganization[] {
+  const found = [...line.matchAll(COMPANY)].map(([, label, name = '', inn = '']) => ({
+    ...{ name: companyName(name), isAddressee: label !== undefined, inn: isCompanyInn(inn) ? inn : '' },
+  }));
+  const ordered = found.toSorted((left, right) => Number(right.isAddressee) - Number(left.isAddressee));
+  // The same name again tells at most its ИНН.
+  const names = [...new Set(ordered.map(({ name }) => name))].slice(0, MOST);
+  return names.flatMap((name) => {
+    const same = ordered.filter((one) => one.name === name);
+    return same.slice(0, 1).map((first) => ({ ...first, inn: same.find(({ inn }) => inn !== '')?.inn ?? '' }));
+  });
+}
+
+/** Companies are bent in their first words only. */
+function companyName(name: string): string {
+  return name
+    .replace(/^([Оо]бществ)[ау]/u, '$1о')
+    .replace(/(ое|ого|ому) обществ[оау]/u, 'ое общество')
+    .replace(/^(\p{L}+)(?:ого|ому) (?=акционерное)/iu, '$1ое ')
+    .replaceAll(/["“„]([^"”“„«»]+)["”“]/gu, '«$1»');
+}
+
+/** Whom the letter may be for, the likeliest first: a company that it is written to, then people, then other companies. */
+export function readRecipients({
+  names,
+  organizations,
+}: Pick<DocumentReading, 'names' | 'organizations'>): readonly (Pick<Recipient, 'type' | 'name'> & {
+  readonly inn: string;
+})[] {
+  const people = names.map((name) => ({ type: 'person' as const, name, inn: '' }));
+  const companies = (isAddressee: boolean) =>
+    organizations
+      .filter((one) => one.isAddressee === isAddressee)
+      .map(({ name, inn }) => ({ type: 'company' as const, name, inn }));
+  return [...companies(true), ...people, ...companies(false)];
 }
 
 /**

@@ -19,6 +19,8 @@ export function merged(text: string, values: MergeValues): string {
   });
 }
 
+export const MERGE_FAULT = 'merge_field_empty';
+
 /** Texts by their fields: what would go out with a bracket in it. */
 export function mergeFaults(texts: Readonly<Record<string, string>>): Fault[] {
   return Object.entries(texts).flatMap(([field, text]) => {
@@ -26,7 +28,7 @@ export function mergeFaults(texts: Readonly<Record<string, string>>): Fault[] {
     if (left === undefined) return [];
     return [
       {
-        code: 'merge_field_empty',
+        code: MERGE_FAULT,
         field,
         message: `Вместо ${left} нечего поставить: заполните поле или уберите ${left} из текста.`,
       },

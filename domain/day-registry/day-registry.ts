@@ -1,6 +1,6 @@
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../letters/letter.ts';
-import { letterStatusName } from '../letters/letter-life.ts';
-import { LETTER_OUTCOME_NAMES, type LetterOutcome, type LetterStatus } from '../letters/letter-status.ts';
+import { letterStateText } from '../letters/letter-life.ts';
+import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, priceOf, sumOf, type Money } from '../post/tariff.ts';
 
@@ -52,13 +52,26 @@ export function totalsOf(lines: readonly RegistryLine[]): RegistryTotals {
 
 export const BRANCH_NAMES: Readonly<Record<DeliveryBranch, string>> = { electronic: 'электронно', paper: 'на бумаге' };
 
+/** What a cell of the workbook holds: it is counted there, so numbers and money stand as such. */
+type RegistryCell = string | number | { readonly kopecks: number };
+
+interface WorkbookColumn {
+  readonly title: string;
+  readonly cell: (line: RegistryLine, place: number) => RegistryCell;
+}
+
 /** The columns of the registry as people see them: page, workbook and paper are made of this list. `width` is a share of the paper's line. */
 export const DAY_REGISTRY_COLUMNS: readonly {
   readonly title: string;
   readonly width: number;
   readonly text: (line: RegistryLine, place: number) => string;
+  /** In the workbook, when that is not the same text. */
+  readonly inWorkbook?: readonly WorkbookColumn[];
 }[] = [
-  { title: '№', width: 4, text: (_line, place) => String(place) },
+  {
+    ...{ title: '№', width: 4, text: (_line, place) => String(place) },
+    inWorkbook: [{ title: '№', cell: (_line, place) => place }],
+  },
   { title: 'Партия', width: 9, text: ({ batchDate, batchOrdinal }) => `${dayOf(batchDate)} № ${String(batchOrdinal)}` },
   { title: 'Номер письма', width: 13, text: ({ number }) => number },
   { title: 'Получатель', width: 17, text: ({ recipientName }) => recipientName },
@@ -66,12 +79,35 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   { title: 'Вид', width: 8, text: ({ kind }) => LETTER_KIND_NAMES[kind] },
   { title: 'ШПИ', width: 11, text: ({ shpi, kind }) => shpi ?? (kind === 'simple' ? SIMPLE_LETTER_MARK : '') },
   { title: 'Способ', width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
-  { title: 'Состояние', width: 12, text: (line) => stateOf(line) },
-  { title: 'Цена', width: 10, text: ({ kind, branch }) => priceText(priceOf(kind, branch)) },
+  { title: 'Состояние', width: 12, text: ({ status, outcome }) => letterStateText(status, outcome) },
+  {
+    ...{ title: 'Цена', width: 10, text: ({ kind, branch }) => priceText(priceOf(kind, branch)) },
+    // Until the way is known a price is a span, and a span is no number.
+    inWorkbook: (['from', 'to'] as const).map((end) => ({
+      title: end === 'from' ? 'Цена от, ₽' : 'Цена до, ₽',
+      cell: ({ kind, branch }) => kopecksOf(priceOf(kind, branch), end),
+    })),
+  },
 ];
 
-function stateOf({ status, outcome }: RegistryLine): string {
-  return outcome === null ? letterStatusName(status) : LETTER_OUTCOME_NAMES[outcome];
+const WORKBOOK_COLUMNS: readonly WorkbookColumn[] = DAY_REGISTRY_COLUMNS.flatMap(
+  ({ title, text, inWorkbook }) => inWorkbook ?? [{ title, cell: text }],
+);
+
+/** The table of the workbook: titles, a row for each line, and the sums under the money. */
+export function registryTable(lines: readonly RegistryLine[]): readonly (readonly RegistryCell[])[] {
+  const { from, to } = totalsOf(lines).sum;
+  const sums = [{ kopecks: from }, { kopecks: to }];
+  const before = Array.from({ length: WORKBOOK_COLUMNS.length - sums.length - 1 }, () => '');
+  return [
+    WORKBOOK_COLUMNS.map(({ title }) => title),
+    ...lines.map((line, index) => WORKBOOK_COLUMNS.map(({ cell }) => cell(line, index + 1))),
+    [...before, 'Сумма', ...sums],
+  ];
+}
+
+function kopecksOf(price: Money | null, end: keyof Money): RegistryCell {
+  return price === null ? '' : { kopecks: price[end] };
 }
 
 function priceText(price: Money | null): string {

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 
 const WORDS = {
-  not_a_table: 'Это не таблица xlsx и не файл xml: сохраните таблицу в Excel как «Книга Excel (.xlsx)».',
+  not_a_table: 'Это не таблица xlsx и не файл csv: сохраните таблицу в Excel как «Книга Excel (.xlsx)».',
   old_workbook: 'Это книга под паролем или книга очень старого Excel: снимите пароль и сохраните её как .xlsx.',
   macros: 'В книге есть макросы: сохраните её как «Книга Excel (.xlsx)», без макросов.',
   damaged: 'Файл повреждён или составлен с ошибкой: откройте его, сохраните заново и приложите снова.',
@@ -18,9 +18,9 @@ export const TABLE_REFUSALS = Object.keys(WORDS) as [TableRefusal, ...TableRefus
 
 const LEFT_WORDS = {
   encrypted: 'зашифрован паролем: снимите пароль и упакуйте снова',
-  nested: 'архив внутри архива не открывается: достаньте из него документы',
-  path: 'его имя ведёт за пределы архива, поэтому он не взят',
-  link: 'это ссылка, а не документ',
+  nested: '— архив внутри архива: достаньте из него документы',
+  path: 'не взят: его имя ведёт за пределы архива',
+  link: '— ссылка, а не документ',
   twice: 'лежит в архиве дважды под одним именем, взят последний',
 } as const;
 /** Why a file of an archive was not taken. */
@@ -47,7 +47,7 @@ const ARCHIVE_WORDS: Partial<Readonly<Record<TableRefusal, string>>> = {
   unreadable: 'архив не удалось распаковать за отведённые время и память: разделите его.',
 };
 
-/** Why a table from outside was not read, for the form field that brought it. */
-export function tableFault(code: TableRefusal, field = 'file'): Fault {
-  return { code: `table_${code}`, field, message: WORDS[code] };
+/** Why a table from outside was not read, for the form field that brought it. @param other what is taken there besides a workbook */
+export function tableFault(code: TableRefusal, field = 'file', other: 'csv' | 'xml' = 'csv'): Fault {
+  return { code: `table_${code}`, field, message: WORDS[code].replace('файл csv', `файл ${other}`) };
 }

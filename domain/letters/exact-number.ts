@@ -1,4 +1,4 @@
-import { searchWords } from '../search/search-form.ts';
+import { searchWords, withCourtCodes } from '../search/search-form.ts';
 import { parseLetterNumber } from './letter-number.ts';
 
 /** A number that one letter has and no other. */
@@ -6,7 +6,7 @@ export type ExactNumber = { readonly number: string } | { readonly shpi: string 
 
 /** The number, when the search is for nothing else: in whatever spelling, that of a letter or of the Post. */
 export function exactNumber(text: string): ExactNumber | null {
-  const [word = '', ...more] = searchWords(text);
+  const [word = '', ...more] = searchWords(withCourtCodes(text));
   if (more.length > 0) return null;
   if (/^[0-9]{14}$/.test(word)) return { shpi: word };
   const number = word

@@ -26,6 +26,21 @@ export const NEEDED_FIELDS = ['name', 'address'] as const satisfies readonly Imp
 /** What the program writes into a person's sheet begins with it, and so is known again when the sheet comes back. */
 export const OWN_MARK = 'МАСК: ';
 
+/** By so many first signs of its id a sheet is named in what is written into it: enough among one person's own. */
+const ORIGIN_LENGTH = 8;
+
+/** Words of a bad row, with the sheet they are of: given back by whatever way, it is known again with its documents. */
+export function markedWords(words: string, importId: string): string {
+  return `${OWN_MARK}${words} [${importId.slice(0, ORIGIN_LENGTH)}]`;
+}
+
+/** The first signs of the id of the sheet that a person has mended, or null. */
+export function originOf(rows: SheetRows): string | null {
+  const own = rows.flatMap(({ cells }) => cells).filter((cell) => cell.startsWith(OWN_MARK));
+  const [origin] = own.flatMap((cell) => /\[([0-9a-f]{8})\]$/.exec(cell.trim())?.[1] ?? []);
+  return origin ?? null;
+}
+
 /** A sheet as it stands: its rows by their places from 1, texts by columns. */
 export type SheetRows = readonly { readonly place: number; readonly cells: readonly string[] }[];
 

@@ -10,7 +10,7 @@ export const LETTER_AWAITING = {
   revising: { what: 'исправление по замечанию', from: 'author' },
   mending_for_post: { what: 'исправление по замечаниям Почты', from: 'author' },
   new_approval: { what: 'проверка письма и новая подпись: прежняя больше не действует', from: 'author' },
-  visa: { what: 'виза', from: 'staff' },
+  visa: { what: 'виза', from: 'endorser' },
   signature: { what: 'подпись', from: 'approver' },
   batch: { what: 'ближайшая партия; до срока письмо можно отозвать', from: 'system' },
   next_batch: { what: 'следующая партия', from: 'system' },
@@ -28,7 +28,7 @@ export const LETTER_AWAITING = {
   engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },
   /** Never kept with a letter either: its process is known to be lost. */
   lost: {
-    what: 'восстановление процесса, который потерял сервер процессов: это сделает администратор',
+    what: 'продолжение процесса, которого сервер процессов больше не ведёт: это сделает администратор',
     from: 'system',
   },
 } as const satisfies Readonly<Record<string, AwaitedThing>>;

@@ -15,7 +15,8 @@ import { repeatKey } from './repeat.ts';
 /** Rows of one import; more is another day's work and another file. */
 export const MAX_IMPORTED_LETTERS = 500;
 
-export const ROW_STATES = ['refused', 'waiting', 'made', 'failed'] as const;
+/** `already`: what it would make is a letter since before. */
+export const ROW_STATES = ['refused', 'waiting', 'made', 'failed', 'already'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 /** What holds for rows that say nothing else. */
@@ -41,10 +42,17 @@ export function letterOfRow(
   const cell = (field: ImportField): string => (cells[places.get(field) ?? -1] ?? '').trim();
   const inn = cell('inn').replaceAll(/\s/g, '');
   const faults: Fault[] = [];
-  const named = <K extends string>(field: ImportField, names: Readonly<Record<K, string>>, otherwise: K): K => {
+  const named = <K extends string>(
+    field: ImportField,
+    names: Readonly<Record<K, string>>,
+    otherwise: K,
+    also: Partial<Readonly<Record<K, readonly string[]>>> = {},
+  ): K => {
     const text = cell(field);
     if (text === '') return otherwise;
-    const found = (Object.keys(names) as K[]).find((code) => plainHead(names[code]) === plainHead(text));
+    const found = (Object.keys(names) as K[]).find((code) =>
+      [names[code], ...(also[code] ?? [])].some((word) => plainHead(word) === plainHead(text)),
+    );
     if (found === undefined) faults.push(unknownWord(field, text, Object.values(names)));
     return found ?? otherwise;
   };
@@ -52,6 +60,7 @@ export function letterOfRow(
     'recipientType',
     RECIPIENT_TYPE_NAMES,
     isCompany(inn, cell('kpp'), cell('name')) ? 'company' : 'person',
+    RECIPIENT_WORDS,
   );
   const texts = eachText((name) =>
     keptText(name, name === 'title' && cell('title') === '' ? defaults.title : cell(name)),
@@ -64,6 +73,12 @@ export function letterOfRow(
   };
   return { fields, file: cell('file'), faults };
 }
+
+/** How else people write who gets a letter. */
+const RECIPIENT_WORDS: Readonly<Record<RecipientType, readonly string[]>> = {
+  person: ['физ. лицо', 'физлицо', 'ФЛ', 'человек', 'гражданин', 'гражданка'],
+  company: ['юр. лицо', 'юрлицо', 'юридическое лицо', 'ЮЛ', 'учреждение', 'компания'],
+};
 
 /** By its numbers; without an ИНН, by the form in its name: a man of business is a person. */
 function isCompany(inn: string, kpp: string, name: string): boolean {

@@ -1,5 +1,12 @@
 import type { LetterStage } from './letter-process.ts';
-import { LETTER_STATUSES, POSTAL_STATUSES, TRACKED_OUTCOMES, type LetterStatus } from './letter-status.ts';
+import {
+  LETTER_OUTCOME_NAMES,
+  LETTER_STATUSES,
+  POSTAL_STATUSES,
+  TRACKED_OUTCOMES,
+  type LetterOutcome,
+  type LetterStatus,
+} from './letter-status.ts';
 
 /** Parts of a letter's life; also the folders of the office's list. */
 export const LETTER_PHASES = {
@@ -124,6 +131,12 @@ export const FOUND_AT_POST_FROM: readonly LetterStatus[] = [
 /** The status in words. */
 export function letterStatusName(status: LetterStatus): string {
   return LETTER_LIFE[status].name;
+}
+
+/** The same with the outcome of a letter that has been filed: that is what a clerk looks for. */
+export function letterStateText(status: LetterStatus, outcome: LetterOutcome | null): string {
+  const name = letterStatusName(status);
+  return status === 'filed' && outcome !== null ? `${name} · ${LETTER_OUTCOME_NAMES[outcome].toLowerCase()}` : name;
 }
 
 export function statusesOfPhase(...phases: readonly LetterPhase[]): readonly LetterStatus[] {

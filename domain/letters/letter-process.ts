@@ -53,6 +53,12 @@ export const LETTER_SIGNALS = {
 
 export const LETTER_STATE_QUERY = 'getLetterState';
 
+/** How long to wait before a reminder and before the supervisor is told, ms, where days off lie between. */
+export interface WaitingTerms {
+  readonly remindAfterMs: number;
+  readonly escalateAfterMs: number;
+}
+
 export interface LetterInput {
   readonly letterId: string;
   readonly kind: LetterKind;
@@ -80,6 +86,8 @@ export interface LetterResumption {
   readonly pdfSha256?: string | undefined;
   /** How long it has been waiting there, ms: terms that have begun go on. */
   readonly waitedMs: number;
+  /** Of the approval that is waited for; absent: the letter's own. */
+  readonly terms?: WaitingTerms | undefined;
   /** The final word, when the Post has said it. */
   readonly told?: Omit<OutcomeReport, 'eventId'> | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
-import type { ChannelLimits } from '../post/profiles.ts';
+import type { ChannelLimits, LimitName } from '../post/limits.ts';
 import { isBlank } from '../work/typed-text.ts';
 import { caseNumberFaults, caseNumberText } from './case-number.ts';
 
@@ -10,7 +10,8 @@ interface LetterText {
   /** Under the field of the form. */
   readonly hint: string;
   readonly isRequired: boolean;
-  readonly maxLength: (limits: ChannelLimits) => number;
+  /** The longest it may be: a limit of the channel, or the program's own, in UTF-16 units. */
+  readonly limit: LimitName | number;
   /** True: in the form only where it was asked for or is filled in. */
   readonly isAsked?: boolean | undefined;
   /** What is kept of the typed; absent: all of it. */
@@ -34,14 +35,14 @@ export const LETTER_TEXTS = {
     fact: 'Заголовок',
     hint: 'Его увидит получатель: «Копия судебного приказа по делу № 2-1195/2026».',
     isRequired: true,
-    maxLength: ({ maxTitleLength }) => maxTitleLength,
+    limit: 'maxTitleLength',
   },
   caseNumber: {
     label: 'Номер дела',
     fact: 'Дело',
     hint: 'Как в картотеке: 2-1195/2026',
     isRequired: false,
-    maxLength: () => MAX_CASE_NUMBER_LENGTH,
+    limit: MAX_CASE_NUMBER_LENGTH,
     kept: caseNumberText,
     faults: caseNumberFaults,
   },
@@ -50,7 +51,7 @@ export const LETTER_TEXTS = {
     fact: 'Комментарий',
     hint: 'Для вас и для реестра: что вложено.',
     isRequired: false,
-    maxLength: ({ maxCommentLength }) => maxCommentLength,
+    limit: 'maxCommentLength',
   },
   repeatReason: {
     label: 'Почему ещё одно такое же',
@@ -58,7 +59,7 @@ export const LETTER_TEXTS = {
     hint: 'Тому же получателю по тому же делу такой документ уже отправляли. Причина останется в письме.',
     isRequired: false,
     isAsked: true,
-    maxLength: () => MAX_REASON_LENGTH,
+    limit: MAX_REASON_LENGTH,
   },
 } as const satisfies Readonly<Record<string, LetterText>>;
 
@@ -77,6 +78,12 @@ export type LetterTexts = { readonly [N in Required]: string } & {
 /** The rule of a text, with what only some of them have. */
 export function letterText(name: LetterTextName): LetterText {
   return LETTER_TEXTS[name];
+}
+
+/** The longest that a text may be by these limits, UTF-16 units. */
+export function textLimit(name: LetterTextName, limits: ChannelLimits): number {
+  const { limit } = letterText(name);
+  return typeof limit === 'number' ? limit : limits[limit];
 }
 
 /** A typed text as it is kept; empty when nothing that can be seen was typed. */

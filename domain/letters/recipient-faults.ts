@@ -1,7 +1,7 @@
 import type { Fault } from '../documents/fault.ts';
 import { findPostalIndex } from '../post/postal-index.ts';
 import { postText } from '../post/post-text.ts';
-import type { ChannelProfile } from '../post/profiles.ts';
+import { limitWords, type ChannelProfile } from '../post/profiles.ts';
 import { taxNumberText } from '../post/tax-number-text.ts';
 import { isCompanyInn, isKpp, isPersonInn } from '../post/tax-numbers.ts';
 import { isBlank } from '../work/typed-text.ts';
@@ -25,10 +25,11 @@ export function recipientFaults(recipient: Recipient, profile: ChannelProfile): 
 function nameFaults({ type, name }: Recipient, profile: ChannelProfile): Fault[] {
   const field = 'recipient.name';
   const label = type === 'person' ? 'Фамилия, имя, отчество получателя' : 'Наименование организации';
-  const faults = textFaults(name, { field, label, maxLength: profile.maxRecipientNameLength, required: true });
+  const bound = limitWords(profile, 'maxRecipientNameLength');
+  const faults = textFaults(name, { field, label, maxLength: profile.maxRecipientNameLength, required: true, bound });
   if (faults.length > 0) return faults;
   if (type === 'person' && !/^[\p{L}\p{M}\s'’ʼ`.,()-]+$/u.test(postText(name))) {
-    const message = `${label}: оставьте только буквы, пробелы и дефисы, имя — в именительном падеже.`;
+    const message = `${label}: оставьте только буквы, пробелы и дефисы, имя — в именительном падеже. Если это организация, в «Кто получает» нужно «${RECIPIENT_TYPE_NAMES.company}».`;
     return [{ code: 'name_characters', field, message }];
   }
   if (!/\p{L}/u.test(name))
@@ -64,7 +65,8 @@ function kppFaults({ type, kpp }: Recipient): Fault[] {
 function addressFaults(address: string, profile: ChannelProfile): Fault[] {
   const field = 'recipient.address';
   const label = 'Адрес получателя';
-  const faults = textFaults(address, { field, label, maxLength: profile.maxAddressLength, required: true });
+  const bound = limitWords(profile, 'maxAddressLength');
+  const faults = textFaults(address, { field, label, maxLength: profile.maxAddressLength, required: true, bound });
   if (isBlank(address)) return faults;
   const search = findPostalIndex(address);
   if (!search.found && search.reason === 'missing') {

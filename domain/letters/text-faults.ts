@@ -9,19 +9,21 @@ export interface TextRule {
   readonly label: string;
   readonly maxLength: number;
   readonly required: boolean;
+  /** Whose bound `maxLength` is, in words; absent: the program's own. */
+  readonly bound?: string | undefined;
 }
 
 /**
  * Faults of one line of text: absent, too long, with characters that cannot be written into the registry. A text that begins like a
  * formula (`=`, `+`, `-`, `@`) is not a fault: the registry has text cells only.
  */
-export function textFaults(text: string, { field, label, maxLength, required }: TextRule): Fault[] {
+export function textFaults(text: string, { field, label, maxLength, required, bound }: TextRule): Fault[] {
   const clean = postText(text);
   if (isBlank(clean)) return required ? [{ code: 'missing', field, message: `${label}: заполните поле.` }] : [];
   const faults: Fault[] = [];
   if (clean.length > maxLength) {
     const message = `${label}: сократите до ${maxLength} символов, сейчас ${clean.length}.`;
-    faults.push({ code: 'too_long', field, message });
+    faults.push({ code: 'too_long', field, message: bound === undefined ? message : `${message} ${bound}` });
   }
   if (hasForbiddenCharacters(clean)) {
     const message = `${label}: есть непечатаемые символы: уберите их. Если их не видно, поможет набрать текст заново.`;

@@ -1,9 +1,9 @@
 import type { Fault } from '../documents/fault.ts';
-import type { ChannelProfile } from '../post/profiles.ts';
+import { limitWords, type ChannelProfile } from '../post/profiles.ts';
 import { registryComment } from '../post/registry-row.ts';
 import { textFaults } from './text-faults.ts';
 import { isBlank } from '../work/typed-text.ts';
-import { LETTER_TEXT_NAMES, letterText, type LetterTextName } from './letter-texts.ts';
+import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from './letter-texts.ts';
 import { recipientFaults } from './recipient-faults.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './letter.ts';
 
@@ -21,17 +21,19 @@ export function validateLetterFields(fields: LetterFields, profile: ChannelProfi
 }
 
 /** Each fits its own bound, and yet both do not fit the one column they share. */
-function commentFaults(fields: LetterFields, { maxCommentLength }: ChannelProfile): Fault[] {
+function commentFaults(fields: LetterFields, profile: ChannelProfile): Fault[] {
+  const { maxCommentLength } = profile;
   const comment = fields.comment ?? '';
   const length = registryComment(fields).length;
   if (length <= maxCommentLength || comment.length > maxCommentLength) return [];
-  const message = `Комментарий вместе с номером дела: сократите до ${maxCommentLength} символов, сейчас ${length}.`;
+  const message = `Комментарий вместе с номером дела: сократите до ${maxCommentLength} символов, сейчас ${length}. ${limitWords(profile, 'maxCommentLength')}`;
   return [{ code: 'too_long', field: 'comment', message }];
 }
 
 function ownTextFaults(name: LetterTextName, text: string, profile: ChannelProfile): Fault[] {
-  const { label, isRequired: required, maxLength, faults } = letterText(name);
-  const found = textFaults(text, { field: name, label, required, maxLength: maxLength(profile) });
+  const { label, isRequired: required, limit, faults } = letterText(name);
+  const bound = typeof limit === 'string' ? limitWords(profile, limit) : undefined;
+  const found = textFaults(text, { field: name, label, required, maxLength: textLimit(name, profile), bound });
   return found.length > 0 || isBlank(text) ? found : (faults?.(text, label) ?? []);
 }
 

@@ -1,3 +1,6 @@
+import { asOfText, LIMIT_FIELDS, LIMIT_NAMES, limitText } from './limits.ts';
+import type { ChannelLimits, LimitName, LimitOrigin } from './limits.ts';
+
 /** Headers of the registry sheet in the order of the cabinet's own template. */
 export const REGISTRY_COLUMNS = [
   'FILE_NAME',
@@ -17,89 +20,73 @@ export const REGISTRY_COLUMNS = [
 
 export type RegistryColumn = (typeof REGISTRY_COLUMNS)[number];
 
-/** Every figure of a channel. Sizes are bytes, lengths are UTF-16 units (as the Post's Java and Excel count). */
-export interface ChannelLimits {
-  readonly maxLetters: number;
-  /** The published «25 Мб» read as 25 × 2^20: above it the Post refuses the whole archive. */
-  readonly maxArchiveByteSize: number;
-  /** What we plan an archive to: 25 × 10^6, so that either reading of «Мб» is kept. */
-  readonly plannedArchiveByteSize: number;
-  readonly maxPdfByteSize: number;
-  readonly maxSignatureByteSize: number;
-  /** All pages, the blank ones included. */
-  readonly maxPages: number;
-  readonly blankPages: number;
-  readonly maxFileNameLength: number;
-  readonly maxRecipientNameLength: number;
-  readonly maxRegistrationNumberLength: number;
-  readonly maxTitleLength: number;
-  readonly maxAddressLength: number;
-  readonly maxCommentLength: number;
+/** What people set of a profile: its name, and every limit with where it comes from. */
+export interface ProfileSettings {
+  readonly name: string;
+  readonly limits: { readonly [N in LimitName]: { readonly value: number } & LimitOrigin };
 }
 
-/** One version of a channel's rules, as data. A letter keeps the version it began with. */
+/** One version of a profile as it is kept. */
+export interface ProfileContent extends ProfileSettings {
+  readonly sheetName: string;
+  readonly columns: readonly RegistryColumn[];
+  /** Where sheet and columns come from. */
+  readonly layout: LimitOrigin;
+}
+
+/** One version of a channel's rules, never changed. A letter keeps the version it began with. */
 export interface ChannelProfile extends ChannelLimits {
-  readonly id: ChannelProfileId;
+  /** This very version, as letters and batches keep it: `otpravka-2020`, `sud-2026@3`. */
+  readonly id: string;
+  /** The profile that it is a version of, as sites choose it. */
+  readonly family: string;
+  readonly version: number;
   readonly name: string;
   readonly sheetName: string;
   readonly columns: readonly RegistryColumn[];
-  /** Where each figure comes from, and how sure it is. */
-  readonly provenance: Readonly<Record<keyof ChannelLimits | 'columns' | 'sheetName', string>>;
+  readonly origins: Readonly<Record<LimitName, LimitOrigin>>;
 }
 
-export const CHANNEL_PROFILE_IDS = ['otpravka-2020'] as const;
-export type ChannelProfileId = (typeof CHANNEL_PROFILE_IDS)[number];
-
-const INSTRUCTION = 'инструкция кабинета «Отправка» по ЭЗП, 2020';
-const OWN = 'собственный предел: Почта не публикует';
-
-const PROFILES: Readonly<Record<ChannelProfileId, ChannelProfile>> = {
-  'otpravka-2020': {
-    id: 'otpravka-2020',
-    name: 'Кабинет «Отправка», правила 2020 года',
-    sheetName: 'Лист1',
-    columns: REGISTRY_COLUMNS,
-    maxLetters: 1000,
-    maxArchiveByteSize: 25 * 1024 * 1024,
-    plannedArchiveByteSize: 25_000_000,
-    maxPdfByteSize: 1024 * 1024,
-    maxSignatureByteSize: 1024 * 1024,
-    maxPages: 5,
-    blankPages: 1,
-    maxFileNameLength: 50,
-    maxRecipientNameLength: 147,
-    maxRegistrationNumberLength: 30,
-    maxTitleLength: 200,
-    maxAddressLength: 500,
-    maxCommentLength: 200,
-    provenance: {
-      maxLetters: INSTRUCTION,
-      maxArchiveByteSize: `${INSTRUCTION}; «25 Мб» без указания, двоичные или десятичные`,
-      plannedArchiveByteSize: 'собственный запас: десятичное прочтение «25 Мб»',
-      maxPdfByteSize: `${INSTRUCTION}; в 2026 году замечены файлы до 2 Мб, не подтверждено`,
-      maxSignatureByteSize: INSTRUCTION,
-      maxPages: `${INSTRUCTION}; «не более 5 страниц» повторяет извещение арбитражного суда`,
-      blankPages: `${INSTRUCTION}; первая или последняя, не указано`,
-      maxFileNameLength: INSTRUCTION,
-      maxRecipientNameLength: INSTRUCTION,
-      maxRegistrationNumberLength: INSTRUCTION,
-      maxTitleLength: INSTRUCTION,
-      maxAddressLength: `${OWN}; столько принимает клиент сервиса «Заказные письма»`,
-      maxCommentLength: `${OWN}; столько принимает реестр бумажных отправлений кабинета`,
-      columns: 'шаблон реестра, две независимые реализации, 2020–2026',
-      sheetName: 'реестры, принятые кабинетом в 2026 году',
-    },
-  },
-};
-
-/** A profile was named that this version of the program does not know. */
+/** A profile was named that this installation does not have: there is no default. */
 export class UnknownProfileError extends Error {
   override name = 'UnknownProfileError';
+
+  constructor(id: string) {
+    super(`Неизвестный профиль пределов Почты: «${id}»`);
+  }
 }
 
-/** @throws UnknownProfileError: there is no default profile. */
-export function channelProfile(id: string): ChannelProfile {
-  const known = CHANNEL_PROFILE_IDS.find((name) => name === id);
-  if (known === undefined) throw new UnknownProfileError(`Неизвестный профиль канала Почты: «${id}»`);
-  return PROFILES[known];
+/** The name that letters keep: the first version bears its profile's own. */
+export function profileVersionId(family: string, version: number): string {
+  return version === 1 ? family : `${family}@${String(version)}`;
+}
+
+/** Begins the names of those that the program ships, so that a release never meets a copy of the same name. */
+export const SHIPPED_PREFIX = 'otpravka-';
+
+/** True for the name of a copy. */
+export function isOwnFamily(text: string): boolean {
+  return /^[a-z][a-z0-9-]{2,39}$/.test(text) && !text.startsWith(SHIPPED_PREFIX);
+}
+
+export function profileOf(family: string, version: number, content: ProfileContent): ChannelProfile {
+  const each = <T>(of: (limit: ProfileContent['limits'][LimitName]) => T): Record<LimitName, T> =>
+    Object.fromEntries(LIMIT_NAMES.map((name) => [name, of(content.limits[name])])) as Record<LimitName, T>;
+  const { name, sheetName, columns } = content;
+  return {
+    ...{ id: profileVersionId(family, version), family, version, name, sheetName, columns },
+    ...each(({ value }) => value),
+    origins: each(({ source, asOf }) => ({ source, asOf })),
+  };
+}
+
+/** What a refusal by a limit ends with: which profile, which limit, where it comes from and of when. */
+export function limitWords(
+  profile: Pick<ChannelProfile, 'name' | 'version' | 'origins' | LimitName>,
+  limit: LimitName,
+): string {
+  const { source, asOf } = profile.origins[limit];
+  const version = profile.version === 1 ? '' : `, версия ${String(profile.version)}`;
+  const figure = `${LIMIT_FIELDS[limit].label.toLowerCase()} — ${limitText(limit, profile[limit])}`;
+  return `Предел: ${figure}; профиль: ${profile.name}${version}; источник: ${source}, ${asOfText(asOf)}.`;
 }

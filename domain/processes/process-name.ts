@@ -19,6 +19,7 @@ const ROUNDS: Readonly<Record<string, string>> = {
   'tracking-sweep': 'Обход отслеживания',
   'mailbox-sweep': 'Обход ящика обмена',
   reconcile: 'Сверка сторон',
+  'check-journal': 'Проверка журнала',
   'cut-off': 'Закрытие партии',
   preview: 'Преобразование впрок',
   [ADOPTION_WORKFLOW]: 'Продолжение потерянных процессов',

@@ -97,6 +97,8 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     trackingSweep: 'обход отслеживания',
     sweepMailbox: 'чтение ящика обмена',
     mailboxSweep: 'обход ящика обмена',
+    checkChains: 'чтение цепочек журнала',
+    checkJournal: 'проверка журнала',
     cutOff: 'закрытие партии',
   }),
 };

@@ -1,8 +1,10 @@
+import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { ChannelName } from '../post/channels.ts';
 import type { BatchLetterResult } from '../batches/batch-status.ts';
 import type { FileKind } from '../work/file-kinds.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { LetterKind } from '../letters/letter.ts';
+import type { ChannelLimits } from '../post/limits.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
 import type { MessageKind } from '../work/message-kinds.ts';
 import type { TaskState } from '../work/task-states.ts';
@@ -47,7 +49,8 @@ export interface LetterRowFacts {
   readonly statusSince: number;
   readonly revision: number;
   readonly version: number;
-  readonly profileId: string;
+  /** Of the version that the letter began with. */
+  readonly limits: Pick<ChannelLimits, 'maxPdfByteSize' | 'maxPages' | 'maxSignatureByteSize'>;
   readonly authorId: string;
   readonly approverId: string;
   readonly signedById: string | null;
@@ -73,6 +76,7 @@ export interface LetterRowFacts {
 export interface SiteTerms {
   readonly timeZone: string;
   readonly cutOffTime: string;
+  readonly calendar: WorkCalendar;
   readonly recallWindowMs: number;
   readonly remindAfterMs: number;
   readonly outcomeWatchMs: number;
@@ -101,6 +105,8 @@ export interface TaskFacts {
   readonly revision: number;
   readonly createdAt: number;
   readonly remindedAt: number | null;
+  /** When a reminder is due by the term it was opened with; null: by none. */
+  readonly followUpAt: number | null;
   readonly text: string;
 }
 

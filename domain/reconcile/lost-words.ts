@@ -1,9 +1,18 @@
 import { subjectWords, type Subject } from '../work/subject.ts';
 import type { Breach } from './breach.ts';
 
+/** I1 of a subject whose process an admin has ended; `name` as in `subjectWords`. */
+export function terminatedByHand(subject: Subject, name: string | null): Breach {
+  return nobodyLeads(subject, name, 'администратор прекратил процесс, дальше его никто не ведёт');
+}
+
 /** I1 of a subject whose process could not be told what waits for it; `name` as in `subjectWords`. */
-export function toldNobody({ kind, id }: Subject, name: string | null): Breach {
+export function toldNobody(subject: Subject, name: string | null): Breach {
+  return nobodyLeads(subject, name, 'сервер процессов потерял процесс, сообщение для него ждёт');
+}
+
+function nobodyLeads({ kind, id }: Subject, name: string | null, how: string): Breach {
   const about = subjectWords(kind, name);
-  const words = `${about.charAt(0).toUpperCase()}${about.slice(1)}: сервер процессов потерял процесс, сообщение для него ждёт`;
+  const words = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${how}`;
   return { invariant: 'I1', subject: `${kind}/${id}`, words, mend: 'adopt' };
 }

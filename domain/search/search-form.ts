@@ -37,3 +37,19 @@ export function searchWords(text: string): readonly string[] {
   const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (words.length > 0 ? words : all).map((word) => word.replace(FILE_NAME, '$1$2'));
 }
+
+/**
+ * The code of a court, with which numbers begin: its two letters are Latin (`50MS`, `77RS`, `01GV`), and a Russian letter there may be meant by
+ * its sound. The look-alikes among them are read by the form already.
+ */
+const COURT_CODE = /(?<![\p{L}\p{N}])([0-9]{2})(\p{L})(\p{L})(?=[0-9]{4}(?![0-9]))/gu;
+const SOUNDS: ReadonlyMap<string, string> = new Map(
+  [...'РГСВргсв'].map((sign, place) => [sign, 'RGSVrgsv'[place] ?? sign]),
+);
+
+/** A text in the form above whose codes of courts are Latin; the form itself where there are none but such. */
+export function withCourtCodes(text: string): string {
+  return searchForm(text).replace(COURT_CODE, (_code, region: string, first: string, second: string) =>
+    [region, SOUNDS.get(first) ?? first, SOUNDS.get(second) ?? second].join(''),
+  );
+}

@@ -1,4 +1,4 @@
-import { searchForm, searchWords } from './search-form.ts';
+import { searchForm, searchWords, withCourtCodes } from './search-form.ts';
 
 /** What must be found in a text for one word of a search; every text in the form of the search. */
 export type SearchTerm =
@@ -37,6 +37,11 @@ export function searchTerms(text: string): readonly SearchTerm[] {
  * nothing.
  */
 export function searchReadings(text: string): readonly (readonly SearchTerm[])[] {
+  const coded = withCourtCodes(text);
+  return coded === searchForm(text) ? readingsOf(text) : [...readingsOf(text), ...readingsOf(coded)];
+}
+
+function readingsOf(text: string): readonly (readonly SearchTerm[])[] {
   const loose = searchTerms(text);
   const close = termsBy(
     text,

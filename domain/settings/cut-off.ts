@@ -1,3 +1,5 @@
+import { isWorkingDay } from '../calendar/working-days.ts';
+import type { WorkClock } from '../calendar/working-time.ts';
 import { instantOf, wallTimeAt, type WallTime } from './zoned-time.ts';
 
 /** When a site's batch of the day is closed. */
@@ -6,16 +8,18 @@ export interface CutOffRule {
   readonly timeZone: string;
   /** `HH:mm` on the court's clock. */
   readonly cutOffTime: string;
-  /** ISO days of the week, 1 Monday – 7 Sunday. */
-  readonly workingDays: readonly number[];
-  /** Days off besides, `YYYY-MM-DD`. */
-  readonly holidays?: readonly string[] | undefined;
-  /** Days moved to be working ones, `YYYY-MM-DD`; they win over `workingDays` and `holidays`. */
-  readonly extraWorkingDays?: readonly string[] | undefined;
+  /** Whether batches close on this day `yyyy-MM-dd` of the court's calendar. */
+  readonly isWorkingDay: (day: string) => boolean;
 }
 
-/** Batches close by themselves on these days of the week; holidays are not known yet. */
-export const BATCH_DAYS = [1, 2, 3, 4, 5] as const;
+/** The rule of a site whose batches close on working days. */
+export function cutOffRuleOf({
+  timeZone,
+  cutOffTime,
+  calendar,
+}: WorkClock & Pick<CutOffRule, 'cutOffTime'>): CutOffRule {
+  return { timeZone, cutOffTime, isWorkingDay: (day) => isWorkingDay(day, calendar) };
+}
 
 /** A cut-off rule cannot be followed: bad time, no working day. */
 export class CutOffRuleError extends Error {
@@ -34,11 +38,22 @@ export function nextCutOff(now: Date, rule: CutOffRule): Date {
   const today = wallTimeAt(now, rule.timeZone);
   for (let daysAhead = 0; daysAhead <= SEARCH_DAYS; daysAhead += 1) {
     const day = dayAfter(today, daysAhead);
-    if (!isWorkingDay(day, rule)) continue;
+    if (!rule.isWorkingDay(isoDate(day))) continue;
     const cutOff = instantOf({ ...day, hour, minute, second: 0 }, rule.timeZone);
     if (cutOff.getTime() > now.getTime()) return cutOff;
   }
   throw new CutOffRuleError('Расписание партий: в ближайший год нет ни одного рабочего дня.');
+}
+
+/**
+ * Whether a batch closes at a cut-off that has just come: the last time that the court's clock showed the hour, at this instant or within the
+ * day before it, was on a working day. A cut-off that is made up after midnight is that of its own day.
+ */
+export function isCutOffDue(at: Date, rule: CutOffRule): boolean {
+  const { hour, minute } = parseCutOffTime(rule.cutOffTime);
+  const today = wallTimeAt(at, rule.timeZone);
+  const isPast = today.hour * 60 + today.minute >= hour * 60 + minute;
+  return rule.isWorkingDay(isoDate(dayAfter(today, isPast ? 0 : -1)));
 }
 
 /** The court's date of an instant, `YYYY-MM-DD`: a batch is named by it. */
@@ -59,14 +74,6 @@ type WallDay = Pick<WallTime, 'year' | 'month' | 'day'>;
 function dayAfter({ year, month, day }: WallDay, daysAhead: number): WallDay {
   const date = new Date(Date.UTC(year, month - 1, day) + daysAhead * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function isWorkingDay(day: WallDay, { workingDays, holidays, extraWorkingDays }: CutOffRule): boolean {
-  const date = isoDate(day);
-  if (extraWorkingDays?.includes(date) === true) return true;
-  if (holidays?.includes(date) === true) return false;
-  const weekday = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
-  return workingDays.includes(weekday === 0 ? 7 : weekday);
 }
 
 function isoDate({ year, month, day }: WallDay): string {

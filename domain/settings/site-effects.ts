@@ -1,4 +1,5 @@
-import { BATCH_DAYS, nextCutOff } from './cut-off.ts';
+import type { WorkCalendar } from '../calendar/working-days.ts';
+import { cutOffRuleOf, nextCutOff } from './cut-off.ts';
 import { KEPT_TERMS, type SiteSettings } from './site-settings.ts';
 
 /** What the site has under way when its settings change. */
@@ -6,19 +7,20 @@ export interface SiteUnderWay {
   readonly now: Date;
   /** Letters between being sent for approval and their end. */
   readonly letters: number;
+  readonly calendar: WorkCalendar;
 }
 
 /** What a change does and what it leaves alone, said before it is saved. `timeText` writes an instant on a zone's clock. */
 export function siteEffects(
   was: SiteSettings,
   becomes: SiteSettings,
-  { now, letters }: SiteUnderWay,
+  { now, letters, calendar }: SiteUnderWay,
   timeText: (instant: Date, timeZone: string) => string,
 ): readonly string[] {
   const has = (...fields: readonly (keyof SiteSettings)[]): boolean =>
     fields.some((field) => was[field] !== becomes[field]);
   const closes = (settings: SiteSettings): string =>
-    timeText(nextCutOff(now, { ...settings, workingDays: BATCH_DAYS }), settings.timeZone);
+    timeText(nextCutOff(now, cutOffRuleOf({ ...settings, calendar })), settings.timeZone);
   const effects: string[] = [];
   if (has('cutOffTime', 'timeZone')) {
     effects.push(`Ближайшая партия закроется ${closes(becomes)}; было бы ${closes(was)}. Действует сразу.`);

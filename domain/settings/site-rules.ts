@@ -1,9 +1,7 @@
 import { isSiteCode } from '../letters/letter-number.ts';
-import { channelProfile, type ChannelProfileId } from '../post/profiles.ts';
+import { limitWords, type ChannelProfile } from '../post/profiles.ts';
 import { findPostalIndex } from '../post/postal-index.ts';
 import { nextCutOff } from './cut-off.ts';
-
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** What a new site is given besides its terms. */
 export interface SiteDetails {
@@ -16,31 +14,30 @@ export interface SiteDetails {
   readonly timeZone: string;
   /** `HH:MM` in that zone. */
   readonly cutOffTime: string;
-  readonly profileId: ChannelProfileId;
 }
 
 /** Everything that is wrong with a site to be made, in words for the person who makes it. */
-export function siteFaults(site: SiteDetails): readonly string[] {
+export function siteFaults(site: SiteDetails, profile: ChannelProfile): readonly string[] {
   const code = isSiteCode(site.id)
     ? []
     : ['Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.'];
-  return [...code, ...senderFaults(site), ...hourFaults(site)];
+  return [...code, ...senderFaults(site, profile), ...hourFaults(site)];
 }
 
 /** The same for the sender alone: his name and address. */
-export function senderFaults({
-  name,
-  returnAddress,
-  profileId,
-}: Partial<Pick<SiteDetails, 'name' | 'returnAddress'>> & Pick<SiteDetails, 'profileId'>): readonly string[] {
+export function senderFaults(
+  { name, returnAddress }: Partial<Pick<SiteDetails, 'name' | 'returnAddress'>>,
+  profile: ChannelProfile,
+): readonly string[] {
   const faults: string[] = [];
   if (name?.trim() === '') faults.push('Название участка не указано.');
   if (returnAddress === undefined) return faults;
-  const { maxAddressLength } = channelProfile(profileId);
+  const { maxAddressLength } = profile;
   if (!findPostalIndex(returnAddress).found) faults.push('Адрес отправителя: нужен один почтовый индекс, шесть цифр.');
   if (!/\p{L}/u.test(returnAddress)) faults.push('Адрес отправителя: укажите населённый пункт, улицу и дом.');
   if (returnAddress.length > maxAddressLength) {
-    faults.push(`Адрес отправителя длиннее ${maxAddressLength} знаков: Почта такого не примет.`);
+    const bound = limitWords(profile, 'maxAddressLength');
+    faults.push(`Адрес отправителя длиннее ${maxAddressLength} знаков: Почта такого не примет. ${bound}`);
   }
   return faults;
 }
@@ -51,7 +48,7 @@ export function hourFaults({ timeZone, cutOffTime }: Pick<SiteDetails, 'timeZone
     return [`Часовой пояс «${timeZone}» неизвестен: ожидается имя вида Europe/Moscow.`];
   }
   try {
-    nextCutOff(new Date(0), { timeZone, cutOffTime, workingDays: EVERY_DAY });
+    nextCutOff(new Date(0), { timeZone, cutOffTime, isWorkingDay: () => true });
     return [];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

@@ -1,6 +1,7 @@
 import type { Fault } from '../documents/fault.ts';
 import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '../post/channels.ts';
-import { CHANNEL_PROFILE_IDS, type ChannelProfileId } from '../post/profiles.ts';
+import type { ChannelProfile } from '../post/profiles.ts';
+import { USUAL_PROFILE } from '../post/shipped-profiles.ts';
 import { hourFaults, senderFaults } from './site-rules.ts';
 import type { VersionedField } from './setting-changes.ts';
 
@@ -18,7 +19,8 @@ export interface SiteSettings {
   readonly escalateAfterSeconds: number;
   readonly outcomeWatchSeconds: number;
   readonly channel: ChannelName;
-  readonly profileId: ChannelProfileId;
+  /** The profile of limits, in whatever version is in force. */
+  readonly profileId: string;
   /** The first number of a year; a number that is past stays past. */
   readonly numberingStart: number;
 }
@@ -30,7 +32,7 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 export const USUAL_SITE_TERMS = {
   ...{ timeZone: 'Europe/Moscow', cutOffTime: '16:00', recallWindowSeconds: 2 * HOUR_SECONDS },
   ...{ remindAfterSeconds: 4 * HOUR_SECONDS, escalateAfterSeconds: DAY_SECONDS, outcomeWatchSeconds: 60 * DAY_SECONDS },
-  profileId: 'otpravka-2020',
+  profileId: USUAL_PROFILE,
   numberingStart: 1,
 } as const satisfies Partial<SiteSettings>;
 
@@ -56,8 +58,13 @@ const termWords = (term: keyof KeptTerms) => (settings: SiteSettings) => {
   return `${String(Number((settings[term] / unitSeconds).toFixed(2)))} ${unit}`;
 };
 
+/** Names of profiles on screen, by their families. */
+export type ProfileNames = ReadonlyMap<string, string>;
+
 /** Everything that can be set, once: the form, its faults and the history of changes take names and words from here. */
-export const SITE_FIELDS: readonly (VersionedField<SiteSettings> & { readonly field: keyof SiteSettings })[] = [
+export const SITE_FIELDS: readonly (VersionedField<SiteSettings, ProfileNames> & {
+  readonly field: keyof SiteSettings;
+})[] = [
   { field: 'name', label: 'Название', words: ({ name }) => name },
   { field: 'returnAddress', label: 'Адрес отправителя', words: ({ returnAddress }) => returnAddress },
   { field: 'timeZone', label: 'Часовой пояс', words: ({ timeZone }) => timeZone },
@@ -67,7 +74,7 @@ export const SITE_FIELDS: readonly (VersionedField<SiteSettings> & { readonly fi
   { field: 'escalateAfterSeconds', label: 'Сказать руководителю через', words: termWords('escalateAfterSeconds') },
   { field: 'outcomeWatchSeconds', label: 'Ждать исхода от Почты', words: termWords('outcomeWatchSeconds') },
   { field: 'channel', label: 'Путь к Почте', words: ({ channel }) => CHANNEL_LABELS[channel] },
-  { field: 'profileId', label: 'Пределы Почты', words: ({ profileId }) => profileId },
+  { field: 'profileId', label: 'Пределы Почты', words: ({ profileId }, names) => names.get(profileId) ?? profileId },
   { field: 'numberingStart', label: 'Первый номер года', words: ({ numberingStart }) => String(numberingStart) },
 ];
 
@@ -77,20 +84,21 @@ export function siteLabel(field: keyof SiteSettings): string {
 
 const MAX_NUMBERING_START = 900_000;
 
-/** Everything that is wrong with a site's settings, by their fields. */
-export function siteSettingsFaults(settings: SiteSettings): readonly Fault[] {
-  const { name, returnAddress, timeZone, cutOffTime, profileId, channel, numberingStart } = settings;
-  const known = CHANNEL_PROFILE_IDS.find((id) => id === profileId);
-  const limits = known ?? USUAL_SITE_TERMS.profileId;
+/** Everything that is wrong with a site's settings, by their fields. `profile`: in force of the chosen one; null: there is no such. */
+export function siteSettingsFaults(settings: SiteSettings, profile: ChannelProfile | null): readonly Fault[] {
+  const { name, returnAddress, timeZone, cutOffTime, channel, numberingStart } = settings;
   const hour = (one: Parameters<typeof hourFaults>[0]): readonly string[] => hourFaults(one);
   return [
-    ...faults('name', senderFaults({ name, profileId: limits })),
-    ...faults('returnAddress', senderFaults({ returnAddress, profileId: limits })),
+    ...(profile === null
+      ? faults('profileId', ['Таких пределов нет.'])
+      : [
+          ...faults('name', senderFaults({ name }, profile)),
+          ...faults('returnAddress', senderFaults({ returnAddress }, profile)),
+        ]),
     ...faults('timeZone', hour({ timeZone, cutOffTime: '16:00' })),
     ...faults('cutOffTime', hour({ timeZone: 'Europe/Moscow', cutOffTime })),
     ...KEPT_TERMS.flatMap((term) => termFaults(term, settings[term])),
     ...faults('channel', CHANNEL_NAMES.includes(channel) ? [] : ['Путь к Почте не выбран.']),
-    ...faults('profileId', known === undefined ? ['Таких пределов нет.'] : []),
     ...faults(
       'numberingStart',
       isWhole(numberingStart, 1, MAX_NUMBERING_START)

@@ -14,6 +14,8 @@ const NAMELESS = { post: 'Почта России', system: 'система', st
 export interface AwaitedPeople {
   readonly author: string;
   readonly approver: string;
+  /** Null: it is not told who; somebody of the site. */
+  readonly endorser: string | null;
 }
 
 export interface AwaitedThing {
@@ -31,7 +33,10 @@ export function awaitingWords(
   const { what, from }: AwaitedThing = registry[code] ?? { what: code, from: 'system' };
   return {
     what: fillIn(what, args),
-    from: from === 'author' || from === 'approver' ? people[from] : NAMELESS[from],
+    from:
+      from in people
+        ? (people[from as keyof AwaitedPeople] ?? NAMELESS.staff)
+        : NAMELESS[from as keyof typeof NAMELESS],
   };
 }
 

@@ -1,3 +1,4 @@
+import { afterWorkingTime, type WorkClock } from '../calendar/working-time.ts';
 import { ROLE_REACH, type Role } from '../people/role.ts';
 import { WORK } from './registry.ts';
 import type { SubjectKind } from './subject.ts';
@@ -112,14 +113,14 @@ export function kindsTakenBy(role: Role): readonly TaskKind[] {
   );
 }
 
-/** Dates of a task that is opened now. */
+/** Dates of a task that is opened now; terms run by working time. */
 export function taskDates(
   kind: TaskKind,
-  terms: TaskTerms,
+  terms: TaskTerms & WorkClock,
   now: Date,
 ): { readonly followUpAt?: Date | undefined; readonly dueAt?: Date | undefined } {
   const { followUpAfter, dueAfter } = taskRule(kind);
   const after = (term: keyof TaskTerms | undefined): Date | undefined =>
-    term === undefined ? undefined : new Date(now.getTime() + terms[term] * 1_000);
+    term === undefined ? undefined : afterWorkingTime(now, terms[term] * 1_000, terms);
   return { followUpAt: after(followUpAfter), dueAt: after(dueAfter) };
 }

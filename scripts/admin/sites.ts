@@ -1,13 +1,15 @@
 import type { EntityManager } from '#db/orm.ts';
+import { findCurrentProfile } from '#db/limits/load-profile.ts';
+import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { insertSite, listSites } from '#db/settings/manage-sites.ts';
 import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
-import { CHANNEL_LABELS, CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
+import { CHANNEL_LABELS, CHANNEL_NAMES, needsAdapter, NO_ADAPTER, type ChannelName } from '#domain/post/channels.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
 import { written } from './write.ts';
 
-const PROFILE = USUAL_SITE_TERMS.profileId;
 const SENDER = {
   index: 'почтовый индекс отправителя, шесть цифр',
   address: 'адрес отправителя одной строкой, без индекса',
@@ -23,6 +25,7 @@ const createSite: AdminCommand = {
     'time-zone': 'часовой пояс; Europe/Moscow',
     'cut-off': 'час закрытия партии по его часам; 16:00',
     'recall-minutes': 'сколько минут подписанное можно отозвать; 120',
+    profile: `код профиля пределов; ${USUAL_SITE_TERMS.profileId}`,
     channel: `путь к Почте: ${CHANNEL_NAMES.map((name) => `${name} — ${CHANNEL_LABELS[name]}`).join('; ')}`,
   },
   required: ['site', 'name', 'index', 'address', 'channel'],
@@ -33,11 +36,14 @@ const createSite: AdminCommand = {
       returnAddress: addressOf(options),
       timeZone: options['time-zone'] ?? USUAL_SITE_TERMS.timeZone,
       cutOffTime: options['cut-off'] ?? USUAL_SITE_TERMS.cutOffTime,
-      profileId: PROFILE,
     } as const;
-    requireNone(siteFaults(details));
-    const terms = { ...USUAL_SITE_TERMS, recallWindowSeconds: recallSeconds(options), channel: channelOf(options) };
-    await written(await parts.open(), 'site.created', async (em) => {
+    const orm = await parts.open();
+    const profile = await profileInForce(orm.em.fork(), options['profile'] ?? USUAL_SITE_TERMS.profileId);
+    requireNone(siteFaults(details, profile));
+    const own = { recallWindowSeconds: recallSeconds(options), channel: channelOf(options), profileId: profile.family };
+    const terms = { ...USUAL_SITE_TERMS, ...own };
+    await written(orm, 'site.created', async (em) => {
+      await requireReachable(em, terms.channel);
       if (!(await insertSite(em, { ...terms, ...details }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
       return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
     });
@@ -60,10 +66,10 @@ const setSenderOf: AdminCommand = {
       ...(isAddress ? { returnAddress: addressOf(options) } : {}),
     };
     if (Object.keys(sender).length === 0) throw new AdminRefusal('Нечего менять: --name, --index и --address.');
-    requireNone(senderFaults({ ...sender, profileId: PROFILE }));
     const id = options['site'] ?? '';
     await written(await parts.open(), 'site.sender', async (em) => {
-      await changeSettings(em, id, sender);
+      const { profileId } = await changeSettings(em, id, sender);
+      requireNone(senderFaults(sender, await profileInForce(em, profileId)));
       return { action: 'site.sender', subject: { kind: 'site', id }, data: { changed: Object.keys(sender) } };
     });
     return [`Участок ${id}: отправитель изменён.`];
@@ -81,6 +87,7 @@ const setChannelOf: AdminCommand = {
   run: async (parts, options) => {
     const [id, channel] = [options['site'] ?? '', channelOf(options)];
     await written(await parts.open(), 'site.channel', async (em) => {
+      await requireReachable(em, channel);
       await changeSettings(em, id, { channel });
       return { action: 'site.channel', subject: { kind: 'site', id }, data: { channel } };
     });
@@ -105,17 +112,31 @@ const listAll: AdminCommand = {
 export const SITE_COMMANDS = [createSite, setSenderOf, setChannelOf, listAll] as const;
 
 /** As the next version of the site's settings. @throws AdminRefusal when there is no such site */
-async function changeSettings(em: EntityManager, id: string, changes: Partial<SiteSettings>): Promise<void> {
+async function changeSettings(em: EntityManager, id: string, changes: Partial<SiteSettings>): Promise<SiteSettings> {
   const current = await readSiteSettings(em, id, { isLocked: true });
   if (!current) throw new AdminRefusal(`Участка ${id} нет. Какие есть: list-sites`);
   const { version: base, settings: was } = current;
-  await addSiteVersion(em, { siteId: id, base, was, settings: { ...was, ...changes }, authorId: null }, new Date());
+  const settings = { ...was, ...changes };
+  await addSiteVersion(em, { siteId: id, base, was, settings, authorId: null }, new Date());
+  return settings;
+}
+
+/** @throws AdminRefusal when there is no such profile */
+async function profileInForce(em: EntityManager, family: string): Promise<ChannelProfile> {
+  const profile = await findCurrentProfile(em, family);
+  if (!profile) throw new AdminRefusal(`Профиля ${family} нет. Какие есть: profile list`);
+  return profile;
 }
 
 function addressOf(options: Options): string {
   const index = (options['index'] ?? '').trim();
   if (!/^[1-9]\d{5}$/.test(index)) throw new AdminRefusal('Индекс: шесть цифр, первая не ноль.');
   return `${index}, ${(options['address'] ?? '').trim()}`;
+}
+
+/** @throws AdminRefusal for a way of which no worker has an adapter */
+async function requireReachable(em: EntityManager, channel: ChannelName): Promise<void> {
+  if (needsAdapter(channel) && !offeredChannels(await readFacts(em)).has(channel)) throw new AdminRefusal(NO_ADAPTER);
 }
 
 /** There is no default: a site must not send by a way that nobody chose for it. */

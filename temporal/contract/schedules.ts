@@ -22,6 +22,10 @@ export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const MAILBOX_SWEEP_WORKFLOW = 'mailboxSweep';
 export const MAILBOX_SWEEP_SCHEDULE_ID = 'mailbox-sweep';
 
+/** Every chain of the journal is checked whole by night. */
+export const JOURNAL_WORKFLOW = 'checkJournal';
+export const JOURNAL_SCHEDULE_ID = 'check-journal';
+
 /** Old letters go to the archive by night. */
 export const ARCHIVE_WORKFLOW = 'archiveLetters';
 export const ARCHIVE_SCHEDULE_ID = 'archive-letters';

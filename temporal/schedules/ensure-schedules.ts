@@ -7,6 +7,8 @@ import {
   CUT_OFF_WORKFLOW,
   cutOffScheduleId,
   isCutOffScheduleId,
+  JOURNAL_SCHEDULE_ID,
+  JOURNAL_WORKFLOW,
   MAILBOX_SWEEP_SCHEDULE_ID,
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_SCHEDULE_ID,
@@ -55,6 +57,12 @@ export async function ensureSystemSchedules(client: Client, plan: SystemSchedule
     args: [],
     taskQueue,
   });
+  await ensure(client, JOURNAL_SCHEDULE_ID, {
+    spec: NIGHT,
+    workflowType: JOURNAL_WORKFLOW,
+    args: [],
+    taskQueue,
+  });
   if (plan.mailboxIntervalMs === null) return remove(client, MAILBOX_SWEEP_SCHEDULE_ID);
   await ensure(client, MAILBOX_SWEEP_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.mailboxIntervalMs }] },
@@ -82,7 +90,7 @@ export async function findMissingSchedules(
 ): Promise<readonly string[]> {
   const listed = new Set<string>();
   for await (const { scheduleId } of client.schedule.list()) listed.add(scheduleId);
-  const wanted = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID];
+  const wanted = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID];
   if (plan.mailboxIntervalMs !== null) wanted.push(MAILBOX_SWEEP_SCHEDULE_ID);
   wanted.push(...sites.map(({ id }) => cutOffScheduleId(id)));
   const missing: string[] = [];
@@ -151,8 +159,8 @@ interface Wanted {
 function cutOffSpec({ cutOffTime, timeZone }: SiteHours): ScheduleSpec {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(cutOffTime) ?? [];
   if (hour === undefined || minute === undefined) throw new RangeError('Час закрытия: ожидается вид 16:00');
-  const dayOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
-  return { calendars: [{ hour: Number(hour), minute: Number(minute), dayOfWeek: [...dayOfWeek] }], timezone: timeZone };
+  // Every day: which of them are working ones is said by the calendar when the hour comes, so that it changes without the schedule.
+  return { calendars: [{ hour: Number(hour), minute: Number(minute) }], timezone: timeZone };
 }
 
 /** Two sweeps never run side by side; what was missed while the engine was down is made up once. */

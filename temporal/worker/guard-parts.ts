@@ -16,7 +16,7 @@ export function guardParts(parts: Parts): Parts {
     signer: guardPort(ports.signer, { sign: 'signature.make', certificateOf: null }),
     sealer: guardPort(ports.sealer, { seal: null }),
     verifier: guardPort(ports.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
-    channels: { of: (name) => guardChannel(ports.channels.of(name)) },
+    channels: { names: ports.channels.names, of: (name) => guardChannel(ports.channels.of(name)) },
     tracking: guardPort(ports.tracking, {
       openTicket: 'tracking.open',
       answerByTicket: 'tracking.read',

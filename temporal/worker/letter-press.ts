@@ -3,33 +3,45 @@ import type { FencedDocuments } from '#activities/documents/fenced/fenced-docume
 import { StampError } from '#activities/documents/stamp/stamp-error.ts';
 import { PressRefusal } from '#activities/letters/dependencies.ts';
 import type { LetterPress } from '#activities/letters/dependencies.ts';
-import { CHANNEL_PROFILE_IDS, channelProfile } from '#domain/post/profiles.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import type { LimitName } from '#domain/post/limits.ts';
+import { limitWords, type ChannelProfile } from '#domain/post/profiles.ts';
 
 /** The stamp's letters and frame, drawn after the documents are joined. */
 const STAMP_BYTES = 48 * 1024;
 
-/** How large the documents of a letter may be together before it is stamped. */
-export function roomForDocuments(profileId: string): number {
-  return channelProfile(profileId).maxPdfByteSize - STAMP_BYTES;
+/** How large the documents of a letter may be together, bytes, before it is stamped and may not exceed `maxPdfByteSize`. */
+export function roomForDocuments(maxPdfByteSize: number): number {
+  return maxPdfByteSize - STAMP_BYTES;
 }
 
-/** Above it a document goes by no channel, alone as it may be. */
-export function widestRoom(): number {
-  return Math.max(...CHANNEL_PROFILE_IDS.map(roomForDocuments));
-}
+/** The faults of the check that a limit decides. */
+const LIMIT_OF_FAULT: Readonly<Record<string, LimitName>> = {
+  pdf_too_big: 'maxPdfByteSize',
+  too_many_pages: 'maxPages',
+  blank_page_missing: 'blankPages',
+};
 
 /** The real press, at work in fenced processes. Where the Post wants the blank page is not published; it stands last, behind the text. */
 export function createLetterPress(documents: Pick<FencedDocuments, 'assemble' | 'check' | 'stamp'>): LetterPress {
   return {
-    assemble: (parts, profileId) =>
-      refusing('attachments', () => documents.assemble(parts, 'last', roomForDocuments(profileId))),
+    assemble: (parts, { maxPdfByteSize, blankPages }) =>
+      refusing('attachments', () =>
+        documents.assemble(parts, blankPages > 0 ? 'last' : 'none', roomForDocuments(maxPdfByteSize)),
+      ),
     stamp: (pdf, certificate) => refusing('pdf', () => documents.stamp(pdf, certificate)),
-    check: (pdf, profileId) => {
-      const { maxPdfByteSize, maxPages, blankPages } = channelProfile(profileId);
+    check: async (pdf, profile) => {
+      const { maxPdfByteSize, maxPages, blankPages } = profile;
       const limits = { maxBytes: maxPdfByteSize, maxPages, requireBlankAddressPage: blankPages > 0 };
-      return refusing('pdf', () => documents.check(pdf, limits));
+      const faults = await refusing('pdf', () => documents.check(pdf, limits));
+      return faults.map((fault) => withLimit(fault, profile));
     },
   };
+}
+
+function withLimit(fault: Fault, profile: ChannelProfile): Fault {
+  const limit = LIMIT_OF_FAULT[fault.code];
+  return limit === undefined ? fault : { ...fault, message: `${fault.message} ${limitWords(profile, limit)}` };
 }
 
 /** Turns what the documents themselves are to blame for into a fault; everything else stays an error and is tried again. */

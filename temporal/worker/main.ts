@@ -82,7 +82,7 @@ async function serve(
   const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
   const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
-  const operating = await startOperatingLoop({ orm: parts.orm, room, settings, logger });
+  const operating = await startOperatingLoop({ orm: parts.orm, room, channels: parts.channels, settings, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue, queues }, 'worker ready');
   process.send?.({ type: 'ready' });

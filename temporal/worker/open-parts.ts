@@ -5,6 +5,7 @@ import type { Parts } from '#activities/capability.ts';
 import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
+import { openGateway } from '#activities/adapters/gateway-adapter.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
@@ -22,6 +23,7 @@ import { createSignatureVerifier } from '#activities/signing/signature-verifier.
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { readNow } from '#db/clock.ts';
+import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
 import type { Room } from '#db/room/room.ts';
 import { watchedRoom } from '#db/room/watched-room.ts';
 import { openOrm } from '#db/orm.ts';
@@ -30,7 +32,7 @@ import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
-import { createLetterPress, widestRoom } from './letter-press.ts';
+import { createLetterPress, roomForDocuments } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 
 /** The parts, and how to put them away. */
@@ -53,7 +55,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const unguarded = createDocumentConverter({
     tempDir,
     listenerCount: settings.MASK_CONVERTERS,
-    maxDocumentBytes: widestRoom(),
+    maxDocumentBytes: async () => roomForDocuments(await widestPdfByteSize(orm.em.fork())),
     logger,
   });
   const converter = withRoom(unguarded, room);
@@ -73,7 +75,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WAIT_MS,
-    ...postParts(settings, now),
+    ...(await postParts(settings, now)),
     pictureFormat: courseOfMatter,
     ...mailParts(settings, now),
     sides: reconcileSides(settings, client),
@@ -89,10 +91,17 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   };
 }
 
-function postParts(settings: WorkerSettings, now: () => Promise<Date>): Pick<Parts, 'channels' | 'tracking'> {
+async function postParts(
+  settings: WorkerSettings,
+  now: () => Promise<Date>,
+): Promise<Pick<Parts, 'channels' | 'tracking'>> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
   return {
-    channels: postChannels([...sendingChannels(settings, now), createCabinetChannel()]),
+    channels: postChannels([
+      ...sendingChannels(settings, now),
+      ...(await gatewayChannels(settings, now)),
+      createCabinetChannel(),
+    ]),
     tracking: createPostTracking({
       baseUrl: settings.MASK_TRACKING_URL,
       login: settings.MASK_TRACKING_LOGIN,
@@ -108,6 +117,15 @@ function sendingChannels(settings: WorkerSettings, now: () => Promise<Date>): Po
   if (baseUrl === undefined || login === undefined || password === undefined) return [];
   const channel = createEmulatorChannel({ baseUrl, login, password, timeoutMs: settings.MASK_POST_TIMEOUT_MS, now });
   return [withBreaker(channel, { now })];
+}
+
+/** None unless it is switched on, and then the adapter that is named. @throws GatewayAdapterError */
+async function gatewayChannels(settings: WorkerSettings, now: () => Promise<Date>): Promise<PostChannel[]> {
+  const { MASK_POST_GATEWAY: isOn, MASK_POST_GATEWAY_ADAPTER: file, MASK_POST_GATEWAY_URL: baseUrl } = settings;
+  const { MASK_POST_GATEWAY_ID: customerId, MASK_POST_GATEWAY_TOKEN: customerToken } = settings;
+  if (isOn === 'off' || !file || !baseUrl || !customerId || !customerToken) return [];
+  const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  return [withBreaker(await openGateway(file, { baseUrl, customerId, customerToken, timeoutMs, now }), { now })];
 }
 
 function mailParts(

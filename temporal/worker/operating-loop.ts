@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PostChannels } from '#activities/ports/post-channels.ts';
 import { certificateDaysLeft } from '#activities/signing/certificate-terms.ts';
 import type { WorkerSettings } from '#config/settings.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
 import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
@@ -11,6 +13,7 @@ import type { WokenLoop } from './woken-loop.ts';
 export interface OperatingOptions {
   readonly orm: MikroORM;
   readonly room: Room;
+  readonly channels: Pick<PostChannels, 'names'>;
   readonly settings: Pick<WorkerSettings, 'MASK_WORKER_QUEUES' | 'MASK_PKI_DIR' | 'MASK_REHEARSAL'>;
   readonly logger: { warn(fields: object, message: string): void };
 }
@@ -20,7 +23,7 @@ const BEAT_MS = 5_000;
 const CERTIFICATES_EVERY = 720;
 
 /**
- * Tells the database every few seconds that this worker is alive, how its disks stand, and now and then how long certificates last: the
+ * Tells the database every few seconds that this worker is alive, how its disks stand, by which ways it reaches the Post, and now and then how long certificates last: the
  * site tells it on. The first beat is over when it resolves; a database that is away is no reason not to work.
  */
 export async function startOperatingLoop(options: OperatingOptions): Promise<WokenLoop> {
@@ -29,10 +32,11 @@ export async function startOperatingLoop(options: OperatingOptions): Promise<Wok
 }
 
 async function beat(options: OperatingOptions, round: number): Promise<void> {
-  const { orm, room, settings, logger } = options;
+  const { orm, room, channels, settings, logger } = options;
   try {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
+      ...CHANNEL_NAMES.map((part) => ({ name: 'channel' as const, part, value: channels.names.has(part) ? 1 : 0 })),
       ...(await rooms(room)),
     ];
     if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(settings.MASK_PKI_DIR)));

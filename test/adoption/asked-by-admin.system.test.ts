@@ -24,7 +24,9 @@ describe('lost processes before an administrator', () => {
     expect(text).toContain('Потеряны сервером процессов');
     expect(text).toContain(`name="id" value="${letterId}"`);
     expect(text).toContain('Продолжить все');
-    expect(await page(`/letters/${letterId}`)).toContain('осстановление процесса, который потерял сервер процессов');
+    expect(await page(`/letters/${letterId}`)).toContain(
+      'родолжение процесса, которого сервер процессов больше не ведёт',
+    );
   });
 
   it('are given their processes by one wish a key, which stands in the journal', async () => {

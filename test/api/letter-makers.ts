@@ -64,8 +64,8 @@ export async function attach(clerk: ApiUser, letterId: string, name = 'прик�
 }
 
 /** A draft with a document. */
-export async function createReadyDraft(clerk: ApiUser): Promise<Ref> {
-  const { id } = await createDraft(clerk);
+export async function createReadyDraft(clerk: ApiUser, changes?: Readonly<Record<string, unknown>>): Promise<Ref> {
+  const { id } = await createDraft(clerk, changes);
   return attach(clerk, id);
 }
 

@@ -1,6 +1,7 @@
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
 import { randomUUID } from 'node:crypto';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
+import { SHIPPED_PROFILES, USUAL_PROFILE } from '#domain/post/shipped-profiles.ts';
 import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
@@ -77,7 +78,9 @@ const VALUES: Readonly<Record<string, string>> = {
   typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
   sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
+  family: USUAL_PROFILE,
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
+  year: '2027',
 };
 
 /** What must be asked besides the path. */
@@ -95,8 +98,14 @@ const SITE_SETTINGS = {
   ...USUAL_SITE_TERMS,
   ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
 };
+const YEAR = { decree: '', daysOff: [], workingDays: [] };
 const PERSON = {
   ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
+};
+
+const limitsBody = () => {
+  const content = SHIPPED_PROFILES[USUAL_PROFILE];
+  return { name: content?.name, limits: content?.limits };
 };
 
 /** The path with real ids, and a request that only its role or its site can make fail. */
@@ -126,10 +135,18 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
     '/letter-imports': sheetForm,
+    '/letter-imports/{importId}/letters': () => ({ confirmed: [] }),
+    '/letter-imports/{importId}/submission': () => ({ confirmed: [] }),
     '/letter-imports/{importId}/columns': () => ({ headPlace: 1, columns: ['name', 'address'] }),
     '/sites': () => ({ siteId: `50MS${String(Math.floor(Math.random() * 9_000) + 1_000)}`, settings: SITE_SETTINGS }),
     '/sites/{siteId}/settings': () => SITE_SETTINGS,
     '/sites/{siteId}/settings/look': () => SITE_SETTINGS,
+    '/limits-profiles': () => ({ from: USUAL_PROFILE, family: `own-${randomUUID().slice(0, 8)}`, name: 'Копия' }),
+    '/limits-profiles/{family}': limitsBody,
+    '/limits-profiles/{family}/look': limitsBody,
+    '/calendar/{year}': () => YEAR,
+    '/calendar/{year}/look': () => YEAR,
+    '/calendar/{year}/reading': () => fileForm(Buffer.from('Дата;Какой день\n31.12.2027;выходной\n'), 'календарь.csv'),
     '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
     '/me/confirmation': () => ({ password: 'не тот' }),
     '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),

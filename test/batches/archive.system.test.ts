@@ -4,7 +4,7 @@ import type { SignatureVerifier } from '#activities/ports/signer.ts';
 import { openArchive } from '#activities/post/open-archive.ts';
 import type { Letter } from '#db/letters/letter.entity.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { CLERK_ID, GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
 import { batchDesk, BLOBS, putBatch } from './kit/put-batch.ts';
 
@@ -19,7 +19,7 @@ describe('the archive of a batch', () => {
       batchId,
     ]);
     if (batch?.sha256 == null) return [];
-    return (await openArchive(await BLOBS.get(batch.sha256), channelProfile('otpravka-2020'))).fileNames;
+    return (await openArchive(await BLOBS.get(batch.sha256), OTPRAVKA_2020)).fileNames;
   };
 
   it('leaves out a letter whose addressee was changed after it was signed; the others go', async () => {

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyArchiveByteSize, pairByteSize } from '#domain/batches/archive-size.ts';
 import { planBatch, planBatches, type PlannedLetter } from '#domain/batches/batch-plan.ts';
-import { channelProfile, CHANNEL_PROFILE_IDS, REGISTRY_COLUMNS, UnknownProfileError } from '#domain/post/profiles.ts';
+import { isAsOf, LIMIT_FIELDS } from '#domain/post/limits.ts';
+import { profileFaults } from '#domain/limits/profile-settings.ts';
+import { profileOf, profileVersionId, REGISTRY_COLUMNS, SHIPPED_PREFIX } from '#domain/post/profiles.ts';
+import { SHIPPED_PROFILES } from '#domain/post/shipped-profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 
 interface Numbered extends PlannedLetter {
   readonly ordinal: number;
@@ -133,17 +137,18 @@ describe('channel profile', () => {
   });
 
   it('says where each figure comes from', () => {
-    for (const id of CHANNEL_PROFILE_IDS) {
-      const { id: _id, name: _name, provenance, ...figures } = channelProfile(id);
-      expect(Object.keys(provenance).toSorted()).toEqual(Object.keys(figures).toSorted());
-      expect(provenance.maxAddressLength).toMatch(/не публикует/);
-      expect(Object.values(channelProfile(id).provenance).every((source) => source.length > 10)).toBe(true);
+    for (const [family, content] of Object.entries(SHIPPED_PROFILES)) {
+      const { origins } = profileOf(family, 1, content);
+      expect(family.startsWith(SHIPPED_PREFIX), 'a copy can bear no such name').toBe(true);
+      expect(Object.keys(origins).toSorted()).toEqual(Object.keys(LIMIT_FIELDS).toSorted());
+      expect(origins.maxAddressLength.source).toMatch(/не публикует/);
+      for (const { source, asOf } of [...Object.values(origins), content.layout])
+        expect([source.length > 10, isAsOf(asOf)]).toEqual([true, true]);
+      expect(profileFaults(content)).toEqual([]);
     }
   });
 
-  it.each(['', 'otpravka-2021', 'toString', '__proto__'])('that is not known is refused: %j', (id) => {
-    expect(() => channelProfile(id)).toThrow(UnknownProfileError);
-    expect(() => channelProfile(id)).toThrow(`«${id}»`);
-    expect(new UnknownProfileError().name).toBe('UnknownProfileError');
+  it('bears its profile’s own name in its first version, which letters that were there before versions keep', () => {
+    expect([1, 2, 13].map((version) => profileVersionId('sud', version))).toEqual(['sud', 'sud@2', 'sud@13']);
   });
 });

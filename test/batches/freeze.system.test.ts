@@ -1,4 +1,7 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { describe, expect, it } from 'vitest';
+import type { Parts } from '#activities/capability.ts';
+import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { SECOND_SITE_ID } from '#db/seed/demo-people.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
@@ -38,5 +41,26 @@ describe('a freeze', () => {
     const { id } = await putSigned(court, { status: 'awaiting_signature' });
     await expect(freeze(court)).resolves.toEqual([]);
     expect((await court.letter(id)).status).toBe('awaiting_signature');
+  });
+
+  it('opens at the hour of a working day what is ready, and on a day off nothing', async () => {
+    const { openBatchesOfSite } = createScheduleActivities({ orm: court.orm, isRehearsal: false } as Parts);
+    const opened: Record<string, number> = {};
+    const hours = {
+      'a working day': '2026-12-30T13:00:00Z',
+      'a day off by decree': '2026-12-31T13:00:00Z',
+      'a Saturday': '2026-11-28T13:00:00Z',
+      'a Friday, made up after midnight': '2026-11-27T21:30:00Z',
+    };
+    for (const [day, scheduledAt] of Object.entries(hours)) {
+      await freeze(court);
+      await putSigned(court);
+      const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.parse(scheduledAt) });
+      opened[day] = await environment.run(openBatchesOfSite, { siteId: '50MS0095' });
+    }
+    expect(opened).toEqual({
+      ...{ 'a working day': 1, 'a day off by decree': 0, 'a Saturday': 0 },
+      'a Friday, made up after midnight': 1,
+    });
   });
 });

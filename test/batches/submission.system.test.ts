@@ -5,7 +5,7 @@ import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { ChannelUnavailableError, type SubmissionArchive } from '#activities/ports/post-channel.ts';
 import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
 import { openArchive } from '#activities/post/open-archive.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { readRegistry } from '../post/kit/read-registry.ts';
 import { acceptedAs, batchDesk, BLOBS, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
@@ -118,7 +118,8 @@ describe('a submission', () => {
         return { outcome: 'unknown', reason: 'ответа нет' };
       },
     });
-    const profile = channelProfile(sent[0]?.profileId ?? '');
+    const profile = OTPRAVKA_2020;
+    expect(sent[0]?.profileId).toBe(profile.id);
     const { registry } = await openArchive(sent[0]?.bytes ?? new Uint8Array(), profile);
     const written = (await readRegistry(registry, profile)).map(({ LETTER_REG_NUMBER, MAILCATEGORY }, place) => ({
       ...{ registrationNumber: LETTER_REG_NUMBER, row: place + 1, isRegistered: MAILCATEGORY === '1' },

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { caseProposal } from '#domain/composing/case-proposal.ts';
 import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
 import { mergeFaults, merged } from '#domain/composing/merge-fields.ts';
+import { sendingQuestions } from '#domain/composing/sending-questions.ts';
+import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
 import { nominative } from '#domain/composing/nominative.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
+
+const recipientOf = (name: string): Recipient => ({ type: 'person', name, address: '' });
+const LETTER: LetterFields = {
+  ...{ kind: 'registered', documentKind: 'court_order', title: '', caseNumber: '2-768/2026' },
+  recipient: recipientOf(''),
+};
 
 describe('what the number of a case proposes', () => {
   it.each([
@@ -57,8 +65,33 @@ describe('what is read off a document', () => {
     expect(readDocument(TEXT, ['143000, Московская область, г. Учебный, ул. Судебная, д. 1'])).toEqual({
       caseNumbers: ['2-768/2026'],
       names: ['Примеров Сергей Ильич'],
+      organizations: [],
       addresses: ['143000, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12'],
     });
+  });
+
+  it.each([
+    ['Дело № А41-5/2026, дело 2а-7/2026', { caseNumbers: ['А41-5/2026', '2а-7/2026'] }],
+    ['по делу № 2-\r\n768/2026, договор № КД-12/2026', { caseNumbers: ['2-768/2026'] }],
+    [
+      'Лебедеву Сергею Олеговичу ул. Ленина, д. 5, кв. 12, г. Люберцы, 140000 Дело № 2-5/2026',
+      { addresses: ['140000, ул. Ленина, д. 5, кв. 12, г. Люберцы'] },
+    ],
+    [
+      'с ПАО «Банк» (ИНН 7707083894). Кому: ООО «Вектор», ИНН 7707083893',
+      {
+        organizations: [
+          { name: 'ООО «Вектор»', inn: '7707083893', isAddressee: true },
+          { name: 'ПАО «Банк»', inn: '', isAddressee: false },
+        ],
+      },
+    ],
+    [
+      'Директору Общества с ограниченной ответственностью "Пример" П.П. Примерову',
+      { organizations: [{ name: 'Общество с ограниченной ответственностью «Пример»', inn: '', isAddressee: true }] },
+    ],
+  ])('%s', (text, read) => {
+    expect(readDocument(text)).toMatchObject(read);
   });
 
   it('asks about another number and about a name that is not there, in whatever case the document has it', () => {
@@ -70,6 +103,20 @@ describe('what is read off a document', () => {
     expect(ask('2-768/2026', 'Сидоров Пётр Ильич')).toEqual(['recipient.name']);
     expect(readingQuestions('', { caseNumber: '2-1/2026', name: 'Кто Угодно' })).toEqual([]);
     expect(readingQuestions('Справка без имён', { caseNumber: '2-1/2026', name: 'Сидоров Пётр Ильич' })).toEqual([]);
+  });
+
+  it('is asked of a letter before it is sent, with its names; a document that nobody has read is no answer', () => {
+    const ask = (name: string, documents: readonly (string | null)[], further: readonly string[] = []) =>
+      sendingQuestions({
+        fields: { ...LETTER, recipient: recipientOf(name) },
+        further: further.map(recipientOf),
+        documents,
+      }).map(({ code, field }) => `${code} ${field}`);
+    expect(ask('Примеров Сергей Ильич', [TEXT])).toEqual([]);
+    expect(ask('Примеров С. И.', [TEXT])).toEqual(['name_unusual recipient.name']);
+    expect(ask('Сидоров Пётр Ильич', [TEXT])).toEqual(['not_in_document recipient.name']);
+    expect(ask('Сидоров Пётр Ильич', [TEXT, null])).toEqual(['document_unread attachments']);
+    expect(ask('', [''], ['примеров сергей ильич'])).toEqual(['name_unusual further']);
   });
 
   it.each([

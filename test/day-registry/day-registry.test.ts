@@ -5,6 +5,7 @@ import { writeWorkbook } from '#activities/papers/workbook.ts';
 import {
   DAY_REGISTRY_COLUMNS,
   daysText,
+  registryTable,
   totalLines,
   totalsOf,
   type RegistryLine,
@@ -58,6 +59,26 @@ describe('the registry of a day', () => {
     const sheet = book.getWorksheet('Реестр');
     expect(sheet?.getRow(1).values).toEqual([undefined, ...(rows[0] ?? [])]);
     expect([sheet?.getCell('A5').value, sheet?.getCell('B5').value]).toEqual(['=1+1', '007']);
+  });
+
+  it('holds numbers and money as such, so that a column can be summed, and says each state as the page does', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(writeWorkbook('Реестр', registryTable(LINES), [6])) as never);
+    const sheet = book.getWorksheet('Реестр');
+    const column = (letter: string) => LINES.map((_line, at) => sheet?.getCell(`${letter}${String(at + 2)}`).value);
+    expect(column('A')).toEqual([1, 2, 3, 4]);
+    expect(column('I')).toEqual([
+      'В деле · вручено',
+      'В деле · возвращено',
+      'В пути',
+      'В деле · отправлено (простое письмо)',
+    ]);
+    expect([column('J'), column('K')]).toEqual([
+      [32.4, 64.8, 32.4, null],
+      [32.4, 64.8, 64.8, null],
+    ]);
+    expect(['I6', 'J6', 'K6'].map((at) => sheet?.getCell(at).value)).toEqual(['Сумма', 129.6, 162]);
+    expect(sheet?.getCell('J2').numFmt).toBe('#,##0.00');
   });
 
   it('is a paper of as many pages as it takes, with the titles of the columns on each and nothing left out', async () => {

@@ -87,7 +87,7 @@ describe('what letters and batches wait for, when it becomes codes', () => {
 
   it('every word of a letter becomes its code, and reads as it read before', async () => {
     const kept = await rowsOf('letter', ids.letters);
-    const people = { author_name: AUTHOR, approver_name: APPROVER };
+    const people = { author_name: AUTHOR, approver_name: APPROVER, endorser_name: null };
     const shown = kept.map((awaiting) => letterAwaitingView(awaiting, people));
     expect(shown).toEqual(LETTER_WORDS.map(({ code, words }) => ({ code, ...words })));
   });

@@ -10,7 +10,15 @@ import { createTestDatabase, type TestDatabase } from '../environment/database.t
 const JOURNALS = [
   ...['audit', 'timeline', 'task_comment', 'idempotency_key'],
   ...['matter_revision', 'publication_settings', 'delo_event', 'mailbox_message'],
-  ...['archive_return', 'letter_settlement', 'subject_comment', 'cabinet_reading'],
+  ...[
+    'archive_return',
+    'letter_settlement',
+    'subject_comment',
+    'cabinet_reading',
+    'limits_profile',
+    'calendar_version',
+    'audit_check',
+  ],
 ];
 const DENIED = '42501';
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { Renderer } from '#api/documents/rendering/renderer.ts';
@@ -32,6 +33,18 @@ it('says how many pages there are when another one is wanted, and that rubbish c
   const bytes = await sample('kopiya-resheniya.pdf');
   expect(await own.render({ bytes, page: 3 })).toEqual({ state: 'no_such_page', pageCount: 2 });
   expect(await own.render({ bytes: bytes.subarray(0, 300), page: 1 })).toEqual({ state: 'unreadable' });
+});
+
+it('reads a line as it stands on the page, whatever lies first in the file', async () => {
+  const document = await PDFDocument.create();
+  const page = document.addPage([300, 300]);
+  const fonts = [await document.embedFont('Courier'), await document.embedFont('Courier-Bold')];
+  const [plain = '', bold = ''] = fonts.map((font) => page.node.newFontDictionary('F', font.ref).asString());
+  // One font has no «a»: it leaves its place empty, and the letter is drawn from another one.
+  const line = `${plain} 10 Tf 1 0 0 1 20 200 Tm [(No 2) -600 (-77/2026)] TJ ${bold} 10 Tf 1 0 0 1 44 200 Tm (a) Tj`;
+  const drawn = `BT ${line} ${plain} 10 Tf 1 0 0 1 20 180 Tm (next line) Tj ET`;
+  page.node.set(PDFName.of('Contents'), document.context.register(document.context.stream(drawn)));
+  expect(await renderer().text({ bytes: await document.save(), pages: 1 })).toBe('No 2a-77/2026\nnext line');
 });
 
 it('a document that takes too long is unreadable', async () => {

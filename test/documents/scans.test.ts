@@ -6,21 +6,23 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceDocument } from '#activities/ports/document-converter.ts';
-import { createLetterPress, widestRoom } from '#temporal/worker/letter-press.ts';
+import { createLetterPress, roomForDocuments } from '#temporal/worker/letter-press.ts';
 import { testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
 import { drawPage, pagesOf, qpdfCheck } from './kit/judges.ts';
 import { pdfWith } from './kit/pdf-files.ts';
 import { scannedSheet, scanPdf } from './kit/scans.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { FACTS } from './stamp/kit/facts.ts';
 import { textOf } from './stamp/kit/pictures.ts';
 
 const CASES = join(import.meta.dirname, 'cases', 'pdf');
 const LIMIT = 1024 * 1024;
-const PROFILE = 'otpravka-2020';
+const PROFILE = OTPRAVKA_2020;
+const ROOM = roomForDocuments(PROFILE.maxPdfByteSize);
 const test: { current?: TestConverter } = {};
 beforeAll(async () => {
-  test.current = await testConverter({ maxDocumentBytes: widestRoom() });
+  test.current = await testConverter({ maxDocumentBytes: () => Promise.resolve(ROOM) });
 });
 afterAll(() => test.current?.remove());
 
@@ -57,7 +59,7 @@ describe('a scan over the limit of the Post', () => {
   it('of one page at 300 dpi, as a clerk brought it, goes on legibly', async () => {
     const { pdf, pageCount, warnings } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
     expect([pageCount, warnings.map(({ code }) => code)]).toEqual([1, ['pictures_reduced']]);
-    expect(pdf.byteLength).toBeLessThan(widestRoom());
+    expect(pdf.byteLength).toBeLessThan(ROOM);
     expect((await picturesOf(pdf)).map(({ dotsPerInch }) => dotsPerInch >= 150)).toEqual([true]);
   });
 
@@ -77,7 +79,7 @@ describe('a scan over the limit of the Post', () => {
     const source = await scanPdf([await scannedSheet(220)]);
     expect(source.byteLength).toBeGreaterThan(LIMIT);
     const { pdf, warnings } = await converted(source);
-    expect(pdf.byteLength).toBeLessThan(widestRoom());
+    expect(pdf.byteLength).toBeLessThan(ROOM);
     const [picture] = await picturesOf(pdf);
     expect(picture?.colour).toBe('gray');
     expect(picture?.dotsPerInch).toBeGreaterThanOrEqual(149);
@@ -104,7 +106,7 @@ describe('a scan over the limit of the Post', () => {
     expect((await converted(part)).warnings).toEqual([]);
     const { pdf, warnings } = await press.assemble([part, part, part, part], PROFILE);
     expect(4 * part.byteLength).toBeGreaterThan(LIMIT);
-    expect(pdf.byteLength).toBeLessThanOrEqual(widestRoom());
+    expect(pdf.byteLength).toBeLessThanOrEqual(ROOM);
     expect(warnings.map(({ code }) => code)).toEqual(['pictures_reduced']);
     expect(await press.check(pdf, PROFILE)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Renderer } from '#api/documents/rendering/renderer.ts';
 import type { SourceDocument } from '#activities/ports/document-converter.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { createLetterPress } from '#temporal/worker/letter-press.ts';
 import { testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
@@ -33,7 +34,7 @@ async function letterOf(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const { converter } = parts.test;
   const result = await converter.convert({ bytes } as SourceDocument);
   if (!result.ok) return undefined;
-  return (await createLetterPress(converter.documents).assemble([result.pdf], 'otpravka-2020')).pdf;
+  return (await createLetterPress(converter.documents).assemble([result.pdf], OTPRAVKA_2020)).pdf;
 }
 
 async function inGrey(picture: Uint8Array): Promise<Buffer> {

@@ -4,13 +4,13 @@ import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { buildArchive, type ArchiveLetter } from '#activities/post/archive.ts';
 import type { PostChannel, SubmissionArchive } from '#activities/ports/post-channel.ts';
 import type { PostTracking } from '#activities/ports/post-tracking.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterPdf } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
 import { sampleFields, sampleLetter } from '../post/kit/sample-letters.ts';
 
-const PROFILE = channelProfile('otpravka-2020');
+const PROFILE = OTPRAVKA_2020;
 
 let authority: GostAuthority;
 let post: EmulatorUnderTest;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { caseNumberText, caseWords } from '#domain/letters/case-number.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { sampleFields } from '#test/post/kit/sample-letters.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const faultsOf = (caseNumber: string) => validateLetterFields(sampleFields({ caseNumber }), profile);
 
 /** As registries of cases, judges and the courts above write them. */

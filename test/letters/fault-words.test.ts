@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { sampleFields } from '#test/post/kit/sample-letters.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const person = sampleFields().recipient;
 const company: Recipient = { ...person, type: 'company', name: 'ООО «Проба»', inn: '7707083893', kpp: '770901001' };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,12 +18,22 @@ const ZIP = zipSync({
   '__MACOSX/приказ.pdf': PDF_BYTES,
 });
 const XLSX = 'письма.xlsx';
+const EMPTY_LETTER = {
+  fields: {
+    kind: 'registered',
+    documentKind: 'other',
+    title: '',
+    recipient: { type: 'person', name: '', address: '' },
+  },
+  approverId: SUPERVISOR_ID,
+};
 
 interface Sent {
   readonly name?: string;
   readonly from?: string;
   readonly user?: ApiUser;
   readonly hasFiles?: boolean;
+  readonly isSent?: boolean;
 }
 
 describe('letters from a sheet', () => {
@@ -37,12 +47,13 @@ describe('letters from a sheet', () => {
 
   const sendBytes = (
     bytes: Uint8Array | string,
-    { name = 'письма.csv', from, user = clerk, hasFiles = true }: Sent = {},
+    { name = 'письма.csv', from, user = clerk, hasFiles = true, isSent = false }: Sent = {},
   ) => {
     const body = new FormData();
     body.append('sheet', new File([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)], name));
     if (hasFiles) body.append('documents', new File([Uint8Array.from(ZIP)], 'файлы.zip'));
     if (from !== undefined) body.append('from', from);
+    if (isSent) body.append('send', 'true');
     body.append('approverId', SUPERVISOR_ID);
     body.append('title', 'Копия судебного приказа');
     return user.send('POST', '/letter-imports', { body, key: randomUUID() });
@@ -51,7 +62,15 @@ describe('letters from a sheet', () => {
     sendBytes([HEADS, ...lines].join('\r\n'), { user });
   const viewOf = async (answer: Response): Promise<LetterImportView> =>
     letterImportSchema.parse(await bodyOf(answer, 200));
-  const begin = (id: string) => clerk.send('POST', `/letter-imports/${id}/letters`);
+  const begin = (id: string, confirmed: readonly string[] = []) =>
+    clerk.send('POST', `/letter-imports/${id}/letters`, { body: { confirmed } });
+  const answersOf = ({ rows }: LetterImportView) => rows.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+  /** As if the worker had read the one document of these sheets, and it said nothing of names and cases. */
+  const readDocuments = () =>
+    api.rows(
+      `insert into conversion (source_sha256, converter_version, faults, warnings, created_at) values (?, 'test', '[]', '[]', now())`,
+      [createHash('sha256').update(PDF_BYTES).digest('hex')],
+    );
   const over = async (id: string): Promise<LetterImportView> => {
     let view = await viewOf(await clerk.send('GET', `/letter-imports/${id}`));
     await expect
@@ -92,7 +111,7 @@ describe('letters from a sheet', () => {
     );
     expect(planned).toMatchObject({ state: 'planned', counts: { waiting: 1, refused: 1 }, extraFiles: ['лишний.pdf'] });
     expect(planned.fileFaults.map(({ message }) => message)).toEqual([
-      expect.stringContaining('«внутри.zip» архив внутри'),
+      expect.stringContaining('«внутри.zip» — архив внутри архива'),
     ]);
     expect(await letters()).toEqual([]);
     await viewOf(await begin(planned.id));
@@ -108,7 +127,8 @@ describe('letters from a sheet', () => {
   it('gives nobody the same twice: the mended sheet makes only what was bad, and two sheets confirmed at once make one', async () => {
     const rows = [line('Алексеев Иван Петрович', '2-1/2026'), line('Борисов Пётр Ильич', '2-2/2026')];
     const [one, other] = [await viewOf(await send(rows)), await viewOf(await send(rows))];
-    expect(one.rows[0]).toMatchObject({ state: 'refused', letterId: expect.any(String) as string });
+    expect(one.rows[0]).toMatchObject({ state: 'already', letterId: expect.any(String) as string });
+    expect(one.counts).toMatchObject({ already: 1, refused: 0 });
     expect(one.rows[0]?.faults[0]?.message).toContain('уже стала письмом');
     await Promise.all([begin(one.id), begin(other.id), begin(one.id)]);
     await Promise.all([over(one.id), over(other.id)]);
@@ -179,9 +199,12 @@ describe('letters from a sheet', () => {
     ]);
     back.getCell('C3').value = ADDRESS;
     const mended = new Uint8Array(await back.workbook.xlsx.writeBuffer());
+    // By the link, and as a new table: what was written into it says whose documents it names.
+    const alone = await viewOf(await sendBytes(mended, { name: XLSX, hasFiles: false }));
+    expect(alone.rows.map(({ state }) => state)).toEqual(['already', 'waiting']);
     const second = await viewOf(await sendBytes(mended, { name: XLSX, from: first.id, hasFiles: false }));
     expect(second.rows.map(({ state, letterId }) => [state, letterId === null])).toEqual([
-      ['refused', false],
+      ['already', false],
       ['waiting', true],
     ]);
     await begin(second.id);
@@ -224,11 +247,60 @@ describe('letters from a sheet', () => {
     const made = await api.rows(`select distinct recipient_name from letter where recipient_name like 'Многих%'`);
     const all = await api.rows(`select id from letter where recipient_name like 'Многих%'`);
     expect([made.length, all.length]).toEqual([20, 20]);
-    const sent = await viewOf(await clerk.send('POST', `/letter-imports/${id}/submission`));
+    const submit = (confirmed: readonly string[]) =>
+      clerk.send('POST', `/letter-imports/${id}/submission`, { body: { confirmed } });
+    // A document that is not read yet is asked about too: without an answer every letter stays a draft.
+    expect(await viewOf(await submit([]))).toMatchObject({ state: 'done', drafts: 20, isReading: true });
+    const answers = answersOf(await over(id));
+    const sent = await viewOf(await submit(answers));
     expect(sent.state).toBe('going');
-    await clerk.send('POST', `/letter-imports/${id}/submission`);
+    await submit(answers);
     const over2 = await over(id);
     expect([over2.drafts, new Set(over2.rows.map(({ number }) => number)).size]).toEqual([0, 20]);
+  });
+
+  it('sends only what was asked of nothing or confirmed: the other letters stay drafts with the question, here and among chosen ones', async () => {
+    await readDocuments();
+    const rows = [
+      line('Дубов Иван Ильич', '2-31/2026'),
+      line('ДУБОВ ПЁТР ИЛЬИЧ', '2-32/2026'),
+      line('Дубову Олегу Ильичу', '2-33/2026'),
+    ];
+    const planned = await viewOf(await sendBytes([HEADS, ...rows].join('\r\n'), { isSent: true }));
+    const [none, loud, oblique] = planned.rows;
+    expect([none?.answer, loud?.questions[0]?.message, oblique?.questions[0]?.code]).toEqual([
+      null,
+      expect.stringContaining('одними заглавными'),
+      'name_unusual',
+    ]);
+    const asks = await (await ask(`/letters/import/${planned.id}`)).text();
+    expect([asks.includes('Проверьте перед отправкой: 2 письма'), asks.includes('одними заглавными')]).toEqual([
+      true,
+      true,
+    ]);
+    await begin(planned.id, [loud?.answer ?? '']);
+    const made = await over(planned.id);
+    expect(made.rows.map(({ number, faults }) => [number === null, faults[0]?.message ?? ''])).toEqual([
+      [false, ''],
+      [false, ''],
+      [true, expect.stringMatching(/^Не подтверждено: .*именительном падеже/)],
+    ]);
+    const letter = made.rows[2]?.letterId ?? '';
+    const empty = await bodyOf(await clerk.send('POST', '/letters', { body: EMPTY_LETTER }), 201);
+    const look = await (
+      await ask('/letters/many', { act: 'submit', letter: [letter, (empty as { id: string }).id] })
+    ).text();
+    const [, answer = ''] = /name="confirmed"\s+value="([0-9a-f]+)"/.exec(look) ?? [];
+    expect([look.includes('Подходит: 1 письмо из 2'), look.includes('Приложите хотя бы один документ')]).toEqual([
+      true,
+      true,
+    ]);
+    const act = async (confirmed: string) =>
+      (await ask('/letters/many/done', { act: 'submit', letter, confirmed })).text();
+    expect(await act('')).toContain('Не подтверждено');
+    expect(await act('0000000000000000')).toContain('Не подтверждено');
+    const done = await act(answer);
+    expect([done.includes('Сделано: 1 письмо'), />50MS0095\/26\/\d+</.test(done)]).toEqual([true, true]);
   });
 
   it('does one act with chosen letters after a look, tells each, and a repeat does nothing twice', async () => {

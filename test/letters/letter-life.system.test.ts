@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
 import { AUTHOR_ID, ScriptedLetter, TERMS } from '#test/replay/scripted/scripted-letter.ts';
-import type { ActivityScript } from '#test/replay/scripted/scripted-activities.ts';
+import type { PrepareResult } from '#activities/letters/contract.ts';
+import { pdfSha256Of, type ActivityScript } from '#test/replay/scripted/scripted-activities.ts';
 import { openStage, refusalOf } from './kit/workflow-stage.ts';
 
 const EVENT_BUDGET = 36;
@@ -171,6 +172,27 @@ describe('life of a letter', () => {
     expect(await letter.approve()).toEqual({ signed: true });
     const reminders = engine.requestsOf(letter.letterId, 'remind');
     expect(reminders).toMatchObject([{ isEscalation: false }, { isEscalation: true }]);
+  });
+
+  it('reminds by the terms that preparing has counted over days off, and by its own again after a correction', async () => {
+    const terms = { remindAfterMs: 3 * TERMS.remindAfterMs, escalateAfterMs: 4 * TERMS.escalateAfterMs };
+    let round = 0;
+    const prepare = (): Promise<PrepareResult> => {
+      round += 1;
+      const pdfSha256 = pdfSha256Of(round);
+      return Promise.resolve({ result: 'ready', pdfSha256, ...(round === 1 && { terms }) });
+    };
+    const letter = await ScriptedLetter.start(engine, { prepare });
+    await letter.reaches('approval');
+    await letter.passTime(terms.remindAfterMs - HOUR_MS);
+    expect(letter.calls).toEqual(['prepare']);
+    await letter.passTime(2 * HOUR_MS);
+    await letter.isAsked('remind', 1);
+    await letter.sendBack(1, 'дата');
+    await letter.resubmit(1);
+    await letter.reaches('approval', 2);
+    await letter.passTime(TERMS.remindAfterMs + HOUR_MS);
+    await letter.isAsked('remind', 2);
   });
 
   it('becomes a task when no outcome comes in the term, and is still followed to its outcome', async () => {

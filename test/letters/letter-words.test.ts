@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { letterAwaitingView } from '#api/work/awaiting-view.ts';
 import { LETTER_EVENT_TEXTS } from '#domain/letters/letter-event.ts';
 import { subjectTimelineText } from '#domain/work/subject-timelines.ts';
 import { isOpen, LETTER_LIFE, letterStatusName, statusesOfPhase } from '#domain/letters/letter-life.ts';
@@ -94,5 +95,16 @@ describe('a line of the timeline', () => {
 
   it('of a kind that this program does not know shows the kind itself', () => {
     expect(subjectTimelineText('letter', 'kind_of_the_future', {})).toBe('kind_of_the_future');
+  });
+});
+
+describe('what a letter waits for', () => {
+  const people = { author_name: 'Примерова А. С.', approver_name: 'Учебная М. П.' };
+
+  it('names the person whose visa it is, and where he is not known somebody of the site', () => {
+    const asked = (endorser_name: string | null) => letterAwaitingView({ code: 'visa' }, { ...people, endorser_name });
+    expect(asked('Образцов Пётр Ильич')).toEqual({ code: 'visa', what: 'виза', from: 'Образцов Пётр Ильич' });
+    expect(asked(null)?.from).toBe('сотрудник участка');
+    expect(letterAwaitingView({ code: 'signature' }, { ...people, endorser_name: 'x' })?.from).toBe('Учебная М. П.');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { repeatKey } from '#domain/letters/repeat.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { taxNumberText } from '#domain/post/tax-number-text.ts';
 
 describe('what is asked about a name', () => {
@@ -78,7 +78,7 @@ describe('what was typed', () => {
   });
 
   it('names the limit of pages and whose it is, one page above it and not at it', () => {
-    const profile = channelProfile('otpravka-2020');
+    const profile = OTPRAVKA_2020;
     expect(pageFaults(4, profile)).toEqual([]);
     const [fault] = pageFaults(5, profile);
     expect(fault?.message).toContain('принимает 4');

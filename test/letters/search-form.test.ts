@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { exactNumber } from '#domain/letters/exact-number.ts';
 import { searchForm, searchWords } from '#domain/search/search-form.ts';
-import { GIVEN_NUMBERS, SAME_WORDS } from './kit/spellings.ts';
+import { searchReadings } from '#domain/search/search-terms.ts';
+import { COURT_CODES, GIVEN_NUMBERS, SAME_WORDS } from './kit/spellings.ts';
 
 describe('the form in which letters are looked for', () => {
   it.each([...SAME_WORDS, ...GIVEN_NUMBERS])('%s: every spelling is the same words', (...spellings) => {
     for (const spelling of spellings) expect(searchWords(spelling), spelling).toEqual(searchWords(spellings[0] ?? ''));
+  });
+
+  it.each(COURT_CODES)('%s: the letters of a court are read by sound: %s', (typed, kept) => {
+    expect(exactNumber(typed)).toEqual({ number: kept });
+    // What somebody kept in Russian letters is found by them first.
+    const readings = searchReadings(typed);
+    expect(readings[0]).toEqual(searchReadings(searchForm(typed))[0]);
+    const loud = (terms: unknown) => JSON.stringify(terms)?.toUpperCase();
+    expect(loud(readings.at(-1))).toBe(loud(searchReadings(kept).at(-1)));
   });
 
   it('is stable: the form of a form is itself', () => {

@@ -116,6 +116,23 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'PUT /sites/{siteId}/settings': MANAGERS,
   'POST /sites/{siteId}/settings/look': MANAGERS,
   'GET /sites/{siteId}/settings/versions': PEOPLE_READERS,
+  'GET /limits-profiles': INSTALLATION,
+  'POST /limits-profiles': ['admin'],
+  'GET /limits-profiles/{family}': INSTALLATION,
+  'PUT /limits-profiles/{family}': ['admin'],
+  'POST /limits-profiles/{family}/look': ['admin'],
+  'GET /limits-profiles/{family}/versions': INSTALLATION,
+  'GET /calendar': PEOPLE_READERS,
+  'GET /calendar/{year}': PEOPLE_READERS,
+  'PUT /calendar/{year}': ['admin'],
+  'POST /calendar/{year}/look': ['admin'],
+  'POST /calendar/{year}/reading': ['admin'],
+  'GET /calendar/{year}/versions': PEOPLE_READERS,
+  'GET /journal': PEOPLE_READERS,
+  'GET /journal/xlsx': PEOPLE_READERS,
+  'GET /journal/csv': PEOPLE_READERS,
+  'GET /journal/check': PEOPLE_READERS,
+  'POST /journal/check': ['admin'],
   'GET /accounts': PEOPLE_READERS,
   'POST /accounts': MANAGERS,
   'GET /accounts/{accountId}': PEOPLE_READERS,
@@ -262,7 +279,7 @@ describe('who may ask for what', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 180_000);
 
   it('a letter or batch of another site is answered exactly as one that does not exist', async () => {
     const foreign = await makeSubjects();

@@ -48,8 +48,27 @@ describe('npm run admin', () => {
     expect((await walkChains(db.orm.em.fork())).brokenAt).toEqual([]);
     expect((await run('audit --last 2')).at(-1)).toContain('account.created');
     expect((await run('list')).join('\n')).toMatch(/glavny +admin/);
+    await run('profile_copy --profile otpravka-2020 --as sud --name Пределы_суда');
+    const limit = '--limit maxPages --value 8 --source письмо_почтамта --date 11.2026';
+    await run(`profile_set --profile sud ${limit}`);
+    expect((await run('profile_show --profile sud')).join('\n')).toMatch(/версия 2.*: 8 · письмо почтамта, 11\.2026/s);
+    expect((await run('profile_list')).join('\n')).toMatch(/otpravka-2020 · с программой.*sud · версия 2/s);
+    expect(await refusal(`profile_set --profile otpravka-2020 ${limit}`)).toContain('сначала profile copy');
+    expect(await refusal(`profile_set --profile sud ${limit.replace('8', '101')}`)).toContain('до 100');
     await run(`set-channel --site ${SITE} --channel cabinet`);
     expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
+  });
+
+  it('shows the working days of a year, tries a change without making it, and keeps it when told to', async () => {
+    expect((await run('calendar')).join('\n')).toMatch(/2026 · рабочих дней 247 .*№ 1466[^]*2027 · .*не внесено/);
+    const asked = 'calendar --year 2027 --decree постановление_№_1 --off 31.12.2027';
+    expect((await run(asked)).join('\n')).toMatch(/станет 248; было 249\.[^]*Ничего не сохранено/);
+    const versions = () => rows('select version from calendar_version where year = 2027');
+    expect(await versions()).toHaveLength(1);
+    expect((await run(`${asked} --save yes`)).at(-1)).toContain('2027 год, версия 2');
+    expect(await versions()).toHaveLength(2);
+    expect(await refusal('calendar --year 2027 --working 01.01.2027')).toMatch(/рабочим он не бывает/);
+    expect((await run('audit --last 1')).join()).toContain('calendar.changed');
   });
 
   it('says in words what is wrong, and changes nothing', async () => {

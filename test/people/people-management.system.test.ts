@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { walkChains } from '#db/work/audit-chain.ts';
+import { fromOrigin, noteDecisionOrigin } from '#db/work/audit-origin.ts';
 import { takeNextSequence } from '#db/letters/letter-numbers.ts';
-import { loadLetterSite } from '#db/people/step-people.ts';
+import { loadLetterSite, loadSite } from '#db/people/step-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { openApi, PUBLIC_URL, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
@@ -205,5 +208,96 @@ describe('people, looked after', () => {
     expect(new Set(faults.map(({ field }) => field))).toEqual(
       new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']),
     );
+  });
+
+  it('the calendar of a year is changed by the installation’s admin, by versions, after its effect was shown', async () => {
+    type Year = { version: number; workingDayCount: number; kept: Record<string, unknown> };
+    const path = '/calendar/2027';
+    const current = await bodyOf<Year>(await siteAdmin.send('GET', path), 200);
+    expect(current).toMatchObject({ version: 1, kept: { decree: '', daysOff: [], workingDays: [] } });
+    const sheet = 'Дата;Какой день;Основание\n31.12.2027;выходной;постановление № 1\n20.02.2027;рабочий;\n';
+    const body = fileForm(Buffer.from(sheet), 'календарь.csv');
+    const { found } = await bodyOf<{ found: object }>(await admin.send('POST', `${path}/reading`, { body }), 200);
+    const { year: _, ...days } = found as { year: number };
+    expect(days).toEqual({ decree: 'постановление № 1', daysOff: ['2027-12-31'], workingDays: ['2027-02-20'] });
+    const look = await bodyOf<{ effects: string[] }>(await admin.send('POST', `${path}/look`, { body: days }), 200);
+    expect(look.effects.join(' ')).toContain('Сроки уже открытых заданий не меняются');
+    expect((await bodyOf<Year>(await admin.send('GET', path), 200)).version).toBe(1);
+    const headers = { 'if-match': '"1"' };
+    expect((await siteAdmin.send('PUT', path, { body: days, headers })).status).toBe(403);
+    const saved = await bodyOf<Year>(await admin.send('PUT', path, { body: days, headers }), 200);
+    expect([saved.version, saved.workingDayCount]).toEqual([2, current.workingDayCount]);
+    expect((await admin.send('PUT', path, { body: days, headers })).status).toBe(412);
+    const wrong = { ...days, workingDays: ['2027-01-03'] };
+    expect((await admin.send('POST', `${path}/look`, { body: wrong })).status).toBe(422);
+    const versions = await bodyOf<{ authorName: string }[]>(await siteAdmin.send('GET', `${path}/versions`), 200);
+    expect(versions.map(({ authorName }) => authorName)).toEqual([
+      'Администратор установки',
+      'поставлено с программой или на самой машине',
+    ]);
+    expect(await api.rows(`select 1 from audit where action = 'calendar.changed'`)).toHaveLength(1);
+    const site = await loadSite(api.orm.em.fork(), SITE);
+    expect(site.calendar.find(({ year }) => year === 2027)).toMatchObject(days);
+  });
+
+  type Entry = { action: string; actorLogin: string | null; address: string | null; device: string | null };
+  const entriesOf = async (by: ApiUser, query: string): Promise<readonly Entry[]> =>
+    (await bodyOf<{ items: Entry[] }>(await by.send('GET', `/journal?${query}`), 200)).items;
+
+  it('the journal says who did what, when and from where, also of what a process has written for him; a site’s admin sees his own site', async () => {
+    const clerk = await api.signIn('sekretar');
+    const { id } = await createReadyDraft(clerk);
+    const [created] = await entriesOf(admin, `object=${id}&action=letter.created`);
+    expect(created).toMatchObject({ action: 'letter.created', actorLogin: 'sekretar' });
+    expect([created?.address, created?.device].every((said) => said !== null && said !== '')).toBe(true);
+    const actorId = demoAccountId('sudya');
+    const origin = { address: '10.1.2.3', device: 'Firefox, Linux' };
+    const entry = { at: new Date(), actorId, action: 'letter.signed', subject: { kind: 'letter', id } };
+    await fromOrigin(origin, () => noteDecisionOrigin(api.orm.em.fork(), actorId, id));
+    await api.orm.em.fork().transactional((em) => appendAudit(em, entry));
+    const [signed] = await entriesOf(siteAdmin, `object=${id}&person=sudya&action=letter.signed`);
+    expect(signed).toMatchObject({ actorLogin: 'sudya', ...origin });
+    expect(await entriesOf(siteAdmin, 'action=calendar.changed')).toEqual([]);
+    expect((await clerk.send('GET', '/journal')).status).toBe(403);
+    expect((await walkChains(api.orm.em.fork())).brokenAt).toEqual([]);
+  });
+
+  it('the journal is taken as a file, which is written down; what is oddly asked is refused in words', async () => {
+    await createReadyDraft(await api.signIn('sekretar'));
+    const csv = await admin.send('GET', '/journal/csv?person=sekretar');
+    expect(csv.status).toBe(200);
+    expect(await csv.text()).toMatch(/"Когда";"Кто";[^]*"письмо заведено";/);
+    expect((await admin.send('GET', '/journal/xlsx')).status).toBe(200);
+    expect(await entriesOf(admin, 'action=journal.exported')).toHaveLength(2);
+    for (const [query, words] of [
+      ['from=2026-02-30', /Такого дня нет/],
+      ['from=2026-11-02&to=2026-11-01', /поменяйте их местами/],
+      [`person=${encodeURIComponent('на')}`, /Укажите логин/],
+      ['person=nobody-at-all', /нет: укажите логин/],
+      ['object=50MS0095/26/999999', /Письма с номером/],
+      ['siteId=99XX9999', /Участка 99XX9999 нет/],
+    ] as const) {
+      expect(await (await admin.send('GET', `/journal?${query}`)).text(), query).toMatch(words);
+    }
+    let [cursor, seen] = ['', 0];
+    do {
+      const page = await admin.send('GET', `/journal${cursor === '' ? '' : `?cursor=${cursor}`}`);
+      const { items, nextCursor } = await bodyOf<{ items: Entry[]; nextCursor: string | null }>(page, 200);
+      [cursor, seen] = [nextCursor ?? '', seen + items.length];
+    } while (cursor !== '');
+    expect(seen).toBe((await api.rows('select 1 from audit')).length);
+  });
+
+  it('the journal is checked whole, and what was changed in it is found and becomes an incident', async () => {
+    await createReadyDraft(await api.signIn('sekretar'));
+    type Check = { brokenAt: string[]; entryCount: number; askedByName: string };
+    const check = async (): Promise<Check> => bodyOf<Check>(await admin.send('POST', '/journal/check'), 200);
+    expect(await check()).toMatchObject({ brokenAt: [], askedByName: 'Администратор установки' });
+    await api.rows(`alter table audit disable trigger user`);
+    await api.rows(`update audit set address = '8.8.8.8' where chain = ? and sequence = 2`, [SITE]);
+    await api.rows(`alter table audit enable trigger user`);
+    expect((await check()).brokenAt).toEqual([`${SITE}/2`]);
+    expect((await bodyOf<Check>(await siteAdmin.send('GET', '/journal/check'), 200)).brokenAt).toEqual([`${SITE}/2`]);
+    expect(await api.rows(`select 1 from task where kind = 'incident' and incident_key = 'I5 audit'`)).toHaveLength(1);
   });
 });

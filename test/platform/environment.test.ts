@@ -56,6 +56,15 @@ describe('environment of the programs', () => {
     expect(readSettings(workerProcess, { ...worker, MASK_POST_CHANNEL: 'cabinet' }).MASK_POST_URL).toBeUndefined();
   });
 
+  it('leaves the closed interface of the Post off, and does not switch it on without an adapter and an account', () => {
+    const worker = buildEnvironments(PARTS, {}).worker;
+    expect(readSettings(workerProcess, worker).MASK_POST_GATEWAY).toBe('off');
+    const on = { ...worker, MASK_POST_GATEWAY: 'on', MASK_POST_GATEWAY_URL: 'http://127.0.0.1:1' };
+    expect(() => readSettings(workerProcess, on)).toThrow(
+      /MASK_POST_GATEWAY_ADAPTER.*MASK_POST_GATEWAY_ID.*MASK_POST_GATEWAY_TOKEN/s,
+    );
+  });
+
   it('refuses a wrong value before anything is started, naming it', () => {
     const build = () => buildEnvironments(PARTS, { MASK_TRACKING_INTERVAL_MS: 'сутки' });
     expect(build).toThrow(SettingsError);

@@ -13,11 +13,11 @@ import {
 } from '#activities/post/open-archive.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { planBatch } from '#domain/batches/batch-plan.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
 const run = promisify(execFile);
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const archiveName = '50MS0095-2026-11-24-1.zip';
 let directory = '';
 
@@ -58,9 +58,9 @@ describe('archive', () => {
     const { sha256 } = await build(sampleLetters(3));
     const script = `
       import { buildArchive } from '#activities/post/archive.ts';
-      import { channelProfile } from '#domain/post/profiles.ts';
+      import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
       import { sampleLetters } from '#test/post/kit/sample-letters.ts';
-      const profile = channelProfile('otpravka-2020');
+      const profile = OTPRAVKA_2020;
       const { sha256 } = await buildArchive({ letters: sampleLetters(3), profile, archiveName: 'x.zip' });
       console.log(sha256);`;
     const cwd = join(import.meta.dirname, '../..');

@@ -11,14 +11,15 @@ import type { PostTracking } from '#activities/ports/post-tracking.ts';
 import { buildArchive, type ArchiveLetter } from '#activities/post/archive.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { summariseOperations } from '#domain/post/postal-milestone.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { isShpi } from '#domain/post/tracking-number.ts';
 import { createGostAuthority, type GostAuthority } from '#test/emulators/kit/gost-authority.ts';
 import { letterPdf } from '#test/emulators/kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from '#test/emulators/kit/post-client.ts';
+import { describeChannel, type ChannelStand, type Fare } from './contract/channel-contract.ts';
 import { sampleFields, sampleLetter } from './kit/sample-letters.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const FORTY_DAYS_MS = 40 * 86_400_000;
 
 let authority: GostAuthority;
@@ -41,7 +42,7 @@ afterAll(async () => {
   authority.remove();
 });
 
-function channel(part: { password?: string; timeoutMs?: number } = {}): PostChannel {
+function channel(part: { baseUrl?: string; password?: string; timeoutMs?: number } = {}): PostChannel {
   return createEmulatorChannel({
     baseUrl: post.url,
     login: 'court',
@@ -74,6 +75,30 @@ async function acceptedShpi(): Promise<string> {
   if (letter?.state !== 'accepted' || letter.shpi === undefined) throw new Error(JSON.stringify(letter));
   return letter.shpi;
 }
+
+const FARES: Readonly<Record<Fare, LetterFields>> = {
+  registered: sampleFields(),
+  simple: sampleFields({ kind: 'simple' }),
+  faulty: sampleFields({ recipient: { ...sampleFields().recipient, inn: '500100732258' } }),
+};
+
+async function failing(mode: string): Promise<PostChannel> {
+  await post.control('PUT', 'faults', { target: 'upload', mode });
+  return channel({ timeoutMs: 2_500 });
+}
+
+const STAND: ChannelStand = {
+  channel,
+  archive: (fares) => archiveOf(...fares.map((fare) => FARES[fare])),
+  troubled: {
+    away: () => Promise.resolve(channel({ baseUrl: 'http://127.0.0.1:1' })),
+    stranger: () => Promise.resolve(channel({ password: 'wrong-word' })),
+    mute: () => failing('reset_after'),
+    confused: () => failing('rubbish_after'),
+  },
+  secrets: ['wrong-word', 'Тестов Тест'],
+};
+describeChannel('the emulated Post', () => STAND, 'program');
 
 describe('our archive at the emulated Post', () => {
   it('is accepted whole: registered letters with ШПИ, simple ones without', async () => {

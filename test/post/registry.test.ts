@@ -9,14 +9,15 @@ import { z } from 'zod';
 import { buildRegistry } from '#activities/post/registry.ts';
 import { RegistryTextError } from '#activities/post/workbook-parts.ts';
 import { emptyArchiveByteSize, registryRowByteSize } from '#domain/batches/archive-size.ts';
-import { channelProfile, REGISTRY_COLUMNS } from '#domain/post/profiles.ts';
+import { REGISTRY_COLUMNS } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import type { RegistryRow } from '#domain/post/registry-row.ts';
 import { readRegistry, RegistryUnreadableError } from './kit/read-registry.ts';
 import { readXml } from '../emulators/kit/xml-objects.ts';
 import { sampleLetter, sampleLetters } from './kit/sample-letters.ts';
 
 const run = promisify(execFile);
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 const lawful: RegistryRow = sampleLetter(1).row;
 
 /** Texts that a careless writer turns into formulas, numbers, dates or broken XML. */

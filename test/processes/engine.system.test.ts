@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutWaiting } from '#temporal/worker/steering-loop.ts';
 import { confirmSteering, listSteeringRows, proposeSteering } from '#db/processes/steerings.ts';
+import { listStuckSubjects } from '#db/processes/stuck-subjects.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
 import { keyRingSchema } from '#config/key-ring.ts';
 import type { SteeringAct } from '#domain/processes/steering.ts';
@@ -165,6 +166,9 @@ describe('processes of a real engine', () => {
     expect(await status(workflowId)).toBe('RUNNING');
     expect(await act('cancel', workflowId)).toMatch(/^changed: письмо отзывают/);
     expect(await act('terminate', workflowId)).toBe('done: прекращён');
+    // Nobody waits for the hourly look: the list says at once that it stands.
+    const stuck = await listStuckSubjects(court.orm.em.fork(), null);
+    expect(stuck.map(({ id }) => `letter/${id}`)).toContain(workflowId);
     expect(await status(workflowId)).toBe('TERMINATED');
     expect(await act('reset', workflowId)).toBe('done: начат заново с доказанного места');
     expect(await status(workflowId)).toBe('RUNNING');

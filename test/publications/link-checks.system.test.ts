@@ -54,6 +54,8 @@ describe('checks of the links and the test message', () => {
       publicUrl: 'http://localhost',
       databaseUrl: '',
       maxUploadBytes: 1,
+      renderer: { render: () => Promise.resolve({ state: 'unreadable' }) },
+      texts: { text: () => Promise.resolve('') },
       signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,
       isBackupScheduled: false,
     });

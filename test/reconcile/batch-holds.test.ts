@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchFacts } from '#domain/reconcile/batch/batch-facts.ts';
-import { channelProfile, UnknownProfileError } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { eachBent } from './kit/bent.ts';
 import { bentBatch, soundBatch, WINDOW_MS } from './kit/sound-batch.ts';
 import { AT } from './kit/times.ts';
@@ -45,7 +45,7 @@ describe('I3: the archive that was sent is kept and holds the pairs that were si
 });
 
 describe('I9: an archive keeps the channel’s limits', () => {
-  const { maxLetters, maxArchiveByteSize } = channelProfile('otpravka-2020');
+  const { maxLetters, maxArchiveByteSize } = OTPRAVKA_2020;
   const limits = (facts: BatchFacts) => toldOfBatch('I9', facts);
 
   it('of letters, both as counted and as they are', () => {
@@ -57,9 +57,8 @@ describe('I9: an archive keeps the channel’s limits', () => {
   });
 
   it('of the channel that the batch was opened for, and of no other', () => {
-    expect(() => limits(bentBatch(closed, { batch: { profileId: 'a channel of the future' } }))).toThrow(
-      UnknownProfileError,
-    );
+    const own = { maxLetters: 1, maxArchiveByteSize: 199_999 };
+    expect(limits(bentBatch(closed, { batch: { limits: own } }))).toEqual(['letters_many', 'archive_large']);
   });
 
   it('of bytes, where its size is known', () => {

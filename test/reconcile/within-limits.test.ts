@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileFacts } from '#domain/reconcile/facts.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { withinLimits } from '#domain/reconcile/letter/within-limits.ts';
 import { bent, eachBent } from './kit/bent.ts';
 import { soundLetter } from './kit/sound-letter.ts';
@@ -8,7 +8,7 @@ import { toldOfRule } from './kit/told.ts';
 
 const told = toldOfRule('I9', withinLimits);
 const signed = soundLetter('signed');
-const { maxPdfByteSize, maxPages, maxSignatureByteSize } = channelProfile('otpravka-2020');
+const { maxPdfByteSize, maxPages, maxSignatureByteSize } = OTPRAVKA_2020;
 const sized = (kind: FileFacts['kind'], byteSize: number) =>
   signed.files.map((file) => (file.kind === kind ? { ...file, byteSize } : file));
 

@@ -16,6 +16,7 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 /** Scenarios that must be on record; more may be. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   archiveLetters: ['completed'],
+  checkJournal: ['completed'],
   letter: [
     ...['delivered', 'returned', 'returned-settled', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
     ...['adopted-on-approval', 'adopted-mending', 'adopted-awaiting-submission', 'adopted-with-post'],

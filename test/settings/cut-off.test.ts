@@ -1,9 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CutOffRuleError, localDateAt, nextCutOff, type CutOffRule } from '#domain/settings/cut-off.ts';
+import { weekdayOf } from '#domain/calendar/day.ts';
+import { CutOffRuleError, isCutOffDue, localDateAt, nextCutOff, type CutOffRule } from '#domain/settings/cut-off.ts';
 import { instantOf, instantOfLocalTime, wallTimeAt } from '#domain/settings/zoned-time.ts';
 
-const MOSCOW: CutOffRule = { timeZone: 'Europe/Moscow', cutOffTime: '17:30', workingDays: [1, 2, 3, 4, 5] };
+/** A court's week as these cases tell it. */
+interface Week {
+  readonly workingDays: readonly number[];
+  readonly holidays?: readonly string[];
+  readonly extraWorkingDays?: readonly string[];
+}
+type Told = Omit<CutOffRule, 'isWorkingDay'> & Week;
+const MOSCOW: Told = { timeZone: 'Europe/Moscow', cutOffTime: '17:30', workingDays: [1, 2, 3, 4, 5] };
+
+function ruleOf({ workingDays, holidays = [], extraWorkingDays = [], ...hours }: Told): CutOffRule {
+  const isWorkingDay = (day: string): boolean =>
+    extraWorkingDays.includes(day) || (!holidays.includes(day) && workingDays.includes(weekdayOf(day)));
+  return { ...hours, isWorkingDay };
+}
+
 const ZONES = [
   'Europe/Kaliningrad',
   'Europe/Moscow',
@@ -18,8 +33,8 @@ const ZONES = [
   'Asia/Kamchatka',
 ];
 
-function next(now: string, part: Partial<CutOffRule> = {}): string {
-  return nextCutOff(new Date(now), { ...MOSCOW, ...part }).toISOString();
+function next(now: string, part: Partial<Told> = {}): string {
+  return nextCutOff(new Date(now), ruleOf({ ...MOSCOW, ...part })).toISOString();
 }
 
 describe('cut-off', () => {
@@ -84,6 +99,16 @@ describe('cut-off', () => {
     expect(error).toMatchObject({ name: 'CutOffRuleError' });
   });
 
+  it.each([
+    ['at the hour of a working Friday', '2026-11-27T14:30:00Z', true],
+    ['made up an hour later, after midnight', '2026-11-27T21:10:00Z', true],
+    ['at the hour of a Saturday', '2026-11-28T14:30:00Z', false],
+    ['a moment before the hour of Monday, which is Sunday’s', '2026-11-30T14:29:59Z', false],
+    ['at the hour of Monday', '2026-11-30T14:30:01Z', true],
+  ])('is due %s: %s → %s', (_, at, isDue) => {
+    expect(isCutOffDue(new Date(at), ruleOf(MOSCOW))).toBe(isDue);
+  });
+
   it('may be on a Sunday that works', () => {
     expect(next('2026-11-28T15:00:00Z', { workingDays: [7] })).toBe('2026-11-29T14:30:00.000Z');
   });
@@ -103,7 +128,7 @@ describe('cut-off', () => {
         (instant, timeZone, minuteOfDay) => {
           const wanted = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60, second: 0 };
           const cutOffTime = `${String(wanted.hour).padStart(2, '0')}:${String(wanted.minute).padStart(2, '0')}`;
-          const found = nextCutOff(instant, { timeZone, cutOffTime, workingDays: [1, 2, 3, 4, 5] });
+          const found = nextCutOff(instant, ruleOf({ timeZone, cutOffTime, workingDays: [1, 2, 3, 4, 5] }));
           expect(found.getTime()).toBeGreaterThan(instant.getTime());
           expect(found.getTime() - instant.getTime()).toBeLessThanOrEqual(4 * 86_400_000);
           const wall = wallTimeAt(found, timeZone);

@@ -8,6 +8,7 @@ import { putTask } from './kit/sample-batches.ts';
 import { putFile } from './kit/sample-letters.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { samplePdf } from './kit/sample-pdf.ts';
+import { readAtOnce } from './kit/read-at-once.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const REMARK = 'Уточните адрес получателя';
@@ -20,6 +21,7 @@ describe('a working day without a mouse', () => {
 
   beforeAll(async () => {
     [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    await readAtOnce(web);
     office = await putOffice(web);
     await putTask(web, { kind: 'undelivered', letterId: office.undelivered });
     await web.execute(

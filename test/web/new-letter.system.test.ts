@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, keepPicture, openBrowser, signIn, type PersonOptions } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { wordsPdf } from './kit/words-pdf.ts';
+import { readAtOnce } from './kit/read-at-once.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 const ADDRESS = '140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7';
@@ -27,6 +28,7 @@ describe('a new letter on one screen', () => {
 
   beforeAll(async () => {
     [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    await readAtOnce(web);
   });
 
   afterEach(() => context.close());
@@ -91,9 +93,14 @@ describe('a new letter on one screen', () => {
     await expect(page.getByLabel(/Простое/).isChecked()).resolves.toBe(true);
     await page.getByLabel('Вид документа').selectOption('summons');
     await page.getByLabel('Номер дела').fill('2-77/2026');
-    await page.getByText('Возражения — 10 дней со дня получения').waitFor();
+    await page.getByText('Предложено по номеру: гражданское дело').waitFor();
     await expect(page.getByLabel(/Заказное/).isChecked()).resolves.toBe(true);
     await expect(value('Вид документа')).resolves.toBe('summons');
+    // The term runs for an order only.
+    const term = page.getByText('Возражения — 10 дней со дня получения');
+    await expect(term.isVisible()).resolves.toBe(false);
+    await page.getByLabel('Вид документа').selectOption('court_order');
+    await term.waitFor();
     await keepPicture(page, 'new-letter-case');
   });
 
@@ -194,6 +201,8 @@ describe('a new letter on one screen', () => {
     await clerk();
     await page.goto('/letters/new');
     await page.getByLabel('Номер дела').fill('2-111/2026');
+    // This one has something to say.
+    await web.execute('alter table conversion_wish disable trigger read_at_once');
     const bytes = await wordsPdf([
       'Дело № 2-768/2026',
       'Взыскать с должника Ромашкина Романа Романовича, зарегистрированного',
@@ -204,6 +213,7 @@ describe('a new letter on one screen', () => {
       .setInputFiles([{ name: 'из документа.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }]);
     await page.locator('.attachments li').waitFor();
     await converted('из документа.pdf');
+    await web.execute('alter table conversion_wish enable trigger read_at_once');
     await page.getByText('В документе дело № 2-768/2026, а набрано 2-111/2026. Так и надо?').waitFor();
     await keepPicture(page, 'new-letter-read');
     await page.getByRole('button', { name: 'Взять из документа: имя, адрес (Alt+V)' }).waitFor();

@@ -87,6 +87,7 @@ describe('preparing a letter without JavaScript', () => {
     const [letter] = await letters();
     expect(await fileNames(letter?.id ?? '')).toEqual(['второй.pdf', 'первый.pdf']);
     expect(letter?.status).toBe('draft');
+    for (const name of ['первый.pdf', 'второй.pdf']) await converted(name);
     await page.getByRole('button', { name: 'Отправить на подпись' }).click();
 
     await expect(page.locator('.flash').innerText()).resolves.toContain('отправлено на подпись');

@@ -230,7 +230,7 @@ describe('the page of a letter', () => {
     for (const [query, words] of [
       ['from=2026-11-25&to=2026-11-24', 'Первый день позже последнего'],
       ['from=2026-02-30&to=2026-02-30', 'ожидается вид'],
-      ['from=2026-01-01&to=2026-11-24', 'Не больше 31 дней'],
+      ['from=2026-01-01&to=2026-11-24', 'не больше чем за 31 день'],
     ] as const) {
       expect((await page.goto(`/registry?${query}`))?.status(), query).toBe(400);
       await page.getByText(words).waitFor();

@@ -31,6 +31,7 @@ const ROW: LetterListItem = {
     statusSince: VIEWER.now,
     outcome: null,
     pageCount: null,
+    fileName: null,
     archivedAt: null,
     sentAt: null,
     createdAt: VIEWER.now,
@@ -91,8 +92,11 @@ describe('a page that changes by itself', () => {
       page(CHROME, options, content),
     ]);
     expect(String(renewed)).toMatch(/<noscript>\s*<meta http-equiv="refresh"/);
-    expect(String(reloaded)).toMatch(/<meta http-equiv="refresh"/);
-    expect(String(reloaded)).not.toContain('<noscript>');
+    expect(String(reloaded)).toMatch(/<noscript>\s*<meta http-equiv="refresh"/);
+    for (const markup of [renewed, reloaded])
+      expect(String(markup).replaceAll(/<noscript>.*?<\/noscript>/gs, '')).not.toContain('http-equiv="refresh"');
+    expect([renewed, reloaded].map((markup) => String(markup).includes('name="renewing"'))).toEqual([false, true]);
+    expect(String(reloaded)).toMatch(/<script[^>]*renewing/);
   });
 });
 

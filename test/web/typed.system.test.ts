@@ -265,4 +265,61 @@ describe('what is typed into a form', () => {
     await web.execute('delete from letter where recipient_name = ?', ['Возвратов Пётр Ильич']);
     await at.close();
   }, 60_000);
+
+  it('leads to pages of an act with many that stand at addresses: Back and a reload show them and do nothing twice', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await at.getByLabel('Имя или наименование').fill('Многократов Пётр Ильич');
+    await at.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await at.locator('.flash', { hasText: 'Сохранено' }).waitFor();
+    await at.goto('/letters');
+    await at.locator('tr[data-letter]', { hasText: 'Многократов' }).locator('input[type=checkbox]').check();
+    await at.getByRole('button', { name: 'Удалить черновики', exact: true }).click();
+    await at.getByRole('heading', { level: 1, name: 'Удалить черновики' }).waitFor();
+    const { pathname } = new URL(at.url());
+    expect(pathname).toBe('/letters/many');
+    await at.goto('/letters');
+    await at.goBack();
+    await at.getByText('Подходит: 1 письмо').waitFor();
+    await keepPicture(at, 'many-look');
+    await at.getByRole('button', { name: 'Удалить черновики: 1 письмо' }).click();
+    await at.getByText('Сделано: 1 письмо').waitFor();
+    expect((await at.reload())?.status()).toBe(200);
+    await at.getByText('Сделано: 1 письмо').waitFor();
+    expect(await at.goBack()).not.toBeNull();
+    await at.getByRole('heading', { level: 1, name: 'Письма' }).waitFor();
+    await at.close();
+  }, 60_000);
+
+  it('as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/import');
+    await at.getByLabel('Или вставьте строки').fill(SHEET);
+    await at.getByLabel('Заголовок писем').fill('Копия приказа');
+    await at.getByLabel('Кто подписывает').selectOption({ index: 1 });
+    await at.locator('input[type=file][name=documents]').setInputFiles([await pdfFile('приказ.pdf')]);
+    await at.getByRole('button', { name: 'Проверить таблицу' }).click();
+    await at.getByText('Документ ещё готовится').first().waitFor();
+    await at.clock.install();
+    await at.reload();
+    await at.context().setOffline(true);
+    const failed = at.waitForEvent('requestfailed');
+    await at.clock.runFor(5_000);
+    await failed;
+    await at.getByRole('heading', { level: 1, name: 'Проверка таблицы писем' }).waitFor();
+    await at.context().setOffline(false);
+    await web.execute(
+      `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)
+       select sha256, 'test', '[]', '[]', now() from letter_import_row where sha256 is not null limit 1`,
+    );
+    await at.clock.runFor(5_000);
+    await at.getByText('Документ ещё готовится').first().waitFor({ state: 'detached' });
+    expect(await at.getByText('Годных строк: 1 из 1').count()).toBe(1);
+    await keepPicture(at, 'table-asked');
+    await at.close();
+  }, 60_000);
 });
+
+const SHEET = ['Получатель\tАдрес\tФайл', 'ОБНОВЛЕВ Пётр Ильич\t140000, г Люберцы, ул Примерная, д 5\tприказ.pdf'].join(
+  '\n',
+);

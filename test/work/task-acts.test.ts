@@ -1,3 +1,4 @@
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/people/role.ts';
 import {
@@ -154,7 +155,8 @@ describe('what people may do with a task', () => {
 
 describe('dates and codes of tasks', () => {
   const now = new Date('2026-11-24T10:00:00Z');
-  const terms = { remindAfterSeconds: 3_600, escalateAfterSeconds: 7_200 };
+  const work = { timeZone: 'Europe/Moscow', calendar: LAW_ALONE };
+  const terms = { remindAfterSeconds: 3_600, escalateAfterSeconds: 7_200, ...work };
 
   it('follow from the terms of the site, and only where the kind has terms', () => {
     expect(taskDates('approve', terms, now)).toEqual({
@@ -162,6 +164,13 @@ describe('dates and codes of tasks', () => {
       dueAt: new Date('2026-11-24T12:00:00Z'),
     });
     expect(taskDates('mend', terms, now)).toEqual({ followUpAt: undefined, dueAt: undefined });
+  });
+
+  it('run by working time: what is asked on a Friday evening is due after the weekend', () => {
+    expect(taskDates('approve', terms, new Date('2026-11-27T19:30:00Z'))).toEqual({
+      followUpAt: new Date('2026-11-27T20:30:00Z'),
+      dueAt: new Date('2026-11-29T21:30:00Z'),
+    });
   });
 
   it('a code belongs to one kind of subject', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { sampleFields } from '#test/post/kit/sample-letters.ts';
 import { UNSEEN } from './kit/unseen.ts';
 
-const profile = channelProfile('otpravka-2020');
+const profile = OTPRAVKA_2020;
 
 describe('a text that a person typed', () => {
   it('is blank when nothing of it can be seen', () => {

@@ -13,9 +13,11 @@ export const letterImportSchema = z
     state: z.enum(['asked', 'planned', 'going', 'done']),
     /** True: letters are sent for approval as they are made; otherwise they stay drafts. */
     isSent: z.boolean(),
-    counts: z.object({ refused: whole, waiting: whole, made: whole, failed: whole }),
+    counts: z.object({ refused: whole, waiting: whole, made: whole, failed: whole, already: whole }),
     /** Letters made of it that are still drafts. */
     drafts: whole,
+    /** Some of its documents are still being read: what is asked of their rows may change. */
+    isReading: z.boolean(),
     /** Heads of columns that are not read. */
     ignoredColumns: z.array(z.string()).readonly(),
     /** What was wrong with the files that came along. */
@@ -37,6 +39,10 @@ export const letterImportSchema = z
           letterId: z.uuid().nullable(),
           number: textOrNull,
           faults: z.array(faultSchema).readonly(),
+          /** What is asked before its letter is sent. */
+          questions: z.array(faultSchema).readonly(),
+          /** Says that it is so, among `confirmed`; null: nothing is asked. */
+          answer: textOrNull,
         }),
       )
       .readonly(),

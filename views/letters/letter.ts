@@ -51,6 +51,8 @@ export const letterListItemSchema = z
     authorName: z.string(),
     approverName: z.string(),
     pageCount: wholeOrNull,
+    /** Of a draft: its first document. */
+    fileName: textOrNull,
     sentAt: instantOrNull,
     createdAt: instant,
     /** The ETag. */

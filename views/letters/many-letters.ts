@@ -9,4 +9,8 @@ export interface ManyLetter {
   readonly status: LetterStatus;
   /** Why it stays as it is, in words; null: nothing stands in the way, or it was done. */
   readonly refusal: string | null;
+  /** What is asked before it is done. */
+  readonly questions: readonly string[];
+  /** Says that this is so; null: nothing is asked. */
+  readonly answer: string | null;
 }

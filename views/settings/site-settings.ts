@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
-import { CHANNEL_PROFILE_IDS } from '#domain/post/profiles.ts';
 import { instant, typed, whole, type ViewOf } from '../view.ts';
 
 const words = typed(500);
@@ -17,7 +16,8 @@ export const siteSettingsSchema = z
     escalateAfterSeconds: whole,
     outcomeWatchSeconds: whole,
     channel: z.enum(CHANNEL_NAMES),
-    profileId: z.enum(CHANNEL_PROFILE_IDS),
+    /** The profile of limits, in whatever version is in force. */
+    profileId: typed(40),
     numberingStart: whole,
   })
   .openapi('SiteSettings');

@@ -10,6 +10,7 @@ export const siteSchema = z
     /** `HH:MM` in the site's zone. */
     cutOffTime: z.string(),
     recallWindowSeconds: whole,
+    /** The version in force of the limits that it has chosen. */
     profileId: z.string(),
   })
   .openapi('Site');

@@ -8,7 +8,7 @@ import { letterPath } from '../paths.ts';
 /** The letters of a batch in the order of its registry, each with the Post's answer. */
 export function batchLetters({ letters }: BatchCard): Html {
   return html`<div class="table-box">
-    <table>
+    <table class="folding">
       <caption class="visually-hidden">
         Письма партии по строкам реестра
       </caption>
@@ -31,11 +31,11 @@ export function batchLetters({ letters }: BatchCard): Html {
 
 function letterLine(letter: BatchLetterView): Html {
   return html`<tr>
-    <td class="number">${letter.row}</td>
+    <td class="number" data-label="Строка">${letter.row}</td>
     <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
-    <td>${letter.recipientName}</td>
-    <td class="nowrap">${numberOf(letter)}</td>
-    <td>${answerOf(letter)}</td>
+    <td data-label="Получатель">${letter.recipientName}</td>
+    <td class="nowrap" data-label="ШПИ">${numberOf(letter)}</td>
+    <td data-label="Ответ Почты">${answerOf(letter)}</td>
     <td>${statusPill(letter.status, letter.outcome)}</td>
   </tr>`;
 }

@@ -59,7 +59,7 @@ function nothing(): Html {
 
 function table({ batches, moreHref }: BatchesModel, viewer: Viewer): Html {
   return html`<div class="table-box">
-      <table>
+      <table class="folding">
         <caption class="visually-hidden">
           Партии участка, новые сверху
         </caption>
@@ -85,11 +85,11 @@ function table({ batches, moreHref }: BatchesModel, viewer: Viewer): Html {
 function batchRow(batch: BatchListItem, viewer: Viewer): Html {
   return html`<tr id="batch-${batch.id}">
     <td class="nowrap"><a class="row-link" href="${batchPath(batch.id)}">${batchName(batch)}</a></td>
-    <td class="nowrap">${timeTag(batch.createdAt, viewer)}</td>
-    <td class="nowrap">${timeTag(batch.submittedAt, viewer)}</td>
-    <td class="number">${numberText(batch.letterCount)}</td>
-    <td class="number">${batch.acceptedCount ?? '—'}</td>
-    <td class="number">${batch.rejectedCount ?? '—'}</td>
+    <td class="nowrap" data-label="Сформирована">${timeTag(batch.createdAt, viewer)}</td>
+    <td class="nowrap" data-label="Передана">${timeTag(batch.submittedAt, viewer)}</td>
+    <td class="number" data-label="Писем">${numberText(batch.letterCount)}</td>
+    <td class="number" data-label="Принято">${batch.acceptedCount ?? '—'}</td>
+    <td class="number" data-label="Не принято">${batch.rejectedCount ?? '—'}</td>
     <td>
       ${batchPill(batch)}${batch.awaiting === null ? undefined : html`<small class="awaits">ждём: ${batch.awaiting.what} (${batch.awaiting.from})</small>`}
     </td>

@@ -62,7 +62,7 @@ function waiting({ withheld, closesAt }: BatchPreview, viewer: Viewer): Html {
 
 function table(letters: BatchPreview['letters']): Html {
   return html`<div class="table-box" role="region" aria-label="Письма, которые уйдут" tabindex="0">
-    <table>
+    <table class="folding">
       <caption class="visually-hidden">
         Письма, которые уйдут
       </caption>
@@ -88,12 +88,12 @@ function line(
   index: number,
 ): Html {
   return html`<tr>
-    <td class="number">${index + 1}</td>
+    <td class="number" data-label="№">${index + 1}</td>
     <td class="nowrap"><a class="row-link" href="${letterPath(id)}">${number}</a></td>
-    <td>${recipientName}</td>
-    <td>${recipientAddress}</td>
-    <td>${LETTER_KIND_NAMES[kind]}</td>
-    <td class="number">${pages(pageCount)}</td>
+    <td data-label="Получатель">${recipientName}</td>
+    <td data-label="Адрес">${recipientAddress}</td>
+    <td data-label="Вид">${LETTER_KIND_NAMES[kind]}</td>
+    <td class="number" data-label="Страниц">${pages(pageCount)}</td>
   </tr>`;
 }
 

@@ -8,8 +8,8 @@ export interface LifeModel {
   readonly passed: readonly string[];
 }
 
-/** Units of the drawing. */
-const BOX = { width: 146, height: 38, gap: 8, between: 28 } as const;
+/** Units of the drawing: eight columns stand in a window 1280 wide. */
+const BOX = { width: 132, height: 38, gap: 8, between: 20 } as const;
 const HEAD = 24;
 const ARC = 15;
 const TEXT_LIMIT = 19;

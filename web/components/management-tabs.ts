@@ -5,6 +5,10 @@ import { PATHS } from '../paths.ts';
 const TABS = [
   { href: PATHS.people, label: 'Люди' },
   { href: PATHS.sites, label: 'Участки' },
+  { href: PATHS.limits, label: 'Пределы Почты' },
+  { href: PATHS.channels, label: 'Пути к Почте' },
+  { href: PATHS.calendar, label: 'Календарь' },
+  { href: PATHS.auditJournal, label: 'Журнал' },
   { href: MATTER_PATHS.clients, label: 'Ключи программ' },
 ] as const;
 
@@ -13,9 +17,12 @@ export function isOfManagement(path: string): boolean {
   return TABS.some(({ href }) => path === href || path.startsWith(`${href}/`));
 }
 
-/** From one of them to the others. Keys of programs are the installation's. */
+/** Those that are the installation's and no site's. */
+const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, MATTER_PATHS.clients];
+
+/** From one of them to the others. */
 export function managementTabs(current: string, { seesInstallation }: { readonly seesInstallation: boolean }): Html {
-  const shown = TABS.filter(({ href }) => seesInstallation || href !== MATTER_PATHS.clients);
+  const shown = TABS.filter(({ href }) => seesInstallation || !OF_INSTALLATION.includes(href));
   return html`<nav class="tabs" aria-label="Управление">
     <ul>
       ${shown.map(

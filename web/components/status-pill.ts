@@ -1,5 +1,5 @@
 import { LETTER_OUTCOME_NAMES, type LetterOutcome, type LetterStatus } from '#domain/letters/letter-status.ts';
-import { letterStatusName } from '#domain/letters/letter-life.ts';
+import { letterStateText } from '#domain/letters/letter-life.ts';
 import { OUTCOME_LOOKS, STATUS_LOOKS } from '../format/status.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { icon } from './icons.ts';
@@ -9,7 +9,9 @@ export function statusPill(status: LetterStatus, outcome: LetterOutcome | null):
   const { tone, meaning } = STATUS_LOOKS[status];
   const ended = outcome ?? ENDED[status] ?? null;
   const look = ended === null ? tone : status === 'filed' ? OUTCOME_LOOKS[ended].tone : tone;
-  return html`<span class="pill pill-${look}" title="${meaning}">${signOf(ended)}${statusText(status, outcome)}</span>`;
+  return html`<span class="pill pill-${look}" title="${meaning}"
+    >${signOf(ended)}${letterStateText(status, outcome)}</span
+  >`;
 }
 
 /** Statuses that are an outcome themselves. */
@@ -27,10 +29,4 @@ function signOf(outcome: LetterOutcome | null): MaybeHtml {
 export function outcomeTag(outcome: LetterOutcome): Html {
   const { tone, sign } = OUTCOME_LOOKS[outcome];
   return html`<span class="pill pill-${tone}">${icon(sign)}${LETTER_OUTCOME_NAMES[outcome]}</span>`;
-}
-
-/** A filed letter also says how it ended: that is what a clerk looks for. */
-export function statusText(status: LetterStatus, outcome: LetterOutcome | null): string {
-  const name = letterStatusName(status);
-  return status === 'filed' && outcome !== null ? `${name} · ${LETTER_OUTCOME_NAMES[outcome].toLowerCase()}` : name;
 }

@@ -19,7 +19,7 @@ export function versionsSection(
   versions: readonly VersionLine[],
   viewer: Viewer,
 ): Html {
-  const none = html`<p class="muted">Настройки ещё не сохраняли: показано то, с чего начинает каждый участок.</p>`;
+  const none = html`<p class="muted">Ещё не сохраняли: показано то, с чего начинают.</p>`;
   return html`<section class="card" aria-labelledby="versions-heading" id="versions">
     <h2 id="versions-heading">Версии</h2>
     ${

@@ -1,3 +1,4 @@
+import { isDay } from '#domain/calendar/day.ts';
 import { BRANCH_NAMES, daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
 import { moneyText, priceOf } from '#domain/post/tariff.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
@@ -30,7 +31,7 @@ export interface DayRegistryModel {
 export function dayRegistryPage(chrome: Chrome, model: DayRegistryModel): Html {
   const { registry, days, refusal } = model;
   const content = html`<div class="page-head">
-      <h1>Реестр за ${daysText(days.from, days.to)}</h1>
+      <h1>Реестр${isDay(days.from) && isDay(days.to) ? ` за ${daysText(days.from, days.to)}` : ''}</h1>
     </div>
     ${chooseDays(model)}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}

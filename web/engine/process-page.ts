@@ -1,4 +1,5 @@
 import { sizeText } from '#domain/documents/size-text.ts';
+import { awaitsPerson } from '#domain/processes/awaits-person.ts';
 import { STEERING_RULES } from '#domain/processes/steering.ts';
 import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import type { HaltView, ProcessView } from '#views/engine/process.ts';
@@ -160,7 +161,7 @@ function moodOfProcess(
   if (isOver) return 'finished';
   if (halt !== null || isStuck || troubles.length > 0 || failing.length > 0) return 'stuck';
   if (awaiting?.code !== 'batch' && isPast(awaiting?.until, viewer.now)) return 'overdue';
-  return standing === 'draft' || awaiting?.code === 'signature' ? 'person' : 'asleep';
+  return standing === 'draft' || awaitsPerson(awaiting?.code ?? '') ? 'person' : 'asleep';
 }
 
 function factsCard(workflow: WorkflowView, engineHref: string | undefined, viewer: Viewer): Html {

@@ -78,7 +78,7 @@ function field(name: string, label: string, value = ''): Html {
 
 function table(items: readonly SteeringItem[], viewer: Viewer): Html {
   return html`<div class="table-box">
-    <table>
+    <table class="folding">
       <caption class="visually-hidden">
         Действия, новые сверху
       </caption>
@@ -103,14 +103,14 @@ function line({ id, act, actorName, reason, rowCount, confirmedAt, counts }: Ste
     counts[result] === undefined ? [] : [`${STEERING_RESULT_WORDS[result]}: ${counts[result]}`],
   );
   return html`<tr>
-    <td class="nowrap">${timeTag(confirmedAt, viewer)}</td>
-    <td>${actorName}</td>
+    <td class="nowrap" data-label="Когда">${timeTag(confirmedAt, viewer)}</td>
+    <td data-label="Кто">${actorName}</td>
     <td>
       <a class="row-link" href="${steeringPath(id)}"
         >${STEERING_RULES[act].name}${rowCount > 1 ? `: ${rowCount}` : ''}</a
       >
     </td>
-    <td>${reason ?? ''}</td>
-    <td>${results.join(', ')}</td>
+    <td class="${reason ? '' : 'blank'}" data-label="Зачем">${reason ?? ''}</td>
+    <td data-label="Итог">${results.join(', ')}</td>
   </tr>`;
 }

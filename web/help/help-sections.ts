@@ -76,6 +76,10 @@ export const HELP_SECTIONS = {
   },
   condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition'] },
   sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
+  channels: { heads: ['Пути к Почте'], places: ['/channels'] },
+  limits: { heads: ['Пределы Почты'], places: ['/limits', '/limits/:family'] },
+  calendar: { heads: ['Календарь рабочих дней'], places: ['/calendar', '/calendar/:year'] },
+  journal: { heads: ['Журнал действий'], places: ['/journal'] },
   people: {
     heads: ['Люди'],
     places: ['/people', '/people/new', '/people/:id', '/people/import', '/people/import/:id'],

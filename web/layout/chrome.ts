@@ -79,7 +79,7 @@ export interface PageOptions {
   readonly prefetch?: readonly string[] | undefined;
   /** Names of island modules, without which the page works as well. */
   readonly islands?: readonly string[] | undefined;
-  /** The page asks for itself again after so many seconds; with the island `live-page` only where scripts are off. */
+  /** The page asks for itself again after so many seconds: by a script, and where scripts are off by the browser. */
   readonly refreshSeconds?: number | undefined;
   /** Address to go to when the page asks again; the same one when absent. */
   readonly refreshTo?: string | undefined;

@@ -21,7 +21,7 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         <link rel="preload" href="${chrome.asset('text-400.woff2')}" as="font" type="font/woff2" crossorigin />
         <link rel="preload" href="${chrome.asset('text-700.woff2')}" as="font" type="font/woff2" crossorigin />
         ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
-        ${islands(chrome, [...(options.islands ?? []), 'help', ...(chrome.csrfToken === undefined ? [] : ['session'])])}
+        ${islands(chrome, islandsOf(chrome, options))}
       </head>
       <body data-live="${PATHS.live}" ${chrome.person?.onlyReads === true ? html`data-only-reads` : undefined}>
         <a class="skip" href="#content">К содержанию</a>
@@ -47,12 +47,14 @@ function foot(chrome: Chrome): MaybeHtml {
   return html`<footer class="foot"><span>МАСК ${chrome.version}</span>${lookSwitch(chrome)}</footer>`;
 }
 
-/** A page that renews itself by a script would lose the focus, the place and what is typed. */
+/** Loaded anew only where scripts are off: a script keeps the focus, the place and what is typed, and the page itself without a network. */
 function refresh({ refreshSeconds, refreshTo, islands: own = [] }: PageOptions): MaybeHtml {
   if (refreshSeconds === undefined) return undefined;
   const where = refreshTo === undefined ? '' : `; url=${refreshTo}`;
-  const meta = html`<meta http-equiv="refresh" content="${refreshSeconds}${where}" />`;
-  return own.includes('live-page') ? html`<noscript>${meta}</noscript>` : meta;
+  const byBrowser = html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}${where}" /></noscript>`;
+  if (own.includes('live-page')) return byBrowser;
+  const to = refreshTo === undefined ? undefined : html`data-to="${refreshTo}"`;
+  return html`${byBrowser}<meta name="renewing" content="${refreshSeconds}" ${to} />`;
 }
 
 function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {
@@ -76,6 +78,11 @@ function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
       data-time-zone="${viewer.timeZone}"
     />
     <script type="module" src="${asset('typed.js')}"></script>`;
+}
+
+function islandsOf({ csrfToken }: Chrome, { islands: own = [], refreshSeconds }: PageOptions): string[] {
+  const isRenewing = refreshSeconds !== undefined && !own.includes('live-page');
+  return [...own, ...(isRenewing ? ['renewing'] : []), 'help', ...(csrfToken === undefined ? [] : ['session'])];
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

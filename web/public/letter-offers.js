@@ -23,6 +23,7 @@ function begin(form) {
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
+  form.addEventListener('input', () => showTerm(form));
   watchCase(form);
   offerNames(form);
   watchTemplate(form);
@@ -43,11 +44,15 @@ function takeByClick(form, event) {
   const button = event.target instanceof Element && event.target.closest('[data-recipient], [data-fill], #take-read');
   if (!(button instanceof HTMLElement)) return;
   event.preventDefault();
-  const { fill, value = '' } = button.dataset;
+  const { fill, value = '', type, inn = '' } = button.dataset;
   if (button.id === 'take-read') takeRead(form);
   else if (fill === undefined) takeRecipient(form, recipientOf(button));
   else {
     write(form, fill, value);
+    if (type !== undefined) {
+      write(form, 'recipient.type', type);
+      write(form, 'recipient.inn', inn);
+    }
     button.parentElement?.remove();
   }
 }
@@ -93,10 +98,17 @@ function showOffers(form, { proposal, recipients }) {
   if (proposal) {
     const line = document.createElement('p');
     line.className = 'hint';
-    line.textContent = `Предложено ${proposal.because}. ${proposal.term ?? ''}`;
+    line.textContent = `Предложено ${proposal.because}. `;
+    if (proposal.term !== undefined) {
+      const term = document.createElement('span');
+      term.dataset.termOf = proposal.documentKind;
+      term.textContent = proposal.term;
+      line.append(term);
+    }
     place.append(line);
     for (const name of /** @type {const} */ (['documentKind', 'kind']))
       if (!chosen.has(name)) write(form, name, proposal[name]);
+    showTerm(form);
   }
   if (recipients.length === 0) return;
   const line = document.createElement('p');
@@ -106,6 +118,16 @@ function showOffers(form, { proposal, recipients }) {
   words.textContent = 'Писали по делу:';
   line.append(words, ...recipients.map(recipientButton));
   place.append(line);
+}
+
+/**
+ * A term is told only of the kind of document it runs for.
+ * @param {HTMLFormElement} form
+ */
+function showTerm(form) {
+  const kind = new FormData(form).get('documentKind');
+  for (const term of form.querySelectorAll('[data-term-of]'))
+    if (term instanceof HTMLElement) term.hidden = term.dataset.termOf !== kind;
 }
 
 /** @param {Recipient} recipient */

@@ -1,7 +1,12 @@
 import { CHANNEL_LABELS, CHANNEL_NAMES } from '#domain/post/channels.ts';
-import { CHANNEL_PROFILE_IDS } from '#domain/post/profiles.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { KEPT_TERMS, siteLabel, TERM_UNITS, type KeptTerms } from '#domain/settings/site-settings.ts';
+import {
+  KEPT_TERMS,
+  siteLabel,
+  TERM_UNITS,
+  type KeptTerms,
+  type ProfileNames,
+} from '#domain/settings/site-settings.ts';
 import { selectField } from '../components/choice-field.ts';
 import { textField } from '../components/field.ts';
 import { html, type Html } from '../html.ts';
@@ -17,6 +22,8 @@ export type SiteValues = Readonly<
 export interface SiteFieldsModel {
   readonly values: SiteValues;
   readonly faults: readonly Fault[];
+  /** Profiles that there are, by their families. */
+  readonly profiles: ProfileNames;
 }
 
 const TERM_HINTS: Readonly<Record<keyof KeptTerms, string>> = {
@@ -27,7 +34,7 @@ const TERM_HINTS: Readonly<Record<keyof KeptTerms, string>> = {
 };
 
 /** Everything that is set of a site but its code. */
-export function siteFields({ values, faults }: SiteFieldsModel): Html {
+export function siteFields({ values, faults, profiles }: SiteFieldsModel): Html {
   const line = (field: keyof SiteValues, more: { hint?: string; inputMode?: 'numeric' } = {}): Html =>
     textField({ name: field, label: siteLabel(field), value: values[field], faults, ...more });
   const term = (field: keyof KeptTerms): Html =>
@@ -50,7 +57,7 @@ export function siteFields({ values, faults }: SiteFieldsModel): Html {
       })}
       ${selectField({
         ...{ name: 'profileId', label: siteLabel('profileId'), value: values.profileId, faults },
-        choices: CHANNEL_PROFILE_IDS.map((value) => ({ value, label: value })),
+        choices: [...profiles].map(([value, label]) => ({ value, label })),
       })}
     </section>
     <section class="card" aria-labelledby="terms-heading">

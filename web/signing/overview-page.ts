@@ -133,11 +133,13 @@ function row(letter: StandingLetter, viewer: Viewer): Html {
     <td>
       ${canBeGiven ? html`<input type="checkbox" name="letter" value="${id}" aria-label="Отметить письмо ${name}" />` : undefined}
     </td>
-    <td><a href="${letterPath(id)}">${name}</a></td>
-    <td class="grow">${recipientName}</td>
-    <td>${letterStatusName(status)}${isLate ? html` <b class="late">просрочено</b>` : undefined}</td>
-    <td>${authorName}</td>
-    <td>${approverName}</td>
-    <td>${timeTag(statusSince, viewer)}</td>
+    <td class="nowrap"><a href="${letterPath(id)}">${name}</a></td>
+    <td class="grow" data-label="Кому">${recipientName}</td>
+    <td data-label="Состояние">
+      ${letterStatusName(status)}${isLate ? html` <b class="late">просрочено</b>` : undefined}
+    </td>
+    <td data-label="Автор">${authorName}</td>
+    <td data-label="Подписывает">${approverName}</td>
+    <td data-label="С какого времени">${timeTag(statusSince, viewer)}</td>
   </tr>`;
 }

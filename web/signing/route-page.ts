@@ -47,14 +47,14 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
     </div>
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div class="columns">
-      <form method="post" action="${PATHS.approvalRoute}" class="card column-main">
+      <form method="post" action="${PATHS.approvalRoute}" class="card column-main" data-typed>
         <p>
           Сначала виза, потом подпись. Письмо идёт по порядку, который действовал, когда его отправили на подпись; уже
           отправленные письма перемена не затрагивает. Своё письмо никто не визирует: автору визы не нужно. Вместо
           визирующего завизировать может и подписывающий.
         </p>
         ${formKeys(keys)}
-        <input type="hidden" name="after" value="${newest?.version ?? 0}" />
+        <input type="hidden" name="after" value="${newest?.version ?? 0}" data-typed-base />
         ${fields}
         <button class="primary">Сохранить новой версией</button>
       </form>

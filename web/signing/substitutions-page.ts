@@ -65,7 +65,7 @@ function line(row: SubstitutionLine, today: string, keyOf: () => FormKeys): Html
   const isOver = row.isEnded || untilDay < today;
   const what =
     documentKinds === null ? 'все письма' : documentKinds.map((kind) => DOCUMENT_KIND_NAMES[kind]).join(', ');
-  const state = isOver ? 'закончено' : fromDay > today ? 'ещё не началось' : html`<b>действует</b>`;
+  const state = isOver ? 'Закончено.' : fromDay > today ? 'Ещё не началось.' : html`<b>Действует.</b>`;
   const end = html`<form method="post" action="${endSubstitutionPath(id)}">
     ${formKeys(keyOf())}<button class="small" aria-label="Закончить замещение: ${substituteName} за ${principalName}">
       Закончить
@@ -73,8 +73,9 @@ function line(row: SubstitutionLine, today: string, keyOf: () => FormKeys): Html
   </form>`;
   return html`<li>
     <span
-      >${substituteName} <b>за</b> ${principalName}, ${dayText(fromDay)} – ${dayText(untilDay)}, ${what}: ${state}
-      <small class="muted">назначил(а) ${setByName}</small></span
+      >Кто замещает: <b>${substituteName}</b>. Кого: <b>${principalName}</b>. <br />
+      ${dayText(fromDay)} – ${dayText(untilDay)}, ${what}. ${state}
+      <small class="awaits">Назначено: ${setByName}</small></span
     >
     ${isOver ? undefined : end}
   </li>`;
@@ -82,7 +83,7 @@ function line(row: SubstitutionLine, today: string, keyOf: () => FormKeys): Html
 
 function form({ people, values, faults }: SubstitutionsModel, keys: FormKeys): Html {
   const choices = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
-  return html`<form method="post" action="${PATHS.substitutions}" class="card column-side">
+  return html`<form method="post" action="${PATHS.substitutions}" class="card column-side" data-typed>
     <h2>Назначить</h2>
     ${formKeys(keys)}
     ${selectField({ name: 'principalId', label: 'Кого замещают', value: values.principalId, faults, choices })}

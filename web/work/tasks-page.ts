@@ -92,7 +92,7 @@ function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf, outcome
     <td class="nowrap">${name}</td>
     <td>${ownerText(task, viewerId)}<small class="awaits">${reasonWords(task)}</small></td>
     <td class="nowrap" data-label="Поступило">${timeTag(task.createdAt, viewer)}</td>
-    <td class="nowrap" data-label="Срок">${termsOf(task, viewer)}</td>
+    <td class="due" data-label="Срок">${termsOf(task, viewer)}</td>
     <td class="row-acts">${acts(task, keysOf)}</td>
   </tr>`;
 }

@@ -32,6 +32,7 @@ import type {
   SendBackRequest,
   SettleReturnRequest,
   SubmissionReport,
+  WaitingTerms,
 } from '#domain/letters/letter-process.ts';
 import {
   mayApprove,
@@ -80,6 +81,8 @@ export interface LetterDesk {
   /** Who sent the mended letter again, for the round that this began. */
   resubmittedById: string | undefined;
   resubmissionId: string | undefined;
+  /** Of the approval that is waited for; absent: those of the input. */
+  terms?: WaitingTerms | undefined;
   decision: Decision | undefined;
   submission: SubmissionReport | undefined;
   outcomeReport: OutcomeReport | undefined;
@@ -102,6 +105,7 @@ export function openLetterDesk(input: LetterInput): LetterDesk {
     isVisaGiven: resumeAt?.stage === 'approval',
     resubmittedById: undefined,
     resubmissionId: undefined,
+    terms: resumeAt?.terms,
     decision: undefined,
     submission: undefined,
     outcomeReport: resumeAt?.told && { eventId: '', ...resumeAt.told },

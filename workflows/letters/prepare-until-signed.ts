@@ -60,6 +60,7 @@ async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   try {
     const prepared = await prepareWhenThereIsRoom(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
+    desk.terms = prepared.result === 'ready' ? prepared.terms : undefined;
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     log.warn('preparing gave up, the author is asked', { activityId: error.activityId });
@@ -110,7 +111,12 @@ async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' 
       closeDecision(desk, decision);
       return (await awaitMending(desk)) ? 'again' : 'cancelled';
     case 'endorse':
-      await endorse({ letterId, decisionId: decision.id, approverId: desk.approverId, ...decision.request });
+      desk.terms = await endorse({
+        letterId,
+        decisionId: decision.id,
+        approverId: desk.approverId,
+        ...decision.request,
+      });
       desk.isVisaGiven = true;
       desk.stage = 'approval';
       closeDecision(desk, decision);

@@ -8,7 +8,8 @@ const { remind } = proxyLocalActivities<LetterActivities>(RECORD_OPTIONS);
 
 /** Waits for the supervisor, or before him for the visa: one reminder, one escalation, then for as long as it takes. */
 export async function awaitApprovalDecision(desk: LetterDesk, isVisa = false): Promise<Decision> {
-  const { letterId, remindAfterMs, escalateAfterMs } = desk.input;
+  const { letterId } = desk.input;
+  const { remindAfterMs, escalateAfterMs } = desk.terms ?? desk.input;
   desk.stage = isVisa ? 'visa' : 'approval';
   const about = { letterId, revision: desk.revision, ...(isVisa && { isVisa }) };
   const isDecided = (): boolean => desk.decision !== undefined;

@@ -24,7 +24,7 @@ export interface FencedOptions {
   /** Where a PDF from outside lies while qpdf reads it. */
   readonly tempDir: string;
   /** One document's PDF above it can never be sent: its pictures are made smaller. */
-  readonly maxDocumentBytes: number;
+  readonly maxDocumentBytes: () => Promise<number>;
   readonly childCount: number;
   /** For one document in all its steps. */
   readonly timeoutMs: number;
@@ -91,14 +91,14 @@ export class FencedDocuments {
 
   /** Finds out by content what a document is; pictures and PDF come back made. @throws ConversionRefused @throws ConverterUnavailableError */
   async take(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf | OfficeDocument> {
-    const { answer, pdf } = await this.#ask({ name: 'take', ...this.#limit() }, [bytes], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'take', ...(await this.#limit()) }, [bytes], time, signal);
     if (answer.outcome === 'office') return { ...answer, bytes: pdf ?? bytes };
     return answer.outcome === 'incoming' ? this.#receive(bytes, time, signal) : madeOf(answer, pdf);
   }
 
   /** @throws ConversionRefused @throws ConverterUnavailableError */
   async clean(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
-    const { answer, pdf } = await this.#ask({ name: 'clean', ...this.#limit() }, [bytes], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'clean', ...(await this.#limit()) }, [bytes], time, signal);
     return madeOf(answer, pdf);
   }
 
@@ -156,7 +156,7 @@ export class FencedDocuments {
   /** No reader of ours sees a PDF from outside before qpdf has written it anew. */
   async #receive(bytes: Uint8Array, time: WorkTime, signal?: AbortSignal): Promise<MadePdf> {
     const normal = await this.#qpdf.normalise(bytes, time, signal).catch(rethrown);
-    const { answer, pdf } = await this.#ask({ name: 'receive', ...this.#limit() }, [normal.pdf], time, signal);
+    const { answer, pdf } = await this.#ask({ name: 'receive', ...(await this.#limit()) }, [normal.pdf], time, signal);
     const made = madeOf(answer, pdf);
     return { ...made, warnings: [...normal.notices, ...made.warnings] };
   }
@@ -178,8 +178,8 @@ export class FencedDocuments {
     throw new ConversionRefused('crashed', { cause });
   }
 
-  #limit() {
-    return { maxBytes: this.#options.maxDocumentBytes };
+  async #limit() {
+    return { maxBytes: await this.#options.maxDocumentBytes() };
   }
 
   async #program() {

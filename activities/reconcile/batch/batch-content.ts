@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ArchivedPair, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import type { ArchivedPair } from '#domain/reconcile/batch/batch-facts.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
+import type { BatchPageRow } from '#db/reconcile/batch-page.ts';
 import { ArchiveDamagedError, openArchive } from '../../post/open-archive.ts';
 import type { ReconcileDependencies } from '../dependencies.ts';
 
 /** Hashes of every pair in a stored archive; null when it cannot be read. */
 export async function readArchivedPairs(
-  { blobs }: ReconcileDependencies,
-  { archiveSha256, profileId }: Pick<BatchRowFacts, 'archiveSha256' | 'profileId'>,
+  { blobs, orm }: ReconcileDependencies,
+  { archiveSha256, profileId }: Pick<BatchPageRow, 'archiveSha256' | 'profileId'>,
 ): Promise<readonly ArchivedPair[] | null> {
+  const profile = await loadProfile(orm.em.fork(), profileId);
   try {
-    const archive = await openArchive(await blobs.get(archiveSha256 ?? ''), channelProfile(profileId));
+    const archive = await openArchive(await blobs.get(archiveSha256 ?? ''), profile);
     const pairs: ArchivedPair[] = [];
     for await (const { fileName, pdf, signature } of archive.pairs()) {
       pairs.push({ fileName, pdfSha256: hashOf(pdf), signatureSha256: hashOf(signature) });

@@ -10,6 +10,7 @@ import {
   type BatchPageRow,
   type BatchParts,
 } from '#db/reconcile/batch-page.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { BATCH_WORKFLOW, batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { readArchivedPairs } from './batch-content.ts';
 import { count, type Look, type Sighting } from '../look.ts';
@@ -37,7 +38,7 @@ async function* inspectBatches(look: Look): AsyncGenerator<Sighting> {
 }
 
 async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, clock: Clock): Promise<BatchFacts> {
-  const { blobs } = look.dependencies;
+  const { blobs, orm } = look.dependencies;
   const own = <T extends { readonly batchId: string }>(rows: readonly T[]): T[] =>
     rows.filter(({ batchId }) => batchId === row.id);
   const start = own(parts.starts)[0] ?? null;
@@ -45,7 +46,7 @@ async function batchFactsOf(look: Look, row: BatchPageRow, parts: BatchParts, cl
   const isStored = async (sha256: string | null) => (sha256 === null ? null : blobs.has(sha256));
   const isArchiveStored = await isStored(row.archiveSha256);
   return {
-    batch: row,
+    batch: { ...row, limits: await loadProfile(orm.em.fork(), row.profileId) },
     timeZone: row.timeZone,
     places: own(parts.places).map((place) => ({ ...place, fileName: postFileName(place.registrationNumber) })),
     intents: own(parts.intents),

@@ -2,6 +2,7 @@ import type { PostAcceptance } from '../../ports/post-ledger.ts';
 import type { Clock, LetterFacts } from '#domain/reconcile/facts.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import type { LetterPageRow } from '#db/reconcile/letter-page.ts';
 import type { LetterParts } from '#db/reconcile/letter-parts.ts';
 import { readLetterContent } from './letter-content.ts';
@@ -81,10 +82,11 @@ async function workflowOf(
   return { ...described, state: isAsked ? await book.letterState(id) : null };
 }
 
-async function rowFactsOf({ dependencies: { signer } }: Look, row: LetterPageRow): Promise<LetterFacts['letter']> {
+async function rowFactsOf({ dependencies: { orm, signer } }: Look, row: LetterPageRow): Promise<LetterFacts['letter']> {
   const signerCertificate = row.signerId === null ? null : await signer.certificateOf(row.signerId);
   return {
     ...row,
+    limits: await loadProfile(orm.em.fork(), row.profileId),
     peopleSites: [row.authorSite, row.approverSite, ...(row.signedById === null ? [] : [row.signerSite])],
     signerCertificate: signerCertificate && {
       fingerprintSha256: signerCertificate.fingerprintSha256,

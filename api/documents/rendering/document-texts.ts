@@ -3,7 +3,8 @@ import type { TextRequest } from './render-protocol.ts';
 
 /** Where a letter names its addressee and its case. */
 const READ_PAGES = 2;
-const KEPT = 200;
+/** More than one table brings: its page asks for all of them each time it renews itself. */
+const KEPT = 600;
 
 /** Words of documents, the last asked for kept in memory and nowhere else: they are full of personal data. */
 export class DocumentTexts {

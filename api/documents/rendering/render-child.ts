@@ -2,6 +2,7 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import type { Message } from '#fence/frames.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
+import { pageText } from './page-text.ts';
 import { previewableType, type RenderAnswer } from './render-protocol.ts';
 
 /** The program of a fenced process: a document that hangs or eats memory is stopped by ending it. */
@@ -79,7 +80,7 @@ async function textOf(bytes: Uint8Array, pages: number): Promise<string> {
   if (!document) return '';
   try {
     const count = Math.min(pages, document.getPageCount());
-    const texts = Array.from({ length: count }, (_, index) => document.getPage(index).getText());
+    const texts = Array.from({ length: count }, (_, index) => pageText(document.getPage(index)));
     return texts.join('\n').replaceAll('\u0000', '').toWellFormed().slice(0, MAX_TEXT_LENGTH);
   } finally {
     document.destroy();

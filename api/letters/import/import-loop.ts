@@ -1,4 +1,4 @@
-import { claimRowKey, freeRow, settleRow, takeDueRows, type DueRow } from '#db/letters/import-rows.ts';
+import { claimRowKey, freeRow, lettersOfKeys, settleRow, takeDueRows, type DueRow } from '#db/letters/import-rows.ts';
 import { findLetter } from '#db/letters/letters.ts';
 import { findActiveAccount } from '#db/people/accounts.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -11,7 +11,7 @@ import type { ServiceDeps } from '../../services/service-deps.ts';
 import { SteadyLoop } from '../../work/steady-loop.ts';
 import { makeDraft } from '../drafts.ts';
 import { submitDraft } from '../submit-draft.ts';
-import { alreadyLetter } from './judge-rows.ts';
+import { ALREADY, alreadyLetter } from './judge-rows.ts';
 
 const AT_ONCE = 10;
 const HOLD_MS = 60_000;
@@ -44,9 +44,16 @@ async function carryOut(deps: ServiceDeps, row: DueRow): Promise<void> {
     }
     if (!(error instanceof ApplicationError)) deps.logger.error(errorFacts(error), 'import of letters: a row failed');
     const faults = faultsOf(error);
-    const result = { state: 'failed', letterId: row.letterId, faults } as const;
-    await deps.database.change('letters.row_failed', (em) => settleRow(em, row, result), 'statement');
+    await deps.database.change('letters.row_failed', async (em) => {
+      const known = faults.some(({ code }) => code === ALREADY) ? await knownLetter(em, row) : null;
+      const failed = { state: 'failed', letterId: row.letterId, faults } as const;
+      await settleRow(em, row, known === null ? failed : { state: 'already', letterId: known, faults });
+    });
   }
+}
+
+async function knownLetter(em: EntityManager, { siteId, rowKey }: DueRow): Promise<string | null> {
+  return (await lettersOfKeys(em, siteId, [rowKey])).get(rowKey)?.letterId ?? null;
 }
 
 function isForLater(error: unknown): boolean {
@@ -80,8 +87,8 @@ async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Da
     throw new ApplicationError('invalid', { faults: [alreadyLetter(null)] });
   }
   await addAttachment(em, { clerk, letterId: id, now }, { fileName, byteSize, sha256 });
-  if (row.isSent) await submitDraft(em, clerk, id, now);
-  const isFirst = await settleRow(em, row, { state: 'made', letterId: id, faults: [] });
+  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now);
+  const isFirst = await settleRow(em, row, { state: 'made', letterId: id, faults: row.held });
   if (!isFirst) throw new Error('a row of an import was settled by another');
 }
 

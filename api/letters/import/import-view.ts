@@ -4,6 +4,8 @@ import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
 import { HEADS_AMONG } from '#domain/letters/import-recognition.ts';
 import { ROW_STATES, sameFile, type RowState } from '#domain/letters/letter-import.ts';
+import { isUnread, NOTHING_ASKED, type Asked } from '../sending-questions.ts';
+import { isDraft } from './asked-rows.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 
 /** What held for all rows of a sheet, as its form has it. */
@@ -30,16 +32,18 @@ export function importView(
   { id, fileName, isSent, startedAt, columns, ignored, faults }: KeptImport,
   rows: readonly ImportRowShown[],
   files: readonly ImportFile[],
+  questions: ReadonlyMap<number, Asked>,
 ): LetterImportView {
   const counted = (state: RowState): number => rows.filter((row) => row.state === state).length;
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
   const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults: own }) => ({
     ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
-    ...{ letterId, number, faults: own },
+    ...{ letterId, number, faults: own, ...(questions.get(place) ?? NOTHING_ASKED) },
   }));
   return {
     ...{ id, fileName, state: stateOf(columns, startedAt, counts.waiting), isSent, counts },
-    drafts: rows.filter(({ status, state }) => status === 'draft' && (state === 'made' || state === 'failed')).length,
+    drafts: rows.filter(isDraft).length,
+    isReading: [...questions.values()].some(isUnread),
     ...{ ignoredColumns: ignored, fileFaults: faults, ...fileNews(rows, files), rows: shown },
   };
 }

@@ -92,18 +92,16 @@ async function withLetters(
   return rows.map((row) => {
     const letter = letters.get(row.rowKey ?? '');
     return letter
-      ? { ...row, state: 'refused', letterId: letter.letterId, faults: [alreadyLetter(letter.number)] }
+      ? { ...row, state: 'already', letterId: letter.letterId, faults: [alreadyLetter(letter.number)] }
       : row;
   });
 }
 
+export const ALREADY = 'already_letter';
+
 export function alreadyLetter(number: string | null): Fault {
   const which = number === null ? 'черновик' : `№ ${number}`;
-  return {
-    code: 'already_letter',
-    field: 'name',
-    message: `Эта строка уже стала письмом: ${which}. Второго не будет.`,
-  };
+  return { code: ALREADY, field: 'name', message: `Эта строка уже стала письмом: ${which}. Второго не будет.` };
 }
 
 /** By the name without folders; the case of letters does not matter. */

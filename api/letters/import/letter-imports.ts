@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Grid } from '#activities/documents/tables/table.ts';
-import { listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
+import { holdRows, listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
 import {
   findLetterImport,
+  findOwnImport,
   listImportFiles,
   putLetterImport,
   setImportLayout,
   startLetterImport,
   type KeptImport,
 } from '#db/letters/letter-imports.ts';
+import { wishConversion } from '#db/documents/conversion-wishes.ts';
 import { isUuid } from '#db/letters/letters.ts';
+import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
-import { layoutFaults, type SheetLayout } from '#domain/letters/import-columns.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { layoutFaults, originOf, type SheetLayout } from '#domain/letters/import-columns.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 import { requireSiteRole, type Actor, type Command } from '../../actor.ts';
 import { readBlob } from '../../documents/read-blob.ts';
@@ -23,6 +25,7 @@ import { ApplicationError } from '../../errors.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import { changeOnce } from '../../work/idempotent-command.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
+import { askedOfRows, heldRows } from './asked-rows.ts';
 import { importColumns, importTerms, importView, type ImportTerms } from './import-view.ts';
 import { judgeRows } from './judge-rows.ts';
 import { sheetMarks } from './marked-sheet.ts';
@@ -47,10 +50,16 @@ export interface LetterImportService {
    * @throws ApplicationError `not-found` · `invalid` · `conflict` when letters are being made of it
    */
   setColumns(actor: Actor, id: string, layout: SheetLayout): Promise<LetterImportView>;
-  /** Good rows become letters; it goes on by itself. A repeat changes nothing. @throws ApplicationError `not-found` */
-  makeLetters(actor: Actor, id: string): Promise<LetterImportView>;
-  /** Letters of it that are drafts are sent for approval, by themselves too. A repeat changes nothing. @throws ApplicationError `not-found` */
-  sendDrafts(actor: Actor, id: string): Promise<LetterImportView>;
+  /**
+   * Good rows become letters; it goes on by itself. A repeat changes nothing. Of letters that are to be sent those whose questions are not
+   * among `confirmed` stay drafts. @throws ApplicationError `not-found` · `conflict` when its columns are being changed
+   */
+  makeLetters(actor: Actor, id: string, confirmed: readonly string[]): Promise<LetterImportView>;
+  /**
+   * Letters of it that are drafts are sent for approval, by themselves too; those whose questions are not among `confirmed` stay drafts. A
+   * repeat changes nothing. @throws ApplicationError `not-found`
+   */
+  sendDrafts(actor: Actor, id: string, confirmed: readonly string[]): Promise<LetterImportView>;
   /** The person's own sheet with what came of each row in added columns. @throws ApplicationError `not-found` · `invalid` */
   sheet(actor: Actor, id: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 }
@@ -62,19 +71,31 @@ export function createLetterImports(
 ): LetterImportService {
   const { database, blobs, clock } = deps;
   const rowsOf = async ({ sha256 }: KeptImport): Promise<Grid> => files.rows(await readBlob(blobs, sha256));
-  const read = (actor: Actor, id: string): Promise<LetterImportView> => {
+  /** A sheet that was given back with its errors is known again, whichever way it comes: its documents are here. */
+  const mendedOf = async ({ accountId }: Actor, rows: Grid | undefined): Promise<string | undefined> => {
+    const origin = rows && originOf(rows);
+    return origin ? database.read((em) => findOwnImport(em, accountId, origin)) : undefined;
+  };
+  const shown = (actor: Actor, id: string) =>
+    database.read(async (em) => ({
+      kept: await own(em, actor, id),
+      rows: await listImportRows(em, id),
+      documents: await listImportFiles(em, id),
+    }));
+  const read = async (actor: Actor, id: string): Promise<LetterImportView> => {
     requireSiteRole(actor, 'clerk');
-    return database.read(async (em) =>
-      importView(await own(em, actor, id), await listImportRows(em, id), await listImportFiles(em, id)),
-    );
+    const { kept, rows, documents } = await shown(actor, id);
+    return importView(kept, rows, documents, await askedOfRows(deps, kept, rows));
   };
   return {
     keep: async (actor, sent, command) => {
       const { siteId, accountId: authorId } = requireSiteRole(actor, 'clerk');
       const { approverId, isSent, defaults } = sent;
       await database.read((em) => requireApprover(em, siteId, approverId));
-      const { sheet, documents, faults } = await gatherSheet(deps, files, actor, sent);
-      const rows = await files.rows(sheet.bytes);
+      const given = sent.sheet && (await files.rows(sent.sheet.bytes));
+      const from = isUuid(sent.from ?? '') ? sent.from : await mendedOf(actor, given);
+      const { sheet, documents, faults } = await gatherSheet(deps, files, actor, { ...sent, from });
+      const rows = given ?? (await files.rows(sheet.bytes));
       if (rows.length === 0) throw new ApplicationError('invalid', { faults: [tableFault('no_rows')] });
       const sha256 = await blobs.put(sheet.bytes);
       const args = { sha256, documents, approverId, isSent, defaults };
@@ -117,23 +138,31 @@ export function createLetterImports(
       });
       return read(actor, id);
     },
-    makeLetters: async (actor, id) => {
+    makeLetters: async (actor, id, confirmed) => {
       requireSiteRole(actor, 'clerk');
+      const seen = await shown(actor, id);
+      const held = heldRows(await askedOfRows(deps, seen.kept, seen.rows), confirmed);
       await database.change('letters.import_begun', async (em) => {
-        const { startedAt, isSent, columns } = await own(em, actor, id, true);
-        if (startedAt !== null || columns === null) return;
+        const kept = await own(em, actor, id, true);
+        if (kept.startedAt !== null || kept.columns === null) return;
+        if (!isReadAlike(kept, seen.kept)) throw readOtherwise();
+        if (kept.isSent) await holdRows(em, id, held);
         const at = await clock(em);
         await startLetterImport(em, id, at);
-        await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent } });
+        await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent: kept.isSent } });
       });
       loop.wake();
       return read(actor, id);
     },
-    sendDrafts: async (actor, id) => {
+    sendDrafts: async (actor, id, confirmed) => {
       requireSiteRole(actor, 'clerk');
+      const { kept, rows } = await shown(actor, id);
+      const held = heldRows(await askedOfRows(deps, kept, rows), confirmed);
       await database.change('letters.import_sent', async (em) => {
         await own(em, actor, id, true);
-        const count = await sendImportedDrafts(em, id);
+        // What is being made now was asked about when it was begun.
+        if (rows.some(({ state }) => state === 'waiting')) return;
+        const count = await sendImportedDrafts(em, id, held);
         if (count > 0) await note(em, actor, id, await clock(em), { action: 'letters.import_sent', data: { count } });
       });
       loop.wake();
@@ -144,7 +173,7 @@ export function createLetterImports(
       const kept = await database.read((em) => own(em, actor, id));
       const bytes = await readBlob(blobs, kept.sha256);
       const layout = { headPlace: kept.headPlace, columns: kept.columns ?? [] };
-      const marked = await files.marked(bytes, sheetMarks(await files.rows(bytes), layout, rows));
+      const marked = await files.marked(bytes, sheetMarks(await files.rows(bytes), layout, { id, rows }));
       const plain = fileName.replace(/\.[^.]*$/, '').replace(/ с ошибками$/, '');
       return { fileName: `${plain} с ошибками.xlsx`, bytes: marked };
     },
@@ -163,9 +192,13 @@ async function judge(
   rows: Grid,
   layout: SheetLayout,
 ): Promise<void> {
-  const limits = channelProfile((await loadSite(em, siteId)).profileId);
+  const limits = await loadProfile(em, (await loadSite(em, siteId)).profileId);
   const documents = await listImportFiles(em, id);
-  await putImportRows(em, id, await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents }));
+  const judged = await judgeRows(em, rows, layout, { siteId, limits, defaults, files: documents });
+  await putImportRows(em, id, judged);
+  // Read ahead of need: what stands in them is held against the rows before anything is sent.
+  const wanted = judged.flatMap(({ state, sha256 }) => (state === 'waiting' && sha256 !== null ? [sha256] : []));
+  for (const sha256 of new Set(wanted)) await wishConversion(em, sha256);
 }
 
 async function note(
@@ -176,6 +209,14 @@ async function note(
   { action, data }: { readonly action: string; readonly data: Readonly<Record<string, boolean | number>> },
 ): Promise<void> {
   await appendAudit(em, { at, actorId, action, subject: { kind: 'letter_import', id }, data });
+}
+
+function isReadAlike(one: KeptImport, other: KeptImport): boolean {
+  return one.headPlace === other.headPlace && JSON.stringify(one.columns) === JSON.stringify(other.columns);
+}
+
+function readOtherwise(): ApplicationError {
+  return new ApplicationError('conflict', { detail: 'Столбцы таблицы изменились: посмотрите строки ещё раз.' });
 }
 
 function begun(): ApplicationError {

@@ -2,6 +2,7 @@ import type { SheetMarks } from '#activities/documents/tables/sheet-marks.ts';
 import type { Grid } from '#activities/documents/tables/table.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import {
+  markedWords,
   OWN_MARK,
   ownColumns,
   placesOf,
@@ -14,7 +15,11 @@ import type { LetterImportView } from '#views/letters/letter-import.ts';
 const HEADS = [`${OWN_MARK}письмо`, `${OWN_MARK}что исправить`] as const;
 
 /** What is told of each row in the person's own sheet; columns that were added to it before are used again. */
-export function sheetMarks(grid: Grid, layout: SheetLayout, rows: LetterImportView['rows']): SheetMarks {
+export function sheetMarks(
+  grid: Grid,
+  layout: SheetLayout,
+  { id, rows }: Pick<LetterImportView, 'id' | 'rows'>,
+): SheetMarks {
   const [letter = sheetWidth(grid), faults = letter + 1] = ownColumns(grid).slice(-2);
   const places = placesOf(layout);
   return {
@@ -23,7 +28,7 @@ export function sheetMarks(grid: Grid, layout: SheetLayout, rows: LetterImportVi
     rows: rows.map((row) => ({
       place: row.place,
       letter: row.letterId === null ? '' : `${OWN_MARK}${row.number ?? 'черновик'}`,
-      faults: row.faults.length === 0 ? '' : OWN_MARK + row.faults.map(({ message }) => message).join(' '),
+      faults: row.faults.length === 0 ? '' : markedWords(row.faults.map(({ message }) => message).join(' '), id),
       cells: row.letterId === null ? cellsOf(row.faults, places) : [],
     })),
   };

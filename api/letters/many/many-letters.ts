@@ -10,6 +10,8 @@ import { ApplicationError } from '../../errors.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import { checkedKey } from '../../work/idempotent-command.ts';
 import { requireTyped } from '../../work/typed-text.ts';
+import { askedOfLetters, isAnswered, notConfirmed, NOTHING_ASKED, type Asked } from '../sending-questions.ts';
+import { goesToSeveral, refusalsOf, TO_SEVERAL } from './refusals.ts';
 import type { DecisionService } from '../decisions.ts';
 import type { DraftService } from '../drafts.ts';
 import { atDecision } from '../letter-actions.ts';
@@ -21,10 +23,15 @@ export interface ManyRequest {
   readonly letterIds: readonly string[];
   readonly reason: string;
   readonly approverId: string;
+  /** Answers of what was asked, as `look` named them. */
+  readonly confirmed: readonly string[];
 }
 
 export interface ManyLetterService {
-  /** What the act would do with each, nothing is done. Letters that this person does not see are left out. */
+  /**
+   * What the act would do with each by the very checks of the act, and what is asked before it; nothing is done. Letters that this person does
+   * not see are left out.
+   */
   look(actor: Actor, act: ManyAct, letterIds: readonly string[]): Promise<readonly ManyLetter[]>;
   /**
    * Each letter on its own: what one refuses does not hold the others. A repeat under the same key repeats no act, for each letter has a key of
@@ -58,6 +65,7 @@ export function createManyLetters(
     if (act === 'remove') return removeDraft(deps, actor, id, command);
     const action = actionOfMany(act, atDecision(letter), actor);
     if (action === STILL_A_DRAFT) return action.words;
+    if (act === 'submit' && (await database.read((em) => goesToSeveral(em, letter)))) return TO_SEVERAL;
     // What else stands in the way its own step says, and to a repeat it answers what was kept of the first.
     if (act === 'reassign') return told(await decisions.reassign(actor, id, { approverId }, command));
     if (act === 'cancel') return told(await decisions.cancel(actor, id, { reason }, command));
@@ -67,10 +75,9 @@ export function createManyLetters(
   return {
     look: async (actor, act, ids) => {
       const letters = await seen(actor, ids);
-      return letters.map((letter) => {
-        const action = actionOfMany(act, atDecision(letter.row), actor);
-        return manyLetter(letter, typeof action === 'string' ? null : action.words);
-      });
+      const questions = await askedBefore(deps, act, letters);
+      const refusals = await database.read((em) => refusalsOf(em, actor, act, letters));
+      return letters.map((letter, at) => manyLetter(letter, refusals[at] ?? null, questions.get(letter.row.id)));
     },
     carryOut: async (actor, request, command) => {
       requireSiteRole(actor, 'clerk', 'supervisor');
@@ -78,13 +85,21 @@ export function createManyLetters(
       const key = checkedKey(command);
       const limit = pLimit(AT_ONCE);
       const letters = await seen(actor, request.letterIds);
-      const work = letters.map((letter) =>
-        limit(async () => {
-          const own = { idempotencyKey: `${key.slice(0, 64)}.${letter.row.id}` };
-          return manyLetter(letter, await inWords(() => actOn(actor, letter.row, request, own)));
+      const questions = await askedBefore(deps, request.act, letters);
+      const answers = new Set(request.confirmed);
+      const work = letters.map(({ row }) =>
+        limit(() => {
+          const asked = questions.get(row.id) ?? NOTHING_ASKED;
+          if (!isAnswered(asked, answers)) return notConfirmed(asked);
+          const own = { idempotencyKey: `${key.slice(0, 64)}.${row.id}` };
+          return inWords(() => actOn(actor, row, request, own));
         }),
       );
-      return Promise.all(work);
+      const refusals = new Map((await Promise.all(work)).map((refusal, at) => [letters[at]?.row.id, refusal]));
+      // What was done has given them numbers.
+      return (await seen(actor, request.letterIds)).map((letter) =>
+        manyLetter(letter, refusals.get(letter.row.id) ?? null),
+      );
     },
   };
 }
@@ -92,6 +107,19 @@ export function createManyLetters(
 interface SeenLetter {
   readonly row: LetterRow;
   readonly number: string | null;
+}
+
+/** Only what sends a letter asks. */
+async function askedBefore(
+  deps: ServiceDeps,
+  act: ManyAct,
+  letters: readonly SeenLetter[],
+): Promise<ReadonlyMap<string, Asked>> {
+  if (act !== 'submit') return new Map();
+  return askedOfLetters(
+    deps,
+    letters.map(({ row }) => row),
+  );
 }
 
 /** Only ever a draft: one that was sent meanwhile is not recalled by the same button. */
@@ -131,7 +159,8 @@ async function inWords(work: () => Promise<string | null>): Promise<string | nul
   }
 }
 
-function manyLetter({ row, number }: SeenLetter, refusal: string | null): ManyLetter {
+function manyLetter({ row, number }: SeenLetter, refusal: string | null, asked = NOTHING_ASKED): ManyLetter {
   const { id, recipientName, caseNumber, status } = row;
-  return { id, number, recipientName, caseNumber: caseNumber ?? '', status, refusal };
+  const questions = asked.questions.map(({ message }) => message);
+  return { id, number, recipientName, caseNumber: caseNumber ?? '', status, refusal, questions, answer: asked.answer };
 }

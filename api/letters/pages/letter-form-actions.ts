@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { Warning } from '#domain/documents/fault.ts';
-import { nameWarnings } from '#domain/letters/letter-warnings.ts';
-import { readingQuestions } from '#domain/composing/document-reading.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { decisionPath, editPath, letterPath, togetherPath } from '#web/paths.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -13,6 +9,7 @@ import type { FormRefusal } from './letter-form-model.ts';
 import { takeOffer } from './letter-form-offers.ts';
 import { invalidFaults } from './letter-form-save.ts';
 import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
+import { isAnswered } from '../sending-questions.ts';
 import type { Services } from '../../services/services.ts';
 
 /** Where to go next, or what was not taken. */
@@ -52,38 +49,18 @@ export async function actOnLetter(
   }
 }
 
-/** What was asked and answered is named by the button that was pressed: another name is asked about anew. */
+/** What is wrong for sure comes first; what was asked and answered is named by the button that was pressed: another name is asked about anew. */
 async function questionsOf(
-  services: Services,
+  { questions }: Services,
   actor: Actor,
   letterId: string,
   answered: string,
 ): Promise<FormRefusal | null> {
-  const card = await services.letters.card(actor, letterId);
-  // The same form a second time, after the letter has left: there is nothing left to ask.
-  if (!card.actions.edit) return null;
-  const questions = await warningsOf(services, actor, card);
-  if (questions.length === 0 || answered === answerTo(questions)) return null;
-  return { faults: [], questions, answer: answerTo(questions) };
-}
-
-/** Of every addressee, and of what the documents say otherwise. */
-async function warningsOf(services: Services, actor: Actor, card: LetterCard): Promise<readonly Warning[]> {
-  const { fields } = card;
-  const further = (await services.together.further(actor, card.id)).filter(({ madeLetterId }) => madeLetterId === null);
-  const text = await services.previews.letterText(actor, card.id);
-  const isOnlyAmongOthers = further.length > 0 && isBlank(fields.recipient.name);
-  return [
-    ...(isOnlyAmongOthers ? [] : nameWarnings(fields)),
-    ...further.flatMap(({ recipient }) =>
-      nameWarnings({ ...fields, recipient }).map((one) => ({ ...one, field: 'further' })),
-    ),
-    ...readingQuestions(text, { caseNumber: fields.caseNumber ?? '', name: fields.recipient.name }),
-  ];
-}
-
-function answerTo(questions: readonly Warning[]): string {
-  return createHash('sha256').update(JSON.stringify(questions)).digest('hex').slice(0, 16);
+  const faults = await questions.surely(actor, letterId);
+  if (faults.length > 0) return { faults };
+  const asked = await questions.ofLetter(actor, letterId, new Set([answered]));
+  if (isAnswered(asked, new Set([answered]))) return null;
+  return { faults: [], questions: asked.questions, answer: asked.answer ?? '' };
 }
 
 async function send(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {

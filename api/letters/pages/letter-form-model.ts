@@ -3,10 +3,9 @@ import type { TemplateContent } from '#db/composing/composing.entity.ts';
 import type { FurtherRecipientRow } from '#db/composing/further-recipients.ts';
 import { ownAddressCheck, type AddressService } from '#domain/post/address-service.ts';
 import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
-import { BATCH_DAYS, nextCutOff } from '#domain/settings/cut-off.ts';
+import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type {
@@ -34,6 +33,7 @@ const LOOKED_THROUGH = 20;
 export interface FormRefusal {
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  readonly faultsHeading?: string | undefined;
   /** Nothing is wrong for sure: asked before the letter is sent. */
   readonly questions?: readonly Warning[] | undefined;
   /** Names the questions in the button that answers them. */
@@ -86,7 +86,8 @@ export async function editLetterModel(
   const [approvers, attachments, aids, templates, further, text] = await Promise.all([
     services.people.approvers(actor),
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
-    aidsFor(parts, actor, values, card.profileId),
+    // A draft is checked by the limits that the site has when it is sent.
+    aidsFor(parts, actor, values, status === 'draft' ? undefined : card.profileId),
     services.templates.list(actor),
     services.together.further(actor, id),
     services.previews.letterText(actor, id),
@@ -164,21 +165,21 @@ export function offerKey(recipient: RecipientOffer): string {
 /** What a clerk's site and the case bring along. */
 async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues, profileId?: string) {
   const { services, deps } = parts;
-  const [site, offers, addressQuestion] = await Promise.all([
+  const [site, calendar, offers, addressQuestion] = await Promise.all([
     services.people.site(actor),
+    services.calendar.inForce(),
     services.offers.ofCase(actor, values.caseNumber),
     questionOf(deps.addressService ?? ownAddressCheck, values.recipientAddress),
   ]);
   if (site === null) throw new ApplicationError('forbidden');
-  const profile = channelProfile(profileId ?? site.profileId);
+  const profile = await services.limits.version(profileId ?? site.profileId);
   const limits: LetterFormLimits = {
     ...profile,
-    profileName: profile.name,
     maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES,
   };
-  const { timeZone, cutOffTime, recallWindowSeconds, returnAddress } = site;
+  const { recallWindowSeconds, returnAddress } = site;
   const soonest = new Date(Date.parse(await readNow(parts)) + recallWindowSeconds * 1_000);
-  const postAt = nextCutOff(soonest, { timeZone, cutOffTime, workingDays: BATCH_DAYS }).toISOString();
+  const postAt = nextCutOff(soonest, cutOffRuleOf({ ...site, calendar })).toISOString();
   const recipients = offers.recipients.map((recipient) => ({ ...recipient, key: offerKey(recipient) }));
   return { limits, returnAddress, postAt, addressQuestion, offers: { proposal: offers.proposal, recipients } };
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '#domain/composing/document-reading.ts';
+import { readDocument, readRecipients } from '#domain/composing/document-reading.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { editPath } from '#web/paths.ts';
@@ -46,21 +46,26 @@ async function withRead(
 ): Promise<LetterFields | null> {
   const site = await services.people.site(actor);
   const reading = readDocument(await services.previews.letterText(actor, id), [site?.returnAddress ?? '']);
+  const recipients = readRecipients(reading);
   if (of === 'all') {
     const { recipient, caseNumber } = fields;
-    const [name = '', address = '', number] = [reading.names[0], reading.addresses[0], reading.caseNumbers[0]];
+    const [read, address = '', number] = [recipients[0], reading.addresses[0], reading.caseNumbers[0]];
     return {
       ...fields,
       ...(isBlank(caseNumber ?? '') && number !== undefined ? { caseNumber: number } : {}),
       recipient: {
         ...recipient,
-        ...(isBlank(recipient.name) ? { name } : {}),
+        ...(isBlank(recipient.name) && read !== undefined ? read : {}),
         ...(isBlank(recipient.address) ? { address } : {}),
       },
     };
   }
-  const value = (of === 'names' || of === 'addresses' || of === 'caseNumbers' ? reading[of] : [])[index];
+  if (of === 'names') return withPart(fields, recipients[index]);
+  const value = (of === 'addresses' || of === 'caseNumbers' ? reading[of] : [])[index];
   if (value === undefined) return null;
-  if (of === 'caseNumbers') return { ...fields, caseNumber: value };
-  return { ...fields, recipient: { ...fields.recipient, ...(of === 'names' ? { name: value } : { address: value }) } };
+  return of === 'caseNumbers' ? { ...fields, caseNumber: value } : withPart(fields, { address: value });
+}
+
+function withPart(fields: LetterFields, part: Partial<LetterFields['recipient']> | undefined): LetterFields | null {
+  return part === undefined ? null : { ...fields, recipient: { ...fields.recipient, ...part } };
 }

@@ -36,7 +36,7 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const values = valuesOfForm(form);
   const refuse = async (told: FormRefusal): Promise<Response> =>
-    showForm(c, parts, await newLetterModel(parts, clerk, values, told), 422);
+    showForm(c, parts, await newLetterModel(parts, clerk, values, { faultsHeading: headingOf(form), ...told }), 422);
   // A template is no letter: nothing else is saved of the form, which stays as it is.
   if (form.text('action') === 'keep-template') {
     const kept = await keepTemplate(services, clerk, form, templatePath);
@@ -109,8 +109,16 @@ async function showAgain(
 ): Promise<Response> {
   const { actor } = c.get('session');
   const card = await parts.services.letters.card(actor, letterId);
-  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), told);
+  const faultsHeading = headingOf(form);
+  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), { faultsHeading, ...told });
   return showForm(c, parts, model, told.refusal === CHANGED_MEANWHILE ? 412 : 422);
+}
+
+/** Of what was asked for and not done. */
+function headingOf(form: PageForm): string {
+  const [action = ''] = form.text('action').split(':');
+  if (action === 'send') return 'Не отправлено: исправьте указанное';
+  return action === 'save' ? 'Не сохранено: исправьте указанное' : 'Не выполнено: исправьте указанное';
 }
 
 async function showForm(

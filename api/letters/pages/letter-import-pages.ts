@@ -4,7 +4,6 @@ import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS } from '#domain/letters/letter.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { IMPORT_FIELDS, IMPORT_HEADS, type ImportField, type SheetLayout } from '#domain/letters/import-columns.ts';
-import { CHANNEL_PROFILE_IDS, channelProfile } from '#domain/post/profiles.ts';
 import { importColumnsPage } from '#web/letters/import/import-columns-page.ts';
 import { letterImportForm, type LetterImportForm } from '#web/letters/import/import-form-page.ts';
 import { letterImportPage } from '#web/letters/import/import-page.ts';
@@ -17,6 +16,7 @@ import { fileResponse } from '../../http/file-response.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { answersOf } from '../sending-questions.ts';
 import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -51,13 +51,13 @@ export function mountLetterImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
   app.get('/letters/import/:id/columns', (c) => showColumns(c, parts, c.req.param('id'), { faults: [] }));
   app.post('/letters/import/:id/columns', (c) => setColumns(c, parts, c.req.param('id')));
   app.post('/letters/import/:id/submission', async (c) => {
-    await readForm(c);
-    const { id } = await letterImports.sendDrafts(c.get('session').actor, c.req.param('id'));
+    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const { id } = await letterImports.sendDrafts(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
   app.post('/letters/import/:id', async (c) => {
-    await readForm(c);
-    const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'));
+    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
 }
@@ -115,6 +115,8 @@ async function showForm(
   const supervisors = await parts.services.people.approvers(clerk);
   const approvers = supervisors.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
   const site = await parts.services.people.site(clerk);
+  if (site === null) throw new ApplicationError('forbidden');
+  const { maxTitleLength } = await parts.services.limits.version(site.profileId);
   const [only] = approvers;
   const before = from === undefined || from === '' ? undefined : await parts.services.letterImports.terms(clerk, from);
   const typed = told.values ?? (before ? { ...before.values, rows: '' } : EMPTY);
@@ -125,7 +127,7 @@ async function showForm(
     approvers,
     before,
     maxSize: sizeText(parts.deps.settings.MASK_MAX_UPLOAD_BYTES),
-    maxTitleLength: channelProfile(site?.profileId ?? CHANNEL_PROFILE_IDS[0]).maxTitleLength,
+    maxTitleLength,
   };
   return show(c, letterImportForm(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
 }

@@ -10,7 +10,8 @@ import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { isTold, show, type ToldStatus } from '../../pages/responses.ts';
+import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
+import { answersOf } from '../sending-questions.ts';
 import { listSettings } from './list-query.ts';
 
 /** One act with the letters that were chosen in the list: looked at, confirmed, told letter by letter. */
@@ -21,6 +22,8 @@ export function mountManyLettersPages(app: Hono<ApiEnv>, parts: PageParts): void
     c.set('sentText', undefined);
     return ask(c, parts, form, { faults: [] });
   });
+  // What a form has led to is shown by its own address while it is kept; afterwards there is the list.
+  for (const path of [PATHS.manyLetters, PATHS.manyLettersDone]) app.get(path, (c) => goTo(c, PATHS.letters));
   app.post(PATHS.manyLettersDone, (c) => carryOut(c, parts));
 }
 
@@ -36,16 +39,20 @@ async function ask(c: PageContext, parts: PageParts, form: PageForm, { faults, r
   const letters = await parts.services.manyLetters.look(actor, act, form.texts('letter'));
   const nothing = letters.length === 0 ? 'Отметьте в списке хотя бы одно письмо.' : undefined;
   const model = { ...(await modelOf(c, parts, form, letters)), faults, refusal: refusal ?? nothing };
+  // A refused one stays at the address of the page that it was sent from.
+  if (status === undefined) c.header('content-location', PATHS.manyLetters);
   return show(c, manyLettersPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status ?? 200);
 }
 
 async function carryOut(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const [reason, approverId] = [form.text('reason'), form.text('approverId')];
-  const request = { act: actOf(c, form), letterIds: form.texts('letter'), reason, approverId };
+  const confirmed = answersOf(form.text('confirmed'));
+  const request = { act: actOf(c, form), letterIds: form.texts('letter'), reason, approverId, confirmed };
   try {
     const command = { idempotencyKey: form.key };
     const letters = await parts.services.manyLetters.carryOut(c.get('session').actor, request, command);
+    c.header('content-location', PATHS.manyLettersDone);
     return await show(c, manyLettersDonePage(await frameOf(c, parts), await modelOf(c, parts, form, letters)));
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;

@@ -20,6 +20,17 @@ const tags = ['Письма'];
 const params = z.object({ importId: z.string().max(64) });
 const answers = { 200: json(letterImportSchema, 'Что будет сделано или сделано, по строкам'), ...problems };
 
+const confirmation = {
+  body: jsonBody(
+    z
+      .object({
+        /** Answers of rows whose questions a person has seen and says that it is so; letters of the other such rows stay drafts. */
+        confirmed: z.array(z.string().max(64)).max(500).optional(),
+      })
+      .openapi('LetterSheetConfirmation'),
+  ),
+};
+
 const keepRoute = createRoute({
   ...{ method: 'post', path: '/letter-imports', tags },
   summary: 'Письма из таблицы xlsx или csv: проверить строки; писем ещё нет',
@@ -52,7 +63,7 @@ const readRoute = createRoute({
 const beginRoute = createRoute({
   ...{ method: 'post', path: '/letter-imports/{importId}/letters', tags, responses: answers },
   summary: 'Сделать письма из годных строк; повтор ничего не меняет',
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: idempotencyHeader, ...confirmation },
 });
 
 const columnsRoute = createRoute({
@@ -75,7 +86,7 @@ const columnsRoute = createRoute({
 const sendRoute = createRoute({
   ...{ method: 'post', path: '/letter-imports/{importId}/submission', tags, responses: answers },
   summary: 'Отправить на подпись черновики этой таблицы; повтор ничего не меняет',
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: idempotencyHeader, ...confirmation },
 });
 
 /** Letters from sheets. */
@@ -95,16 +106,20 @@ export function letterImportRoutes({ letterImports }: Services): OpenAPIHono<Api
   router.openapi(readRoute, async (c) =>
     c.json(await letterImports.read(c.get('session').actor, c.req.valid('param').importId), 200),
   );
-  router.openapi(beginRoute, async (c) =>
-    c.json(await letterImports.makeLetters(c.get('session').actor, c.req.valid('param').importId), 200),
-  );
+  router.openapi(beginRoute, async (c) => {
+    const { confirmed = [] } = c.req.valid('json');
+    const view = await letterImports.makeLetters(c.get('session').actor, c.req.valid('param').importId, confirmed);
+    return c.json(view, 200);
+  });
   router.openapi(columnsRoute, async (c) => {
     const { importId } = c.req.valid('param');
     return c.json(await letterImports.setColumns(c.get('session').actor, importId, c.req.valid('json')), 200);
   });
-  router.openapi(sendRoute, async (c) =>
-    c.json(await letterImports.sendDrafts(c.get('session').actor, c.req.valid('param').importId), 200),
-  );
+  router.openapi(sendRoute, async (c) => {
+    const { confirmed = [] } = c.req.valid('json');
+    const view = await letterImports.sendDrafts(c.get('session').actor, c.req.valid('param').importId, confirmed);
+    return c.json(view, 200);
+  });
   return router;
 }
 

@@ -5,7 +5,7 @@ import type { ApiEnv } from '../../context.ts';
 import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
-import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
+import { goTo, show, showOnce, type ToldStatus } from '../../pages/responses.ts';
 import { refusalOf } from '../../pages/refusal.ts';
 
 const NOTHING_TYPED = { values: { name: '', siteId: '' }, faults: [] };
@@ -43,5 +43,6 @@ async function showClients(
   const clients = await machineClients.list(session.actor);
   const sites = await machineClients.sites(session.actor);
   const model = { ...typed, clients, sites, keysOf: () => formKeysOf(session) };
-  return show(c, clientsPage(await frameOf(c, parts), model), status);
+  const page = clientsPage(await frameOf(c, parts), model);
+  return typed.made === undefined ? show(c, page, status) : showOnce(c, page);
 }

@@ -1,4 +1,5 @@
 import type { BatchLetterResult, BatchStatus } from '../../batches/batch-status.ts';
+import type { ChannelLimits } from '../../post/limits.ts';
 import type { Clock, WorkflowFacts } from '../facts.ts';
 
 /** One batch as the four sides show it. Instants are ms since the epoch. */
@@ -39,7 +40,8 @@ export interface BatchRowFacts {
   readonly ordinal: number;
   readonly status: BatchStatus;
   readonly statusSince: number;
-  readonly profileId: string;
+  /** Of the version that the batch was opened by. */
+  readonly limits: Pick<ChannelLimits, 'maxLetters' | 'maxArchiveByteSize'>;
   readonly letterCount: number;
   readonly archiveSha256: string | null;
   readonly archiveByteSize: number | null;

@@ -1,10 +1,9 @@
-import { channelProfile } from '../../post/profiles.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
 /** I9: an archive keeps the channel's limits. */
 export function batchLimits({ batch, places }: BatchFacts): readonly Finding[] {
-  const { maxLetters, maxArchiveByteSize } = channelProfile(batch.profileId);
+  const { maxLetters, maxArchiveByteSize } = batch.limits;
   const found = findingsOf('I9', batchSubject(batch), nameBatch(batch));
   return [
     ...(Math.max(batch.letterCount, places.length) > maxLetters

@@ -45,11 +45,11 @@ function reminderFindings(
   found: Make,
 ): readonly Finding[] {
   const isUnreminded = tasks.some(
-    ({ kind, status, createdAt, remindedAt }) =>
+    ({ kind, status, createdAt, remindedAt, followUpAt }) =>
       kind === 'approve' &&
       isTaskOpen(status) &&
       remindedAt === null &&
-      ageMs(clock, createdAt + site.remindAfterMs) > bounds.lateMs,
+      ageMs(clock, followUpAt ?? createdAt + site.remindAfterMs) > bounds.lateMs,
   );
   const isOverdue =
     isTakenByPost(letter.status) &&

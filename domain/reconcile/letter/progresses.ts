@@ -1,7 +1,7 @@
 import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
 import { isCarriedByPerson } from '../../post/channels.ts';
-import { BATCH_DAYS, nextCutOff } from '../../settings/cut-off.ts';
+import { cutOffRuleOf, nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
@@ -70,8 +70,7 @@ function waitFindings(
   const isForBatch = (letter.status === 'signed' || letter.status === 'queued') && !hasBatch;
   if (!isForBatch) return [];
   const readyAt = Math.max(letter.statusSince, ...places.map(({ batchCreatedAt }) => batchCreatedAt));
-  const rule = { timeZone: site.timeZone, cutOffTime: site.cutOffTime, workingDays: BATCH_DAYS };
-  const cutOff = nextCutOff(new Date(readyAt + site.recallWindowMs), rule).getTime();
+  const cutOff = nextCutOff(new Date(readyAt + site.recallWindowMs), cutOffRuleOf(site)).getTime();
   return ageMs(clock, cutOff) > bounds.lateMs
     ? [found('no_batch', 'подписано, час партии прошёл, но в партию не взято')]
     : [];

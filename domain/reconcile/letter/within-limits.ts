@@ -1,4 +1,3 @@
-import { channelProfile } from '../../post/profiles.ts';
 import { findingsOf, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { isSigned } from '../../letters/letter-life.ts';
@@ -8,7 +7,7 @@ import { letterSubject, nameLetter } from '../name-letter.ts';
 export function withinLimits({ letter, files }: LetterFacts): readonly Finding[] {
   if (!isSigned(letter.status)) return [];
   const found = findingsOf('I9', letterSubject(letter), nameLetter(letter));
-  const { maxPdfByteSize, maxPages, maxSignatureByteSize } = channelProfile(letter.profileId);
+  const { maxPdfByteSize, maxPages, maxSignatureByteSize } = letter.limits;
   const sizeOf = (kind: 'pdf' | 'signature'): number =>
     Math.max(
       0,

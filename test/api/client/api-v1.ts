@@ -564,6 +564,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Рабочие и нерабочие дни по годам */
+        readonly get: operations["getCalendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/calendar/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Год календаря; ETag для правки */
+        readonly get: operations["getCalendarByYear"];
+        /** Сохранить переносы года новой версией; для первой If-Match: "0" */
+        readonly put: operations["putCalendarByYear"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/calendar/{year}/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что изменится и когда закроются партии; ничего не сохраняется */
+        readonly post: operations["postCalendarByYearLook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/calendar/{year}/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Прочесть год из таблицы xlsx, xls или csv; ничего не сохраняется */
+        readonly post: operations["postCalendarByYearReading"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/calendar/{year}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Версии года: кто, когда и что изменил */
+        readonly get: operations["getCalendarByYearVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/control": {
         readonly parameters: {
             readonly query?: never;
@@ -615,6 +701,75 @@ export interface paths {
         };
         /** Поток событий (SSE): letter, batch, installation {id, version, status}, resync — перечитать всё, heartbeat */
         readonly get: operations["getEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/journal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Кто, что, когда и откуда делал; новые первыми */
+        readonly get: operations["getJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/journal/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Последняя проверка цепочек журнала */
+        readonly get: operations["getJournalCheck"];
+        readonly put?: never;
+        /** Проверить все цепочки журнала сейчас */
+        readonly post: operations["postJournalCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/journal/csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же таблицей csv; выгрузка записывается в журнал */
+        readonly get: operations["getJournalCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/journal/xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же таблицей xlsx; выгрузка записывается в журнал */
+        readonly get: operations["getJournalXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1163,6 +1318,76 @@ export interface paths {
         };
         /** Сколько писем просрочено в каждой папке */
         readonly get: operations["getLettersLateCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Профили пределов, каждый в действующей версии */
+        readonly get: operations["getLimitsProfiles"];
+        readonly put?: never;
+        /** Скопировать версию профиля под новым кодом */
+        readonly post: operations["postLimitsProfiles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Профиль пределов; ETag для правки */
+        readonly get: operations["getLimitsProfilesByFamily"];
+        /** Сохранить пределы новой версией; поставленные с программой не меняются */
+        readonly put: operations["putLimitsProfilesByFamily"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что изменится, у каких участков и какие черновики не пройдут; ничего не сохраняется */
+        readonly post: operations["postLimitsProfilesByFamilyLook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/limits-profiles/{family}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Последние версии: кто, когда и что изменил */
+        readonly get: operations["getLimitsProfilesByFamilyVersions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2259,6 +2484,48 @@ export interface components {
                 readonly taskId: string;
             }[];
         };
+        readonly CalendarLook: {
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            readonly effects: readonly string[];
+            readonly version: number;
+        };
+        readonly CalendarReading: {
+            readonly found: components["schemas"]["CalendarYear"] & (Record<string, never> | null);
+            readonly unread: readonly string[];
+        };
+        readonly CalendarSheet: {
+            /** Format: binary */
+            readonly file: string;
+        };
+        readonly CalendarVersion: {
+            readonly authorName: string;
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly kept: components["schemas"]["CalendarYear"];
+            readonly version: number;
+        };
+        readonly CalendarYear: {
+            readonly daysOff: readonly string[];
+            readonly decree: string;
+            readonly workingDays: readonly string[];
+            readonly year: number;
+        };
+        readonly CalendarYearDays: {
+            readonly daysOff: readonly string[];
+            readonly decree: string;
+            readonly workingDays: readonly string[];
+        };
         readonly Cancellation: {
             readonly reason: string;
         };
@@ -2332,6 +2599,12 @@ export interface components {
                 readonly term?: string;
             } | null;
             readonly recipients: readonly components["schemas"]["RecipientOffer"][];
+        };
+        readonly CurrentCalendarYear: {
+            readonly kept: components["schemas"]["CalendarYear"];
+            readonly restDays: readonly string[];
+            readonly version: number;
+            readonly workingDayCount: number;
         };
         readonly CurrentPublicationSettings: {
             readonly settings: components["schemas"]["PublicationSettings"];
@@ -2459,6 +2732,14 @@ export interface components {
             readonly approverId: string;
             readonly fields: components["schemas"]["LetterFields"];
         };
+        readonly DraftBeyondLimits: {
+            readonly authorName: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly letterId: string;
+            readonly reasons: readonly string[];
+            readonly siteId: string;
+        };
         readonly Executor: {
             /** Format: uuid */
             readonly accountId: string | null;
@@ -2474,6 +2755,33 @@ export interface components {
         readonly GivenTime: {
             /** Format: date */
             readonly until: string;
+        };
+        readonly JournalCheck: {
+            readonly askedByName: string | null;
+            readonly brokenAt: readonly string[];
+            readonly chainCount: number;
+            readonly entryCount: number;
+            /** Format: date-time */
+            readonly finishedAt: string;
+        } | null;
+        readonly JournalEntry: {
+            readonly action: string;
+            readonly actionWords: string;
+            readonly actorLogin: string | null;
+            readonly actorName: string | null;
+            readonly address: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly details: string;
+            readonly device: string | null;
+            readonly place: string;
+            readonly subjectId: string;
+            readonly subjectKind: string;
+            readonly subjectWords: string;
+        };
+        readonly JournalPage: {
+            readonly items: readonly components["schemas"]["JournalEntry"][];
+            readonly nextCursor: string | null;
         };
         readonly KeepTyped: {
             readonly content: components["schemas"]["TypedContent"];
@@ -2597,6 +2905,7 @@ export interface components {
         };
         readonly LetterImport: {
             readonly counts: {
+                readonly already: number;
                 readonly failed: number;
                 readonly made: number;
                 readonly refused: number;
@@ -2609,8 +2918,10 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly ignoredColumns: readonly string[];
+            readonly isReading: boolean;
             readonly isSent: boolean;
             readonly rows: readonly {
+                readonly answer: string | null;
                 readonly caseNumber: string;
                 readonly faults: readonly components["schemas"]["Fault"][];
                 readonly fileName: string;
@@ -2618,9 +2929,10 @@ export interface components {
                 readonly letterId: string | null;
                 readonly number: string | null;
                 readonly place: number;
+                readonly questions: readonly components["schemas"]["Fault"][];
                 readonly recipientName: string;
                 /** @enum {string} */
-                readonly state: "refused" | "waiting" | "made" | "failed";
+                readonly state: "refused" | "waiting" | "made" | "failed" | "already";
             }[];
             /** @enum {string} */
             readonly state: "asked" | "planned" | "going" | "done";
@@ -2643,6 +2955,7 @@ export interface components {
             readonly createdAt: string;
             /** @enum {string} */
             readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+            readonly fileName: string | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -2688,6 +3001,9 @@ export interface components {
             readonly columns: readonly ("name" | "address" | "caseNumber" | "file" | "title" | "comment" | "recipientType" | "inn" | "kpp" | "kind" | "documentKind" | "repeatReason" | null)[];
             readonly headPlace: number;
         };
+        readonly LetterSheetConfirmation: {
+            readonly confirmed?: readonly string[];
+        };
         readonly LetterView: {
             readonly canRemove: boolean;
             /** Format: uuid */
@@ -2726,6 +3042,68 @@ export interface components {
             /** @enum {string} */
             readonly severity: "warning" | "loss";
         };
+        readonly Limit: {
+            readonly asOf: string;
+            readonly source: string;
+            readonly value: number;
+        };
+        readonly Limits: {
+            readonly blankPages: components["schemas"]["Limit"];
+            readonly maxAddressLength: components["schemas"]["Limit"];
+            readonly maxArchiveByteSize: components["schemas"]["Limit"];
+            readonly maxCommentLength: components["schemas"]["Limit"];
+            readonly maxFileNameLength: components["schemas"]["Limit"];
+            readonly maxLetters: components["schemas"]["Limit"];
+            readonly maxPages: components["schemas"]["Limit"];
+            readonly maxPdfByteSize: components["schemas"]["Limit"];
+            readonly maxRecipientNameLength: components["schemas"]["Limit"];
+            readonly maxRegistrationNumberLength: components["schemas"]["Limit"];
+            readonly maxSignatureByteSize: components["schemas"]["Limit"];
+            readonly maxTitleLength: components["schemas"]["Limit"];
+            readonly plannedArchiveByteSize: components["schemas"]["Limit"];
+        };
+        readonly LimitsProfile: {
+            readonly copiedFrom: string | null;
+            readonly family: string;
+            readonly isShipped: boolean;
+            readonly settings: components["schemas"]["LimitsProfileSettings"];
+            readonly sites: readonly components["schemas"]["SiteOfLimits"][];
+            readonly version: number;
+        };
+        readonly LimitsProfileCopy: {
+            readonly family: string;
+            readonly from: string;
+            readonly name: string;
+        };
+        readonly LimitsProfileLook: {
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            readonly drafts: readonly components["schemas"]["DraftBeyondLimits"][];
+            readonly effects: readonly string[];
+            readonly sites: readonly components["schemas"]["SiteOfLimits"][];
+            readonly version: number;
+        };
+        readonly LimitsProfileSettings: {
+            readonly limits: components["schemas"]["Limits"];
+            readonly name: string;
+        };
+        readonly LimitsProfileVersion: {
+            readonly authorName: string;
+            readonly changes: readonly {
+                readonly became: string;
+                readonly field: string;
+                readonly label: string;
+                readonly was: string;
+            }[];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly settings: components["schemas"]["LimitsProfileSettings"];
+            readonly version: number;
+        };
         readonly Login: {
             readonly code?: string;
             readonly login: string;
@@ -2756,6 +3134,9 @@ export interface components {
         readonly MachineClientInput: {
             readonly name: string;
             readonly siteId: string;
+        };
+        readonly MadeLimitsProfile: {
+            readonly family: string;
         };
         readonly MadeSite: {
             readonly siteId: string;
@@ -3316,6 +3697,10 @@ export interface components {
             readonly id: string;
             readonly name: string;
         };
+        readonly SiteOfLimits: {
+            readonly id: string;
+            readonly name: string;
+        };
         readonly SiteSettings: {
             /** @enum {string} */
             readonly channel: "emulator" | "cabinet" | "gateway";
@@ -3324,8 +3709,7 @@ export interface components {
             readonly name: string;
             readonly numberingStart: number;
             readonly outcomeWatchSeconds: number;
-            /** @enum {string} */
-            readonly profileId: "otpravka-2020";
+            readonly profileId: string;
             readonly recallWindowSeconds: number;
             readonly remindAfterSeconds: number;
             readonly returnAddress: string;
@@ -5177,6 +5561,245 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getCalendar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Внесённые годы, текущий и следующий */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CurrentCalendarYear"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCalendarByYear: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующая версия */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CurrentCalendarYear"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCalendarByYear: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarYearDays"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CurrentCalendarYear"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCalendarByYearLook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarYearDays"];
+            };
+        };
+        readonly responses: {
+            /** @description Отличия и последствия */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarLook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCalendarByYearReading: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["CalendarSheet"];
+            };
+        };
+        readonly responses: {
+            /** @description Что в таблице сказано о годе */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarReading"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCalendarByYearVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новая первой */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CalendarVersion"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getControl: {
         readonly parameters: {
             readonly query?: {
@@ -5268,6 +5891,187 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getJournal: {
+        readonly parameters: {
+            readonly query?: {
+                readonly action?: string;
+                readonly cursor?: string;
+                readonly from?: string;
+                readonly object?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше ста записей */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getJournalCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description null — целиком ещё не проверяли */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalCheck"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postJournalCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что нашлось */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalCheck"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getJournalCsv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly action?: string;
+                readonly from?: string;
+                readonly object?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getJournalXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                readonly action?: string;
+                readonly from?: string;
+                readonly object?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -5417,7 +6221,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {
@@ -5458,7 +6267,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {
@@ -6940,6 +7754,243 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LetterCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Профили */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["LimitsProfile"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLimitsProfiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileCopy"];
+            };
+        };
+        readonly responses: {
+            /** @description Заведён */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MadeLimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfilesByFamily: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующая версия */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putLimitsProfilesByFamily: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfile"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLimitsProfilesByFamilyLook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsProfileSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description Отличия и последствия */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LimitsProfileLook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLimitsProfilesByFamilyVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly family: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше пятидесяти */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["LimitsProfileVersion"][];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

@@ -57,3 +57,12 @@ export const FORM_SPELLINGS: readonly string[] = [
   "'`´\u2018\u2019\u02BB\u02BC\u02B9\u2032",
   '%_\\|/ | «»"()',
 ];
+
+/** Whole and part numbers whose court is written by sound or by look: as they are typed, and as they are kept. */
+export const COURT_CODES: readonly (readonly [string, string])[] = [
+  ['50МС0095/26/768', '50MS0095/26/768'],
+  ['50мс0095-26-768', '50MS0095/26/768'],
+  ['50MC0095/26/768', '50MS0095/26/768'],
+  ['50МС0095/26/76', '50MS0095/26/76'],
+  ['77РС0001/26/1', '77RS0001/26/1'],
+];

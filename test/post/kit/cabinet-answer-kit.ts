@@ -1,9 +1,9 @@
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
-import { channelProfile } from '#domain/post/profiles.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 
-export const profile = channelProfile('otpravka-2020');
+export const profile = OTPRAVKA_2020;
 export const NUMBERS = ['50MS0095/26/1', '50MS0095/26/2', '50MS0095/26/3'];
 
 export function shpiOf(serial: number): string {

@@ -1,5 +1,6 @@
 import type { BatchFacts, BatchRowFacts } from '#domain/reconcile/batch/batch-facts.ts';
 import type { Clock, WorkflowFacts } from '#domain/reconcile/facts.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { AT, MINUTE_MS } from './times.ts';
 
 type Status = BatchRowFacts['status'];
@@ -31,7 +32,7 @@ export function soundBatch(status: Status): BatchFacts {
     batch: {
       ...{ id: 'batch-1', siteId: '50MS0095', batchDate: '2026-01-12', ordinal: 1, status, statusSince: since },
       ...{
-        profileId: 'otpravka-2020',
+        limits: OTPRAVKA_2020,
         letterCount: 2,
         archiveSha256: 'archive-1',
         archiveByteSize: 200_000,

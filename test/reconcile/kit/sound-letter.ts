@@ -1,3 +1,4 @@
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
 import { LETTER_STATUSES, type LetterOutcome, type LetterStatus } from '#domain/letters/letter-status.ts';
 import type { PostalRecord } from '#domain/post/ordered-operations.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   TaskFacts,
   WorkflowFacts,
 } from '#domain/reconcile/facts.ts';
+import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { AT, MINUTE_MS } from './times.ts';
 
 /** What differs between the stages; what is the same for all stands below. */
@@ -97,6 +99,7 @@ export function soundLetter(status: LetterStatus): LetterFacts {
 const SITE: LetterFacts['site'] = {
   timeZone: 'Europe/Moscow',
   cutOffTime: '17:30',
+  calendar: LAW_ALONE,
   recallWindowMs: 10 * MINUTE_MS,
   remindAfterMs: 24 * 60 * MINUTE_MS,
   outcomeWatchMs: 45 * 24 * 60 * MINUTE_MS,
@@ -128,7 +131,7 @@ function row(status: LetterStatus, stage: Stage, isSigned: boolean, isTaken: boo
     number: isNumbered ? '50MS0095/26/768' : null,
     numberYear: isNumbered ? 2026 : null,
     numberSequence: isNumbered ? 768 : null,
-    ...{ profileId: 'otpravka-2020', authorId: 'clerk', approverId: 'judge', peopleSites: ['50MS0095', '50MS0095'] },
+    ...{ limits: OTPRAVKA_2020, authorId: 'clerk', approverId: 'judge', peopleSites: ['50MS0095', '50MS0095'] },
     signedById: isSigned ? 'judge' : null,
     ownFingerprints: [],
     signerCertificate: isSigned ? { fingerprintSha256: 'judge-certificate', validFrom: AT.submitted } : null,
@@ -155,6 +158,7 @@ function entry(kind: string): LetterFacts['audit'][number] {
 export function soundTask(kind: string): TaskFacts {
   return {
     ...{ kind, status: 'reserved', siteId: '50MS0095', revision: 1, createdAt: AT.prepared, remindedAt: null },
+    followUpAt: null,
     text: '{"number":"50MS0095/26/768"}',
   };
 }

@@ -1,5 +1,6 @@
 import type { AdoptionActivities } from '#activities/adoption/contract.ts';
 import type { ArchiveActivities } from '#activities/archive/contract.ts';
+import type { JournalActivities } from '#activities/journal/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { CabinetActivities } from '#activities/cabinet/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
@@ -17,6 +18,7 @@ export type AllActivities = LetterActivities &
   MailboxActivities &
   ReconcileActivities &
   ArchiveActivities &
+  JournalActivities &
   AdoptionActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
@@ -51,7 +53,7 @@ const ORDINARY: AllActivities = {
   remind: () => Promise.resolve(),
   sign: () => Promise.resolve({ signed: true }),
   sendBack: () => Promise.resolve(),
-  endorse: () => Promise.resolve(),
+  endorse: () => Promise.resolve(undefined),
   reassign: () => Promise.resolve(),
   cancel: () => Promise.resolve(true),
   reportOverdueOutcome: () => Promise.resolve(),
@@ -84,6 +86,7 @@ const ORDINARY: AllActivities = {
   sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
   adoptLost: () => Promise.resolve({ adopted: 0 }),
   archiveOldLetters: () => Promise.resolve({ moved: 0 }),
+  checkChains: () => Promise.resolve({ count: 0, broken: 0 }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 

@@ -49,9 +49,9 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
-    file: 'api/letters/pages/letter-form-actions.ts',
-    find: '...readingQuestions(text, {',
-    replace: "...readingQuestions('', {",
+    file: 'domain/composing/sending-questions.ts',
+    find: "readingQuestions(read.join('\\n'), {",
+    replace: "readingQuestions('', {",
     test: {
       file: WEB,
       name: 'reads name, address and number off the document, offers them, and asks about what differs',
@@ -96,6 +96,17 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: WEB,
       name: 'puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form',
+    },
+  },
+  {
+    id: 'words-as-in-file',
+    guarantee: 'Из документа читается то, что стоит на странице, в каком порядке оно ни лежит в файле.',
+    file: 'api/documents/rendering/page-text.ts',
+    find: 'line.toSorted((left, right) => left.x - right.x)',
+    replace: 'line',
+    test: {
+      file: 'test/documents/renderer.test.ts',
+      name: 'reads a line as it stands on the page, whatever lies first in the file',
     },
   },
 ];

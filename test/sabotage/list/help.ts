@@ -46,8 +46,8 @@ export const HELP_SABOTAGES: readonly Sabotage[] = [
     id: 'renewed-page-reloads',
     guarantee: 'Страница, которая обновляется сама, не отнимает место, на котором стоит человек.',
     file: 'web/layout/page.ts',
-    find: "own.includes('live-page') ? html`<noscript>${meta}</noscript>` : meta",
-    replace: "own.includes('live-page') ? meta : meta",
+    find: '<noscript><meta http-equiv="refresh" content="${refreshSeconds}${where}" /></noscript>',
+    replace: '<meta http-equiv="refresh" content="${refreshSeconds}${where}" />',
     test: {
       file: 'test/web/templates.test.ts',
       name: 'is loaded anew only where no script renews it: the focus and what is typed stay',

@@ -68,8 +68,8 @@ export const KEPT_SABOTAGES: readonly Sabotage[] = [
     id: 'name-never-asked',
     guarantee: 'Необычное имя спрашивается до отправки и без сценариев.',
     file: 'api/letters/pages/letter-form-actions.ts',
-    find: 'if (questions.length === 0 ||',
-    replace: 'if (questions.length >= 0 ||',
+    find: 'if (isAnswered(asked, new Set([answered]))) return null;',
+    replace: 'if (asked.questions.length >= 0) return null;',
     test: {
       file: FILE,
       name: 'is asked about where it rarely is right, without scripts too, and goes on by the button that answers',

@@ -52,11 +52,34 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     id: 'many-letters-once',
     guarantee: 'Действие с отмеченными письмами, отправленное дважды, выполняется один раз и даёт тот же ответ.',
     file: 'api/letters/many/many-letters.ts',
-    find: 'const own = { idempotencyKey: `${key.slice(0, 64)}.${letter.row.id}` };',
+    find: 'const own = { idempotencyKey: `${key.slice(0, 64)}.${row.id}` };',
     replace: 'const own = { idempotencyKey: crypto.randomUUID() };',
     test: {
       file: IMPORT,
       name: 'does one act with chosen letters after a look, tells each, and a repeat does nothing twice',
+    },
+  },
+  {
+    id: 'rows-and-many-asked',
+    guarantee:
+      'О чём спрашивает форма письма, спрашивают и таблица, и действие с отмеченными: не подтверждённое не уходит.',
+    file: 'api/letters/sending-questions.ts',
+    find: 'return answer === null || answers.has(answer);',
+    replace: 'return answer === null || answers.size >= 0;',
+    test: {
+      file: IMPORT,
+      name: 'sends only what was asked of nothing or confirmed: the other letters stay drafts with the question, here and among chosen ones',
+    },
+  },
+  {
+    id: 'many-look-checks',
+    guarantee: 'До подтверждения действия с отмеченными видно, с какими письмами оно не выйдет и почему.',
+    file: 'api/letters/many/refusals.ts',
+    find: 'return faults.length === 0 ? null',
+    replace: 'return faults.length >= 0 ? null',
+    test: {
+      file: IMPORT,
+      name: 'sends only what was asked of nothing or confirmed: the other letters stay drafts with the question, here and among chosen ones',
     },
   },
 ];

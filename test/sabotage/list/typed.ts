@@ -13,11 +13,34 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     guarantee:
       'Страница с ошибками формы имеет адрес: перезагрузка, «Назад» и «Вперёд» показывают её и ничего не отправляют.',
     file: 'api/typed/addressed-answers.ts',
-    find: 'if (isTold(c.res.status)) await giveAddress(c, answers, owner);',
-    replace: 'if (c.res.status === 418) await giveAddress(c, answers, owner);',
+    find: 'if (isTold(c.res.status) || isPage(c)) await giveAddress(c, answers, owner);',
+    replace: 'if (isPage(c)) await giveAddress(c, answers, owner);',
     test: {
       file: 'test/web/typed.system.test.ts',
       name: 'that was refused stands at an address: a reload and Forward show it, Back leads to the draft, nothing is doubled',
+    },
+  },
+  {
+    id: 'taken-form-without-address',
+    guarantee:
+      'Страница, к которой привела форма, имеет адрес: перезагрузка и «Назад» показывают её и ничего не делают второй раз.',
+    file: 'api/typed/addressed-answers.ts',
+    find: 'if (isTold(c.res.status) || isPage(c)) await giveAddress(c, answers, owner);',
+    replace: 'if (isTold(c.res.status)) await giveAddress(c, answers, owner);',
+    test: {
+      file: 'test/web/typed.system.test.ts',
+      name: 'leads to pages of an act with many that stand at addresses: Back and a reload show them and do nothing twice',
+    },
+  },
+  {
+    id: 'renewing-page-dies',
+    guarantee: 'Страница хода без сети остаётся на экране и обновляется, когда сеть вернулась.',
+    file: 'web/public/renewing.js',
+    find: '        () => plan(how),',
+    replace: '        () => location.reload(),',
+    test: {
+      file: 'test/web/typed.system.test.ts',
+      name: 'as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back',
     },
   },
   {

@@ -11,6 +11,39 @@ const AUDIT_OF_SITE =
 
 export const WORK_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'from-nowhere',
+    guarantee: 'Журнал говорит, откуда решено, и тогда, когда запись делает процесс.',
+    file: 'db/work/audit.ts',
+    find: "return sql`${decided('address')}, ${decided('device')}`;",
+    replace: 'return sql`null::text, null::text`;',
+    test: {
+      file: 'test/people/people-management.system.test.ts',
+      name: 'the journal says who did what, when and from where, also of what a process has written for him; a site’s admin sees his own site',
+    },
+  },
+  {
+    id: 'export-untold',
+    guarantee: 'Выгрузка журнала записывается в журнал.',
+    file: 'api/journal/journal.ts',
+    find: "await appendAudit(em, { at, actorId: actor.accountId, action: 'journal.exported', subject, data });",
+    replace: 'void [at, subject, data];',
+    test: {
+      file: 'test/people/people-management.system.test.ts',
+      name: 'the journal is taken as a file, which is written down; what is oddly asked is refused in words',
+    },
+  },
+  {
+    id: 'broken-journal-untold',
+    guarantee: 'Разорванная цепочка журнала становится неисправностью.',
+    file: 'db/journal/check-journal.ts',
+    find: 'for (const place of brokenAt) await showIncident(em, brokenChain(place), now);',
+    replace: 'void [brokenChain, showIncident, now];',
+    test: {
+      file: 'test/people/people-management.system.test.ts',
+      name: 'the journal is checked whole, and what was changed in it is found and becomes an incident',
+    },
+  },
+  {
     id: 'outbox-order',
     guarantee: 'Исходящие одного процесса отдаются по порядку: поздний факт ждёт раннего.',
     file: 'db/work/outbox.ts',
@@ -84,8 +117,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'audit-chain',
     guarantee: 'Подделанная запись журнала находится по цепочке хешей.',
     file: 'db/work/audit-chain.ts',
-    find: 'row.hash === hashOf(placeOf(chain, expected), entry, previous.hash)',
-    replace: 'hashOf(placeOf(chain, expected), entry, previous.hash) !== previous.hash',
+    find: 'row.hash === hashOf(placeOf(chain, expected), entry, previous.hash, row)',
+    replace: 'hashOf(placeOf(chain, expected), entry, previous.hash, row) !== previous.hash',
     test: {
       file: SCHEMA,
       name: 'the chain of the audit stays whole under many writers, and shows where it was tampered with',
@@ -135,9 +168,20 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'awaited-person',
     guarantee: 'Чего и от кого ждут, сказано словами и с именем того самого человека.',
     file: 'api/work/awaiting-view.ts',
-    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver })',
-    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author })',
+    find: 'awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser })',
+    replace: 'awaitingWords(LETTER_AWAITING, awaiting, { author: approver, approver: author, endorser })',
     test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
+  },
+  {
+    id: 'awaited-visa',
+    guarantee: 'Чьей визы ждут, сказано по имени.',
+    file: 'domain/letters/letter-awaiting.ts',
+    find: "visa: { what: 'виза', from: 'endorser' }",
+    replace: "visa: { what: 'виза', from: 'staff' }",
+    test: {
+      file: 'test/letters/letter-words.test.ts',
+      name: 'names the person whose visa it is, and where he is not known somebody of the site',
+    },
   },
   {
     id: 'awaited-reason',

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -71,11 +71,12 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Keeps a picture of the page when a folder for pictures is named (`MASK_SCREENS`): as it opens, and at its whole length. */
+/** Keeps a picture of the page, and its title, when a folder for pictures is named (`MASK_SCREENS`): as it opens, and at its whole length. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['MASK_SCREENS'];
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.txt`), await page.title());
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
 }

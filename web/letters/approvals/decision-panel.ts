@@ -40,14 +40,14 @@ export interface DecisionPanelModel {
 export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
   const { letter, draft, opened, certificate } = model;
   return html`<aside class="decision card" aria-label="Письмо и решение">
-    ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
     <div class="decision-facts">
+      ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
       ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
       ${keysHelp()}
     </div>
     <div class="decision-ways">
       ${waysOn(model, keys, viewer)}
-      ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys) : undefined} ${skip(model)}
+      ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys, skip(model)) : skip(model)}
     </div>
   </aside>`;
 }
@@ -76,8 +76,8 @@ function visaForm(letter: LetterCardModel, keys: FormKeys, viewer: Viewer): Html
 
 function skip({ nextHref }: DecisionPanelModel): Html {
   return nextHref === undefined
-    ? html`<p class="muted">Это последнее письмо в очереди.</p>`
-    : html`<p><a class="button" id="skip-letter" href="${nextHref}">Пропустить, следующее</a></p>`;
+    ? html`<span class="muted">Это последнее письмо в очереди.</span>`
+    : html`<a class="button" id="skip-letter" href="${nextHref}">Пропустить, следующее</a>`;
 }
 
 function signForms(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {

@@ -15,11 +15,12 @@ import type { LetterCardModel } from '../card/letter-card-model.ts';
 const DAY_MS = 86_400_000;
 const ENDS_SOON_DAYS = 30;
 
-/** What stands on the envelope and in the register, beside the pages. */
+/** What stands on the envelope and in the register, beside the pages; what is odd about it comes first. */
 export function letterFacts(letter: LetterCardModel, viewer: Viewer): Html {
   const { fields, number, id } = letter;
   const { recipient } = fields;
   return html`<h2><a href="${letterPath(id)}">Письмо ${number ?? 'без номера'}</a></h2>
+    ${fieldWarnings(letter)} ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
     ${factList([
       ['Кому', html`<b>${recipient.name}</b>, ${RECIPIENT_TYPE_NAMES[recipient.type].toLowerCase()}`],
       ['Адрес', recipient.address],
@@ -28,8 +29,7 @@ export function letterFacts(letter: LetterCardModel, viewer: Viewer): Html {
       ['Подготовил', letter.authorName],
       ['Виза', letter.endorserName],
       ['За кого', letter.onBehalfOfName === null ? undefined : `${letter.onBehalfOfName} (замещение)`],
-    ])}
-    ${fieldWarnings(letter)} ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}`;
+    ])}`;
 }
 
 /** Whose signature it will be, and until when it can be put. */

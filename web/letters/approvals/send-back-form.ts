@@ -22,8 +22,8 @@ const KEEP = [
   { value: 'site', label: 'в общие участка' },
 ];
 
-/** The remark, what it is about, and the ones that were kept: a chosen one is text like any other. */
-export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: FormKeys): Html {
+/** The remark, what it is about, and the ones that were kept: a chosen one is text like any other. @param besides stands in the line of the button */
+export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: FormKeys, besides: Html): Html {
   const isVisa = letter.status === 'awaiting_visa';
   return html`<form
     method="post"
@@ -35,19 +35,23 @@ export function sendBackForm({ letter, draft, remarks }: SendBackModel, keys: Fo
     ${textField({
       name: 'remark',
       label: 'Замечание автору',
-      hint: 'Что исправить: автор увидит это сверху.',
       value: draft?.remark ?? '',
       rows: 2,
       maxLength: 2_000,
       faults: draft?.faults ?? [],
     })}
-    ${readyRemarks(letter.id, remarks)}
-    <details ${draft?.field ? 'open' : ''}>
-      <summary>О каком поле, сохранить в готовые</summary>
-      ${selectField({ name: 'field', label: 'О чём замечание', value: draft?.field ?? '', faults: [], choices: FIELDS, emptyLabel: 'о письме в целом', isEmptyKept: true })}
-      ${selectField({ name: 'keep', label: 'Сохранить в готовые', value: '', faults: [], choices: KEEP, emptyLabel: 'не сохранять', isEmptyKept: true })}
-    </details>
-    <button class="wide">${isVisa ? 'Отказать в визе с замечанием' : 'Вернуть с замечанием'}</button>
+    <div class="decision-more">
+      ${readyRemarks(letter.id, remarks)}
+      <details ${draft?.field ? 'open' : ''}>
+        <summary>О каком поле, сохранить в готовые</summary>
+        ${selectField({ name: 'field', label: 'О чём замечание', value: draft?.field ?? '', faults: [], choices: FIELDS, emptyLabel: 'о письме в целом', isEmptyKept: true })}
+        ${selectField({ name: 'keep', label: 'Сохранить в готовые', value: '', faults: [], choices: KEEP, emptyLabel: 'не сохранять', isEmptyKept: true })}
+      </details>
+    </div>
+    <div class="decision-row">
+      <button>${isVisa ? 'Отказать в визе с замечанием' : 'Вернуть с замечанием'}</button>
+      ${besides}
+    </div>
   </form>`;
 }
 

@@ -47,7 +47,7 @@ function onlySeen({ choices }: UndeliveredView): Html {
 function choiceForm({ letter, draft }: LetterCardPageModel, { choices }: UndeliveredView, keys: FormKeys): Html {
   const own = draft?.action === 'settle-return' ? draft : undefined;
   const reason = textField({
-    ...{ name: 'reason', form: 'settle', label: 'Почему', rows: 2, maxLength: 2_000, isOptional: true },
+    ...{ name: 'reason', form: 'settle', label: 'Почему', rows: 2, maxLength: 2_000 },
     hint: reasonHint(choices),
     ...{ value: own?.text ?? '', faults: own?.faults ?? [] },
   });
@@ -66,7 +66,7 @@ function choiceForm({ letter, draft }: LetterCardPageModel, { choices }: Undeliv
 
 function reasonHint(choices: readonly ReturnChoiceView[]): string {
   const named = choices.filter(({ needsReason }) => needsReason).map(({ words }) => `«${words}»`);
-  return `Обязательно для решения ${named.join(' и ')}.`;
+  return `Обязательно для решения ${named.join(' и ')}; для других можно не заполнять.`;
 }
 
 function choiceLine(

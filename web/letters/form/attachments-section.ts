@@ -35,7 +35,7 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
       <p class="hint" id="f-attachments-hint">
         Перетащите сюда или выберите: ${ACCEPTED_NAMES.join(', ')}; до ${sizeText(limits.maxUploadByteSize)} за раз.
         Вместе не больше ${limits.maxPages} страниц с чистой для адреса и ${sizeText(limits.maxPdfByteSize)}
-        (${limits.profileName}).
+        (${limits.name}).
       </p>
       ${lines}
       <p class="fault" id="upload-too-large" role="alert" hidden>
@@ -62,7 +62,7 @@ export function attachmentsSection(model: LetterFormModel, viewer: Viewer): Html
 function pagesLine(attachments: LetterFormModel['attachments'], limits: LetterFormModel['limits']): MaybeHtml {
   const pages = attachments.map(({ preview }) => (preview.state === 'ready' ? preview.pageCount : 0));
   const together = pages.reduce((sum, count) => sum + count, 0);
-  const [fault] = pageFaults(together, { ...limits, name: limits.profileName });
+  const [fault] = pageFaults(together, limits);
   if (fault !== undefined) return html`<p class="fault" role="alert" id="pages-together">${fault.message}</p>`;
   if (together === 0) return undefined;
   return html`<p class="hint" id="pages-together">

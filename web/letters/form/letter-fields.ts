@@ -1,6 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
-import { LETTER_TEXT_NAMES, LETTER_TEXTS, letterText, type LetterTextName } from '#domain/letters/letter-texts.ts';
+import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -122,8 +122,9 @@ function isShown(name: LetterTextName, { values, faults }: LetterFormModel): boo
 }
 
 function ownText(name: LetterTextName, { values, faults, limits, focus }: LetterFormModel): Html {
-  const { label, hint, isRequired, maxLength } = LETTER_TEXTS[name];
-  const isOptional = !isRequired;
+  const { label, hint, isRequired, isAsked } = letterText(name);
+  // What stands here because it was asked for has to be answered.
+  const isOptional = !isRequired && isAsked !== true;
   const isFocused = name === 'caseNumber' && focus === 'case';
   return textField({
     name,
@@ -131,7 +132,7 @@ function ownText(name: LetterTextName, { values, faults, limits, focus }: Letter
     hint,
     isOptional,
     value: values[name],
-    maxLength: maxLength(limits),
+    maxLength: textLimit(name, limits),
     faults,
     isFocused,
   });

@@ -1,7 +1,7 @@
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type { DocumentReading } from '#domain/composing/document-reading.ts';
 import type { LetterTextName } from '#domain/letters/letter-texts.ts';
-import type { ChannelLimits } from '#domain/post/profiles.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import type { TemplateModel } from './templates-page.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -21,10 +21,8 @@ export interface LetterFormValues extends Readonly<Record<LetterTextName, string
 }
 
 /** Limits of the channel that the form counts and shows. Lengths in characters, sizes in bytes. */
-export interface LetterFormLimits extends ChannelLimits {
+export interface LetterFormLimits extends ChannelProfile {
   readonly maxUploadByteSize: number;
-  /** Whose limits they are. */
-  readonly profileName: string;
 }
 
 /** An attachment with what is known of its pages. */

@@ -1,5 +1,4 @@
 import { errorSummary } from '../../components/error-summary.ts';
-import { fieldId } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
@@ -60,12 +59,13 @@ function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
 }
 
 /** Asked once before sending; the answer stands beside the questions, where the focus is. */
-function questionsNotice({ questions = [], answer = '' }: LetterFormModel): MaybeHtml {
+function questionsNotice({ questions = [], answer = '', attachments }: LetterFormModel): MaybeHtml {
   if (questions.length === 0) return undefined;
+  const target = faultTarget(attachments);
   return html`<section class="notice notice-warn" role="alert" tabindex="-1" id="questions" autofocus>
     <h2>Ещё не отправлено: проверьте</h2>
     <ul>
-      ${questions.map(({ field, message }) => html`<li><a href="#${fieldId(field)}">${message}</a></li>`)}
+      ${questions.map((one) => html`<li><a href="#${target(one)}">${one.message}</a></li>`)}
     </ul>
     <p>Поправьте поле и отправьте снова или, если всё верно, отправьте так.</p>
     <p><button form="letter-form" name="action" value="send:${answer}">Всё верно, отправить</button></p>

@@ -1,9 +1,11 @@
+import { readRecipients } from '#domain/composing/document-reading.ts';
+import type { RecipientType } from '#domain/letters/letter.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
 
 /** What the case lets one fill in: how it usually goes, and whom it was written to. Each button fills in; without scripts through the server. */
-export function caseOffers({ offers }: Pick<LetterFormModel, 'offers'>): MaybeHtml {
+export function caseOffers({ offers, values }: Pick<LetterFormModel, 'offers' | 'values'>): MaybeHtml {
   const { proposal, recipients } = offers;
   if (proposal === null && recipients.length === 0) return undefined;
   return html`${
@@ -13,13 +15,20 @@ export function caseOffers({ offers }: Pick<LetterFormModel, 'offers'>): MaybeHt
           class="hint"
           data-proposal="${JSON.stringify({ documentKind: proposal.documentKind, kind: proposal.kind })}"
         >
-          Предложено ${proposal.because}. ${proposal.term}
+          Предложено ${proposal.because}. ${termOf(proposal.documentKind, proposal.term, values.documentKind)}
         </p>`
   }${
     recipients.length === 0
       ? undefined
       : html`<p class="offers"><span class="hint">Писали по делу:</span> ${recipients.map(recipientButton)}</p>`
   }`;
+}
+
+/** The term runs for that kind of document; another one being chosen, it is out of sight until the kind is chosen again. */
+function termOf(of: string, term: string | undefined, chosen: string): MaybeHtml {
+  return term === undefined
+    ? undefined
+    : html`<span data-term-of="${of}" ${of === chosen ? '' : 'hidden'}>${term}</span>`;
 }
 
 function recipientButton(recipient: RecipientOffer & { readonly key?: string | undefined }): Html {
@@ -40,26 +49,54 @@ const READ = {
 } as const;
 const READ_KINDS = Object.keys(READ) as readonly (keyof typeof READ)[];
 
+/** One thing read off the document; the server finds it again by `key`. */
+interface ReadOffer {
+  readonly key: string;
+  readonly value: string;
+  /** What else is filled in with it. */
+  readonly besides?: { readonly type: RecipientType; readonly inn: string } | undefined;
+}
+
 /** What stands in the document and not in the field. */
 export function readOffers({ reading, values }: LetterFormModel, of: keyof typeof READ): MaybeHtml {
   const { field, words } = READ[of];
-  const typed = { names: values.recipientName, addresses: values.recipientAddress, caseNumbers: values.caseNumber }[of];
-  const others = (reading?.[of] ?? []).filter((value) => value !== typed.trim());
+  const others = offersOf(reading, of).filter(({ value }) => value !== typedOf(values)[of].trim());
   if (others.length === 0) return undefined;
   const buttons = others.map(
-    (value, index) =>
-      html`<button class="small" name="action" value="fill:${of}:${index}" data-fill="${field}" data-value="${value}">
-        ${value}
+    ({ key, value, besides }) =>
+      html`<button
+        class="small"
+        name="action"
+        value="fill:${key}"
+        data-fill="${field}"
+        data-value="${value}"
+        ${besides && html`data-type="${besides.type}" data-inn="${besides.inn}"`}
+      >
+        ${value}${besides?.inn ? `, ИНН ${besides.inn}` : ''}
       </button>`,
   );
   return html`<p class="offers"><span class="hint">${words}</span> ${buttons}</p>`;
 }
 
+function offersOf(reading: LetterFormModel['reading'], of: keyof typeof READ): readonly ReadOffer[] {
+  if (reading === undefined) return [];
+  if (of !== 'names') return reading[of].map((value, index) => ({ key: `${of}:${String(index)}`, value }));
+  return readRecipients(reading).map(({ name, ...besides }, index) => ({
+    key: `names:${String(index)}`,
+    value: name,
+    besides,
+  }));
+}
+
+function typedOf(values: LetterFormModel['values']): Readonly<Record<keyof typeof READ, string>> {
+  return { names: values.recipientName, addresses: values.recipientAddress, caseNumbers: values.caseNumber };
+}
+
 /** Everything at once, into what is still empty. */
 export function readAllOffer({ reading, values }: LetterFormModel): MaybeHtml {
-  const typed = { names: values.recipientName, addresses: values.recipientAddress, caseNumbers: values.caseNumber };
-  const wanted = READ_KINDS.filter((of) => typed[of].trim() === '' && (reading?.[of].length ?? 0) > 0);
-  if (wanted.length < 2) return undefined;
+  const typed = typedOf(values);
+  const wanted = READ_KINDS.filter((of) => typed[of].trim() === '' && offersOf(reading, of).length > 0);
+  if (wanted.length === 0) return undefined;
   return html`<p>
     <button class="small" id="take-read" name="action" value="fill:all" aria-keyshortcuts="Alt+V">
       Взять из документа: ${wanted.map((of) => READ[of].what).join(', ')} (Alt+V)

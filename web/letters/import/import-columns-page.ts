@@ -39,7 +39,7 @@ export function importColumnsPage(
       «${sheet.fileName}»: проверьте, что программа предложила. Нужны ${needed}, прочее — если есть. Таблицы с такими же
       названиями столбцов участок дальше читает так же.
     </p>
-    <form class="card stacked import-columns" method="post" action="${importColumnsPath(sheet.id)}">
+    <form class="card stacked import-columns" method="post" action="${importColumnsPath(sheet.id)}" data-typed>
       ${formKeys(keys)}
       ${selectField({ name: 'headPlace', label: 'Где названия столбцов', value: String(sheet.headPlace), faults, choices: headChoices })}
       <div id="${fieldId('columns')}" tabindex="-1">

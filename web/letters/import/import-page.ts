@@ -1,5 +1,6 @@
 import type { RowState } from '#domain/letters/letter-import.ts';
 import type { LetterImportView } from '#views/letters/letter-import.ts';
+import { askedLater, askedLetters, type AskedLetter } from '../../components/asked-letters.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -17,6 +18,8 @@ import {
 import { IMPORT_CRUMBS } from './import-form-page.ts';
 
 const REFRESH_SECONDS = 2;
+/** While somebody reads and ticks. */
+const READING_REFRESH_SECONDS = 4;
 
 const TITLES = {
   asked: 'Что в каких столбцах',
@@ -39,6 +42,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
         <b
           >${state === 'planned' ? `Годных строк: ${counts.waiting} из ${rows.length}.` : `Создано писем: ${counts.made} из ${counts.made + counts.waiting + counts.failed}.`}</b
         >
+        ${counts.already === 0 ? undefined : `Уже были письмами: ${counts.already}.`}
         ${bad === 0 ? undefined : html`<b class="late">С ошибками: ${bad}.</b>`}
         ${state === 'going' ? 'Страница обновляется сама; её можно закрыть: письма создаются на сервере.' : undefined}
       </p>
@@ -47,7 +51,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
     </section>
     <h2>Строки таблицы</h2>
     ${rowTable(view)}`;
-  const refreshSeconds = state === 'going' ? REFRESH_SECONDS : undefined;
+  const refreshSeconds = state === 'going' ? REFRESH_SECONDS : view.isReading ? READING_REFRESH_SECONDS : undefined;
   return page(chrome, { title: TITLES[state], width: 'wide', refreshSeconds }, content);
 }
 
@@ -98,31 +102,49 @@ function mending({ id }: LetterImportView, bad: number): MaybeHtml {
 }
 
 function actions(view: LetterImportView, keys: FormKeys): MaybeHtml {
-  const { id, state, counts, isSent, drafts } = view;
+  const { id, state, counts, isSent, drafts, rows } = view;
   const others = html`<a class="button" href="${PATHS.importLetters}">Другая таблица</a>
     <a class="button" href="${PATHS.letters}">К письмам</a>`;
+  const letters = rows.flatMap(askedLetter);
   if (state === 'planned' && counts.waiting > 0) {
-    const then = isSent ? 'Они сразу получат номера и уйдут на подпись' : 'Они останутся черновиками';
-    const words = `Будет создано ${lettersText(counts.waiting)}. ${then}.`;
-    return actForm({ action: letterImportPath(id), words, button: 'Создать годные', others }, keys);
+    const then = isSent ? sentWords(counts.waiting) : laterWords(counts.waiting);
+    const words = `Будет создано ${lettersText(counts.waiting)}. ${then}`;
+    const questions = isSent ? askedLetters(letters, 'они останутся черновиками') : askedLater(letters);
+    return actForm({ action: letterImportPath(id), words, questions, button: 'Создать годные', others }, keys);
   }
   if (state === 'done' && drafts > 0) {
-    const words = `Черновиков из этой таблицы: ${drafts}. Они получат номера и уйдут на подпись.`;
-    return actForm({ action: importSendPath(id), words, button: 'Отправить все на подпись', others }, keys);
+    const words = `Черновиков из этой таблицы: ${drafts}. ${sentWords(drafts)}`;
+    const questions = askedLetters(letters, 'они останутся черновиками');
+    return actForm({ action: importSendPath(id), words, questions, button: 'Отправить все на подпись', others }, keys);
   }
   return html`<p class="button-row">${others}</p>`;
+}
+
+function sentWords(count: number): string {
+  return count === 1 ? 'Оно сразу получит номер и уйдёт на подпись.' : 'Они сразу получат номера и уйдут на подпись.';
+}
+
+function laterWords(count: number): string {
+  return count === 1 ? 'Оно останется черновиком.' : 'Они останутся черновиками.';
+}
+
+function askedLetter({ place, recipientName, questions, answer }: LetterImportView['rows'][number]): AskedLetter[] {
+  if (answer === null) return [];
+  const name = `Строка ${String(place)}, ${recipientName}`;
+  return [{ name, href: `#row-${String(place)}`, questions: questions.map(({ message }) => message), answer }];
 }
 
 interface ActForm {
   readonly action: string;
   readonly words: string;
+  readonly questions: MaybeHtml;
   readonly button: string;
   readonly others: Html;
 }
 
-function actForm({ action, words, button, others }: ActForm, keys: FormKeys): Html {
+function actForm({ action, words, questions, button, others }: ActForm, keys: FormKeys): Html {
   return html`<form method="post" action="${action}">
-    ${formKeys(keys)}
+    ${formKeys(keys)} ${questions}
     <p class="hint">${words}</p>
     <p class="button-row"><button class="primary">${button}</button> ${others}</p>
   </form>`;
@@ -133,9 +155,10 @@ const PILLS: Readonly<Record<RowState, readonly [tone: string, name: string]>> =
   failed: ['warn', 'Не создано'],
   waiting: ['busy', 'Годится'],
   made: ['done', 'Создано'],
+  already: ['done', 'Уже создано'],
 };
 /** What needs a person's eye first. */
-const ORDER: readonly RowState[] = ['refused', 'failed', 'waiting', 'made'];
+const ORDER: readonly RowState[] = ['refused', 'failed', 'waiting', 'made', 'already'];
 
 function rowTable({ rows }: LetterImportView): Html {
   return html`<div class="table-box">
@@ -161,15 +184,22 @@ function rowTable({ rows }: LetterImportView): Html {
 }
 
 function tableRow(row: LetterImportView['rows'][number]): Html {
-  const [tone, name] = PILLS[row.state];
+  const [tone, name] =
+    row.state === 'waiting' && row.answer !== null ? (['warn', 'Годится, проверьте'] as const) : PILLS[row.state];
   const letter =
     row.letterId === null ? undefined : html`<a href="${letterPath(row.letterId)}">${row.number ?? 'черновик'}</a>`;
-  return html`<tr>
+  return html`<tr id="row-${row.place}">
     <td class="nowrap" data-label="Строка">${row.place}</td>
     <td data-label="Получатель">${row.recipientName}</td>
     <td data-label="Дело">${row.caseNumber}</td>
     <td data-label="Файл">${row.fileName}</td>
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
-    <td class="grow">${letter} ${row.faults.map(({ message }) => message).join(' ')}</td>
+    <td class="grow">${letter} ${wordsOf(row)}</td>
   </tr>`;
+}
+
+/** The number stands beside it as a link. */
+function wordsOf({ state, faults, questions }: LetterImportView['rows'][number]): string {
+  if (state === 'already') return 'Стало письмом раньше: второго не будет.';
+  return [...faults, ...(state === 'waiting' ? questions : [])].map(({ message }) => message).join(' ');
 }

@@ -32,7 +32,8 @@ export const LETTER_CELLS: Readonly<Record<LetterColumn, Cell>> = {
     </td>`,
   case: ({ caseNumber }) =>
     html`<td class="nowrap col-case ${caseNumber === null ? 'blank' : ''}">${caseNumber ?? ''}</td>`,
-  comment: (letter) => html`<td class="grow col-comment">${commentOf(letter)}</td>`,
+  comment: (letter, viewer) =>
+    html`<td class="grow col-comment">${isBegun(letter) ? begunOf(letter, viewer) : commentOf(letter)}</td>`,
   recipient: ({ recipientName }) =>
     html`<td class="recipient col-recipient">
       ${recipientName === '' ? html`<span class="muted">не указан</span>` : recipientName}
@@ -59,6 +60,17 @@ function shpiOrKind({ shpi, kind }: LetterListItem): Html {
   if (shpi !== null) return shpiTag(shpi);
   if (kind === 'simple') return simpleLetterTag();
   return html`<span class="muted" title="${LETTER_KIND_NAMES[kind]}: номер присвоит Почта">—</span>`;
+}
+
+/** A document was brought and nothing filled in yet. */
+function isBegun({ status, title, comment, recipientName }: LetterListItem): boolean {
+  return status === 'draft' && title === '' && (comment ?? '') === '' && recipientName === '';
+}
+
+/** What nobody has filled in is known by its document, its author and its time. */
+function begunOf({ fileName, documentKind, authorName, createdAt }: LetterListItem, viewer: Viewer): Html {
+  return html`<span class="clip">${fileName ?? DOCUMENT_KIND_NAMES[documentKind]}</span>
+    <small class="awaits">${shortName(authorName)}, ${timeTag(createdAt, viewer)}</small>`;
 }
 
 function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {

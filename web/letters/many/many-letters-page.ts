@@ -4,6 +4,7 @@ import { MANY_ACT_WORDS, type ManyAct } from '#domain/letters/many-letters.ts';
 import type { ManyLetter } from '#views/letters/many-letters.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
 import { selectField, type Choice } from '../../components/choice-field.ts';
+import { askedLetters, type AskedLetter } from '../../components/asked-letters.ts';
 import { errorSummary } from '../../components/error-summary.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
@@ -39,7 +40,7 @@ export function manyLettersPage(chrome: Chrome, model: ManyLettersModel, keys: F
       ${
         fit.length === 0
           ? undefined
-          : html`${ownFields(model)}
+          : html`${ownFields(model)} ${askedLetters(fit.flatMap(askedLetter), 'они останутся как есть')}
               <p class="notice notice-warn">${words.caution}</p>`
       }
       <p class="button-row">
@@ -66,6 +67,12 @@ export function manyLettersDonePage(chrome: Chrome, { act, letters, settings }: 
     </section>
     ${table('Не сделано', stayed, () => undefined)} ${table('Сделано', done, () => words.done)}`;
   return page(chrome, { title: words.title }, content);
+}
+
+function askedLetter({ id, number, recipientName, questions, answer }: ManyLetter): AskedLetter[] {
+  const who = recipientName === '' ? 'получатель не указан' : recipientName;
+  const name = number === null ? who : `${number}, ${who}`;
+  return answer === null ? [] : [{ name, href: letterPath(id), questions, answer }];
 }
 
 function head(title: string): Html {

@@ -1,0 +1,77 @@
+import type { ImportRowShown } from '#db/letters/import-rows.ts';
+import type { KeptImport } from '#db/letters/letter-imports.ts';
+import { findLetter } from '#db/letters/letters.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import { textsOf } from '../../documents/texts-of.ts';
+import type { ServiceDeps } from '../../services/service-deps.ts';
+import { asked, askedOfLetters, isAnswered, type Asked } from '../sending-questions.ts';
+
+/** What is asked of each row, by its place: of good ones before letters are made of them, of drafts once they are; nothing while it goes on. */
+export async function askedOfRows(
+  deps: ServiceDeps,
+  kept: Pick<KeptImport, 'id' | 'siteId' | 'startedAt'>,
+  rows: readonly ImportRowShown[],
+): Promise<ReadonlyMap<number, Asked>> {
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  if (kept.startedAt === null) return askedOfPlanned(deps, kept.id, waiting);
+  return waiting.length > 0 ? new Map() : askedOfDrafts(deps, kept.siteId, rows);
+}
+
+async function askedOfPlanned(
+  deps: ServiceDeps,
+  importId: string,
+  rows: readonly ImportRowShown[],
+): Promise<ReadonlyMap<number, Asked>> {
+  const texts = await textsOf(
+    deps,
+    rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])),
+  );
+  return new Map(
+    rows.map(({ place, fields, sha256 }) => {
+      const documents = [texts.get(sha256 ?? '') ?? null];
+      return [place, asked(`${importId} ${String(place)}`, { fields, documents })];
+    }),
+  );
+}
+
+async function askedOfDrafts(
+  deps: ServiceDeps,
+  siteId: string,
+  rows: readonly ImportRowShown[],
+): Promise<ReadonlyMap<number, Asked>> {
+  const drafts = rows.filter(isDraft);
+  const letters = await deps.database.read(async (em) => {
+    const found = [];
+    for (const { letterId } of drafts) found.push(await findLetter(em, siteId, letterId ?? ''));
+    return found.filter((letter) => letter !== null);
+  });
+  const byLetter = await askedOfLetters(deps, letters);
+  return new Map(
+    drafts.flatMap(({ place, letterId }) => {
+      const found = byLetter.get(letterId ?? '');
+      return found ? [[place, found] as const] : [];
+    }),
+  );
+}
+
+/** Made of this sheet and not sent yet. */
+export function isDraft({ status, state }: Pick<ImportRowShown, 'status' | 'state'>): boolean {
+  return status === 'draft' && (state === 'made' || state === 'failed');
+}
+
+const HELD = 'not_confirmed';
+
+/** Rows whose questions nobody has answered, with why each stays. */
+export function heldRows(
+  questions: ReadonlyMap<number, Asked>,
+  confirmed: readonly string[],
+): ReadonlyMap<number, readonly Fault[]> {
+  const answers = new Set(confirmed);
+  const open = [...questions].filter(([, one]) => !isAnswered(one, answers));
+  return new Map(
+    open.map(([place, { questions: own }]) => [
+      place,
+      own.map(({ field, message }) => ({ code: HELD, field, message: `Не подтверждено: ${message}` })),
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Warning } from '../documents/fault.ts';
+import { nameWarnings } from '../letters/letter-warnings.ts';
+import type { LetterFields, Recipient } from '../letters/letter.ts';
+import { isBlank } from '../work/typed-text.ts';
+import { readingQuestions } from './document-reading.ts';
+
+/** A letter that is about to be sent, with what is known of its documents. */
+export interface LetterToSend {
+  readonly fields: LetterFields;
+  /** Whom the same text goes to besides. */
+  readonly further?: readonly Recipient[];
+  /** What stands in each of its documents; null: it has not been read yet. */
+  readonly documents: readonly (string | null)[];
+}
+
+/** Of a document that nobody has read yet. */
+export const UNREAD = 'document_unread';
+
+/** Everything that is asked before a letter is sent, whichever way it goes: it may be meant so, and is sent when a person says that it is. */
+export function sendingQuestions({ fields, further = [], documents }: LetterToSend): readonly Warning[] {
+  const { name } = fields.recipient;
+  const isOnlyAmongOthers = further.length > 0 && isBlank(name);
+  const read = documents.filter((text) => text !== null);
+  return [
+    ...(isOnlyAmongOthers ? [] : nameWarnings(fields)),
+    ...further.flatMap((recipient) =>
+      nameWarnings({ ...fields, recipient }).map((one) => ({ ...one, field: 'further' })),
+    ),
+    ...(read.length < documents.length
+      ? [unread()]
+      : readingQuestions(read.join('\n'), { caseNumber: fields.caseNumber ?? '', name })),
+  ];
+}
+
+function unread(): Warning {
+  const message = 'Документ ещё готовится: имя и номер дела с ним не сверены. Отправить, не дожидаясь сверки?';
+  return { code: UNREAD, field: 'attachments', message, severity: 'warning' };
+}

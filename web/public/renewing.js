@@ -1,0 +1,87 @@
+import { parseDocument, textOf } from './live.js';
+
+/** @type {HTMLMetaElement | null} */
+const mark = document.querySelector('meta[name=renewing]');
+
+if (mark) plan(mark);
+
+/**
+ * A page that shows how something goes asks for itself again until it is over. Without an answer it stays as it stands and asks on: a browser
+ * that loads it anew by itself would be left with its own page of errors.
+ * @param {HTMLMetaElement} how
+ */
+function plan(how) {
+  setTimeout(
+    () => {
+      if (document.visibilityState === 'hidden') plan(how);
+      else
+        void renew(how).then(
+          (next) => next && plan(next),
+          () => plan(how),
+        );
+    },
+    Number(how.content) * 1_000,
+  );
+}
+
+/**
+ * @param {HTMLMetaElement} how
+ * @returns {Promise<HTMLMetaElement | null>} how it goes on; null: it is over, or another page is on its way
+ */
+async function renew(how) {
+  const address = how.dataset.to ?? location.pathname + location.search;
+  const response = await fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' });
+  if (!response.ok) return how;
+  const page = parseDocument(await response.text());
+  const [shown, fresh] = [document.querySelector('main'), page.querySelector('main')];
+  if (!shown || !fresh) return how;
+  if (!response.redirected && (textOf(shown) === textOf(fresh) || isInHand(shown))) return how;
+  if (response.redirected || !isPlain(document) || !isPlain(page)) {
+    location.replace(response.url);
+    return null;
+  }
+  document.title = page.title;
+  take(shown, document.adoptNode(fresh));
+  return page.querySelector('meta[name=renewing]');
+}
+
+/**
+ * Nothing in it is worked by a script of its own, so that it may be taken as it comes.
+ * @param {Document} page
+ */
+function isPlain(page) {
+  const scripts = [...page.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
+  const ours = scripts.every((address) => /\/(renewing|typed|help|session)[.-][^/]*$/.test(address));
+  return ours && !page.querySelector('main [data-typed]');
+}
+
+/**
+ * Somebody has ticked or typed something there.
+ * @param {Element} main
+ */
+function isInHand(main) {
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+  const fields = main.querySelectorAll('input:not([type=hidden]), textarea');
+  return [...fields].some(
+    (field) =>
+      field.value !== field.defaultValue ||
+      (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
+  );
+}
+
+/**
+ * @param {Element} shown
+ * @param {Element} fresh
+ */
+function take(shown, fresh) {
+  const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  shown.replaceChildren(...fresh.childNodes);
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = shown.querySelectorAll('a, button, input, summary');
+  if (focused !== null) [...places].find((place) => nameOf(place) === focused)?.focus({ preventScroll: true });
+}
+
+/** @param {Element | null} element */
+function nameOf(element) {
+  return `${element?.tagName ?? ''} ${element?.getAttribute('href') ?? element?.id ?? ''} ${element?.textContent ?? ''}`;
+}
