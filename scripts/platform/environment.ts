@@ -64,7 +64,13 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
   // Whose time may be moved is a matter of rehearsals only: elsewhere the setting itself is refused.
   const { MASK_REHEARSAL_CLOCK: clock, ...pace } = REHEARSAL;
   const rehearsal = own['MASK_REHEARSAL'] === 'false' ? pace : { ...pace, MASK_REHEARSAL_CLOCK: clock };
-  const known = { ...rehearsal, ...local(parts), ...emulatorVariables(parts), ...siteVariables(parts) };
+  const known = {
+    ...rehearsal,
+    ...local(parts),
+    ...emulatorVariables(parts),
+    ...siteVariables(parts),
+    ...carried(own),
+  };
   return {
     api: pick(apiProcess, known, own),
     worker: pick(workerProcess, known, own),
@@ -72,6 +78,21 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
     deloSite: parts.deloSite ? pick(deloSiteSettings, known, own) : null,
     backup: pick(backupProcess, known, own),
   };
+}
+
+const WAY = ['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const;
+const TRACKING = ['MASK_TRACKING_URL', 'MASK_TRACKING_LOGIN', 'MASK_TRACKING_PASSWORD'] as const;
+
+/** What in earnest nobody but the operator knows, and has not said: where people carry the batches the program needs no way to the Post. */
+export function unsaidPost(own: Env): readonly string[] {
+  const needed = own['MASK_POST_CHANNEL'] === 'cabinet' ? TRACKING : [...WAY, ...TRACKING];
+  return needed.filter((name) => (own[name] ?? own[`${name}${FILE_SUFFIX}`]) === undefined).toSorted();
+}
+
+/** There the emulator is no way to the Post either. */
+function carried(own: Env): Env {
+  const isCarried = own['MASK_REHEARSAL'] === 'false' && own['MASK_POST_CHANNEL'] === 'cabinet';
+  return isCarried ? Object.fromEntries(WAY.map((name) => [name, undefined])) : {};
 }
 
 /** The variables of a schema, from both sources; nothing else reaches the program. */

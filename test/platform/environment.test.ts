@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiProcess, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
-import { buildEnvironments, type Parts } from '#scripts/platform/environment.ts';
+import { buildEnvironments, unsaidPost, type Parts } from '#scripts/platform/environment.ts';
 import { layout } from '#scripts/platform/layout.ts';
 
 const PARTS: Parts = {
@@ -54,6 +54,19 @@ describe('environment of the programs', () => {
     const { MASK_POST_URL: _, ...worker } = buildEnvironments(PARTS, {}).worker;
     expect(() => readSettings(workerProcess, worker)).toThrow(/MASK_POST_URL/);
     expect(readSettings(workerProcess, { ...worker, MASK_POST_CHANNEL: 'cabinet' }).MASK_POST_URL).toBeUndefined();
+  });
+
+  it('needs no way to the Post in earnest where people carry the batches, and takes a secret from its file', () => {
+    const tracking = {
+      MASK_TRACKING_URL: 'https://x.example',
+      MASK_TRACKING_LOGIN: 'x',
+      MASK_TRACKING_PASSWORD_FILE: '/x',
+    };
+    expect(unsaidPost({ MASK_POST_CHANNEL: 'cabinet', ...tracking })).toEqual([]);
+    expect(unsaidPost({ MASK_POST_CHANNEL: 'cabinet' })).toHaveLength(3);
+    expect(unsaidPost(tracking)).toEqual(['MASK_POST_LOGIN', 'MASK_POST_PASSWORD', 'MASK_POST_URL']);
+    const { worker } = buildEnvironments(PARTS, { MASK_REHEARSAL: 'false', MASK_POST_CHANNEL: 'cabinet' });
+    expect(Object.keys(worker).filter((name) => /^MASK_POST_(URL|LOGIN|PASSWORD)$/.test(name))).toEqual([]);
   });
 
   it('leaves the closed interface of the Post off, and does not switch it on without an adapter and an account', () => {

@@ -1,5 +1,5 @@
 import { SettingsError } from '#config/settings.ts';
-import { buildEnvironments } from '../environment.ts';
+import { buildEnvironments, unsaidPost } from '../environment.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
 import { programUnit, type ProgramSpec } from '../supervision/program-unit.ts';
@@ -20,8 +20,6 @@ export interface Ground {
   readonly trustFile: string;
 }
 
-/** What the emulator stands for in a rehearsal; in earnest nobody but the operator knows it. */
-const POST_SETTINGS = ['URL', 'LOGIN', 'PASSWORD'].flatMap((part) => [`MASK_POST_${part}`, `MASK_TRACKING_${part}`]);
 const READY_MS = 120_000;
 const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
@@ -41,9 +39,8 @@ export async function bringUpPrograms(
 ): Promise<Addresses> {
   const { layout, secrets, ports, records } = installation;
   const isInEarnest = !isRehearsal();
-  const missing = isInEarnest ? POST_SETTINGS.filter((name) => process.env[name] === undefined) : [];
-  if (missing.length > 0)
-    throw new SettingsError(`MASK_REHEARSAL=false: укажите Почту — ${missing.toSorted().join(', ')}`);
+  const missing = isInEarnest ? unsaidPost(process.env) : [];
+  if (missing.length > 0) throw new SettingsError(`MASK_REHEARSAL=false: укажите Почту — ${missing.join(', ')}`);
   const apiPort = Number(process.env['MASK_HTTP_PORT'] ?? ports.api);
   const env = buildEnvironments(
     {
