@@ -19,9 +19,9 @@ import type { MatterRef } from '#views/matters/matter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
-import { readAssignmentInput, type TypedAssignment } from './assignment-input.ts';
+import { readAssignmentInput, type Judged, type TypedAssignment } from './assignment-input.ts';
 import { lockForAction, lockOwnMatter, requireNoFaults } from './matter-access.ts';
-import type { AssignmentInput } from './matter-requests.ts';
+import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
 import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
 
 /** What people do with assignments; each is refused with `conflict` in words when it is not the time or not the person for it. */
@@ -29,7 +29,7 @@ export interface AssignmentService {
   /** A resolution of the first level. */
   create(actor: Actor, matterId: string, input: AssignmentInput, command: Command): Promise<MatterRef>;
   /** `version` is what the caller saw. @throws ApplicationError `stale` */
-  edit(actor: Actor, assignmentId: string, version: number, input: AssignmentInput): Promise<MatterRef>;
+  edit(actor: Actor, assignmentId: string, version: number, input: AssignmentEdit): Promise<MatterRef>;
   withdraw(actor: Actor, assignmentId: string, request: Reason, command: Command): Promise<MatterRef>;
   /** An executor gives a subordinate assignment; his own stays open. @returns the new one */
   passOn(actor: Actor, assignmentId: string, input: AssignmentInput, command: Command): Promise<MatterRef>;
@@ -63,8 +63,10 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
       return database.change('assignments.edit', async (em) => {
         const now = await clock(em);
         const assignment = await lockForAction(em, person, { id, action: 'edit', version });
-        const typed = await readAssignmentInput(em, person.siteId, input, assignment);
-        requireNoFaults(passedToSelfFaults({ ...assignment, ...typed }));
+        const typed = await readAssignmentInput(em, person.siteId, input, {
+          ...{ rest: assignment, today: localDateAt(now, person.timeZone) },
+          more: (told) => passedToSelfFaults({ ...assignment, ...told }),
+        });
         return changed(em, { person, assignment, change: typed, line: 'assignment_edited' }, now);
       });
     },
@@ -139,18 +141,18 @@ async function create(
   now: Date,
 ): Promise<MatterRef> {
   const matter = await lockOwnMatter(em, author, matterId);
-  const typed = await readAssignmentInput(em, author.siteId, input, newFacts(author, now));
+  const typed = await readAssignmentInput(em, author.siteId, input, judgedNew(author, now));
   return give(em, { author, matterId: matter.id, parentId: null, typed }, now);
 }
 
 async function passOn({ em, person, assignment, now }: Told, input: AssignmentInput): Promise<MatterRef> {
-  const typed = await readAssignmentInput(em, person.siteId, input, newFacts(person, now));
-  requireNoFaults(passedToSelfFaults({ ...typed, parentId: assignment.id, authorId: person.accountId }));
-  const term = termOf(assignment);
-  if (term !== null && (typed.dueOn === null || typed.dueOn > term)) {
-    const message = `Срок: не позже срока поручения, которое передаётся, ${dayWords(term)}.`;
-    requireNoFaults([{ code: 'after_parent', field: 'dueOn', message }]);
-  }
+  const typed = await readAssignmentInput(em, person.siteId, input, {
+    ...judgedNew(person, now),
+    more: (told) => [
+      ...passedToSelfFaults({ ...told, parentId: assignment.id, authorId: person.accountId }),
+      ...afterParentFaults(told, assignment),
+    ],
+  });
   const { id: parentId, matterId } = assignment;
   const ref = await give(em, { author: person, matterId, parentId, typed }, now);
   const to = typed.executors.map(({ name }) => name).join(', ');
@@ -158,8 +160,16 @@ async function passOn({ em, person, assignment, now }: Told, input: AssignmentIn
   return ref;
 }
 
-function newFacts({ fullName, timeZone }: SiteActor, now: Date) {
-  return { authorName: fullName, extendedTo: null, takenOffControlOn: null, issuedOn: localDateAt(now, timeZone) };
+function afterParentFaults({ dueOn }: TypedAssignment, parent: AssignmentRow): readonly Fault[] {
+  const term = termOf(parent);
+  if (term === null || (dueOn !== null && dueOn <= term)) return [];
+  const message = `Срок: не позже срока поручения, которое передаётся, ${dayWords(term)}.`;
+  return [{ code: 'after_parent', field: 'dueOn', message }];
+}
+
+function judgedNew({ fullName: authorName, timeZone }: SiteActor, now: Date): Judged {
+  const today = localDateAt(now, timeZone);
+  return { rest: { authorName, extendedTo: null, takenOffControlOn: null, issuedOn: today }, today };
 }
 
 interface Given {

@@ -1,4 +1,5 @@
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import type { ReportFile } from '#domain/matters/assignment.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
 import { requireNoFaults } from './matter-access.ts';
@@ -19,13 +20,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** Keeps a report's files; their bytes are durable before the row that names them. @throws ApplicationError `invalid` */
+/** Keeps a report's files; their bytes are durable before the row that names them. `along`: what else is wrong, told with them. @throws ApplicationError `invalid` */
 export async function storeReportFiles(
   blobs: EncryptedBlobStore,
   files: readonly UploadedFile[],
   maxByteSize: number,
+  along: readonly Fault[] = [],
 ): Promise<ReportFile[]> {
-  requireNoFaults(files.flatMap((file) => uploadFaults(file, maxByteSize, 'files')));
+  requireNoFaults([...along, ...files.flatMap((file) => uploadFaults(file, maxByteSize, 'files'))]);
   requireFew(files.length);
   const stored: ReportFile[] = [];
   for (const { fileName, bytes } of files) {

@@ -6,7 +6,7 @@ import { noteChange } from '#db/publications/note-change.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { Executor, ReportFile } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES, endsAssignment, newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
-import { reportFaults } from '#domain/matters/matter-faults.ts';
+import { reportFaults, reportTextFaults } from '#domain/matters/matter-faults.ts';
 import { cleanText } from '#domain/matters/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -54,7 +54,7 @@ export function createReportService(deps: ServiceDeps): ReportService {
     submit: async (actor, assignmentId, { text, executorName, files }, command) => {
       const person = requireSiteRole(actor, ...ASSIGNMENT_ROLES);
       await database.read((em) => readAssignment(em, person, assignmentId));
-      const stored = await storeReportFiles(blobs, files, maxUploadBytes);
+      const stored = await storeReportFiles(blobs, files, maxUploadBytes, reportTextFaults(text));
       const args = { assignmentId, text, executorName, files: stored.map(({ sha256, name }) => [sha256, name]) };
       return changeOnce(database, { actor, command, record: 'reports.submit', args }, clock, (em, now) =>
         submit(em, person, { assignmentId, text: cleanText(text), executorName, files: stored }, now),
@@ -63,7 +63,7 @@ export function createReportService(deps: ServiceDeps): ReportService {
     edit: async (actor, id, version, { text, keep, files }) => {
       const person = requireSiteRole(actor, ...ASSIGNMENT_ROLES);
       await database.read((em) => readReport(em, person, id));
-      const added = await storeReportFiles(blobs, files, maxUploadBytes);
+      const added = await storeReportFiles(blobs, files, maxUploadBytes, reportTextFaults(text));
       return database.change('reports.edit', async (em) => {
         const { report, assignment } = await lockReport(em, person, { id, action: 'edit', version });
         const kept = report.files.filter(({ sha256 }) => keep.includes(sha256));
@@ -121,7 +121,7 @@ async function submit(
   const executor = executorOf(assignment, person, executorName);
   await requireNoneWaits(em, person, assignment, executor);
   const reportedOn = localDateAt(now, person.timeZone);
-  requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }));
+  requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }, reportedOn));
   const { siteId, matterId } = assignment;
   const facts = { assignmentId: assignment.id, executorName: executor.name, executorId: executor.accountId } as const;
   const sent = { text, reportedOn, state: 'submitted', files, submittedById: person.accountId } as const;
@@ -163,7 +163,8 @@ async function edit(
   now: Date,
 ): Promise<MatterRef> {
   requireFew(files.length);
-  requireNoFaults(reportFaults({ ...report, text }));
+  const today = localDateAt(now, person.timeZone);
+  requireNoFaults(reportFaults({ ...report, text }, today));
   const isAgain = report.state === 'returned';
   if (isAgain)
     await requireNoneWaits(em, person, assignment, { name: report.executorName, accountId: report.executorId });
@@ -173,7 +174,7 @@ async function edit(
     state: 'submitted',
     remark: null,
     submittedById: person.accountId,
-    reportedOn: localDateAt(now, person.timeZone),
+    reportedOn: today,
   } as const;
   const version = await changeReport(em, report, change, now);
   const changed = { id: report.id, version };
@@ -198,7 +199,8 @@ async function submitted(
   // Nobody judges what he wrote himself; whose it is then is settled by who takes it.
   const assigneeId =
     [authorId, controllerId].find((judge) => judge !== null && judge !== person.accountId) ?? undefined;
-  await openTask(em, { kind: 'accept_report', subject: assignmentSubject(id), siteId, assigneeId, details }, now);
+  const task = { kind: 'accept_report', subject: assignmentSubject(id), siteId, assigneeId } as const;
+  await openTask(em, { ...task, excludedOwnerId: person.accountId, details }, now);
 }
 
 async function accept(em: EntityManager, { person, report, assignment }: Judged, now: Date): Promise<MatterRef> {

@@ -58,10 +58,14 @@ export interface ImportRow {
   readonly faults: readonly Fault[];
 }
 
-/** Every row by itself; one that names a card of an earlier row is refused. */
+/**
+ * Every row by itself; one that names a card of an earlier row is refused.
+ * @param today `yyyy-MM-dd` in the site's zone
+ */
 export function importRows(
   rows: readonly { readonly place: number; readonly cells: readonly string[] }[],
   { places }: ImportColumns,
+  today: string,
 ): ImportRow[] {
   const first = new Map<string, number>();
   return rows.map(({ place, cells }) => {
@@ -69,7 +73,7 @@ export function importRows(
     const card = cleanCard(cardOf(texts));
     const errors = errorFaults(texts);
     // What a broken cell comes to is not judged as well.
-    const others = cardFaults(card).filter(({ field }) => errors.every((error) => error.field !== field));
+    const others = cardFaults(card, today).filter(({ field }) => errors.every((error) => error.field !== field));
     const faults = [...errors, ...others.map(inWords)];
     const earlier = first.get(card.registrationNumber);
     if (faults.length > 0) return { place, card, faults };

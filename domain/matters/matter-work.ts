@@ -39,12 +39,18 @@ export const assignmentWork = {
   tasks: {
     carry_out: {
       ...{ label: 'Исполнить поручение', mood: 'work', place: 'card', anchor: 'report' },
-      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['clerk', 'supervisor', 'admin'] },
+      ownerChangedBy: {
+        words:
+          'Исполняет тот, кто назван в поручении: он может передать его дальше, а автор — назвать другого исполнителя.',
+        anchor: 'assignment-facts',
+      },
       ...{ completedBy: [], closedWithSubject: true },
     },
     accept_report: {
       ...{ label: 'Рассмотреть отчёт', mood: 'work', place: 'card', anchor: 'reports' },
-      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'admin'] },
+      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'supervisor', 'admin'] },
+      excludedWords: 'Свой отчёт не рассматривают: это должен сделать другой.',
       ...{ completedBy: [], closedWithSubject: false },
     },
     give_time: {

@@ -46,8 +46,9 @@ describe('cards, assignments and reports', () => {
     const body = cardBody();
     const first = await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201);
     expect(await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201)).toEqual(first);
-    expect(await faultsOf(await clerk.send('POST', '/matters', { body }))).toEqual([
+    expect(await faultsOf(await clerk.send('POST', '/matters', { body: { ...body, subject: '' } }))).toEqual([
       'registrationNumber Регистрационный номер: карточка с таким номером уже есть.',
+      'subject Краткое содержание: заполните поле.',
     ]);
   });
 
@@ -186,7 +187,18 @@ describe('cards, assignments and reports', () => {
       'accept_report Учебная Мария Павловна',
       'carry_out Примерова Анна Сергеевна',
     ]);
+    const edited = (text: string, version: number): Promise<Response> => {
+      const headers = { 'if-match': `"${String(version)}"` };
+      return judge.send('PUT', `/assignments/${assignmentId}`, { body: assignmentBody({ executors, text }), headers });
+    };
+    await bodyOf(await edited('Иначе', 1), 200);
+    expect(await openTasks(judge, assignmentId), 'while his report waits').toEqual([
+      'accept_report Учебная Мария Павловна',
+      'carry_out Примерова Анна Сергеевна',
+    ]);
     await bodyOf(await post(judge, `/reports/${second.id}/acceptance`), 200);
+    await bodyOf(await edited('Ещё иначе', 2), 200);
+    expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
     expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ state: 'open' });
     const first = await report(clerk, assignmentId);
     await bodyOf(await post(judge, `/reports/${first.id}/acceptance`), 200);
@@ -312,6 +324,22 @@ describe('cards, assignments and reports', () => {
       ...{ dueOn: '2099-12-01', extendedTo: '2099-12-15', extensionAskedTo: null },
     });
     expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
+    const edit = async (changes: object): Promise<Response> => {
+      const { version } = await readAssignmentCard(judge, assignmentId);
+      const headers = { 'if-match': `"${String(version)}"` };
+      return judge.send('PUT', `/assignments/${assignmentId}`, { body: assignmentBody({ ...changes }), headers });
+    };
+    expect(await faultsOf(await edit({ text: '', executors: [], extendedTo: '2099-11-30' }))).toEqual([
+      expect.stringContaining('text '),
+      expect.stringContaining('executors '),
+      'extendedTo Продлённый срок: не может быть раньше первоначального срока, 01.12.2099.',
+    ]);
+    await bodyOf(await edit({}), 200);
+    expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ extendedTo: '2099-12-15' });
+    await bodyOf(await edit({ extendedTo: null }), 200);
+    const { extendedTo, tasks } = await readAssignmentCard(judge, assignmentId);
+    const due = tasks.find(({ kind, status }) => kind === 'carry_out' && isTaskOpen(status))?.dueAt;
+    expect([extendedTo, due]).toEqual([null, '2099-12-01T20:59:59.000Z']);
   });
 
   it('an edit changes who carries it out and by when, and the tasks follow', async () => {
@@ -354,6 +382,8 @@ describe('cards, assignments and reports', () => {
     const { reports } = await readAssignmentCard(judge, first);
     expect(reports[0]).toMatchObject({ notYours: why, actions: { judge: false } });
     expect(await openTasks(judge, first)).toEqual(['accept_report ']);
+    const [task] = (await readAssignmentCard(judge, first)).tasks.filter(({ kind }) => kind === 'accept_report');
+    expect((await post(judge, `/tasks/${task?.id ?? ''}/claim`)).status).toBe(403);
     const head = await api.signIn('nachalnik');
     expect((await readAssignmentCard(head, first)).reports[0]).toMatchObject({ notYours: null });
     await bodyOf(await post(head, `/reports/${sent.id}/acceptance`), 200);

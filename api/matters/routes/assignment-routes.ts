@@ -16,6 +16,7 @@ import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
 import {
   askTimeSchema,
+  assignmentEditSchema,
   assignmentInputSchema,
   assignmentParams,
   giveTimeSchema,
@@ -46,7 +47,7 @@ const cardRoute = createRoute({
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/assignments/{assignmentId}', tags, summary: 'Изменить поручение' },
-  request: { params: assignmentParams, headers: ifMatchHeader, body: jsonBody(assignmentInputSchema) },
+  request: { params: assignmentParams, headers: ifMatchHeader, body: jsonBody(assignmentEditSchema) },
   responses: { 200: versioned(matterRefSchema, 'Изменено'), ...problems },
 });
 

@@ -596,8 +596,9 @@ export interface paths {
          *     До 500 событий за раз, каждое — со всем состоянием своего объекта (карточки, поручения или отчёта) после события. revision растёт с каждым
          *     изменением объекта: опоздавшее событие ничего не портит (stale), повторённое с тем же eventId — тоже (repeated); та же revision с другим содержанием — отказ. Отчёт может прийти раньше
          *     поручения, поручение — раньше карточки. Отчёт относится к карточке своего поручения: если поручение уже известно
-         *     и названа другая карточка — отказ; если поручение приходит позже, отчёт виден только при нём. Поручение, вышестоящее которого не пришло, относится к
-         *     другой карточке или замкнуто в круг, показано на верхнем уровне; в публикацию идут только поручения без вышестоящего. Непонятое событие названо (refused, по полям), остальные приняты. Ответ не получен — пришлите то же ещё раз.
+         *     и названа другая карточка — отказ; если поручение приходит позже, отчёт виден только при нём. Вышестоящее и подчинённое поручения — на одной карточке:
+         *     иначе отказ тому, кто пришёл вторым; перенос начинается с вышестоящего. Поручение, вышестоящее которого не пришло, показано на верхнем уровне; в публикацию
+         *     идут только поручения без вышестоящего. День регистрации, поручения, отчёта — не раньше 1990 года и не позже завтрашнего, продлённый срок — не раньше первого. Непонятое событие названо (refused, по полям), остальные приняты. Ответ не получен — пришлите то же ещё раз.
          */
         readonly post: operations["postDeloEvents"];
         readonly delete?: never;
@@ -2098,6 +2099,10 @@ export interface components {
             readonly siteId: string;
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
+        };
+        readonly AssignmentEdit: components["schemas"]["AssignmentInput"] & {
+            /** Format: date */
+            readonly extendedTo?: string | null;
         };
         readonly AssignmentInput: {
             /** Format: uuid */
@@ -4563,7 +4568,7 @@ export interface operations {
         /** @description Не больше 262144 байт. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AssignmentInput"];
+                readonly "application/json": components["schemas"]["AssignmentEdit"];
             };
         };
         readonly responses: {
