@@ -1,12 +1,6 @@
 import type { EntityManager } from '#db/orm.ts';
-import { endAssignmentTasks, syncExecutors, type TaskedAssignment } from '#db/matters/assignment-tasks.ts';
-import {
-  changeAssignment,
-  insertAssignment,
-  lockPassedOn,
-  type AssignmentChange,
-  type AssignmentRow,
-} from '#db/matters/assignments.ts';
+import { syncExecutors } from '#db/matters/assignment-tasks.ts';
+import { insertAssignment, lockPassedOn, type AssignmentRow } from '#db/matters/assignments.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
@@ -19,10 +13,11 @@ import type { MatterRef } from '#views/matters/matter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
+import { changed, tasked, withdrawPassedOn } from './assignment-changes.ts';
 import { readAssignmentInput, type Judged, type TypedAssignment } from './assignment-input.ts';
 import { lockForAction, lockOwnMatter, requireNoFaults } from './matter-access.ts';
 import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
-import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
+import { noteOnAssignment } from './noted.ts';
 
 /** What people do with assignments; each is refused with `conflict` in words when it is not the time or not the person for it. */
 export interface AssignmentService {
@@ -37,6 +32,7 @@ export interface AssignmentService {
   giveTime(actor: Actor, assignmentId: string, request: Until, command: Command): Promise<MatterRef>;
   refuseTime(actor: Actor, assignmentId: string, request: Remark, command: Command): Promise<MatterRef>;
   takeOffControl(actor: Actor, assignmentId: string, command: Command): Promise<MatterRef>;
+  putOnControl(actor: Actor, assignmentId: string, command: Command): Promise<MatterRef>;
 }
 
 interface Reason {
@@ -105,6 +101,11 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
           return changed(told.em, { ...told, change, line: 'time_refused', data: { remark } }, told.now);
         },
       ),
+    putOnControl: (actor, id, command) =>
+      act(deps, { actor, command, record: 'assignments.on_control', args: { id } }, id, 'putOnControl', (told) => {
+        const change = { takenOffControlOn: null };
+        return changed(told.em, { ...told, change, line: 'put_on_control' }, told.now);
+      }),
     takeOffControl: (actor, id, command) =>
       act(deps, { actor, command, record: 'assignments.off_control', args: { id } }, id, 'takeOffControl', (told) => {
         const change = { takenOffControlOn: localDateAt(told.now, told.person.timeZone) };
@@ -194,9 +195,7 @@ async function withdraw({ em, person, assignment, now }: Told, reason: string): 
   const passedOn = await lockPassedOn(em, assignment.id);
   const told = { person, change: { state: 'withdrawn' }, data: { reason } } as const;
   const ref = await changed(em, { ...told, assignment, line: 'withdrawn' }, now);
-  for (const child of passedOn.filter(({ source, state }) => source === 'mask' && state === 'open')) {
-    await changed(em, { ...told, assignment: child, line: 'withdrawn_with_parent' }, now);
-  }
+  await withdrawPassedOn(em, { person, passedOn, reason }, now);
   return ref;
 }
 
@@ -209,40 +208,6 @@ async function askTime({ em, person, assignment, now }: Told, until: string, rea
   const subject = assignmentSubject(id);
   await openTask(em, { kind: 'give_time', subject, siteId, assigneeId: authorId ?? undefined }, now);
   return ref;
-}
-
-interface Changed extends Pick<DoneOnAssignment, 'line' | 'data'> {
-  readonly person: SiteActor;
-  readonly assignment: AssignmentRow;
-  readonly change: AssignmentChange;
-}
-
-/** Writes the change, puts the tasks right and tells of it. */
-async function changed(
-  em: EntityManager,
-  { person, assignment, change, line, data }: Changed,
-  now: Date,
-): Promise<MatterRef> {
-  const version = await changeAssignment(em, assignment, change, now);
-  const { id, matterId } = assignment;
-  const now_ = { ...assignment, ...change };
-  if (now_.state === 'withdrawn') await endAssignmentTasks(em, id, {}, { status: 'obsolete' }, now);
-  else if (line === 'assignment_edited' || line === 'time_given') await syncExecutors(em, tasked(person, now_), now);
-  if (assignment.extensionAskedTo !== null && now_.extensionAskedTo === null) {
-    const ending = { status: 'completed', byId: person.accountId } as const;
-    await endAssignmentTasks(em, id, { kind: 'give_time' }, ending, now);
-  }
-  const done = { actor: person, assignment: { id, matterId, version }, line, data, kind: 'assignment.edited' } as const;
-  await noteOnAssignment(em, done, now);
-  return { id, version };
-}
-
-/** An assignment of the actor's site as its tasks need it. */
-export function tasked(
-  { siteId, timeZone }: SiteActor,
-  { id, executors, dueOn, extendedTo }: Pick<AssignmentRow, 'id' | 'executors' | 'dueOn' | 'extendedTo'>,
-): TaskedAssignment {
-  return { id, siteId, timeZone, executors, dueOn, extendedTo };
 }
 
 function newTermFaults(until: string, assignment: AssignmentRow): readonly Fault[] {

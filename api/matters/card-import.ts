@@ -148,6 +148,6 @@ function resultOf({ id, fileName, total, taken, refusals, finishedAt, ...counted
     taken,
     counts,
     ignoredColumns: [],
-    rows: refusals.map((row) => ({ ...row, differences: [] })),
+    rows: refusals.map((row) => ({ ...row, differences: [], card: null })),
   };
 }

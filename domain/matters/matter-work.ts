@@ -27,6 +27,7 @@ export const ASSIGNMENT_EVENT_TEXTS = {
   time_given: 'Срок продлён до {until}',
   time_refused: 'В продлении отказано: {remark}',
   taken_off_control: 'Снято с контроля',
+  put_on_control: 'Снова на контроле',
   withdrawn: 'Поручение отозвано: {reason}',
   withdrawn_with_parent: 'Отозвано вместе с поручением, из которого передано: {reason}',
 } as const satisfies Readonly<Record<string, string>>;

@@ -397,6 +397,25 @@ describe('cards, assignments and reports', () => {
     await bodyOf(await post(judge, `/reports/${written.id}/acceptance`), 200);
   });
 
+  it('an assignment that is carried out says what was passed on from it and is not: it stays, or is withdrawn along', async () => {
+    for (const [query, state] of [
+      ['', 'open'],
+      ['?passedOn=withdraw', 'withdrawn'],
+    ] as const) {
+      const { id } = await registerCard(clerk);
+      const { id: parent } = await assign(judge, id);
+      const to = assignmentBody({ executors: [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }] });
+      const child = await bodyOf<{ id: string }>(await post(clerk, `/assignments/${parent}/passing`, to), 201);
+      const sent = await report(clerk, parent);
+      const page = await api.running.app.request(`/assignments/${parent}`, { headers: { cookie: judge.cookie } });
+      expect(await page.text()).toContain('а переданные из него — ещё нет');
+      await bodyOf(await post(judge, `/reports/${sent.id}/acceptance${query}`), 200);
+      expect(await readAssignmentCard(judge, child.id)).toMatchObject({ state });
+      const open = state === 'open' ? ['carry_out Образцов Пётр Ильич'] : [];
+      expect(await openTasks(judge, child.id)).toEqual(open);
+    }
+  });
+
   it('who came too late hears who did what and when, and a late edit who changed it', async () => {
     const { id } = await registerCard(clerk);
     const { id: assignmentId } = await assign(judge, id);
@@ -454,6 +473,10 @@ describe('cards, assignments and reports', () => {
     const { id } = await registerCard(clerk);
     const late = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-01' });
     const { id: taken } = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-02' });
+    await bodyOf(await post(judge, `/assignments/${taken}/off-control`), 200);
+    await bodyOf(await post(judge, `/assignments/${taken}/on-control`), 200);
+    expect(await refusalOf(await post(judge, `/assignments/${taken}/on-control`))).toContain('и так на контроле');
+    expect((await readAssignmentCard(judge, taken)).takenOffControlOn).toBeNull();
     await bodyOf(await post(judge, `/assignments/${taken}/off-control`), 200);
     const { items } = await bodyOf<{ items: { id: string; isOverdue: boolean }[] }>(
       await judge.send('GET', '/control?limit=200'),

@@ -47,7 +47,7 @@ export function assignmentFields({ values, people, faults, dueHint }: Assignment
         extendedTo === null
           ? undefined
           : dayField({
-              ...{ name: 'extendedTo', label: 'Продлённый срок', hint: 'Действует он; пусто — первоначальный.' },
+              ...{ name: 'extendedTo', label: 'Продлённый срок, действует он' },
               ...{ isOptional: true, value: extendedTo, faults },
             })
       }

@@ -87,6 +87,11 @@ const offControlRoute = createRoute({
   ...{ request, responses: done },
 });
 
+const onControlRoute = createRoute({
+  ...{ method: 'post', path: '/assignments/{assignmentId}/on-control', tags, summary: 'Поставить на контроль снова' },
+  ...{ request, responses: done },
+});
+
 /** Assignments: lists, one with its reports, what people do with it. */
 export function assignmentRoutes({ matters, assignments }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
@@ -133,6 +138,11 @@ export function assignmentRoutes({ matters, assignments }: Services): OpenAPIHon
       await assignments.refuseTime(c.get('session').actor, assignmentId, c.req.valid('json'), command),
       200,
     );
+  });
+  router.openapi(onControlRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { assignmentId } = c.req.valid('param');
+    return c.json(await assignments.putOnControl(c.get('session').actor, assignmentId, command), 200);
   });
   router.openapi(offControlRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };

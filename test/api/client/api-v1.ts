@@ -393,6 +393,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/assignments/{assignmentId}/on-control": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Поставить на контроль снова */
+        readonly post: operations["postAssignmentsByAssignmentIdOnControl"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/assignments/{assignmentId}/passing": {
         readonly parameters: {
             readonly query?: never;
@@ -1541,7 +1558,11 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Принять отчёт */
+        /**
+         * Принять отчёт
+         * @description Принятый отчёт ответственного исполняет поручение. Переданные из него и не исполненные остаются на исполнении; с passedOn=withdraw они отзываются
+         *     вместе с ним.
+         */
         readonly post: operations["postReportsByReportIdAcceptance"];
         readonly delete?: never;
         readonly options?: never;
@@ -2077,6 +2098,7 @@ export interface components {
             readonly askTime: boolean;
             readonly edit: boolean;
             readonly passOn: boolean;
+            readonly putOnControl: boolean;
             readonly report: boolean;
             readonly takeOffControl: boolean;
             readonly withdraw: boolean;
@@ -2295,6 +2317,13 @@ export interface components {
             readonly id: string | null;
             readonly ignoredColumns: readonly string[];
             readonly rows: readonly {
+                readonly card: {
+                    readonly applicantName: string;
+                    readonly deliveryKind: string;
+                    readonly documentGroup: string;
+                    readonly registeredOn: string;
+                    readonly subject: string;
+                } | null;
                 readonly changes: readonly string[];
                 readonly differences: readonly {
                     readonly becomes: string;
@@ -2979,14 +3008,14 @@ export interface components {
         readonly PublicationLinkCheck: {
             readonly mailbox: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
             };
             readonly smtp: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
@@ -2998,6 +3027,7 @@ export interface components {
             readonly confirmedAt: string | null;
             readonly confirmedVersion: number;
             readonly documentGroup: string | null;
+            readonly hindrance: string | null;
             /** Format: uuid */
             readonly id: string;
             /** Format: date-time */
@@ -3043,9 +3073,11 @@ export interface components {
         readonly PublicationPreview: {
             readonly fileText: string;
             readonly format: string;
+            readonly hindrance: string | null;
             readonly isPublished: boolean;
             /** Format: uuid */
             readonly matterId: string;
+            readonly notPublishedBecause: string | null;
             readonly others: readonly {
                 readonly documentGroup: string;
                 /** Format: uuid */
@@ -3453,7 +3485,7 @@ export interface components {
         };
         readonly TestMessage: {
             /** @enum {string|null} */
-            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
             readonly isFine: boolean;
             readonly messageId: string | null;
             readonly recipient: string;
@@ -3514,6 +3546,8 @@ export interface components {
             readonly id: string;
             /** Format: date-time */
             readonly receivedAt: string;
+            readonly sender: string | null;
+            readonly subject: string | null;
         };
         readonly Workflow: {
             readonly closedAt?: string;
@@ -4695,6 +4729,47 @@ export interface operations {
         };
     };
     readonly postAssignmentsByAssignmentIdOffControl: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly assignmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Принято */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postAssignmentsByAssignmentIdOnControl: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -7914,7 +7989,9 @@ export interface operations {
     };
     readonly postReportsByReportIdAcceptance: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly passedOn?: "withdraw";
+            };
             readonly header: {
                 readonly "idempotency-key": string;
                 /** @description csrfToken из ответа на вход */
