@@ -42,8 +42,9 @@ module.exports = {
         'activities/publications/format',
         'activities/documents/tables',
         'activities/papers',
+        'activities/sealing',
       ],
-      'talks to the client and the db, never to activities but for the pure writers of the published file and of papers, and the fenced reader of tables',
+      'talks to the client and the db, never to activities but for the pure writers of the published file and of papers, the fenced reader of tables, and what encrypts a message: a test message is to go as a real one does',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {

@@ -1,6 +1,13 @@
 /** The recipient's certificate cannot be used now: nothing leaves unprotected instead. */
 export class RecipientCertificateError extends Error {
   override name = 'RecipientCertificateError';
+  /** What is wrong with it, for people: nothing of a message is in it. */
+  readonly words: string;
+
+  constructor(words: string) {
+    super(words);
+    this.words = words;
+  }
 }
 
 /** Encrypts a message to one certificate: only the owner of its key can read it. */

@@ -1,8 +1,10 @@
-import { composeMail, composeSealedMail, type MailAttachment, type MailParts } from '#mail/compose-mail.ts';
+import type { MailAttachment, MailParts } from '#mail/compose-mail.ts';
+import { mediaTypeOf } from '#domain/documents/media-type.ts';
 import type { Picture } from '#domain/publications/picture.ts';
 import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
 import type { PictureFile } from '../ports/picture-format.ts';
 import type { PublicationDependencies } from './dependencies.ts';
+import { sealedWhereAsked } from '../sealing/sealed-mail.ts';
 
 export interface MessageToCompose {
   readonly picture: Picture;
@@ -37,21 +39,11 @@ export async function composeMessage(
     },
     attachments: [file, ...(signature ? [signature] : []), ...(await reportFiles(dependencies, picture))],
   };
-  const bytes = await sealedWhereAsked(dependencies, parts, settings.recipientCertificate);
+  const bytes = await sealedWhereAsked(dependencies.sealer, parts, {
+    ...{ certificate: settings.recipientCertificate, outerSubject: 'Ход рассмотрения обращения' },
+  });
   const message = { fileName: `publication-${String(version)}.eml`, mediaType: 'message/rfc822', bytes };
   return { picture: file, signature, message };
-}
-
-/** Encrypted, the message that everybody on the way sees names no card and says nothing of it. */
-async function sealedWhereAsked(
-  { sealer }: PublicationDependencies,
-  parts: MailParts,
-  certificate: string | null,
-): Promise<Uint8Array> {
-  const bytes = await composeMail(parts);
-  if (certificate === null) return bytes;
-  const sealed = await sealer.seal({ bytes, certificate, at: parts.date });
-  return composeSealedMail({ ...parts, subject: 'Ход рассмотрения обращения' }, sealed);
 }
 
 async function signatureOf(
@@ -75,7 +67,7 @@ async function reportFiles({ blobs }: PublicationDependencies, { resolutions }: 
   );
   return Promise.all(
     [...named.values()].map(async ({ name, sha256 }) => ({
-      ...{ fileName: name, mediaType: 'application/octet-stream', bytes: await blobs.get(sha256) },
+      ...{ fileName: name, mediaType: mediaTypeOf(name), bytes: await blobs.get(sha256) },
     })),
   );
 }

@@ -4,6 +4,8 @@ import { record } from '#db/record.ts';
 import { findPublicationSite } from '#db/publications/take-picture.ts';
 import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
+import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
+import { RecipientCertificateError } from '../ports/message-sealer.ts';
 import type { PublicationDependencies } from './dependencies.ts';
 
 /** After so many failures in a row people are told; the step is tried on all the same. */
@@ -18,10 +20,10 @@ export async function toldWhenStuck<T>(
   const { attempt } = activityInfo();
   try {
     const result = await work();
-    if (attempt >= TOLD_FROM_ATTEMPT) await endTrouble(dependencies, matterId);
+    if (attempt > 1) await endTrouble(dependencies, matterId);
     return result;
   } catch (error) {
-    if (attempt >= TOLD_FROM_ATTEMPT) await noteTrouble(dependencies, matterId, error);
+    if (attempt >= TOLD_FROM_ATTEMPT || isForPeople(error)) await noteTrouble(dependencies, matterId, error);
     throw error;
   }
 }
@@ -31,15 +33,25 @@ async function noteTrouble(
   matterId: string,
   error: unknown,
 ): Promise<void> {
-  // Kinds only: a message may hold data.
-  const kind = error instanceof Error ? error.name : 'UnknownError';
-  const words = `Публикация хода рассмотрения остановилась (${kind}). Сообщите администратору. Ничего не потеряно; программа повторяет сама.`;
+  const words = `${wordsOf(error)} Ничего не потеряно; программа повторяет сама.`;
   await record(orm, 'publication.trouble', async (tx) => {
     const siteId = await findPublicationSite(tx, matterId);
     const subject = publicationSubject(matterId);
     const incident = { key: keyOf(matterId), siteId, subject, details: { words: [words] } };
     await openIncident(tx, incident, await readNow(tx, isRehearsal));
   });
+}
+
+/** Time does not mend these: people are told at once. */
+function isForPeople(error: unknown): error is RecipientCertificateError {
+  return error instanceof RecipientCertificateError;
+}
+
+function wordsOf(error: unknown): string {
+  if (isForPeople(error)) return `Публикация не отправляется: ${error.words}. ${RECIPIENT_TERM_CURE}`;
+  // Kinds only: a message may hold data.
+  const kind = error instanceof Error ? error.name : 'UnknownError';
+  return `Публикация хода рассмотрения остановилась (${kind}). Сообщите администратору.`;
 }
 
 async function endTrouble({ orm, isRehearsal }: PublicationDependencies, matterId: string): Promise<void> {

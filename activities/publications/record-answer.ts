@@ -4,6 +4,7 @@ import { findMailboxFile } from '#db/publications/mailbox.ts';
 import { findMessage, moveMessage } from '#db/publications/messages.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { failureWords } from '#domain/publications/publication-process.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import type { AnswerRequest, VersionRequest } from './contract.ts';
 import type { PublicationDependencies } from './dependencies.ts';
@@ -28,7 +29,8 @@ export async function recordMailAnswer(dependencies: PublicationDependencies, re
       return;
     }
     const { siteId } = message;
-    await openTask(tx, { kind: 'publication_failed', subject, siteId, revision: version, details: { version } }, now);
+    const details = { version, words: [failureWords(answer, version, words)] };
+    await openTask(tx, { kind: 'publication_failed', subject, siteId, revision: version, details }, now);
   });
 }
 

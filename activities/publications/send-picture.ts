@@ -6,6 +6,7 @@ import { readSettingsVersion } from '#db/publications/settings.ts';
 import { findFile } from '#db/work/files.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { failureWords } from '#domain/publications/publication-process.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import type { SendAnswer } from '#mail/mail-sender.ts';
 import type { MailDoor } from '../adapters/mail-breaker.ts';
@@ -118,7 +119,9 @@ async function recordAnswer(
     await appendTimeline(tx, { ...line, kind: outcome, data: { version, answer: words } });
     // What was wrong with an earlier version is over: this one takes its place, and is watched for itself.
     if (outcome === 'sent') await closeTasks(tx, subject, { status: 'obsolete' }, now);
-    else
-      await openTask(tx, { kind: 'publication_failed', subject, siteId, revision: version, details: { version } }, now);
+    else {
+      const details = { version, words: [failureWords(outcome, version, words)] };
+      await openTask(tx, { kind: 'publication_failed', subject, siteId, revision: version, details }, now);
+    }
   });
 }

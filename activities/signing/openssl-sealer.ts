@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recipientTermFault } from '#domain/publications/recipient-term.ts';
 import { RecipientCertificateError, type MessageSealer } from '../ports/message-sealer.ts';
 import { firstDerPart } from './certificates/pem.ts';
 import { readCertificate, type Certificate } from './certificates/read-certificate.ts';
@@ -52,8 +53,8 @@ export function createOpenSslSealer(openssl: OpenSsl): MessageSealer {
 
 function readUsable(pem: string, at: Date): Certificate {
   const certificate = readCertificate(firstDerPart(new TextEncoder().encode(pem)));
-  if (certificate.notAfter < at) throw new RecipientCertificateError('the term of the certificate is over');
-  if (certificate.notBefore > at) throw new RecipientCertificateError('the term of the certificate has not begun');
+  const fault = recipientTermFault({ validFrom: certificate.notBefore, validTo: certificate.notAfter }, at);
+  if (fault !== null) throw new RecipientCertificateError(fault);
   return certificate;
 }
 

@@ -13,6 +13,7 @@ import { processNameOf, type ProcessKind } from '#domain/processes/process-name.
 import { STANDING_NAMES } from '#domain/publications/standing.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
+import { readSendingRules } from '../publications/sending-rules.ts';
 import { batchAwaitingView, letterAwaitingView } from '../work/awaiting-view.ts';
 
 /** A process by its name, with the row that it leads. */
@@ -51,7 +52,9 @@ export async function findProcess(em: EntityManager, workflowId: string, now: Da
     };
   }
   const row = await rowOf(em, workflowId, name, now);
-  return row && { workflowId, kind, row, ...told(row) };
+  if (row === null) return null;
+  const hindrance = row.kind === 'publication' ? (await readSendingRules(em, row.siteId, now)).hindrance : null;
+  return { workflowId, kind, row, ...told(row, hindrance) };
 }
 
 function rowOf(
@@ -65,8 +68,10 @@ function rowOf(
   return findPublicationOfProcess(em, id ?? '', now);
 }
 
+/** @param hindrance why a publication cannot go on now; null: nothing stands in its way */
 function told(
   row: SubjectOfProcess,
+  hindrance: string | null,
 ): Pick<FoundProcess, 'words' | 'name' | 'statusWords' | 'awaiting' | 'isBegun' | 'isOver'> {
   if (row.kind === 'letter') {
     const awaiting = letterAwaitingView(row.awaiting, row);
@@ -88,7 +93,7 @@ function told(
     words: subjectWords('publication', row.number),
     name: row.number,
     statusWords: STANDING_NAMES[row.standing],
-    awaiting: awaitingOfPublication(row),
+    awaiting: awaitingOfPublication(row, hindrance),
     ...{ isBegun: true, isOver: false },
   };
 }
@@ -100,7 +105,14 @@ const CHANGED_BY: Readonly<Record<PublicationOfProcess['source'], string>> = {
 };
 
 /** A publication keeps no code of what it waits for: how it stands says it. */
-function awaitingOfPublication({ standing, receiptDueAt, source }: PublicationOfProcess): AwaitingView {
+function awaitingOfPublication(
+  { standing, receiptDueAt, source }: PublicationOfProcess,
+  hindrance: string | null,
+): AwaitingView {
+  if (standing === 'to_send' && hindrance !== null) {
+    const what = `другие настройки публикации: ${hindrance}`;
+    return { code: 'settings', what, from: 'начальник участка или администратор' };
+  }
   if (standing === 'to_send') return { code: 'sending', what: 'передача сообщения', from: 'система' };
   if (standing === 'published')
     return { code: 'change', what: 'следующая перемена карточки', from: CHANGED_BY[source] };

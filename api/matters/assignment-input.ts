@@ -6,12 +6,12 @@ import { assignmentFaults } from '#domain/matters/matter-faults.ts';
 import { cleanText } from '#domain/matters/plain-text.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { requireNoFaults } from './matter-access.ts';
-import type { AssignmentInput } from './matter-requests.ts';
+import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
 
 /** What of an assignment is typed. */
 export type TypedAssignment = Pick<
   AssignmentFacts,
-  'text' | 'executors' | 'controllerName' | 'controllerId' | 'issuedOn' | 'dueOn'
+  'text' | 'executors' | 'controllerName' | 'controllerId' | 'issuedOn' | 'dueOn' | 'extendedTo'
 >;
 
 /** People of a site who may carry out or control. */
@@ -19,33 +19,46 @@ export function listAssignees(em: EntityManager, siteId: string): Promise<Possib
   return listPossibleOwners(em, siteId, ASSIGNMENT_ROLES);
 }
 
+/** What an assignment is judged by besides what was typed. */
+export interface Judged {
+  /** What stays as it is. */
+  readonly rest: Pick<AssignmentFacts, 'authorName' | 'extendedTo' | 'takenOffControlOn' | 'issuedOn'>;
+  /** `yyyy-MM-dd` in the site's zone. */
+  readonly today: string;
+  /** What else is wrong with it where it is given. */
+  readonly more?: (typed: TypedAssignment) => readonly Fault[];
+}
+
 /**
  * What was typed, with the names of accounts put in.
- * @param rest what is judged along with it
- * @throws ApplicationError `invalid` with a fault for each field
+ * @throws ApplicationError `invalid` with everything that is wrong, by field
  */
 export async function readAssignmentInput(
   em: EntityManager,
   siteId: string,
-  input: AssignmentInput,
-  rest: Pick<AssignmentFacts, 'authorName' | 'extendedTo' | 'takenOffControlOn' | 'issuedOn'>,
+  input: AssignmentEdit,
+  { rest, today, more }: Judged,
 ): Promise<TypedAssignment> {
   const people = await listAssignees(em, siteId);
-  requireNoFaults(input.executors.flatMap((executor) => twoPeople(executor, people)));
-  const executors = input.executors.map((executor) => executorOf(executor, people));
   const controller = people.find(({ id }) => id === input.controllerId);
   const typed: TypedAssignment = {
     text: cleanText(input.text),
-    executors,
+    executors: input.executors.map((executor) => executorOf(executor, people)),
     ...{ controllerId: controller?.id ?? null, controllerName: controller?.fullName ?? null },
     issuedOn: input.issuedOn ?? rest.issuedOn,
     dueOn: emptyToNull(input.dueOn),
+    extendedTo: input.extendedTo === undefined ? rest.extendedTo : emptyToNull(input.extendedTo),
   };
-  const unknown = [
-    ...(executors.some(({ accountId, name }) => accountId === null && name === '') ? [fault('executors')] : []),
+  const isUnknown = input.executors.some((executor) => isNobody(executor, people));
+  const others = assignmentFaults({ ...rest, ...typed }, today);
+  requireNoFaults([
+    ...input.executors.flatMap((executor) => twoPeople(executor, people)),
+    ...(isUnknown ? [fault('executors')] : []),
     ...(emptyToNull(input.controllerId) !== null && !controller ? [fault('controllerId')] : []),
-  ];
-  requireNoFaults(unknown.length > 0 ? unknown : assignmentFaults({ ...rest, ...typed }));
+    // Who is nobody has been told of.
+    ...others.filter(({ code, field }) => !(isUnknown && field === 'executors' && code === 'missing')),
+    ...(more?.(typed) ?? []),
+  ]);
   return typed;
 }
 
@@ -61,7 +74,7 @@ function twoPeople(
   return [{ code: 'executor_twice', field: 'executors', message: `Исполнители: ${what}. Оставьте одно из двух.` }];
 }
 
-/** One who is not of the site gets no name, and is told of. */
+/** One who is not of the site is told of; until then he stands under his id, so that two of them are two. */
 function executorOf(
   { accountId, name, isResponsible }: AssignmentInput['executors'][number],
   people: readonly PossibleOwner[],
@@ -69,7 +82,16 @@ function executorOf(
   const id = emptyToNull(accountId);
   if (id === null) return { name: cleanText(name ?? ''), accountId: null, isResponsible };
   const person = people.find((known) => known.id === id);
-  return { name: person?.fullName ?? '', accountId: person?.id ?? null, isResponsible };
+  return { name: person?.fullName ?? id, accountId: person?.id ?? null, isResponsible };
+}
+
+/** Neither of the site nor named. */
+function isNobody(
+  { accountId, name }: AssignmentInput['executors'][number],
+  people: readonly PossibleOwner[],
+): boolean {
+  const id = emptyToNull(accountId);
+  return id === null ? cleanText(name ?? '') === '' : people.every((known) => known.id !== id);
 }
 
 function fault(field: 'executors' | 'controllerId'): Fault {

@@ -1,12 +1,6 @@
 import type { EntityManager } from '#db/orm.ts';
-import { endAssignmentTasks, syncExecutors, type TaskedAssignment } from '#db/matters/assignment-tasks.ts';
-import {
-  changeAssignment,
-  insertAssignment,
-  lockPassedOn,
-  type AssignmentChange,
-  type AssignmentRow,
-} from '#db/matters/assignments.ts';
+import { syncExecutors } from '#db/matters/assignment-tasks.ts';
+import { insertAssignment, lockPassedOn, type AssignmentRow } from '#db/matters/assignments.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
@@ -19,17 +13,18 @@ import type { MatterRef } from '#views/matters/matter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
-import { readAssignmentInput, type TypedAssignment } from './assignment-input.ts';
+import { changed, tasked, withdrawPassedOn } from './assignment-changes.ts';
+import { readAssignmentInput, type Judged, type TypedAssignment } from './assignment-input.ts';
 import { lockForAction, lockOwnMatter, requireNoFaults } from './matter-access.ts';
-import type { AssignmentInput } from './matter-requests.ts';
-import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
+import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
+import { noteOnAssignment } from './noted.ts';
 
 /** What people do with assignments; each is refused with `conflict` in words when it is not the time or not the person for it. */
 export interface AssignmentService {
   /** A resolution of the first level. */
   create(actor: Actor, matterId: string, input: AssignmentInput, command: Command): Promise<MatterRef>;
   /** `version` is what the caller saw. @throws ApplicationError `stale` */
-  edit(actor: Actor, assignmentId: string, version: number, input: AssignmentInput): Promise<MatterRef>;
+  edit(actor: Actor, assignmentId: string, version: number, input: AssignmentEdit): Promise<MatterRef>;
   withdraw(actor: Actor, assignmentId: string, request: Reason, command: Command): Promise<MatterRef>;
   /** An executor gives a subordinate assignment; his own stays open. @returns the new one */
   passOn(actor: Actor, assignmentId: string, input: AssignmentInput, command: Command): Promise<MatterRef>;
@@ -37,6 +32,7 @@ export interface AssignmentService {
   giveTime(actor: Actor, assignmentId: string, request: Until, command: Command): Promise<MatterRef>;
   refuseTime(actor: Actor, assignmentId: string, request: Remark, command: Command): Promise<MatterRef>;
   takeOffControl(actor: Actor, assignmentId: string, command: Command): Promise<MatterRef>;
+  putOnControl(actor: Actor, assignmentId: string, command: Command): Promise<MatterRef>;
 }
 
 interface Reason {
@@ -63,8 +59,10 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
       return database.change('assignments.edit', async (em) => {
         const now = await clock(em);
         const assignment = await lockForAction(em, person, { id, action: 'edit', version });
-        const typed = await readAssignmentInput(em, person.siteId, input, assignment);
-        requireNoFaults(passedToSelfFaults({ ...assignment, ...typed }));
+        const typed = await readAssignmentInput(em, person.siteId, input, {
+          ...{ rest: assignment, today: localDateAt(now, person.timeZone) },
+          more: (told) => passedToSelfFaults({ ...assignment, ...told }),
+        });
         return changed(em, { person, assignment, change: typed, line: 'assignment_edited' }, now);
       });
     },
@@ -103,6 +101,11 @@ export function createAssignmentService(deps: ServiceDeps): AssignmentService {
           return changed(told.em, { ...told, change, line: 'time_refused', data: { remark } }, told.now);
         },
       ),
+    putOnControl: (actor, id, command) =>
+      act(deps, { actor, command, record: 'assignments.on_control', args: { id } }, id, 'putOnControl', (told) => {
+        const change = { takenOffControlOn: null };
+        return changed(told.em, { ...told, change, line: 'put_on_control' }, told.now);
+      }),
     takeOffControl: (actor, id, command) =>
       act(deps, { actor, command, record: 'assignments.off_control', args: { id } }, id, 'takeOffControl', (told) => {
         const change = { takenOffControlOn: localDateAt(told.now, told.person.timeZone) };
@@ -139,18 +142,18 @@ async function create(
   now: Date,
 ): Promise<MatterRef> {
   const matter = await lockOwnMatter(em, author, matterId);
-  const typed = await readAssignmentInput(em, author.siteId, input, newFacts(author, now));
+  const typed = await readAssignmentInput(em, author.siteId, input, judgedNew(author, now));
   return give(em, { author, matterId: matter.id, parentId: null, typed }, now);
 }
 
 async function passOn({ em, person, assignment, now }: Told, input: AssignmentInput): Promise<MatterRef> {
-  const typed = await readAssignmentInput(em, person.siteId, input, newFacts(person, now));
-  requireNoFaults(passedToSelfFaults({ ...typed, parentId: assignment.id, authorId: person.accountId }));
-  const term = termOf(assignment);
-  if (term !== null && (typed.dueOn === null || typed.dueOn > term)) {
-    const message = `Срок: не позже срока поручения, которое передаётся, ${dayWords(term)}.`;
-    requireNoFaults([{ code: 'after_parent', field: 'dueOn', message }]);
-  }
+  const typed = await readAssignmentInput(em, person.siteId, input, {
+    ...judgedNew(person, now),
+    more: (told) => [
+      ...passedToSelfFaults({ ...told, parentId: assignment.id, authorId: person.accountId }),
+      ...afterParentFaults(told, assignment),
+    ],
+  });
   const { id: parentId, matterId } = assignment;
   const ref = await give(em, { author: person, matterId, parentId, typed }, now);
   const to = typed.executors.map(({ name }) => name).join(', ');
@@ -158,8 +161,16 @@ async function passOn({ em, person, assignment, now }: Told, input: AssignmentIn
   return ref;
 }
 
-function newFacts({ fullName, timeZone }: SiteActor, now: Date) {
-  return { authorName: fullName, extendedTo: null, takenOffControlOn: null, issuedOn: localDateAt(now, timeZone) };
+function afterParentFaults({ dueOn }: TypedAssignment, parent: AssignmentRow): readonly Fault[] {
+  const term = termOf(parent);
+  if (term === null || (dueOn !== null && dueOn <= term)) return [];
+  const message = `Срок: не позже срока поручения, которое передаётся, ${dayWords(term)}.`;
+  return [{ code: 'after_parent', field: 'dueOn', message }];
+}
+
+function judgedNew({ fullName: authorName, timeZone }: SiteActor, now: Date): Judged {
+  const today = localDateAt(now, timeZone);
+  return { rest: { authorName, extendedTo: null, takenOffControlOn: null, issuedOn: today }, today };
 }
 
 interface Given {
@@ -184,9 +195,7 @@ async function withdraw({ em, person, assignment, now }: Told, reason: string): 
   const passedOn = await lockPassedOn(em, assignment.id);
   const told = { person, change: { state: 'withdrawn' }, data: { reason } } as const;
   const ref = await changed(em, { ...told, assignment, line: 'withdrawn' }, now);
-  for (const child of passedOn.filter(({ source, state }) => source === 'mask' && state === 'open')) {
-    await changed(em, { ...told, assignment: child, line: 'withdrawn_with_parent' }, now);
-  }
+  await withdrawPassedOn(em, { person, passedOn, reason }, now);
   return ref;
 }
 
@@ -199,40 +208,6 @@ async function askTime({ em, person, assignment, now }: Told, until: string, rea
   const subject = assignmentSubject(id);
   await openTask(em, { kind: 'give_time', subject, siteId, assigneeId: authorId ?? undefined }, now);
   return ref;
-}
-
-interface Changed extends Pick<DoneOnAssignment, 'line' | 'data'> {
-  readonly person: SiteActor;
-  readonly assignment: AssignmentRow;
-  readonly change: AssignmentChange;
-}
-
-/** Writes the change, puts the tasks right and tells of it. */
-async function changed(
-  em: EntityManager,
-  { person, assignment, change, line, data }: Changed,
-  now: Date,
-): Promise<MatterRef> {
-  const version = await changeAssignment(em, assignment, change, now);
-  const { id, matterId } = assignment;
-  const now_ = { ...assignment, ...change };
-  if (now_.state === 'withdrawn') await endAssignmentTasks(em, id, {}, { status: 'obsolete' }, now);
-  else if (line === 'assignment_edited' || line === 'time_given') await syncExecutors(em, tasked(person, now_), now);
-  if (assignment.extensionAskedTo !== null && now_.extensionAskedTo === null) {
-    const ending = { status: 'completed', byId: person.accountId } as const;
-    await endAssignmentTasks(em, id, { kind: 'give_time' }, ending, now);
-  }
-  const done = { actor: person, assignment: { id, matterId, version }, line, data, kind: 'assignment.edited' } as const;
-  await noteOnAssignment(em, done, now);
-  return { id, version };
-}
-
-/** An assignment of the actor's site as its tasks need it. */
-export function tasked(
-  { siteId, timeZone }: SiteActor,
-  { id, executors, dueOn, extendedTo }: Pick<AssignmentRow, 'id' | 'executors' | 'dueOn' | 'extendedTo'>,
-): TaskedAssignment {
-  return { id, siteId, timeZone, executors, dueOn, extendedTo };
 }
 
 function newTermFaults(until: string, assignment: AssignmentRow): readonly Fault[] {

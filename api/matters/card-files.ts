@@ -21,8 +21,8 @@ export interface ReadCards {
 }
 
 export interface CardFiles {
-  /** @throws ApplicationError `invalid` in words · `unavailable` under a flood */
-  read(bytes: Uint8Array): Promise<ReadCards>;
+  /** `today`: `yyyy-MM-dd` in the site's zone. @throws ApplicationError `invalid` in words · `unavailable` under a flood */
+  read(bytes: Uint8Array, today: string): Promise<ReadCards>;
 }
 
 const MAX_WAITING = 10;
@@ -31,13 +31,13 @@ const MAX_WAITING = 10;
 export function createCardFiles(reader: TableReader): CardFiles {
   const work = new BoundedWork(1, MAX_WAITING);
   return {
-    read: (bytes) =>
+    read: (bytes, today) =>
       work.run(async () => {
         requireNoFaults(uploadFaults({ fileName: '', bytes }, MAX_IMPORT_BYTES));
         const table = await reader.read(bytes, IMPORT_ELEMENTS).catch(inWords);
         const columns = importColumns(table.columns);
         requireNoFaults(columns.faults);
-        return { rows: importRows(table.rows, columns), ignored: columns.ignored };
+        return { rows: importRows(table.rows, columns, today), ignored: columns.ignored };
       }),
   };
 }

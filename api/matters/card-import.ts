@@ -16,6 +16,7 @@ import {
   type JudgedRow,
   type KnownCard,
 } from '#domain/matters/card-import.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { CardImportView } from '#views/matters/card-import.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { cleanFileName, type UploadedFile } from '../documents/uploaded-file.ts';
@@ -43,6 +44,8 @@ const PORTION = 100;
 /** Registration cards from a workbook or an XML file. Nothing but the file itself is believed: it is read and judged anew each time. */
 export function createCardImportService(deps: ServiceDeps, files: CardFiles): CardImportService {
   const { database, blobs } = deps;
+  const readCards = async ({ timeZone }: SiteActor, bytes: Uint8Array): Promise<ReadCards> =>
+    files.read(bytes, localDateAt(await database.read(deps.clock), timeZone));
   const viewOf = async (em: EntityManager, { siteId }: SiteActor, cards: ReadCards, fileName: string) => {
     const known = await findByNumbers(em, siteId, numbersOf(cards.rows));
     const rows = judged(cards.rows, known).map(importedRow);
@@ -54,18 +57,18 @@ export function createCardImportService(deps: ServiceDeps, files: CardFiles): Ca
     const person = requireImporter(actor);
     const kept = await database.read((em) => findOwn(em, person, id));
     if (kept.startedAt !== null) return resultOf(kept);
-    const cards = await files.read(await readBlob(blobs, kept.sha256));
+    const cards = await readCards(person, await readBlob(blobs, kept.sha256));
     return { ...(await database.read((em) => viewOf(em, person, cards, kept.fileName))), id };
   };
   return {
     look: async (actor, file) => {
       const person = requireImporter(actor);
-      const cards = await files.read(file.bytes);
+      const cards = await readCards(person, file.bytes);
       return database.read((em) => viewOf(em, person, cards, cleanFileName(file.fileName)));
     },
     keep: async (actor, { fileName, bytes }, command) => {
       const person = requireImporter(actor);
-      const { rows } = await files.read(bytes);
+      const { rows } = await readCards(person, bytes);
       const sha256 = await blobs.put(bytes);
       const request = { actor, command, record: 'matters.import_kept', args: { sha256 } };
       return changeOnce(database, request, deps.clock, async (em, now) => {
@@ -79,7 +82,7 @@ export function createCardImportService(deps: ServiceDeps, files: CardFiles): Ca
       const person = requireImporter(actor);
       const kept = await database.read((em) => findOwn(em, person, id));
       if (kept.finishedAt === null) {
-        const { rows } = await files.read(await readBlob(blobs, kept.sha256));
+        const { rows } = await readCards(person, await readBlob(blobs, kept.sha256));
         while (await carryOutPortion(deps, person, id, rows));
       }
       return read(actor, id);
@@ -145,6 +148,6 @@ function resultOf({ id, fileName, total, taken, refusals, finishedAt, ...counted
     taken,
     counts,
     ignoredColumns: [],
-    rows: refusals.map((row) => ({ ...row, differences: [] })),
+    rows: refusals.map((row) => ({ ...row, differences: [], card: null })),
   };
 }

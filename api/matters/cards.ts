@@ -5,7 +5,9 @@ import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { cardFaults, cleanCard } from '#domain/matters/matter-faults.ts';
 import type { MatterCard } from '#domain/matters/matter.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { matterSubject } from '#domain/matters/subjects.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { MatterRef } from '#views/matters/matter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -24,62 +26,73 @@ export function createCardService(deps: ServiceDeps): CardService {
   return {
     register: async (actor, input, command) => {
       const clerk = requireSiteRole(actor, 'clerk');
-      requireNoFaults(cardFaults(input));
       const request = { actor, command, record: 'matters.register', args: input };
-      return changeOnce(deps.database, request, deps.clock, (em, now) =>
-        registerCard(em, clerk, cleanCard(input), now),
-      );
+      return changeOnce(deps.database, request, deps.clock, (em, now) => registerCard(em, clerk, input, now));
     },
     edit: async (actor, matterId, version, input) => {
       const clerk = requireSiteRole(actor, 'clerk');
       return deps.database.change('matters.edit', async (em) => {
         const matter = await lockOwnMatter(em, clerk, matterId, version);
-        requireNoFaults(cardFaults(input));
         const { id, registrationNumber: numberBefore } = matter;
-        return editCard(em, clerk, { id, numberBefore, card: cleanCard(input) }, await deps.clock(em));
+        return editCard(em, clerk, { id, numberBefore, card: input }, await deps.clock(em));
       });
     },
   };
 }
 
-/** @throws ApplicationError `invalid` when another card of the site has the number */
+/** @throws ApplicationError `invalid` with a fault for each field; another card of the site that has the number is one */
 export async function registerCard(
   em: EntityManager,
   clerk: SiteActor,
-  card: MatterCard,
+  input: MatterCard,
   now: Date,
 ): Promise<MatterRef> {
-  await requireFreeNumber(em, clerk, card);
+  const card = await requireSoundCard(em, clerk, { input }, now);
   const ref = await insertMatter(em, { siteId: clerk.siteId, actorId: clerk.accountId, card }, now);
   await noteOnCard(em, clerk, { ...ref, line: 'registered' }, now);
   return ref;
 }
 
-/** @throws ApplicationError `invalid` when the number is another one than before and another card of the site has it */
+/** @throws ApplicationError `invalid` with a fault for each field; the number is one when it is another than before and another card of the site has it */
 export async function editCard(
   em: EntityManager,
   clerk: SiteActor,
-  { id, numberBefore, card }: { readonly id: string; readonly numberBefore: string; readonly card: MatterCard },
+  { id, numberBefore, card: input }: { readonly id: string; readonly numberBefore: string; readonly card: MatterCard },
   now: Date,
 ): Promise<MatterRef> {
-  // ДЕЛО may have sent a card of the same number since: ours is still to be mended.
-  if (card.registrationNumber !== numberBefore) await requireFreeNumber(em, clerk, card, id);
+  const card = await requireSoundCard(em, clerk, { input, before: { id, numberBefore } }, now);
   const version = await changeMatter(em, { id, actorId: clerk.accountId, card }, now);
   await noteOnCard(em, clerk, { id, version, line: 'edited' }, now);
   return { id, version };
 }
 
-async function requireFreeNumber(
-  em: EntityManager,
-  { siteId }: SiteActor,
-  card: MatterCard,
-  ownId?: string,
-): Promise<void> {
-  const taken = await lockNumber(em, siteId, card.registrationNumber);
-  if (taken === null || taken.id === ownId) return;
-  const message = 'Регистрационный номер: карточка с таким номером уже есть.';
-  requireNoFaults([{ code: 'number_taken', field: 'registrationNumber', message }]);
+interface WrittenCard {
+  readonly input: MatterCard;
+  /** Absent: a new one. */
+  readonly before?: { readonly id: string; readonly numberBefore: string };
 }
+
+/** The card as it is kept; everything that is wrong with it is told at once. */
+async function requireSoundCard(
+  em: EntityManager,
+  { siteId, timeZone }: SiteActor,
+  { input, before }: WrittenCard,
+  now: Date,
+): Promise<MatterCard> {
+  const faults = cardFaults(input, localDateAt(now, timeZone));
+  const card = cleanCard(input);
+  const isReadable = faults.every(({ field }) => field !== 'registrationNumber');
+  // ДЕЛО may have sent a card of the same number since: ours is still to be mended.
+  const isNew = card.registrationNumber !== before?.numberBefore;
+  const taken = isReadable && isNew ? await lockNumber(em, siteId, card.registrationNumber) : null;
+  requireNoFaults(taken === null || taken.id === before?.id ? faults : [NUMBER_TAKEN, ...faults]);
+  return card;
+}
+
+const NUMBER_TAKEN: Fault = {
+  ...{ code: 'number_taken', field: 'registrationNumber' },
+  message: 'Регистрационный номер: карточка с таким номером уже есть.',
+};
 
 async function noteOnCard(
   em: EntityManager,

@@ -3,6 +3,7 @@ import type { DeloFact, DeloObject } from '#db/matters/delo-facts.ts';
 import { noteClientSeen } from '#db/matters/machine-clients.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { DeloEventResult } from '#views/matters/delo-event.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -19,27 +20,43 @@ const OTHER_CONTENT = {
   message: 'Событие с этим eventId уже принято с другим содержанием: дайте новому событию свой номер.',
 } as const;
 
-const OTHER_CARD = {
-  ...{ code: 'other_card', field: 'report.cardExternalId' },
-  message: 'Поручение этого отчёта относится к другой карточке: назовите её.',
-} as const;
+/** What is wrong with an event beside what stands, by the verdict on it. */
+const REFUSED: Readonly<Record<Exclude<DeloOutcome, DeloEventResult['result']>, (object: DeloObject) => Fault>> = {
+  other_content: () => OTHER_CONTENT,
+  revision_reused: ({ what, revision }) => ({
+    ...{ code: 'revision_reused', field: `${what}.revision` },
+    message: `Редакция ${String(revision)} уже принята с другим содержанием: дайте изменённому объекту следующую редакцию.`,
+  }),
+  other_card: ({ what }) =>
+    what === 'report'
+      ? otherCard('report.cardExternalId', 'Поручение этого отчёта относится к другой карточке: назовите её.')
+      : otherCard(
+          'assignment.parentExternalId',
+          'Вышестоящее поручение относится к другой карточке. Если оно перенесено, сначала сообщите его новую редакцию.',
+        ),
+  below_elsewhere: () =>
+    otherCard(
+      'assignment.cardExternalId',
+      'Поручение, подчинённое этому, уже принято на другой карточке: сначала сообщите его новую редакцию.',
+    ),
+  circle: () => ({
+    ...{ code: 'own_parent', field: 'assignment.parentExternalId' },
+    message:
+      'Поручение оказалось бы вышестоящим самому себе через другие. Если вышестоящее перенесено, сначала сообщите его новую редакцию.',
+  }),
+};
 
-const CIRCLE = {
-  ...{ code: 'own_parent', field: 'assignment.parentExternalId' },
-  message:
-    'Поручение оказалось бы вышестоящим самому себе через другие. Если вышестоящее перенесено, сначала сообщите его новую редакцию.',
-} as const;
-
-function revisionReused({ what, revision }: DeloObject): Fault {
-  const message = `Редакция ${String(revision)} уже принята с другим содержанием: дайте изменённому объекту следующую редакцию.`;
-  return { code: 'revision_reused', field: `${what}.revision`, message };
+function otherCard(field: string, message: string): Fault {
+  return { code: 'other_card', field, message };
 }
 
 /** Events that ДЕЛО tells of its cards. */
 export function createDeloService({ database, blobs, maxUploadBytes, clock }: ServiceDeps): DeloService {
   return {
     receive: async (client, events) => {
-      const reader = { siteId: client.siteId, blobs, maxUploadBytes, now: await database.read(clock) };
+      const now = await database.read(clock);
+      const today = localDateAt(now, client.timeZone);
+      const reader = { siteId: client.siteId, blobs, maxUploadBytes, now, today };
       const read: ReadEvent[] = [];
       for (const event of events) read.push(await readOrRefuse(event, reader));
       const facts = firstOfEach(read);
@@ -84,14 +101,10 @@ function resultOf(
   const first = facts.get(eventId);
   const outcome = outcomes.get(eventId);
   if (outcome === undefined) throw new Error('an event has no outcome');
-  if (outcome === 'other_content' || first?.requestHash !== requestHash) {
-    return { eventId, result: 'refused', faults: [OTHER_CONTENT] };
+  if (first?.requestHash !== requestHash) return { eventId, result: 'refused', faults: [OTHER_CONTENT] };
+  if (outcome !== 'applied' && outcome !== 'stale' && outcome !== 'repeated') {
+    return { eventId, result: 'refused', faults: [REFUSED[outcome](one.fact.object)] };
   }
-  if (outcome === 'revision_reused') {
-    return { eventId, result: 'refused', faults: [revisionReused(one.fact.object)] };
-  }
-  if (outcome === 'other_card') return { eventId, result: 'refused', faults: [OTHER_CARD] };
-  if (outcome === 'circle') return { eventId, result: 'refused', faults: [CIRCLE] };
   return { eventId, result: first === one.fact ? outcome : 'repeated' };
 }
 

@@ -20,6 +20,8 @@ export interface EventReader {
   readonly maxUploadBytes: number;
   /** The database's clock: an event of the far future would hold back every later one. */
   readonly now: Date;
+  /** `yyyy-MM-dd` at that moment in the site's zone. */
+  readonly today: string;
 }
 
 /** Judges one event by itself. Files are kept before the event is taken: a repeat keeps the same ones. */
@@ -32,7 +34,7 @@ export async function readDeloEvent(body: unknown, reader: EventReader): Promise
     return { kind: 'refused', eventId: eventIdOf(body), faults };
   }
   const event = parsed.data;
-  const faults = [...futureFaults(event, reader.now), ...faultsOf(event)];
+  const faults = [...futureFaults(event, reader.now), ...faultsOf(event, reader.today)];
   if (faults.length > 0) return { kind: 'refused', eventId: event.eventId, faults };
   const object = await objectOf(event, reader);
   const { eventId, kind, occurredAt } = event;
@@ -57,11 +59,11 @@ function futureFaults({ occurredAt }: DeloEventBody, now: Date): Fault[] {
   return [{ code: 'in_future', field: 'occurredAt', message }];
 }
 
-function faultsOf(event: DeloEventBody): Fault[] {
-  if ('card' in event) return within('card', cardFaults(event.card));
-  if ('report' in event) return within('report', reportFaults(event.report));
+function faultsOf(event: DeloEventBody, today: string): Fault[] {
+  if ('card' in event) return within('card', cardFaults(event.card, today));
+  if ('report' in event) return within('report', reportFaults(event.report, today));
   const { assignment } = event;
-  const faults = assignmentFaults({ ...assignment, executors: executorsOf(assignment) });
+  const faults = assignmentFaults({ ...assignment, executors: executorsOf(assignment) }, today);
   const isOwnParent = assignment.parentExternalId === assignment.externalId;
   return within('assignment', isOwnParent ? [...faults, OWN_PARENT] : faults);
 }

@@ -23,6 +23,8 @@ export const MAX_CLIENT_NAME_LENGTH = 200;
 export interface MachineClient {
   readonly id: string;
   readonly siteId: string;
+  /** IANA zone of its site. */
+  readonly timeZone: string;
 }
 
 export interface NewClient {

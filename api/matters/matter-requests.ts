@@ -54,6 +54,12 @@ export const assignmentInputSchema = z
   .openapi('AssignmentInput');
 export type AssignmentInput = ViewOf<typeof assignmentInputSchema>;
 
+/** An edit may change the term that was put off as well: left out, it stays; null, it is put off no more. */
+export const assignmentEditSchema = assignmentInputSchema
+  .extend({ extendedTo: typedDay.nullable().optional() })
+  .openapi('AssignmentEdit');
+export type AssignmentEdit = ViewOf<typeof assignmentEditSchema>;
+
 export const reasonSchema = z.object({ reason: typedText(MAX_REASON_LENGTH) }).openapi('Reason');
 export const remarkSchema = z.object({ remark: typedText(MAX_REASON_LENGTH) }).openapi('Remark');
 export const askTimeSchema = z.object({ until: typedDay, reason: typedText(MAX_REASON_LENGTH) }).openapi('TimeRequest');

@@ -1,31 +1,20 @@
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { Fault } from '#domain/documents/fault.ts';
+import { mediaTypeOf } from '#domain/documents/media-type.ts';
 import type { ReportFile } from '#domain/matters/assignment.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
 import { requireNoFaults } from './matter-access.ts';
 
 export const MAX_REPORT_FILES = 20;
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-  rtf: 'application/rtf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  txt: 'text/plain',
-  zip: 'application/zip',
-};
-
-/** Keeps a report's files; their bytes are durable before the row that names them. @throws ApplicationError `invalid` */
+/** Keeps a report's files; their bytes are durable before the row that names them. `along`: what else is wrong, told with them. @throws ApplicationError `invalid` */
 export async function storeReportFiles(
   blobs: EncryptedBlobStore,
   files: readonly UploadedFile[],
   maxByteSize: number,
+  along: readonly Fault[] = [],
 ): Promise<ReportFile[]> {
-  requireNoFaults(files.flatMap((file) => uploadFaults(file, maxByteSize, 'files')));
+  requireNoFaults([...along, ...files.flatMap((file) => uploadFaults(file, maxByteSize, 'files'))]);
   requireFew(files.length);
   const stored: ReportFile[] = [];
   for (const { fileName, bytes } of files) {
@@ -42,9 +31,4 @@ export function requireFew(count: number): void {
   if (count <= MAX_REPORT_FILES) return;
   const message = `К отчёту прикладывается не больше ${String(MAX_REPORT_FILES)} файлов.`;
   requireNoFaults([{ code: 'files_too_many', field: 'files', message }]);
-}
-
-function mediaTypeOf(name: string): string {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return MEDIA_TYPES[extension] ?? 'application/octet-stream';
 }

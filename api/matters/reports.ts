@@ -1,12 +1,11 @@
 import type { EntityManager } from '#db/orm.ts';
-import { endAssignmentTasks, reopenForExecutor } from '#db/matters/assignment-tasks.ts';
-import { changeAssignment, type AssignmentRow } from '#db/matters/assignments.ts';
+import { endAssignmentTasks } from '#db/matters/assignment-tasks.ts';
+import type { AssignmentRow } from '#db/matters/assignments.ts';
 import { changeReport, insertReport, listReports, type ReportRow } from '#db/matters/reports.ts';
-import { noteChange } from '#db/publications/note-change.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { Executor, ReportFile } from '#domain/matters/assignment.ts';
-import { ASSIGNMENT_ROLES, endsAssignment, newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
-import { reportFaults } from '#domain/matters/matter-faults.ts';
+import { ASSIGNMENT_ROLES, newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
+import { reportFaults, reportTextFaults } from '#domain/matters/matter-faults.ts';
 import { cleanText } from '#domain/matters/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -17,9 +16,9 @@ import type { UploadedFile } from '../documents/uploaded-file.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
-import { requireText, tasked } from './assignments.ts';
+import { requireText } from './assignments.ts';
 import { lockForAction, lockReport, readAssignment, readReport, refusedBy, requireNoFaults } from './matter-access.ts';
-import { noteOnAssignment, type DoneOnAssignment } from './noted.ts';
+import { accept, giveBack, noteReport, type Acceptance, type Judged } from './report-judging.ts';
 import { requireFew, storeReportFiles } from './report-files.ts';
 
 export interface NewReport {
@@ -41,8 +40,11 @@ export interface ReportService {
   submit(actor: Actor, assignmentId: string, report: NewReport, command: Command): Promise<MatterRef>;
   /** A returned one is submitted again. `version` is what the caller saw. @throws ApplicationError `stale` */
   edit(actor: Actor, reportId: string, version: number, edit: ReportEdit): Promise<MatterRef>;
-  /** The responsible executor's ends the assignment. */
-  accept(actor: Actor, reportId: string, command: Command): Promise<MatterRef>;
+  /**
+   * The responsible executor's ends the assignment; what was passed on from it and is not carried out yet stays, unless it is to be
+   * withdrawn along.
+   */
+  accept(actor: Actor, reportId: string, request: Acceptance, command: Command): Promise<MatterRef>;
   giveBack(actor: Actor, reportId: string, request: { readonly remark: string }, command: Command): Promise<MatterRef>;
   file(actor: Actor, reportId: string, sha256: string): Promise<Download>;
 }
@@ -54,7 +56,7 @@ export function createReportService(deps: ServiceDeps): ReportService {
     submit: async (actor, assignmentId, { text, executorName, files }, command) => {
       const person = requireSiteRole(actor, ...ASSIGNMENT_ROLES);
       await database.read((em) => readAssignment(em, person, assignmentId));
-      const stored = await storeReportFiles(blobs, files, maxUploadBytes);
+      const stored = await storeReportFiles(blobs, files, maxUploadBytes, reportTextFaults(text));
       const args = { assignmentId, text, executorName, files: stored.map(({ sha256, name }) => [sha256, name]) };
       return changeOnce(database, { actor, command, record: 'reports.submit', args }, clock, (em, now) =>
         submit(em, person, { assignmentId, text: cleanText(text), executorName, files: stored }, now),
@@ -63,7 +65,7 @@ export function createReportService(deps: ServiceDeps): ReportService {
     edit: async (actor, id, version, { text, keep, files }) => {
       const person = requireSiteRole(actor, ...ASSIGNMENT_ROLES);
       await database.read((em) => readReport(em, person, id));
-      const added = await storeReportFiles(blobs, files, maxUploadBytes);
+      const added = await storeReportFiles(blobs, files, maxUploadBytes, reportTextFaults(text));
       return database.change('reports.edit', async (em) => {
         const { report, assignment } = await lockReport(em, person, { id, action: 'edit', version });
         const kept = report.files.filter(({ sha256 }) => keep.includes(sha256));
@@ -71,7 +73,12 @@ export function createReportService(deps: ServiceDeps): ReportService {
         return edit(em, { person, report, assignment }, { text: cleanText(text), files: all }, await clock(em));
       });
     },
-    accept: (actor, id, command) => judge(deps, { actor, command, record: 'reports.accept', args: { id } }, id, accept),
+    accept: (actor, id, { withdrawsPassedOn }, command) => {
+      const args = withdrawsPassedOn ? { id, withdrawsPassedOn } : { id };
+      return judge(deps, { actor, command, record: 'reports.accept', args }, id, (em, judged, now) =>
+        accept(em, judged, { withdrawsPassedOn }, now),
+      );
+    },
     giveBack: (actor, id, { remark }, command) =>
       judge(deps, { actor, command, record: 'reports.return', args: { id, remark } }, id, (em, judged, now) => {
         requireText('remark', 'Что исправить', remark);
@@ -84,12 +91,6 @@ export function createReportService(deps: ServiceDeps): ReportService {
       return { bytes: await readBlob(blobs, sha256), fileName: file.name, mediaType: file.mediaType, sha256 };
     },
   };
-}
-
-interface Judged {
-  readonly person: SiteActor;
-  readonly report: ReportRow;
-  readonly assignment: AssignmentRow;
 }
 
 async function judge(
@@ -121,13 +122,13 @@ async function submit(
   const executor = executorOf(assignment, person, executorName);
   await requireNoneWaits(em, person, assignment, executor);
   const reportedOn = localDateAt(now, person.timeZone);
-  requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }));
+  requireNoFaults(reportFaults({ executorName: executor.name, text, reportedOn }, reportedOn));
   const { siteId, matterId } = assignment;
   const facts = { assignmentId: assignment.id, executorName: executor.name, executorId: executor.accountId } as const;
   const sent = { text, reportedOn, state: 'submitted', files, submittedById: person.accountId } as const;
   const id = await insertReport(em, { siteId, matterId, ...facts, ...sent }, now);
   await submitted(em, { person, assignment, report: { id, executorId: executor.accountId } }, now);
-  await note(
+  await noteReport(
     em,
     { person, assignment, report: { id, version: 1 } },
     { line: 'report_submitted', kind: 'report.created' },
@@ -163,7 +164,8 @@ async function edit(
   now: Date,
 ): Promise<MatterRef> {
   requireFew(files.length);
-  requireNoFaults(reportFaults({ ...report, text }));
+  const today = localDateAt(now, person.timeZone);
+  requireNoFaults(reportFaults({ ...report, text }, today));
   const isAgain = report.state === 'returned';
   if (isAgain)
     await requireNoneWaits(em, person, assignment, { name: report.executorName, accountId: report.executorId });
@@ -173,13 +175,13 @@ async function edit(
     state: 'submitted',
     remark: null,
     submittedById: person.accountId,
-    reportedOn: localDateAt(now, person.timeZone),
+    reportedOn: today,
   } as const;
   const version = await changeReport(em, report, change, now);
   const changed = { id: report.id, version };
   if (isAgain) await submitted(em, { person, assignment, report }, now);
   const line = isAgain ? 'report_submitted' : 'report_edited';
-  await note(em, { person, assignment, report: changed }, { line, kind: 'report.edited' }, now);
+  await noteReport(em, { person, assignment, report: changed }, { line, kind: 'report.edited' }, now);
   return changed;
 }
 
@@ -198,49 +200,6 @@ async function submitted(
   // Nobody judges what he wrote himself; whose it is then is settled by who takes it.
   const assigneeId =
     [authorId, controllerId].find((judge) => judge !== null && judge !== person.accountId) ?? undefined;
-  await openTask(em, { kind: 'accept_report', subject: assignmentSubject(id), siteId, assigneeId, details }, now);
-}
-
-async function accept(em: EntityManager, { person, report, assignment }: Judged, now: Date): Promise<MatterRef> {
-  const version = await changeReport(em, report, { state: 'accepted', remark: null }, now);
-  const ending = { status: 'completed', byId: person.accountId } as const;
-  await endAssignmentTasks(em, assignment.id, { kind: 'accept_report', reportId: report.id }, ending, now);
-  if (assignment.state === 'open' && endsAssignment(assignment, report)) {
-    await changeAssignment(em, assignment, { state: 'done', extensionAskedTo: null, extensionReason: null }, now);
-    for (const kind of ['carry_out', 'give_time'] as const) {
-      await endAssignmentTasks(em, assignment.id, { kind }, { status: 'obsolete' }, now);
-    }
-    const { siteId, matterId } = assignment;
-    await noteChange(em, { siteId, matterId, kind: 'assignment.edited', occurredAt: now }, now);
-  }
-  const changed = { id: report.id, version };
-  await note(em, { person, assignment, report: changed }, { line: 'report_accepted', kind: 'report.edited' }, now);
-  return changed;
-}
-
-async function giveBack(
-  em: EntityManager,
-  { person, report, assignment }: Judged,
-  remark: string,
-  now: Date,
-): Promise<MatterRef> {
-  const version = await changeReport(em, report, { state: 'returned', remark }, now);
-  const ending = { status: 'completed', byId: person.accountId } as const;
-  await endAssignmentTasks(em, assignment.id, { kind: 'accept_report', reportId: report.id }, ending, now);
-  if (assignment.state === 'open' && report.executorId !== null) {
-    await reopenForExecutor(em, tasked(person, assignment), report.executorId, now);
-  }
-  const changed = { id: report.id, version };
-  const told = { line: 'report_returned', kind: 'report.edited', data: { remark } } as const;
-  await note(em, { person, assignment, report: changed }, told, now);
-  return changed;
-}
-
-function note(
-  em: EntityManager,
-  { person, assignment, report }: Omit<Judged, 'report'> & { readonly report: MatterRef },
-  told: Pick<DoneOnAssignment, 'line' | 'kind' | 'data'>,
-  now: Date,
-): Promise<void> {
-  return noteOnAssignment(em, { actor: person, assignment, report, ...told }, now);
+  const task = { kind: 'accept_report', subject: assignmentSubject(id), siteId, assigneeId } as const;
+  await openTask(em, { ...task, excludedOwnerId: person.accountId, details }, now);
 }

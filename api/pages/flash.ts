@@ -50,6 +50,7 @@ const MESSAGES = {
   'time-given': { tone: 'good', text: 'Срок продлён.' },
   'time-refused': { tone: 'good', text: 'В продлении отказано.' },
   'off-control': { tone: 'good', text: 'Снято с контроля.' },
+  'on-control': { tone: 'good', text: 'Поставлено на контроль.' },
   'report-submitted': { tone: 'good', text: 'Отчёт представлен.' },
   'report-accepted': { tone: 'good', text: 'Отчёт принят.' },
   'report-returned': { tone: 'good', text: 'Отчёт возвращён исполнителю.' },

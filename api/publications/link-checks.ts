@@ -1,7 +1,9 @@
 import { appendAudit } from '#db/work/audit.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { linkFaultOf, linkFaultWords, type FailedLink, type LinkFault } from '#domain/publications/link-fault.ts';
-import { composeMail } from '#mail/compose-mail.ts';
+import { sealedWhereAsked } from '#activities/sealing/sealed-mail.ts';
+import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
+import type { MailParts } from '#mail/compose-mail.ts';
 import { MailboxError } from '#mail/exchange-mailbox.ts';
 import type { SendAnswer } from '#mail/mail-sender.ts';
 import type { LinkCheck, LinkView, TestMessageView } from '#views/publications/link-check.ts';
@@ -12,6 +14,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { checkedKey } from '../work/idempotent-command.ts';
 import { decisionIdOf } from '../work/decide-once.ts';
 import type { MailLinks } from './mail-links.ts';
+import { recipientHindrance } from './recipient-certificate.ts';
 import { siteToSet } from './site-access.ts';
 
 /** Connections that people may have opened at once. */
@@ -23,20 +26,21 @@ export interface LinkCheckService {
   /** Connects to both servers, signs in, sends and reads nothing. */
   check(actor: Actor, siteId: string): Promise<LinkCheck>;
   /**
-   * Sends a message marked as a test, without anything of any card, to the handler's address. The same key has the same Message-ID.
+   * Sends a message marked as a test, without anything of any card, to the handler's address, encrypted as a real one would be. The same key has the same Message-ID.
    * @throws ApplicationError `conflict` when no address is set
    */
   sendTest(actor: Actor, siteId: string, command: Command): Promise<TestMessageView>;
 }
 
-const NO_LINKS: MailLinks = { smtp: null, mailbox: null };
+const NO_LINKS: Pick<MailLinks, 'smtp' | 'mailbox'> = { smtp: null, mailbox: null };
 
-export function createLinkChecks({ database, clock, mail = NO_LINKS }: ServiceDeps): LinkCheckService {
+export function createLinkChecks({ database, clock, mail }: ServiceDeps): LinkCheckService {
+  const { smtp: sending, mailbox: reading } = mail ?? NO_LINKS;
   const bounded = new BoundedWork(AT_ONCE, WAITING);
   return {
     check: async (actor, siteId) => {
       await database.read((em) => siteToSet(em, actor, siteId));
-      const [smtp, mailbox] = await bounded.run(() => Promise.all([checkSmtp(mail.smtp), checkMailbox(mail.mailbox)]));
+      const [smtp, mailbox] = await bounded.run(() => Promise.all([checkSmtp(sending), checkMailbox(reading)]));
       return { smtp, mailbox };
     },
     sendTest: async (actor, siteId, command) => {
@@ -49,16 +53,21 @@ export function createLinkChecks({ database, clock, mail = NO_LINKS }: ServiceDe
         throw new ApplicationError('conflict', { detail: 'Сначала сохраните в настройках оба адреса.' });
       }
       checkedKey(command);
-      if (mail.smtp === null) return { ...notSet(), messageId: null, recipient };
-      const { server, sender: link } = mail.smtp;
+      if (mail === undefined || sending === null) return { ...notSet(), messageId: null, recipient };
+      const { server, sender: link } = sending;
+      const { recipientCertificate: certificate } = settings;
+      const hindrance = recipientHindrance(certificate, now);
+      if (hindrance !== null) {
+        const fault = 'recipient_certificate';
+        const words = `${linkFaultWords(fault)} Причина: ${hindrance}. ${RECIPIENT_TERM_CURE}`;
+        return { isFine: false, server, fault, words, messageId: null, recipient };
+      }
       const messageId = `<proverka.${decisionIdOf({ actor, command })}@${sender.split('@')[1] ?? ''}>`;
-      const test = {
-        sender,
-        recipient,
-        messageId,
-        bytes: await testBytes({ sender, recipient, messageId, court, now }),
-      };
-      const answer = await bounded.run(() => link.send(test));
+      const parts = testParts({ sender, recipient, messageId, court, now });
+      const answer = await bounded.run(async () => {
+        const bytes = await sealedWhereAsked(mail.sealer, parts, { certificate, outerSubject: parts.subject });
+        return link.send({ sender, recipient, messageId, bytes });
+      });
       const subject = { kind: 'publication_settings', id: siteId };
       const data = { siteId, messageId, outcome: answer.outcome };
       await database.change('publications.test_sent', (em) =>
@@ -69,7 +78,7 @@ export function createLinkChecks({ database, clock, mail = NO_LINKS }: ServiceDe
   };
 }
 
-interface TestParts {
+interface TestMessage {
   readonly sender: string;
   readonly recipient: string;
   readonly messageId: string;
@@ -77,12 +86,12 @@ interface TestParts {
   readonly now: Date;
 }
 
-function testBytes({ court, now, ...envelope }: TestParts): Promise<Uint8Array> {
-  return composeMail({
+function testParts({ court, now, ...envelope }: TestMessage): MailParts {
+  return {
     ...{ ...envelope, date: now, subject: 'Проверка', attachments: [] },
     text: `Проверочное сообщение МАСК (${court}). Сведений об обращениях в нём нет, публиковать нечего.\n`,
     headers: { 'X-Mask-Test': 'yes', 'Auto-Submitted': 'auto-generated' },
-  });
+  };
 }
 
 async function checkSmtp(smtp: MailLinks['smtp']): Promise<LinkView> {

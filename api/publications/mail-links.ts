@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sealerWhenAsked } from '#activities/sealing/sealer-when-asked.ts';
 import type { ApiSettings } from '#config/settings.ts';
 import type { ExchangeMailbox } from '#mail/exchange-mailbox.ts';
 import type { MailSender } from '#mail/mail-sender.ts';
@@ -12,6 +15,8 @@ const PATIENCE_MS = 10_000;
 export interface MailLinks {
   readonly smtp: { readonly server: string; readonly sender: Pick<MailSender, 'send' | 'check'> } | null;
   readonly mailbox: { readonly server: string; readonly box: Pick<ExchangeMailbox, 'check'> } | null;
+  /** Encrypts as the worker does. */
+  readonly sealer: ReturnType<typeof sealerWhenAsked>;
 }
 
 /** The same servers by the same adapters that the worker sends and reads with, for checks and test messages. */
@@ -23,6 +28,7 @@ export function mailLinks({
   return {
     smtp: smtp === undefined ? null : { server: named(smtp), sender: createSmtpSender(serverAddress(smtp), patience) },
     mailbox: mailbox === undefined ? null : { server: named(mailbox), box: openMailbox(mailbox, PATIENCE_MS) },
+    sealer: sealerWhenAsked(join(tmpdir(), 'mask-api-openssl')),
   };
 }
 

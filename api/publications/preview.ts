@@ -2,12 +2,13 @@ import { findCardsByNumber } from '#db/publications/find-card.ts';
 import { readPictureRows } from '#db/publications/picture-rows.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { pictureOf } from '#domain/publications/picture.ts';
-import { isPublished } from '#domain/publications/publication-settings.ts';
+import { whyNotPublished } from '#domain/publications/publication-settings.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
 import type { PreviewView } from '#views/publications/preview.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { recipientHindrance } from './recipient-certificate.ts';
 import { siteToSet } from './site-access.ts';
 
 /** A preview shows nobody's code, not even its hash. */
@@ -31,10 +32,12 @@ export function createPreview({ database, clock }: ServiceDeps): PreviewService 
         if (!card || !rows)
           throw new ApplicationError('not-found', { detail: 'Карточки с таким номером на участке нет.' });
         const { version, settings } = await readPublicationSettings(em, site.id);
+        const notPublishedBecause = whyNotPublished(settings, rows.current);
         const picture = pictureOf({ ...rows, access: HIDDEN_ACCESS }, settings);
         const file = courseOfMatter.write(picture, { version: 1, composedAt: now });
         return {
-          ...{ matterId: card.id, settingsVersion: version, isPublished: isPublished(settings, rows.current) },
+          ...{ matterId: card.id, settingsVersion: version, isPublished: notPublishedBecause === null },
+          ...{ notPublishedBecause, hindrance: recipientHindrance(settings.recipientCertificate, now) },
           ...{ format: courseOfMatter.name, fileText: new TextDecoder().decode(file.bytes) },
           others: cards
             .filter(({ id }) => id !== card.id)

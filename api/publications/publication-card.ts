@@ -1,8 +1,8 @@
 import type { EntityManager } from '#db/orm.ts';
 import { listMessages, type MessageRow } from '#db/publications/message-list.ts';
 import { findPublication, type PublicationListRow } from '#db/publications/publication-list.ts';
-import { readPublicationSettings } from '#db/publications/settings.ts';
 import { listFilesOfRevisions, type FileRow } from '#db/work/files.ts';
+import { answerWords } from '#domain/publications/answer-words.ts';
 import { MESSAGE_STATUS_NAMES } from '#domain/publications/message-status.ts';
 import { PUBLICATION_FILE_KINDS } from '#domain/publications/publication-files.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
@@ -14,6 +14,7 @@ import { ApplicationError } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
+import { readSendingRules, type SendingRules } from './sending-rules.ts';
 
 const MESSAGES_ON_CARD = 30;
 
@@ -32,7 +33,7 @@ export async function readPublicationCard(
   now: Date,
 ): Promise<PublicationCard> {
   const row = await readPublication(em, actor, id);
-  const windows = await windowsOf(em, [row]);
+  const rules = await readSendingRules(em, row.site_id, now);
   const rows = await listMessages(em, row.id, { before, limit: MESSAGES_ON_CARD + 1 });
   const shown = rows.slice(0, MESSAGES_ON_CARD);
   const subject = publicationSubject(row.id);
@@ -42,7 +43,7 @@ export async function readPublicationCard(
     shown.map(({ version }) => version),
   );
   return {
-    ...publicationItem(row, windows.get(row.site_id) ?? 0, now),
+    ...publicationItem(row, rules, now),
     messages: shown.map((message) => messageView(message, files)),
     hasOlderMessages: rows.length > MESSAGES_ON_CARD,
     timeline: await readTimeline(em, subject),
@@ -51,20 +52,8 @@ export async function readPublicationCard(
   };
 }
 
-/** For how long each of these sites gathers changes, seconds. */
-export async function windowsOf(
-  em: EntityManager,
-  rows: readonly Pick<PublicationListRow, 'site_id'>[],
-): Promise<ReadonlyMap<string, number>> {
-  const windows = new Map<string, number>();
-  for (const siteId of new Set(rows.map(({ site_id }) => site_id))) {
-    windows.set(siteId, (await readPublicationSettings(em, siteId)).settings.windowSeconds);
-  }
-  return windows;
-}
-
 /** A publication's row in the service's own words. */
-export function publicationItem(row: PublicationListRow, windowSeconds: number, now: Date): PublicationListItem {
+export function publicationItem(row: PublicationListRow, rules: SendingRules, now: Date): PublicationListItem {
   const { wanted_since: wantedSince, last_status: lastStatus, receipt_due_at: receiptDueAt } = row;
   const standing = standingOf({ wantedSince, lastStatus, receiptDueAt }, now);
   const isCardAwaited = row.registration_number === null && lastStatus === null;
@@ -73,25 +62,27 @@ export function publicationItem(row: PublicationListRow, windowSeconds: number, 
     ...{ id: row.id, siteId: row.site_id, registrationNumber: row.registration_number },
     ...{ documentGroup: row.document_group, standing },
     standingName: isCardAwaited ? CARD_AWAITED : STANDING_NAMES[standing],
-    lateness: isCardAwaited ? null : latenessOf(standing, { owedSince, windowSeconds }, now),
+    lateness: isCardAwaited ? null : latenessOf(standing, { owedSince, windowSeconds: rules.windowSeconds }, now),
+    hindrance: standing === 'to_send' && lastStatus !== 'composed' && !isCardAwaited ? rules.hindrance : null,
     owedSince: owedSince?.toISOString() ?? null,
     lastVersion: row.last_version,
     lastSentAt: row.sent_at?.toISOString() ?? null,
     confirmedVersion: row.confirmed_version,
     confirmedAt: row.confirmed_at?.toISOString() ?? null,
     receiptDueAt: receiptDueAt?.toISOString() ?? null,
-    answer: row.answer,
+    answer: row.answer === null ? null : answerWords(row.answer),
     updatedAt: row.updated_at.toISOString(),
   };
 }
 
 function messageView(row: MessageRow, files: readonly FileRow[]): PublicationMessageView {
   const own = files.filter(({ revision }) => revision === row.version);
+  const answer = row.answer === null ? null : answerWords(row.answer);
   return {
     ...{ version: row.version, messageId: row.message_id, recipient: row.recipient },
     settingsVersion: row.settings_version,
     triggers: row.triggers.map((kind) => TRIGGER_NAMES[kind]),
-    ...{ status: row.status, statusName: MESSAGE_STATUS_NAMES[row.status], attempts: row.attempts, answer: row.answer },
+    ...{ status: row.status, statusName: MESSAGE_STATUS_NAMES[row.status], attempts: row.attempts, answer },
     composedAt: row.composed_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     answeredAt: row.answered_at?.toISOString() ?? null,

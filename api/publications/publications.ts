@@ -32,8 +32,9 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
-import { publicationItem, readPublication, readPublicationCard, windowsOf } from './publication-card.ts';
+import { publicationItem, readPublication, readPublicationCard } from './publication-card.ts';
 import type { PublicationListRequest } from './publication-requests.ts';
+import { NO_RULES, readSendingRules, type SendingRules } from './sending-rules.ts';
 import { requireSetter } from './site-access.ts';
 
 /** What was published of the matters of a site, and how each publication stands. A foreign one is `not-found`, as one that is not there. */
@@ -62,8 +63,11 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       return database.read(async (em) => {
         const now = await clock(em);
         const rows = await listPublications(em, { ...query, now });
-        const windows = await windowsOf(em, rows);
-        return pageOf(rows, limit, (row) => publicationItem(row, windows.get(row.site_id) ?? 0, now));
+        const rules = new Map<string, SendingRules>();
+        for (const siteId of new Set(rows.map(({ site_id }) => site_id))) {
+          rules.set(siteId, await readSendingRules(em, siteId, now));
+        }
+        return pageOf(rows, limit, (row) => publicationItem(row, rules.get(row.site_id) ?? NO_RULES, now));
       });
     },
     counts: async (actor) => {
@@ -114,8 +118,8 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       const limit = pageLimit(request);
       const after = mailboxPlace(request.cursor);
       const rows = await database.read((em) => listUnrecognised(em, { after, limit: limit + 1 }));
-      return pageOf(rows, limit, ({ id, received_at, byte_size: byteSize }) => ({
-        ...{ id, receivedAt: received_at.toISOString(), byteSize },
+      return pageOf(rows, limit, ({ id, received_at, byte_size: byteSize, sender, subject }) => ({
+        ...{ id, receivedAt: received_at.toISOString(), byteSize, sender, subject },
       }));
     },
     unrecognisedFile: async (actor, uid) => {

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { certificateDay, recipientTermFault } from '#domain/publications/recipient-term.ts';
 
 /** A certificate that messages may be encrypted to. */
 export interface RecipientCertificate {
@@ -43,8 +44,8 @@ export function recipientCertificateFault(text: string, now: Date): string | und
   if (certificate === null)
     return 'Это не сертификат: нужен текст файла .pem, от BEGIN CERTIFICATE до END CERTIFICATE.';
   const { validFrom, validTo } = certificate;
-  if (validTo < now) return `Сертификат действовал до ${dayOf(validTo)}: попросите у получателя новый.`;
-  return validFrom > now ? `Сертификат действует только с ${dayOf(validFrom)}.` : undefined;
+  if (validTo < now) return `Сертификат действовал до ${certificateDay(validTo)}: попросите у получателя новый.`;
+  return validFrom > now ? `Сертификат действует только с ${certificateDay(validFrom)}.` : undefined;
 }
 
 /** Whose certificate it is, until when, and which one of his. */
@@ -52,27 +53,35 @@ export function certificateWords(pem: string): string {
   const certificate = readRecipientCertificate(pem);
   if (certificate === null) return 'не читается';
   const { owner, validTo, fingerprint } = certificate;
-  return `${owner}, до ${dayOf(validTo)}, отпечаток ${fingerprint}…`;
+  return `${owner}, до ${certificateDay(validTo)}, отпечаток ${fingerprint}…`;
+}
+
+/** Why nothing is encrypted to the certificate in force now, in words; null: nothing stands in the way, or nothing is encrypted at all. */
+export function recipientHindrance(pem: string | null, now: Date): string | null {
+  if (pem === null) return null;
+  const certificate = readRecipientCertificate(pem);
+  return certificate === null ? 'сертификат получателя не читается' : recipientTermFault(certificate, now);
+}
+
+export interface CertificateStanding {
+  readonly words: string;
+  readonly isToReplace: boolean;
+  /** Why no message is composed; null: nothing stands in the way. */
+  readonly hindrance: string | null;
 }
 
 /** The same of the one in force, with what is to be done about it. */
-export function certificateStanding(pem: string, now: Date): { readonly words: string; readonly isToReplace: boolean } {
+export function certificateStanding(pem: string, now: Date): CertificateStanding {
+  const hindrance = recipientHindrance(pem, now);
   const validTo = readRecipientCertificate(pem)?.validTo.getTime() ?? 0;
   const leftMs = validTo - now.getTime();
   if (leftMs <= 0) {
     const stopped = 'Его срок вышел: сообщения не составляются и ждут. Вставьте новый или уберите шифрование.';
-    return { words: `${certificateWords(pem)}. ${stopped}`, isToReplace: true };
+    return { words: `${certificateWords(pem)}. ${stopped}`, isToReplace: true, hindrance };
   }
   const isToReplace = leftMs < NEAR_MS;
   const near = isToReplace
     ? ` Осталось дней: ${String(Math.floor(leftMs / 86_400_000))}. Попросите новый заранее.`
     : '';
-  return { words: `Действует: ${certificateWords(pem)}.${near}`, isToReplace };
-}
-
-function dayOf(at: Date): string {
-  return at
-    .toISOString()
-    .slice(0, 10)
-    .replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1');
+  return { words: `Действует: ${certificateWords(pem)}.${near}`, isToReplace, hindrance };
 }

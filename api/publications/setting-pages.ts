@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { Fault } from '#domain/documents/fault.ts';
+import type { PublicationSettings } from '#domain/publications/publication-settings.ts';
+import type { CurrentSettings } from '#views/publications/settings.ts';
 import { PATHS } from '#web/paths.ts';
 import { settingsPath } from '#web/publications/publication-paths.ts';
 import type { SettingsForm } from '#web/publications/settings-form.ts';
@@ -12,7 +14,6 @@ import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
-import { certificateStanding } from './recipient-certificate.ts';
 import { formOf, seenSettings, settingsOf, settingWords, typedForm, withoutKey } from './settings-form.ts';
 import { namesIn } from './setting-names.ts';
 import { chosenSite } from './site-choice.ts';
@@ -41,23 +42,28 @@ async function showSettings(c: PageContext, parts: PageParts, refused?: Refused)
   const session = c.get('session');
   const { publicationSettings } = parts.services;
   const choice = await chosenSite(c, parts);
-  const [current, choices, versions, notTaken] = await Promise.all([
+  const [current, choices, versions, notTaken, asOfNow] = await Promise.all([
     publicationSettings.current(session.actor, choice.siteId),
     publicationSettings.choices(session.actor, choice.siteId),
     publicationSettings.versions(session.actor, choice.siteId),
     publicationSettings.countNotTaken(session.actor, choice.siteId),
+    publicationSettings.asOfNow(session.actor, choice.siteId),
   ]);
   const seen = seenSettings(current, namesIn(choices.signers));
-  const { recipientCertificate: pem } = current.settings;
   const model = {
     ...{ choice, choices, versions, isAdmin: session.actor.role === 'admin', newest: current.version },
     ...(refused ? comeBack(refused.error, refused.typed, seen) : { seen }),
-    certificate: pem === null ? null : certificateStanding(pem, new Date()),
+    certificate: asOfNow.certificate,
     notTaken,
-    form: refused?.form ?? formOf(current.settings),
+    form: refused?.form ?? formOf(begun(current, asOfNow.today)),
     ...{ faults: refused?.faults ?? [], refusal: refused?.refusal },
   };
   return show(c, settingsPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);
+}
+
+/** Where nothing was ever set, publishing is offered from the day on which it is set. */
+function begun({ version, settings }: CurrentSettings, today: string): PublicationSettings {
+  return version === 0 ? { ...settings, activeFrom: today } : settings;
 }
 
 async function saveSettings(c: PageContext, parts: PageParts): Promise<Response> {

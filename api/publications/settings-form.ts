@@ -6,7 +6,7 @@ import type { CurrentSettings } from '#views/publications/settings.ts';
 import type { Seen } from '#web/components/edit-conflict.ts';
 import type { SettingsForm } from '#web/publications/settings-form.ts';
 import type { PageForm } from '../pages/form-data.ts';
-import { holdsPrivateKey, readRecipientCertificate } from './recipient-certificate.ts';
+import { mayHoldKey } from './key-in-text.ts';
 
 /** Settings as the form shows them. */
 export function formOf(settings: PublicationSettings): SettingsForm {
@@ -50,12 +50,9 @@ export function typedForm(form: PageForm): SettingsForm {
   };
 }
 
-/** What is no certificate may be somebody's private key: it is not written into a page. */
+/** A private key is not written into a page, nor what may be one: whatever is neither a certificate nor plainly something else. */
 export function withoutKey(form: SettingsForm): SettingsForm {
-  const { recipientCertificate: text } = form;
-  return holdsPrivateKey(text) || readRecipientCertificate(text) === null
-    ? { ...form, recipientCertificate: '' }
-    : form;
+  return mayHoldKey(form.recipientCertificate) ? { ...form, recipientCertificate: '' } : form;
 }
 
 /** What it comes to; what is no number becomes NaN, which the rules refuse by its field. */

@@ -8,8 +8,14 @@ import { listSiteNames, type SiteName } from '#db/settings/sites.ts';
 import { INITIAL_SETTINGS, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { settingsFaults, tidySettings } from '#domain/publications/settings-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import { settingChanges, type SettingNames } from '#domain/publications/settings-fields.ts';
-import { readRecipientCertificate, recipientCertificateFault } from './recipient-certificate.ts';
+import {
+  certificateStanding,
+  readRecipientCertificate,
+  recipientCertificateFault,
+  type CertificateStanding,
+} from './recipient-certificate.ts';
 import { namesIn } from './setting-names.ts';
 import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { Actor } from '../actor.ts';
@@ -20,6 +26,13 @@ import { requireSetter, siteToSet } from './site-access.ts';
 
 const MAX_VERSIONS = 50;
 
+export interface SettingsAsOfNow {
+  /** `yyyy-MM-dd` where the person is. */
+  readonly today: string;
+  /** Of the recipient's certificate; null: nothing is encrypted. */
+  readonly certificate: CertificateStanding | null;
+}
+
 /** How sites publish. All of it is for a site's supervisor and the admin; another site is the same as an absent one. */
 export interface PublicationSettingsService {
   /** Sites that this person may set up. */
@@ -27,6 +40,8 @@ export interface PublicationSettingsService {
   current(actor: Actor, siteId: string): Promise<CurrentSettings>;
   /** Cards whose newest message the handler does not have; 0 while the publication is switched off. */
   countNotTaken(actor: Actor, siteId: string): Promise<number>;
+  /** What of the settings in force depends on the moment. */
+  asOfNow(actor: Actor, siteId: string): Promise<SettingsAsOfNow>;
   choices(actor: Actor, siteId: string): Promise<SettingChoicesView>;
   /** Adds a version. `base`: the one that was seen. @throws ApplicationError `invalid` with every fault by its field · `stale` */
   save(actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings>;
@@ -62,6 +77,16 @@ export function createPublicationSettings({ database, clock }: ServiceDeps): Pub
         const site = await siteToSet(em, actor, siteId);
         const { settings } = await readPublicationSettings(em, site.id);
         return settings.isOn ? countNotTaken(em, site.id, settings) : 0;
+      }),
+    asOfNow: (actor, siteId) =>
+      database.read(async (em) => {
+        const site = await siteToSet(em, actor, siteId);
+        const { recipientCertificate: pem } = (await readPublicationSettings(em, site.id)).settings;
+        const now = await clock(em);
+        return {
+          today: localDateAt(now, actor.timeZone),
+          certificate: pem === null ? null : certificateStanding(pem, now),
+        };
       }),
     choices: (actor, siteId) =>
       database.read(async (em) => readSettingChoices(em, (await siteToSet(em, actor, siteId)).id)),

@@ -19,7 +19,7 @@ export interface TaskedAssignment extends Pick<AssignmentFacts, 'executors' | 'd
   readonly timeZone: string;
 }
 
-/** Opens `carry_out` for every executor with an account who has none open, puts the term right, and closes those of who carries it out no more. */
+/** Opens `carry_out` for every executor with an account who has none open and has not done his part, puts the term right, and closes those of who carries it out no more. */
 export async function syncExecutors(em: EntityManager, assignment: TaskedAssignment, now: Date): Promise<void> {
   const { id, siteId, executors } = assignment;
   const subject = assignmentSubject(id);
@@ -40,10 +40,22 @@ export async function syncExecutors(em: EntityManager, assignment: TaskedAssignm
       .where('subject_id', '=', id);
     await own.where('kind', '=', 'carry_out').where('closed_at', 'is', null).execute();
   }
+  const reported = await whoReported(em, id);
   for (const assigneeId of wanted) {
-    if (open.some(({ assignee_id }) => assignee_id === assigneeId)) continue;
+    if (reported.has(assigneeId) || open.some(({ assignee_id }) => assignee_id === assigneeId)) continue;
     await openTask(em, { kind: 'carry_out', subject, siteId, assigneeId, dueAt }, now);
   }
+}
+
+/** Who has done his part: his report waits to be judged or is accepted. One that is returned opens his task again by itself. */
+async function whoReported(em: EntityManager, assignmentId: string): Promise<ReadonlySet<string>> {
+  const rows = await database(em)
+    .selectFrom('report')
+    .select('executor_id')
+    .where('assignment_id', '=', assignmentId)
+    .where('state', 'in', ['submitted', 'accepted'])
+    .execute();
+  return new Set(rows.flatMap(({ executor_id: executorId }) => executorId ?? []));
 }
 
 /** Opens one executor's task again: his report came back. */

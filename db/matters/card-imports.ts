@@ -62,7 +62,7 @@ export async function notePortion(
   now: Date,
 ): Promise<void> {
   const refused = rows.filter(({ outcome }) => outcome === 'refused');
-  const refusals = refused.map(({ differences: _, ...row }): RefusedRow => row);
+  const refusals = refused.map(({ differences: _, card: __, ...row }): RefusedRow => row);
   await database(em)
     .updateTable('matter_import')
     .set(({ eb }) => ({

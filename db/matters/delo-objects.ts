@@ -115,6 +115,26 @@ export async function placesOfAssignments(
   return new Map(known.map(({ id, ...place }) => [id, place]));
 }
 
+/** Under what an assignment is given, and on which card it is. */
+export interface PlaceBelow {
+  readonly parentId: string | null;
+  readonly matterId: string;
+}
+
+/** What is given right under these assignments, by its own id. */
+export async function placesBelow(
+  em: EntityManager,
+  parentIds: readonly string[],
+): Promise<ReadonlyMap<string, PlaceBelow>> {
+  if (parentIds.length === 0) return new Map();
+  const known = await database(em)
+    .selectFrom('assignment')
+    .select(['id', 'parent_id as parentId', 'matter_id as matterId'])
+    .where('parent_id', '=', anyOf(parentIds))
+    .execute();
+  return new Map(known.map(({ id, ...place }) => [id, place]));
+}
+
 /** Under what these assignments are given, and those under which they are, all the way up. A circle that stands already is walked once. */
 export async function parentsAbove(
   em: EntityManager,

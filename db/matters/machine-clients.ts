@@ -19,12 +19,13 @@ export interface MachineClientRow {
 export async function findClientByToken(
   em: EntityManager,
   tokenHash: string,
-): Promise<{ readonly id: string; readonly siteId: string } | null> {
+): Promise<{ readonly id: string; readonly siteId: string; readonly timeZone: string } | null> {
   const client = await database(em)
-    .selectFrom('machine_client')
-    .select(['id', 'site_id as siteId'])
-    .where('token_hash', '=', tokenHash)
-    .where('revoked_at', 'is', null)
+    .selectFrom('machine_client as c')
+    .innerJoin('site as s', 's.id', 'c.site_id')
+    .select(['c.id', 'c.site_id as siteId', 's.time_zone as timeZone'])
+    .where('c.token_hash', '=', tokenHash)
+    .where('c.revoked_at', 'is', null)
     .executeTakeFirst();
   return client ?? null;
 }

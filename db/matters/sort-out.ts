@@ -4,16 +4,19 @@ import type { DeloFact, DeloObject } from './delo-facts.ts';
 import {
   contradicting,
   parentsAbove,
+  placesBelow,
   placesOfAssignments,
   standingRevisions,
   type AssignmentPlace,
+  type PlaceBelow,
 } from './delo-objects.ts';
 
 /**
- * `revision_reused`: the revision stands with another content. `other_card`: a report names another card than its assignment is on.
+ * `revision_reused`: the revision stands with another content. `other_card`: a report names another card than its assignment is on, or an
+ * assignment another one than the assignment it is given under. `below_elsewhere`: the same, told of the one above after the one below.
  * `circle`: an assignment would be given under itself.
  */
-export type Verdict = 'applied' | 'stale' | 'revision_reused' | 'other_card' | 'circle';
+export type Verdict = 'applied' | 'stale' | 'revision_reused' | 'other_card' | 'below_elsewhere' | 'circle';
 
 export interface Sorted {
   /** The events, each on the card where it belongs. */
@@ -32,12 +35,15 @@ interface Before {
   readonly places: ReadonlyMap<string, AssignmentPlace>;
   /** Under what each assignment is given, as far up as the events lead. */
   readonly parents: ReadonlyMap<string, string | null>;
+  /** What is given under assignments that are not known yet, by its own id. */
+  readonly below: ReadonlyMap<string, PlaceBelow>;
 }
 
 /** The same when the turn of an event has come. */
 interface Standing extends Pick<Before, 'contradicting'> {
   readonly revisions: Map<string, number>;
   readonly places: Map<string, AssignmentPlace>;
+  readonly below: Map<string, PlaceBelow>;
   readonly latest: Map<string, DeloFact>;
   /** Events that would close a circle. */
   readonly circles: ReadonlySet<string>;
@@ -58,7 +64,7 @@ export async function sortOut(em: EntityManager, given: readonly DeloFact[]): Pr
 function judgeInTurn(given: readonly DeloFact[], before: Before, circles: ReadonlySet<string>): Sorted {
   const standing: Standing = {
     ...{ revisions: new Map(before.revisions), places: new Map(before.places), latest: new Map() },
-    ...{ contradicting: before.contradicting, circles },
+    ...{ below: new Map(before.below), contradicting: before.contradicting, circles },
   };
   const verdicts = new Map<string, Verdict>();
   const facts: DeloFact[] = [];
@@ -68,12 +74,19 @@ function judgeInTurn(given: readonly DeloFact[], before: Before, circles: Readon
     const verdict = verdictOf(fact, standing);
     verdicts.set(fact.eventId, verdict);
     if (verdict !== 'applied') continue;
-    const { id, revision, what, matterId } = fact.object;
-    standing.revisions.set(id, revision);
-    standing.latest.set(id, fact);
-    if (what === 'assignment') standing.places.set(id, { matterId, occurredAt: fact.occurredAt });
+    takeIn(fact, standing);
   }
   return { facts, verdicts, latest: standing.latest };
+}
+
+function takeIn(fact: DeloFact, { revisions, latest, places, below }: Standing): void {
+  const { object, occurredAt } = fact;
+  const { id, revision, matterId } = object;
+  revisions.set(id, revision);
+  latest.set(id, fact);
+  if (object.what !== 'assignment') return;
+  places.set(id, { matterId, occurredAt });
+  below.set(id, { parentId: object.facts.parentId, matterId });
 }
 
 /** The event, of those that are taken, that was told last of a circle; null: there is none. */
@@ -99,24 +112,27 @@ function placed(fact: DeloFact, places: ReadonlyMap<string, AssignmentPlace>): D
 }
 
 async function readStanding(em: EntityManager, given: readonly DeloFact[]): Promise<Before> {
+  const told = given.flatMap(({ object }) => (object.what === 'assignment' ? [object] : []));
+  const above = [...new Set(told.flatMap(({ facts }) => facts.parentId ?? []))];
   const reportedOn = given.flatMap(({ object }) => (object.what === 'report' ? [object.facts.assignmentId] : []));
-  const places = new Map(await placesOfAssignments(em, reportedOn));
-  const facts = given.map((fact) => placed(fact, places));
-  const above = given.flatMap(({ object }) => (object.what === 'assignment' ? [object.facts.parentId] : []));
-  const parents = await parentsAbove(
+  const places = await placesOfAssignments(em, [...reportedOn, ...above, ...told.map(({ id }) => id)]);
+  const below = await placesBelow(
     em,
-    [...new Set(above)].filter((id) => id !== null),
+    told.flatMap(({ id }) => (places.has(id) ? [] : [id])),
   );
+  const facts = given.map((fact) => placed(fact, places));
+  const parents = await parentsAbove(em, above);
   const [revisions, contrary] = [new Map<string, number>(), new Set<string>()];
   for (const [what, own] of Map.groupBy(facts, ({ object }) => object.what)) {
     const ids = [...new Set(own.map(({ object }) => object.id))];
     for (const [id, revision] of await standingRevisions(em, what, ids)) revisions.set(id, revision);
     for (const eventId of await contradicting(em, what, own)) contrary.add(eventId);
   }
-  return { revisions, contradicting: contrary, places, parents };
+  return { revisions, contradicting: contrary, places, parents, below };
 }
 
-function verdictOf(fact: DeloFact, { revisions, contradicting: isOther, places, latest, circles }: Standing): Verdict {
+function verdictOf(fact: DeloFact, standing: Standing): Verdict {
+  const { revisions, contradicting: isOther, latest, circles } = standing;
   const { object, eventId } = fact;
   const stands = revisions.get(object.id) ?? 0;
   if (object.revision < stands) return 'stale';
@@ -126,8 +142,22 @@ function verdictOf(fact: DeloFact, { revisions, contradicting: isOther, places, 
     return isReused ? 'revision_reused' : 'stale';
   }
   if (circles.has(eventId)) return 'circle';
-  const card = object.what === 'report' ? places.get(object.facts.assignmentId)?.matterId : undefined;
-  return card === undefined || card === object.matterId ? 'applied' : 'other_card';
+  return elsewhere(object, standing) ?? 'applied';
+}
+
+/**
+ * One tree of assignments with its reports is on one card. One that is moved goes before what is under it, which names the new card when it
+ * is told next.
+ */
+function elsewhere(object: DeloObject, { places, below }: Standing): Verdict | null {
+  if (object.what === 'card') return null;
+  const { id, matterId } = object;
+  const above = object.what === 'report' ? object.facts.assignmentId : object.facts.parentId;
+  const place = above === null ? undefined : places.get(above);
+  if (place !== undefined && place.matterId !== matterId) return 'other_card';
+  if (object.what === 'report' || places.has(id)) return null;
+  const isApart = (one: PlaceBelow): boolean => one.parentId === id && one.matterId !== matterId;
+  return [...below.values()].some(isApart) ? 'below_elsewhere' : null;
 }
 
 function contentOf({ matterId, facts }: DeloObject): string {

@@ -4,17 +4,18 @@ import type { MailboxMessage } from './publication.entity.ts';
 
 export type NewMailboxMessage = Pick<
   MailboxMessage,
-  'uid' | 'receivedAt' | 'kind' | 'matterId' | 'version' | 'sha256' | 'byteSize'
+  'uid' | 'receivedAt' | 'kind' | 'matterId' | 'version' | 'sha256' | 'byteSize' | 'sender' | 'subject'
 >;
 
 /** Files what came, once; false: it was filed before. */
 export async function addMailboxMessage(em: EntityManager, message: NewMailboxMessage): Promise<boolean> {
-  const { uid, receivedAt, kind, matterId, version, sha256, byteSize } = message;
+  const { uid, receivedAt, kind, matterId, version, sha256, byteSize, sender, subject } = message;
   const added = await database(em)
     .insertInto('mailbox_message')
     .values({
       ...{ uid, received_at: receivedAt, kind, sha256, byte_size: byteSize },
       ...{ matter_id: matterId ?? null, version: version ?? null },
+      ...{ sender: sender ?? null, subject: subject ?? null },
     })
     .onConflict((conflict) => conflict.column('uid').doNothing())
     .returning('uid')

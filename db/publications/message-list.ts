@@ -42,6 +42,8 @@ export interface UnrecognisedRow {
   readonly received_at: Date;
   readonly byte_size: number;
   readonly sha256: string;
+  readonly sender: string | null;
+  readonly subject: string | null;
   readonly place_micros: string;
 }
 
@@ -73,7 +75,7 @@ export async function findUnrecognised(em: EntityManager, uid: string): Promise<
 function unrecognised(em: EntityManager) {
   return database(em)
     .selectFrom('mailbox_message')
-    .select(['uid as id', 'received_at', 'byte_size', 'sha256'])
+    .select(['uid as id', 'received_at', 'byte_size', 'sha256', 'sender', 'subject'])
     .select(({ ref }) => micros(ref('received_at')).as('place_micros'))
     .where('kind', '=', constant('unknown'));
 }

@@ -121,6 +121,9 @@ export const MailboxMessageSchema = defineEntity({
     /** The message as it came, in the store of files. */
     sha256: p.string().length(64),
     byteSize: p.integer(),
+    /** Of one that is `unknown`, as its headers say. */
+    sender: p.text().nullable(),
+    subject: p.text().nullable(),
   },
   indexes: [{ name: 'mailbox_message_received', properties: ['receivedAt', 'uid'] }],
 });

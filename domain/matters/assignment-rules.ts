@@ -12,6 +12,7 @@ export const ASSIGNMENT_ACTIONS = [
   'askTime',
   'answerTime',
   'takeOffControl',
+  'putOnControl',
 ] as const;
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number];
 
@@ -38,6 +39,7 @@ const REFUSALS = {
   not_executor: 'Вы не исполнитель этого поручения.',
   not_author: 'Это решает автор поручения, контролёр или начальник.',
   off_control: 'Поручение уже снято с контроля.',
+  on_control: 'Поручение и так на контроле.',
   no_term: 'У поручения нет срока: продлевать нечего.',
   time_asked: 'Новый срок уже испрошен: дождитесь ответа.',
   time_not_asked: 'Новый срок сейчас никто не просит: обновите страницу.',
@@ -76,6 +78,9 @@ export function assignmentRefusal(
     case 'takeOffControl':
       if (!decides(assignment, person)) return 'not_author';
       return assignment.takenOffControlOn === null ? null : 'off_control';
+    case 'putOnControl':
+      if (!decides(assignment, person)) return 'not_author';
+      return assignment.takenOffControlOn === null ? 'on_control' : null;
     case 'edit':
     case 'withdraw':
       return decides(assignment, person) ? null : 'not_author';
@@ -134,6 +139,7 @@ export const DEEDS_BEFORE: Readonly<Partial<Record<AssignmentRefusal, readonly s
   done: ['report_accepted'],
   withdrawn: ['withdrawn', 'withdrawn_with_parent'],
   off_control: ['taken_off_control'],
+  on_control: ['put_on_control'],
   time_asked: ['time_asked'],
   time_not_asked: ['time_given', 'time_refused'],
   report_submitted: ['report_submitted'],
@@ -181,6 +187,9 @@ export function newTermFault(until: string, assignment: Pick<AssignmentFacts, 'd
 }
 
 /** True when an accepted report of this executor ends the assignment. */
-export function endsAssignment({ executors }: Pick<AssignmentFacts, 'executors'>, report: ReportFacts): boolean {
+export function endsAssignment(
+  { executors }: Pick<AssignmentFacts, 'executors'>,
+  report: Pick<ReportFacts, 'executorId' | 'executorName'>,
+): boolean {
   return executors.some((executor) => executor.isResponsible && isReportOf(executor, report));
 }

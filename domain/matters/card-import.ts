@@ -31,12 +31,13 @@ export function importColumns(heads: readonly string[]): ImportColumns {
   heads.forEach((head, place) => {
     const field = FIELDS.find((each) => [each, CARD_LABELS[each]].some((name) => plain(name) === plain(head)));
     if (field === undefined) ignored.push(head);
-    else if (places.has(field)) faults.push(columnFault('column_repeated', field, 'есть дважды'));
+    else if (places.has(field))
+      faults.push(columnFault('column_repeated', `Столбец «${CARD_LABELS[field]}» есть дважды.`));
     else places.set(field, place);
   });
   for (const field of FIELDS) {
     if (field.startsWith('covering.') || places.has(field)) continue;
-    faults.push(columnFault('column_missing', field, 'в файле нет'));
+    faults.push(columnFault('column_missing', `Столбца «${CARD_LABELS[field]}» в файле нет.`));
   }
   return { places, ignored: ignored.filter((head) => head !== ''), faults };
 }
@@ -46,8 +47,8 @@ function plain(head: string): string {
   return letters.replaceAll(/[\s*:]+/g, ' ').trim();
 }
 
-function columnFault(code: string, field: CardField, what: string): Fault {
-  return { code, field: 'file', message: `Столбца «${CARD_LABELS[field]}» ${what}.` };
+function columnFault(code: string, message: string): Fault {
+  return { code, field: 'file', message };
 }
 
 /** A row as a card, and what is wrong with it by itself. */
@@ -58,10 +59,14 @@ export interface ImportRow {
   readonly faults: readonly Fault[];
 }
 
-/** Every row by itself; one that names a card of an earlier row is refused. */
+/**
+ * Every row by itself; one that names a card of an earlier row is refused.
+ * @param today `yyyy-MM-dd` in the site's zone
+ */
 export function importRows(
   rows: readonly { readonly place: number; readonly cells: readonly string[] }[],
   { places }: ImportColumns,
+  today: string,
 ): ImportRow[] {
   const first = new Map<string, number>();
   return rows.map(({ place, cells }) => {
@@ -69,7 +74,7 @@ export function importRows(
     const card = cleanCard(cardOf(texts));
     const errors = errorFaults(texts);
     // What a broken cell comes to is not judged as well.
-    const others = cardFaults(card).filter(({ field }) => errors.every((error) => error.field !== field));
+    const others = cardFaults(card, today).filter(({ field }) => errors.every((error) => error.field !== field));
     const faults = [...errors, ...others.map(inWords)];
     const earlier = first.get(card.registrationNumber);
     if (faults.length > 0) return { place, card, faults };
@@ -193,15 +198,30 @@ export interface ImportedRow {
   /** What was and what becomes of each; days `yyyy-MM-dd`; empty: nothing. */
   readonly differences: readonly { readonly label: string; readonly was: string; readonly becomes: string }[];
   readonly faults: readonly Fault[];
+  /** What it says besides, long texts by their beginnings: a column in the wrong place is seen by it. */
+  readonly card: ReadCard;
 }
 
-/** A row that was refused, as it is kept: of it nothing differs. */
-export type RefusedRow = Omit<ImportedRow, 'differences'>;
+type ReadCard = Pick<MatterCard, 'registeredOn' | 'documentGroup' | 'deliveryKind' | 'applicantName' | 'subject'>;
+
+/** A row that was refused, as it is kept: of it nothing differs, and what it says stays in the file. */
+export type RefusedRow = Omit<ImportedRow, 'differences' | 'card'>;
+
+const SHOWN_LENGTH = 200;
+
+function readCard({ registeredOn, documentGroup, deliveryKind, applicantName, subject }: MatterCard): ReadCard {
+  const cut = (text: string): string => (text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+  return {
+    ...{ registeredOn: cut(registeredOn), documentGroup: cut(documentGroup), deliveryKind: cut(deliveryKind) },
+    ...{ applicantName: cut(applicantName), subject: cut(subject) },
+  };
+}
 
 export function importedRow({ place, card, outcome, changes, faults }: JudgedRow): ImportedRow {
   const differences = changes.map(({ field, ...texts }) => ({ label: CARD_LABELS[field], ...texts }));
   const registrationNumber = card.registrationNumber.slice(0, 100);
-  return { place, registrationNumber, outcome, changes: differences.map(({ label }) => label), differences, faults };
+  const labels = differences.map(({ label }) => label);
+  return { place, registrationNumber, outcome, changes: labels, differences, faults, card: readCard(card) };
 }
 
 export type ImportCounts = Readonly<Record<ImportOutcome, number>>;

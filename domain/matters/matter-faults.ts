@@ -2,7 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import type { Executor } from './assignment.ts';
 import type { MatterCard } from './matter.ts';
 import { isDay } from '../calendar/day.ts';
-import { cleanText, dayFaults, dayWords, lineFaults, textFaults } from './plain-text.ts';
+import { cleanText, dayFaults, dayWords, lineFaults, pastDayFaults, textFaults } from './plain-text.ts';
 
 export const MAX_NUMBER_LENGTH = 100;
 export const MAX_LIST_WORD_LENGTH = 200;
@@ -22,13 +22,16 @@ export const CARD_LABELS = {
 } as const;
 export type CardField = keyof typeof CARD_LABELS;
 
-/** Everything that is wrong with a card, each fault naming its field. */
-export function cardFaults(card: MatterCard): Fault[] {
+/**
+ * Everything that is wrong with a card, each fault naming its field.
+ * @param today `yyyy-MM-dd` in the site's zone
+ */
+export function cardFaults(card: MatterCard, today: string): Fault[] {
   const rule = (field: CardField, maxLength?: number) => ({ field, label: CARD_LABELS[field], maxLength });
   const { covering } = card;
   return [
     ...lineFaults(card.registrationNumber, rule('registrationNumber', MAX_NUMBER_LENGTH)),
-    ...dayFaults(card.registeredOn, rule('registeredOn')),
+    ...pastDayFaults(card.registeredOn, rule('registeredOn'), today),
     ...lineFaults(card.documentGroup, rule('documentGroup', MAX_LIST_WORD_LENGTH)),
     ...lineFaults(card.deliveryKind, rule('deliveryKind', MAX_LIST_WORD_LENGTH)),
     ...lineFaults(card.applicantName, { field: 'applicantName', label: CARD_LABELS.applicantName }),
@@ -37,7 +40,7 @@ export function cardFaults(card: MatterCard): Fault[] {
       ? []
       : [
           ...lineFaults(covering.number, rule('covering.number', MAX_NUMBER_LENGTH)),
-          ...dayFaults(covering.date, rule('covering.date')),
+          ...pastDayFaults(covering.date, rule('covering.date'), today),
           ...lineFaults(covering.sender, { field: 'covering.sender', label: CARD_LABELS['covering.sender'] }),
         ]),
   ];
@@ -73,31 +76,52 @@ export interface AssignmentTexts {
   readonly takenOffControlOn: string | null;
 }
 
-export function assignmentFaults(assignment: AssignmentTexts): Fault[] {
+/** @param today `yyyy-MM-dd` in the site's zone */
+export function assignmentFaults(assignment: AssignmentTexts, today: string): Fault[] {
   const { issuedOn, dueOn, extendedTo, takenOffControlOn, controllerName } = assignment;
+  const issue = { ...ISSUE, day: issuedOn };
   return [
     ...lineFaults(assignment.authorName, { field: 'authorName', label: 'Автор' }),
     ...textFaults(assignment.text, { field: 'text', label: 'Текст поручения' }),
     ...executorFaults(assignment.executors),
     ...(controllerName === null ? [] : lineFaults(controllerName, { field: 'controllerName', label: 'Контролёр' })),
-    ...dayFaults(issuedOn, { field: 'issuedOn', label: 'Дата поручения' }),
-    ...laterFaults(dueOn, issuedOn, { field: 'dueOn', label: 'Срок' }),
-    ...laterFaults(extendedTo, issuedOn, { field: 'extendedTo', label: 'Продлённый срок' }),
-    ...laterFaults(takenOffControlOn, issuedOn, { field: 'takenOffControlOn', label: 'Снято с контроля' }),
+    ...pastDayFaults(issuedOn, { field: 'issuedOn', label: 'Дата поручения' }, today),
+    ...termFaults(dueOn, 'dueOn', [issue]),
+    ...termFaults(extendedTo, 'extendedTo', [issue, ...(dueOn === null ? [] : [{ ...FIRST_TERM, day: dueOn }])]),
+    ...(takenOffControlOn === null
+      ? []
+      : firstOf([
+          pastDayFaults(takenOffControlOn, { field: 'takenOffControlOn', label: LATER.takenOffControlOn }, today),
+          termFaults(takenOffControlOn, 'takenOffControlOn', [issue]),
+        ])),
   ];
 }
 
-/** A day that may be absent and is not before the day of issue. */
-function laterFaults(
-  day: string | null,
-  issuedOn: string,
-  { field, label }: { readonly field: string; readonly label: string },
-): Fault[] {
+const ISSUE = { code: 'before_issue', words: 'дня поручения' } as const;
+const FIRST_TERM = { code: 'before_term', words: 'первоначального срока' } as const;
+
+const LATER = { dueOn: 'Срок', extendedTo: 'Продлённый срок', takenOffControlOn: 'Снято с контроля' } as const;
+
+interface Earlier {
+  readonly code: string;
+  readonly words: string;
+  readonly day: string;
+}
+
+/** A day that may be absent and is not before any of these; one of them that is no day is judged by itself. */
+function termFaults(day: string | null, field: keyof typeof LATER, earlier: readonly Earlier[]): Fault[] {
   if (day === null) return [];
-  const faults = dayFaults(day, { field, label });
-  if (faults.length > 0 || !isDay(issuedOn) || day >= issuedOn) return faults;
-  const message = `${label}: не может быть раньше дня поручения, ${dayWords(issuedOn)}.`;
-  return [{ code: 'before_issue', field, message }];
+  const label = LATER[field];
+  const after = earlier.map(({ code, words, day: first }): Fault[] => {
+    if (!isDay(first) || day >= first) return [];
+    return [{ code, field, message: `${label}: не может быть раньше ${words}, ${dayWords(first)}.` }];
+  });
+  return firstOf([dayFaults(day, { field, label }), ...after]);
+}
+
+/** Of one field the first thing that is wrong. */
+function firstOf(judged: readonly Fault[][]): Fault[] {
+  return judged.find((faults) => faults.length > 0) ?? [];
 }
 
 /** A subordinate assignment is another's: its author would report to himself. */
@@ -121,14 +145,17 @@ function executorFaults(executors: readonly Executor[]): Fault[] {
   const told = (code: string, message: string): Fault[] => [{ code, field, message }];
   if (executors.length === 0) return told('missing', 'Исполнители: назовите ответственного исполнителя.');
   if (executors.length > MAX_EXECUTORS) return told('too_many', `Исполнители: не больше ${String(MAX_EXECUTORS)}.`);
-  const names = executors.flatMap(({ name }) => lineFaults(name, { field, label: 'Исполнитель' }));
-  if (names.length > 0) return names;
-  if (executors.filter(({ isResponsible }) => isResponsible).length !== 1) {
-    return told('responsible_wrong', 'Исполнители: ответственный исполнитель должен быть один.');
-  }
+  const isOne = executors.filter(({ isResponsible }) => isResponsible).length === 1;
   const keys = executors.map(({ name, accountId }) => accountId ?? cleanText(name).toLowerCase());
-  if (new Set(keys).size < keys.length) return told('repeated', 'Исполнители: один исполнитель назван дважды.');
-  return [];
+  return [
+    ...executors.flatMap(({ name }) => lineFaults(name, { field, label: 'Исполнитель' })),
+    ...(isOne ? [] : told('responsible_wrong', 'Исполнители: ответственный исполнитель должен быть один.')),
+    ...(new Set(keys).size === keys.length ? [] : told('repeated', 'Исполнители: один исполнитель назван дважды.')),
+  ];
+}
+
+export function reportTextFaults(text: string): Fault[] {
+  return textFaults(text, { field: 'text', label: 'Текст отчёта' });
 }
 
 export interface ReportTexts {
@@ -137,10 +164,11 @@ export interface ReportTexts {
   readonly reportedOn: string;
 }
 
-export function reportFaults({ executorName, text, reportedOn }: ReportTexts): Fault[] {
+/** @param today `yyyy-MM-dd` in the site's zone */
+export function reportFaults({ executorName, text, reportedOn }: ReportTexts, today: string): Fault[] {
   return [
     ...lineFaults(executorName, { field: 'executorName', label: 'Исполнитель' }),
-    ...textFaults(text, { field: 'text', label: 'Текст отчёта' }),
-    ...dayFaults(reportedOn, { field: 'reportedOn', label: 'Дата отчёта' }),
+    ...reportTextFaults(text),
+    ...pastDayFaults(reportedOn, { field: 'reportedOn', label: 'Дата отчёта' }, today),
   ];
 }

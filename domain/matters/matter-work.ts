@@ -27,6 +27,7 @@ export const ASSIGNMENT_EVENT_TEXTS = {
   time_given: 'Срок продлён до {until}',
   time_refused: 'В продлении отказано: {remark}',
   taken_off_control: 'Снято с контроля',
+  put_on_control: 'Снова на контроле',
   withdrawn: 'Поручение отозвано: {reason}',
   withdrawn_with_parent: 'Отозвано вместе с поручением, из которого передано: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
@@ -39,12 +40,18 @@ export const assignmentWork = {
   tasks: {
     carry_out: {
       ...{ label: 'Исполнить поручение', mood: 'work', place: 'card', anchor: 'report' },
-      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['clerk', 'supervisor', 'admin'] },
+      ownerChangedBy: {
+        words:
+          'Исполняет тот, кто назван в поручении: он может передать его дальше, а автор — назвать другого исполнителя.',
+        anchor: 'assignment-facts',
+      },
       ...{ completedBy: [], closedWithSubject: true },
     },
     accept_report: {
       ...{ label: 'Рассмотреть отчёт', mood: 'work', place: 'card', anchor: 'reports' },
-      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'admin'] },
+      ...{ doneBy: ['supervisor'], doneByNamed: ['clerk'], seenBy: ['clerk', 'supervisor', 'admin'] },
+      excludedWords: 'Свой отчёт не рассматривают: это должен сделать другой.',
       ...{ completedBy: [], closedWithSubject: false },
     },
     give_time: {

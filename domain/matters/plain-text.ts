@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts';
+import { dayLater, isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 
 /** What the file that tells the course of a matter takes. Source: docs/formats/course-of-matter-1.0.xsd, types `Line` and `Text`. */
@@ -61,6 +61,24 @@ export function dayFaults(day: string, { field, label, isOptional = false }: Fie
   if (day === '') return isOptional ? [] : [{ code: 'missing', field, message: `${label}: укажите день.` }];
   if (isDay(day)) return [];
   return [{ code: 'day_wrong', field, message: `${label}: такого дня нет, нужен вид 2026-11-24.` }];
+}
+
+/** No card of a court that works with МАСК is older; a typed century that is wrong is. */
+const FIRST_PAST_DAY = '1990-01-01';
+
+/**
+ * Faults of a day on which something was registered, given or reported: it has come.
+ * @param today `yyyy-MM-dd` in the site's zone; a source in another zone may be a day ahead
+ */
+export function pastDayFaults(day: string, { field, label, isOptional }: FieldRule, today: string): Fault[] {
+  const faults = dayFaults(day, { field, label, isOptional });
+  if (faults.length > 0 || day === '') return faults;
+  if (day < FIRST_PAST_DAY) {
+    const message = `${label}: не раньше ${dayWords(FIRST_PAST_DAY)}. Проверьте год.`;
+    return [{ code: 'too_early', field, message }];
+  }
+  if (day <= dayLater(today, 1)) return [];
+  return [{ code: 'in_future', field, message: `${label}: этот день ещё не наступил, сегодня ${dayWords(today)}.` }];
 }
 
 /** `2026-09-25` as `25.09.2026`. */

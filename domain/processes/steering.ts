@@ -79,6 +79,12 @@ const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication'];
 const may = (words: string): SteeringVerdict => ({ may: true, words });
 const no = (words: string): SteeringVerdict => ({ may: false, words });
 
+/** What proves a place, where it is not the rows alone. */
+const PROVEN_BY: Partial<Readonly<Record<ProcessKind, string>>> = {
+  letter: 'доказывают база и Почта',
+  batch: 'доказывают база и Почта',
+};
+
 const NOT_OPEN = no('процесс не идёт');
 const NOT_A_SCHEDULE = no('это расписание: у него нет хода');
 
@@ -126,7 +132,7 @@ const JUDGES: Readonly<Record<SteeringAct, Judge>> = {
     if (facts.provenPlace === null) return no('жизнь предмета окончена или не начата');
     const end = isOpen(facts) ? 'нынешний ход будет прекращён, ' : '';
     return may(
-      `${end}процесс начнётся заново с места, которое доказывают база и Почта: ${facts.provenPlace}; дважды ничего не уйдёт`,
+      `${end}процесс начнётся заново с места, которое ${PROVEN_BY[facts.kind] ?? 'доказывает база'}: ${facts.provenPlace}; дважды ничего не уйдёт`,
     );
   },
   terminate: (facts) => {

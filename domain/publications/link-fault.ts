@@ -10,6 +10,7 @@ export const LINK_FAULT_CODES = [
   'address_refused',
   'not_mail',
   'no_uidplus',
+  'recipient_certificate',
   'other',
 ] as const;
 export type LinkFault = (typeof LINK_FAULT_CODES)[number];
@@ -27,13 +28,17 @@ const LINK_FAULT_WORDS: Readonly<Record<LinkFault, string>> = {
   not_mail: 'По этому адресу отвечает не почтовый сервер. Проверьте номер порта.',
   no_uidplus:
     'Сервер IMAP не умеет убирать одно сообщение, не трогая остальных (UIDPLUS). Возьмите ящик на другом сервере или POP3.',
+  recipient_certificate: 'Сообщение не зашифровать, а без шифрования оно не уйдёт.',
   other: 'Проверка не удалась.',
 };
+
+/** Nobody has answered: the words are the machine's own. */
+const UNANSWERED: ReadonlySet<LinkFault> = new Set(['name_not_found', 'refused', 'timed_out']);
 
 /** Words of a fault; what the server or the machine said after them, where it said something. */
 export function linkFaultWords(fault: LinkFault, answer = ''): string {
   const own = LINK_FAULT_WORDS[fault];
-  return answer === '' ? own : `${own} Ответ: ${answer}`;
+  return answer === '' || UNANSWERED.has(fault) ? own : `${own} Ответ: ${answer}`;
 }
 
 /** What is known of a connection that failed. */

@@ -1,3 +1,4 @@
+import { answerWords } from './answer-words.ts';
 import { processDecision } from '../work/process-decision.ts';
 import type { SubjectWork } from '../work/subject-work.ts';
 
@@ -93,6 +94,12 @@ export interface PublicationState {
   readonly awaited: AwaitedReceipt | null;
 }
 
+/** Why a version needs a person, as its task says it: the same line as in the timeline. */
+export function failureWords(outcome: 'refused' | 'bounced' | 'rejected', version: number, answer: string): string {
+  const words = PUBLICATION_EVENT_TEXTS[outcome].replace('{version}', String(version));
+  return words.replace('{answer}', () => (answer === '' ? 'без объяснения' : answerWords(answer)));
+}
+
 /** Lines of a publication's timeline. */
 export const PUBLICATION_EVENT_TEXTS = {
   composed: 'Составлено сообщение № {version}',
@@ -110,7 +117,10 @@ export const PUBLICATION_EVENT_TEXTS = {
 export const publicationWork = {
   words: (name: string | null) => `публикация ${name ?? ''}`.trim(),
   folder: 'publications',
-  timeline: { texts: PUBLICATION_EVENT_TEXTS },
+  timeline: {
+    texts: PUBLICATION_EVENT_TEXTS,
+    shown: (data) => (typeof data.answer === 'string' ? { ...data, answer: answerWords(data.answer) } : data),
+  },
   tasks: {
     publication_failed: {
       ...{ label: 'Разобраться с отказом в публикации', mood: 'stuck', place: 'card', anchor: 'resend' },

@@ -78,9 +78,19 @@ export function isPublished(
   settings: PublicationSettings,
   card: Pick<MatterCard, 'documentGroup' | 'deliveryKind'>,
 ): boolean {
-  return (
-    settings.isOn &&
-    hasListWord(settings.documentGroups, card.documentGroup) &&
-    hasListWord(settings.deliveryKinds, card.deliveryKind)
-  );
+  return whyNotPublished(settings, card) === null;
+}
+
+/** Why nothing of the card is published, in words; null: it is. */
+export function whyNotPublished(
+  { isOn, documentGroups, deliveryKinds }: PublicationSettings,
+  { documentGroup, deliveryKind }: Pick<MatterCard, 'documentGroup' | 'deliveryKind'>,
+): string | null {
+  if (!isOn) return 'публикация выключена';
+  const isGroup = hasListWord(documentGroups, documentGroup);
+  const isKind = hasListWord(deliveryKinds, deliveryKind);
+  if (isGroup && isKind) return null;
+  const [group, kind] = [`группа «${documentGroup}»`, `вид доставки «${deliveryKind}»`];
+  if (!isGroup && !isKind) return `не выбраны ${group} и ${kind}`;
+  return isGroup ? `не выбран ${kind}` : `не выбрана ${group}`;
 }

@@ -44,8 +44,13 @@ export interface TaskKindRule {
   readonly seenBy: readonly Role[];
   /** Who of the site sees it besides when its term has run out. */
   readonly seenWhenLateBy?: readonly Role[] | undefined;
-  /** The name of the decision by which the process changes the owner; without it people hand the task on among themselves. */
-  readonly ownerChangedBy?: { readonly decision: string; readonly words: string; readonly anchor: string } | undefined;
+  /**
+   * Its act belongs to the very person who is named: what changes the owner instead of people who hand the task on, and where on the
+   * subject's card that is. `decision`: the process's own, if it is one.
+   */
+  readonly ownerChangedBy?: { readonly decision?: string; readonly words: string; readonly anchor: string } | undefined;
+  /** What who must never own it is told; absent: as of a letter's author. */
+  readonly excludedWords?: string | undefined;
   /** Terms of the site that its dates are counted from. */
   readonly followUpAfter?: keyof TaskTerms | undefined;
   readonly dueAfter?: keyof TaskTerms | undefined;

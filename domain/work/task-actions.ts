@@ -24,7 +24,7 @@ export function taskRefusalText(refusal: TaskRefusal, task: TaskPlaceFacts, owne
     case 'not_for_role':
       return 'Такие задания выполняет другая должность.';
     case 'excluded':
-      return 'Автор письма не может сам его подписать.';
+      return taskRule(task.kind).excludedWords ?? 'Автор письма не может сам его подписать.';
     case 'taken_by_another':
       return `Задание уже взято: ${ownerName ?? 'другой сотрудник'}. Попросите вернуть его в общие.`;
     case 'not_the_owner':

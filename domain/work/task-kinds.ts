@@ -70,7 +70,7 @@ export function kindsSeenBy(role: Role): SeenKinds {
   const isFixed = (rule: TaskKindRule): boolean => rule.ownerChangedBy !== undefined;
   return {
     any: kindsWhere((rule) => rule.seenBy.includes(role) || (rule.doneBy.includes(role) && !isFixed(rule))),
-    own: kindsWhere((rule) => rule.doneBy.includes(role) && isFixed(rule)),
+    own: kindsWhere((rule) => rule.doneBy.includes(role) && isFixed(rule) && !rule.seenBy.includes(role)),
     late: kindsWhere((rule) => rule.seenWhenLateBy?.includes(role) === true),
   };
 }

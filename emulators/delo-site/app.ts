@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { controlRoutes } from './control/routes.ts';
+import { nothingPage } from './page/code-pages.ts';
 import { pageRoutes } from './page/routes.ts';
 import type { Site } from './site.ts';
 
@@ -16,5 +17,6 @@ export function deloSiteApp(site: Site): Hono {
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/control', controlRoutes(site));
   app.route('/', pageRoutes(site));
+  app.notFound((c) => c.html(nothingPage(), 404));
   return app;
 }

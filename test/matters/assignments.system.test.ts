@@ -46,8 +46,9 @@ describe('cards, assignments and reports', () => {
     const body = cardBody();
     const first = await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201);
     expect(await bodyOf(await clerk.send('POST', '/matters', { body, key }), 201)).toEqual(first);
-    expect(await faultsOf(await clerk.send('POST', '/matters', { body }))).toEqual([
+    expect(await faultsOf(await clerk.send('POST', '/matters', { body: { ...body, subject: '' } }))).toEqual([
       'registrationNumber Регистрационный номер: карточка с таким номером уже есть.',
+      'subject Краткое содержание: заполните поле.',
     ]);
   });
 
@@ -186,7 +187,18 @@ describe('cards, assignments and reports', () => {
       'accept_report Учебная Мария Павловна',
       'carry_out Примерова Анна Сергеевна',
     ]);
+    const edited = (text: string, version: number): Promise<Response> => {
+      const headers = { 'if-match': `"${String(version)}"` };
+      return judge.send('PUT', `/assignments/${assignmentId}`, { body: assignmentBody({ executors, text }), headers });
+    };
+    await bodyOf(await edited('Иначе', 1), 200);
+    expect(await openTasks(judge, assignmentId), 'while his report waits').toEqual([
+      'accept_report Учебная Мария Павловна',
+      'carry_out Примерова Анна Сергеевна',
+    ]);
     await bodyOf(await post(judge, `/reports/${second.id}/acceptance`), 200);
+    await bodyOf(await edited('Ещё иначе', 2), 200);
+    expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
     expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ state: 'open' });
     const first = await report(clerk, assignmentId);
     await bodyOf(await post(judge, `/reports/${first.id}/acceptance`), 200);
@@ -312,6 +324,22 @@ describe('cards, assignments and reports', () => {
       ...{ dueOn: '2099-12-01', extendedTo: '2099-12-15', extensionAskedTo: null },
     });
     expect(await openTasks(judge, assignmentId)).toEqual(['carry_out Примерова Анна Сергеевна']);
+    const edit = async (changes: object): Promise<Response> => {
+      const { version } = await readAssignmentCard(judge, assignmentId);
+      const headers = { 'if-match': `"${String(version)}"` };
+      return judge.send('PUT', `/assignments/${assignmentId}`, { body: assignmentBody({ ...changes }), headers });
+    };
+    expect(await faultsOf(await edit({ text: '', executors: [], extendedTo: '2099-11-30' }))).toEqual([
+      expect.stringContaining('text '),
+      expect.stringContaining('executors '),
+      'extendedTo Продлённый срок: не может быть раньше первоначального срока, 01.12.2099.',
+    ]);
+    await bodyOf(await edit({}), 200);
+    expect(await readAssignmentCard(judge, assignmentId)).toMatchObject({ extendedTo: '2099-12-15' });
+    await bodyOf(await edit({ extendedTo: null }), 200);
+    const { extendedTo, tasks } = await readAssignmentCard(judge, assignmentId);
+    const due = tasks.find(({ kind, status }) => kind === 'carry_out' && isTaskOpen(status))?.dueAt;
+    expect([extendedTo, due]).toEqual([null, '2099-12-01T20:59:59.000Z']);
   });
 
   it('an edit changes who carries it out and by when, and the tasks follow', async () => {
@@ -354,6 +382,8 @@ describe('cards, assignments and reports', () => {
     const { reports } = await readAssignmentCard(judge, first);
     expect(reports[0]).toMatchObject({ notYours: why, actions: { judge: false } });
     expect(await openTasks(judge, first)).toEqual(['accept_report ']);
+    const [task] = (await readAssignmentCard(judge, first)).tasks.filter(({ kind }) => kind === 'accept_report');
+    expect((await post(judge, `/tasks/${task?.id ?? ''}/claim`)).status).toBe(403);
     const head = await api.signIn('nachalnik');
     expect((await readAssignmentCard(head, first)).reports[0]).toMatchObject({ notYours: null });
     await bodyOf(await post(head, `/reports/${sent.id}/acceptance`), 200);
@@ -365,6 +395,25 @@ describe('cards, assignments and reports', () => {
     expect(await refusalOf(await post(clerk, `/reports/${written.id}/acceptance`))).toContain('Отчёт представили вы');
     expect((await readAssignmentCard(helper, child.id)).reports[0]).toMatchObject({ notYours: null });
     await bodyOf(await post(judge, `/reports/${written.id}/acceptance`), 200);
+  });
+
+  it('an assignment that is carried out says what was passed on from it and is not: it stays, or is withdrawn along', async () => {
+    for (const [query, state] of [
+      ['', 'open'],
+      ['?passedOn=withdraw', 'withdrawn'],
+    ] as const) {
+      const { id } = await registerCard(clerk);
+      const { id: parent } = await assign(judge, id);
+      const to = assignmentBody({ executors: [{ accountId: demoAccountId('pomoshnik'), isResponsible: true }] });
+      const child = await bodyOf<{ id: string }>(await post(clerk, `/assignments/${parent}/passing`, to), 201);
+      const sent = await report(clerk, parent);
+      const page = await api.running.app.request(`/assignments/${parent}`, { headers: { cookie: judge.cookie } });
+      expect(await page.text()).toContain('а переданные из него — ещё нет');
+      await bodyOf(await post(judge, `/reports/${sent.id}/acceptance${query}`), 200);
+      expect(await readAssignmentCard(judge, child.id)).toMatchObject({ state });
+      const open = state === 'open' ? ['carry_out Образцов Пётр Ильич'] : [];
+      expect(await openTasks(judge, child.id)).toEqual(open);
+    }
   });
 
   it('who came too late hears who did what and when, and a late edit who changed it', async () => {
@@ -424,6 +473,10 @@ describe('cards, assignments and reports', () => {
     const { id } = await registerCard(clerk);
     const late = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-01' });
     const { id: taken } = await assign(judge, id, { issuedOn: '2020-01-01', dueOn: '2020-02-02' });
+    await bodyOf(await post(judge, `/assignments/${taken}/off-control`), 200);
+    await bodyOf(await post(judge, `/assignments/${taken}/on-control`), 200);
+    expect(await refusalOf(await post(judge, `/assignments/${taken}/on-control`))).toContain('и так на контроле');
+    expect((await readAssignmentCard(judge, taken)).takenOffControlOn).toBeNull();
     await bodyOf(await post(judge, `/assignments/${taken}/off-control`), 200);
     const { items } = await bodyOf<{ items: { id: string; isOverdue: boolean }[] }>(
       await judge.send('GET', '/control?limit=200'),

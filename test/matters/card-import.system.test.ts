@@ -132,6 +132,8 @@ describe('cards from files', () => {
       { label: 'Дата сопроводительного письма', was: '2026-11-18', becomes: '' },
       { label: 'Кто направил обращение', was: 'Управление', becomes: '' },
     ]);
+    const added = await take(await workbook([row([0, 'И-10'], [4, 'Учебная'])]), true);
+    expect(added.rows[0]?.card).toMatchObject({ registeredOn: '2026-11-20', applicantName: 'Учебная' });
     const page = String(await importPage(CHROME, view, { csrfToken: '', idempotencyKey: '' }));
     expect(page).toContain('<del>18.11.2026</del>');
     expect(page).toContain('<ins>(пусто)</ins>');
@@ -145,8 +147,8 @@ describe('cards from files', () => {
     );
     expect(view).toMatchObject({ counts: { made: 1 }, ignoredColumns: ['Примечание'] });
     expect(await refusal(await workbook([row()], ['Заявитель', ...HEADS.slice(1, 5), 'Вид доставки']))).toEqual([
-      'Столбца «Заявитель» есть дважды.',
-      'Столбца «Вид доставки» есть дважды.',
+      'Столбец «Заявитель» есть дважды.',
+      'Столбец «Вид доставки» есть дважды.',
       'Столбца «Регистрационный номер» в файле нет.',
       'Столбца «Краткое содержание» в файле нет.',
     ]);
@@ -171,7 +173,7 @@ describe('cards from files', () => {
       [zipSync({ 'word/document.xml': Buffer.from('<a/>') }), 'Это не таблица xlsx'],
       [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'повреждён'],
       [bomb, 'распаковывается во много раз больше'],
-      [entity, 'повреждён'],
+      [entity, 'описание типа (DOCTYPE)'],
       [(await workbook([row()])).subarray(0, 3_000), 'повреждён'],
       [xml('<card><subject>о<b>ж</b></subject><subject>два</subject></card>'), 'не по схеме'],
       [Buffer.from('<letters/>'), 'не по схеме'],

@@ -88,6 +88,19 @@ describe('events of ДЕЛО', () => {
     expect(await tell(api, token, events)).toEqual(['refused occurredAt', 'applied']);
   });
 
+  it('a day that has not come or cannot be, and a term put off to an earlier day, are refused by their fields', async () => {
+    const events = [
+      cardEvent('days', 1, { registeredOn: '2099-01-01' }),
+      assignmentEvent('days', 'days-1', 1, { issuedOn: '2030-01-01' }),
+      assignmentEvent('days', 'days-2', 1, { dueOn: '2026-12-10', extendedTo: '2026-12-01' }),
+      reportEvent('days', 'days-1', 'days-3', 1, { reportedOn: '1500-01-01' }),
+    ];
+    expect(await tell(api, token, events)).toEqual([
+      ...['refused card.registeredOn', 'refused assignment.issuedOn', 'refused assignment.extendedTo'],
+      'refused report.reportedOn',
+    ]);
+  });
+
   it('each wrong one is named by its place, id and field in words, and the others are taken', async () => {
     const events = [
       cardEvent('good'),
@@ -211,13 +224,39 @@ describe('events of ДЕЛО', () => {
     expect(assignments).toHaveLength(41);
   });
 
+  it('an assignment under one of another card is refused by name, whichever comes first; a tree moves from above', async () => {
+    const under = (card: string, name: string, parentExternalId: string | null, revision = 1) =>
+      assignmentEvent(card, name, revision, { parentExternalId });
+    await tell(api, token, [cardEvent('tree'), cardEvent('wood'), under('tree', 't-1', null)]);
+    const PARENT = 'refused assignment.parentExternalId';
+    expect(await tell(api, token, [under('wood', 't-2', 't-1')])).toEqual([PARENT]);
+    expect(await tell(api, token, [under('tree', 't-3', null), under('wood', 't-4', 't-3')])).toEqual([
+      'applied',
+      PARENT,
+    ]);
+    const CARD = 'refused assignment.cardExternalId';
+    expect(await tell(api, token, [under('wood', 't-6', 't-5')])).toEqual(['applied']);
+    expect(await tell(api, token, [under('tree', 't-5', null), under('wood', 't-5', null)])).toEqual([CARD, 'applied']);
+    expect(await tell(api, token, [under('wood', 't-8', 't-7'), under('tree', 't-7', null)])).toEqual([
+      'applied',
+      CARD,
+    ]);
+    const moved = [under('tree', 't-5', null, 2), under('tree', 't-6', 't-5', 2)];
+    expect(await tell(api, token, moved.toReversed())).toEqual([PARENT, 'applied']);
+    expect(await tell(api, token, moved)).toEqual(['repeated', 'applied']);
+    const apart = await api.rows(`select 1 from assignment a join assignment p on p.id = a.parent_id
+      where a.matter_id <> p.matter_id`);
+    expect(apart).toEqual([]);
+  });
+
   it('one in a loop that stands from before, or under a foreign or absent one, is still on the page', async () => {
     const under = (name: string, parentExternalId: string) => assignmentEvent('loop', name, 1, { parentExternalId });
     await tell(api, token, [cardEvent('loop'), cardEvent('far'), assignmentEvent('far', 'far-1')]);
-    await tell(api, token, [under('l-1', 'l-2'), under('l-3', 'l-2'), under('l-4', 'far-1'), under('l-5', 'never')]);
+    await tell(api, token, [under('l-1', 'l-2'), under('l-3', 'l-2'), under('l-4', 'l-2'), under('l-5', 'never')]);
     await tell(api, token, [assignmentEvent('loop', 'l-2')]);
-    const [one, two] = ['l-1', 'l-2'].map((name) => idOfExternal(SITE, 'assignment', name));
+    const [one, two, four, far] = ['l-1', 'l-2', 'l-4', 'far-1'].map((name) => idOfExternal(SITE, 'assignment', name));
     await api.rows('update assignment set parent_id = ? where id = ? returning id', [one, two]);
+    await api.rows('update assignment set parent_id = ? where id = ? returning id', [far, four]);
     const id = idOfExternal(SITE, 'card', 'loop');
     const page = await api.running.app.request(`/matters/${id}`, { headers: { cookie: judge.cookie } });
     const text = await page.text();

@@ -169,6 +169,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /assignments/{assignmentId}/extension': ['clerk', 'supervisor'],
   'POST /assignments/{assignmentId}/extension-refusal': ['clerk', 'supervisor'],
   'POST /assignments/{assignmentId}/off-control': ['clerk', 'supervisor'],
+  'POST /assignments/{assignmentId}/on-control': ['clerk', 'supervisor'],
   'POST /assignments/{assignmentId}/reports': ['clerk', 'supervisor'],
   'PUT /reports/{reportId}': ['clerk', 'supervisor'],
   'POST /reports/{reportId}/acceptance': ['clerk', 'supervisor'],

@@ -8,6 +8,8 @@ import { createDatabase } from '#api/database/database.ts';
 import type { Actor } from '#api/actor.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { openApi, type ApiHarness } from '../api/api-harness.ts';
+import { EXPIRED_RECIPIENT } from './kit/expired-recipient.ts';
+import { makeRecipient } from './kit/recipient-keys.ts';
 import { putCard, putSettings, SITE } from './kit/sample-publications.ts';
 
 const JUDGE: Actor = {
@@ -104,7 +106,29 @@ describe('checks of the links and the test message', () => {
     expect(first?.headers.get('x-mask-test')).toBe('yes');
     expect(first?.headers.has('x-mask-publication')).toBe(false);
     expect(first?.attachments).toEqual([]);
+    expect(first?.text).toContain('Проверочное сообщение');
     for (const text of ['П-77/26', 'Примерова', 'дороги']) expect(first?.text).not.toContain(text);
+  });
+
+  it('the test message is encrypted as a real one is, and does not leave when that cannot be', async () => {
+    const recipient = makeRecipient('rsa');
+    try {
+      await putSettings(api.orm.em.fork(), { recipientCertificate: recipient.pem });
+      const send = (key: string) =>
+        checksOf({ MASK_SMTP_URL: address('верно') }).sendTest(JUDGE, SITE, { idempotencyKey: key });
+      received.length = 0;
+      expect(await send('test-message-2')).toMatchObject({ isFine: true });
+      const [sealed] = await Promise.all(received.map((text) => simpleParser(text)));
+      expect(received[0]).toContain('application/pkcs7-mime');
+      const opened = await simpleParser(recipient.decrypt(sealed?.attachments[0]?.content ?? Buffer.of()));
+      expect(opened.text).toContain('Проверочное сообщение');
+      await putSettings(api.orm.em.fork(), { recipientCertificate: EXPIRED_RECIPIENT });
+      const { fault, words, messageId } = await send('test-message-3');
+      expect([fault, messageId, received.length]).toEqual(['recipient_certificate', null, 1]);
+      expect(words).toContain('сертификат получателя действовал до 01.01.2026');
+    } finally {
+      recipient.remove();
+    }
   });
 });
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProcess } from '#api/engine/find-process.ts';
 import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
 import { PUBLICATION_STANDINGS } from '#domain/publications/standing.ts';
 import type { PublicationCard, PublicationCounts, PublicationListItem } from '#views/publications/publication.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
 import { readMatterCard } from '../matters/matter-makers.ts';
+import { EXPIRED_RECIPIENT } from './kit/expired-recipient.ts';
 import { putCard, putPublication, putSettings, type SampleMessage } from './kit/sample-publications.ts';
 
 type Page = { readonly items: readonly PublicationListItem[]; readonly nextCursor: string | null };
@@ -116,7 +118,8 @@ describe('the list of publications', () => {
       (await list(`?number=${number}`)).items[0];
     expect((await byNumber('С-7'))?.lateness).toBe('отправка задерживается');
     expect((await byNumber('С-3'))?.lateness).toBe('подтверждение не пришло в срок');
-    expect(await byNumber('С-4')).toMatchObject({ lateness: 'сообщение не принято', answer: '550 no such user' });
+    const answer = 'сервер получателя не принял адрес (550 no such user)';
+    expect(await byNumber('С-4')).toMatchObject({ lateness: 'сообщение не принято', answer });
     expect((await byNumber('С-1'))?.lateness).toBeNull();
   });
 
@@ -198,5 +201,26 @@ describe('the list of publications', () => {
     });
     expect((await admin.send('GET', '/mailbox/unrecognised/u2')).status).toBe(404);
     expect((await judge.send('GET', '/mailbox/unrecognised')).status).toBe(403);
+  });
+
+  it('says what stands in the way of what is owed: in the list, on the card, on the process, above the settings', async () => {
+    await putSettings(api.orm.em.fork(), { recipientCertificate: EXPIRED_RECIPIENT });
+    try {
+      const { items } = await list();
+      const WORDS = 'сертификат получателя действовал до 01.01.2026';
+      const hindered = items.filter(
+        ({ hindrance, registrationNumber }) => hindrance === WORDS && registrationNumber?.startsWith('С'),
+      );
+      expect(hindered.map(({ registrationNumber }) => registrationNumber).toSorted()).toEqual(['С-7', 'С-9']);
+      const id = ids.get('С-7') ?? '';
+      for (const path of [`/publications/${id}`, '/publications', '/publications/settings']) {
+        const page = await api.running.app.request(path, { headers: { cookie: judge.cookie } });
+        expect(await page.text(), path).toContain(WORDS);
+      }
+      const process = await findProcess(api.orm.em.fork(), publicationWorkflowId(id), new Date());
+      expect(process?.awaiting?.what).toContain(WORDS);
+    } finally {
+      await putSettings(api.orm.em.fork());
+    }
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewView } from '#views/publications/preview.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { EXPIRED_RECIPIENT } from './kit/expired-recipient.ts';
 import { putCard, putSettings, SETTINGS, SITE } from './kit/sample-publications.ts';
 
 describe('the preview of a card', () => {
@@ -52,7 +53,11 @@ describe('the preview of a card', () => {
 
   it('says of a card that is not chosen that it would not go; a number that is not there is not found', async () => {
     expect(await bodyOf<PreviewView>(await judge.send('GET', path('П-2/26')), 200)).toMatchObject({
-      isPublished: false,
+      ...{ isPublished: false, notPublishedBecause: 'не выбрана группа «Переписка»', hindrance: null },
+    });
+    await putSettings(api.orm.em.fork(), { recipientCertificate: EXPIRED_RECIPIENT });
+    expect(await bodyOf<PreviewView>(await judge.send('GET', path('П-1/26')), 200)).toMatchObject({
+      ...{ notPublishedBecause: null, hindrance: 'сертификат получателя действовал до 01.01.2026' },
     });
     expect((await judge.send('GET', path('П-3/26'))).status).toBe(404);
     expect((await (await api.signIn('sosed-sudya')).send('GET', path('П-1/26'))).status).toBe(404);

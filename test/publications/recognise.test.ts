@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '#activities/publications/mailbox/recognise.ts';
+import { readMail, recognise } from '#activities/publications/mailbox/recognise.ts';
 import { messageIdOf } from '#domain/publications/message-id.ts';
 import { bounceOf, receiptOf } from './kit/answers.ts';
 
@@ -33,6 +33,12 @@ describe('a message in the exchange mailbox', () => {
     expect(await finding(bounceOf(bare, 'failed'))).toMatchObject(bounced);
     expect(await finding(bounceOf(null, 'failed', ID))).toMatchObject(bounced);
     expect(await finding(bounceOf(bare, 'delayed'))).toBeNull();
+  });
+
+  it('is told by its sender and subject, cleaned of what no page shows', async () => {
+    const raw = 'From: =?utf-8?B?0KHQsNC50YI=?= <a@b.ru>\r\nSubject: =?utf-8?B?0J7RgtCy0LXRggA=?=\r\n\r\nx';
+    expect(await readMail(Buffer.from(raw))).toEqual({ finding: null, sender: '"Сайт" <a@b.ru>', subject: 'Ответ' });
+    expect(await readMail(Buffer.from('\r\nx'))).toEqual({ finding: null, sender: null, subject: null });
   });
 
   it('is unknown, and harms nobody, when it is anything else', async () => {

@@ -119,6 +119,13 @@ describe('what people may do with a task', () => {
     ['an administrator orders incidents', ADMIN, task({ kind: 'incident', ownerId: 'b' }), null],
     ['and no letters’ work', ADMIN, task({ ownerId: 'b' }), 'not_for_role'],
     ['the process alone says who approves', HEAD, task({ kind: 'approve' }), 'owner_is_the_process'],
+    [
+      'who carries out is named in the assignment',
+      CLERK,
+      task({ kind: 'carry_out', ownerId: 'clerk' }),
+      'owner_is_the_process',
+    ],
+    ['not even the head says otherwise', HEAD, task({ kind: 'carry_out', ownerId: 'b' }), 'owner_is_the_process'],
     ['nothing that is over', HEAD, task({ state: 'completed' }), 'ended'],
   ] as const)('hand on: %s', (_words, who, what, refusal) => {
     expect(handOnRefusal(who, what)).toBe(refusal);
@@ -148,6 +155,8 @@ describe('what people may do with a task', () => {
     expect(said('taken_by_another')).toContain('уже взято: другой сотрудник');
     expect(said('not_the_owner', 'Примерова А. С.')).toContain('не ваше, его взял(а) Примерова А. С.:');
     expect(said('not_the_owner')).toContain('Задание не ваше: распорядиться');
+    expect(said('owner_is_the_process', null, task({ kind: 'carry_out' }))).toContain('кто назван в поручении');
+    expect(said('excluded', null, task({ kind: 'accept_report' }))).toContain('Свой отчёт не рассматривают');
     expect(said('wrong_person')).toBe('Этому сотруднику передать задание нельзя: выберите из списка.');
     expect([...FORBIDDEN_REFUSALS].sort()).toEqual(['excluded', 'not_for_role', 'not_the_owner']);
   });

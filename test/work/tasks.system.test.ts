@@ -56,7 +56,7 @@ const CLAIMED_BY: Readonly<Record<TaskKind, readonly Role[]>> = {
   missing_notice: ['clerk', 'supervisor'],
   undelivered: ['clerk'],
   incident: ['supervisor', 'admin'],
-  carry_out: ['clerk', 'supervisor'],
+  carry_out: [],
   accept_report: ['supervisor'],
   give_time: ['supervisor'],
   publication_failed: ['supervisor', 'admin'],

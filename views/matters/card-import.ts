@@ -30,6 +30,16 @@ export const cardImportSchema = z
           /** What was and what becomes of each; days `yyyy-MM-dd`; empty: nothing. */
           differences: z.array(z.object({ label: z.string(), was: z.string(), becomes: z.string() })).readonly(),
           faults: z.array(faultSchema).readonly(),
+          /** What the row says besides, as it was read, long texts by their beginnings; null of rows that were carried out. */
+          card: z
+            .object({
+              registeredOn: z.string(),
+              documentGroup: z.string(),
+              deliveryKind: z.string(),
+              applicantName: z.string(),
+              subject: z.string(),
+            })
+            .nullable(),
         }),
       )
       .readonly(),

@@ -94,6 +94,7 @@ const assignmentActionsSchema = z
     askTime: z.boolean(),
     answerTime: z.boolean(),
     takeOffControl: z.boolean(),
+    putOnControl: z.boolean(),
   })
   .openapi('AssignmentActions');
 export type AssignmentActionsView = ViewOf<typeof assignmentActionsSchema>;

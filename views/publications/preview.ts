@@ -46,6 +46,10 @@ export const previewSchema = z
     settingsVersion: whole,
     /** False: by these settings nothing of this card is published. */
     isPublished: z.boolean(),
+    /** Why it is not, in words. */
+    notPublishedBecause: textOrNull,
+    /** Why no message is composed now, in words. */
+    hindrance: textOrNull,
     format: z.string(),
     /** The file itself, as version 1. */
     fileText: z.string(),

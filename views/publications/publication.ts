@@ -18,6 +18,8 @@ export const publicationListItemSchema = z
     standingName: z.string(),
     /** What is late, in words. */
     lateness: textOrNull,
+    /** Why no message can be composed of what is owed, in words. */
+    hindrance: textOrNull,
     /** Since when something is owed that was not sent. */
     owedSince: instantOrNull,
     /** Of the newest message; 0: none yet. */
@@ -78,7 +80,7 @@ export type PublicationCounts = ViewOf<typeof publicationCountsSchema>;
 
 /** A message of the exchange mailbox in which nothing of ours is recognised. */
 export const unrecognisedMessageSchema = z
-  .object({ id: z.string(), receivedAt: instant, byteSize: whole })
+  .object({ id: z.string(), receivedAt: instant, byteSize: whole, sender: textOrNull, subject: textOrNull })
   .openapi('UnrecognisedMessage');
 export type UnrecognisedMessage = ViewOf<typeof unrecognisedMessageSchema>;
 

@@ -1,5 +1,6 @@
 import type { FailingView, ProcessView } from '#views/engine/process.ts';
 import type { PendingStep, ProcessStep } from '#views/engine/workflow.ts';
+import { failureWords } from '#domain/processes/failure-words.ts';
 import { stepWords } from '#domain/processes/step-words.ts';
 import { timeTag } from '../components/time.ts';
 import { pendingStateText } from '../format/workflow-words.ts';
@@ -59,15 +60,21 @@ function pendingLine(
   return html`<li class="${attempt > 1 ? 'pending-retry' : ''}">
     <b>${capitalised(stepWords(activityType))}</b> — ${pendingStateText(state)}, попытка ${attempt}
     ${isLater ? html`<br />Следующая попытка: ${timeTag(nextAttemptAt, viewer)}` : undefined}
-    ${lastFailureType === undefined ? undefined : html`<br />Последняя ошибка: <code>${lastFailureType}</code>`}
+    ${lastFailureType === undefined ? undefined : html`<br />Последняя ошибка: ${failure(lastFailureType)}`}
   </li>`;
 }
 
 function failingLine({ step, attempts, errorType, firstAt, lastAt }: FailingView, viewer: Viewer): Html {
   return html`<li class="pending-retry">
     <b>${capitalised(stepWords(step))}</b> — не удаётся с ${timeTag(firstAt, viewer)}, попыток ${attempts}, повторяется
-    само <br />Последняя ошибка: <code>${errorType}</code>, ${timeTag(lastAt, viewer)}
+    само <br />Последняя ошибка: ${failure(errorType)}, ${timeTag(lastAt, viewer)}
   </li>`;
+}
+
+/** Its name is for the administrator; what people can mend is said in words as well. */
+function failure(type: string): Html {
+  const words = failureWords(type);
+  return html`${words === null ? undefined : `${words} — `}<code>${type}</code>`;
 }
 
 function taskLine({ workflow, failing }: ProcessView, viewer: Viewer): MaybeHtml {

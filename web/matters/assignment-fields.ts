@@ -16,10 +16,13 @@ export interface AssignmentValues {
   readonly coNames: string;
   readonly controllerId: string;
   readonly dueOn: string;
+  /** The term that was put off; null: it was not. */
+  readonly extendedTo: string | null;
 }
 
 export const EMPTY_ASSIGNMENT: AssignmentValues = {
   ...{ text: '', responsibleId: '', responsibleName: '', coIds: [], coNames: '', controllerId: '', dueOn: '' },
+  extendedTo: null,
 };
 
 export interface AssignmentFieldsModel {
@@ -32,10 +35,22 @@ export interface AssignmentFieldsModel {
 /** Text, executors, controller and term: the same for a new assignment, an edit and passing on. */
 export function assignmentFields({ values, people, faults, dueHint }: AssignmentFieldsModel): Html {
   const choices = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
+  const { extendedTo } = values;
   return html`${textField({ name: 'text', label: 'Текст поручения', rows: 4, value: values.text, faults })}
     ${executors(values, people, faults)}
     <div class="field-row">
-      ${dayField({ name: 'dueOn', label: 'Срок', hint: dueHint, isOptional: dueHint === undefined, value: values.dueOn, faults })}
+      ${dayField({
+        ...{ name: 'dueOn', label: extendedTo === null ? 'Срок' : 'Первоначальный срок', hint: dueHint },
+        ...{ isOptional: dueHint === undefined, value: values.dueOn, faults },
+      })}
+      ${
+        extendedTo === null
+          ? undefined
+          : dayField({
+              ...{ name: 'extendedTo', label: 'Продлённый срок, действует он' },
+              ...{ isOptional: true, value: extendedTo, faults },
+            })
+      }
       ${selectField({
         ...{ name: 'controllerId', label: 'Контролёр', isOptional: true, emptyLabel: 'без контролёра' },
         ...{ value: values.controllerId, faults, choices },

@@ -6,6 +6,7 @@ import type { Chrome } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
 import { pager } from './journal-page.ts';
 import { assignmentPath } from './matter-paths.ts';
+import { shortName } from '../format/person-name.ts';
 import { executorsText, termOf } from './parts.ts';
 
 export interface AssignmentListModel {
@@ -70,6 +71,6 @@ function row(item: AssignmentItem): Html {
       <small class="awaits clip">${item.subject ?? ''}</small>
     </td>
     <td><span class="cell-name">Исполняют </span>${executorsText(item.executors)}</td>
-    <td><span class="cell-name">Дал </span>${item.authorName}</td>
+    <td><span class="cell-name">Дал </span>${shortName(item.authorName)}</td>
   </tr>`;
 }

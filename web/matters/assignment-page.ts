@@ -1,5 +1,6 @@
 import { factList } from '../components/facts.ts';
 import { timelineSection } from '../components/timeline.ts';
+import { shortName } from '../format/person-name.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';
@@ -63,14 +64,17 @@ function facts({ assignment }: AssignmentPageModel): Html {
     <p class="prose big">${assignment.text}</p>
     ${factList([
       ['Исполнители', executorsText(assignment.executors)],
-      ['Дал', assignment.authorName],
+      ['Дал', shortName(assignment.authorName)],
       ['Дано', dayTag(assignment.issuedOn)],
       ['Срок', termOf(assignment)],
-      ['Контролёр', assignment.controllerName],
+      ['Контролёр', assignment.controllerName && shortName(assignment.controllerName)],
       ['Снято с контроля', assignment.takenOffControlOn === null ? undefined : dayTag(assignment.takenOffControlOn)],
       ['Заявитель', card?.applicantName],
       ['Обращение', card && html`<span class="prose">${card.subject}</span>`],
-      ['Передано из', parent && html`<a href="${assignmentPath(parent.id)}">поручения: ${parent.authorName}</a>`],
+      [
+        'Передано из',
+        parent && html`<a href="${assignmentPath(parent.id)}">поручения: ${shortName(parent.authorName)}</a>`,
+      ],
     ])}
   </section>`;
 }

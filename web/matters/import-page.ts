@@ -33,12 +33,12 @@ export function importFormPage(chrome: Chrome, { faults, refusal }: ImportFormMo
     <form class="card stacked" method="post" enctype="multipart/form-data" action="${MATTER_PATHS.importCards}">
       ${formKeys(keys)}
       <p class="field">
-        <label for="${fieldId('file')}">Файл xlsx или xml</label>
+        <label for="${fieldId('file')}">Файл xlsx, xls или xml</label>
         <input
           type="file"
           id="${fieldId('file')}"
           name="file"
-          accept=".xlsx,.xml"
+          accept=".xlsx,.xls,.xml"
           required
           aria-describedby="file-hint"
         />
@@ -136,9 +136,15 @@ function rowTable({ rows, state }: CardImportView): MaybeHtml {
         <thead>
           <tr>
             <th scope="col">Строка</th>
-            <th scope="col">Номер</th>
-            <th scope="col">Что будет</th>
-            <th scope="col">Подробнее</th>
+            <th scope="col">Номер${state === 'planned' ? ' и дата' : ''}</th>
+            ${
+              state === 'planned'
+                ? html`<th scope="col">Заявитель</th>
+                    <th scope="col">Группа и доставка</th>`
+                : undefined
+            }
+            <th scope="col">${state === 'planned' ? 'Что будет' : 'Итог'}</th>
+            <th scope="col">${state === 'planned' ? 'Содержание или что не так' : 'Что не так'}</th>
           </tr>
         </thead>
         <tbody>
@@ -148,15 +154,36 @@ function rowTable({ rows, state }: CardImportView): MaybeHtml {
     </div>`;
 }
 
-function tableRow({ place, registrationNumber, outcome, differences, faults }: CardImportView['rows'][number]): Html {
+function tableRow({ place, registrationNumber, outcome, card, ...row }: CardImportView['rows'][number]): Html {
   const [tone, name] = PILLS[outcome];
-  const words = outcome === 'changed' ? differenceList(differences) : faults.map(({ message }) => message).join(' ');
   return html`<tr>
     <td class="nowrap" data-label="Строка">${place}</td>
-    <td data-label="Номер">${registrationNumber === '' ? '—' : registrationNumber}</td>
+    <td data-label="Номер">
+      ${registrationNumber === '' ? '—' : registrationNumber}
+      ${card && card.registeredOn !== '' ? html`<small class="awaits">от ${valueText(card.registeredOn)}</small>` : undefined}
+    </td>
+    ${
+      card &&
+      html`<td data-label="Заявитель">${card.applicantName}</td>
+        <td data-label="Группа и доставка">
+          ${card.documentGroup} <small class="awaits">${card.deliveryKind}</small>
+        </td>`
+    }
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
-    <td class="grow">${words}</td>
+    <td class="grow">${detail({ outcome, card, ...row })}</td>
   </tr>`;
+}
+
+/** What differs or is wrong; where nothing does, what the card is about. */
+function detail({
+  outcome,
+  differences,
+  faults,
+  card,
+}: Pick<CardImportView['rows'][number], 'outcome' | 'differences' | 'faults' | 'card'>): MaybeHtml {
+  if (outcome === 'changed') return differenceList(differences);
+  if (faults.length > 0) return html`${faults.map(({ message }) => message).join(' ')}`;
+  return card === null ? undefined : html`${card.subject}`;
 }
 
 /** Of a long text its beginning. */

@@ -8,6 +8,7 @@ import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
 import { assignmentPath, matterEditPath, MATTER_PATHS, newAssignmentPath, reportFilePath } from './matter-paths.ts';
+import { shortName } from '../format/person-name.ts';
 import { dayTag, deloNotice, executorsText, reportPill, statePill, termPhrase } from './parts.ts';
 
 /** A registration card with the tree of its assignments. */
@@ -80,7 +81,7 @@ export function assignmentLines(assignment: AssignmentView): Html {
     </p>
     <p><a class="prose" href="${assignmentPath(assignment.id)}">${assignment.text}</a></p>
     <p class="muted">
-      ${assignment.authorName} → ${executorsText(assignment.executors)}, ${dayTag(assignment.issuedOn)}
+      ${shortName(assignment.authorName)} → ${executorsText(assignment.executors)}, ${dayTag(assignment.issuedOn)}
     </p>
     ${assignment.reports.map(reportLine)}
   </article>`;

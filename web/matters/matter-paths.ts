@@ -17,7 +17,7 @@ export const assignmentPath = (id: string): string => `/assignments/${id}`;
 export const assignmentEditPath = (id: string): string => `/assignments/${id}/edit`;
 /** Acts with an assignment, each a form's target. */
 export type AssignmentAct =
-  'report' | 'pass-on' | 'ask-time' | 'give-time' | 'refuse-time' | 'withdraw' | 'off-control';
+  'report' | 'pass-on' | 'ask-time' | 'give-time' | 'refuse-time' | 'withdraw' | 'off-control' | 'on-control';
 export const assignmentActPath = (id: string, act: AssignmentAct): string => `/assignments/${id}/${act}`;
 /** Acts with a report, each a form's target on its assignment's page. */
 export type ReportAct = 'accept' | 'return' | 'change';

@@ -39,6 +39,7 @@ export function authorSection(model: AssignmentPageModel): MaybeHtml {
   return section('author-acts', 'Распорядиться', [
     actions.edit ? html`<p class="act-line"><a href="${assignmentEditPath(id)}">Изменить поручение</a></p>` : undefined,
     actions.takeOffControl ? offControlForm(model) : undefined,
+    actions.putOnControl ? onControlForm(model) : undefined,
     actions.withdraw ? withdrawForm(model) : undefined,
   ]);
 }
@@ -133,8 +134,16 @@ function askTimeForm(model: AssignmentPageModel): Html {
 }
 
 function offControlForm(model: AssignmentPageModel): Html {
-  const body = html`<p class="hint">Поручение уйдёт из списка «На контроле»; исполнять его по-прежнему нужно.</p>`;
+  const body = html`<p class="hint">
+    Поручение уйдёт из списка «На контроле»; исполнять его по-прежнему нужно. Вернуть на контроль можно здесь же.
+  </p>`;
   return frame(model, { act: 'off-control', name: 'Снять с контроля', button: html`<button>Снять</button>` }, body);
+}
+
+function onControlForm(model: AssignmentPageModel): Html {
+  const body = html`<p class="hint">Поручение снято с контроля и вернётся в список «На контроле».</p>`;
+  const button = html`<button>Поставить</button>`;
+  return frame(model, { act: 'on-control', name: 'Поставить на контроль', button }, body);
 }
 
 function withdrawForm(model: AssignmentPageModel): Html {

@@ -72,7 +72,7 @@ export function executorsText(executors: readonly ExecutorView[]): Html {
   const ordered = [...executors].sort((a, b) => Number(b.isResponsible) - Number(a.isResponsible));
   return html`${ordered.map(
     ({ name, isResponsible }, index) =>
-      html`${index === 0 ? '' : ', '}${isResponsible && executors.length > 1 ? html`<b>${shortName(name)}</b>` : shortName(name)}`,
+      html`${index === 0 ? '' : ', '}${isResponsible && executors.length > 1 ? html`<b>${shortName(name)}</b> (ответственный)` : shortName(name)}`,
   )}`;
 }
 

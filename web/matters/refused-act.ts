@@ -9,6 +9,7 @@ const ACT_NAMES: Readonly<Record<string, string>> = {
   'refuse-time': 'в сроке не отказано',
   withdraw: 'поручение не отозвано',
   'off-control': 'поручение не снято с контроля',
+  'on-control': 'поручение не поставлено на контроль',
   accept: 'отчёт не принят',
   return: 'отчёт не возвращён',
   change: 'отчёт не изменён',
@@ -23,6 +24,7 @@ const DONE_ALREADY: Readonly<Record<string, readonly [kind: string, words: strin
   'refuse-time': ['time_refused', 'в сроке отказано'],
   withdraw: ['withdrawn', 'поручение отозвано'],
   'off-control': ['taken_off_control', 'поручение снято с контроля'],
+  'on-control': ['put_on_control', 'поручение поставлено на контроль'],
 };
 /** What people write in words, whatever the form. */
 const WRITTEN = ['text', 'remark', 'reason', 'until'];
@@ -60,6 +62,7 @@ function isOffered({ assignment }: AssignmentPageModel, draftAct: string): boole
       'ask-time': actions.askTime,
       withdraw: actions.withdraw,
     },
+    ...{ 'on-control': actions.putOnControl },
     ...{ 'off-control': actions.takeOffControl, change: report?.actions.edit },
     ...{ accept: report?.actions.judge, return: report?.actions.judge },
     ...{ 'give-time': actions.answerTime && extensionAskedTo !== null },

@@ -1,3 +1,4 @@
+import { endsAssignment } from '#domain/matters/assignment-rules.ts';
 import type { ReportView } from '#views/matters/matter.ts';
 import { conflictSection, saveButtons, seenInputs, type Seen } from '../components/edit-conflict.ts';
 import { textField } from '../components/field.ts';
@@ -7,7 +8,7 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import { reportFiles } from './matter-card-page.ts';
 import { reportActPath, type ReportAct } from './matter-paths.ts';
 import type { AssignmentPageModel } from './outcome-forms.ts';
-import { dayTag, problemLine, reportPill, type FormDraft } from './parts.ts';
+import { dayTag, executorsText, problemLine, reportPill, termPhrase, type FormDraft } from './parts.ts';
 
 /** What of a report its form shows, in words. */
 export function seenReport({ version, text, files }: ReportView): Seen {
@@ -49,7 +50,7 @@ function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
   const draft = draftOf(model, report, 'return');
   const accept = draftOf(model, report, 'accept');
   return html`<form method="post" action="${reportActPath(id, report.id, 'accept')}">
-      ${formKeys(model.keysOf())} ${problemLine(accept?.refusal)}
+      ${formKeys(model.keysOf())} ${problemLine(accept?.refusal)} ${leftOpen(model, report)}
       <button class="primary">Принять отчёт</button>
     </form>
     <details ${draft === undefined ? '' : 'open'}>
@@ -60,6 +61,26 @@ function judgeForms(model: AssignmentPageModel, report: ReportView): Html {
         <p class="button-row"><button>Вернуть</button></p>
       </form>
     </details>`;
+}
+
+/** What was passed on outlives the assignment unless whoever accepts says otherwise. */
+function leftOpen({ assignment }: AssignmentPageModel, report: ReportView): MaybeHtml {
+  const open = assignment.passedOn.filter(({ state }) => state === 'open');
+  if (open.length === 0 || assignment.state !== 'open' || !endsAssignment(assignment, report)) return undefined;
+  const left = open.map((child) => {
+    const phrase = termPhrase(child);
+    return html`<li>${executorsText(child.executors)}${phrase === undefined ? '' : html`, ${phrase}`}</li>`;
+  });
+  return html`<div class="notice notice-warn">
+    <p>Поручение будет исполнено, а переданные из него — ещё нет:</p>
+    <ul>
+      ${left}
+    </ul>
+    <label class="check"
+      ><input type="checkbox" name="passedOn" value="withdraw" />Отозвать их. Без отметки они останутся на исполнении и
+      на контроле</label
+    >
+  </div>`;
 }
 
 function changeForm(model: AssignmentPageModel, report: ReportView): Html {

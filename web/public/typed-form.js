@@ -83,6 +83,23 @@ function select(list, values) {
 }
 
 /**
+ * What a person sees of a value: the words beside a tick, the line of a list, otherwise the value itself.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+export function seenWords(form, name, value) {
+  const own = controlsOf(form).filter((control) => control.name === name);
+  for (const control of own) {
+    if (control instanceof HTMLSelectElement) {
+      const chosen = [...control.options].find((option) => option.value === value);
+      if (chosen) return chosen.text;
+    } else if (isTicked(control) && control.value === value) return control.labels?.[0]?.textContent.trim() ?? value;
+  }
+  return value;
+}
+
+/**
  * @param {Control} control
  * @returns {control is HTMLInputElement}
  */

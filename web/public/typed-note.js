@@ -121,10 +121,13 @@ export function whenWords(ms, timeZone) {
  * By which a person knows his text again.
  * @param {import('./typed-form.js').Fields} fields
  * @param {import('./typed-form.js').Fields} given
+ * @param {(name: string, value: string) => string} seen what a person sees of a value: a choice is kept by a name of the program's own
  */
-export function firstWords(fields, given) {
-  const texts = Object.entries(fields).filter(([name, values]) => values[0] && values[0] !== given[name]?.[0]);
-  const [, [text = '']] = texts.find(([, [value = '']]) => /\p{L}{2}/u.test(value)) ?? ['', []];
+export function firstWords(fields, given, seen) {
+  const changed = Object.entries(fields).flatMap(([name, [value]]) =>
+    value && value !== given[name]?.[0] ? [seen(name, value)] : [],
+  );
+  const text = changed.find((words) => /\p{L}{2}/u.test(words)) ?? '';
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line === '' ? '' : ` — «${line.length > 60 ? `${line.slice(0, 60)}…` : line}»`;
 }

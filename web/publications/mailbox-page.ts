@@ -20,7 +20,7 @@ export function mailboxPage(chrome: Chrome, { messages, moreHref }: MailboxModel
     ${publicationTabs('mailbox', { siteId: '', isAdmin: true, maySet: true })}
     <p class="hint">
       Подтверждения и возвраты программа разбирает сама. Здесь остальное: посмотрите, нет ли среди него ответа
-      обработчика в непривычном виде.
+      обработчика в непривычном виде. Файл .eml откроет почтовая программа.
     </p>
     ${messages.length === 0 ? emptyState('Всё узнано', 'Неразобранных сообщений в ящике обмена нет.') : list(messages, chrome.viewer)}
     ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
@@ -31,10 +31,12 @@ function list(messages: readonly UnrecognisedMessage[], viewer: Viewer): Html {
   return html`<section class="card" aria-label="Сообщения">
     <ul class="files">
       ${messages.map(
-        ({ id, receivedAt, byteSize }) =>
+        ({ id, receivedAt, byteSize, sender, subject }) =>
           html`<li>
-            <a href="${mailboxFilePath(id)}" download>Сообщение от ${timeTag(receivedAt, viewer)}</a>
-            <span class="muted">${sizeText(byteSize)} · ${id}</span>
+            <a href="${mailboxFilePath(id)}" download>${subject ?? 'Без темы'}</a>
+            <span class="muted"
+              >${sender ?? 'отправитель не назван'} · ${timeTag(receivedAt, viewer)} · ${sizeText(byteSize)}</span
+            >
           </li>`,
       )}
     </ul>

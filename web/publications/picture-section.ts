@@ -1,9 +1,10 @@
 import type { ReportState } from '#domain/matters/assignment.ts';
+import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
 import type { PreviewView } from '#views/publications/preview.ts';
 import { factList } from '../components/facts.ts';
 import { dayText } from '../format/time.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 
 type Resolution = PreviewView['picture']['resolutions'][number];
 type Report = Resolution['reports'][number];
@@ -16,15 +17,12 @@ const REPORT_NAMES: Readonly<Record<ReportState, string>> = {
 
 /** The picture of a card as it would leave the court, and its file. */
 export function pictureSection(preview: PreviewView): Html {
-  const { picture, isPublished, settingsVersion, format, fileText } = preview;
+  const { picture, notPublishedBecause, hindrance, settingsVersion, format, fileText } = preview;
   const { card, resolutions, court } = picture;
-  const unpublished = html`<p class="notice notice-warn">
-    По этим настройкам карточка не публикуется: публикация выключена либо её группа или вид доставки не выбраны. Ниже —
-    какой она была бы.
-  </p>`;
   return html`<section class="card" aria-labelledby="picture-heading">
       <h2 id="picture-heading">Карточка ${card.number}</h2>
-      ${isPublished ? undefined : unpublished}
+      ${warning(notPublishedBecause && `По этим настройкам карточка не публикуется: ${notPublishedBecause}. Ниже — какой она была бы.`)}
+      ${warning(hindrance && `Сейчас сообщение не составилось бы: ${hindrance}. ${RECIPIENT_TERM_CURE}`)}
       ${factList([
         ['Суд', court],
         ['Зарегистрирована', dayText(card.registeredOn)],
@@ -52,6 +50,10 @@ export function pictureSection(preview: PreviewView): Html {
       </p>
       <pre class="picture" tabindex="0" aria-label="Текст файла">${fileText}</pre>
     </section>`;
+}
+
+function warning(words: string | null): MaybeHtml {
+  return words === null ? undefined : html`<p class="notice notice-warn">${words}</p>`;
 }
 
 function resolutionItem(resolution: Resolution): Html {

@@ -31,7 +31,7 @@ export function publicationCardPage(
       <p class="crumbs"><a href="${PATHS.publications}">Публикации</a></p>
       <h1>${title}</h1>
       ${standingPill(card)}
-      <p class="meaning muted">${standingMeaning(card.standing)}</p>
+      <p class="meaning muted">${standingMeaning(card)}</p>
     </div>
     <div data-live-publications="${PATHS.live}" data-subject="${card.id}" hidden></div>
     <p class="visually-hidden" id="live-news" role="status"></p>

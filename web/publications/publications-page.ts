@@ -135,11 +135,12 @@ function versionAt(what: string, version: number, at: string | null, viewer: Vie
 }
 
 function lateLine(
-  { lateness, owedSince, receiptDueAt, standing, answer }: PublicationListItem,
+  { lateness, hindrance, owedSince, receiptDueAt, standing, answer }: PublicationListItem,
   viewer: Viewer,
 ): MaybeHtml {
   const since = standing === 'to_send' ? owedSince : receiptDueAt;
   const term = since === null ? undefined : html`${standing === 'to_send' ? 'с' : 'срок'} ${timeTag(since, viewer)}`;
+  if (hindrance !== null) return html`<small class="awaits"><b class="late">${hindrance}</b>, ${term}</small>`;
   if (lateness === null) return term === undefined ? undefined : html`<small class="awaits">${term}</small>`;
   const words = standing === 'failed' && answer !== null ? answer : term;
   return html`<small class="awaits"

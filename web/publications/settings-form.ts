@@ -35,7 +35,12 @@ export interface SettingsPageModel {
   readonly form: SettingsForm;
   readonly choices: SettingChoicesView;
   /** Of the certificate in force: whose and until when, and whether that is over or near. */
-  readonly certificate: { readonly words: string; readonly isToReplace: boolean } | null;
+  readonly certificate: {
+    readonly words: string;
+    readonly isToReplace: boolean;
+    /** Why no message is composed; null: nothing stands in the way. */
+    readonly hindrance: string | null;
+  } | null;
   /** Its version 0: nothing is set. */
   readonly seen: Seen;
   readonly newest: number;

@@ -1,4 +1,5 @@
 import { conflictSection, saveButtons, seenInputs } from '../components/edit-conflict.ts';
+import { fieldId } from '../components/field.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { versionsSection } from '../components/versions-section.ts';
@@ -20,8 +21,8 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
   const content = html`<div class="page-head"><h1>${heading}</h1></div>
     ${publicationTabs('settings', { siteId, isAdmin: model.isAdmin, maySet: true })}
     ${siteChooser(PATHS.publicationSettings, choice)}
-    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })} ${notTakenNotice(model)}
-    ${conflictSection(conflict, 'в настройках')}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })} ${hindranceNotice(model)}
+    ${notTakenNotice(model)} ${conflictSection(conflict, 'в настройках')}
     <div class="columns">
       <form class="column-main" method="post" action="${settingsPath(siteId)}" id="settings-form" data-typed>
         ${formKeys(keys)}${seenInputs(seen)} ${whatSection(model)} ${shownSection(model)} ${sendingSection(model)}
@@ -35,6 +36,16 @@ export function settingsPage(chrome: Chrome, model: SettingsPageModel, keys: For
       </aside>
     </div>`;
   return page(chrome, { title: heading, width: 'wide', islands: ['certificate-file'] }, content);
+}
+
+/** It stands beside its field too, far below. */
+function hindranceNotice({ certificate }: SettingsPageModel): MaybeHtml {
+  const hindrance = certificate?.hindrance ?? null;
+  if (hindrance === null) return undefined;
+  return html`<p class="notice notice-bad">
+    Сообщения не составляются и ждут: ${hindrance}.
+    <a href="#${fieldId('recipientCertificate')}">Вставьте новый</a> или уберите шифрование.
+  </p>`;
 }
 
 /** A new address or a switch mends no message that was refused before: a person sends them again. */

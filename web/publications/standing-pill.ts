@@ -1,4 +1,5 @@
 import type { MessageStatus } from '#domain/publications/message-status.ts';
+import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
 import type { PublicationStanding } from '#domain/publications/standing.ts';
 import type { PublicationListItem } from '#views/publications/publication.ts';
 import type { Tone } from '../format/status.ts';
@@ -15,14 +16,17 @@ const LOOKS: Readonly<Record<PublicationStanding, { readonly tone: Tone; readonl
   published: { tone: 'good', meaning: 'Последняя картина карточки у обработчика.' },
 };
 
+type Standing = Pick<PublicationListItem, 'standing' | 'hindrance'>;
+
 /** How a publication stands, in words; what it means on hover. */
-export function standingPill({ standing, standingName }: Pick<PublicationListItem, 'standing' | 'standingName'>): Html {
-  const { tone, meaning } = LOOKS[standing];
-  return html`<span class="pill pill-${tone}" title="${meaning}">${standingName}</span>`;
+export function standingPill(item: Standing & Pick<PublicationListItem, 'standingName'>): Html {
+  const tone = item.hindrance === null ? LOOKS[item.standing].tone : 'bad';
+  return html`<span class="pill pill-${tone}" title="${standingMeaning(item)}">${item.standingName}</span>`;
 }
 
-export function standingMeaning(standing: PublicationStanding): string {
-  return LOOKS[standing].meaning;
+export function standingMeaning({ standing, hindrance }: Standing): string {
+  if (hindrance === null) return LOOKS[standing].meaning;
+  return `Есть изменения, которых на сайте ещё нет. Сообщение не составляется: ${hindrance}. ${RECIPIENT_TERM_CURE}`;
 }
 
 const MESSAGE_TONES: Readonly<Record<MessageStatus, Tone>> = {

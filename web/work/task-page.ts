@@ -100,7 +100,7 @@ function commentForm({ task, draft, keysOf }: TaskPageModel): Html {
     ${formKeys(keysOf())}
     ${textField({
       ...{ name: 'text', label: 'Комментарий', rows: 3, maxLength: 2_000 },
-      hint: 'Увидят все, кто видит задание; останется в ходе письма или партии.',
+      hint: `Увидят все, кто видит задание${task.subject.kind === 'installation' ? '' : ', и останется в ходе того, о чём оно'}.`,
       value: own?.text ?? '',
       faults: own?.faults ?? [],
     })}

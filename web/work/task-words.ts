@@ -4,11 +4,11 @@ import { ROLE_NAMES } from '#domain/people/role.ts';
 import { taskRule } from '#domain/work/task-kinds.ts';
 import type { TaskView } from '#views/work/task.ts';
 
-/** What was found, and what to do about it first; null for any other task. */
+/** What was found, and what to do about it first; null for a task that needs no such words. */
 export function incidentWords({ kind, details }: TaskView): { readonly found: string; readonly advice: string } | null {
-  if (kind !== 'incident') return null;
   const { invariant, words } = details;
   const found = Array.isArray(words) ? words.filter((text) => typeof text === 'string').join(' ') : '';
+  if (kind !== 'incident' && found === '') return null;
   const advice = typeof invariant === 'string' && isInvariant(invariant) ? INCIDENT_ADVICE[invariant] : '';
   return { found, advice };
 }

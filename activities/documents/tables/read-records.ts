@@ -13,7 +13,7 @@ export interface RecordNames {
 
 /**
  * Records of an XML file: each element of a record is a cell, one in another is `outer.inner`.
- * @throws TableRefused @throws ConversionRefused `damaged`, for a document type too
+ * @throws TableRefused @throws ConversionRefused `damaged`
  */
 export function readRecords(bytes: Uint8Array, names: RecordNames): Table {
   const columns = new Map<string, number>();
@@ -46,6 +46,9 @@ export function readRecords(bytes: Uint8Array, names: RecordNames): Table {
     },
   });
   parser.on('cdata', text);
+  parser.on('doctype', () => {
+    throw new TableRefused('doctype');
+  });
   parser.write(decodeXml(bytes)).close();
   return tableOf(columns, table);
 }

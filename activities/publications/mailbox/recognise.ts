@@ -20,10 +20,28 @@ export interface MailboxFinding {
 const READ_BYTES = 1024 * 1024;
 const LONGEST_WORDS = 300;
 
+/** A message of the box as it is read. */
+export interface ReadMail {
+  /** Null: nothing of ours is recognised in it, or it cannot be read. */
+  readonly finding: MailboxFinding | null;
+  /** As its headers say; null: they do not. */
+  readonly sender: string | null;
+  readonly subject: string | null;
+}
+
+export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
+  const mail = await parse(bytes);
+  if (mail === null) return { finding: null, sender: null, subject: null };
+  const { from, subject } = mail;
+  return { finding: findingOf(mail), sender: lineOf(from?.text), subject: lineOf(subject) };
+}
+
 /** Recognises receipts (RFC 8098) and returned messages (RFC 3464). Null: anything else, and what cannot be read. */
 export async function recognise(bytes: Uint8Array): Promise<MailboxFinding | null> {
-  const mail = await parse(bytes);
-  if (mail === null) return null;
+  return (await readMail(bytes)).finding;
+}
+
+function findingOf(mail: ParsedMail): MailboxFinding | null {
   const receipt = partOf(mail, 'message/disposition-notification');
   if (receipt !== null) return receiptFinding(readFields(receipt));
   const returned = partOf(mail, 'message/delivery-status');
@@ -77,9 +95,17 @@ function returnedHeaders({ attachments }: ParsedMail): string {
 }
 
 function plain(words: string): string {
-  const text = Buffer.from(words, 'latin1').toString('utf8');
+  return line(Buffer.from(words, 'latin1').toString('utf8'));
+}
+
+function lineOf(text: string | undefined): string | null {
+  return line(text ?? '') || null;
+}
+
+function line(text: string): string {
   return text
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_WORDS);
+    .slice(0, LONGEST_WORDS)
+    .toWellFormed();
 }

@@ -13,7 +13,7 @@ import {
 import type { MailboxItem } from '#mail/exchange-mailbox.ts';
 import type { PublicationDependencies } from '../dependencies.ts';
 import { answerIdOf } from './answer-id.ts';
-import { recognise, type MailboxFinding } from './recognise.ts';
+import { readMail, type MailboxFinding } from './recognise.ts';
 
 const KINDS = { confirmed: 'receipt', bounced: 'bounce', rejected: 'rejection' } as const satisfies Readonly<
   Record<MailAnswer, string>
@@ -42,13 +42,14 @@ async function fileItem(
   if (await isMailboxMessageFiled(orm.em.fork(), uid)) return 'before';
   const bytes = await item.read();
   const sha256 = await blobs.put(bytes);
-  const finding = await recognise(bytes);
+  const { finding, sender, subject } = await readMail(bytes);
   return record(orm, 'publication.mail_filed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const ours = finding && (await isOurs(tx, finding)) ? finding : null;
     const about = { matterId: ours?.matterId ?? null, version: ours?.version ?? null };
     const kind = ours ? KINDS[ours.answer] : ('unknown' as const);
-    const row = { uid, receivedAt: now, kind, ...about, sha256, byteSize: bytes.byteLength };
+    const envelope = ours ? { sender: null, subject: null } : { sender, subject };
+    const row = { uid, receivedAt: now, kind, ...about, ...envelope, sha256, byteSize: bytes.byteLength };
     if (!(await addMailboxMessage(tx, row))) return 'before';
     if (!ours) return 'unknown';
     await tellPublication(tx, uid, ours, now);

@@ -10,7 +10,7 @@ import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show, type ToldStatus } from '../../pages/responses.ts';
-import { inputOf, seenAssignment, valuesOfAssignment, valuesOfForm } from './assignment-values.ts';
+import { editOf, inputOf, seenAssignment, valuesOfAssignment, valuesOfForm } from './assignment-values.ts';
 import { refusalOf } from '../../pages/refusal.ts';
 
 /** A new resolution of the first level, and the edit of an assignment. What was typed comes back with a refusal. */
@@ -62,7 +62,7 @@ async function edit(c: PageContext, parts: PageParts, id: string): Promise<Respo
   const form = await readForm(c);
   const values = valuesOfForm(form);
   try {
-    await parts.services.assignments.edit(c.get('session').actor, id, seenOf(form).version, inputOf(values));
+    await parts.services.assignments.edit(c.get('session').actor, id, seenOf(form).version, editOf(values));
     return goTo(c, assignmentPath(id), 'saved');
   } catch (error) {
     const { status, ...refusal } = refusalOf(error);

@@ -86,6 +86,10 @@ function assignmentActs({ services: { assignments, reports } }: PageParts): Read
       done: 'assignment-withdrawn',
       carryOut: (c, form, { id }) => assignments.withdraw(actor(c), id, { reason: form.text('reason') }, command(form)),
     },
+    'on-control': {
+      done: 'on-control',
+      carryOut: (c, form, { id }) => assignments.putOnControl(actor(c), id, command(form)),
+    },
     'off-control': {
       done: 'off-control',
       carryOut: (c, form, { id }) => assignments.takeOffControl(actor(c), id, command(form)),
@@ -98,7 +102,10 @@ function reportActs({ services: { reports } }: PageParts): Readonly<Record<Repor
   return {
     accept: {
       done: 'report-accepted',
-      carryOut: (c, form, { reportId }) => reports.accept(c.get('session').actor, reportId, command(form)),
+      carryOut: (c, form, { reportId }) => {
+        const request = { withdrawsPassedOn: form.text('passedOn') === 'withdraw' };
+        return reports.accept(c.get('session').actor, reportId, request, command(form));
+      },
     },
     return: {
       done: 'report-returned',

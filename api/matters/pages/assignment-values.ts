@@ -3,29 +3,39 @@ import type { Seen } from '#web/components/edit-conflict.ts';
 import { dayText } from '#web/format/time.ts';
 import type { AssignmentView } from '#views/matters/matter.ts';
 import type { PageForm } from '../../pages/form-data.ts';
-import type { AssignmentInput } from '../matter-requests.ts';
+import type { AssignmentEdit, AssignmentInput } from '../matter-requests.ts';
 
 export function valuesOfForm(form: PageForm): AssignmentValues {
   return {
     ...{ text: form.text('text'), responsibleId: form.text('responsibleId'), coIds: form.texts('coIds') },
     ...{ responsibleName: form.text('responsibleName'), coNames: form.text('coNames') },
-    ...{ controllerId: form.text('controllerId'), dueOn: form.text('dueOn') },
+    ...{
+      controllerId: form.text('controllerId'),
+      dueOn: form.text('dueOn'),
+      extendedTo: form.texts('extendedTo')[0] ?? null,
+    },
   };
 }
 
-export function valuesOfAssignment({ text, executors, controllerId, dueOn }: AssignmentView): AssignmentValues {
+export function valuesOfAssignment({
+  text,
+  executors,
+  controllerId,
+  dueOn,
+  extendedTo,
+}: AssignmentView): AssignmentValues {
   const responsible = executors.find(({ isResponsible }) => isResponsible);
   const others = executors.filter(({ isResponsible }) => !isResponsible);
   return {
     ...{ text, responsibleId: responsible?.accountId ?? '', coIds: others.flatMap(({ accountId }) => accountId ?? []) },
     responsibleName: responsible?.accountId === null ? responsible.name : '',
     coNames: others.flatMap(({ accountId, name }) => (accountId === null ? [name] : [])).join('\n'),
-    ...{ controllerId: controllerId ?? '', dueOn: dueOn ?? '' },
+    ...{ controllerId: controllerId ?? '', dueOn: dueOn ?? '', extendedTo },
   };
 }
 
 /** What of an assignment its edit form shows, in words. */
-export function seenAssignment({ version, text, executors, controllerName, dueOn }: AssignmentView): Seen {
+export function seenAssignment({ version, text, executors, controllerName, dueOn, extendedTo }: AssignmentView): Seen {
   const others = executors.filter(({ isResponsible }) => !isResponsible).map(({ name }) => name);
   return {
     version,
@@ -34,6 +44,7 @@ export function seenAssignment({ version, text, executors, controllerName, dueOn
       Ответственный: executors.find(({ isResponsible }) => isResponsible)?.name ?? '',
       Соисполнители: others.join(', '),
       Срок: dueOn === null ? '' : dayText(dueOn),
+      'Продлённый срок': extendedTo === null ? '' : dayText(extendedTo),
       Контролёр: controllerName ?? '',
     },
   };
@@ -56,4 +67,10 @@ export function inputOf(values: AssignmentValues): AssignmentInput {
     controllerId: controllerId === '' ? null : controllerId,
     dueOn: dueOn === '' ? null : dueOn,
   };
+}
+
+/** An edit: where the term was put off, that day is typed as well. */
+export function editOf(values: AssignmentValues): AssignmentEdit {
+  const { extendedTo } = values;
+  return { ...inputOf(values), ...(extendedTo === null ? {} : { extendedTo: extendedTo === '' ? null : extendedTo }) };
 }

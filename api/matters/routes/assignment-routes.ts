@@ -16,6 +16,7 @@ import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
 import {
   askTimeSchema,
+  assignmentEditSchema,
   assignmentInputSchema,
   assignmentParams,
   giveTimeSchema,
@@ -46,7 +47,7 @@ const cardRoute = createRoute({
 
 const editRoute = createRoute({
   ...{ method: 'put', path: '/assignments/{assignmentId}', tags, summary: 'Изменить поручение' },
-  request: { params: assignmentParams, headers: ifMatchHeader, body: jsonBody(assignmentInputSchema) },
+  request: { params: assignmentParams, headers: ifMatchHeader, body: jsonBody(assignmentEditSchema) },
   responses: { 200: versioned(matterRefSchema, 'Изменено'), ...problems },
 });
 
@@ -83,6 +84,11 @@ const refuseTimeRoute = createRoute({
 
 const offControlRoute = createRoute({
   ...{ method: 'post', path: '/assignments/{assignmentId}/off-control', tags, summary: 'Снять с контроля' },
+  ...{ request, responses: done },
+});
+
+const onControlRoute = createRoute({
+  ...{ method: 'post', path: '/assignments/{assignmentId}/on-control', tags, summary: 'Поставить на контроль снова' },
   ...{ request, responses: done },
 });
 
@@ -132,6 +138,11 @@ export function assignmentRoutes({ matters, assignments }: Services): OpenAPIHon
       await assignments.refuseTime(c.get('session').actor, assignmentId, c.req.valid('json'), command),
       200,
     );
+  });
+  router.openapi(onControlRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const { assignmentId } = c.req.valid('param');
+    return c.json(await assignments.putOnControl(c.get('session').actor, assignmentId, command), 200);
   });
   router.openapi(offControlRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };

@@ -42,7 +42,14 @@ const editRoute = createRoute({
 
 const acceptRoute = createRoute({
   ...{ method: 'post', path: '/reports/{reportId}/acceptance', tags, summary: 'Принять отчёт' },
-  ...{ request: { params: reportParams, headers: idempotencyHeader }, responses: done },
+  description: `Принятый отчёт ответственного исполняет поручение. Переданные из него и не исполненные остаются на исполнении; с passedOn=withdraw они отзываются
+вместе с ним.`,
+  request: {
+    params: reportParams,
+    headers: idempotencyHeader,
+    query: z.object({ passedOn: z.enum(['withdraw']).optional() }),
+  },
+  responses: done,
 });
 
 const returnRoute = createRoute({
@@ -79,7 +86,8 @@ export function reportRoutes({ reports }: Services): OpenAPIHono<ApiEnv> {
   });
   router.openapi(acceptRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
-    return c.json(await reports.accept(c.get('session').actor, c.req.valid('param').reportId, command), 200);
+    const request = { withdrawsPassedOn: c.req.valid('query').passedOn === 'withdraw' };
+    return c.json(await reports.accept(c.get('session').actor, c.req.valid('param').reportId, request, command), 200);
   });
   router.openapi(returnRoute, async (c) => {
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };

@@ -45,6 +45,16 @@ export function codePage(publicId: string, trouble: string | null = null): Html 
   );
 }
 
+/** At an address where nothing is; it says nothing of any card. */
+export function nothingPage(): Html {
+  return layout(
+    'Здесь ничего нет',
+    html`<h1>Здесь ничего нет</h1>
+      <p class="lead">Проверьте адрес: возможно, он скопирован не целиком. ${LEAD}</p>
+      <p><a href="/">Открыть ход рассмотрения по ссылке и коду</a></p>`,
+  );
+}
+
 function troubleOf(trouble: string | null): Html | string {
   return trouble === null ? '' : html`<p class="trouble" id="trouble" role="alert">${trouble}</p>`;
 }

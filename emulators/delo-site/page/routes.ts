@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 import type { PublishedPage } from '../state/pages.ts';
 import { isRightCode } from './access-code.ts';
 import { changesOf } from './changes.ts';
-import { codePage, entrancePage } from './code-pages.ts';
+import { codePage, entrancePage, nothingPage } from './code-pages.ts';
 import { coursePage } from './course-page.ts';
 import type { Html } from './layout.ts';
 import { givePass, hasPass, pagePath } from './pass.ts';
@@ -75,7 +75,7 @@ function cardRoutes(app: Hono, site: Site): void {
     if (!shown) return c.html(codePage(c.req.param('publicId')), 403);
     const file = filesOf(shown.course).find(({ sha256 }) => sha256 === c.req.param('sha256'));
     const bytes = file && site.pages.file(shown.page.publicId, file.sha256);
-    if (!file || !bytes) return c.text('Такого файла нет', 404);
+    if (!file || !bytes) return c.html(nothingPage(), 404);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': disposition };
     return c.body(new Uint8Array(bytes), 200, headers);

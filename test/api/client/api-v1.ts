@@ -393,6 +393,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/assignments/{assignmentId}/on-control": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Поставить на контроль снова */
+        readonly post: operations["postAssignmentsByAssignmentIdOnControl"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/assignments/{assignmentId}/passing": {
         readonly parameters: {
             readonly query?: never;
@@ -682,8 +699,9 @@ export interface paths {
          *     До 500 событий за раз, каждое — со всем состоянием своего объекта (карточки, поручения или отчёта) после события. revision растёт с каждым
          *     изменением объекта: опоздавшее событие ничего не портит (stale), повторённое с тем же eventId — тоже (repeated); та же revision с другим содержанием — отказ. Отчёт может прийти раньше
          *     поручения, поручение — раньше карточки. Отчёт относится к карточке своего поручения: если поручение уже известно
-         *     и названа другая карточка — отказ; если поручение приходит позже, отчёт виден только при нём. Поручение, вышестоящее которого не пришло, относится к
-         *     другой карточке или замкнуто в круг, показано на верхнем уровне; в публикацию идут только поручения без вышестоящего. Непонятое событие названо (refused, по полям), остальные приняты. Ответ не получен — пришлите то же ещё раз.
+         *     и названа другая карточка — отказ; если поручение приходит позже, отчёт виден только при нём. Вышестоящее и подчинённое поручения — на одной карточке:
+         *     иначе отказ тому, кто пришёл вторым; перенос начинается с вышестоящего. Поручение, вышестоящее которого не пришло, показано на верхнем уровне; в публикацию
+         *     идут только поручения без вышестоящего. День регистрации, поручения, отчёта — не раньше 1990 года и не позже завтрашнего, продлённый срок — не раньше первого. Непонятое событие названо (refused, по полям), остальные приняты. Ответ не получен — пришлите то же ещё раз.
          */
         readonly post: operations["postDeloEvents"];
         readonly delete?: never;
@@ -1765,7 +1783,11 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Принять отчёт */
+        /**
+         * Принять отчёт
+         * @description Принятый отчёт ответственного исполняет поручение. Переданные из него и не исполненные остаются на исполнении; с passedOn=withdraw они отзываются
+         *     вместе с ним.
+         */
         readonly post: operations["postReportsByReportIdAcceptance"];
         readonly delete?: never;
         readonly options?: never;
@@ -2301,6 +2323,7 @@ export interface components {
             readonly askTime: boolean;
             readonly edit: boolean;
             readonly passOn: boolean;
+            readonly putOnControl: boolean;
             readonly report: boolean;
             readonly takeOffControl: boolean;
             readonly withdraw: boolean;
@@ -2323,6 +2346,10 @@ export interface components {
             readonly siteId: string;
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
+        };
+        readonly AssignmentEdit: components["schemas"]["AssignmentInput"] & {
+            /** Format: date */
+            readonly extendedTo?: string | null;
         };
         readonly AssignmentInput: {
             /** Format: uuid */
@@ -2557,6 +2584,13 @@ export interface components {
             readonly id: string | null;
             readonly ignoredColumns: readonly string[];
             readonly rows: readonly {
+                readonly card: {
+                    readonly applicantName: string;
+                    readonly deliveryKind: string;
+                    readonly documentGroup: string;
+                    readonly registeredOn: string;
+                    readonly subject: string;
+                } | null;
                 readonly changes: readonly string[];
                 readonly differences: readonly {
                     readonly becomes: string;
@@ -3355,14 +3389,14 @@ export interface components {
         readonly PublicationLinkCheck: {
             readonly mailbox: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
             };
             readonly smtp: {
                 /** @enum {string|null} */
-                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+                readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
                 readonly isFine: boolean;
                 readonly server: string | null;
                 readonly words: string;
@@ -3374,6 +3408,7 @@ export interface components {
             readonly confirmedAt: string | null;
             readonly confirmedVersion: number;
             readonly documentGroup: string | null;
+            readonly hindrance: string | null;
             /** Format: uuid */
             readonly id: string;
             /** Format: date-time */
@@ -3419,9 +3454,11 @@ export interface components {
         readonly PublicationPreview: {
             readonly fileText: string;
             readonly format: string;
+            readonly hindrance: string | null;
             readonly isPublished: boolean;
             /** Format: uuid */
             readonly matterId: string;
+            readonly notPublishedBecause: string | null;
             readonly others: readonly {
                 readonly documentGroup: string;
                 /** Format: uuid */
@@ -3832,7 +3869,7 @@ export interface components {
         };
         readonly TestMessage: {
             /** @enum {string|null} */
-            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "other" | null;
+            readonly fault: "not_set" | "name_not_found" | "refused" | "timed_out" | "tls" | "no_starttls" | "login" | "address_refused" | "not_mail" | "no_uidplus" | "recipient_certificate" | "other" | null;
             readonly isFine: boolean;
             readonly messageId: string | null;
             readonly recipient: string;
@@ -3893,6 +3930,8 @@ export interface components {
             readonly id: string;
             /** Format: date-time */
             readonly receivedAt: string;
+            readonly sender: string | null;
+            readonly subject: string | null;
         };
         readonly Workflow: {
             readonly closedAt?: string;
@@ -4947,7 +4986,7 @@ export interface operations {
         /** @description Не больше 262144 байт. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AssignmentInput"];
+                readonly "application/json": components["schemas"]["AssignmentEdit"];
             };
         };
         readonly responses: {
@@ -5074,6 +5113,47 @@ export interface operations {
         };
     };
     readonly postAssignmentsByAssignmentIdOffControl: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly assignmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Принято */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MatterRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postAssignmentsByAssignmentIdOnControl: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -8960,7 +9040,9 @@ export interface operations {
     };
     readonly postReportsByReportIdAcceptance: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly passedOn?: "withdraw";
+            };
             readonly header: {
                 readonly "idempotency-key": string;
                 /** @description csrfToken из ответа на вход */

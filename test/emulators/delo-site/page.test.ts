@@ -44,6 +44,13 @@ const tryCode = (publicId: string, code: string): Promise<Response> =>
   });
 
 describe('a page without its code', () => {
+  it('an address where nothing is says so in words and leads in', async () => {
+    for (const path of ['/m/card-1/nothing', '/nothing']) {
+      const answer = await fetch(`${site.addresses.url}${path}`);
+      expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Здесь ничего нет')]);
+    }
+  });
+
   it('tells nothing, not even whether there is such a card', async () => {
     await site.send();
     for (const path of ['', '/changes', '/files/00']) {

@@ -125,11 +125,44 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'report-on-foreign-card',
     guarantee: 'Отчёт не принимается под карточкой, к которой его поручение не относится.',
     file: 'db/matters/sort-out.ts',
-    find: "card === undefined || card === object.matterId ? 'applied' : 'other_card'",
-    replace: "'applied'",
+    find: "if (place !== undefined && place.matterId !== matterId) return 'other_card';",
+    replace: "if (object.what === 'assignment' && place && place.matterId !== matterId) return 'other_card';",
     test: {
       file: EVENTS,
       name: 'a report is of its assignment’s card: another card is refused, or not heeded where the assignment comes later',
+    },
+  },
+  {
+    id: 'tree-on-two-cards',
+    guarantee: 'Вышестоящее и подчинённое поручения — на одной карточке, кто бы из них ни пришёл вторым.',
+    file: 'db/matters/sort-out.ts',
+    find: "return [...below.values()].some(isApart) ? 'below_elsewhere' : null;",
+    replace: 'return [...below.values()].some(isApart) ? null : null;',
+    test: {
+      file: EVENTS,
+      name: 'an assignment under one of another card is refused by name, whichever comes first; a tree moves from above',
+    },
+  },
+  {
+    id: 'day-of-the-future',
+    guarantee: 'День регистрации, поручения и отчёта — уже наступивший и не из прошлого века.',
+    file: 'domain/matters/plain-text.ts',
+    find: 'if (day <= dayLater(today, 1)) return [];',
+    replace: "if (day <= dayLater('9998-01-01', 1)) return [];",
+    test: {
+      file: EVENTS,
+      name: 'a day that has not come or cannot be, and a term put off to an earlier day, are refused by their fields',
+    },
+  },
+  {
+    id: 'reported-asked-again',
+    guarantee: 'Правка поручения не возвращает задания тому, чей отчёт ждёт рассмотрения или принят.',
+    file: 'db/matters/assignment-tasks.ts',
+    find: 'if (reported.has(assigneeId) || ',
+    replace: 'if (',
+    test: {
+      file: ASSIGNMENTS,
+      name: 'an accepted report of the responsible executor ends the assignment; a co-executor’s does not',
     },
   },
   {
@@ -159,8 +192,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'revoked-key-works',
     guarantee: 'Отозванный ключ программы не действует.',
     file: 'db/matters/machine-clients.ts',
-    find: ".where('token_hash', '=', tokenHash)\n    .where('revoked_at', 'is', null)",
-    replace: ".where('token_hash', '=', tokenHash)",
+    find: ".where('c.token_hash', '=', tokenHash)\n    .where('c.revoked_at', 'is', null)",
+    replace: ".where('c.token_hash', '=', tokenHash)",
     test: { file: EVENTS, name: 'need a key that is in force; a refusal does not say what is wrong with it' },
   },
   {
@@ -202,8 +235,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'passed-on-longer-term',
     guarantee: 'Передавая поручение дальше, нельзя дать срок больше своего.',
     file: 'api/matters/assignments.ts',
-    find: 'if (term !== null && (typed.dueOn === null || typed.dueOn > term)) {',
-    replace: 'if (term !== null && typed.dueOn === null) {',
+    find: 'if (term === null || (dueOn !== null && dueOn <= term)) return [];',
+    replace: 'if (term === null || dueOn !== null) return [];',
     test: {
       file: ASSIGNMENTS,
       name: 'who passes an assignment on is the author of the new one and cannot give more time than he has',
@@ -221,8 +254,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'event-of-the-future',
     guarantee: 'Событие с часами из будущего не заслоняет все следующие: оно отвергается и названо.',
     file: 'api/matters/delo-read.ts',
-    find: '[...futureFaults(event, reader.now), ...faultsOf(event)]',
-    replace: 'faultsOf(event)',
+    find: '[...futureFaults(event, reader.now), ...faultsOf(event, reader.today)]',
+    replace: 'faultsOf(event, reader.today)',
     test: { file: EVENTS, name: 'one of more than a day ahead is refused and named, an hour ahead is taken' },
   },
   {
@@ -308,8 +341,11 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'own-number-refused',
     guarantee: 'Свою карточку можно исправить, даже если ДЕЛО прислало другую с тем же номером.',
     file: 'api/matters/cards.ts',
-    find: 'if (card.registrationNumber !== numberBefore) await',
-    replace: "if (card.registrationNumber !== '' || numberBefore) await",
+    find: `const isNew = card.registrationNumber !== before?.numberBefore;
+  const taken = isReadable && isNew ? await lockNumber(em, siteId, card.registrationNumber) : null;
+  requireNoFaults(taken === null || taken.id === before?.id ?`,
+    replace: `const taken = isReadable ? await lockNumber(em, siteId, card.registrationNumber) : null;
+  requireNoFaults(taken === null ?`,
     test: { file: ASSIGNMENTS, name: 'our card is mended though ДЕЛО has sent another of the same number since' },
   },
   {
@@ -348,9 +384,9 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'private-key-in-page',
     guarantee: 'Закрытый ключ, вставленный вместо сертификата или рядом с ним, в страницу не возвращается.',
-    file: 'api/publications/settings-form.ts',
-    find: 'return holdsPrivateKey(text) || readRecipientCertificate(text) === null',
-    replace: 'return readRecipientCertificate(text) === null',
+    file: 'api/publications/key-in-text.ts',
+    find: 'if (holdsPrivateKey(text)) return true;',
+    replace: '',
     test: {
       file: 'test/publications/settings-form.test.ts',
       name: 'a refused form does not write a private key, or what may be one, back into the page',

@@ -276,8 +276,8 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'sealed-for-show',
     guarantee: 'Зашифрованное сообщение снаружи не называет карточки.',
-    file: 'activities/publications/compose-message.ts',
-    find: "composeSealedMail({ ...parts, subject: 'Ход рассмотрения обращения' }, sealed)",
+    file: 'activities/sealing/sealed-mail.ts',
+    find: 'composeSealedMail({ ...parts, subject: outerSubject }, sealed)',
     replace: 'composeSealedMail({ ...parts }, sealed)',
     test: {
       file: 'test/publications/sealed-message.test.ts',
@@ -285,11 +285,22 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'test-message-in-clear',
+    guarantee: 'Проверочное сообщение шифруется, как настоящие, и открытым вместо зашифрованного не уходит.',
+    file: 'api/publications/link-checks.ts',
+    find: '{ certificate, outerSubject: parts.subject }',
+    replace: '{ certificate: null, outerSubject: parts.subject }',
+    test: {
+      file: 'test/publications/link-checks.system.test.ts',
+      name: 'the test message is encrypted as a real one is, and does not leave when that cannot be',
+    },
+  },
+  {
     id: 'sealed-to-expired',
     guarantee: 'На сертификат, срок которого вышел, ничего не шифруется и открытым не уходит.',
     file: 'activities/signing/openssl-sealer.ts',
-    find: 'if (certificate.notAfter < at)',
-    replace: 'if (certificate.notAfter < certificate.notBefore)',
+    find: 'if (fault !== null) throw',
+    replace: "if (fault === '') throw",
     test: {
       file: 'test/publications/sealed-message.test.ts',
       name: 'is not composed for a certificate whose term is over, rather than sent unprotected',
