@@ -24,7 +24,7 @@ export class Migration20261128000020_audit_of_site extends Migration {
 }
 
 // The hash is that of db/work/audit-chain.ts: the previous hash and the entry's place in front of the caller's JSON.
-const APPEND_BY_CHAIN = `create function mask_append_audit(chain_ text, at_ timestamptz, actor uuid, action_ text, subject_type_ text,
+export const APPEND_BY_CHAIN = `create function mask_append_audit(chain_ text, at_ timestamptz, actor uuid, action_ text, subject_type_ text,
     subject_id_ text, data_ jsonb, tail text) returns void language plpgsql as $$
   declare previous text; next bigint; place text;
   begin

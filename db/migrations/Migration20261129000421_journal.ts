@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { APPEND_BY_CHAIN } from './Migration20261128000020_audit_of_site.ts';
 
 /**
  * The journal says from where: the address and the device stand in an entry of their own columns and are hashed with it; what was written
@@ -19,6 +20,16 @@ export class Migration20261129000421_journal extends Migration {
     );
     this.addSql(`drop function mask_append_audit`);
     this.addSql(APPEND_WITH_ORIGIN);
+  }
+
+  /** Entries written with an origin are hashed with it: of those the chain does not hold afterwards. */
+  override down(): void {
+    this.addSql(`drop function mask_append_audit`);
+    this.addSql(APPEND_BY_CHAIN);
+    this.addSql(`drop table "audit_check"`);
+    this.addSql(`drop table "decision_origin"`);
+    this.addSql(`drop index "audit_at"`);
+    this.addSql(`alter table "audit" drop column "address", drop column "device"`);
   }
 }
 

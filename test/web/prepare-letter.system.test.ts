@@ -37,7 +37,7 @@ describe('preparing a letter without JavaScript', () => {
   const converted = (fileName: string, warnings: readonly object[] = []) =>
     web.execute(
       `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
-       select sha256, 'test', sha256, 2, '[]', ?::jsonb, now() from attachment where file_name = ? limit 1`,
+       select sha256, 'test', sha256, 2, '[]', ?::jsonb, now() from attachment where file_name = ? limit 1 on conflict do nothing`,
       [JSON.stringify(warnings), fileName],
     );
   const letters = () => web.execute<LetterRow>('select id, status, number, title from letter order by created_at');
