@@ -208,7 +208,10 @@ export async function plantsFor(system: CourtSystem, letters: EveryOutcome): Pro
     {
       ...{ name: 'a reminder that never went', invariant: 'I10', subject: of(onApproval) },
       plant: (p) =>
-        p.change('task', `subject_id = '${onApproval.id}'`, { created_at: `created_at - interval '30 days'` }),
+        p.change('task', `subject_id = '${onApproval.id}'`, {
+          created_at: `created_at - interval '30 days'`,
+          follow_up_at: `follow_up_at - interval '30 days'`,
+        }),
     },
     {
       ...{ name: 'a number of another year', invariant: 'I10', subject: of(signed) },
