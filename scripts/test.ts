@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine, type Outcome } from '#test/reporter.ts';
 import { ensurePackages } from './platform/debian/ensure-packages.ts';
@@ -10,35 +10,27 @@ import { consoleProgress } from './platform/progress.ts';
 
 const NOTHING_RAN: Outcome = { passed: 0, failed: 1, skipped: 0 };
 
-/** The tests have the cores first: what they wait in is enough for the checks. */
-const CHECKS_NICENESS = 5;
-
 /**
- * `npm test`: system packages, all tests and, beside them, every check of the house. Arguments go to vitest (`npm test -- test/domain`).
+ * `npm test`: system packages, every check of the house, then all tests: beside each other both would take longer, and tests would wait in vain. Arguments go to vitest (`npm test -- test/domain`).
  * The last line is always `N passed, N failed`, and the exit code says the same; checks that did not pass count as one failure.
  */
 async function main(): Promise<Outcome> {
   const progress = consoleProgress();
   await progress.step('Программы операционной системы', (tell) => ensurePackages(TEST_NEEDS, tell));
-  const [checks, outcome] = await Promise.all([runChecks(), runTests(process.argv.slice(2))]);
-  console.log(`\nПроверки: формат, линт, типы, направление импортов, сборка процессов\n${checks.words}`);
-  if (checks.isGood) return outcome;
+  console.log('Проверки: формат, линт, типы, направление импортов, сборка процессов');
+  const isGood = await runChecks();
+  const outcome = await runTests(process.argv.slice(2));
+  if (isGood) return outcome;
   console.log('Проверки не прошли: npm run check');
   return { ...outcome, failed: outcome.failed + 1 };
 }
 
-/** What they say is kept until the tests have ended, so that neither stands in the midst of the other. */
-function runChecks(): Promise<{ readonly isGood: boolean; readonly words: string }> {
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', 'check.ts')], {
-    cwd: PROJECT_ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.pid !== undefined) setPriority(child.pid, CHECKS_NICENESS);
-  const words: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void words.push(text));
+function runChecks(): Promise<boolean> {
+  const checks = [join(PROJECT_ROOT, 'scripts', 'check.ts')];
+  const child = spawn(process.execPath, checks, { cwd: PROJECT_ROOT, stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ isGood: code === 0, words: words.join('').trim() }));
+    child.once('close', (code) => resolve(code === 0));
   });
 }
 

@@ -4,7 +4,7 @@ import { lookAtEveryPage } from './kit/look-at-every-page.ts';
 
 /** Addresses that give a file or a part of a page, or lead on to another page. */
 const NO_PAGES =
-  /\/(?:files|pages|xlsx|pdf|sample(?:\.xlsx)?|sheet|payloads|attachments|messages|row|challenge|authority)(?:\/|$)|^\/$|:uid$|^\/assignments\/:id\/(?!edit)/;
+  /\/(?:files|pages|xlsx|csv|pdf|sample(?:\.xlsx)?|sheet|payloads|attachments|messages|row|challenge|authority)(?:\/|$)|^\/$|:uid$|^\/letters\/many(?:\/done)?$|^\/assignments\/:id\/(?!edit)/;
 /** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
 const LOOKED_AT_ELSEWHERE = [
   '/login',
