@@ -246,7 +246,9 @@ describe('pages of cards and assignments', () => {
           <applicantName>Заявителев Иван Петрович</applicantName><subject>О длительном нерассмотрении дела</subject></card>`,
       );
       const buffer = Buffer.from(`<?xml version="1.0"?><cards>${cards.join('')}</cards>`);
-      await clerk.getByLabel('Файл xlsx или xml').setInputFiles({ name: 'cards.xml', mimeType: 'text/xml', buffer });
+      await clerk
+        .getByLabel('Файл xlsx, xls или xml')
+        .setInputFiles({ name: 'cards.xml', mimeType: 'text/xml', buffer });
       await clerk.getByRole('button', { name: 'Проверить файл' }).click();
       await clerk.getByRole('heading', { name: 'По строкам' }).waitFor();
       await look(clerk, 'phone-import');
@@ -298,10 +300,10 @@ describe('pages of cards and assignments', () => {
     await clerk.getByRole('link', { name: 'Из файла' }).click();
     await look(clerk, 'matters-import');
     const choose = async (): Promise<void> => {
-      await clerk.getByLabel('Файл xlsx или xml').setInputFiles('web/public/cards-import.xlsx');
+      await clerk.getByLabel('Файл xlsx, xls или xml').setInputFiles('web/public/cards-import.xlsx');
       await clerk.getByRole('button', { name: 'Проверить файл' }).click();
     };
-    await clerk.getByLabel('Файл xlsx или xml').setInputFiles('samples/pismo.rtf');
+    await clerk.getByLabel('Файл xlsx, xls или xml').setInputFiles('samples/pismo.rtf');
     await clerk.getByRole('button', { name: 'Проверить файл' }).click();
     await clerk.getByText('Это не таблица xlsx').first().waitFor();
     await choose();
