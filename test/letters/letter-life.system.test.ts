@@ -184,9 +184,12 @@ describe('life of a letter', () => {
     };
     const letter = await ScriptedLetter.start(engine, { prepare });
     await letter.reaches('approval');
-    await letter.passTime(terms.remindAfterMs - HOUR_MS);
-    expect(letter.calls).toEqual(['prepare']);
-    await letter.passTime(2 * HOUR_MS);
+    const { events } = await letter.handle.fetchHistory();
+    const waits = (events ?? []).flatMap(({ timerStartedEventAttributes: begun }) =>
+      begun ? [Number(begun.startToFireTimeout?.seconds) * 1_000] : [],
+    );
+    expect(waits.at(-1)).toBe(terms.remindAfterMs);
+    await letter.passTime(terms.remindAfterMs + HOUR_MS);
     await letter.isAsked('remind', 1);
     await letter.sendBack(1, 'дата');
     await letter.resubmit(1);
