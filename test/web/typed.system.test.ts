@@ -279,7 +279,7 @@ describe('what is typed into a form', () => {
     const { pathname } = new URL(at.url());
     expect(pathname).toBe('/letters/many');
     await at.goto('/letters');
-    await at.goBack();
+    expect(await at.goBack().then(() => 'shown', String)).toBe('shown');
     await at.getByText('Подходит: 1 письмо').waitFor();
     await keepPicture(at, 'many-look');
     await at.getByRole('button', { name: 'Удалить черновики: 1 письмо' }).click();
@@ -306,7 +306,7 @@ describe('what is typed into a form', () => {
     const failed = at.waitForEvent('requestfailed');
     await at.clock.runFor(5_000);
     await failed;
-    await at.getByRole('heading', { level: 1, name: 'Проверка таблицы писем' }).waitFor();
+    await expect.poll(() => at.getByRole('heading', { level: 1, name: 'Проверка таблицы писем' }).count()).toBe(1);
     await at.context().setOffline(false);
     await web.execute(
       `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)
