@@ -26,6 +26,7 @@ import type {
   CalendarVersionView,
   CurrentYearView,
 } from '#views/calendar/calendar-year.ts';
+import { CALENDAR_WORDS } from '#web/format/calendar-words.ts';
 import { dateTimeText, dayText } from '#web/format/time.ts';
 import { requireAdmin, type Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -33,7 +34,6 @@ import type { SheetFiles } from '../letters/import/sheet-files.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 const AT_MACHINE = 'поставлено с программой или на самой машине';
-const WORDS = { dayText, timeText: (at: Date, timeZone: string) => dateTimeText(at.toISOString(), timeZone) };
 
 /** Working days of the installation by year: its admin changes them, a site's admin and an auditor read. */
 export interface CalendarService {
@@ -130,7 +130,7 @@ async function lookAt(em: EntityManager, kept: CalendarYear, now: Date): Promise
   const calendar = await readCalendar(em);
   const was = await readYear(em, kept.year);
   const sites = await listSites(em);
-  const effects = calendarEffects([calendar, withYear(calendar, kept)], kept.year, { now, sites }, WORDS);
+  const effects = calendarEffects([calendar, withYear(calendar, kept)], kept.year, { now, sites }, CALENDAR_WORDS);
   return { version: was.version, changes: changesOf(was.kept, kept), effects };
 }
 

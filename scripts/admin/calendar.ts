@@ -17,12 +17,12 @@ import { yearOfSheet, type YearReading } from '#domain/calendar/year-sheet.ts';
 import type { CalendarYear, WorkCalendar } from '#domain/calendar/working-days.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
-import { dateTimeText, dayText } from '#web/format/time.ts';
+import { CALENDAR_WORDS } from '#web/format/calendar-words.ts';
+import { dayText } from '#web/format/time.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
 import { written } from './write.ts';
 
 const SAVE_WORD = 'yes';
-const WORDS = { dayText, timeText: (at: Date, timeZone: string) => dateTimeText(at.toISOString(), timeZone) };
 
 const calendar: AdminCommand = {
   name: 'calendar',
@@ -106,7 +106,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 async function effectsOf(em: EntityManager, calendars: readonly [WorkCalendar, WorkCalendar], year: number) {
-  return calendarEffects(calendars, year, { now: new Date(), sites: await listSites(em) }, WORDS);
+  return calendarEffects(calendars, year, { now: new Date(), sites: await listSites(em) }, CALENDAR_WORDS);
 }
 
 type Opened = Parameters<AdminCommand['run']>[0];

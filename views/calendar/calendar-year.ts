@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { instant, typed, whole, type ViewOf } from '../view.ts';
+import { settingChangeSchema } from '../settings/setting-change.ts';
 
 const days = z.string().max(40).array().max(400).readonly();
 
@@ -26,11 +27,9 @@ export const currentYearSchema = z
   .openapi('CurrentCalendarYear');
 export type CurrentYearView = ViewOf<typeof currentYearSchema>;
 
-const changeSchema = z.object({ field: z.string(), label: z.string(), was: z.string(), became: z.string() });
-
 /** What a change would do; nothing is saved. */
 export const calendarLookSchema = z
-  .object({ version: whole, changes: changeSchema.array().readonly(), effects: z.string().array().readonly() })
+  .object({ version: whole, changes: settingChangeSchema.array().readonly(), effects: z.string().array().readonly() })
   .openapi('CalendarLook');
 export type CalendarLookView = ViewOf<typeof calendarLookSchema>;
 
@@ -39,7 +38,7 @@ export const calendarVersionSchema = z
     version: whole,
     authorName: z.string(),
     createdAt: instant,
-    changes: changeSchema.array().readonly(),
+    changes: settingChangeSchema.array().readonly(),
     kept: calendarYearSchema,
   })
   .openapi('CalendarVersion');

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { LIMIT_NAMES, type LimitName } from '#domain/post/limits.ts';
 import { instant, textOrNull, typed, whole, type ViewOf } from '../view.ts';
+import { settingChangeSchema } from '../settings/setting-change.ts';
 
 const limitSchema = z
   .object({
@@ -36,8 +37,6 @@ export const profileSchema = z
   .openapi('LimitsProfile');
 export type ProfileView = ViewOf<typeof profileSchema>;
 
-const changeSchema = z.object({ field: z.string(), label: z.string(), was: z.string(), became: z.string() });
-
 const draftSchema = z
   .object({
     letterId: z.string(),
@@ -53,7 +52,7 @@ export type BeyondDraftView = ViewOf<typeof draftSchema>;
 export const profileLookSchema = z
   .object({
     version: whole,
-    changes: changeSchema.array().readonly(),
+    changes: settingChangeSchema.array().readonly(),
     effects: z.string().array().readonly(),
     sites: siteSchema.array().readonly(),
     /** Drafts that would become too large; of very many only some are judged, and an effect says so. */
@@ -67,7 +66,7 @@ export const profileVersionSchema = z
     version: whole,
     authorName: z.string(),
     createdAt: instant,
-    changes: changeSchema.array().readonly(),
+    changes: settingChangeSchema.array().readonly(),
     settings: profileSettingsSchema,
   })
   .openapi('LimitsProfileVersion');

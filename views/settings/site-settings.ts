@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { instant, typed, whole, type ViewOf } from '../view.ts';
+import { settingChangeSchema } from './setting-change.ts';
 
 const words = typed(500);
 
@@ -27,11 +28,9 @@ export const currentSiteSchema = z
   .openapi('CurrentSiteSettings');
 export type CurrentSiteView = ViewOf<typeof currentSiteSchema>;
 
-const changeSchema = z.object({ field: z.string(), label: z.string(), was: z.string(), became: z.string() });
-
 /** What a change would do; nothing is saved. */
 export const siteLookSchema = z
-  .object({ version: whole, changes: changeSchema.array().readonly(), effects: z.string().array().readonly() })
+  .object({ version: whole, changes: settingChangeSchema.array().readonly(), effects: z.string().array().readonly() })
   .openapi('SiteSettingsLook');
 export type SiteLookView = ViewOf<typeof siteLookSchema>;
 
@@ -40,7 +39,7 @@ export const siteVersionSchema = z
     version: whole,
     authorName: z.string(),
     createdAt: instant,
-    changes: changeSchema.array().readonly(),
+    changes: settingChangeSchema.array().readonly(),
     settings: siteSettingsSchema,
   })
   .openapi('SiteSettingsVersion');

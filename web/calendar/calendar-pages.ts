@@ -2,12 +2,13 @@ import { calendarLabel } from '#domain/calendar/year-changes.ts';
 import { MAX_DECREE_LENGTH } from '#domain/calendar/year-faults.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { CalendarLookView, CalendarVersionView, CurrentYearView } from '#views/calendar/calendar-year.ts';
+import { changeLook } from '../components/change-look.ts';
 import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { faultLines, fieldId, textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { managementTabs } from '../components/management-tabs.ts';
-import { changesList, versionsSection } from '../components/versions-section.ts';
+import { versionsSection } from '../components/versions-section.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
@@ -203,33 +204,9 @@ export function calendarLookPage(
   { year, look, values, seen }: CalendarLookModel,
   keys: FormKeys,
 ): Html {
-  const { changes, effects } = look;
   const title = `Календарь ${String(year)} года: что изменится`;
   const content = html`${head(title)}
-    <div class="stacked">
-      <section class="card" aria-labelledby="changes-heading">
-        <h2 id="changes-heading">Отличия</h2>
-        ${changes.length === 0 ? html`<p class="muted">Ничего не изменено.</p>` : changesList({ changes })}
-      </section>
-      ${
-        effects.length === 0
-          ? undefined
-          : html`<section class="card" aria-labelledby="effects-heading">
-              <h2 id="effects-heading">Что из этого выйдет</h2>
-              <ul class="files">
-                ${effects.map((effect) => html`<li>${effect}</li>`)}
-              </ul>
-            </section>`
-      }
-      <form method="post" action="${calendarYearPath(String(year))}">
-        ${formKeys(keys)}${seenInputs(seen)}
-        ${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <p class="button-row">
-          ${changes.length === 0 ? undefined : html`<button class="primary" name="step" value="save">Сохранить как версию ${look.version + 1}</button>`}
-          <button name="step" value="edit">Вернуться к правке</button>
-        </p>
-      </form>
-    </div>`;
+  ${changeLook({ look, values, seen, action: calendarYearPath(String(year)) }, keys)}`;
   return page(chrome, { title }, content);
 }
 

@@ -1,12 +1,13 @@
 import { CHANNEL_LABELS, type ChannelName } from '#domain/post/channels.ts';
 import type { SiteLookView, SiteVersionView } from '#views/settings/site-settings.ts';
+import { changeLook } from '../components/change-look.ts';
 import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { managementTabs } from '../components/management-tabs.ts';
-import { changesList, versionsSection } from '../components/versions-section.ts';
+import { versionsSection } from '../components/versions-section.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
@@ -136,32 +137,8 @@ export interface SiteLookModel {
 
 /** What a change does, before it is saved. */
 export function siteLookPage(chrome: Chrome, { siteId, look, values, seen }: SiteLookModel, keys: FormKeys): Html {
-  const { changes, effects } = look;
   const content = html`${head(`Участок ${siteId}: что изменится`)}
-    <div class="stacked">
-      <section class="card" aria-labelledby="changes-heading">
-        <h2 id="changes-heading">Отличия</h2>
-        ${changes.length === 0 ? html`<p class="muted">Ничего не изменено.</p>` : changesList({ changes })}
-      </section>
-      ${
-        effects.length === 0
-          ? undefined
-          : html`<section class="card" aria-labelledby="effects-heading">
-              <h2 id="effects-heading">Что из этого выйдет</h2>
-              <ul class="files">
-                ${effects.map((effect) => html`<li>${effect}</li>`)}
-              </ul>
-            </section>`
-      }
-      <form method="post" action="${sitePath(siteId)}">
-        ${formKeys(keys)}${seenInputs(seen)}
-        ${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <p class="button-row">
-          ${changes.length === 0 ? undefined : html`<button class="primary" name="step" value="save">Сохранить как версию ${look.version + 1}</button>`}
-          <button name="step" value="edit">Вернуться к правке</button>
-        </p>
-      </form>
-    </div>`;
+  ${changeLook({ look, values, seen, action: sitePath(siteId) }, keys)}`;
   return page(chrome, { title: `Участок ${siteId}: что изменится` }, content);
 }
 
