@@ -149,7 +149,14 @@ describe('the course of a matter', () => {
     expect(await found()).toEqual(lost.slice(1));
     expect(await repair()).toEqual({ letter: 1, batch: 0, publication: 0 });
 
-    // At rest nobody notices until somebody looks.
+    // At rest nobody notices until somebody looks; it rests when nothing waits to be told to it.
+    await waitFor(async () =>
+      expect(
+        await system.office.rows('select id from outbox where workflow_id = ? and delivered_at is null', [
+          publicationWorkflowId(matter.matterId),
+        ]),
+      ).toEqual([]),
+    );
     await terminate(publicationWorkflowId(matter.matterId));
     await waitFor(async () => expect(await found()).toEqual(lost.slice(0, 1)));
     expect(await repair()).toEqual({ letter: 0, batch: 0, publication: 1 });

@@ -5,6 +5,8 @@ import { putManyLetters } from './kit/many-letters.ts';
 import { ownCourt, putLetter } from './kit/own-court.ts';
 
 const WANTED = {
+  // Its number too is searched: it must hold nothing of what is looked for in vain.
+  ...{ number: '50MS0095/26/1', numberSequence: 1 },
   recipientName: 'Семёнова-Тян Ирина Олеговна',
   recipientAddress: '140000, Московская обл, г Люберцы, ул Клубничная, д 5, кв 7',
   caseNumber: '2а-1195/2026',
