@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { listSiteHours } from '#db/settings/sites.ts';
 import { submitLetter } from '../acts/clerk.ts';
 import { NO_REFUSALS } from '../acts/post.ts';
 import type { Lane } from '../kit/lane.ts';
-import { shownLetters } from '../kit/look.ts';
+import { comes, shownLetters } from '../kit/look.ts';
 import { count, Broken, type Story } from '../kit/story.ts';
 import { passDays, sweep } from '../kit/time.ts';
 import { doDuties } from './duties.ts';
@@ -57,10 +58,17 @@ async function heal(story: Story, lane: Lane): Promise<void> {
   await lane.emulator.start();
   await lane.post.control('PUT', 'settings', NO_REFUSALS);
   await lane.workers.heal();
+  await comes(() => isKnownToEngine(lane), PATIENCE_MS);
   // A hand-over without an answer is asked for again with its key, as the page does.
   for (const letter of story.letters) {
     if (letter.submitted === 'maybe') await submitLetter(story, lane, letter, 1);
   }
+}
+
+/** A worker is ready a little before the engine hears of it, and makes its schedules after that. */
+async function isKnownToEngine({ orm, reconciler: { dependencies } }: Lane): Promise<boolean> {
+  const { book, starter } = dependencies;
+  return (await book.hasWorker()) && (await starter.missingSchedules(await listSiteHours(orm.em.fork()))).length === 0;
 }
 
 async function forgetFaults(story: Story, { post }: Lane): Promise<void> {
