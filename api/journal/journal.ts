@@ -122,9 +122,7 @@ function viewOf(row: JournalRow, name: string | null): JournalEntryView {
     subjectWords: own
       ? 'сам(а)'
       : [kindWords(subjectKind), name ?? (isUuid(subjectId) ? '' : subjectId)].join(' ').trim(),
-    details: Object.entries(data)
-      .map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join('; '),
+    details: detailWords(data),
   };
 }
 
