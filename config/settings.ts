@@ -36,11 +36,54 @@ export const temporalSettings = z.object({
   MASK_PAYLOAD_KEYS: keyRingSchema,
 });
 
+/** `s3://bucket/prefix`. */
+const bucketSchema = z
+  .string()
+  .regex(
+    /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?$/,
+    'MASK_BLOB_URL: ожидается s3://корзина или s3://корзина/папка',
+  )
+  .transform((text) => {
+    const [bucket = '', ...folders] = text.slice('s3://'.length).split('/').filter(Boolean);
+    return { bucket, prefix: folders.map((folder) => `${folder}/`).join('') };
+  });
+
+/** Where the files of letters lie, encrypted: a folder of this machine (MASK_BLOB_DIR) or a bucket for many (MASK_BLOB_URL). */
 export const storageSettings = z.object({
-  MASK_BLOB_DIR: z.string().min(1),
+  MASK_BLOB_DIR: z.string().min(1).optional(),
+  MASK_BLOB_URL: bucketSchema.optional(),
+  /** Address of the S3 server; absent: Amazon's own. */
+  MASK_BLOB_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'MASK_BLOB_S3_ENDPOINT: ожидается https://…' })
+    .optional(),
+  MASK_BLOB_S3_REGION: z.string().min(1).default('us-east-1'),
+  MASK_BLOB_S3_KEY_ID: z.string().min(1).optional(),
+  MASK_BLOB_S3_SECRET: z.string().min(1).optional(),
+  /** The bucket stands in the path of the address, as own servers have it; `false`: in its host. */
+  MASK_BLOB_S3_PATH_STYLE: flag.default(true),
   /** File encryption: same form as MASK_PAYLOAD_KEYS. */
   MASK_BLOB_KEYS: keyRingSchema,
 });
+
+/** One place and no more, and the keys to the bucket. */
+function requirePlace(
+  settings: Omit<z.infer<typeof storageSettings>, 'MASK_BLOB_KEYS'>,
+  context: z.RefinementCtx,
+): void {
+  const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+  const { MASK_BLOB_DIR: folder, MASK_BLOB_URL: bucket, MASK_BLOB_S3_ENDPOINT: endpoint } = settings;
+  if (folder === undefined && bucket === undefined) refuse('MASK_BLOB_DIR', 'не задано ни оно, ни MASK_BLOB_URL');
+  if (folder !== undefined && bucket !== undefined) {
+    refuse('MASK_BLOB_URL', 'задано вместе с MASK_BLOB_DIR; файлы лежат в одном месте, оставьте одно');
+  }
+  if (bucket === undefined) return;
+  for (const name of ['MASK_BLOB_S3_KEY_ID', 'MASK_BLOB_S3_SECRET'] as const) {
+    if (settings[name] === undefined) refuse(name, 'нужно при MASK_BLOB_URL');
+  }
+  if (endpoint !== undefined && !isPrivate(new URL(endpoint))) {
+    refuse('MASK_BLOB_S3_ENDPOINT', 'ожидается https://…: по http:// видно, какие файлы читают (без сети — 127.0.0.1)');
+  }
+}
 
 export const apiSettings = z.object({
   MASK_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
@@ -194,6 +237,7 @@ export const apiProcess = z
     ...mailSettings.shape,
     ...backupSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
     if (MASK_REHEARSAL) return;
@@ -232,6 +276,7 @@ export const workerProcess = z
     ...mailSettings.shape,
     ...workerSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const needed = [
       ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
@@ -245,20 +290,27 @@ export const workerProcess = z
 export type WorkerSettings = z.infer<typeof workerProcess>;
 
 /** Who makes the copies: `npm run backup`, and the program that does it by itself. */
-export const backupProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...storageSettings.shape,
-  ...backupSettings.shape,
-});
+export const backupProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...storageSettings.shape,
+    ...backupSettings.shape,
+  })
+  .superRefine(requirePlace);
 export type BackupSettings = z.infer<typeof backupProcess>;
 
 /** Who puts a copy back: as the owner of the tables, where that is another role than the programs'. */
-export const restoreProcess = z.object({
-  ...migrationProcess.shape,
-  ...storageSettings.shape,
-  MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
-});
+export const restoreProcess = z
+  .object({
+    ...migrationProcess.shape,
+    ...storageSettings.shape,
+    MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
+  })
+  .superRefine(requirePlace);
+
+/** The place of files without their keys. */
+export const placeProcess = storageSettings.omit({ MASK_BLOB_KEYS: true }).superRefine(requirePlace);
 
 /** Who opens a court that lies there already in recovery. */
 export const reopeningProcess = z.object({
