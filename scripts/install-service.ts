@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from './platform/layout.ts';
 import { enableSteps, installSteps, missingSettings, StepFailed, type Step } from './service/install.ts';
-import { servicePlaces } from './service/places.ts';
+import { serviceEnvironment, servicePlaces } from './service/places.ts';
 
 const USAGE = `npm run install:service -- [--dry-run] [--user mask] [--root ПАПКА]
   --dry-run   напечатать, что было бы сделано, и ничего не делать
@@ -20,7 +20,8 @@ function main(): number {
   if (isLive && !isDry && process.getuid?.() !== 0)
     throw new StepFailed('Нужны права root: sudo npm run install:service.');
   const places = servicePlaces(root);
-  const wishes = { places, isLive, user, arch: process.arch, program: programFolder() };
+  const isBucket = serviceEnvironment(places)['MASK_BLOB_URL'] !== undefined;
+  const wishes = { places, isLive, user, arch: process.arch, program: programFolder(), isBucket };
   perform(installSteps(wishes), isDry);
   if (isDry || !isLive) return 0;
   const missing = missingSettings(places);

@@ -28,6 +28,7 @@ const SECRETS = {
   MASK_PAYLOAD_KEYS: 'payload_keys',
   MASK_BLOB_KEYS: 'blob_keys',
   MASK_TRACKING_PASSWORD: 'tracking_password',
+  MASK_BLOB_S3_SECRET: 'blob_s3_secret',
 } as const;
 
 /** What the programs are given by their units, for whoever works on the installation beside them. */
@@ -35,7 +36,8 @@ export function serviceEnvironment({ settingsFile, secrets, state }: ServicePlac
   const own = existsSync(settingsFile) ? parseEnv(readFileSync(settingsFile, 'utf8')) : {};
   const byFile = Object.entries(SECRETS).flatMap(([name, file]) => {
     const path = join(secrets, file);
-    return existsSync(path) ? [[`${name}_FILE`, path] as const] : [];
+    const isAsked = name !== 'MASK_BLOB_S3_SECRET' || own['MASK_BLOB_URL'] !== undefined;
+    return existsSync(path) && isAsked ? [[`${name}_FILE`, path] as const] : [];
   });
   const folders = {
     ...(own['MASK_BLOB_URL'] === undefined ? { MASK_BLOB_DIR: join(state, 'blobs') } : {}),

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enableSteps, installSteps, missingSettings, type InstallWishes } from '#scripts/service/install.ts';
+import { unitFiles } from '#scripts/service/units.ts';
 import { servicePlaces } from '#scripts/service/places.ts';
 import { upgrade, UpgradeRefused, UpgradeRolledBack, type UpgradeSteps } from '#scripts/upgrade/upgrade.ts';
 
@@ -21,7 +22,7 @@ describe('npm run install:service', () => {
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'mask-service-'));
     const places = servicePlaces(root);
-    wishes = { places, isLive: false, user: 'court', arch: 'arm64', program: '/srv/mask' };
+    wishes = { places, isLive: false, user: 'court', arch: 'arm64', program: '/srv/mask', isBucket: false };
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const install = (): number => {
@@ -66,6 +67,19 @@ describe('npm run install:service', () => {
       'systemctl enable --now mask-temporal.service mask-migrate.service mask-worker.service mask-api.service mask-backup.service',
     ]);
     expect(existsSync(join(places.state, 'blobs'))).toBe(false);
+  });
+
+  it('with files in a bucket no unit names a folder for them, each that needs it gets the secret, and the settings are asked for the rest', () => {
+    const { places } = wishes;
+    appendFileSync(places.settingsFile, 'MASK_BLOB_URL=s3://letters/court\n');
+    expect(missingSettings(places).join()).toMatch(/MASK_BLOB_S3_KEY_ID.*MASK_BLOB_S3_SECRET/);
+    for (const { name, text } of unitFiles({ ...wishes, isBucket: true })) {
+      expect(text, name).not.toMatch(/MASK_BLOB_DIR|^Environment=$/m);
+      expect(text.includes('blob_s3_secret'), name).toBe(text.includes('LoadCredential=blob_keys'));
+    }
+    writeFileSync(join(places.secrets, 'blob_s3_secret'), 'x\n');
+    appendFileSync(places.settingsFile, 'MASK_BLOB_S3_KEY_ID=court\n');
+    expect(missingSettings(places)).toEqual([]);
   });
 });
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeProcess, readSettings } from '#config/settings.ts';
 import { diskShelf } from '#db/blobs/disk-shelf.ts';
+import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
+import { bringFile, copyFiles } from '#scripts/backup/files.ts';
 import { openS3Server, type S3Server } from '#test/environment/s3/s3-server.ts';
 import { describeShelf } from './shelf-contract.ts';
 
@@ -30,6 +32,20 @@ describe('the places in which files lie', () => {
   describeShelf('a bucket of a real S3 server', () => {
     const env = server.settings(`court/${randomUUID()}`);
     return Promise.resolve([shelfAt(env), shelfAt(env)]);
+  });
+
+  it('a court of a bucket is copied to a folder as it lies, and brought back into another bucket, a spoilt file named', async () => {
+    const keys = [{ id: 'one', bytes: new Uint8Array(32).fill(7) }] as const;
+    const [from, to, copies] = [server.settings('from'), server.settings('to'), join(folder, 'copies')];
+    const store = new EncryptedBlobStore(shelfAt(from), keys);
+    const names = [await store.put(Buffer.from('Определение')), await store.put(Buffer.from('Повестка'))] as const;
+    await shelfAt(from).write(names[1], Buffer.from('мусор'));
+    expect(await copyFiles(shelfAt(from), copies, keys, 0)).toMatchObject({ copied: 1, count: 1 });
+    const back = new EncryptedBlobStore(shelfAt(to), keys);
+    const brought = names.map((name) => bringFile(diskShelf(copies), back, shelfAt(to), name));
+    expect(await Promise.all(brought)).toEqual([true, false]);
+    expect(Buffer.from(await back.get(names[0])).toString()).toBe('Определение');
+    expect(await back.has(names[1])).toBe(false);
   });
 
   it('a bucket that is not there, a foreign key and a server that is gone are errors, never absent files', async () => {

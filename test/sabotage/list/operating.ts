@@ -171,4 +171,26 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
       name: 'messages: old histories stay readable and hold their key; secrets of authenticators are sealed anew',
     },
   },
+  {
+    id: 'upgraded-over-a-broken-replay',
+    guarantee: 'Версия, которая повела бы идущее письмо иначе, не встаёт на место прежней, и ничего не тронуто.',
+    file: 'scripts/upgrade/upgrade.ts',
+    find: 'if (faults.length > 0) throw new UpgradeRefused(refusalOf(count, faults));',
+    replace: 'if (faults.length > 99) throw new UpgradeRefused(refusalOf(count, faults));',
+    test: {
+      file: 'test/platform/service.test.ts',
+      name: 'replays what is alive before anything stops, copies before the tables change, and refuses with nothing touched',
+    },
+  },
+  {
+    id: 'copies-within',
+    guarantee: 'Копии не лежат внутри того, чего они копии.',
+    file: 'scripts/backup/apart.ts',
+    find: 'if (!isWithin(folder, home)) return;',
+    replace: 'if (isWithin(folder, home)) return;',
+    test: {
+      file: 'test/backup/copy.system.test.ts',
+      name: 'never lies within the installation that it is a copy of, by whatever way the folder is named',
+    },
+  },
 ];

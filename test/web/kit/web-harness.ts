@@ -8,7 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp, type RunningApp } from '#api/app.ts';
 import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
 import { seed } from '#db/seed/seed.ts';
