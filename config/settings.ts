@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
+import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
+import { isPrivate } from './private-address.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
+import { requirePlace, storageSettings } from './storage-settings.ts';
 
 /**
  * Every setting of every process, parsed once. `npm start`, the tests and docker-compose.yml are all checked by this one schema,
@@ -35,55 +38,6 @@ export const temporalSettings = z.object({
   /** Payload encryption: `id:base64(32 bytes)`, comma-separated, the first one encrypts. */
   MASK_PAYLOAD_KEYS: keyRingSchema,
 });
-
-/** `s3://bucket/prefix`. */
-const bucketSchema = z
-  .string()
-  .regex(
-    /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?$/,
-    'MASK_BLOB_URL: ожидается s3://корзина или s3://корзина/папка',
-  )
-  .transform((text) => {
-    const [bucket = '', ...folders] = text.slice('s3://'.length).split('/').filter(Boolean);
-    return { bucket, prefix: folders.map((folder) => `${folder}/`).join('') };
-  });
-
-/** Where the files of letters lie, encrypted: a folder of this machine (MASK_BLOB_DIR) or a bucket for many (MASK_BLOB_URL). */
-export const storageSettings = z.object({
-  MASK_BLOB_DIR: z.string().min(1).optional(),
-  MASK_BLOB_URL: bucketSchema.optional(),
-  /** Address of the S3 server; absent: Amazon's own. */
-  MASK_BLOB_S3_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'MASK_BLOB_S3_ENDPOINT: ожидается https://…' })
-    .optional(),
-  MASK_BLOB_S3_REGION: z.string().min(1).default('us-east-1'),
-  MASK_BLOB_S3_KEY_ID: z.string().min(1).optional(),
-  MASK_BLOB_S3_SECRET: z.string().min(1).optional(),
-  /** The bucket stands in the path of the address, as own servers have it; `false`: in its host. */
-  MASK_BLOB_S3_PATH_STYLE: flag.default(true),
-  /** File encryption: same form as MASK_PAYLOAD_KEYS. */
-  MASK_BLOB_KEYS: keyRingSchema,
-});
-
-/** One place and no more, and the keys to the bucket. */
-function requirePlace(
-  settings: Omit<z.infer<typeof storageSettings>, 'MASK_BLOB_KEYS'>,
-  context: z.RefinementCtx,
-): void {
-  const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  const { MASK_BLOB_DIR: folder, MASK_BLOB_URL: bucket, MASK_BLOB_S3_ENDPOINT: endpoint } = settings;
-  if (folder === undefined && bucket === undefined) refuse('MASK_BLOB_DIR', 'не задано ни оно, ни MASK_BLOB_URL');
-  if (folder !== undefined && bucket !== undefined) {
-    refuse('MASK_BLOB_URL', 'задано вместе с MASK_BLOB_DIR; файлы лежат в одном месте, оставьте одно');
-  }
-  if (bucket === undefined) return;
-  for (const name of ['MASK_BLOB_S3_KEY_ID', 'MASK_BLOB_S3_SECRET'] as const) {
-    if (settings[name] === undefined) refuse(name, 'нужно при MASK_BLOB_URL');
-  }
-  if (endpoint !== undefined && !isPrivate(new URL(endpoint))) {
-    refuse('MASK_BLOB_S3_ENDPOINT', 'ожидается https://…: по http:// видно, какие файлы читают (без сети — 127.0.0.1)');
-  }
-}
 
 export const apiSettings = z.object({
   MASK_HTTP_HOST: z.string().min(1).default('127.0.0.1'),
@@ -181,38 +135,6 @@ export const workerSettings = z.object({
   MASK_MAILBOX_INTERVAL_MS: durationMs.min(1_000).default(60_000),
 });
 
-/** `database=/path,engine=/path`: the names are bounded, for metrics carry them. */
-const disks = z
-  .string()
-  .regex(
-    /^(database|engine|temp|logs|backup)=[^,=]+(,(database|engine|temp|logs|backup)=[^,=]+)*$/,
-    'MASK_DISKS: ожидается имя=папка через запятую; имена: database, engine, temp, logs, backup',
-  )
-  .transform((text) => text.split(',').map((pair) => pair.split('=') as [DiskName, string]))
-  .transform((pairs) => pairs.map(([name, path]) => ({ name, path })));
-type DiskName = 'database' | 'engine' | 'temp' | 'logs' | 'backup';
-
-/** When new work is refused because a disk is filling up. */
-export const roomSettings = z.object({
-  /** With less free on a watched disk no new letters are taken; on a small volume a tenth of it is enough. */
-  MASK_MIN_FREE_BYTES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(512 * 1024 * 1024),
-  /** Further folders of this machine whose disks are watched besides the store of files. */
-  MASK_DISKS: disks.optional(),
-});
-
-/** Copies of the whole court. Keys are never in them. */
-export const backupSettings = z.object({
-  /** Folder of the copies, on another disk than the data; absent: none are made by themselves. */
-  MASK_BACKUP_DIR: z.string().min(1).optional(),
-  MASK_BACKUP_INTERVAL_MS: durationMs.min(60_000).default(24 * 3_600_000),
-  /** So many copies are kept; the oldest goes when one more has been made. */
-  MASK_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
-});
-
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
@@ -236,10 +158,13 @@ export const apiProcess = z
     ...apiSettings.shape,
     ...mailSettings.shape,
     ...backupSettings.shape,
+    ...alarmSettings.shape,
   })
   .superRefine(requirePlace)
-  .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
+  .superRefine((settings, context) => {
+    const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    for (const { name, message } of alarmFaults(settings)) refuse(name, message);
     if (MASK_REHEARSAL) return;
     if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
       refuse(
@@ -249,11 +174,6 @@ export const apiProcess = z
     }
     if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
   });
-
-/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
-}
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 
@@ -308,9 +228,6 @@ export const restoreProcess = z
     MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
   })
   .superRefine(requirePlace);
-
-/** The place of files without their keys. */
-export const placeProcess = storageSettings.omit({ MASK_BLOB_KEYS: true }).superRefine(requirePlace);
 
 /** Who opens a court that lies there already in recovery. */
 export const reopeningProcess = z.object({

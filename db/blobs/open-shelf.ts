@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { storageSettings } from '#config/settings.ts';
+import type { storageSettings } from '#config/storage-settings.ts';
 import { diskShelf } from './disk-shelf.ts';
 import { EncryptedBlobStore } from './encrypted-blob-store.ts';
 import { s3Shelf } from './s3-shelf.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { isGiven } from '#config/setting-files.ts';
-import { placeProcess, readSettings } from '#config/settings.ts';
+import { readSettings } from '#config/settings.ts';
+import { placeProcess } from '#config/storage-settings.ts';
 import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';

@@ -1,4 +1,5 @@
-import { placeProcess, readSettings, temporalSettings } from '#config/settings.ts';
+import { readSettings, temporalSettings } from '#config/settings.ts';
+import { placeProcess } from '#config/storage-settings.ts';
 import type { KeyRing } from '#config/key-ring.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings, storageSettings } from '#config/settings.ts';
+import { readSettings } from '#config/settings.ts';
+import { storageSettings } from '#config/storage-settings.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
