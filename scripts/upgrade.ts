@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { isByEnvironment } from './platform/installed.ts';
 import { PROJECT_ROOT } from './platform/layout.ts';
 import { serviceEnvironment, servicePlaces } from './service/places.ts';
@@ -12,6 +13,8 @@ const tell = (words: string): void => console.log(words);
  * replays what is alive, also over the installation of `npm start` that runs in MASK_HOME.
  */
 async function main(): Promise<void> {
+  // The SDK tells of every state of the worker that replays.
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, link: { type: 'string' } }, strict: true });
   if (values.check) return requireReplay({ replay: async () => replayLive(await environment()) }, tell);
   const link = values.link ?? '/opt/mask';
