@@ -36,7 +36,8 @@ function requireHeaders(settings: OtpravkaEmulatorSettings): MiddlewareHandler<H
   const token = `AccessToken ${settings.OTPRAVKA_EMULATOR_TOKEN}`;
   const user = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
   return async (c, next) => {
-    if (c.req.header('Authorization') !== token || c.req.header('X-User-Authorization') !== user) return c.body(null, 401);
+    if (c.req.header('Authorization') !== token || c.req.header('X-User-Authorization') !== user)
+      return c.body(null, 401);
     return next();
   };
 }

@@ -43,7 +43,9 @@ export function backlogRoutes({ books, faults }: OtpravkaAccount): Hono<HttpEnv>
     app.put(path, async (c) => {
       const codes = books.edit(Number(c.req.param('id')), orderBody.parse(await c.req.json()));
       if (codes === null) return notFound(c);
-      return codes.length > 0 ? c.json({ errors: orderErrors([{ position: 0, codes }]) }) : c.json({ 'result-ids': [Number(c.req.param('id'))] });
+      return codes.length > 0
+        ? c.json({ errors: orderErrors([{ position: 0, codes }]) })
+        : c.json({ 'result-ids': [Number(c.req.param('id'))] });
     });
   }
   for (const path of ['/1.0/backlog', '/1.0/user/backlog']) {

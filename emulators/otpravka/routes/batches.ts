@@ -27,7 +27,11 @@ function makingRoutes(app: Hono<HttpEnv>, { books, faults, today }: OtpravkaAcco
     const date = sendingDate.catch(today()).parse(c.req.query('sending-date'));
     if (date < today()) {
       const codes = ['PAST_DUE_DATE'];
-      return c.json({ batches: [], errors: batchErrors(ids.map((_, position) => ({ position, codes }))), 'result-ids': [] });
+      return c.json({
+        batches: [],
+        errors: batchErrors(ids.map((_, position) => ({ position, codes }))),
+        'result-ids': [],
+      });
     }
     const { batches, shipped, faulty } = books.ship(ids, date);
     const shown = batches.map((batch) => batchView(batch, books.items(batch.name)));

@@ -61,10 +61,7 @@ const RULES: readonly Rule[] = [
   ['EMPTY_PLACE_TO', (order) => !order['place-to']],
   ['ILLEGAL_INITIALS', (order) => !order['recipient-name'] && !order.surname],
   ['EMPTY_POSTOFFICE_CODE', (order) => !order['postoffice-code']],
-  [
-    'ILLEGAL_POSTOFFICE_CODE',
-    (order) => order['postoffice-code'] !== undefined && !isIndex(order['postoffice-code']),
-  ],
+  ['ILLEGAL_POSTOFFICE_CODE', (order) => order['postoffice-code'] !== undefined && !isIndex(order['postoffice-code'])],
   ['ILLEGAL_ENVELOPE_TYPE', (order) => isOther(ENVELOPES, order['envelope-type'])],
 ];
 

@@ -35,13 +35,20 @@ export interface Books {
   ship(
     ids: readonly number[],
     sendingDate: string,
-  ): { readonly batches: readonly StoredBatch[]; readonly shipped: readonly number[]; readonly faulty: readonly Faulty[] };
+  ): {
+    readonly batches: readonly StoredBatch[];
+    readonly shipped: readonly number[];
+    readonly faulty: readonly Faulty[];
+  };
   /** Back to «Новые». @returns a code of what is wrong */
   unship(id: number): string | null;
   batch(name: string): StoredBatch | undefined;
   batches(): readonly StoredBatch[];
   items(name: string): readonly StoredOrder[];
-  changeBatch(name: string, change: { readonly status?: string; readonly sendingDate?: string; readonly isF103Sent?: true }): void;
+  changeBatch(
+    name: string,
+    change: { readonly status?: string; readonly sendingDate?: string; readonly isF103Sent?: true },
+  ): void;
   /** The next order, or putting into a batch, of this number is refused with the code, once. */
   setRejection(orderNum: string, code: string, stage: 'order' | 'batch'): void;
   /** How many orders of each number were ever made. */
@@ -110,7 +117,11 @@ export function createBooks(database: DatabaseSync, options: BooksOptions): Book
         const faulty: Faulty[] = [];
         for (const [position, id] of ids.entries()) {
           const kept = order(id);
-          const code = kept ? (kept.batchName === null ? rejected(kept.orderNum, 'batch') : 'ALL_SHIPMENTS_SENT') : 'NOT_FOUND';
+          const code = kept
+            ? kept.batchName === null
+              ? rejected(kept.orderNum, 'batch')
+              : 'ALL_SHIPMENTS_SENT'
+            : 'NOT_FOUND';
           if (!kept || code !== undefined) faulty.push({ position, codes: [code ?? 'NOT_FOUND'] });
           else shipped.push(putIntoBatch(database, kept, sendingDate, made, options));
         }
@@ -141,7 +152,8 @@ export function createBooks(database: DatabaseSync, options: BooksOptions): Book
     },
     reset: () =>
       inTransaction(database, () => {
-        for (const table of ['orders', 'batches', 'created', 'rejections', 'faults']) database.exec(`DELETE FROM ${table}`);
+        for (const table of ['orders', 'batches', 'created', 'rejections', 'faults'])
+          database.exec(`DELETE FROM ${table}`);
       }),
   };
 }
@@ -181,7 +193,14 @@ function putIntoBatch(
       .prepare(
         "INSERT INTO batches (name, mail_type, mail_category, status, status_at_ms, sending_date, office) VALUES (?, ?, ?, 'CREATED', ?, ?, ?) RETURNING *",
       )
-      .get(name, body['mail-type'] ?? '', body['mail-category'] ?? '', nowMs(), sendingDate, body['postoffice-code'] ?? office);
+      .get(
+        name,
+        body['mail-type'] ?? '',
+        body['mail-category'] ?? '',
+        nowMs(),
+        sendingDate,
+        body['postoffice-code'] ?? office,
+      );
     batch = batchOf(row ?? {});
     made.set(key, batch);
   }
