@@ -11,7 +11,7 @@ import { batchFilePath, letterPath, paperFormPath, paperWordPath } from '../path
 export function paperSection(view: PaperView, keysOf: () => FormKeys): MaybeHtml {
   if (view.letters.length === 0) return undefined;
   return html`<div class="stacked cabinet" id="paper">
-    <section class="card stacked" id="paper-letters" aria-labelledby="paper-heading" data-live-part>
+    <section class="card" id="paper-letters" aria-labelledby="paper-heading" data-live-part>
       <h2 id="paper-heading">${view.isToHandIn ? 'Напечатайте и сдайте письма' : 'Письма на бумаге'}</h2>
       ${view.isToHandIn ? steps(view) : undefined} ${papers(view)} ${table(view)}
     </section>
