@@ -100,6 +100,25 @@ export const gatewaySettings = z.object({
   MASK_POST_GATEWAY_TOKEN: z.string().min(1).optional(),
 });
 
+/** The Post's published interface `otpravka-api`, by which letters on paper are ordered; without an address no site can go that way. */
+export const paperPostSettings = z.object({
+  MASK_PAPER_POST_URL: z
+    .url({ protocol: /^https?$/, error: 'MASK_PAPER_POST_URL: ожидается http(s)://…' })
+    .refine((url) => isPrivate(new URL(url)), 'ожидается https://…: токен и письма идут по сети открыто')
+    .optional(),
+  /** The application's token from the cabinet. */
+  MASK_PAPER_POST_TOKEN: z.string().min(1).optional(),
+  MASK_PAPER_POST_LOGIN: z.string().min(1).optional(),
+  MASK_PAPER_POST_PASSWORD: z.string().min(1).optional(),
+  /** Index of the office where letters are handed in. */
+  MASK_PAPER_POST_OFFICE: z
+    .string()
+    .regex(/^[1-9]\d{5}$/, 'MASK_PAPER_POST_OFFICE: ожидается шесть цифр')
+    .optional(),
+  /** The notice of delivery that every registered letter on paper goes with. */
+  MASK_PAPER_POST_NOTICE: z.enum(['none', 'simple', 'ordered', 'electronic']).default('ordered'),
+});
+
 /** How messages about the course of matters leave and how answers to them are read; absent: none leave, none are read. */
 export const mailSettings = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
@@ -183,6 +202,9 @@ const EMULATOR_NEEDS = (['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD
 const GATEWAY_NEEDS = (
   ['MASK_POST_GATEWAY_ADAPTER', 'MASK_POST_GATEWAY_URL', 'MASK_POST_GATEWAY_ID', 'MASK_POST_GATEWAY_TOKEN'] as const
 ).map((name) => ({ name, when: 'MASK_POST_GATEWAY=on' }));
+const PAPER_NEEDS = (
+  ['MASK_PAPER_POST_TOKEN', 'MASK_PAPER_POST_LOGIN', 'MASK_PAPER_POST_PASSWORD', 'MASK_PAPER_POST_OFFICE'] as const
+).map((name) => ({ name, when: 'MASK_PAPER_POST_URL' }));
 
 export const workerProcess = z
   .object({
@@ -193,6 +215,7 @@ export const workerProcess = z
     ...roomSettings.shape,
     ...postSettings.shape,
     ...gatewaySettings.shape,
+    ...paperPostSettings.shape,
     ...mailSettings.shape,
     ...workerSettings.shape,
   })
@@ -201,6 +224,7 @@ export const workerProcess = z
     const needed = [
       ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
       ...(settings.MASK_POST_GATEWAY === 'on' ? GATEWAY_NEEDS : []),
+      ...(settings.MASK_PAPER_POST_URL === undefined ? [] : PAPER_NEEDS),
     ];
     for (const { name, when } of needed) {
       if (settings[name] !== undefined) continue;

@@ -56,6 +56,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'batch.mend_here': 'письма возвращены из «Новых»',
   'batch.absent_in_cabinet': 'партии нет в кабинете',
   'batch.cabinet_answer': 'записан ответ кабинета',
+  'batch.checked_in': 'партия объявлена отделению',
+  'batch.handed_in': 'письма партии сданы в отделение',
   'signing.run_begun': 'начато подписание многих писем',
   'signing.hand_out_begun': 'письма розданы на подпись',
   'signing.route_saved': 'изменён порядок согласования',

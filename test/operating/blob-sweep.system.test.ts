@@ -38,6 +38,7 @@ const OF_FILES = [
   'mailbox_message.sha256',
   'matter_import.sha256',
   'own_certificate.authority_sha256',
+  'paper_form.sha256',
   'signing_run_item.signature_sha256',
 ];
 
