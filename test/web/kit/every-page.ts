@@ -100,6 +100,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'steering', '/workflows/acts/:id', ({ steering }) => steering),
   page('admin', 'condition', '/workflows/condition'),
   page('admin', 'machine-clients', '/machine-clients'),
+  page('admin', 'webhooks', '/webhooks'),
   page('admin', 'recovery', '/recovery'),
   page('sekretar', 'me', '/me'),
   page('sekretar', 'factor', '/me/factor'),
