@@ -15,6 +15,8 @@ export const FACT_NAMES = [
   'site_beat',
   'channel',
   'schedules_missing',
+  /** Noted once: since then absences are written down. */
+  'outages_since',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
