@@ -30,15 +30,10 @@ export function signedMessage(delivery: DueDelivery, secrets: readonly string[],
   };
 }
 
-function eventOf({ id, sequence, type, at, status, siteId, data, ...rest }: DueDelivery) {
+function eventOf({ id, sequence, type, at, status, siteId, ...rest }: DueDelivery) {
   const subject = { kind: rest.subjectKind, id: rest.subjectId };
-  return {
-    id,
-    sequence: Number(sequence),
-    type,
-    timestamp: at.toISOString(),
-    data: { subject, status, siteId, ...data },
-  };
+  const facts = { subject, status, siteId, ...rest.data };
+  return { id, sequence: Number(sequence), type, timestamp: at.toISOString(), data: facts };
 }
 
 function keyOf(secret: string): Buffer {

@@ -50,9 +50,9 @@ export interface Done {
 export function createWebhookService(deps: ServiceDeps): WebhookService {
   const { database, clock, signingRing } = deps;
   const box = new SecretBox(signingRing, WEBHOOK_SECRETS);
-  const act: ActOnWebhook = (actor, id, { command, record, args, action }, work) => {
+  const act: ActOnWebhook = (actor, id, { action, ...asked }, work) => {
     requireAdmin(actor);
-    return changeOnce(database, { actor, command, record, args: { id, asked: args } }, clock, async (em, at) => {
+    return changeOnce(database, { actor, ...asked, args: { id, asked: asked.args } }, clock, async (em, at) => {
       await existing(em, id);
       const { data, ...answer } = await work(em, at);
       const subject = { kind: 'webhook', id };

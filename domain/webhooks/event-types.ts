@@ -1,6 +1,6 @@
 /** What is told to other programs: a subject that came, moved on to another status, or changed otherwise. The database's trigger writes these. */
 const SUBJECT_WORDS = { letter: 'письмо', batch: 'партия', task: 'задание' } as const;
-const CHANGE_WORDS = { created: 'появилось', status_changed: 'сменился статус', changed: 'изменилось иное' } as const;
+const CHANGE_WORDS = { created: 'появление', status_changed: 'смена статуса', changed: 'иная перемена' } as const;
 
 type ToldSubject = keyof typeof SUBJECT_WORDS;
 type Change = keyof typeof CHANGE_WORDS;

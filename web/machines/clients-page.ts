@@ -38,13 +38,12 @@ export function clientsPage(chrome: Chrome, model: ClientsModel): Html {
   const { clients, faults } = model;
   const content = html`<div class="page-head"><h1>Программы</h1></div>
     ${managementTabs(PATHS.machineClients, { seesInstallation: true })}
-    <p class="hint">
-      Программа по своему секрету берёт токен на десять минут (<code>POST /api/v1/oauth/token</code>) и с ним обращается
-      к REST: только к тому, что ей разрешено. Подписи, визы и решения людей программам не открываются.
-    </p>
-    ${madeNotice(model)} ${errorSummary({ faults, heading: 'Не сделано: исправьте указанное' })}
     <div class="stacked">
-      ${newForm(model)}
+      <p class="hint">
+        Программа по своему секрету берёт токен на десять минут (<code>POST /api/v1/oauth/token</code>) и с ним
+        обращается к REST: только к тому, что ей разрешено. Подписи, визы и решения людей программам не открываются.
+      </p>
+      ${madeNotice(model)} ${errorSummary({ faults, heading: 'Не сделано: исправьте указанное' })} ${newForm(model)}
       <section class="card" aria-labelledby="clients-heading">
         <h2 id="clients-heading">Заведённые программы</h2>
         ${clients.length === 0 ? html`<p class="muted">Программ пока нет.</p>` : undefined}

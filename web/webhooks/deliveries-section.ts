@@ -7,6 +7,7 @@ import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { FormKeys, Viewer } from '../layout/chrome.ts';
+import { batchPath, letterPath, taskPath } from '../paths.ts';
 import { webhookActPath, webhookPath } from './webhook-paths.ts';
 
 type KeysOf = () => FormKeys;
@@ -47,11 +48,20 @@ function againForm({ id, keysOf, faults }: DeliveriesModel): Html {
   </form>`;
 }
 
+/** Where what it is about can be seen; a subscription's own event is about nothing. */
+const SUBJECT_PATHS: Readonly<Record<string, ((id: string) => string) | undefined>> = {
+  letter: letterPath,
+  batch: batchPath,
+  task: taskPath,
+};
+
 function deliveryLine(id: string, delivery: DeliveryView, keysOf: KeysOf, viewer: Viewer): Html {
   const { sequence, type, status, at, attempts } = delivery;
+  const place = SUBJECT_PATHS[delivery.subjectKind]?.(delivery.subjectId);
   return html`<li>
-    <b>№ ${sequence}</b> ${type}${status === null ? undefined : html` → <code>${status}</code>`}, ${timeTag(at, viewer)}
-    ${outcome(delivery, viewer)}
+    <b>№ ${sequence}</b>
+    ${place === undefined ? type : html`<a href="${place}">${type}</a>`}${status === null ? undefined : html` → <code>${status}</code>`},
+    ${timeTag(at, viewer)} ${outcome(delivery, viewer)}
     ${
       attempts.length === 0
         ? undefined

@@ -21,12 +21,12 @@ export function webhooksPage(chrome: Chrome, model: WebhooksModel): Html {
   const { webhooks, made, faults } = model;
   const content = html`<div class="page-head"><h1>Подписки</h1></div>
     ${managementTabs(PATHS.webhooks, { seesInstallation: true })}
-    <p class="hint">
-      О каждой перемене письма, партии и задания МАСК сама сообщает получателю: подписанным запросом, пока тот не
-      примет, в порядке перемен. Личных данных в сообщении нет: остальное получатель спрашивает сам.
-    </p>
-    ${secretNotice(made)} ${errorSummary({ faults, heading: 'Не подписан: исправьте указанное' })}
     <div class="stacked">
+      <p class="hint">
+        О каждой перемене письма, партии и задания МАСК сама сообщает получателю: подписанным запросом, пока тот не
+        примет, в порядке перемен. Личных данных в сообщении нет: остальное получатель спрашивает сам.
+      </p>
+      ${secretNotice(made)} ${errorSummary({ faults, heading: 'Не подписан: исправьте указанное' })}
       <form class="card" method="post" action="${PATHS.webhooks}" data-typed aria-labelledby="new-webhook-heading">
         <h2 id="new-webhook-heading">Подписать получателя</h2>
         ${formKeys(model.keys)} ${webhookFields(model)}
