@@ -3,6 +3,7 @@ import type { AvailabilityView, MonthAvailabilityView } from '#views/engine/avai
 import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
 import { durationText } from '../format/duration.ts';
+import { monthText } from '../format/time.ts';
 import { html, type Html } from '../html.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
@@ -12,10 +13,8 @@ import { engineTabs } from './engine-tabs.ts';
 type ServiceView = MonthAvailabilityView['services'][number];
 
 const PERCENT = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const MONTH = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const percentText = (basisPoints: number): string => `${PERCENT.format(basisPoints / 100)} %`;
-const monthText = (month: string): string => MONTH.format(new Date(`${month}-15T00:00:00Z`)).replace(' г.', '');
 
 /** How much of each month the installation was there, against what was set as the target. */
 export function availabilityPage(chrome: Chrome, report: AvailabilityView): Html {

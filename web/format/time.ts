@@ -12,6 +12,13 @@ export function dayText(day: string): string {
   return year === undefined || month === undefined || date === undefined ? day : `${date}.${month}.${year}`;
 }
 
+const MONTH = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `2026-09`, a month without a zone, as «сентябрь 2026». */
+export function monthText(month: string): string {
+  return MONTH.format(new Date(`${month}-15T00:00:00Z`)).replace(' г.', '');
+}
+
 /** Formatters are dear to make; there are as many as zones. */
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);

@@ -74,7 +74,7 @@ export const HELP_SECTIONS = {
     heads: ['Процессы', 'Неисправности'],
     places: ['/workflows', '/workflows/:id', '/workflows/process', '/workflows/acts', '/workflows/acts/:id'],
   },
-  condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition'] },
+  condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition', '/workflows/availability'] },
   sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
   channels: { heads: ['Пути к Почте'], places: ['/channels'] },
   limits: { heads: ['Пределы Почты'], places: ['/limits', '/limits/:family'] },
