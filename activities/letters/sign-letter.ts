@@ -15,6 +15,7 @@ import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { keyPlaceOf } from '#domain/signing/key-place.ts';
 import { SigningSetupError, type CertificateFacts, type SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import { certificateHeldBy } from './certificate-held.ts';
@@ -140,6 +141,7 @@ async function recordSigned(
   { signature, verdict }: CheckedSignature,
 ): Promise<void> {
   const { letterId, decisionId, ...approval } = request;
+  const keyPlace = keyPlaceOf(approval.signatureSha256 !== undefined);
   const { revision, actorId, pdfSha256 } = approval;
   const sha256 = await blobs.put(signature);
   const em = orm.em.fork();
@@ -151,9 +153,9 @@ async function recordSigned(
   const move = { id: letterId, to: 'signed', awaiting, more } as const;
   const fileName = `${postFileName(letter.number ?? '')}.sig`;
   const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
-  const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
+  const data = { serialNumber: verdict.certificate?.serialNumber ?? '', keyPlace };
   const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
-  const facts = { ...factsOf(verdict), registrySha256 };
+  const facts = { ...factsOf(verdict), keyPlace, registrySha256 };
   const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
   const subject = letterSubject(letterId);
   const workflowId = letterWorkflowId(letterId);

@@ -9,7 +9,7 @@ export interface SignedDocument {
   readonly certificate: CertificateFacts;
 }
 
-/** Makes a detached ГОСТ signature on the server (rehearsal and service signatures only). */
+/** Makes a detached ГОСТ signature on the server; in a rehearsal only. */
 export interface Signer {
   certificateOf(signerId: string): Promise<CertificateFacts>;
   sign(request: { readonly signerId: string; readonly pdf: Uint8Array }): Promise<SignedDocument>;

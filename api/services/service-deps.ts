@@ -26,6 +26,8 @@ export interface ServiceDeps {
   readonly texts: Pick<DocumentTexts, 'text'>;
   /** What browsers are given to keep is signed with keys derived from it. */
   readonly signingRing: KeyRing;
+  /** True: training keys on the server sign. */
+  readonly isRehearsal: boolean;
   /** True: copies are made by themselves. */
   readonly isBackupScheduled: boolean;
   readonly logger: Logger;

@@ -3,7 +3,8 @@ import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import { OWN_CERTIFICATE_STATES } from '#domain/signing/own-certificate.ts';
-import { KEY_PLACES, RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
+import { KEY_PLACES } from '#domain/signing/key-place.ts';
+import { RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 
 /** A letter as one supervisor had it before his eyes: which revision, when, what it said then. */

@@ -45,7 +45,7 @@ export async function openReconciler(settings: WorkerSettings): Promise<OpenReco
       ...reconcileSides(settings, client),
       orm,
       blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
-      signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+      signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR, isRehearsal: settings.MASK_REHEARSAL }),
       verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
       isRehearsal: settings.MASK_REHEARSAL,
     },

@@ -69,7 +69,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     converterVersion: `${CONVERTER_RULES} ${await officeTitle()}`,
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
-    signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+    signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR, isRehearsal: settings.MASK_REHEARSAL }),
     sealer: createOpenSslSealer(openssl),
     verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
     isRehearsal: settings.MASK_REHEARSAL,

@@ -142,10 +142,11 @@ describe('signing', () => {
     const letter = await court.letter(id);
     expect(letter.status).toBe('signed');
     expect((letter.recallUntil?.getTime() ?? 0) - letter.statusSince.getTime()).toBe(10_000);
-    const [file] = await court.rows<{ facts: { registrySha256: string } }>(
+    const [file] = await court.rows<{ facts: { registrySha256: string; keyPlace: string } }>(
       `select facts from file where subject_id = ? and kind = 'signature'`,
       [id],
     );
     expect(file?.facts.registrySha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(file?.facts.keyPlace).toBe('server');
   });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   kit = await openSigningKit();
   pkiDir = join(kit.directory, 'pki');
   paths = await ensurePki({ openssl: kit.openssl, dir: pkiDir, people: [TESTOV] });
-  const signer = createServerSigner({ openssl: kit.openssl, pkiDir });
+  const signer = createServerSigner({ openssl: kit.openssl, pkiDir, isRehearsal: true });
   signature = (await signer.sign({ signerId: 'testov', pdf: PDF })).signature;
 });
 afterAll(() => kit.close());

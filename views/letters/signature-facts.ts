@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { KEY_PLACES } from '#domain/signing/key-place.ts';
 import type { ViewOf } from '../view.ts';
 
 const certificateFactsSchema = z.object({
@@ -13,6 +14,8 @@ export type CertificateFacts = ViewOf<typeof certificateFactsSchema>;
 
 /** `facts` of a signature's file: whose it is and what the verification found. */
 export const signatureFactsSchema = z.object({
+  /** Absent: it was made before this was told, with no training key. */
+  keyPlace: z.enum(KEY_PLACES).optional(),
   certificate: certificateFactsSchema.nullable(),
   verdict: z.object({ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() }),
 });

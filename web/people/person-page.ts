@@ -1,3 +1,4 @@
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { ManagedPersonView, PasswordLinkView } from '#views/people/managed-person.ts';
@@ -54,7 +55,7 @@ function readOnly({ position, role, siteId, siteName, signerId }: ManagedPersonV
       ['Должность', position],
       ['Роль', ROLE_NAMES[role]],
       ['Участок', site],
-      ['Ключ на сервере', signerId],
+      ['Ключ на сервере', signerId === null ? undefined : html`${signerId} ${serverKeyMark('server')}`],
     ])}
   </section>`;
 }

@@ -5,6 +5,7 @@ import { dayField } from '../components/day-field.ts';
 import { factList } from '../components/facts.ts';
 import { fieldFrame, textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -54,9 +55,10 @@ function inUse(chrome: Chrome, { inUse: used }: OwnKeyModel, keyOf: () => FormKe
   const words =
     used === null
       ? html`<p>
-          Своего ключа вы ещё не выбрали. Пока его нет, письма подписывает сервер учебным ключом, и то лишь в репетиции:
-          такая подпись ничего не удостоверяет.
-        </p>`
+            Своего ключа вы ещё не выбрали.
+            ${chrome.rehearsal === undefined ? 'Без него письма не подписать.' : 'Пока его нет, подписывает сервер: такая подпись ничего не удостоверяет.'}
+          </p>
+          ${serverKeyMark('server')}`
       : html`${certificateFacts(used.facts, chrome.viewer)}
           ${factList([
             ['Выдан', used.facts.issuerName],

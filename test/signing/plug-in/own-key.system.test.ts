@@ -42,7 +42,7 @@ describe('own key by the stand-in of the plug-in', () => {
     [kit, web, browser] = await Promise.all([openSigningKit(), openWeb(), openBrowser()]);
     const pkiDir = join(kit.directory, 'pki');
     await ensurePki({ openssl: kit.openssl, dir: pkiDir, people: [OWN, STRANGER] });
-    signer = createServerSigner({ openssl: kit.openssl, pkiDir });
+    signer = createServerSigner({ openssl: kit.openssl, pkiDir, isRehearsal: true });
     verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir: pkiPaths(pkiDir).trustDir });
     const keys = await Promise.all([STRANGER, OWN].map((person) => shimKey(pkiDir, person)));
     const signerOf = (certificate: string) => (certificate === keys[1]?.certificateBase64 ? 'own' : 'stranger');

@@ -107,7 +107,7 @@ function runNotice(runHref: string | undefined): MaybeHtml {
 function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, keys: FormKeys): Html {
   return html`<div class="desk">
     ${queueList({ ...model, currentId: letter.id, head: head(model) }, chrome.viewer)} ${readingPane(letter)}
-    ${decisionPanel({ ...model, letter }, keys, chrome.viewer)}
+    ${decisionPanel({ ...model, letter, isRehearsal: chrome.rehearsal !== undefined }, keys, chrome.viewer)}
   </div>`;
 }
 

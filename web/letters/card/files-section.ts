@@ -1,5 +1,6 @@
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
+import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -51,6 +52,7 @@ function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html
 function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
   const { accepted, summary, checks, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
   return html`<div class="signature ${accepted ? 'signature-good' : 'signature-bad'}">
+    ${serverKeyMark(signature.keyPlace)}
     <p>${accepted ? undefined : html`<b>Подпись не подтверждена.</b> `}${summary}</p>
     ${checks.length === 0 ? undefined : html`<p>${checks.join(' · ')}</p>`}
     ${factList([

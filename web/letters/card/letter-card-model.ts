@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { KeyPlace } from '#domain/signing/key-place.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
@@ -21,6 +22,7 @@ export interface SignatureModel extends Partial<CertificateFacts> {
   readonly summary: string;
   /** The three parts of the verdict, in words. */
   readonly checks: readonly string[];
+  readonly keyPlace?: KeyPlace | undefined;
 }
 
 /** What the page of a letter shows. */
