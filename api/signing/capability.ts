@@ -1,3 +1,4 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
 import type { Capability } from '../services/capability.ts';
 import { createDecisionService } from '../letters/decisions.ts';
 import { createApprovalRoutes, type ApprovalRouteService } from './approval-routes.ts';
@@ -36,10 +37,12 @@ export const signing: Capability<SigningServices> = {
       return Promise.resolve();
     });
     lifetime.onClose(() => loop.close());
+    const reader = new TableReader();
+    lifetime.onClose(() => reader.close());
     return {
       readings: createReadings(deps),
       signingRuns: createSigningRuns(deps, loop),
-      ownKeys: createOwnKeys(deps),
+      ownKeys: createOwnKeys(deps, reader),
       broughtSignatures: createBroughtSignatures(deps, loop),
       remarks: createRemarks(deps),
       approvalRoutes: createApprovalRoutes(deps),

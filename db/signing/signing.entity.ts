@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
+import { AUTHORITY_SOURCES } from '#domain/signing/authority.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import { OWN_CERTIFICATE_STATES } from '#domain/signing/own-certificate.ts';
 import { KEY_PLACES } from '#domain/signing/key-place.ts';
@@ -152,6 +153,7 @@ export const OwnCertificateSchema = defineEntity({
     authorityNumber: p.text().nullable(),
     authorityFrom: p.string().length(10).nullable(),
     authorityUntil: p.string().length(10).nullable(),
+    authorityDatesFrom: p.enum(AUTHORITY_SOURCES).nullable(),
     authorityFileName: p.text().nullable(),
     authoritySha256: p.string().length(64).nullable(),
     askedAt: p.datetime(),

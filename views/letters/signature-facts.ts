@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { KEY_PLACES } from '#domain/signing/key-place.ts';
+import { authoritySchema } from '../signing/authority.ts';
 import type { ViewOf } from '../view.ts';
 
-const certificateFactsSchema = z.object({
+/** Whose certificate it is. */
+export const certificateFactsSchema = z.object({
   serialNumber: z.string(),
   ownerName: z.string(),
   position: z.string().optional(),
@@ -17,6 +19,8 @@ export const signatureFactsSchema = z.object({
   /** Absent: it was made before this was told, with no training key. */
   keyPlace: z.enum(KEY_PLACES).optional(),
   certificate: certificateFactsSchema.nullable(),
+  /** The power of attorney that was in force when it was made; absent in signatures from before that was kept. */
+  authority: authoritySchema.nullable().optional(),
   verdict: z.object({ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() }),
 });
 

@@ -38,7 +38,7 @@ const REVOCATION_WORDS: Readonly<Record<string, string>> = {
 function signatureModel(facts: unknown): SignatureModel {
   const parsed = signatureFactsSchema.safeParse(facts);
   if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [] };
-  const { certificate, verdict, keyPlace } = parsed.data;
+  const { certificate, verdict, keyPlace, authority } = parsed.data;
   return {
     accepted: verdict.signature === 'valid' && verdict.validity === 'valid' && verdict.revocation !== 'revoked',
     summary: verdict.summary,
@@ -48,6 +48,7 @@ function signatureModel(facts: unknown): SignatureModel {
       `отзыв: ${REVOCATION_WORDS[verdict.revocation] ?? verdict.revocation}`,
     ],
     keyPlace,
+    authority: authority ?? undefined,
     ...certificate,
   };
 }

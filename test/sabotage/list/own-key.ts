@@ -17,6 +17,17 @@ export const OWN_KEY_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'authority-looked-up-later',
+    guarantee: 'Доверенность, с которой поставлена подпись, хранится с подписью, а не ищется потом.',
+    file: 'activities/letters/sign-letter.ts',
+    find: 'const facts = { ...factsOf(verdict), keyPlace, authority, registrySha256 };',
+    replace: 'const facts = { ...factsOf(verdict), keyPlace, authority: undefined, registrySha256 };',
+    test: {
+      file: SIGNING,
+      name: 'keeps the power of attorney that was in force, with its file; what is kept beside the certificate later changes nothing',
+    },
+  },
+  {
     id: 'training-key-unmarked',
     guarantee: 'Подпись ключом сервера помечена везде, где показана.',
     file: 'web/components/server-key-mark.ts',

@@ -1,3 +1,4 @@
+import { dayIn } from '#domain/calendar/day.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
@@ -10,6 +11,8 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { approvePath, choosePath, endorsePath, letterFilePath, letterPath, PATHS } from '../../paths.ts';
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
+import type { AuthorityView } from '#views/signing/authority.ts';
+import { authorityWarning } from '../../signing/authority-facts.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
 import { pageKeysList } from '../../help/page-keys-list.ts';
 import { documentKeys } from './document-keys.ts';
@@ -35,6 +38,8 @@ export interface DecisionPanelModel {
   readonly recallWindowSeconds: number | null;
   /** The key on the signer's own computer that signs; absent: the server's does. */
   readonly ownKey?: { readonly fingerprintSha256: string; readonly vendorHref: string } | undefined;
+  /** What is to be told of the power of attorney beside it. */
+  readonly authority: AuthorityView | null;
   /** True: whoever has no key of his own is signed for by the server. */
   readonly isRehearsal: boolean;
 }
@@ -93,7 +98,7 @@ function signForms(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): H
         ${isChosen ? 'Снять отметку' : 'Прочитано, отметить и дальше'}
       </button>
     </form>
-    ${signForm(model, keys)}`;
+    ${signForm(model, keys, viewer)}`;
 }
 
 const TERM_WORDS: Readonly<Partial<Record<LetterStatus, string>>> = {
@@ -107,7 +112,7 @@ function termLine({ status, awaiting }: LetterCardModel, viewer: Viewer): MaybeH
   return html`<p>${late} ${timeTag(awaiting.until, viewer)}</p>`;
 }
 
-function signForm(model: DecisionPanelModel, keys: FormKeys): Html {
+function signForm(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
   const { letter, draft, recallWindowSeconds, ownKey } = model;
   const faults = draft?.faults ?? [];
   const isFileNeeded = !ownKey && !model.isRehearsal;
@@ -120,6 +125,7 @@ function signForm(model: DecisionPanelModel, keys: FormKeys): Html {
   >
     ${formKeys(keys)} ${documentKeys(letter)} ${isFileNeeded ? keyNeeded() : undefined}
     <button class="primary wide" id="approve-button">${signWords(model)}</button>
+    ${authorityWarning(model.authority, dayIn(viewer.timeZone, new Date(viewer.now)))}
     ${ownKey ? keyStatus() : serverKeyMark(isFileNeeded ? undefined : 'server')}
     <p class="hint">${afterSigning(recallWindowSeconds)}</p>
     <details ${isFileNeeded || faults.some(({ field }) => field === 'signature') ? 'open' : ''}>

@@ -3,6 +3,7 @@ import type { KeyPlace } from '#domain/signing/key-place.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { AuthorityView } from '#views/signing/authority.ts';
 import type { PersonView } from '#views/people/person.ts';
 import type { LetterAction } from '../../paths.ts';
 
@@ -23,6 +24,7 @@ export interface SignatureModel extends Partial<CertificateFacts> {
   /** The three parts of the verdict, in words. */
   readonly checks: readonly string[];
   readonly keyPlace?: KeyPlace | undefined;
+  readonly authority?: AuthorityView | undefined;
 }
 
 /** What the page of a letter shows. */
