@@ -192,9 +192,12 @@ async function authorityAdded(
   return { authority: fileAdded({ subject, kind: 'authority', revision, ...file, byteSize, sha256 }, now) };
 }
 
-function factsOf({ signature, validity, revocation, summary, certificate, evidence }: SignatureVerdict): {
+function factsOf({ signature, validity, revocation, summary, certificate, lists, evidence }: SignatureVerdict): {
   readonly certificate: CertificateFacts | null;
   readonly verdict: object;
 } {
-  return { certificate: certificate ?? null, verdict: { signature, validity, revocation, summary, evidence } };
+  return {
+    certificate: certificate ?? null,
+    verdict: { signature, validity, revocation, summary, lists: lists ?? [], evidence },
+  };
 }

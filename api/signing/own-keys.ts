@@ -72,7 +72,10 @@ export function createOwnKeys(deps: ServiceDeps, reader: AuthorityReader): OwnKe
       const { accountId } = requireSiteRole(actor, 'supervisor');
       return database.read((em) => findOwnCertificate(em, accountId));
     },
-    challenge: (actor, sessionSecret) => challengeOf(actor, sessionSecret),
+    challenge: (actor, sessionSecret) => {
+      requireSiteRole(actor, 'supervisor');
+      return challengeOf(actor, sessionSecret);
+    },
     prove: async (actor, proof, sessionSecret, command) => {
       const { accountId } = requireSiteRole(actor, 'supervisor');
       const faults = uploadFaults({ fileName: 'подпись проверочного текста', bytes: proof }, MAX_PROOF_BYTES, 'proof');

@@ -168,3 +168,12 @@ export function authorityOf(row: AuthorityColumns): Authority | null {
   const datesFrom = row.authority_dates_from ?? 'typed';
   return { number, from, until, datesFrom, fileName: row.authority_file_name, sha256: row.authority_sha256 };
 }
+
+/** Proofs, base64, of the certificates in use and of those that somebody wants to use now; one that was refused may want a list only. */
+export async function listLiveProofs(em: EntityManager): Promise<readonly string[]> {
+  const { rows } = await sql<{ proof: string }>`
+    select proof_base64 as proof from own_certificate
+    where state in ('asked', 'accepted') or (state = 'refused' and asked_at > now() - interval '7 days')
+    order by asked_at desc limit 200`.execute(database(em));
+  return rows.map(({ proof }) => proof);
+}

@@ -5,9 +5,7 @@ import { createEmulatorLedger } from '#activities/adapters/emulator-ledger.ts';
 import { createReadinessProbe } from '#activities/adapters/readiness-over-http.ts';
 import type { ReconcileDependencies, ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
-import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
-import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { openOrm } from '#db/orm.ts';
@@ -15,6 +13,7 @@ import { createProcessStarter } from '#temporal/adoption/process-starter.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { createWorkflowBook } from './workflow-book.ts';
+import { openVerifier } from './open-verifier.ts';
 
 /** What the reconciler reads, and how to put it away. */
 export interface OpenReconciler {
@@ -46,7 +45,7 @@ export async function openReconciler(settings: WorkerSettings): Promise<OpenReco
       orm,
       blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
       signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR, isRehearsal: settings.MASK_REHEARSAL }),
-      verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
+      verifier: openVerifier(settings, orm, openssl),
       isRehearsal: settings.MASK_REHEARSAL,
     },
     close: async () => {

@@ -116,7 +116,7 @@ async function startMessengers(
     startRelay({ ...common, heedLost }),
     schedules,
     startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
-    startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
+    startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier, trust: parts.trust } }),
   ];
   if (sides) {
     loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));

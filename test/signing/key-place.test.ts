@@ -14,7 +14,7 @@ const CHROME: Chrome = { viewer: VIEWER, nav: [], help: '/help/help', asset: (na
 const KEYS = { csrfToken: 'c', idempotencyKey: 'k' };
 
 function cardWith(keyPlace: KeyPlace): LetterCardModel {
-  const signature = { accepted: true, summary: 'Подпись верна.', checks: [], keyPlace };
+  const signature = { accepted: true, summary: 'Подпись верна.', checks: [], lists: [], keyPlace };
   const file = {
     ...({ kind: 'signature', revision: 1, fileName: 'a.sig', mediaType: 'application/pkcs7-signature' } as const),
     ...{ byteSize: 1, sha256: 'a'.repeat(64), createdAt: VIEWER.now, signature },

@@ -73,6 +73,15 @@ describe('revocation', () => {
     );
   });
 
+  it('by a list that has run out is said so where the installation lets it count, and the verdict names that list', async () => {
+    const { trustDir, list } = await ownTrust('stale-accepted');
+    await writeFile(list, await listOf(-10 * DAY_MS, -DAY_MS));
+    const verdict = await judge(verifierFor(trustDir, 'accept_with_warning'));
+    expect(verdict).toMatchObject({ revocation: 'not_checked', accepted: true, finding: { code: 'good_but_stale' } });
+    expect(verdict.summary).toContain('устарел, он действовал до');
+    expect(verdict.lists?.map(({ isStale }) => isStale)).toEqual([true, false]);
+  });
+
   it('of the authority between is asked too: without the root’s list nothing is good', async () => {
     const { trustDir } = await ownTrust('no-root-list');
     await rm(join(trustDir, 'crls', 'root.crl.pem'));

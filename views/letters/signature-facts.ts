@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { KEY_PLACES } from '#domain/signing/key-place.ts';
 import { authoritySchema } from '../signing/authority.ts';
-import type { ViewOf } from '../view.ts';
+import { instant, instantOrNull, textOrNull, type ViewOf } from '../view.ts';
 
 /** Whose certificate it is. */
 export const certificateFactsSchema = z.object({
@@ -14,6 +14,19 @@ export const certificateFactsSchema = z.object({
 });
 export type CertificateFacts = ViewOf<typeof certificateFactsSchema>;
 
+/** A list of the revoked that the verdict went by. */
+const usedListSchema = z
+  .object({
+    issuerName: z.string(),
+    number: textOrNull,
+    thisUpdate: instant,
+    nextUpdate: instantOrNull,
+    sha256: z.string(),
+    isStale: z.boolean(),
+  })
+  .openapi('UsedList');
+export type UsedListView = ViewOf<typeof usedListSchema>;
+
 /** `facts` of a signature's file: whose it is and what the verification found. */
 export const signatureFactsSchema = z.object({
   /** Absent: it was made before this was told, with no training key. */
@@ -21,8 +34,14 @@ export const signatureFactsSchema = z.object({
   certificate: certificateFactsSchema.nullable(),
   /** The power of attorney that was in force when it was made; absent in signatures from before that was kept. */
   authority: authoritySchema.nullable().optional(),
-  verdict: z.object({ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() }),
+  verdict: z.object({
+    ...{ signature: z.string(), validity: z.string(), revocation: z.string(), summary: z.string() },
+    /** Absent in signatures from before that was kept. */
+    lists: z.array(usedListSchema).readonly().optional(),
+  }),
 });
 
 /** `facts` of a prepared document: the certificate that its stamp names. */
-export const stampFactsSchema = z.object({ certificate: certificateFactsSchema });
+export const stampFactsSchema = z.object({
+  certificate: certificateFactsSchema.extend({ fingerprintSha256: z.string().optional() }),
+});

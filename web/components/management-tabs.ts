@@ -7,6 +7,7 @@ const TABS = [
   { href: PATHS.sites, label: 'Участки' },
   { href: PATHS.limits, label: 'Пределы Почты' },
   { href: PATHS.channels, label: 'Пути к Почте' },
+  { href: PATHS.trust, label: 'Доверие' },
   { href: PATHS.calendar, label: 'Календарь' },
   { href: PATHS.auditJournal, label: 'Журнал' },
   { href: MATTER_PATHS.clients, label: 'Ключи программ' },
@@ -18,7 +19,7 @@ export function isOfManagement(path: string): boolean {
 }
 
 /** Those that are the installation's and no site's. */
-const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, MATTER_PATHS.clients];
+const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, PATHS.trust, MATTER_PATHS.clients];
 
 /** From one of them to the others. */
 export function managementTabs(current: string, { seesInstallation }: { readonly seesInstallation: boolean }): Html {

@@ -37,7 +37,7 @@ const REVOCATION_WORDS: Readonly<Record<string, string>> = {
 /** Facts that cannot be read are shown as an unconfirmed signature, never as a good one. */
 function signatureModel(facts: unknown): SignatureModel {
   const parsed = signatureFactsSchema.safeParse(facts);
-  if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [] };
+  if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [], lists: [] };
   const { certificate, verdict, keyPlace, authority } = parsed.data;
   return {
     accepted: verdict.signature === 'valid' && verdict.validity === 'valid' && verdict.revocation !== 'revoked',
@@ -49,6 +49,7 @@ function signatureModel(facts: unknown): SignatureModel {
     ],
     keyPlace,
     authority: authority ?? undefined,
+    lists: verdict.lists ?? [],
     ...certificate,
   };
 }

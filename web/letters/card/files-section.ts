@@ -64,8 +64,26 @@ function signatureFacts(signature: SignatureModel, authorityHref: string, viewer
       ['Номер', serialNumber === undefined ? undefined : html`<code>${serialNumber}</code>`],
       ['Действует', validityOf(optionalTime(validFrom, viewer), optionalTime(validTo, viewer))],
     ])}
-    ${authority && authorityFacts(authority, { fileHref: authorityHref })}
+    ${usedLists(signature.lists, viewer)} ${authority && authorityFacts(authority, { fileHref: authorityHref })}
   </div>`;
+}
+
+/** What tells each list from any other, for whoever checks the verdict once more. */
+function usedLists(lists: SignatureModel['lists'], viewer: Viewer): MaybeHtml {
+  if (lists.length === 0) return undefined;
+  return html`<details>
+    <summary>По каким спискам проверен отзыв</summary>
+    <ul>
+      ${lists.map(
+        ({ issuerName, number, thisUpdate, nextUpdate, sha256, isStale }) =>
+          html`<li>
+            ${issuerName}${number === null ? '' : `, № ${number}`}, от ${timeTag(thisUpdate, viewer)}, до
+            ${optionalTime(nextUpdate, viewer) ?? 'срок не назван'}${isStale ? html` <b class="late">устарел</b>` : undefined}
+            <code class="digest">${sha256}</code>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function validityOf(from: MaybeHtml, to: MaybeHtml): MaybeHtml {
