@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UNCHECKED_REVOCATION } from '#domain/signing/unchecked-revocation.ts';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
+import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
 
@@ -153,38 +154,6 @@ export const workerSettings = z.object({
   ...trustSettings.shape,
 });
 
-/** `database=/path,engine=/path`: the names are bounded, for metrics carry them. */
-const disks = z
-  .string()
-  .regex(
-    /^(database|engine|temp|logs|backup)=[^,=]+(,(database|engine|temp|logs|backup)=[^,=]+)*$/,
-    'MASK_DISKS: ожидается имя=папка через запятую; имена: database, engine, temp, logs, backup',
-  )
-  .transform((text) => text.split(',').map((pair) => pair.split('=') as [DiskName, string]))
-  .transform((pairs) => pairs.map(([name, path]) => ({ name, path })));
-type DiskName = 'database' | 'engine' | 'temp' | 'logs' | 'backup';
-
-/** When new work is refused because a disk is filling up. */
-export const roomSettings = z.object({
-  /** With less free on a watched disk no new letters are taken; on a small volume a tenth of it is enough. */
-  MASK_MIN_FREE_BYTES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(512 * 1024 * 1024),
-  /** Further folders of this machine whose disks are watched besides the store of files. */
-  MASK_DISKS: disks.optional(),
-});
-
-/** Copies of the whole court. Keys are never in them. */
-export const backupSettings = z.object({
-  /** Folder of the copies, on another disk than the data; absent: none are made by themselves. */
-  MASK_BACKUP_DIR: z.string().min(1).optional(),
-  MASK_BACKUP_INTERVAL_MS: durationMs.min(60_000).default(24 * 3_600_000),
-  /** So many copies are kept; the oldest goes when one more has been made. */
-  MASK_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
-});
-
 export const commonSettings = z.object({
   /** Rehearsal: the clock can be moved and the Post is an emulator. Never on in production. */
   MASK_REHEARSAL: flag.default(false),
@@ -208,9 +177,12 @@ export const apiProcess = z
     ...apiSettings.shape,
     ...mailSettings.shape,
     ...backupSettings.shape,
+    ...alarmSettings.shape,
   })
-  .superRefine(({ MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK }, context) => {
+  .superRefine((settings, context) => {
+    const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    for (const { name, message } of alarmFaults(settings)) refuse(name, message);
     if (MASK_REHEARSAL) return;
     if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
       refuse(

@@ -66,6 +66,7 @@ export const PATHS = {
   payloads: '/workflows/process/payloads',
   steerings: '/workflows/acts',
   condition: '/workflows/condition',
+  availability: '/workflows/availability',
   rehearsalForward: '/rehearsal/forward',
   /** Light or dark. */
   look: '/look',

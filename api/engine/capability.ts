@@ -7,6 +7,8 @@ import { createProcesses, type ProcessService } from './processes.ts';
 import { createSteering, type SteeringService } from './steering.ts';
 import { mountCodec } from './codec-routes.ts';
 import { createPayloadReads, type PayloadReads } from './payload-reads.ts';
+import { availabilityRoutes } from './availability-routes.ts';
+import { createAvailability, type AvailabilityService } from './availability.ts';
 import { createCondition, type ConditionService } from './condition.ts';
 import { mountConditionPages } from './condition-pages.ts';
 import { watchOutages } from './outage-watch.ts';
@@ -22,6 +24,7 @@ interface EngineServices {
   readonly processList: ProcessListService;
   readonly steering: SteeringService;
   readonly condition: ConditionService;
+  readonly availability: AvailabilityService;
   readonly payloadReads: PayloadReads;
 }
 
@@ -36,10 +39,11 @@ export const engine: Capability<EngineServices> = {
       processList: createProcessList(deps),
       steering: createSteering(deps),
       condition: createCondition(deps),
+      availability: createAvailability(deps),
       payloadReads: createPayloadReads(deps),
     };
   },
-  routes: [workflowRoutes, adoptionRoutes],
+  routes: [workflowRoutes, adoptionRoutes, availabilityRoutes],
   // The list of acts comes before the pages of letters: its address looks like one of theirs.
   pages: [mountSteeringPages, mountConditionPages, mountCodec, mountWorkflowPages],
   menu: [{ href: PATHS.workflows, label: 'Процессы', roles: ['admin', 'auditor'] }],

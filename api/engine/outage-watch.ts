@@ -5,13 +5,14 @@ import { isRoomThere, isWorkerThere, noteFacts, readFacts } from '#db/operating/
 import { beginOutage, endOutages, listOpenIncidents, noteOutage } from '#db/processes/outages.ts';
 import { OUTAGE_PART_CODES, outageOfIncident, type OutagePart } from '#domain/processes/outage-parts.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { tellOutages } from './outage-alarms.ts';
 import type { Lifetime } from '../services/lifetime.ts';
 
 const EVERY_MS = 15_000;
 /** Twice the pace and a slow start: what is shorter is a restart. */
 const SILENT_AFTER_SECONDS = 60;
 
-type Watched = Pick<ServiceDeps, 'database' | 'gateway'> & { readonly logger: Pick<Logger, 'warn'> };
+type Watched = Pick<ServiceDeps, 'database' | 'gateway' | 'alarmMail'> & { readonly logger: Pick<Logger, 'warn'> };
 
 /** Keeps the journal of outages for as long as the site runs; its own absence is noted when it is back. */
 export function watchOutages(deps: Watched, lifetime: Lifetime): void {
@@ -47,7 +48,7 @@ export class OutageLook {
 
   /** Looks at every part by the probes that there are, and writes down what has gone and what is back. */
   async once(now: Date): Promise<void> {
-    const { database, gateway, logger } = this.#deps;
+    const { database, gateway, alarmMail, logger } = this.#deps;
     const isEngineThere = await gateway.isReachable();
     try {
       await database.change('condition.outages', async (em) => {
@@ -62,6 +63,7 @@ export class OutageLook {
         await noteFacts(em, [{ name: 'site_beat', part: '', value: 1 }]);
       });
       this.#databaseAwaySince = null;
+      if (alarmMail) await tellOutages({ database, logger }, alarmMail, now);
     } catch (error) {
       this.#databaseAwaySince ??= now;
       logger.warn(

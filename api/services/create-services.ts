@@ -1,4 +1,6 @@
+import { PATHS } from '#web/paths.ts';
 import type { ApiDeps } from '../deps.ts';
+import type { AlarmMail } from '../engine/outage-alarms.ts';
 import { createDatabase } from '../database/database.ts';
 import { DocumentTexts } from '../documents/rendering/document-texts.ts';
 import { Renderer } from '../documents/rendering/renderer.ts';
@@ -20,12 +22,22 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { MASK_PAYLOAD_KEYS: signingRing } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
   const { MASK_REHEARSAL: isRehearsal } = settings;
+  const availabilityTarget = settings.MASK_AVAILABILITY_TARGET;
   const renderer = new Renderer();
   lifetime.onClose(() => renderer.close());
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
     ...{ publicUrl, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled, logger, mail, renderer, texts },
+    ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
   };
   return { services: servicesOf(own, lifetime), lifetime };
+}
+
+/** Settings without a mail server or a sender are refused where they are read. */
+function alarmMailOf({ mail, settings }: ApiDeps): AlarmMail | undefined {
+  const { MASK_ALARM_MAIL_TO: to, MASK_ALARM_MAIL_FROM: from, MASK_PUBLIC_URL: publicUrl } = settings;
+  const sender = mail?.smtp?.sender;
+  if (to === undefined || from === undefined || sender === undefined) return undefined;
+  return { sender, from, to, pageUrl: new URL(PATHS.condition, publicUrl).href };
 }

@@ -4,6 +4,7 @@ import type { KeyRing } from '#config/key-ring.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
 import type { MailLinks } from '../publications/mail-links.ts';
+import type { AlarmMail } from '../engine/outage-alarms.ts';
 import type { Database } from '../database/database.ts';
 import type { Renderer } from '../documents/rendering/renderer.ts';
 import type { DocumentTexts } from '../documents/rendering/document-texts.ts';
@@ -30,5 +31,9 @@ export interface ServiceDeps {
   readonly isRehearsal: boolean;
   /** True: copies are made by themselves. */
   readonly isBackupScheduled: boolean;
+  /** Hundredths of a percent of a month in which the installation is to be there. */
+  readonly availabilityTarget: number;
+  /** Absent: nobody is told of absences by mail. */
+  readonly alarmMail?: AlarmMail | undefined;
   readonly logger: Logger;
 }

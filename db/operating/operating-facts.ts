@@ -17,6 +17,8 @@ export const FACT_NAMES = [
   'schedules_missing',
   'trust_failed',
   'list_age_seconds',
+  /** Noted once: since then absences are written down. */
+  'outages_since',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 

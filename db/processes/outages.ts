@@ -95,6 +95,21 @@ export async function listOutages(em: EntityManager, limit: number): Promise<rea
   return rows as unknown as readonly OutageRow[];
 }
 
+/** Those that reach into a time, in the order in which they began. */
+export async function listOutagesWithin(
+  em: EntityManager,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<readonly Pick<OutageRow, 'part' | 'fromAt' | 'toAt'>[]> {
+  const rows = await database(em)
+    .selectFrom('outage')
+    .select(['part', 'from_at as fromAt', 'to_at as toAt'])
+    .where('from_at', '<', to)
+    .where(({ eb, or }) => or([eb('to_at', 'is', null), eb('to_at', '>', from)]))
+    .orderBy('from_at')
+    .execute();
+  return rows as unknown as readonly Pick<OutageRow, 'part' | 'fromAt' | 'toAt'>[];
+}
+
 /** Open incidents by key, with their words and since when. */
 export async function listOpenIncidents(
   em: EntityManager,

@@ -81,6 +81,11 @@ export const OutageSchema = defineEntity({
     words: p.json<string[]>(),
     /** What it touched, counted when it ended. */
     touched: p.json<Record<string, number>>(),
+    /** When its beginning and its end were told by mail. */
+    toldAt: p.datetime().nullable(),
+    endToldAt: p.datetime().nullable(),
+    /** Until when the program that is telling it is waited for. */
+    tellingUntil: p.datetime().nullable(),
   },
   indexes: [{ name: 'outage_newest', properties: ['fromAt', 'id'] }],
 });

@@ -159,6 +159,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /account-imports/{importId}': MANAGERS,
   'POST /account-imports/{importId}/accounts': MANAGERS,
   'GET /letters/{letterId}/workflow': INSTALLATION,
+  'GET /availability': INSTALLATION,
   'GET /adoptions/lost': INSTALLATION,
   'POST /adoptions': ['admin'],
   'GET /events': EVERYBODY,

@@ -1,4 +1,9 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AvailabilityView } from '#views/engine/availability.ts';
+import { createSmtpSender } from '#mail/smtp-sender.ts';
+import { serverAddress } from '#mail/server-address.ts';
+import { openMailServer } from '../publications/kit/mail-server.ts';
 import { OutageLook } from '#api/engine/outage-watch.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { listLetterProcesses } from '#db/processes/process-list.ts';
@@ -73,6 +78,73 @@ describe('the administrator’s room before programs and pages', () => {
     await new OutageLook(deps).once(new Date());
     const site = (await listOutages(api.orm.em.fork(), 10)).find(({ part }) => part === 'site');
     expect(Math.round(((site?.toAt?.getTime() ?? 0) - (site?.fromAt.getTime() ?? 0)) / 60_000)).toBe(10);
+  });
+
+  it('tells each absence by mail when it has begun and when it has ended, once, also when the answer is lost or the server is away', async () => {
+    const server = await openMailServer();
+    const sender = createSmtpSender(serverAddress(server.url), { connectMs: 2_000, answerMs: 2_000 });
+    const alarmMail = {
+      sender,
+      from: 'mask@sud.example',
+      to: ['dezhurny@sud.example'],
+      pageUrl: 'https://mask.example/x',
+    };
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, logger: { warn: (): void => undefined } };
+    const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 28, 9, minute));
+    const look = async (minute: number, isUp: boolean) => {
+      api.gateway.isUp = isUp;
+      // Two programs look at the same moment, as where there are two sites.
+      await Promise.all([1, 2].map(() => new OutageLook({ ...deps, alarmMail }).once(at(minute))));
+      api.gateway.isUp = true;
+    };
+    const told = () =>
+      server.taken.filter(({ messageId }) => !ofOthers.has(messageId)).map(({ messageId }) => messageId.split('-')[2]);
+    await look(0, true);
+    const ofOthers = new Set(server.taken.map(({ messageId }) => messageId));
+    await look(1, false);
+    expect(told()).toEqual([]);
+    server.plan('cut');
+    await look(3, false);
+    await look(6, false);
+    await look(9, false);
+    expect(told()).toEqual(['began', 'began']);
+    expect(new Set(server.taken.map(({ messageId }) => messageId)).size).toBe(ofOthers.size + 1);
+    await server.close();
+    await look(10, true);
+    await server.open();
+    await look(15, true);
+    await look(19, true);
+    expect(told()).toEqual(['began', 'began', 'ended']);
+    await server.close();
+  });
+
+  it('counts what was away against the target by months, for who sees the installation, as a page, REST and xlsx', async () => {
+    const now = new Date();
+    await api.rows('delete from outage');
+    await api.rows(`update operating_fact set noted_at = now() - interval '40 days' where name = 'outages_since'`);
+    await api.rows(
+      `insert into outage (part, from_at, to_at, words, touched) values ('site', now() - interval '50 days', now() - interval '39 days', '[]', '{}')`,
+    );
+    const report = (await (await admin.send('GET', '/availability')).json()) as AvailabilityView;
+    expect(report.targetBasisPoints).toBe(9_950);
+    const days = (service: string) => {
+      const all = report.months.flatMap(({ services }) => services.filter((one) => one.service === service));
+      const sum = (of: 'awaySeconds' | 'watchedSeconds') => all.reduce((seconds, one) => seconds + one[of], 0);
+      return [sum('awaySeconds'), sum('watchedSeconds')].map((seconds) => Math.round(seconds / 86_400));
+    };
+    // What was away before anybody watched is not counted, nor is that time.
+    expect(days('work')).toEqual([1, 40]);
+    expect(days('letters')).toEqual([0, 40]);
+    expect(report.months[0]).toMatchObject({ isPart: true });
+    expect(Date.parse(report.asOf)).toBeGreaterThanOrEqual(now.getTime());
+    const cookie = { headers: { cookie: admin.cookie } };
+    const page = await (await api.running.app.request('/workflows/availability', cookie)).text();
+    expect(page).toContain('Цель — 99,50 % месяца');
+    expect(page).toContain('не целиком');
+    const sheet = await (await api.running.app.request('/workflows/availability/xlsx', cookie)).arrayBuffer();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(sheet);
+    expect(book.worksheets[0]?.getCell('B2').text).toBe('Работа людей, %');
   });
 
   it('reads open letters in the order of an index that holds only them, however many letters there are', async () => {

@@ -174,6 +174,11 @@ describe('processes of a real engine', () => {
     expect(await act('reset', workflowId)).toBe('done: начат заново с доказанного места');
     expect(await status(workflowId)).toBe('RUNNING');
     await atApproval(workflowId);
+    // What went before can still be read.
+    const earlier = async () => (await viewWorkflow(client, workflowId))?.otherRuns ?? [];
+    await expect.poll(async () => (await earlier()).map(({ status: was }) => was), POLL).toEqual(['TERMINATED']);
+    const [before] = await earlier();
+    expect(await viewWorkflow(client, workflowId, before?.runId)).toMatchObject({ status: 'TERMINATED' });
     const journal = await court.rows(
       `select data->>'result' as result from audit where action = 'steering.carried_out' and subject_id = ?`,
       [workflowId.slice(7)],

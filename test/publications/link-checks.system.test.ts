@@ -54,6 +54,7 @@ describe('checks of the links and the test message', () => {
     return createLinkChecks({
       ...{ database, clock, blobs, gateway, logger, mail },
       publicUrl: 'http://localhost',
+      availabilityTarget: 9_950,
       databaseUrl: '',
       maxUploadBytes: 1,
       renderer: { render: () => Promise.resolve({ state: 'unreadable' }) },

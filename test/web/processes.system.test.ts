@@ -85,6 +85,7 @@ function courseOf(workflowId: string): WorkflowView {
       line(12, 'Решение принято к исполнению', 'подписать'),
     ],
     ...{ steps, pending: [], pendingTask: null },
+    otherRuns: [{ runId: randomUUID(), status: 'TERMINATED', startedAt: at(-60), closedAt: at(-1) }],
   };
 }
 

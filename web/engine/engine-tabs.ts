@@ -5,6 +5,7 @@ const TABS = {
   processes: [PATHS.workflows, 'Процессы'],
   acts: [PATHS.steerings, 'Журнал действий'],
   condition: [PATHS.condition, 'Состояние'],
+  availability: [PATHS.availability, 'Доступность'],
 } as const;
 
 /** The rooms of the administrator's workplace. */

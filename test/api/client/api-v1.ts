@@ -478,6 +478,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/availability": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Доступность установки по месяцам (администратор, проверяющий) */
+        readonly get: operations["getAvailability"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/batches": {
         readonly parameters: {
             readonly query?: never;
@@ -2413,6 +2430,15 @@ export interface components {
         readonly AttachmentOrder: {
             readonly attachmentIds: readonly string[];
         };
+        readonly Availability: {
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly months: readonly components["schemas"]["MonthAvailability"][];
+            /** Format: date-time */
+            readonly since: string;
+            readonly targetBasisPoints: number;
+            readonly timeZone: string;
+        };
         readonly Awaiting: {
             readonly code: string;
             readonly from: string;
@@ -3227,6 +3253,12 @@ export interface components {
             readonly id: string;
             readonly version: number;
         };
+        readonly MonthAvailability: {
+            readonly isPart: boolean;
+            /** @example 2026-11 */
+            readonly month: string;
+            readonly services: readonly components["schemas"]["ServiceAvailability"][];
+        };
         readonly NewLetterView: {
             readonly isShared: boolean;
             readonly name: string;
@@ -3689,6 +3721,16 @@ export interface components {
             readonly remark: string;
             readonly revision: number;
         };
+        readonly ServiceAvailability: {
+            readonly absences: number;
+            readonly awaySeconds: number;
+            readonly basisPoints: number | null;
+            readonly isTargetMet: boolean | null;
+            readonly name: string;
+            /** @enum {string} */
+            readonly service: "work" | "letters" | "post" | "tracking" | "mail" | "mailbox";
+            readonly watchedSeconds: number;
+        };
         readonly Session: {
             readonly account: {
                 /** Format: uuid */
@@ -3944,6 +3986,12 @@ export interface components {
             }[];
             readonly historyLength: number;
             readonly historySizeBytes: number;
+            readonly otherRuns: readonly {
+                readonly closedAt: string | null;
+                readonly runId: string;
+                readonly startedAt: string;
+                readonly status: string;
+            }[];
             readonly pending: readonly {
                 readonly activityType: string;
                 readonly attempt: number;
@@ -5371,6 +5419,36 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getAvailability: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Доступность */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Availability"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

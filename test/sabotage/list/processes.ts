@@ -3,6 +3,8 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const RULES = 'test/processes/steering.test.ts';
 const ENGINE = 'test/processes/engine.system.test.ts';
 const ADMIN = 'test/processes/admin-api.system.test.ts';
+const ALARM =
+  'tells each absence by mail when it has begun and when it has ended, once, also when the answer is lost or the server is away';
 const PAGES = 'test/web/processes.system.test.ts';
 
 export const PROCESS_SABOTAGES: readonly Sabotage[] = [
@@ -70,6 +72,41 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: ADMIN,
       name: 'keeps the journal of outages: from when, to when, once, and what could not be noted while it lasted',
+    },
+  },
+  {
+    id: 'absence-told-by-each-program',
+    guarantee: 'О простое сообщает письмом одна программа, сколько бы их ни было.',
+    file: 'db/processes/outage-alarms.ts',
+    find: ".where(({ eb, or }) => or([eb('telling_until', 'is', null), eb('telling_until', '<', now)]))",
+    replace: '',
+    test: { file: ADMIN, name: ALARM },
+  },
+  {
+    id: 'absence-taken-for-told',
+    guarantee: 'Сообщение о простое, которого почтовый сервер не взял, уходит потом.',
+    file: 'api/engine/outage-alarms.ts',
+    find: "isTaken &&= answer.outcome === 'refused';",
+    replace: '',
+    test: { file: ADMIN, name: ALARM },
+  },
+  {
+    id: 'absences-counted-twice',
+    guarantee: 'Простои, которые накладываются, считаются один раз.',
+    file: 'domain/processes/availability.ts',
+    find: 'if (!last || span.fromMs > last.toMs) joined.push(span);',
+    replace: 'if (!last || span.fromMs >= last.fromMs) joined.push(span);',
+    test: { file: 'test/processes/availability.test.ts', name: 'both at once are counted once' },
+  },
+  {
+    id: 'unwatched-time-counted',
+    guarantee: 'Время, когда простои ещё не записывались, доступностью не считается.',
+    file: 'api/engine/availability.ts',
+    find: 'fromMs: Math.max(whole.fromMs, since)',
+    replace: 'fromMs: whole.fromMs',
+    test: {
+      file: ADMIN,
+      name: 'counts what was away against the target by months, for who sees the installation, as a page, REST and xlsx',
     },
   },
   {

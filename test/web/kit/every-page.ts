@@ -99,6 +99,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'steerings', '/workflows/acts'),
   page('admin', 'steering', '/workflows/acts/:id', ({ steering }) => steering),
   page('admin', 'condition', '/workflows/condition'),
+  page('admin', 'availability', '/workflows/availability'),
   page('admin', 'machine-clients', '/machine-clients'),
   page('admin', 'recovery', '/recovery'),
   page('sekretar', 'me', '/me'),
