@@ -140,11 +140,11 @@ export function ownKeyRoutes({ ownKeys, letters, trust }: Services): OpenAPIHono
   return router;
 }
 
-/** @throws ApplicationError `conflict` while the letter does not wait for this person's signature */
+/** @throws ApplicationError `not-found` while the letter does not wait for this person's signature */
 function signingTask(card: LetterCard, accepted: SigningTaskView['accepted']): SigningTaskView {
   const { id, revision, pdfSha256, pdfByteSize, actions, files } = card;
   if (!actions.approve || pdfSha256 === null) {
-    throw new ApplicationError('conflict', { detail: 'Письмо сейчас не у вас на подписи.' });
+    throw new ApplicationError('not-found', { detail: 'Письмо сейчас не у вас на подписи.' });
   }
   const document = files.find((file) => file.kind === 'pdf' && file.revision === revision);
   const stamp = stampFactsSchema.safeParse(document?.facts).data?.certificate;
