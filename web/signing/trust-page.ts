@@ -30,7 +30,7 @@ function nothing(): Html {
 }
 
 function table(chrome: Chrome, items: readonly TrustItemView[]): Html {
-  return html`<div class="table-box">
+  return html`<div class="table-box trust">
     <table class="folding">
       <caption class="visually-hidden">
         Корни, промежуточные УЦ и списки отозванных
@@ -58,10 +58,8 @@ function row(chrome: Chrome, item: TrustItemView): Html {
     <td data-label="Что">${TRUST_KIND_WORDS[kind]}${number === null ? undefined : html` № ${number}`}</td>
     <td data-label="УЦ">${name ?? html`<span class="muted">—</span>`}</td>
     <td data-label="Откуда" class="grow">
-      <span class="place">${place}</span>
-      <small class="muted"
-        >${origin === 'file' ? 'файл' : 'получен'}${digest === null ? '' : `, SHA-256 ${digest}`}</small
-      >
+      ${place} <small class="muted">${origin === 'file' ? 'файл' : 'получен'}</small>
+      ${digest === null ? undefined : html`<code class="digest">${digest}</code>`}
     </td>
     <td data-label="Сделан, возраст">${madeAt(chrome, item)}</td>
     <td data-label="Действует до">${optionalTime(item.until, chrome.viewer) ?? html`<span class="muted">—</span>`}</td>

@@ -124,8 +124,8 @@ function signForm(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Ht
     ${ownKey && keyMarks(letter, ownKey)}
   >
     ${formKeys(keys)} ${documentKeys(letter)} ${isFileNeeded ? keyNeeded() : undefined}
-    <button class="primary wide" id="approve-button">${signWords(model)}</button>
     ${authorityWarning(model.authority, dayIn(viewer.timeZone, new Date(viewer.now)))}
+    <button class="primary wide" id="approve-button">${signWords(model)}</button>
     ${ownKey ? keyStatus() : serverKeyMark(isFileNeeded ? undefined : 'server')}
     <p class="hint">${afterSigning(recallWindowSeconds)}</p>
     <details ${isFileNeeded || faults.some(({ field }) => field === 'signature') ? 'open' : ''}>
