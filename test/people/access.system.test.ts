@@ -205,9 +205,10 @@ const LOGINS: Readonly<Record<Role, string>> = {
 describe('who may ask for what', () => {
   let api: ApiHarness;
   let operations: readonly Operation[];
-  const users = new Map<string, ApiUser>();
-  const as = async (login: string): Promise<ApiUser> => {
-    const user = users.get(login) ?? (await api.signIn(login));
+  const users = new Map<string, Promise<ApiUser>>();
+  // Of two who come in at once as one person the second would be asked to wait.
+  const as = (login: string): Promise<ApiUser> => {
+    const user = users.get(login) ?? api.signIn(login);
     users.set(login, user);
     return user;
   };
