@@ -3,8 +3,10 @@ import { UNCHECKED_REVOCATION } from '#domain/signing/unchecked-revocation.ts';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
+import { isPrivate } from './private-address.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
+import { requirePlace, storageSettings } from './storage-settings.ts';
 
 /**
  * Every setting of every process, parsed once. `npm start`, the tests and docker-compose.yml are all checked by this one schema,
@@ -36,12 +38,6 @@ export const temporalSettings = z.object({
   TEMPORAL_API_KEY: z.string().min(1).optional(),
   /** Payload encryption: `id:base64(32 bytes)`, comma-separated, the first one encrypts. */
   MASK_PAYLOAD_KEYS: keyRingSchema,
-});
-
-export const storageSettings = z.object({
-  MASK_BLOB_DIR: z.string().min(1),
-  /** File encryption: same form as MASK_PAYLOAD_KEYS. */
-  MASK_BLOB_KEYS: keyRingSchema,
 });
 
 export const apiSettings = z.object({
@@ -179,6 +175,7 @@ export const apiProcess = z
     ...backupSettings.shape,
     ...alarmSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
@@ -192,11 +189,6 @@ export const apiProcess = z
     }
     if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
   });
-
-/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
-}
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 
@@ -219,6 +211,7 @@ export const workerProcess = z
     ...mailSettings.shape,
     ...workerSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const needed = [
       ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
@@ -232,20 +225,24 @@ export const workerProcess = z
 export type WorkerSettings = z.infer<typeof workerProcess>;
 
 /** Who makes the copies: `npm run backup`, and the program that does it by itself. */
-export const backupProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...storageSettings.shape,
-  ...backupSettings.shape,
-});
+export const backupProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...storageSettings.shape,
+    ...backupSettings.shape,
+  })
+  .superRefine(requirePlace);
 export type BackupSettings = z.infer<typeof backupProcess>;
 
 /** Who puts a copy back: as the owner of the tables, where that is another role than the programs'. */
-export const restoreProcess = z.object({
-  ...migrationProcess.shape,
-  ...storageSettings.shape,
-  MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
-});
+export const restoreProcess = z
+  .object({
+    ...migrationProcess.shape,
+    ...storageSettings.shape,
+    MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
+  })
+  .superRefine(requirePlace);
 
 /** Who opens a court that lies there already in recovery. */
 export const reopeningProcess = z.object({

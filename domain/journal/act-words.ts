@@ -83,6 +83,10 @@ const ACTS: Readonly<Record<string, string>> = {
   'archive.returned': 'письмо возвращено из архива',
   'archive.moved': 'письма убраны в архив',
   'blobs.cleared': 'убраны ненужные файлы',
+  'keys.added': 'добавлен ключ шифрования',
+  'keys.switched': 'сменён ключ шифрования',
+  'keys.rewrapped': 'перезакрыто новым ключом',
+  'keys.retired': 'убран прежний ключ шифрования',
   'composing.template_removed': 'удалён шаблон письма',
 };
 

@@ -19,7 +19,7 @@ import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import type { WorkerSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
 import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
 import type { Room } from '#db/room/room.ts';
@@ -64,7 +64,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const parts: Parts = {
     orm,
     converter,
-    blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
+    blobs: openBlobStore(settings),
     converterVersion: `${CONVERTER_RULES} ${await officeTitle()}`,
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
