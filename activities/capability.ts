@@ -3,6 +3,7 @@ import type { LetterDependencies } from './letters/dependencies.ts';
 import type { PaperDependencies } from './paper/dependencies.ts';
 import type { PublicationDependencies } from './publications/dependencies.ts';
 import type { ReconcileParts } from './reconcile/dependencies.ts';
+import type { TrustParts } from './trust/dependencies.ts';
 import type { TrackingDependencies } from './tracking/dependencies.ts';
 
 /** Every part that activities work with; it is opened once a worker. */
@@ -11,7 +12,8 @@ export type Parts = LetterDependencies &
   PaperDependencies &
   TrackingDependencies &
   PublicationDependencies &
-  ReconcileParts;
+  ReconcileParts &
+  TrustParts;
 
 /**
  * What the folder of a capability offers as `createActivities` in its `capability.ts`: its activities over the parts. The worker finds

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNCHECKED_REVOCATION } from '#domain/signing/unchecked-revocation.ts';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
@@ -135,6 +136,19 @@ export const mailSettings = z.object({
     .optional(),
 });
 
+/** By what signatures are judged besides the files of MASK_PKI_DIR. */
+export const trustSettings = z.object({
+  /** `on`: issuers and lists of the revoked are fetched from the addresses that certificates in use name. */
+  MASK_TRUST_FETCH: z.enum(['on', 'off']).default('on'),
+  MASK_TRUST_INTERVAL_MS: durationMs.min(60_000).default(3_600_000),
+  /** Hosts that may have addresses of the court's own network, `ca.court.local,10.0.0.5`; all others must be public. */
+  MASK_TRUST_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => new Set(text.split(',').flatMap((host) => host.trim().toLowerCase() || []))),
+  MASK_UNCHECKED_REVOCATION: z.enum(UNCHECKED_REVOCATION).default('refuse'),
+});
+
 export const workerSettings = z.object({
   /** A stored file that no row names is kept for so long after that was first seen. */
   MASK_BLOB_KEEP_MS: durationMs.min(3_600_000).default(7 * 24 * 3_600_000),
@@ -156,6 +170,7 @@ export const workerSettings = z.object({
   MASK_WEBHOOK_NETWORKS: addressRangesSchema.prefault(''),
   /** How long an event rests after it was first not taken; twice as long each next time, at most an hour. */
   MASK_WEBHOOK_RETRY_MS: durationMs.min(50).default(2_000),
+  ...trustSettings.shape,
 });
 
 export const commonSettings = z.object({

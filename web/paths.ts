@@ -49,6 +49,7 @@ export const PATHS = {
   ownKeyChallenge: '/approvals/key/challenge',
   ownKeyEnd: '/approvals/key/end',
   ownKeyAuthority: '/approvals/key/authority',
+  trust: '/trust',
   approvalRoute: '/approvals/route',
   substitutions: '/approvals/substitutions',
   overview: '/overview',

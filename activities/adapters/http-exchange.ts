@@ -12,7 +12,7 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   readonly maxAnswerByteSize: number;
   readonly signal?: AbortSignal | undefined;
-  /** Finds the address of a name, or refuses it; absent: the system's own. */
+  /** Finds the address of the host instead of the system; may refuse it. */
   readonly lookup?: LookupFunction | undefined;
 }
 
@@ -42,20 +42,24 @@ export class HttpUnclearError extends Error {
   override name = 'HttpUnclearError';
 }
 
+/** The answer is larger than may be read. */
+export class HttpTooLargeError extends HttpUnclearError {
+  override name = 'HttpTooLargeError';
+}
+
 /**
  * Sends and reads the whole answer, whatever its status. A fresh socket each time: on a kept one, a reset would leave it open whether the
  * request was read. @throws HttpNotSentError, HttpUnclearError; neither carries headers, address or content.
  */
 export function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  const { method, url, headers, body, timeoutMs } = request;
+  const { method, url, headers, body, timeoutMs, lookup } = request;
   const isSecure = url.protocol === 'https:';
   const open = isSecure ? requestHttps : requestHttp;
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(request.signal ? [request.signal] : [])]);
   const length = body === undefined ? {} : { 'Content-Length': String(body.byteLength) };
   return new Promise((resolve, reject) => {
     let isConnected = false;
-    const finding = request.lookup && { lookup: request.lookup };
-    const outgoing = open(url, { method, headers: { ...headers, ...length }, agent: false, signal, ...finding });
+    const outgoing = open(url, { method, headers: { ...headers, ...length }, agent: false, signal, lookup });
     // Over TLS no byte of the request leaves before the other side's certificate is accepted.
     outgoing.on('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true)));
     outgoing.on('error', (error) => reject(isConnected ? unclear(error) : notSent(error)));
@@ -74,7 +78,7 @@ async function readBounded(incoming: IncomingMessage, maxByteSize: number): Prom
   let byteSize = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     byteSize += chunk.byteLength;
-    if (byteSize > maxByteSize) throw new HttpUnclearError('ответ больше допустимого');
+    if (byteSize > maxByteSize) throw new HttpTooLargeError('ответ больше допустимого');
     chunks.push(chunk);
   }
   if (!incoming.complete) throw new HttpUnclearError('ответ оборван');

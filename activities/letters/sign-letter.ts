@@ -10,11 +10,14 @@ import { loadAccount, loadLetterSite } from '#db/people/step-people.ts';
 import { fieldsOf, loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved } from '#db/letters/move-letters.ts';
 import { tasksClosing } from '#db/work/tasks.ts';
-import { together } from '#db/statements/together.ts';
+import { together, type Statement } from '#db/statements/together.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterReason } from '#domain/letters/letter-reasons.ts';
 import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { dayIn } from '#domain/calendar/day.ts';
+import { authorityInForce, type Authority } from '#domain/signing/authority.ts';
+import { keyPlaceOf } from '#domain/signing/key-place.ts';
 import { SigningSetupError, type CertificateFacts, type SignatureVerdict } from '../ports/signer.ts';
 import { registryFingerprint } from '../post/registry-fingerprint.ts';
 import { certificateHeldBy } from './certificate-held.ts';
@@ -27,6 +30,8 @@ import { letterSubject } from '#domain/work/subject.ts';
 interface CheckedSignature {
   readonly signature: Uint8Array;
   readonly verdict: SignatureVerdict;
+  /** What the signer keeps beside the certificate at this moment. */
+  readonly authority: Authority | null;
 }
 
 /**
@@ -65,7 +70,8 @@ async function signOrRefuse(dependencies: LetterDependencies, request: SignReque
     expectedFingerprintSha256: held.certificate.fingerprintSha256,
   });
   if (!verdict.accepted) return refuse(dependencies, request, verdict);
-  const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict };
+  const { authority } = held;
+  const checked = { signature: await dependencies.verifier.toPostForm(signature), verdict, authority };
   await recordSigned(dependencies, request, letter, checked);
   return { signed: true };
 }
@@ -137,9 +143,10 @@ async function recordSigned(
   { orm, blobs, isRehearsal }: LetterDependencies,
   request: SignRequest,
   letter: StepLetter,
-  { signature, verdict }: CheckedSignature,
+  { signature, verdict, authority: kept }: CheckedSignature,
 ): Promise<void> {
   const { letterId, decisionId, ...approval } = request;
+  const keyPlace = keyPlaceOf(approval.signatureSha256 !== undefined);
   const { revision, actorId, pdfSha256 } = approval;
   const sha256 = await blobs.put(signature);
   const em = orm.em.fork();
@@ -151,14 +158,16 @@ async function recordSigned(
   const move = { id: letterId, to: 'signed', awaiting, more } as const;
   const fileName = `${postFileName(letter.number ?? '')}.sig`;
   const content = { mediaType: 'application/pkcs7-signature', byteSize: signature.byteLength, sha256 };
-  const data = { serialNumber: verdict.certificate?.serialNumber ?? '' };
+  const data = { serialNumber: verdict.certificate?.serialNumber ?? '', keyPlace };
   const registrySha256 = registryFingerprint(fieldsOf(letter), letter.number ?? '');
-  const facts = { ...factsOf(verdict), registrySha256 };
+  const authority = authorityInForce(kept, dayIn(site.timeZone, now));
+  const facts = { ...factsOf(verdict), keyPlace, authority, registrySha256 };
   const evidence = { revision, pdfSha256, signatureSha256: sha256, registrySha256 };
   const subject = letterSubject(letterId);
   const workflowId = letterWorkflowId(letterId);
   const step = {
     file: fileAdded({ subject, kind: 'signature', revision, fileName, ...content, facts }, now),
+    ...(await authorityAdded(blobs, subject, revision, authority, now)),
     letter: lettersMoved([move], { revisionAtMost: revision }, now),
     tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
@@ -168,9 +177,27 @@ async function recordSigned(
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');
 }
 
-function factsOf({ signature, validity, revocation, summary, certificate, evidence }: SignatureVerdict): {
+/** The file of the power of attorney stays with the signature, whatever its owner keeps later. */
+async function authorityAdded(
+  blobs: LetterDependencies['blobs'],
+  subject: ReturnType<typeof letterSubject>,
+  revision: number,
+  authority: Authority | null,
+  now: Date,
+): Promise<Readonly<Record<string, Statement>>> {
+  if (authority?.sha256 == null) return {};
+  const { sha256 } = authority;
+  const { byteLength: byteSize } = await blobs.get(sha256);
+  const file = { fileName: authority.fileName ?? `${authority.number}.xml`, mediaType: 'application/octet-stream' };
+  return { authority: fileAdded({ subject, kind: 'authority', revision, ...file, byteSize, sha256 }, now) };
+}
+
+function factsOf({ signature, validity, revocation, summary, certificate, lists, evidence }: SignatureVerdict): {
   readonly certificate: CertificateFacts | null;
   readonly verdict: object;
 } {
-  return { certificate: certificate ?? null, verdict: { signature, validity, revocation, summary, evidence } };
+  return {
+    certificate: certificate ?? null,
+    verdict: { signature, validity, revocation, summary, lists: lists ?? [], evidence },
+  };
 }

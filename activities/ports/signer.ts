@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
+import type { UsedList } from '#domain/signing/used-list.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 
 export type { CertificateFacts };
@@ -9,7 +10,7 @@ export interface SignedDocument {
   readonly certificate: CertificateFacts;
 }
 
-/** Makes a detached ГОСТ signature on the server (rehearsal and service signatures only). */
+/** Makes a detached ГОСТ signature on the server; in a rehearsal only. */
 export interface Signer {
   certificateOf(signerId: string): Promise<CertificateFacts>;
   sign(request: { readonly signerId: string; readonly pdf: Uint8Array }): Promise<SignedDocument>;
@@ -31,6 +32,8 @@ export interface SignatureVerdict {
   /** The same in one Russian sentence for the person who must act. */
   readonly summary: string;
   readonly certificate?: CertificateFacts | undefined;
+  /** The lists that revocation was looked up in; absent where it did not come to that. */
+  readonly lists?: readonly UsedList[] | undefined;
   /** openssl's own words, kept as evidence. */
   readonly evidence: readonly string[];
 }

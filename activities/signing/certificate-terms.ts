@@ -13,22 +13,48 @@ export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 const DAY_MS = 86_400_000;
 
 /**
- * Days until the first of each kind ends (below zero: it has ended), for a monitoring program: nobody is named. A kind of which there is
+ * Days until the first of each kind ends, lists by what is there of their authority (`fetched`: DER of lists besides the folder's) (below zero: it has ended), for a monitoring program: nobody is named. A kind of which there is
  * none is left out; a file that cannot be read is as good as ended, 0 days.
  */
-export async function certificateDaysLeft(pkiDir: string, now: Date): Promise<ReadonlyMap<CertificateKind, number>> {
+export async function certificateDaysLeft(
+  pkiDir: string,
+  now: Date,
+  fetched: readonly Uint8Array[] = [],
+): Promise<ReadonlyMap<CertificateKind, number>> {
   const { trustDir } = pkiPaths(pkiDir);
   const authorities = [
     ...(await readTrustFolder(trustDir, 'roots')),
     ...(await readTrustFolder(trustDir, 'intermediates')),
   ].map(({ der }) => der);
-  const lists = (await readTrustFolder(trustDir, 'crls')).map(({ der }) => der);
+  const lists = [...(await readTrustFolder(trustDir, 'crls')).map(({ der }) => der), ...fetched];
   const ends: readonly (readonly [CertificateKind, readonly (number | undefined)[]])[] = [
     ['signer', (await signerCertificates(pkiDir)).map((der) => endOf(() => readCertificate(der).notAfter, now))],
     ['authority', authorities.map((der) => endOf(() => readCertificate(der).notAfter, now))],
-    ['list', lists.map((der) => endOf(() => readCrl(der).nextUpdate, now))],
+    ['list', newestEnds(lists, now)],
   ];
   return new Map(ends.flatMap(([kind, times]) => daysOf(kind, times, now)));
+}
+
+/** Of each authority and key the list that lasts longest: the one before it has ended and nobody is worse for it. */
+function newestEnds(lists: readonly Uint8Array[], now: Date): readonly (number | undefined)[] {
+  const ends = new Map<string, number | undefined>();
+  for (const der of lists) {
+    const list = tryRead(() => readCrl(der));
+    const whose = list === undefined ? `unread ${String(ends.size)}` : `${list.issuer} ${list.authorityKeyId ?? ''}`;
+    const end = list === undefined ? now.getTime() : list.nextUpdate?.getTime();
+    const before = ends.get(whose);
+    ends.set(whose, before !== undefined && end !== undefined ? Math.max(before, end) : (end ?? before));
+  }
+  return [...ends.values()];
+}
+
+function tryRead<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DerError) return undefined;
+    throw error;
+  }
 }
 
 function daysOf(kind: CertificateKind, times: readonly (number | undefined)[], now: Date): [CertificateKind, number][] {
@@ -46,7 +72,8 @@ function endOf(read: () => Date | undefined, now: Date): number | undefined {
   }
 }
 
-async function signerCertificates(pkiDir: string): Promise<readonly Uint8Array[]> {
+/** DER of the certificates whose keys lie on the server. */
+export async function signerCertificates(pkiDir: string): Promise<readonly Uint8Array[]> {
   const files = await Promise.all(
     (await signerIds(pkiDir)).map((signerId) => readFile(signerPaths(pkiDir, signerId).certificateFile)),
   );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CertificateFacts, SignedDocument, Signer } from '../ports/signer.ts';
+import { SigningSetupError, type CertificateFacts, type SignedDocument, type Signer } from '../ports/signer.ts';
 import { certificateFacts } from './certificates/certificate-facts.ts';
 import { firstDerPart } from './certificates/pem.ts';
 import { readCertificate } from './certificates/read-certificate.ts';
@@ -15,20 +15,33 @@ export interface ServerSignerOptions {
   readonly openssl: OpenSsl;
   /** The directory that `ensurePki` made. */
   readonly pkiDir: string;
+  /** False: nothing is signed, whatever keys lie there. */
+  readonly isRehearsal: boolean;
+}
+
+/** A key on the server is asked to sign in earnest. */
+export class ServerKeyInEarnestError extends SigningSetupError {
+  override name = 'ServerKeyInEarnestError';
+
+  constructor() {
+    super('Ключом сервера подписывают только в репетиции', { code: 'server_key_in_earnest' });
+  }
 }
 
 /** As the Post's own samples: detached CAdES-BES, PEM, the signer's certificate alone, Стрибог-256. */
 const PROFILE = ['-binary', '-cades', '-md', 'md_gost12_256', '-nosmimecap', '-outform', 'PEM'];
 
 /**
- * Signs with keys of the training authority: for rehearsal and service signatures, never a qualified signature. Signing time inside the
- * signature is the machine's, whatever the rehearsal's clock says.
- * Both methods throw PkiError when there is no such signer and OpenSslError when openssl could not sign.
+ * Signs with keys of the training authority, in a rehearsal only: never a qualified signature. Signing time inside the signature is the
+ * machine's, whatever the rehearsal's clock says.
+ * Both methods throw PkiError when there is no such signer; `sign` throws OpenSslError when openssl could not sign and
+ * ServerKeyInEarnestError outside a rehearsal.
  */
-export function createServerSigner({ openssl, pkiDir }: ServerSignerOptions): Signer {
+export function createServerSigner({ openssl, pkiDir, isRehearsal }: ServerSignerOptions): Signer {
   return {
     certificateOf: (signerId) => readFacts(pkiDir, signerId),
-    sign: ({ signerId, pdf }) => sign(openssl, pkiDir, signerId, pdf),
+    sign: ({ signerId, pdf }) =>
+      isRehearsal ? sign(openssl, pkiDir, signerId, pdf) : Promise.reject(new ServerKeyInEarnestError()),
   };
 }
 

@@ -5,13 +5,16 @@ import { record } from '#db/record.ts';
 import { acceptProof, refuseProof, takeProofs, type AskedProof } from '#db/signing/own-certificates.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { SigningSetupError, type CertificateFacts, type SignatureVerifier } from '../ports/signer.ts';
-import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import type { SignatureCode, SignatureFinding } from '#domain/signing/signature-words.ts';
+import type { TrustKeeper } from '../ports/trust-keeper.ts';
 
 /** What a proof of a key is judged with. */
 export interface ProofDependencies {
   readonly orm: MikroORM;
   readonly verifier: SignatureVerifier;
   readonly isRehearsal: boolean;
+  /** Looks for what is missing to judge a certificate; absent: nothing is fetched. */
+  readonly trust?: TrustKeeper | undefined;
 }
 
 const AT_ONCE = 2;
@@ -39,14 +42,28 @@ async function settle(dependencies: ProofDependencies, proof: AskedProof): Promi
   });
 }
 
+/** What a list or an authority's certificate may be wanting for: a certificate is new to us. */
+const MISSING: readonly SignatureCode[] = [
+  'revocation_unchecked',
+  'untrusted_issuer',
+  'good_but_unchecked',
+  'good_but_stale',
+];
+
 type Judged = { readonly facts: CertificateFacts } | { readonly refusal: SignatureFinding };
 
 /** The same rules as for a letter's signature: chain, term, revocation, ГОСТ, CAdES-BES; and the name must be the owner's. */
-async function judge({ verifier }: ProofDependencies, proof: AskedProof, at: Date): Promise<Judged> {
+async function judge({ verifier, trust }: ProofDependencies, proof: AskedProof, at: Date): Promise<Judged> {
   try {
     const pdf = new TextEncoder().encode(proof.challenge);
     const signature = new Uint8Array(Buffer.from(proof.proofBase64, 'base64'));
-    const { accepted, finding, certificate } = await verifier.verify({ pdf, signature, at });
+    const verify = () => verifier.verify({ pdf, signature, at });
+    let verdict = await verify();
+    if (trust && MISSING.includes(verdict.finding.code)) {
+      await trust.refresh();
+      verdict = await verify();
+    }
+    const { accepted, finding, certificate } = verdict;
     if (!accepted || certificate === undefined) return { refusal: finding };
     const stranger = otherPerson(certificate.ownerName, proof.fullName);
     return stranger ? { refusal: stranger } : { facts: certificate };

@@ -1,3 +1,4 @@
+import type { UncheckedRevocation } from '#domain/signing/unchecked-revocation.ts';
 import type { SignatureVerdict, SignatureVerifier } from '../ports/signer.ts';
 import { detachContent } from './cms/detach-content.ts';
 import { readCms } from './cms/read-cms.ts';
@@ -6,7 +7,7 @@ import { UnreadableSignature } from './cms/unreadable-signature.ts';
 import { DerError } from './der/der-value.ts';
 import type { OpenSsl } from './openssl-pool.ts';
 import { createTrustStore } from './trust/trust-store.ts';
-import type { Trust } from './trust/trust-store.ts';
+import type { FetchedTrust, Trust } from './trust/trust-store.ts';
 import { judgeSignature } from './verification/judge-signature.ts';
 import { readSignature } from './verification/read-signature.ts';
 import { composeVerdict, refusal } from './verification/compose-verdict.ts';
@@ -18,11 +19,13 @@ export interface VerifierOptions {
    * the signer's certificate alone, so the authorities between must be here.
    */
   readonly trustDir: string;
+  /** What was fetched besides; absent: the folders alone are gone by. */
+  readonly fetched?: FetchedTrust | undefined;
   /**
    * What a signature is worth while nobody can say whether its certificate was revoked (no list, or it ran out): `refuse` (the default)
    * does not let it count and says so; `accept_with_warning` does, with the warning in the summary. It is never called invalid.
    */
-  readonly uncheckedRevocation?: 'refuse' | 'accept_with_warning' | undefined;
+  readonly uncheckedRevocation?: UncheckedRevocation | undefined;
 }
 
 /**
@@ -36,8 +39,8 @@ export interface VerifierOptions {
  * `toPostForm` throws UnreadableSignature. Whether the authority is accredited is not checked: that needs the state's list of authorities.
  */
 export function createSignatureVerifier(options: VerifierOptions): SignatureVerifier {
-  const { openssl, trustDir, uncheckedRevocation = 'refuse' } = options;
-  const currentTrust = createTrustStore(trustDir);
+  const { openssl, trustDir, fetched, uncheckedRevocation = 'refuse' } = options;
+  const currentTrust = createTrustStore(trustDir, fetched);
   const mayBeUnchecked = uncheckedRevocation === 'accept_with_warning';
   return {
     verify: async (request) => verify(openssl, await currentTrust(), mayBeUnchecked, request),

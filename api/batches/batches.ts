@@ -171,6 +171,7 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     outcome: row.outcome,
     result: row.result,
     faults: row.faults ?? [],
+    keyPlace: row.key_place,
   };
 }
 

@@ -78,6 +78,16 @@ export function factMetrics(facts: readonly OperatingFactRow[], own: readonly Pl
       of('certificate_days', 'kind', ({ value }) => value * DAY_SECONDS),
     ),
     gauge(
+      'mask_revocation_list_age_seconds',
+      'Since the newest list of an authority was made, of the authority whose is oldest.',
+      single('list_age_seconds'),
+    ),
+    gauge(
+      'mask_trust_fetch_failed',
+      'Addresses of lists and issuers that the last look got nothing from.',
+      single('trust_failed'),
+    ),
+    gauge(
       'mask_schedules_missing',
       'Schedules that the engine lacks and the worker cannot make.',
       single('schedules_missing'),

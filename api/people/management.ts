@@ -16,6 +16,8 @@ import type { EntityManager } from '#db/orm.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { loginFault, storedLogin } from '#domain/people/account-rules.ts';
 import { givableRoles, manages, standingRefusal } from '#domain/people/management.ts';
+import { findOwnCertificate } from '#db/signing/own-certificates.ts';
+import { keptCertificate } from '../signing/own-key-view.ts';
 import type { ManagedPersonView } from '#views/people/managed-person.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -135,9 +137,11 @@ async function personView(em: EntityManager, actor: Actor, id: string): Promise<
   const person = isUuid(id) ? await findPerson(em, id) : null;
   if (!person || !isHis(actor, person.siteId)) throw nobody();
   const until = await linkUntil(em, id);
+  const own = await findOwnCertificate(em, id);
   return {
     ...person,
     linkUntil: until?.toISOString() ?? null,
+    ownCertificate: keptCertificate(own),
     sessions: await countSessions(em, id),
     isMine: manages(actor, person),
     isSelf: actor.accountId === id,

@@ -7,6 +7,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { refusalOf } from '../pages/refusal.ts';
+import { keptCertificate } from '../signing/own-key-view.ts';
 import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 
 /** One's own account: the password, the second factor, the devices. */
@@ -45,7 +46,10 @@ async function showAccount(c: PageContext, parts: PageParts, refused?: Refused):
   const session = c.get('session');
   const account = await parts.services.ownAccount.view(session);
   const { faults = [], refusal, status = 200 } = refused ?? {};
-  const model = { account, isFactorDue: isFactorDue(c, parts), hasNewDevice: session.hasNewDevice, faults, refusal };
+  const { role } = session.actor;
+  const ownKey = role === 'supervisor' ? keptCertificate(await parts.services.ownKeys.inUse(session.actor)) : undefined;
+  const { hasNewDevice } = session;
+  const model = { account, isFactorDue: isFactorDue(c, parts), hasNewDevice, ownKey, faults, refusal };
   return show(
     c,
     ownAccountPage(await frameOf(c, parts), model, () => formKeysOf(session)),

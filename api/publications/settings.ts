@@ -53,11 +53,11 @@ export interface PublicationSettingsService {
   restore(actor: Actor, siteId: string, base: number, version: number): Promise<CurrentSettings>;
 }
 
-export function createPublicationSettings({ database, clock }: ServiceDeps): PublicationSettingsService {
+export function createPublicationSettings({ database, clock, isRehearsal }: ServiceDeps): PublicationSettingsService {
   const save = (actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings> =>
     database.change('publications.set', async (em) => {
       await siteToSet(em, actor, siteId);
-      return write(em, { actor, siteId, base, settings, at: await clock(em) });
+      return write(em, { actor, siteId, base, settings, at: await clock(em), isRehearsal });
     });
   return {
     sites: (actor) => {
@@ -89,7 +89,10 @@ export function createPublicationSettings({ database, clock }: ServiceDeps): Pub
         };
       }),
     choices: (actor, siteId) =>
-      database.read(async (em) => readSettingChoices(em, (await siteToSet(em, actor, siteId)).id)),
+      database.read(async (em) => {
+        const choices = await readSettingChoices(em, (await siteToSet(em, actor, siteId)).id);
+        return isRehearsal ? choices : { ...choices, signers: [] };
+      }),
     save,
     versions: (actor, siteId) =>
       database.read(async (em) => {
@@ -112,11 +115,13 @@ interface Saving {
   readonly base: number;
   readonly settings: PublicationSettings;
   readonly at: Date;
+  /** False: no key on the server may be chosen. */
+  readonly isRehearsal: boolean;
 }
 
 async function write(
   em: EntityManager,
-  { actor, siteId, base, settings: given, at }: Saving,
+  { actor, siteId, base, settings: given, at, isRehearsal }: Saving,
 ): Promise<CurrentSettings> {
   const tidy = tidySettings(given);
   const { recipientCertificate: typed } = tidy;
@@ -124,7 +129,7 @@ async function write(
     ...tidy,
     recipientCertificate: typed === null ? null : (readRecipientCertificate(typed)?.pem ?? typed),
   };
-  const signers = await listSigners(em, siteId);
+  const signers = isRehearsal ? await listSigners(em, siteId) : [];
   const faults = [
     ...settingsFaults(
       settings,

@@ -21,13 +21,14 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { MASK_PUBLIC_URL: publicUrl } = settings;
   const { MASK_PAYLOAD_KEYS: signingRing } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
+  const { MASK_REHEARSAL: isRehearsal } = settings;
   const availabilityTarget = settings.MASK_AVAILABILITY_TARGET;
   const renderer = new Renderer();
   lifetime.onClose(() => renderer.close());
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
-    ...{ publicUrl, maxUploadBytes, signingRing, isBackupScheduled, logger, mail, renderer, texts },
+    ...{ publicUrl, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled, logger, mail, renderer, texts },
     ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
   };
   return { services: servicesOf(own, lifetime), lifetime };

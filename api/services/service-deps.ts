@@ -27,6 +27,8 @@ export interface ServiceDeps {
   readonly texts: Pick<DocumentTexts, 'text'>;
   /** What browsers are given to keep is signed with keys derived from it. */
   readonly signingRing: KeyRing;
+  /** True: training keys on the server sign. */
+  readonly isRehearsal: boolean;
   /** True: copies are made by themselves. */
   readonly isBackupScheduled: boolean;
   /** Hundredths of a percent of a month in which the installation is to be there. */

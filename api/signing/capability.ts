@@ -1,9 +1,13 @@
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
 import type { Capability } from '../services/capability.ts';
 import { createDecisionService } from '../letters/decisions.ts';
 import { createApprovalRoutes, type ApprovalRouteService } from './approval-routes.ts';
 import { mountRoutePages } from './route-pages.ts';
 import { createBroughtSignatures, type BroughtSignatureService } from './brought-signatures.ts';
 import { mountOwnKeyPages } from './own-key-pages.ts';
+import { ownKeyRoutes } from './own-key-routes.ts';
+import { createTrustService, type TrustService } from './trust.ts';
+import { mountTrustPages } from './trust-pages.ts';
 import { createOwnKeys, type OwnKeyService } from './own-keys.ts';
 import { createReadings, type ReadingService } from './readings.ts';
 import { SigningLoop } from './signing-loop.ts';
@@ -25,9 +29,10 @@ interface SigningServices {
   readonly approvalRoutes: ApprovalRouteService;
   readonly substitutions: SubstitutionService;
   readonly overview: OverviewService;
+  readonly trust: TrustService;
 }
 
-/** A supervisor's session: what was read, what is signed together. */
+/** A supervisor's session: what was read, what is signed together, by which key; and what signatures are judged by. */
 export const signing: Capability<SigningServices> = {
   services: (deps, lifetime) => {
     const loop = new SigningLoop(deps, createDecisionService(deps));
@@ -36,21 +41,25 @@ export const signing: Capability<SigningServices> = {
       return Promise.resolve();
     });
     lifetime.onClose(() => loop.close());
+    const reader = new TableReader();
+    lifetime.onClose(() => reader.close());
     return {
       readings: createReadings(deps),
       signingRuns: createSigningRuns(deps, loop),
-      ownKeys: createOwnKeys(deps),
+      ownKeys: createOwnKeys(deps, reader),
       broughtSignatures: createBroughtSignatures(deps, loop),
       remarks: createRemarks(deps),
       approvalRoutes: createApprovalRoutes(deps),
       substitutions: createSubstitutions(deps),
       overview: createOverview(deps),
+      trust: createTrustService(deps),
     };
   },
-  routes: [],
+  routes: [ownKeyRoutes],
   // The key's page stands before the letters': its address looks like one of theirs.
   pages: [
     mountOwnKeyPages,
+    mountTrustPages,
     mountSigningPages,
     mountRemarkPages,
     mountRoutePages,

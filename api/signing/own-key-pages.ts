@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { dayIn } from '#domain/calendar/day.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { signatureWords } from '#domain/signing/signature-words.ts';
-import type { OwnCertificateRow } from '#db/signing/own-certificates.ts';
 import { PATHS } from '#web/paths.ts';
 import { ownKeyPage, type OwnKeyModel } from '#web/signing/own-key-page.ts';
 import type { ApiEnv } from '../context.ts';
@@ -13,6 +11,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
+import { refusalOf } from './own-key-view.ts';
 import { allowPlugIn } from './plug-in-policy.ts';
 
 /** The certificate of a supervisor's own key, and the power of attorney beside it. */
@@ -51,7 +50,7 @@ async function showKey(c: PageContext, parts: PageParts, typed?: Typed): Promise
   const kept = inUse?.authority ?? { number: '', from: '', until: '' };
   const model: OwnKeyModel = {
     inUse: inUse?.facts == null ? null : { facts: inUse.facts, authority: inUse.authority },
-    asked: asked && askedModel(asked),
+    asked: asked && { askedAt: asked.askedAt.toISOString(), refusal: refusalOf(asked) },
     challenge: parts.services.ownKeys.challenge(actor, csrfToken),
     values: typed?.values ?? { number: kept.number, from: kept.from, until: kept.until },
     faults: typed?.faults ?? [],
@@ -63,11 +62,6 @@ async function showKey(c: PageContext, parts: PageParts, typed?: Typed): Promise
     ownKeyPage(frame, model, () => formKeysOf(session)),
     typed === undefined ? 200 : 422,
   );
-}
-
-function askedModel({ askedAt, state, refusal }: OwnCertificateRow): OwnKeyModel['asked'] {
-  const words = refusal === null ? 'Причина не названа.' : signatureWords(refusal);
-  return { askedAt: askedAt.toISOString(), refusal: state === 'asked' ? null : words };
 }
 
 /** The signature of the text: chosen in a file, or brought by the page's script in the same field. */

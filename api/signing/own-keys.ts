@@ -1,14 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isDay } from '#domain/calendar/day.ts';
 import { keyChallenge } from '#domain/signing/own-certificate.ts';
-import type { Fault } from '#domain/documents/fault.ts';
+import { settleAuthority, type AuthorityTerms, type TypedAuthority } from '#domain/signing/authority.ts';
 import {
   endOwnCertificate,
   findNewestProof,
   findOwnCertificate,
   putAuthority,
   putProof,
-  type Authority,
   type OwnCertificateRow,
 } from '#db/signing/own-certificates.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -20,7 +18,6 @@ import { changeOnce } from '../work/idempotent-command.ts';
 
 const MAX_PROOF_BYTES = 64 * 1024;
 const MAX_AUTHORITY_BYTES = 1024 * 1024;
-const MAX_NUMBER_LENGTH = 100;
 
 export interface OwnKeyView {
   /** The certificate that letters are stamped and signed with; null: none of his own. */
@@ -54,7 +51,12 @@ export interface OwnKeyService {
   authorityFile(actor: Actor): Promise<UploadedFile & { readonly sha256: string }>;
 }
 
-export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
+/** Reads files of strangers behind the fence. */
+export interface AuthorityReader {
+  authority(bytes: Uint8Array): Promise<AuthorityTerms | null>;
+}
+
+export function createOwnKeys(deps: ServiceDeps, reader: AuthorityReader): OwnKeyService {
   const { database, clock, blobs } = deps;
   return {
     read: (actor) => {
@@ -70,7 +72,10 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
       const { accountId } = requireSiteRole(actor, 'supervisor');
       return database.read((em) => findOwnCertificate(em, accountId));
     },
-    challenge: (actor, sessionSecret) => challengeOf(actor, sessionSecret),
+    challenge: (actor, sessionSecret) => {
+      requireSiteRole(actor, 'supervisor');
+      return challengeOf(actor, sessionSecret);
+    },
     prove: async (actor, proof, sessionSecret, command) => {
       const { accountId } = requireSiteRole(actor, 'supervisor');
       const faults = uploadFaults({ fileName: 'подпись проверочного текста', bytes: proof }, MAX_PROOF_BYTES, 'proof');
@@ -95,22 +100,20 @@ export function createOwnKeys(deps: ServiceDeps): OwnKeyService {
     },
     putAuthority: async (actor, request, command) => {
       const { accountId } = requireSiteRole(actor, 'supervisor');
-      const faults = authorityFaults(request);
-      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-      const { file } = request;
-      const kept = file && { fileName: file.fileName, sha256: await blobs.put(file.bytes) };
-      const args: Authority = { ...typedOf(request), fileName: kept?.fileName ?? null, sha256: kept?.sha256 ?? null };
-      const asked = { actor, command, record: 'certificates.authority', args };
+      const typed = await typedOf(request, reader, blobs);
+      const asked = { actor, command, record: 'certificates.authority', args: typed };
       await changeOnce(database, asked, clock, async (em, at) => {
-        const before = (await findOwnCertificate(em, accountId))?.authority;
-        const whole = kept || before == null ? args : { ...args, fileName: before.fileName, sha256: before.sha256 };
-        if (!(await putAuthority(em, accountId, whole))) {
+        const inUse = await findOwnCertificate(em, accountId);
+        const settled = settleAuthority(typed, inUse?.authority ?? null);
+        if ('faults' in settled) throw new ApplicationError('invalid', { faults: settled.faults });
+        const { kept } = settled;
+        if (!(await putAuthority(em, accountId, kept))) {
           throw new ApplicationError('conflict', {
             detail: 'Сначала выберите сертификат: доверенность хранится при нём.',
           });
         }
         const subject = { kind: 'account', id: accountId };
-        const data = { from: args.from, until: args.until, sha256: whole.sha256 };
+        const data = { from: kept.from, until: kept.until, sha256: kept.sha256 };
         await appendAudit(em, { at, actorId: accountId, action: 'certificates.authority', subject, data });
         return {};
       });
@@ -129,20 +132,14 @@ function challengeOf(actor: Actor, sessionSecret: string): string {
   return keyChallenge(actor.accountId, createHash('sha256').update(sessionSecret).digest('hex'));
 }
 
-function typedOf({ number, from, until }: AuthorityRequest) {
-  return { number: number.trim(), from, until };
-}
-
-function authorityFaults(request: AuthorityRequest): readonly Fault[] {
-  const { number, from, until } = typedOf(request);
-  const fault = (field: string, message: string): Fault => ({ code: `authority_${field}`, field, message });
-  const faults: Fault[] = [];
-  if (number === '') faults.push(fault('number', 'Напишите номер доверенности.'));
-  if (number.length > MAX_NUMBER_LENGTH) faults.push(fault('number', `Не длиннее ${MAX_NUMBER_LENGTH} знаков.`));
-  if (!isDay(from)) faults.push(fault('from', 'Укажите день, с которого доверенность действует.'));
-  if (!isDay(until)) faults.push(fault('until', 'Укажите последний день действия.'));
-  if (isDay(from) && isDay(until) && until < from) {
-    faults.push(fault('until', 'Последний день действия раньше первого.'));
-  }
-  return request.file ? [...faults, ...uploadFaults(request.file, MAX_AUTHORITY_BYTES, 'file')] : faults;
+async function typedOf(
+  { number, from, until, file }: AuthorityRequest,
+  reader: AuthorityReader,
+  blobs: ServiceDeps['blobs'],
+): Promise<TypedAuthority> {
+  if (file === undefined) return { number, from, until, file: null };
+  const faults = uploadFaults(file, MAX_AUTHORITY_BYTES, 'file');
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+  const read = await reader.authority(file.bytes);
+  return { number, from, until, file: { fileName: file.fileName, sha256: await blobs.put(file.bytes), read } };
 }

@@ -1,3 +1,4 @@
+import type { KeyPlace } from '#domain/signing/key-place.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { AttemptOutcome, BatchLetterResult } from '#domain/batches/batch-status.ts';
@@ -61,6 +62,8 @@ export interface BatchLetterRow {
   readonly outcome: LetterOutcome | null;
   readonly result: BatchLetterResult | null;
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
+  /** Of the signature that the batch carries. */
+  readonly key_place: KeyPlace | null;
 }
 
 /** The letters of a batch in the order of its registry; ШПИ only where this very batch got it. */
@@ -71,6 +74,15 @@ export function listBatchLetters(em: EntityManager, batchId: string): Promise<Ba
     .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'l.outcome', 'b.result'])
     .select(['b.faults', 'l.kind'])
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
+    .select(({ selectFrom }) =>
+      selectFrom('file as s')
+        .select(sql<KeyPlace>`s.facts ->> 'keyPlace'`.as('key_place'))
+        .where('s.subject_kind', '=', constant('letter'))
+        .whereRef('s.subject_id', '=', 'b.letter_id')
+        .where('s.kind', '=', constant('signature'))
+        .whereRef('s.revision', '=', 'b.revision')
+        .as('key_place'),
+    )
     .where('b.batch_id', '=', batchId)
     .orderBy('b.row')
     .execute();

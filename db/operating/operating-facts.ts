@@ -15,6 +15,8 @@ export const FACT_NAMES = [
   'site_beat',
   'channel',
   'schedules_missing',
+  'trust_failed',
+  'list_age_seconds',
   /** Noted once: since then absences are written down. */
   'outages_since',
 ] as const;

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import { UnknownProfileError } from '#domain/post/profiles.ts';
+import type { Authority } from '#domain/signing/authority.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import { calendarInForce } from '../calendar/calendar-years.ts';
 import { settingsOfLetter } from '../settings/site-versions.ts';
+import { authorityOf } from '../signing/own-certificates.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
 import type { Attachment } from '../documents/document.entity.ts';
@@ -36,6 +38,8 @@ export type StepSite = Pick<
 export type StepAccount = Pick<Account, 'id' | 'fullName' | 'signerId' | 'role'> & {
   /** Of a key of his own; it stands before one on the server. */
   readonly ownCertificate: CertificateFacts | null;
+  /** The power of attorney kept beside it. */
+  readonly authority: Authority | null;
 };
 
 /** The letter's documents in the order in which they are joined. */
@@ -100,8 +104,11 @@ export async function loadAccount(em: EntityManager, accountId: string): Promise
       join.onRef('own.account_id', '=', 'a.id').on('own.state', '=', constant('accepted')),
     )
     .select(['a.id', 'a.full_name as fullName', 'a.signer_id as signerId', 'a.role', 'own.facts as ownCertificate'])
+    .select(['own.authority_number', 'own.authority_from', 'own.authority_until', 'own.authority_dates_from'])
+    .select(['own.authority_file_name', 'own.authority_sha256'])
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   if (!account) throw new Error(`account ${accountId} is not in the projection`);
-  return account;
+  const { id, fullName, signerId, role, ownCertificate } = account;
+  return { id, fullName, signerId, role, ownCertificate, authority: authorityOf(account) };
 }

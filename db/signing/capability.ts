@@ -1,4 +1,5 @@
 import type { DatabaseCapability } from '../capability.ts';
+import { TrustItemSchema } from './trust-item.entity.ts';
 import {
   ApprovalRouteSchema,
   KeptRemarkSchema,
@@ -12,6 +13,6 @@ import {
 export const signing = {
   schemas: [
     ...[LetterReadingSchema, SigningRunSchema, SigningRunItemSchema, KeptRemarkSchema],
-    ...[ApprovalRouteSchema, SubstitutionSchema, OwnCertificateSchema],
+    ...[ApprovalRouteSchema, SubstitutionSchema, OwnCertificateSchema, TrustItemSchema],
   ],
 } as const satisfies DatabaseCapability;

@@ -1,20 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Authority, AuthoritySource } from '#domain/signing/authority.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import type { OwnCertificateState } from '#domain/signing/own-certificate.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import { database } from '../statements/database.ts';
 import { json, milliseconds, now } from '../statements/values.ts';
-
-/** The machine-readable power of attorney (МЧД) that a certificate is used with; days as `YYYY-MM-DD`. */
-export interface Authority {
-  readonly number: string;
-  readonly from: string;
-  readonly until: string;
-  readonly fileName: string | null;
-  readonly sha256: string | null;
-}
 
 export interface OwnCertificateRow {
   readonly id: string;
@@ -108,6 +100,7 @@ export async function putAuthority(em: EntityManager, accountId: string, authori
     .set({
       ...{ authority_number: authority.number, authority_from: authority.from, authority_until: authority.until },
       ...{ authority_file_name: authority.fileName, authority_sha256: authority.sha256 },
+      authority_dates_from: authority.datesFrom,
     })
     .where('account_id', '=', accountId)
     .where('state', '=', 'accepted')
@@ -148,15 +141,39 @@ function rows(em: EntityManager, accountId: string) {
   return database(em)
     .selectFrom('own_certificate')
     .select(['id', 'state', 'facts', 'refusal', 'asked_at', 'authority_number', 'authority_from'])
-    .select(['authority_until', 'authority_file_name', 'authority_sha256'])
+    .select(['authority_until', 'authority_dates_from', 'authority_file_name', 'authority_sha256'])
     .where('account_id', '=', accountId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
 function rowOf({ id, state, facts, refusal, asked_at: askedAt, ...row }: Row): OwnCertificateRow {
+  return { id, state, facts, refusal, askedAt, authority: authorityOf(row) };
+}
+
+/** Columns of the power of attorney as they stand beside a certificate. */
+export interface AuthorityColumns {
+  readonly authority_number: string | null;
+  readonly authority_from: string | null;
+  readonly authority_until: string | null;
+  readonly authority_dates_from: AuthoritySource | null;
+  readonly authority_file_name: string | null;
+  readonly authority_sha256: string | null;
+}
+
+/** Null: none is kept. */
+export function authorityOf(row: AuthorityColumns): Authority | null {
   const { authority_number: number, authority_from: from, authority_until: until } = row;
-  const file = { fileName: row.authority_file_name, sha256: row.authority_sha256 };
-  const authority = number === null || from === null || until === null ? null : { number, from, until, ...file };
-  return { id, state, facts, refusal, askedAt, authority };
+  if (number === null || from === null || until === null) return null;
+  const datesFrom = row.authority_dates_from ?? 'typed';
+  return { number, from, until, datesFrom, fileName: row.authority_file_name, sha256: row.authority_sha256 };
+}
+
+/** Proofs, base64, of the certificates in use and of those that somebody wants to use now; one that was refused may want a list only. */
+export async function listLiveProofs(em: EntityManager): Promise<readonly string[]> {
+  const { rows } = await sql<{ proof: string }>`
+    select proof_base64 as proof from own_certificate
+    where state in ('asked', 'accepted') or (state = 'refused' and asked_at > now() - interval '7 days')
+    order by asked_at desc limit 200`.execute(database(em));
+  return rows.map(({ proof }) => proof);
 }

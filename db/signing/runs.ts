@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { KeyPlace, RunAct, SigningState } from '#domain/signing/signing-run.ts';
+import type { KeyPlace } from '#domain/signing/key-place.ts';
+import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';

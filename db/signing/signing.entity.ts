@@ -1,9 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentKind } from '#domain/letters/letter.ts';
 import type { LetterSeen } from '#domain/letters/letter-seen.ts';
+import { AUTHORITY_SOURCES } from '#domain/signing/authority.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
 import { OWN_CERTIFICATE_STATES } from '#domain/signing/own-certificate.ts';
-import { KEY_PLACES, RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
+import { KEY_PLACES } from '#domain/signing/key-place.ts';
+import { RUN_ACTS, SIGNING_STATES } from '#domain/signing/signing-run.ts';
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 
 /** A letter as one supervisor had it before his eyes: which revision, when, what it said then. */
@@ -151,6 +153,7 @@ export const OwnCertificateSchema = defineEntity({
     authorityNumber: p.text().nullable(),
     authorityFrom: p.string().length(10).nullable(),
     authorityUntil: p.string().length(10).nullable(),
+    authorityDatesFrom: p.enum(AUTHORITY_SOURCES).nullable(),
     authorityFileName: p.text().nullable(),
     authoritySha256: p.string().length(64).nullable(),
     askedAt: p.datetime(),

@@ -1,3 +1,4 @@
+import { SERVER_KEY_WORDS } from '../signing/key-place.ts';
 import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
 import { isNormCode, NORMS } from '../returns/norms.ts';
@@ -19,7 +20,7 @@ export const LETTER_EVENT_TEXTS = {
   reassigned: 'Передано на подпись другому руководителю',
   sent_back: 'Возвращено с замечанием: {remark}',
   signing_failed: 'Подпись не поставлена: {reason}',
-  signed: 'Подписано, сертификат {serialNumber}',
+  signed: 'Подписано, сертификат {serialNumber}{serverKey}',
   voided: 'Подпись больше не действует: {reason}',
   queued: 'Включено в партию {batch}',
   requeued: 'Почта не получила письмо, оно пойдёт в следующей партии',
@@ -54,7 +55,8 @@ export const LETTER_EVENT_TEXTS = {
 /** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */
 export function letterEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
-  return { ...operationOf(data), ...basisOf(data), ...Object.fromEntries(worded) };
+  const serverKey = data['keyPlace'] === 'server' ? `. ${SERVER_KEY_WORDS}` : '';
+  return { serverKey, ...operationOf(data), ...basisOf(data), ...Object.fromEntries(worded) };
 }
 
 /** The office and the time on its own clock, which is what legal days are counted by. */

@@ -20,6 +20,7 @@ const ROUNDS: Readonly<Record<string, string>> = {
   'mailbox-sweep': 'Обход ящика обмена',
   reconcile: 'Сверка сторон',
   'check-journal': 'Проверка журнала',
+  'trust-sweep': 'Получение списков отозванных',
   'cut-off': 'Закрытие партии',
   preview: 'Преобразование впрок',
   [ADOPTION_WORKFLOW]: 'Продолжение потерянных процессов',

@@ -104,6 +104,8 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     sweepMailbox: 'чтение ящика обмена',
     mailboxSweep: 'обход ящика обмена',
     checkChains: 'чтение цепочек журнала',
+    fetchTrust: 'получение сертификатов УЦ и списков отозванных',
+    trustSweep: 'получение списков отозванных',
     checkJournal: 'проверка журнала',
     cutOff: 'закрытие партии',
   }),

@@ -18,12 +18,3 @@ export function otherPerson(ownerName: string, fullName: string): SignatureFindi
 function sameLetters(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('ru').replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim();
 }
-
-/** What the dates of a power of attorney say on that day (`YYYY-MM-DD`). */
-export function authorityState(
-  { from, until }: { readonly from: string; readonly until: string },
-  day: string,
-): 'in_force' | 'not_yet' | 'over' {
-  if (day < from) return 'not_yet';
-  return day > until ? 'over' : 'in_force';
-}

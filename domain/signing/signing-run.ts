@@ -2,10 +2,6 @@
 export const RUN_ACTS = ['sign', 'reassign'] as const;
 export type RunAct = (typeof RUN_ACTS)[number];
 
-/** Who makes the signatures of a run: the server with a training key, or the signer's browser with a key of his own. */
-export const KEY_PLACES = ['server', 'own'] as const;
-export type KeyPlace = (typeof KEY_PLACES)[number];
-
 /** How one letter of a run stands; `signed`: done. `failed`: the letter stays in the queue, the reason is in words. */
 export const SIGNING_STATES = ['waiting', 'running', 'signed', 'failed'] as const;
 export type SigningState = (typeof SIGNING_STATES)[number];

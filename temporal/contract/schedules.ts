@@ -29,3 +29,7 @@ export const JOURNAL_SCHEDULE_ID = 'check-journal';
 /** Old letters go to the archive by night. */
 export const ARCHIVE_WORKFLOW = 'archiveLetters';
 export const ARCHIVE_SCHEDULE_ID = 'archive-letters';
+
+/** Fetches issuers and lists of the revoked that the certificates in use point to. */
+export const TRUST_SWEEP_WORKFLOW = 'trustSweep';
+export const TRUST_SWEEP_SCHEDULE_ID = 'trust-sweep';

@@ -5,9 +5,7 @@ import { createEmulatorLedger } from '#activities/adapters/emulator-ledger.ts';
 import { createReadinessProbe } from '#activities/adapters/readiness-over-http.ts';
 import type { ReconcileDependencies, ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
-import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
-import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { openBlobStore, openShelf } from '#db/blobs/open-shelf.ts';
 import { openOrm } from '#db/orm.ts';
@@ -15,6 +13,7 @@ import { createProcessStarter } from '#temporal/adoption/process-starter.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 import { createWorkflowBook } from './workflow-book.ts';
+import { openVerifier } from './open-verifier.ts';
 
 /** What the reconciler reads, and how to put it away. */
 export interface OpenReconciler {
@@ -45,8 +44,8 @@ export async function openReconciler(settings: WorkerSettings): Promise<OpenReco
       ...reconcileSides(settings, client),
       orm,
       blobs: openBlobStore(settings),
-      signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
-      verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
+      signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR, isRehearsal: settings.MASK_REHEARSAL }),
+      verifier: openVerifier(settings, orm, openssl),
       isRehearsal: settings.MASK_REHEARSAL,
     },
     close: async () => {

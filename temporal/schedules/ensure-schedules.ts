@@ -15,6 +15,8 @@ import {
   RECONCILE_WORKFLOW,
   TRACKING_SWEEP_SCHEDULE_ID,
   TRACKING_SWEEP_WORKFLOW,
+  TRUST_SWEEP_SCHEDULE_ID,
+  TRUST_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 
 /** Paces of the installation's own schedules. */
@@ -22,6 +24,7 @@ export interface SystemSchedules {
   readonly taskQueue: string;
   readonly trackingIntervalMs: number;
   readonly reconcileIntervalMs: number;
+  readonly trustIntervalMs: number;
   /** Null: no exchange mailbox is named, and none is read. */
   readonly mailboxIntervalMs: number | null;
 }
@@ -48,6 +51,12 @@ export async function ensureSystemSchedules(client: Client, plan: SystemSchedule
   await ensure(client, RECONCILE_SCHEDULE_ID, {
     spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
     workflowType: RECONCILE_WORKFLOW,
+    args: [],
+    taskQueue,
+  });
+  await ensure(client, TRUST_SWEEP_SCHEDULE_ID, {
+    spec: { intervals: [{ every: plan.trustIntervalMs }] },
+    workflowType: TRUST_SWEEP_WORKFLOW,
     args: [],
     taskQueue,
   });
@@ -90,7 +99,10 @@ export async function findMissingSchedules(
 ): Promise<readonly string[]> {
   const listed = new Set<string>();
   for await (const { scheduleId } of client.schedule.list()) listed.add(scheduleId);
-  const wanted = [TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID];
+  const wanted = [
+    ...[TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, TRUST_SWEEP_SCHEDULE_ID],
+    ...[ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID],
+  ];
   if (plan.mailboxIntervalMs !== null) wanted.push(MAILBOX_SWEEP_SCHEDULE_ID);
   wanted.push(...sites.map(({ id }) => cutOffScheduleId(id)));
   const missing: string[] = [];
@@ -128,6 +140,7 @@ export function systemSchedulesOf(settings: WorkerSettings): SystemSchedules {
     taskQueue: settings.TEMPORAL_TASK_QUEUE,
     trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
     reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
+    trustIntervalMs: settings.MASK_TRUST_INTERVAL_MS,
     mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
   };
 }

@@ -7,7 +7,7 @@ import type { PostChannel } from '#activities/ports/post-channel.ts';
  * a part that is new compiles only when it is named among them or guarded.
  */
 export function guardParts(parts: Parts): Parts {
-  const { orm, reader, sides, pictureFormat, isRehearsal, converterVersion, ...rest } = parts;
+  const { orm, reader, sides, trust, pictureFormat, isRehearsal, converterVersion, ...rest } = parts;
   const { ticketDelayMs, noticeWindowMs, ...ports } = rest;
   const guarded: { readonly [Port in keyof typeof ports]-?: (typeof ports)[Port] } = {
     blobs: guardPort(ports.blobs, { put: 'blob.put', get: null, has: null }),
@@ -32,6 +32,7 @@ export function guardParts(parts: Parts): Parts {
     orm,
     reader,
     sides,
+    trust,
     pictureFormat,
     isRehearsal,
     converterVersion,

@@ -119,7 +119,7 @@ async function startMessengers(
     schedules,
     startBlobLoop({ orm, shelf: openShelf(settings), keepMs, isRehearsal, logger }),
     startWebhooks({ databaseUrl, logger, delivery: deliveriesOf(settings, orm) }),
-    startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
+    startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier, trust: parts.trust } }),
   ];
   if (sides) {
     loops.push(startRecoveries({ databaseUrl, logger, recovery: recoveryOf(parts, sides, client) }));

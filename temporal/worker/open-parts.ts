@@ -19,10 +19,8 @@ import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
-import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
-import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
@@ -35,6 +33,7 @@ import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
+import { openTrustKeeper, openVerifier } from '#temporal/reconcile/open-verifier.ts';
 import { createLetterPress, roomForDocuments } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 
@@ -72,9 +71,10 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     converterVersion: `${CONVERTER_RULES} ${await officeTitle()}`,
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
-    signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
+    signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR, isRehearsal: settings.MASK_REHEARSAL }),
     sealer: createOpenSslSealer(openssl),
-    verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
+    verifier: openVerifier(settings, orm, openssl),
+    trust: openTrustKeeper(settings, orm, openssl),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WAIT_MS,

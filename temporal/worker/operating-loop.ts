@@ -4,6 +4,7 @@ import { certificateDaysLeft } from '#activities/signing/certificate-terms.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
+import { readFetchedItems } from '#db/signing/trust-items.ts';
 import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
 import { startPacedLoop } from './paced-loop.ts';
@@ -39,7 +40,7 @@ async function beat(options: OperatingOptions, round: number): Promise<void> {
       ...CHANNEL_NAMES.map((part) => ({ name: 'channel' as const, part, value: channels.names.has(part) ? 1 : 0 })),
       ...(await rooms(room)),
     ];
-    if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(settings.MASK_PKI_DIR)));
+    if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(orm, settings.MASK_PKI_DIR)));
     await record(orm, 'worker.beat', (em) => noteFacts(em, facts), 'statement');
     await tellRoom({ orm, isRehearsal: settings.MASK_REHEARSAL }, await room.lowPlace());
   } catch (error) {
@@ -54,7 +55,8 @@ async function rooms(room: Room): Promise<NewFact[]> {
   ]);
 }
 
-async function certificates(pkiDir: string): Promise<NewFact[]> {
-  const days = await certificateDaysLeft(pkiDir, new Date());
+async function certificates(orm: MikroORM, pkiDir: string): Promise<NewFact[]> {
+  const fetched = (await readFetchedItems(orm.em.fork())).filter(({ kind }) => kind === 'list').map(({ der }) => der);
+  const days = await certificateDaysLeft(pkiDir, new Date(), fetched);
   return [...days].map(([part, value]) => ({ name: 'certificate_days', part, value }));
 }

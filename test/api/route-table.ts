@@ -136,6 +136,8 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       ...{ name: 'мой', isShared: false },
       settings: { order: 'newest', columns: ['number'], density: 'usual' },
     }),
+    '/signing-key/proof': proofForm,
+    '/signing-key/authority': () => new FormData(),
     '/letter-imports': sheetForm,
     '/letter-imports/{importId}/letters': () => ({ confirmed: [] }),
     '/letter-imports/{importId}/submission': () => ({ confirmed: [] }),
@@ -193,6 +195,12 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
   };
   const make = bodies[path];
   return make ? { body: make() } : {};
+}
+
+function proofForm(): FormData {
+  const form = new FormData();
+  form.set('proof', new File([new Uint8Array([1])], 'p.sig'));
+  return form;
 }
 
 function signedForm(): FormData {

@@ -144,6 +144,46 @@ describe('signing', () => {
       expect([asked, desk.signed]).toEqual([[OWN.fingerprintSha256], []]);
     });
 
+    it('keeps the power of attorney that was in force, with its file; what is kept beside the certificate later changes nothing', async () => {
+      const id = await withOwnKey(OWN.fingerprintSha256);
+      const desk = letterDesk(court);
+      const sha256 = await desk.blobs.put(new TextEncoder().encode('<Доверенность/>'));
+      const setAuthority = (number: string, until: string) =>
+        court.rows(
+          `update own_certificate set authority_number = ?, authority_from = '2026-01-01', authority_until = ?,
+             authority_dates_from = 'file', authority_file_name = 'm.xml', authority_sha256 = ?`,
+          [number, until, sha256],
+        );
+      await setAuthority('first', '2999-12-31');
+      const brought = await desk.blobs.put(new TextEncoder().encode('brought'));
+      expect(await sign(desk, id, brought)).toEqual({ signed: true });
+      await setAuthority('second', '2999-12-31');
+      const kept = await court.rows<{ kind: string; sha256: string; authority: unknown; keyPlace: string }>(
+        `select kind, sha256, facts -> 'authority' as authority, facts ->> 'keyPlace' as "keyPlace" from file
+         where subject_id = ? and kind <> 'pdf' order by kind`,
+        [id],
+      );
+      expect(kept).toMatchObject([
+        { kind: 'authority', sha256 },
+        { kind: 'signature', keyPlace: 'own', authority: { number: 'first', datesFrom: 'file', sha256 } },
+      ]);
+    });
+
+    it('is made without a power of attorney whose term has run out', async () => {
+      const id = await withOwnKey(OWN.fingerprintSha256);
+      await court.rows(
+        `update own_certificate set authority_number = 'old', authority_from = '2020-01-01', authority_until = '2020-12-31', authority_dates_from = 'typed'`,
+      );
+      const desk = letterDesk(court);
+      const brought = await desk.blobs.put(new TextEncoder().encode('brought'));
+      expect(await sign(desk, id, brought)).toEqual({ signed: true });
+      const [file] = await court.rows<{ facts: object }>(
+        `select facts from file where subject_id = ? and kind = 'signature'`,
+        [id],
+      );
+      expect(file?.facts).toMatchObject({ authority: null });
+    });
+
     it('is refused while the stamp on the pages names another certificate', async () => {
       const id = await withOwnKey(CERTIFICATE.fingerprintSha256);
       const desk = letterDesk(court);
@@ -161,10 +201,11 @@ describe('signing', () => {
     const letter = await court.letter(id);
     expect(letter.status).toBe('signed');
     expect((letter.recallUntil?.getTime() ?? 0) - letter.statusSince.getTime()).toBe(10_000);
-    const [file] = await court.rows<{ facts: { registrySha256: string } }>(
+    const [file] = await court.rows<{ facts: { registrySha256: string; keyPlace: string } }>(
       `select facts from file where subject_id = ? and kind = 'signature'`,
       [id],
     );
     expect(file?.facts.registrySha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(file?.facts.keyPlace).toBe('server');
   });
 });

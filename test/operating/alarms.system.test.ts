@@ -42,6 +42,7 @@ describe('the alarms of an operator', () => {
       { name: 'disk_free_bytes', part: 'temp', value: 5e9 },
       { name: 'disk_floor_bytes', part: 'temp', value: 1e9 },
       { name: 'schedules_missing', part: '', value: 1 },
+      { name: 'trust_failed', part: '', value: 0 },
     ]);
     const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 1])) as Record<Invariant, number>;
     const at = { startedAt: new Date(), finishedAt: new Date() };

@@ -142,6 +142,15 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /accounts/{accountId}/sign-out': MANAGERS,
   'POST /accounts/{accountId}/factor-removal': MANAGERS,
   'POST /accounts/{accountId}/password-link': MANAGERS,
+  'GET /signing-key': ['supervisor'],
+  'GET /signing-key/challenge': ['supervisor'],
+  'POST /signing-key/proof': ['supervisor'],
+  'POST /signing-key/end': ['supervisor'],
+  'POST /signing-key/authority': ['supervisor'],
+  'GET /signing-key/authority': ['supervisor'],
+  'GET /letters/{letterId}/signing-task': ['supervisor'],
+  'GET /letters/{letterId}/signature': EVERYBODY,
+  'GET /trust': INSTALLATION,
   'GET /me': EVERYBODY,
   'POST /me/password': EVERYBODY,
   'POST /me/confirmation': EVERYBODY,
@@ -211,9 +220,10 @@ const LOGINS: Readonly<Record<Role, string>> = {
 describe('who may ask for what', () => {
   let api: ApiHarness;
   let operations: readonly Operation[];
-  const users = new Map<string, ApiUser>();
-  const as = async (login: string): Promise<ApiUser> => {
-    const user = users.get(login) ?? (await api.signIn(login));
+  const users = new Map<string, Promise<ApiUser>>();
+  // Of two who come in at once as one person the second would be asked to wait.
+  const as = (login: string): Promise<ApiUser> => {
+    const user = users.get(login) ?? api.signIn(login);
     users.set(login, user);
     return user;
   };

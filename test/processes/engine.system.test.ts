@@ -90,6 +90,7 @@ describe('processes of a real engine', () => {
       taskQueue,
       trackingIntervalMs: 3_600_000,
       reconcileIntervalMs: 3_600_000,
+      trustIntervalMs: 3_600_000,
       mailboxIntervalMs: null,
     }),
   });

@@ -60,6 +60,7 @@ describe('checks of the links and the test message', () => {
       renderer: { render: () => Promise.resolve({ state: 'unreadable' }) },
       texts: { text: () => Promise.resolve('') },
       signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,
+      isRehearsal: true,
       isBackupScheduled: false,
     });
   }

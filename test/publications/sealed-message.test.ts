@@ -36,7 +36,7 @@ describe('a message with the court’s signature, encrypted to the handler', () 
     for (const kind of KEY_KINDS) recipients.set(kind, makeRecipient(kind));
     dependencies = {
       ...{ orm: undefined as never, blobs: new MemoryBlobs(), pictureFormat: courseOfMatter, isRehearsal: false },
-      signer: createServerSigner({ openssl: kit.openssl, pkiDir }),
+      signer: createServerSigner({ openssl: kit.openssl, pkiDir, isRehearsal: true }),
       sealer: createOpenSslSealer(kit.openssl),
       ...{ mailSender: null, mailbox: null },
     };

@@ -10,7 +10,7 @@ describe('settings of a site, version by version', () => {
   let api: ApiHarness;
   let judge: ApiUser;
   beforeAll(async () => {
-    api = await openApi();
+    api = await openApi({ isRehearsal: true });
     judge = await api.signIn('sudya');
   });
   afterAll(() => api.close());

@@ -17,6 +17,7 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   archiveLetters: ['completed'],
   checkJournal: ['completed'],
+  trustSweep: ['completed'],
   letter: [
     ...['delivered', 'returned', 'returned-settled', 'sent-back', 'refused-by-the-post', 'cancelled', 'open'],
     ...['adopted-on-approval', 'adopted-mending', 'adopted-awaiting-submission', 'adopted-with-post'],

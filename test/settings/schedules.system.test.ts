@@ -107,7 +107,13 @@ describe('schedules', () => {
 });
 
 const plan = () => ({
-  ...{ taskQueue, trackingIntervalMs: 4 * HOUR_MS, reconcileIntervalMs: HOUR_MS, mailboxIntervalMs: null },
+  ...{
+    taskQueue,
+    trackingIntervalMs: 4 * HOUR_MS,
+    reconcileIntervalMs: HOUR_MS,
+    trustIntervalMs: HOUR_MS,
+    mailboxIntervalMs: null,
+  },
 });
 
 function clientWith(keyId: string): Client {

@@ -30,7 +30,7 @@ async function snapshot(dir: string): Promise<ReadonlyMap<string, string>> {
 }
 
 async function bothCanSign(dir: string): Promise<boolean> {
-  const signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir });
+  const signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true });
   const verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir: pkiPaths(dir).trustDir });
   const pdf = samplePdfBytes(4);
   for (const { signerId } of people) {
@@ -80,7 +80,11 @@ describe('the training authority', () => {
 
   it('names itself a training one in every certificate', async () => {
     await ensure('named');
-    const signer = createServerSigner({ openssl: kit.openssl, pkiDir: join(kit.directory, 'named') });
+    const signer = createServerSigner({
+      openssl: kit.openssl,
+      pkiDir: join(kit.directory, 'named'),
+      isRehearsal: true,
+    });
     const { issuerName, validFrom, validTo } = await signer.certificateOf('testov');
     expect(issuerName).toBe('УЧЕБНЫЙ УЦ МАСК, недействителен для юридически значимого обмена');
     expect(new Date(validTo).getFullYear() - new Date().getFullYear()).toBe(20);
@@ -93,7 +97,9 @@ describe('the training authority', () => {
       `Мировой судья "участка" № 95 #1 $HOME \${x}; 'ё', \\ +=<> ${'очень длинная должность '.repeat(5)}`.trim();
     const person = { ...TESTOV, position, organisation: 'Суд «Ёлочка» – $ENV::PATH' };
     await ensurePki({ openssl: kit.openssl, dir, people: [person] });
-    const facts = await createServerSigner({ openssl: kit.openssl, pkiDir: dir }).certificateOf('testov');
+    const facts = await createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true }).certificateOf(
+      'testov',
+    );
     expect(facts).toMatchObject({ position, organisation: person.organisation, ownerName: TESTOV.fullName });
     const evil = { ...PROBOVA, position: 'Судья\n[extensions]\nbasicConstraints = CA:TRUE' };
     await expect(ensurePki({ openssl: kit.openssl, dir, people: [evil] })).rejects.toThrow('управляющих знаков');
@@ -126,7 +132,7 @@ describe('the training authority', () => {
     const third = { ...TESTOV, signerId: 'third' };
     await expect(ensurePki({ openssl: kit.openssl, dir, people: [third] })).rejects.toThrow('повреждён: удалите его');
     await writeFile(paths.passwordFile, '');
-    const signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir });
+    const signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true });
     await expect(signer.sign({ signerId: 'testov', pdf: samplePdfBytes(1) })).rejects.toThrow('паролем ключей');
   });
 });

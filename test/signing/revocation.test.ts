@@ -24,7 +24,7 @@ beforeAll(async () => {
   kit = await openSigningKit();
   pkiDir = join(kit.directory, 'pki');
   paths = await ensurePki({ openssl: kit.openssl, dir: pkiDir, people: [TESTOV] });
-  const signer = createServerSigner({ openssl: kit.openssl, pkiDir });
+  const signer = createServerSigner({ openssl: kit.openssl, pkiDir, isRehearsal: true });
   signature = (await signer.sign({ signerId: 'testov', pdf: PDF })).signature;
 });
 afterAll(() => kit.close());
@@ -71,6 +71,15 @@ describe('revocation', () => {
     expect(verdict.summary).toBe(
       'Подпись верна и сертификат действует. Отзыв сертификата не проверен: нет действующего списка отозванных сертификатов издателя.',
     );
+  });
+
+  it('by a list that has run out is said so where the installation lets it count, and the verdict names that list', async () => {
+    const { trustDir, list } = await ownTrust('stale-accepted');
+    await writeFile(list, await listOf(-10 * DAY_MS, -DAY_MS));
+    const verdict = await judge(verifierFor(trustDir, 'accept_with_warning'));
+    expect(verdict).toMatchObject({ revocation: 'not_checked', accepted: true, finding: { code: 'good_but_stale' } });
+    expect(verdict.summary).toContain('устарел, он действовал до');
+    expect(verdict.lists?.map(({ isStale }) => isStale)).toEqual([true, false]);
   });
 
   it('of the authority between is asked too: without the root’s list nothing is good', async () => {

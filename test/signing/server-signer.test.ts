@@ -21,11 +21,22 @@ beforeAll(async () => {
   kit = await openSigningKit();
   const dir = join(kit.directory, 'pki');
   paths = await ensurePki({ openssl: kit.openssl, dir, people: [TESTOV, PROBOVA] });
-  signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir });
+  signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true });
 });
 afterAll(() => kit.close());
 
 describe('a server signature', () => {
+  it('is not made in earnest, whatever keys lie on the server; whose certificate it would be is still told', async () => {
+    const earnest = createServerSigner({
+      openssl: kit.openssl,
+      pkiDir: join(kit.directory, 'pki'),
+      isRehearsal: false,
+    });
+    const refusal = await earnest.sign({ signerId: 'testov', pdf: samplePdfBytes(1) }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ finding: { code: 'server_key_in_earnest' } });
+    expect((await earnest.certificateOf('testov')).ownerName).toBe(TESTOV.fullName);
+  });
+
   it('is accepted by a stranger’s openssl over its document and by nothing else', async () => {
     const pdf = samplePdfBytes(1, 300_000);
     const { signature } = await signer.sign({ signerId: 'testov', pdf });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const dir = join(kit.directory, 'pki');
   const paths = await ensurePki({ openssl: kit.openssl, dir, people: [TESTOV, PROBOVA] });
   odd = await makeOddSigners(kit.openssl, dir, join(kit.directory, 'rogue'));
-  signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir });
+  signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true });
   verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir: paths.trustDir });
   good = await signBy(odd.good);
 });
@@ -64,7 +64,7 @@ describe('a signature that counts', () => {
     const { signature } = await signer.sign({ signerId: 'testov', pdf: PDF });
     const { trustDir } = await ensurePki({ openssl: kit.openssl, dir: join(kit.directory, 'fresh'), people: [TESTOV] });
     const fresh = createSignatureVerifier({ openssl: kit.openssl, trustDir });
-    const own = createServerSigner({ openssl: kit.openssl, pkiDir: join(kit.directory, 'fresh') });
+    const own = createServerSigner({ openssl: kit.openssl, pkiDir: join(kit.directory, 'fresh'), isRehearsal: true });
     const later = (await own.sign({ signerId: 'testov', pdf: PDF })).signature;
     for (const years of [-0.5, 0.2, 15]) {
       const at = new Date(Date.now() + years * YEAR_MS);

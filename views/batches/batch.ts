@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { KEY_PLACES } from '#domain/signing/key-place.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
@@ -43,6 +44,8 @@ const batchLetterSchema = z
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
     result: z.enum(BATCH_LETTER_RESULTS).nullable(),
     faults: z.array(z.object({ row: whole, column: z.string(), message: z.string() })).readonly(),
+    /** Who held the key that signed; null: not told. */
+    keyPlace: z.enum(KEY_PLACES).nullable(),
   })
   .openapi('BatchLetter');
 export type BatchLetterView = ViewOf<typeof batchLetterSchema>;

@@ -2,12 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { ROLES } from '#domain/people/role.ts';
 import { faultSchema } from '../documents/fault.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
+import { keptCertificateSchema } from '../signing/own-key.ts';
 import { accountSchema } from './person.ts';
 
 /** A person before whoever looks after people. */
 export const managedPersonSchema = accountSchema
   .extend({
     signerId: textOrNull,
+    /** Of a key of his own; null: none. */
+    ownCertificate: keptCertificateSchema.nullable(),
     hasPassword: z.boolean(),
     hasFactor: z.boolean(),
     /** Until when the link given to him works; null: there is none. */

@@ -1,4 +1,5 @@
-import type { KeyPlace, RunAct, SigningState } from '#domain/signing/signing-run.ts';
+import type { KeyPlace } from '#domain/signing/key-place.ts';
+import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 
 /** Who has had a letter before the eyes. */
 export interface ReadingView {

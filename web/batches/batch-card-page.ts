@@ -1,3 +1,4 @@
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
 import { factList } from '../components/facts.ts';
 import { liveMark } from '../components/live-mark.ts';
@@ -93,6 +94,12 @@ function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now:
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 
+/** How many of its signatures a training key made. */
+function serverKeyFact({ letters }: BatchCard): MaybeHtml {
+  const count = letters.filter(({ keyPlace }) => keyPlace === 'server').length;
+  return count === 0 ? undefined : html`${count} из ${letters.length} ${serverKeyMark('server')}`;
+}
+
 function factsCard(batch: BatchCard, viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="batch-facts">
     <h2 id="batch-facts">Партия</h2>
@@ -100,6 +107,7 @@ function factsCard(batch: BatchCard, viewer: Viewer): Html {
       ['Писем', batch.letterCount],
       ['Принято', batch.acceptedCount],
       ['Не принято', batch.rejectedCount],
+      ['Подписи сервера', serverKeyFact(batch)],
       ['Сформировал', batch.createdByName ?? 'программа, по расписанию'],
       ['Передана', optionalTime(batch.submittedAt, viewer)],
       ['Закрыта', optionalTime(batch.closedAt, viewer)],

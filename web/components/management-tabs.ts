@@ -6,6 +6,7 @@ const TABS = [
   { href: PATHS.sites, label: 'Участки' },
   { href: PATHS.limits, label: 'Пределы Почты' },
   { href: PATHS.channels, label: 'Пути к Почте' },
+  { href: PATHS.trust, label: 'Доверие' },
   { href: PATHS.calendar, label: 'Календарь' },
   { href: PATHS.auditJournal, label: 'Журнал' },
   { href: PATHS.machineClients, label: 'Программы' },
@@ -18,7 +19,10 @@ export function isOfManagement(path: string): boolean {
 }
 
 /** Those that are the installation's and no site's. */
-const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, PATHS.machineClients, PATHS.webhooks];
+const OF_INSTALLATION: readonly string[] = [
+  ...[PATHS.limits, PATHS.channels, PATHS.trust],
+  ...[PATHS.machineClients, PATHS.webhooks],
+];
 
 /** From one of them to the others. */
 export function managementTabs(current: string, { seesInstallation }: { readonly seesInstallation: boolean }): Html {

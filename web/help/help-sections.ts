@@ -76,6 +76,7 @@ export const HELP_SECTIONS = {
   },
   condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition', '/workflows/availability'] },
   sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
+  trust: { heads: ['Доверие'], places: ['/trust'] },
   channels: { heads: ['Пути к Почте'], places: ['/channels'] },
   limits: { heads: ['Пределы Почты'], places: ['/limits', '/limits/:family'] },
   calendar: { heads: ['Календарь рабочих дней'], places: ['/calendar', '/calendar/:year'] },

@@ -1,3 +1,7 @@
+import { dayIn } from '#domain/calendar/day.ts';
+import type { KeptCertificateView } from '#views/signing/own-key.ts';
+import { certificateFacts } from '../letters/approvals/letter-facts.ts';
+import { authorityFacts, authorityWarning } from '../signing/authority-facts.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { OwnAccountView } from '#views/people/own-account.ts';
 import { errorSummary } from '../components/error-summary.ts';
@@ -17,6 +21,8 @@ export interface OwnAccountModel {
   /** The role may not be without a second factor. */
   readonly isFactorDue: boolean;
   readonly hasNewDevice: boolean;
+  /** Of a supervisor: the certificate of a key of his own, null while there is none; absent for anybody else. */
+  readonly ownKey?: KeptCertificateView | null | undefined;
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
 }
@@ -27,10 +33,22 @@ export function ownAccountPage(chrome: Chrome, model: OwnAccountModel, keyOf: ()
   const content = html`<div class="page-head"><h1>Моя учётная запись</h1></div>
     ${errorSummary({ faults, refusal, heading: 'Не сохранено' })} ${newDevice(model, keyOf())}
     <div class="columns">
-      <div class="column-main stacked">${sessions(chrome, model, keyOf)} ${factor(model, keyOf)}</div>
+      <div class="column-main stacked">${sessions(chrome, model, keyOf)} ${factor(model, keyOf)} ${signingKey(chrome, model)}</div>
       <div class="column-side">${passwordForm(model, keyOf())}</div>
     </div>`;
   return page(chrome, { title: 'Моя учётная запись', width: 'wide' }, content);
+}
+
+function signingKey({ viewer }: Chrome, { ownKey }: OwnAccountModel): MaybeHtml {
+  if (ownKey === undefined) return undefined;
+  const authority = ownKey?.authority ?? null;
+  const today = dayIn(viewer.timeZone, new Date(viewer.now));
+  return html`<section class="card" aria-labelledby="key-heading">
+    <h2 id="key-heading">Ключ подписи</h2>
+    ${ownKey ? certificateFacts(ownKey, viewer) : html`<p class="muted">Своего ключа вы ещё не выбрали.</p>`}
+    ${authorityWarning(authority, today)} ${authority && authorityFacts(authority, { asOf: today, fileHref: PATHS.ownKeyAuthority })}
+    <p><a href="${PATHS.ownKey}">Мой ключ подписи</a></p>
+  </section>`;
 }
 
 function newDevice({ hasNewDevice }: OwnAccountModel, keys: FormKeys): MaybeHtml {

@@ -1,3 +1,4 @@
+import { SERVER_KEY_WORDS } from '#domain/signing/key-place.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { ROLE_NAMES, ROLE_REACH, type Role } from '#domain/people/role.ts';
 import { radioField, selectField } from '../components/choice-field.ts';
@@ -78,6 +79,6 @@ export function personFields({ values, faults, roles, sites }: PersonFormModel):
   })}
   ${textField({
     ...{ name: 'signerId', label: 'Ключ на сервере', value: values.signerId, faults, isOptional: true },
-    hint: 'Имя папки с его ключом, если он подписывает на сервере.',
+    hint: `Имя папки с его ключом, если он подписывает на сервере. ${SERVER_KEY_WORDS}`,
   })}`;
 }

@@ -1,3 +1,7 @@
+import { dayIn } from '#domain/calendar/day.ts';
+import { certificateFacts } from '../letters/approvals/letter-facts.ts';
+import { authorityFacts, authorityWarning } from '../signing/authority-facts.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { ManagedPersonView, PasswordLinkView } from '#views/people/managed-person.ts';
@@ -30,7 +34,7 @@ export function personPage(chrome: Chrome, model: PersonModel, keyOf: () => Form
     <div class="columns">
       ${person.isMine ? changeForm(model, keyOf()) : readOnly(person)}
       <aside class="column-side" aria-label="Вход этого человека">
-        ${facts(chrome, person)} ${acts(person, keyOf)}
+        ${facts(chrome, person)} ${certificate(chrome, person)} ${acts(person, keyOf)}
       </aside>
     </div>`;
   return page(chrome, { title: person.fullName, width: 'wide' }, content);
@@ -54,8 +58,19 @@ function readOnly({ position, role, siteId, siteName, signerId }: ManagedPersonV
       ['Должность', position],
       ['Роль', ROLE_NAMES[role]],
       ['Участок', site],
-      ['Ключ на сервере', signerId],
+      ['Ключ на сервере', signerId === null ? undefined : html`${signerId} ${serverKeyMark('server')}`],
     ])}
+  </section>`;
+}
+
+function certificate({ viewer }: Chrome, { ownCertificate }: ManagedPersonView): MaybeHtml {
+  if (ownCertificate === null) return undefined;
+  const { authority } = ownCertificate;
+  const today = dayIn(viewer.timeZone, new Date(viewer.now));
+  return html`<section class="card" aria-labelledby="key-heading">
+    <h2 id="key-heading">Свой ключ подписи</h2>
+    ${certificateFacts(ownCertificate, viewer)} ${authorityWarning(authority, today)}
+    ${authority ? authorityFacts(authority, { asOf: today }) : html`<p class="muted">Доверенность (МЧД) не приложена.</p>`}
   </section>`;
 }
 

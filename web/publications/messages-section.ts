@@ -1,5 +1,6 @@
 import type { PublicationFileKind } from '#domain/publications/publication-files.ts';
 import type { PublicationCard, PublicationMessageView } from '#views/publications/publication.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -37,6 +38,7 @@ function messageLine(id: string, message: PublicationMessageView, viewer: Viewer
     <p class="message-head"><b>№ ${version}</b> ${messagePill(message)} ${datesOf(message, viewer)}</p>
     ${answer === null ? undefined : html`<p class="quote">${answer}</p>`}
     <p class="message-files">${message.files.map((file) => fileLink(id, version, file))}</p>
+    ${serverKeyMark(message.files.some(({ kind }) => kind === 'signature') ? 'server' : undefined)}
     <p class="hint">
       Кому:
       ${recipient}${attempts > 1 ? `, попыток: ${String(attempts)}` : ''}${triggers.length === 0 ? '' : `; ${triggers.join(', ')}`}.

@@ -1,6 +1,7 @@
 import { distinctListWords } from '#domain/matters/list-word.ts';
 import { TRIGGER_KINDS } from '#domain/matters/matter-event.ts';
 import { PART_NAMES, PART_WORDS, settingLabel, TRIGGER_NAMES } from '#domain/publications/settings-fields.ts';
+import { SERVER_KEY_WORDS } from '#domain/signing/key-place.ts';
 import { SETTING_LIMITS } from '#domain/publications/settings-faults.ts';
 import { checkField } from '../components/check-field.ts';
 import { selectField } from '../components/choice-field.ts';
@@ -95,7 +96,7 @@ export function sendingSection(model: SettingsPageModel): Html {
     </div>
     ${selectField({
       ...{ name: 'signerId', label: settingLabel('signerId'), value: form.signerId, faults, choices: signers },
-      ...{ emptyLabel: 'без подписи', hint: 'Открепленная подпись ГОСТ уходит вместе с файлом.' },
+      ...{ emptyLabel: 'без подписи', hint: `Открепленная подпись ГОСТ уходит вместе с файлом. ${SERVER_KEY_WORDS}` },
       isEmptyKept: true,
     })}
     ${certificateField(model)}

@@ -1,5 +1,6 @@
 import { caseWords } from '#domain/letters/case-number.ts';
 import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { countText, lettersText } from '../format/count.ts';
@@ -75,6 +76,7 @@ function confirmForm(ready: readonly TickedLetter[], { recallWindowSeconds, isOw
       <b>${totals(ready)}.</b> Каждое письмо будет подписано вашей электронной подписью отдельно.
       ${undoWords(recallWindowSeconds)} ${isOwnKey ? OWN_KEY_WORDS : undefined}
     </p>
+    ${serverKeyMark(isOwnKey ? 'own' : 'server')}
     <p class="button-row">
       <button class="primary" id="confirm-button" autofocus>Подписать ${lettersText(ready.length)}</button>
       <a class="button" href="${PATHS.approvals}">Вернуться, ничего не подписывая</a>

@@ -1,27 +1,21 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import type { CertificateFacts } from '#domain/signing/certificate-facts.ts';
-import { authorityState } from '#domain/signing/own-certificate.ts';
+import type { AuthorityView } from '#views/signing/authority.ts';
 import { dayField } from '../components/day-field.ts';
 import { factList } from '../components/facts.ts';
 import { fieldFrame, textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { timeTag } from '../components/time.ts';
-import { dayText } from '../format/time.ts';
-import { html, type Html, type MaybeHtml } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import { certificateFacts } from '../letters/approvals/letter-facts.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
+import { authorityFacts, authorityWarning } from './authority-facts.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 
-interface AuthorityLine {
-  readonly number: string;
-  readonly from: string;
-  readonly until: string;
-  readonly fileName: string | null;
-}
-
 export interface OwnKeyModel {
-  readonly inUse: { readonly facts: CertificateFacts; readonly authority: AuthorityLine | null } | null;
+  readonly inUse: { readonly facts: CertificateFacts; readonly authority: AuthorityView | null } | null;
   /** What was asked last: still looked into when there is no refusal. */
   readonly asked: { readonly askedAt: string; readonly refusal: string | null } | null;
   /** The text that the key is to sign. */
@@ -54,9 +48,10 @@ function inUse(chrome: Chrome, { inUse: used }: OwnKeyModel, keyOf: () => FormKe
   const words =
     used === null
       ? html`<p>
-          Своего ключа вы ещё не выбрали. Пока его нет, письма подписывает сервер учебным ключом, и то лишь в репетиции:
-          такая подпись ничего не удостоверяет.
-        </p>`
+            Своего ключа вы ещё не выбрали.
+            ${chrome.rehearsal === undefined ? 'Без него письма не подписать.' : 'Пока его нет, подписывает сервер: такая подпись ничего не удостоверяет.'}
+          </p>
+          ${serverKeyMark('server')}`
       : html`${certificateFacts(used.facts, chrome.viewer)}
           ${factList([
             ['Выдан', used.facts.issuerName],
@@ -124,9 +119,7 @@ function askedWords(chrome: Chrome, { askedAt, refusal }: NonNullable<OwnKeyMode
   </p>`;
 }
 
-const AUTHORITY_WORDS = { in_force: 'действует', not_yet: 'ещё не действует', over: 'срок вышел' } as const;
-
-function authority({ values, faults, today }: OwnKeyModel, kept: AuthorityLine | null, keys: FormKeys): Html {
+function authority({ values, faults, today }: OwnKeyModel, kept: AuthorityView | null, keys: FormKeys): Html {
   const form = 'authority';
   return html`<form
     method="post"
@@ -136,31 +129,18 @@ function authority({ values, faults, today }: OwnKeyModel, kept: AuthorityLine |
     data-typed
   >
     <h2>Доверенность (МЧД)</h2>
-    ${formKeys(keys)} ${kept && keptAuthority(kept, today)}
-    ${textField({ form, name: 'number', label: 'Номер', value: values.number, faults })}
-    ${dayField({ name: 'from', label: 'Действует с', value: values.from, faults })}
-    ${dayField({ name: 'until', label: 'По какой день', value: values.until, faults })}
+    ${formKeys(keys)} ${kept && authorityWarning(kept, today)}
+    ${kept && authorityFacts(kept, { asOf: today, fileHref: PATHS.ownKeyAuthority })}
+    ${textField({ form, name: 'number', label: 'Номер в реестре', value: values.number, faults, isOptional: true })}
+    ${dayField({ name: 'from', label: 'Действует с', value: values.from, faults, isOptional: true })}
+    ${dayField({ name: 'until', label: 'По какой день', value: values.until, faults, isOptional: true })}
     ${fieldFrame(
       {
         ...{ name: 'file', label: 'Файл доверенности', value: '', faults, isOptional: true },
-        hint: 'XML, как вы его получили; до 1 МБ. Без файла остаётся прежний.',
+        hint: 'XML единого формата (003), как вы его получили, до 1 МБ: номер и сроки прочтутся из него. Из другого файла они не читаются, впишите их. Без файла остаётся прежний, если номер тот же.',
       },
       html`<input id="f-file" type="file" name="file" accept=".xml,.zip,.pdf" aria-describedby="f-file-hint" />`,
     )}
     <button class="primary">Сохранить доверенность</button>
-    <p class="hint">Программа сверяет только сроки; полномочия и подпись доверенности она не проверяет.</p>
   </form>`;
-}
-
-function keptAuthority(kept: AuthorityLine, today: string): MaybeHtml {
-  const state = authorityState(kept, today);
-  const words = html`${AUTHORITY_WORDS[state]}, ${dayText(kept.from)} – ${dayText(kept.until)}`;
-  return factList([
-    ['Номер', kept.number],
-    ['Сроки', state === 'in_force' ? words : html`<b class="late">${words}</b>`],
-    [
-      'Файл',
-      kept.fileName === null ? undefined : html`<a href="${PATHS.ownKeyAuthority}" download>${kept.fileName}</a>`,
-    ],
-  ]);
 }

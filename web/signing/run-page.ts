@@ -1,5 +1,6 @@
 import { RUN_WORDS, type RunAct, type SigningState } from '#domain/signing/signing-run.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
+import { serverKeyMark } from '../components/server-key-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { lettersText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -34,7 +35,7 @@ export function runPage(chrome: Chrome, { run, nextHref }: RunModel, keyOf: () =
         ${isOver || toSign.length > 0 ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
       </p>
       <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
-      ${isOver ? afterwards(failed, nextHref) : undefined}
+      ${act === 'sign' ? serverKeyMark(run.keyPlace) : undefined} ${isOver ? afterwards(failed, nextHref) : undefined}
       ${toSign.length > 0 ? ownKeyPanel(chrome, run, toSign, keyOf) : undefined}
     </section>
     ${table(act, items)}`;

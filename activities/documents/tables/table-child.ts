@@ -3,6 +3,7 @@ import type { Message } from '#fence/frames.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
 import { readText } from '../pdf/read-text.ts';
+import { readAuthority } from './read-authority.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readFiles } from './read-files.ts';
 import { readOldWorkbook } from './read-old-workbook.ts';
@@ -65,6 +66,10 @@ async function answer({ body, blobs: [bytes = new Uint8Array(), more] }: Message
     if (body === 'marked') {
       const marks = JSON.parse(new TextDecoder().decode(more)) as SheetMarks;
       return { body: { state: 'workbook' }, blobs: [await marked(Buffer.from(bytes), marks)] };
+    }
+    if (body === 'authority') {
+      const terms = readAuthority(bytes) ?? null;
+      return { body: { state: 'authority', terms }, blobs: [] };
     }
     if (body === 'text') return { body: { state: 'text' }, blobs: [Buffer.from(await readText(bytes, LIST_PAGES))] };
     return told('table', await read(Buffer.from(bytes), body as RecordNames));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEFT_BEHIND_CODES, TABLE_REFUSALS, type LeftBehind } from '#domain/documents/table-refusals.ts';
+import type { AuthorityTerms } from '#domain/signing/authority.ts';
 import { FenceBroken } from '#fence/fence-broken.ts';
 import { FrameError, type Message } from '#fence/frames.ts';
 import { LoneChild } from '#fence/lone-child.ts';
@@ -11,6 +12,7 @@ const TIME_LIMIT_MS = 20_000;
 const RECYCLE_AFTER = 100;
 const CHILD = new URL('table-child.ts', import.meta.url);
 
+const termsSchema = z.object({ number: z.string().max(100), from: z.string().max(10), until: z.string().max(10) });
 const answerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal(['table', 'grid', 'workbook', 'text']) }),
   z.object({
@@ -18,6 +20,7 @@ const answerSchema = z.discriminatedUnion('state', [
     names: z.array(z.string()),
     left: z.array(z.object({ name: z.string(), code: z.enum(LEFT_BEHIND_CODES) })),
   }),
+  z.object({ state: z.literal('authority'), terms: termsSchema.nullable() }),
   z.object({ state: z.literal('refused'), code: z.enum(TABLE_REFUSALS) }),
 ]);
 const gridSchema = z
@@ -69,6 +72,18 @@ export class TableReader {
   async textOf(pdf: Uint8Array): Promise<string> {
     const { blobs } = await this.#ask({ body: 'text', blobs: [pdf] }, 'text');
     return new TextDecoder().decode(blobs[0]);
+  }
+
+  /** Number and days of a power of attorney in the unified format; null for any other file. @throws FenceUnavailable */
+  async authority(bytes: Uint8Array): Promise<AuthorityTerms | null> {
+    try {
+      const { answer } = await this.#ask({ body: 'authority', blobs: [bytes] }, 'authority');
+      return answer.state === 'authority' ? answer.terms : null;
+    } catch (error) {
+      // What cannot be read is no file of the format: its owner types the days, and that is told.
+      if (error instanceof TableRefused) return null;
+      throw error;
+    }
   }
 
   /** The files of a ZIP, without folders and what systems leave behind. @throws TableRefused @throws FenceUnavailable */

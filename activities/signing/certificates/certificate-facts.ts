@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CertificateFacts } from '../../ports/signer.ts';
 import type { Certificate } from './read-certificate.ts';
-import { NAME_OID } from './read-name.ts';
+import { NAME_OID, shownName } from './read-name.ts';
 import type { NameAttributes } from './read-name.ts';
 
 /** What people are shown of a certificate. */
@@ -12,7 +12,7 @@ export function certificateFacts(certificate: Certificate): CertificateFacts {
     ownerName: ownerName(subjectName),
     position: subjectName.get(NAME_OID.title),
     organisation: subjectName.get(NAME_OID.organisation),
-    issuerName: issuerName.get(NAME_OID.commonName) ?? issuerName.get(NAME_OID.organisation) ?? '',
+    issuerName: shownName(issuerName),
     fingerprintSha256: fingerprintOf(raw),
     validFrom: notBefore.toISOString(),
     validTo: notAfter.toISOString(),
@@ -28,5 +28,5 @@ export function fingerprintOf(raw: Uint8Array): string {
 function ownerName(name: NameAttributes): string {
   const [surname, givenNames] = [name.get(NAME_OID.surname), name.get(NAME_OID.givenName)];
   if (surname !== undefined && givenNames !== undefined) return `${surname} ${givenNames}`;
-  return name.get(NAME_OID.commonName) ?? name.get(NAME_OID.organisation) ?? '';
+  return shownName(name);
 }

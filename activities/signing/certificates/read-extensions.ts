@@ -1,5 +1,5 @@
 import { toHex } from '../der/bytes.ts';
-import { TAG, contextTag } from '../der/der-value.ts';
+import { DerError, TAG, contextTag } from '../der/der-value.ts';
 import type { DerValue } from '../der/der-value.ts';
 import { childrenOf, expectTag, readTagged } from '../der/read-der.ts';
 import { oidOf, parseTime } from '../der/der-primitives.ts';
@@ -17,6 +17,8 @@ export interface CertificateExtensions {
   readonly isAuthority: boolean;
   /** Hex of each GeneralName under which its revocation lists are published. */
   readonly listPoints: readonly string[];
+  /** Hex of each GeneralName at which its issuer's certificate is published; a hint, so one that cannot be read is none. */
+  readonly issuerPoints: readonly string[];
   /** OIDs. */
   readonly critical: readonly string[];
 }
@@ -33,6 +35,8 @@ const PRIVATE_KEY_PERIOD = '2.5.29.16';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const LIST_POINTS = '2.5.29.31';
 const AUTHORITY_KEY_ID = '2.5.29.35';
+const INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
+const ISSUERS = '1.3.6.1.5.5.7.48.2';
 const KEY_ID_TAG = 0x80;
 
 /** One extension of a certificate, of a revocation list or of an entry in one. */
@@ -79,6 +83,7 @@ export function readExtensions(wrapped: DerValue | undefined): CertificateExtens
     authorityKeyId: authorityKeyIdIn(extensions),
     isAuthority: read(BASIC_CONSTRAINTS, readIsAuthority) ?? false,
     listPoints: read(LIST_POINTS, readListPoints) ?? [],
+    issuerPoints: read(INFORMATION_ACCESS, readIssuerPoints) ?? [],
     critical: criticalOf(extensions),
   };
 }
@@ -119,4 +124,16 @@ function readIsAuthority(value: Uint8Array): boolean {
 function readListPoints(value: Uint8Array): readonly string[] {
   const points = childrenOf(readTagged(value, TAG.sequence));
   return points.flatMap((point) => fullNamesOf(childrenOf(point).find(({ tag }) => tag === contextTag(0))));
+}
+
+/** Source: RFC 5280, 4.2.2.1. */
+function readIssuerPoints(value: Uint8Array): readonly string[] {
+  try {
+    const descriptions = childrenOf(readTagged(value, TAG.sequence)).map((one) => childrenOf(one));
+    return descriptions.flatMap(([method, place]) => (place && oidOf(method) === ISSUERS ? [toHex(place.bytes)] : []));
+  } catch (error) {
+    // No rule is about it, and nobody's signature is worse for it.
+    if (error instanceof DerError) return [];
+    throw error;
+  }
 }

@@ -52,3 +52,8 @@ function comparableValue(value: DerValue): string {
   const folded = spaced.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return `"${toHex(Buffer.from(folded))}"`;
 }
+
+/** What an authority is called before people. */
+export function shownName(name: NameAttributes): string {
+  return name.get(NAME_OID.commonName) ?? name.get(NAME_OID.organisation) ?? '';
+}

@@ -1,4 +1,5 @@
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import type { UsedList } from '#domain/signing/used-list.ts';
 import type { RevocationCheck } from '../../ports/signer.ts';
 import { mayBeKeyOf } from '../certificates/key-identifiers.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
@@ -14,6 +15,8 @@ export interface RevocationAnswer {
   readonly detail?: SignatureFinding | undefined;
   /** The same of lists whose signature is not good, one Russian line each. */
   readonly unused: readonly string[];
+  /** Those that the answer goes by: of the certificate first, then of the authorities above it. */
+  readonly used: readonly UsedList[];
 }
 
 type Speaking = TrustedList & { readonly contents: Exclude<ListContents, { readonly unusable: SignatureFinding }> };
@@ -39,7 +42,8 @@ export async function checkRevocation(
     if (issuer || answer.check === 'revoked') answers.push(answer);
   }
   const of = (check: RevocationCheck) => answers.find((answer) => answer.check === check);
-  return of('revoked') ?? of('not_checked') ?? { check: 'good', unused: [] };
+  const worst = of('revoked') ?? of('not_checked') ?? { check: 'good' as const, unused: [] };
+  return { ...worst, used: answers.flatMap(({ used }) => used) };
 }
 
 async function answerFor(
@@ -59,9 +63,26 @@ async function answerFor(
     if (isGood) speaking.push(list);
     else unused.push(`${list.title} не используется: подпись издателя не сошлась`);
   }
-  if (isRevoked(certificate, speaking, at)) return { check: 'revoked', unused: [] };
-  if (speaking.some((list) => speaksFor(list, certificate, at))) return { check: 'good', unused: [] };
-  return { check: 'not_checked', detail: unusableOf(named), unused };
+  const used = newestOf(speaking, at);
+  if (isRevoked(certificate, speaking, at)) return { check: 'revoked', unused: [], used };
+  if (speaking.some((list) => speaksFor(list, certificate, at))) return { check: 'good', unused: [], used };
+  const detail = unusableOf(named) ?? staleOf(used);
+  return { check: 'not_checked', detail, unused, used };
+}
+
+/** The one that was made last, with what tells it from any other. */
+function newestOf(lists: readonly Speaking[], at: Date): readonly UsedList[] {
+  const [newest] = lists.toSorted((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime());
+  if (newest === undefined) return [];
+  const { issuerName, number = null, thisUpdate, nextUpdate, sha256 } = newest;
+  const until = nextUpdate?.toISOString() ?? null;
+  const isStale = nextUpdate === undefined || nextUpdate < at;
+  return [{ issuerName, number, thisUpdate: thisUpdate.toISOString(), nextUpdate: until, sha256, isStale }];
+}
+
+function staleOf([used]: readonly UsedList[]): SignatureFinding | undefined {
+  if (used?.isStale !== true || used.nextUpdate === null) return undefined;
+  return { code: 'list_stale', args: { issuer: used.issuerName, until: used.nextUpdate.slice(0, 10) } };
 }
 
 function isUsable(list: TrustedList): list is Speaking {

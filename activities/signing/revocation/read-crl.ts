@@ -1,7 +1,8 @@
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
 import { authorityKeyIdIn, criticalOf, extensionsIn, extensionsOf } from '../certificates/read-extensions.ts';
 import type { Extensions } from '../certificates/read-extensions.ts';
-import { comparableName } from '../certificates/read-name.ts';
+import { comparableName, readName, shownName } from '../certificates/read-name.ts';
+import { toHex } from '../der/bytes.ts';
 import { contextTag, TAG } from '../der/der-value.ts';
 import type { DerValue } from '../der/der-value.ts';
 import { serialOf, timeOf } from '../der/der-primitives.ts';
@@ -14,6 +15,10 @@ import { UnusableList } from './unusable-list.ts';
 export interface RevocationList {
   /** Comparable form of the issuer's name. */
   readonly issuer: string;
+  /** The same for people. */
+  readonly issuerName: string;
+  /** Upper-case hex; undefined when it has none. */
+  readonly number?: string | undefined;
   readonly authorityKeyId?: string | undefined;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date | undefined;
@@ -37,6 +42,7 @@ export interface RevokedEntry {
 
 const REASON = '2.5.29.21';
 const DELTA = '2.5.29.27';
+const LIST_NUMBER = '2.5.29.20';
 const AUTHORITY_KEY_ID = '2.5.29.35';
 const [ON_HOLD, REMOVED_FROM_LIST] = [6, 8];
 
@@ -54,11 +60,19 @@ export function readCrl(der: Uint8Array): RevocationList {
   const revoked = rest.find(({ tag }) => tag === TAG.sequence);
   return {
     issuer: comparableName(expectTag(issuer, TAG.sequence)),
+    issuerName: shownName(readName(expectTag(issuer, TAG.sequence))),
+    number: numberOf(extensions),
     authorityKeyId: authorityKeyIdIn(extensions),
     thisUpdate: timeOf(thisUpdate),
     nextUpdate: nextUpdate && timeOf(nextUpdate),
     contents: readContents(extensions, revoked ? childrenOf(revoked) : []),
   };
+}
+
+/** Source: RFC 5280, 5.2.3. */
+function numberOf(extensions: Extensions): string | undefined {
+  const value = extensions.get(LIST_NUMBER)?.value;
+  return value && toHex(readTagged(value, TAG.integer).content).toUpperCase();
 }
 
 function readContents(extensions: Extensions, entries: readonly DerValue[]): ListContents {

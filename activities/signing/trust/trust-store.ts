@@ -15,27 +15,47 @@ export interface Trust extends TrustedLists {
   readonly intermediates: readonly Certificate[];
 }
 
+/** What was fetched from authorities and looked into before it was kept; never a root. */
+export interface FetchedTrust {
+  /** Changes whenever what is kept does. */
+  fingerprint(): Promise<string>;
+  parts(): Promise<FetchedParts>;
+}
+
+export interface FetchedParts {
+  /** Links between people and the roots of the folder; a chain never ends in one. */
+  readonly certificates: readonly TrustPart[];
+  readonly lists: readonly TrustPart[];
+}
+
+const NOTHING_FETCHED: FetchedTrust = {
+  fingerprint: () => Promise.resolve(''),
+  parts: () => Promise.resolve({ certificates: [], lists: [] }),
+};
+
 /**
  * Reads the directory again when a file in it changes: lists are renewed daily, the worker is not restarted for that.
  * @throws TrustError when there is no root or a file is no certificate.
  */
-export function createTrustStore(trustDir: string): () => Promise<Trust> {
+export function createTrustStore(trustDir: string, fetched: FetchedTrust = NOTHING_FETCHED): () => Promise<Trust> {
   let loaded: { readonly fingerprint: string; readonly trust: Trust } | undefined;
   return async () => {
-    const fingerprint = await trustFingerprint(trustDir);
-    if (loaded?.fingerprint !== fingerprint) loaded = { fingerprint, trust: await load(trustDir) };
+    const fingerprint = [await trustFingerprint(trustDir), await fetched.fingerprint()].join('\n');
+    if (loaded?.fingerprint !== fingerprint)
+      loaded = { fingerprint, trust: await load(trustDir, await fetched.parts()) };
     return loaded.trust;
   };
 }
 
-async function load(trustDir: string): Promise<Trust> {
+async function load(trustDir: string, fetched: FetchedParts): Promise<Trust> {
   const anchors = await readCertificates(trustDir, 'roots');
   if (anchors.length === 0)
     throw new TrustError('Нет ни одного доверенного корневого сертификата: проверьте каталог УЦ');
   const roots = anchors.filter((certificate) => mayHaveIssued(certificate, certificate));
   const others = anchors.filter((certificate) => !roots.includes(certificate));
-  const intermediates = [...others, ...(await readCertificates(trustDir, 'intermediates'))];
-  return { roots, intermediates, ...readLists(await readTrustFolder(trustDir, 'crls')) };
+  const between = [...(await readCertificates(trustDir, 'intermediates')), ...fetched.certificates.map(readIssuer)];
+  const lists = [...(await readTrustFolder(trustDir, 'crls')), ...fetched.lists];
+  return { roots, intermediates: [...others, ...between], ...readLists(lists) };
 }
 
 async function readCertificates(trustDir: string, folder: TrustFolder): Promise<readonly Certificate[]> {

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../certificates/certificate-facts.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { certificatePem } from '../certificates/pem.ts';
 import { DerError } from '../der/der-value.ts';
@@ -18,6 +19,8 @@ export interface TrustedLists {
 export interface TrustedList extends RevocationList {
   /** «Список отозванных сертификатов crls/2.pem». */
   readonly title: string;
+  /** SHA-256 of the DER, lower-case hex. */
+  readonly sha256: string;
   /** Asks openssl once for each key: a big list costs it most of a second each time. */
   isSignedBy(job: OpenSslJob, issuer: Certificate): Promise<boolean>;
 }
@@ -28,7 +31,7 @@ export function readLists(parts: readonly TrustPart[]): TrustedLists {
   for (const { file, der } of parts) {
     const title = `Список отозванных сертификатов ${file}`;
     try {
-      lists.push({ ...readCrl(der), title, isSignedBy: onceForEachKey(der) });
+      lists.push({ ...readCrl(der), title, sha256: fingerprintOf(der), isSignedBy: onceForEachKey(der) });
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
       unused.push(`${title} не используется: не читается (${error.message})`);
@@ -43,14 +46,14 @@ function onceForEachKey(der: Uint8Array): TrustedList['isSignedBy'] {
   return async (job, issuer) => {
     const known = answers.get(issuer.publicKey);
     if (known !== undefined) return known;
-    const answer = await verify(job, der, issuer);
+    const answer = await isListSignedBy(job, der, issuer);
     answers.set(issuer.publicKey, answer);
     return answer;
   };
 }
 
 /** openssl takes the key of the first certificate with the list's issuer name; there is just one for it to take. */
-async function verify(job: OpenSslJob, der: Uint8Array, issuer: Certificate): Promise<boolean> {
+export async function isListSignedBy(job: OpenSslJob, der: Uint8Array, issuer: Certificate): Promise<boolean> {
   await job.write('list.crl', der);
   await job.write('list-issuer.pem', certificatePem(issuer.raw));
   const files = ['-inform', 'DER', '-in', 'list.crl', '-noout', '-CAfile', 'list-issuer.pem'];

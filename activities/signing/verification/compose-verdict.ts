@@ -37,6 +37,7 @@ export function composeVerdict(request: VerdictRequest): SignatureVerdict {
   return {
     ...{ signature, validity, revocation, accepted, ...toldBy(mainFinding(findings, accepted)) },
     certificate: certificateFacts(judged.signer),
+    lists: judged.lists ?? [],
     evidence: judged.evidence,
   };
 }

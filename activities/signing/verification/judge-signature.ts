@@ -1,4 +1,5 @@
 import type { SignatureFinding } from '#domain/signing/signature-words.ts';
+import type { UsedList } from '#domain/signing/used-list.ts';
 import type { RevocationCheck } from '../../ports/signer.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import type { CmsSignature } from '../cms/read-cms.ts';
@@ -26,6 +27,8 @@ export interface Judged extends Judgement {
   readonly signer: Certificate;
   readonly revocation: RevocationCheck;
   readonly revocationDetail?: SignatureFinding | undefined;
+  /** The lists that revocation was looked up in. */
+  readonly lists?: readonly UsedList[] | undefined;
 }
 
 /**
@@ -55,9 +58,9 @@ async function judgeWhole(job: OpenSslJob, path: Path, { cms, trust, at }: Judge
   const judgement = await judgeSent(job, path, cms, at);
   const { signer } = path;
   if (!judgement.isChained) return { ...judgement, signer, revocation: 'not_checked' };
-  const { check, detail, unused } = await checkRevocation(job, path, trust.lists, at);
+  const { check, detail, unused, used } = await checkRevocation(job, path, trust.lists, at);
   const evidence = check === 'not_checked' ? [...judgement.evidence, ...trust.unused, ...unused] : judgement.evidence;
-  return { ...judgement, signer, revocation: check, revocationDetail: detail, evidence };
+  return { ...judgement, signer, revocation: check, revocationDetail: detail, lists: used, evidence };
 }
 
 async function judgeSent(job: OpenSslJob, path: Path, { der }: CmsSignature, at: Date): Promise<Judgement> {

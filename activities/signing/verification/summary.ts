@@ -21,6 +21,7 @@ export function mainFinding(
   if (validity !== 'valid') return detail ?? { code: validity === 'not_checked' ? 'validity_unchecked' : validity };
   if (revocation === 'good') return { code: 'good' };
   if (revocation === 'revoked') return { code: 'revoked' };
-  if (accepted) return { code: 'good_but_unchecked' };
-  return revocationDetail ?? { code: 'revocation_unchecked' };
+  const isStale = revocationDetail?.code === 'list_stale';
+  if (accepted) return isStale ? { ...revocationDetail, code: 'good_but_stale' } : { code: 'good_but_unchecked' };
+  return revocationDetail === undefined || isStale ? { code: 'revocation_unchecked' } : revocationDetail;
 }

@@ -50,7 +50,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
   ]);
   // A clerk has a place here only for the letters whose visa he is asked for.
   if (actor.role === 'clerk' && card?.actions.endorse !== true) throw new ApplicationError('forbidden');
-  const ownKey = await ownKeyOf(parts, actor);
+  const { ownKey, authority } = await ownKeyOf(parts, actor);
   if (ownKey !== undefined) allowPlugIn(c);
   const remarks = await services.remarks.list(actor);
   const opened = card && (await openedOf(c, parts, card));
@@ -69,7 +69,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     draft: draft ?? chosenRemark(c, remarks),
     remarks,
     recallWindowSeconds: site?.recallWindowSeconds ?? null,
-    ownKey,
+    ...{ ownKey, authority },
   };
   return show(c, approvalsPage(await frameOf(c, parts), model, formKeysOf(session)), status ?? 200);
 }
@@ -81,10 +81,10 @@ async function substitutedOf({ services }: PageParts, actor: SiteActor) {
 }
 
 async function ownKeyOf({ services, assets }: PageParts, actor: SiteActor) {
-  if (actor.role !== 'supervisor') return undefined;
-  const inUse = await services.ownKeys.inUse(actor);
-  if (inUse?.facts == null) return undefined;
-  return { fingerprintSha256: inUse.facts.fingerprintSha256, vendorHref: assets.urlOf(VENDOR_FILE) };
+  const inUse = actor.role === 'supervisor' ? await services.ownKeys.inUse(actor) : null;
+  if (inUse?.facts == null) return { authority: null };
+  const ownKey = { fingerprintSha256: inUse.facts.fingerprintSha256, vendorHref: assets.urlOf(VENDOR_FILE) };
+  return { ownKey, authority: inUse.authority };
 }
 
 /** What waits for this person's signature, and then for his visa. */

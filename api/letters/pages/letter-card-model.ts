@@ -37,8 +37,8 @@ const REVOCATION_WORDS: Readonly<Record<string, string>> = {
 /** Facts that cannot be read are shown as an unconfirmed signature, never as a good one. */
 function signatureModel(facts: unknown): SignatureModel {
   const parsed = signatureFactsSchema.safeParse(facts);
-  if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [] };
-  const { certificate, verdict } = parsed.data;
+  if (!parsed.success) return { accepted: false, summary: 'Сведения о проверке не читаются.', checks: [], lists: [] };
+  const { certificate, verdict, keyPlace, authority } = parsed.data;
   return {
     accepted: verdict.signature === 'valid' && verdict.validity === 'valid' && verdict.revocation !== 'revoked',
     summary: verdict.summary,
@@ -47,6 +47,9 @@ function signatureModel(facts: unknown): SignatureModel {
       `срок сертификата: ${VALIDITY_WORDS[verdict.validity] ?? verdict.validity}`,
       `отзыв: ${REVOCATION_WORDS[verdict.revocation] ?? verdict.revocation}`,
     ],
+    keyPlace,
+    authority: authority ?? undefined,
+    lists: verdict.lists ?? [],
     ...certificate,
   };
 }

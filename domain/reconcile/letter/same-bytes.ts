@@ -12,6 +12,7 @@ const FILE_WORDS: Readonly<Record<FileFacts['kind'] | 'attachment', string>> = {
   archive: 'архив',
   picture: 'файл публикации',
   message: 'сообщение публикации',
+  authority: 'доверенность (МЧД)',
   attachment: 'вложение',
 };
 

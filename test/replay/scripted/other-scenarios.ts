@@ -4,6 +4,7 @@ import type { LookUpResult, SubmitResult } from '#activities/batches/contract.ts
 import {
   ARCHIVE_WORKFLOW,
   JOURNAL_WORKFLOW,
+  TRUST_SWEEP_WORKFLOW,
   CUT_OFF_WORKFLOW,
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_WORKFLOW,
@@ -131,6 +132,7 @@ export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string
   mailboxSweep: { completed: (engine) => oneStep(engine, MAILBOX_SWEEP_WORKFLOW, []) },
   adoption: { completed: (engine) => oneStep(engine, ADOPTION_WORKFLOW, [{ actorId: CLERK_ID }]) },
   checkJournal: { completed: (engine) => oneStep(engine, JOURNAL_WORKFLOW, []) },
+  trustSweep: { completed: (engine) => oneStep(engine, TRUST_SWEEP_WORKFLOW, []) },
   archiveLetters: { completed: (engine) => oneStep(engine, ARCHIVE_WORKFLOW, []) },
   reconcile: { completed: (engine) => oneStep(engine, RECONCILE_WORKFLOW, []) },
   preview: { completed: (engine) => oneStep(engine, 'preview', [{ sha256: 'a'.repeat(64) }]) },

@@ -1,5 +1,6 @@
 import type { AdoptionActivities } from '#activities/adoption/contract.ts';
 import type { ArchiveActivities } from '#activities/archive/contract.ts';
+import type { TrustActivities } from '#activities/trust/contract.ts';
 import type { JournalActivities } from '#activities/journal/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { CabinetActivities } from '#activities/cabinet/contract.ts';
@@ -21,6 +22,7 @@ export type AllActivities = LetterActivities &
   ReconcileActivities &
   ArchiveActivities &
   JournalActivities &
+  TrustActivities &
   AdoptionActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
@@ -91,6 +93,7 @@ const ORDINARY: AllActivities = {
   sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
   adoptLost: () => Promise.resolve({ adopted: 0 }),
   archiveOldLetters: () => Promise.resolve({ moved: 0 }),
+  fetchTrust: () => Promise.resolve({ kept: 0, failed: 0 }),
   checkChains: () => Promise.resolve({ count: 0, broken: 0 }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };

@@ -6,6 +6,39 @@ const PAGE = 'test/signing/plug-in/own-key.system.test.ts';
 /** A key on the signer's own computer. */
 export const OWN_KEY_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'server-key-in-earnest',
+    guarantee: 'Всерьёз ключ сервера не подписывает.',
+    file: 'activities/signing/server-signer.ts',
+    find: 'isRehearsal ? sign(openssl, pkiDir, signerId, pdf)',
+    replace: 'isRehearsal || pdf ? sign(openssl, pkiDir, signerId, pdf)',
+    test: {
+      file: 'test/signing/server-signer.test.ts',
+      name: 'is not made in earnest, whatever keys lie on the server; whose certificate it would be is still told',
+    },
+  },
+  {
+    id: 'authority-looked-up-later',
+    guarantee: 'Доверенность, с которой поставлена подпись, хранится с подписью, а не ищется потом.',
+    file: 'activities/letters/sign-letter.ts',
+    find: 'const facts = { ...factsOf(verdict), keyPlace, authority, registrySha256 };',
+    replace: 'const facts = { ...factsOf(verdict), keyPlace, authority: undefined, registrySha256 };',
+    test: {
+      file: SIGNING,
+      name: 'keeps the power of attorney that was in force, with its file; what is kept beside the certificate later changes nothing',
+    },
+  },
+  {
+    id: 'training-key-unmarked',
+    guarantee: 'Подпись ключом сервера помечена везде, где показана.',
+    file: 'web/components/server-key-mark.ts',
+    find: "if (keyPlace !== 'server') return undefined;",
+    replace: "if (keyPlace === 'server') return undefined;",
+    test: {
+      file: 'test/signing/key-place.test.ts',
+      name: 'of the server is marked on the card, before and after signing, and in the course of the letter; one’s own is not',
+    },
+  },
+  {
     id: 'server-signs-for-own-key',
     guarantee: 'За того, кто подписывает своим ключом, сервер не подписывает.',
     file: 'activities/letters/sign-letter.ts',

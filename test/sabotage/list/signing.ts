@@ -8,6 +8,39 @@ const NAMES = 'test/signing/kin/names.test.ts';
 
 export const SIGNING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'fetched-root-trusted',
+    guarantee: 'Корню, который дал адрес из сертификата, не верят.',
+    file: 'activities/signing/trust/trust-store.ts',
+    find: 'const roots = anchors.filter((certificate)',
+    replace: 'const roots = [...anchors, ...fetched.certificates.map(readIssuer)].filter((certificate)',
+    test: {
+      file: 'test/signing/trust/fetching.system.test.ts',
+      name: 'never makes a root: one that an address gives is refused, and one that were kept would not be believed',
+    },
+  },
+  {
+    id: 'stale-list-unsaid',
+    guarantee: 'Об устаревшем списке отозванных заключение говорит, даже если подпись засчитана.',
+    file: 'activities/signing/revocation/check-revocation.ts',
+    find: 'const isStale = nextUpdate === undefined || nextUpdate < at;',
+    replace: 'const isStale = nextUpdate === undefined;',
+    test: {
+      file: 'test/signing/revocation.test.ts',
+      name: 'by a list that has run out is said so where the installation lets it count, and the verdict names that list',
+    },
+  },
+  {
+    id: 'list-unverified',
+    guarantee: 'Полученный список отозванных хранится, только если подписан ключом издателя.',
+    file: 'activities/signing/trust/judge-part.ts',
+    find: "if (!(await isSignedByAny(job, der, named))) return { fault: 'wrong_signature' };",
+    replace: "if (!(await isSignedByAny(job, der, named)) && named.length === 0) return { fault: 'wrong_signature' };",
+    test: {
+      file: 'test/signing/trust/fetching.system.test.ts',
+      name: 'is not kept when it is stale, signed by another, of the future, older, huge, slow or absent: what is there stays',
+    },
+  },
+  {
     id: 'signature-audited-twice',
     guarantee: 'Подпись, которую записывают сразу два исполнителя, в журнале одна.',
     file: 'activities/letters/sign-letter.ts',

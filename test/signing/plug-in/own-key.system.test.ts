@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -42,7 +43,7 @@ describe('own key by the stand-in of the plug-in', () => {
     [kit, web, browser] = await Promise.all([openSigningKit(), openWeb(), openBrowser()]);
     const pkiDir = join(kit.directory, 'pki');
     await ensurePki({ openssl: kit.openssl, dir: pkiDir, people: [OWN, STRANGER] });
-    signer = createServerSigner({ openssl: kit.openssl, pkiDir });
+    signer = createServerSigner({ openssl: kit.openssl, pkiDir, isRehearsal: true });
     verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir: pkiPaths(pkiDir).trustDir });
     const keys = await Promise.all([STRANGER, OWN].map((person) => shimKey(pkiDir, person)));
     const signerOf = (certificate: string) => (certificate === keys[1]?.certificateBase64 ? 'own' : 'stranger');
@@ -108,6 +109,52 @@ describe('own key by the stand-in of the plug-in', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await keepPicture(page, 'own-key-390');
+  });
+
+  it('is served to a signer’s own program as to the page: proof, power of attorney, document, signature, each with the same checks', async () => {
+    const api = `${web.url}/api/v1`;
+    const session = await page.request.post(`${api}/session`, { data: { login: 'sudya', password: 'sudya-2026' } });
+    const { csrfToken } = (await session.json()) as { csrfToken: string };
+    const post = async (
+      path: string,
+      multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>,
+    ) => {
+      const headers = { 'x-csrf-token': csrfToken, 'idempotency-key': randomUUID() };
+      const answer = await page.request.post(`${api}${path}`, { headers, multipart });
+      return { status: answer.status(), body: (await answer.json()) as object };
+    };
+    const get = async <T>(path: string) => (await (await page.request.get(`${api}${path}`)).json()) as T;
+    const signed = async (signerId: string, bytes: Uint8Array) => {
+      const { signature } = await signer.sign({ signerId, pdf: bytes });
+      return { name: 's.sig', mimeType: 'application/pkcs7-signature', buffer: Buffer.from(signature) };
+    };
+    const { text } = await get<{ text: string }>('/signing-key/challenge');
+    await post('/signing-key/proof', { proof: await signed('own', new TextEncoder().encode(text)) });
+    await settle();
+    const number = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const xml = `<Доверенность xmlns="urn://x-artefacts/EMCHD_1" ВерсФорм="EMCHD_1"><Документ><Довер><СвДов НомДовер="${number}" ДатаВыдДовер="2026-01-01" СрокДейст="2999-12-31"/></Довер></Документ></Доверенность>`;
+    const file = { name: 'm.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) };
+    expect(await post('/signing-key/authority', { number: '12/34' })).toMatchObject({ status: 422 });
+    const kept = await post('/signing-key/authority', { file });
+    const { fingerprintSha256 } = await signer.certificateOf('own');
+    const authority = { number, from: '2026-01-01', until: '2999-12-31', datesFrom: 'file', fileName: 'm.xml' };
+    expect(kept).toMatchObject({ status: 200, body: { accepted: [{ fingerprintSha256, authority }] } });
+    const id = await putAwaiting(web, (sequence += 1));
+    const task = await get<{ revision: number; pdfSha256: string; documentPath: string }>(
+      `/letters/${id}/signing-task`,
+    );
+    expect(task).toMatchObject({ accepted: [{ fingerprintSha256 }] });
+    const pdf = new Uint8Array(await (await page.request.get(`${web.url}${task.documentPath}`)).body());
+    expect(createHash('sha256').update(pdf).digest('hex')).toBe(task.pdfSha256);
+    const signature = await signed('own', pdf);
+    const fields = { revision: String(task.revision), pdfSha256: task.pdfSha256 };
+    await post(`/letters/${id}/signed-approval`, { ...fields, signature });
+    await expect.poll(() => handed().length).toBe(1);
+    expect(await isGood(handed()[0] ?? {})).toBe(true);
+    expect(await get(`/letters/${id}/signature`)).toEqual({ signature: null });
+    await page.goto('/approvals/key');
+    await page.getByText(number).waitFor();
+    await keepPicture(page, 'own-key-authority');
   });
 
   it('says in words that there is no plug-in', async () => {

@@ -110,6 +110,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'site-new', '/sites/new'),
   page('admin', 'site', '/sites/:id', () => '/sites/50MS0095'),
   page('admin', 'channels', '/channels'),
+  page('admin', 'trust', '/trust'),
   page('admin', 'limits', '/limits'),
   page('admin', 'limits-profile', '/limits/:family', () => '/limits/otpravka-2020'),
   page('admin', 'calendar', '/calendar'),

@@ -1,3 +1,4 @@
+import type { AuthorityView } from '#views/signing/authority.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { LetterMarks, OpenedLetter } from '#views/signing/session.ts';
@@ -42,6 +43,7 @@ export interface ApprovalsModel {
   /** How long a signed letter can still be recalled, seconds. */
   readonly recallWindowSeconds: number | null;
   readonly ownKey?: { readonly fingerprintSha256: string; readonly vendorHref: string } | undefined;
+  readonly authority: AuthorityView | null;
 }
 
 export interface SubstitutedNotice {
@@ -107,7 +109,7 @@ function runNotice(runHref: string | undefined): MaybeHtml {
 function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, keys: FormKeys): Html {
   return html`<div class="desk">
     ${queueList({ ...model, currentId: letter.id, head: head(model) }, chrome.viewer)} ${readingPane(letter)}
-    ${decisionPanel({ ...model, letter }, keys, chrome.viewer)}
+    ${decisionPanel({ ...model, letter, isRehearsal: chrome.rehearsal !== undefined }, keys, chrome.viewer)}
   </div>`;
 }
 

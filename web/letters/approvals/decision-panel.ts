@@ -1,14 +1,18 @@
+import { dayIn } from '#domain/calendar/day.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { formKeys } from '../../components/form-keys.ts';
+import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvePath, choosePath, endorsePath, letterFilePath, letterPath } from '../../paths.ts';
+import { approvePath, choosePath, endorsePath, letterFilePath, letterPath, PATHS } from '../../paths.ts';
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
+import type { AuthorityView } from '#views/signing/authority.ts';
+import { authorityWarning } from '../../signing/authority-facts.ts';
 import type { KeptRemark } from '../../signing/remarks-page.ts';
 import { pageKeysList } from '../../help/page-keys-list.ts';
 import { documentKeys } from './document-keys.ts';
@@ -34,6 +38,10 @@ export interface DecisionPanelModel {
   readonly recallWindowSeconds: number | null;
   /** The key on the signer's own computer that signs; absent: the server's does. */
   readonly ownKey?: { readonly fingerprintSha256: string; readonly vendorHref: string } | undefined;
+  /** What is to be told of the power of attorney beside it. */
+  readonly authority: AuthorityView | null;
+  /** True: whoever has no key of his own is signed for by the server. */
+  readonly isRehearsal: boolean;
 }
 
 /** What is signed and by what certificate, and the ways on: put aside, sign, send back, skip. A form names the very document that was read. */
@@ -90,7 +98,7 @@ function signForms(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): H
         ${isChosen ? 'Снять отметку' : 'Прочитано, отметить и дальше'}
       </button>
     </form>
-    ${signForm(model, keys)}`;
+    ${signForm(model, keys, viewer)}`;
 }
 
 const TERM_WORDS: Readonly<Partial<Record<LetterStatus, string>>> = {
@@ -104,8 +112,10 @@ function termLine({ status, awaiting }: LetterCardModel, viewer: Viewer): MaybeH
   return html`<p>${late} ${timeTag(awaiting.until, viewer)}</p>`;
 }
 
-function signForm({ letter, draft, recallWindowSeconds, ownKey }: DecisionPanelModel, keys: FormKeys): Html {
+function signForm(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
+  const { letter, draft, recallWindowSeconds, ownKey } = model;
   const faults = draft?.faults ?? [];
+  const isFileNeeded = !ownKey && !model.isRehearsal;
   return html`<form
     id="approve-form"
     method="post"
@@ -113,15 +123,29 @@ function signForm({ letter, draft, recallWindowSeconds, ownKey }: DecisionPanelM
     action="${approvePath(letter.id)}"
     ${ownKey && keyMarks(letter, ownKey)}
   >
-    ${formKeys(keys)} ${documentKeys(letter)}
-    <button class="primary wide" id="approve-button">${ownKey ? 'Подписать своим ключом' : 'Подписать'}</button>
-    ${ownKey && keyStatus()}
+    ${formKeys(keys)} ${documentKeys(letter)} ${isFileNeeded ? keyNeeded() : undefined}
+    ${authorityWarning(model.authority, dayIn(viewer.timeZone, new Date(viewer.now)))}
+    <button class="primary wide" id="approve-button">${signWords(model)}</button>
+    ${ownKey ? keyStatus() : serverKeyMark(isFileNeeded ? undefined : 'server')}
     <p class="hint">${afterSigning(recallWindowSeconds)}</p>
-    <details ${faults.some(({ field }) => field === 'signature') ? 'open' : ''}>
+    <details ${isFileNeeded || faults.some(({ field }) => field === 'signature') ? 'open' : ''}>
       <summary>Подписать своей подписью (.sig)</summary>
       ${ownSignature(letter, faults)}
     </details>
   </form>`;
+}
+
+function signWords({ ownKey, isRehearsal }: DecisionPanelModel): string {
+  if (ownKey) return 'Подписать своим ключом';
+  return isRehearsal ? 'Подписать' : 'Подписать приложенной подписью';
+}
+
+/** In earnest nobody is signed for. */
+function keyNeeded(): Html {
+  return html`<p class="notice notice-warn">
+    Ключом сервера подписывают только в репетиции. <a href="${PATHS.ownKey}">Выберите свой ключ</a> или приложите
+    готовую подпись.
+  </p>`;
 }
 
 /** By which the page's script knows what to sign and with which key. */

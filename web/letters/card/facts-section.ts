@@ -2,6 +2,7 @@ import { postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import { factList } from '../../components/facts.ts';
+import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { outcomeTag } from '../../components/status-pill.ts';
 import { shpiWithCopy, simpleLetterTag } from '../../components/shpi.ts';
 import { fieldWarnings } from '../../documents/document-warnings.ts';
@@ -45,9 +46,11 @@ function visaFact({ endorserName, endorsedAt, status }: LetterCardModel, viewer:
   return html`${endorserName}${when ?? (status === 'awaiting_visa' ? ', ждём' : ', перед подписью')}`;
 }
 
-function signerFact({ signedByName, approverName, onBehalfOfName }: LetterCardModel): string {
+function signerFact({ signedByName, approverName, onBehalfOfName, files, revision }: LetterCardModel): Html {
   const name = signedByName ?? approverName;
-  return onBehalfOfName === null ? name : `${name}, за: ${onBehalfOfName} (замещение)`;
+  const signature = files.find((file) => file.kind === 'signature' && file.revision === revision)?.signature;
+  const words = onBehalfOfName === null ? name : `${name}, за: ${onBehalfOfName} (замещение)`;
+  return html`${words}${signature && serverKeyMark(signature.keyPlace)}`;
 }
 
 function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string, Html | string | undefined | null])[] {

@@ -1,9 +1,11 @@
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
+import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath, letterFilePath } from '../../paths.ts';
+import { authorityFacts } from '../../signing/authority-facts.ts';
 import type { LetterCardModel, LetterFileModel, SignatureModel } from './letter-card-model.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
@@ -15,6 +17,7 @@ const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
   notice: 'Уведомление о вручении',
   picture: 'Файл публикации',
   message: 'Сообщение публикации',
+  authority: 'Доверенность (МЧД)',
 };
 
 /** What can be taken away: made, received and uploaded files. */
@@ -44,13 +47,15 @@ function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html
   return html`<li>
     <a href="${letterFilePath(letterId, file.kind, file.revision)}" download>${FILE_NAMES[file.kind]}</a>
     <span class="muted">${file.fileName} · ${sizeText(file.byteSize)} · ${timeTag(file.createdAt, viewer)}</span>
-    ${file.signature === undefined ? undefined : signatureFacts(file.signature, viewer)}
+    ${file.signature && signatureFacts(file.signature, letterFilePath(letterId, 'authority', file.revision), viewer)}
   </li>`;
 }
 
-function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
+function signatureFacts(signature: SignatureModel, authorityHref: string, viewer: Viewer): Html {
   const { accepted, summary, checks, ownerName, position, issuerName, serialNumber, validFrom, validTo } = signature;
+  const { authority } = signature;
   return html`<div class="signature ${accepted ? 'signature-good' : 'signature-bad'}">
+    ${serverKeyMark(signature.keyPlace)}
     <p>${accepted ? undefined : html`<b>Подпись не подтверждена.</b> `}${summary}</p>
     ${checks.length === 0 ? undefined : html`<p>${checks.join(' · ')}</p>`}
     ${factList([
@@ -59,7 +64,26 @@ function signatureFacts(signature: SignatureModel, viewer: Viewer): Html {
       ['Номер', serialNumber === undefined ? undefined : html`<code>${serialNumber}</code>`],
       ['Действует', validityOf(optionalTime(validFrom, viewer), optionalTime(validTo, viewer))],
     ])}
+    ${usedLists(signature.lists, viewer)} ${authority && authorityFacts(authority, { fileHref: authorityHref })}
   </div>`;
+}
+
+/** What tells each list from any other, for whoever checks the verdict once more. */
+function usedLists(lists: SignatureModel['lists'], viewer: Viewer): MaybeHtml {
+  if (lists.length === 0) return undefined;
+  return html`<details>
+    <summary>По каким спискам проверен отзыв</summary>
+    <ul>
+      ${lists.map(
+        ({ issuerName, number, thisUpdate, nextUpdate, sha256, isStale }) =>
+          html`<li>
+            ${issuerName}${number === null ? '' : `, № ${number}`}, от ${timeTag(thisUpdate, viewer)}, до
+            ${optionalTime(nextUpdate, viewer) ?? 'срок не назван'}${isStale ? html` <b class="late">устарел</b>` : undefined}
+            <code class="digest">${sha256}</code>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function validityOf(from: MaybeHtml, to: MaybeHtml): MaybeHtml {

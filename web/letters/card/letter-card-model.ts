@@ -1,7 +1,9 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { KeyPlace } from '#domain/signing/key-place.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
-import type { CertificateFacts } from '#views/letters/signature-facts.ts';
+import type { CertificateFacts, UsedListView } from '#views/letters/signature-facts.ts';
+import type { AuthorityView } from '#views/signing/authority.ts';
 import type { PersonView } from '#views/people/person.ts';
 import type { LetterAction } from '../../paths.ts';
 
@@ -21,6 +23,10 @@ export interface SignatureModel extends Partial<CertificateFacts> {
   readonly summary: string;
   /** The three parts of the verdict, in words. */
   readonly checks: readonly string[];
+  readonly keyPlace?: KeyPlace | undefined;
+  readonly authority?: AuthorityView | undefined;
+  /** By which revocation was checked. */
+  readonly lists: readonly UsedListView[];
 }
 
 /** What the page of a letter shows. */
