@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { MikroORM } from '#db/orm.ts';
 import { foldTally } from '#db/letters/letter-tally.ts';
+import { sweepChallenges } from '#db/people/key-challenges.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepPasswordLinks } from '#db/people/password-links.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
@@ -22,6 +23,7 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
     await sweepSessions(orm.em.fork(), SESSION_TERMS);
     await sweepAttempts(orm.em.fork());
     await sweepPasswordLinks(orm.em.fork());
+    await sweepChallenges(orm.em.fork());
     await sweepTyped(orm.em.fork());
   };
   const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];

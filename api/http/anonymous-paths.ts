@@ -8,6 +8,8 @@ export const LOGIN_HELP = '/help/sign-in';
 export const PASSWORD_PAGE = '/password';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
+/** What a key is asked there, after the password. */
+export const KEY_AT_DOOR = `${API_LOGIN}/key-challenge`;
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
 export const METRICS = '/metrics';
 
@@ -17,7 +19,7 @@ export const CODEC_DECODE = '/codec/decode';
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
   if (path === LOGIN_PAGE || path === PASSWORD_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
-  if (path === API_LOGIN) return method === 'POST';
+  if (path === API_LOGIN || path === KEY_AT_DOOR) return method === 'POST';
   // What a browser asks before it sends anything; nothing is told but whose pages may.
   if (path === CODEC_DECODE) return method === 'OPTIONS';
   const isReading = method === 'GET' || method === 'HEAD';
@@ -36,7 +38,13 @@ export const DELO_EVENTS = '/api/v1/delo/events';
 
 /** Addresses of which something may be asked without a session: that they exist is no secret. */
 export function isOpenPath(path: string): boolean {
-  return path === API_LOGIN || path === DELO_EVENTS || path === CODEC_DECODE || isAnonymous('GET', path);
+  return (
+    path === API_LOGIN ||
+    path === KEY_AT_DOOR ||
+    path === DELO_EVENTS ||
+    path === CODEC_DECODE ||
+    isAnonymous('GET', path)
+  );
 }
 
 /** What a program asks by a token of its own instead of a session; `machineGuard` lets it in. */

@@ -3,7 +3,7 @@ import type { Room } from '#db/room/room.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { noRoom } from '../errors.ts';
-import { API_LOGIN } from './anonymous-paths.ts';
+import { API_LOGIN, KEY_AT_DOOR } from './anonymous-paths.ts';
 
 const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -12,7 +12,9 @@ const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
  * not named here brings something new.
  */
 const GOES_ON: readonly RegExp[] = [
-  new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`),
+  new RegExp(
+    `^(${API_LOGIN}|${KEY_AT_DOOR}|/api/v1/me/key-challenges|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`,
+  ),
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,
   /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice)$/,

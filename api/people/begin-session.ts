@@ -41,7 +41,8 @@ export async function auditOf(
 export function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
   const { accountId, role, siteId, siteName, fullName, position, csrfToken } = owner;
   const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
-  const { hasFactor, confirmedSecondsAgo, hasNewDevice } = owner;
+  const { hasFactor, hasApp, hasKey, confirmedSecondsAgo, hasNewDevice, hasNewKey } = owner;
   const actor = { accountId, role, siteId, fullName, position, timeZone };
-  return { actor, siteName, csrfToken, tokenHash, hasFactor, confirmedSecondsAgo, hasNewDevice };
+  const factors = { hasFactor, hasApp, hasKey };
+  return { actor, siteName, csrfToken, tokenHash, ...factors, confirmedSecondsAgo, hasNewDevice, hasNewKey };
 }

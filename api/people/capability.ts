@@ -5,9 +5,14 @@ import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
 import { createAdminReads, type AdminReads } from './admin-reads.ts';
 import { FactorBox } from './factor-box.ts';
+import { DeviceMarks } from './device-mark.ts';
 import { mountOwnPages } from './me-pages.ts';
 import { ownRoutes } from './me-routes.ts';
 import { createOwnAccount, type OwnAccountService } from './me-service.ts';
+import { createKeyCeremonies } from './keys/key-ceremonies.ts';
+import { keyRoutes } from './keys/key-routes.ts';
+import { createSignInKeys, type SignInKeysService } from './keys/sign-in-keys.ts';
+import { mountKeyPages } from './keys/key-pages.ts';
 import { createPeopleManagement, type PeopleManagement } from './management.ts';
 import { managementRoutes } from './management-routes.ts';
 import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
@@ -30,6 +35,7 @@ interface PeopleServices {
   readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
   readonly ownAccount: OwnAccountService;
+  readonly signInKeys: SignInKeysService;
   readonly peopleManagement: PeopleManagement;
   readonly passwordLinks: PasswordLinkService;
   readonly peopleImports: PeopleImportService;
@@ -40,7 +46,9 @@ export const people: Capability<PeopleServices> = {
   services: (deps, lifetime) => {
     const passwords = new PasswordCheck();
     const factors = new FactorBox(deps.signingRing);
-    const sessions = createSessionService(deps, passwords, factors);
+    const keys = createKeyCeremonies(deps);
+    const gate = { deps, passwords, factors, keys, marks: new DeviceMarks(deps.signingRing) };
+    const sessions = createSessionService(gate);
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
     const passwordLinks = createPasswordLinks(deps);
@@ -48,14 +56,22 @@ export const people: Capability<PeopleServices> = {
     lifetime.onClose(() => reader.close());
     return {
       ...{ sessions, sessionWatch, passwordLinks },
-      ownAccount: createOwnAccount(deps, passwords, factors),
+      ownAccount: createOwnAccount(gate),
+      signInKeys: createSignInKeys(gate),
       adminReads: createAdminReads(deps),
       people: createPeopleQueries(deps),
       peopleManagement: createPeopleManagement(deps),
       peopleImports: createPeopleImports(deps, createSheetFiles(reader), passwordLinks),
     };
   },
-  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes],
-  pages: [mountSessionPages, mountPasswordPages, mountOwnPages, mountPeopleImportPages, mountPeoplePages],
+  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes, keyRoutes],
+  pages: [
+    mountSessionPages,
+    mountPasswordPages,
+    mountOwnPages,
+    mountKeyPages,
+    mountPeopleImportPages,
+    mountPeoplePages,
+  ],
   menu: [{ href: PATHS.people, label: 'Управление', roles: ['site_admin', 'admin', 'auditor'], holds: isOfManagement }],
 };

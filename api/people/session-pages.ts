@@ -3,6 +3,7 @@ import { formData } from '../http/form-body.ts';
 import type { Role } from '#domain/people/role.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { PATHS } from '#web/paths.ts';
+import { answerIn, keyAnswerSchema } from './keys/key-answer.ts';
 import { deviceWords } from './device-words.ts';
 import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
@@ -34,26 +35,25 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await formData(c);
-  const [login, password, returnTo, ticket, code] = ['login', 'password', 'returnTo', 'ticket', 'code'].map((name) =>
-    textOf(form.get(name)),
-  );
+  const field = (name: string): string => textOf(form.get(name));
+  const ticket = field('ticket');
   const request = {
-    login: login ?? '',
-    password: password ?? '',
-    ...{ ticket, code },
+    ...{ login: field('login'), password: field('password'), code: field('code') },
+    ticket: ticket === '' ? undefined : ticket,
+    key: answerIn(keyAnswerSchema, field('key')),
     address: clientAddress(c),
     device: deviceWords(c.req.header('user-agent')),
   };
   try {
     setCookies(c, await parts.services.sessions.login({ ...request, ...readCookies(c) }));
-    return goTo(c, safePath(returnTo));
+    return goTo(c, safePath(field('returnTo')));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
     const model = {
       login: request.login,
-      returnTo: safePath(returnTo),
+      returnTo: safePath(field('returnTo')),
       refusal: refusalOf(error),
-      ticket: error.ticket,
+      factor: error.factor,
     };
     for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
     return showLogin(c, parts, model, error.status);

@@ -19,7 +19,7 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
   const { MASK_PUBLIC_URL: publicUrl } = settings;
-  const { MASK_PAYLOAD_KEYS: signingRing } = settings;
+  const { MASK_PAYLOAD_KEYS: signingRing, MASK_SECOND_FACTOR_ROLES: factorRoles } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
   const availabilityTarget = settings.MASK_AVAILABILITY_TARGET;
   const renderer = new Renderer();
@@ -27,7 +27,7 @@ export function createServices(deps: ApiDeps): RunningServices {
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
-    ...{ publicUrl, maxUploadBytes, signingRing, isBackupScheduled, logger, mail, renderer, texts },
+    ...{ publicUrl, factorRoles, maxUploadBytes, signingRing, isBackupScheduled, logger, mail, renderer, texts },
     ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
   };
   return { services: servicesOf(own, lifetime), lifetime };

@@ -2,9 +2,11 @@ import type { DatabaseCapability } from '../capability.ts';
 import { PeopleImportSchema } from './people-import.entity.ts';
 import {
   AccountSchema,
+  KeyChallengeSchema,
   LoginAttemptSchema,
   PasswordLinkSchema,
   RecoveryCodeSchema,
+  SecurityKeySchema,
   SessionSchema,
 } from './people.entity.ts';
 
@@ -15,6 +17,8 @@ export const people = {
     LoginAttemptSchema,
     PasswordLinkSchema,
     RecoveryCodeSchema,
+    SecurityKeySchema,
+    KeyChallengeSchema,
     PeopleImportSchema,
   ],
 } as const satisfies DatabaseCapability;

@@ -90,3 +90,44 @@ export const RecoveryCodeSchema = defineEntity({
 });
 export class RecoveryCode extends RecoveryCodeSchema.class {}
 RecoveryCodeSchema.setClass(RecoveryCode);
+
+/** A key (WebAuthn) of a person: it signs what it is asked, and says how often it has. */
+export const SecurityKeySchema = defineEntity({
+  name: 'SecurityKey',
+  tableName: 'security_key',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid().index(),
+    /** The key's own name of itself, base64url. */
+    credentialId: p.text().unique(),
+    /** COSE, base64url. */
+    publicKey: p.text(),
+    /** How often it has signed, as it said last; always 0 for a key that does not count. */
+    counter: p.bigint('string'),
+    /** `usb,nfc`: how the browser may reach it. */
+    transports: p.text(),
+    name: p.text(),
+    /** The session (its id) that has added it. */
+    addedIn: p.uuid(),
+    /** Its owner has not seen yet that it was added. */
+    isNew: p.boolean().default(true),
+    createdAt: p.datetime(),
+    lastUsedAt: p.datetime().nullable(),
+  },
+});
+export class SecurityKey extends SecurityKeySchema.class {}
+SecurityKeySchema.setClass(SecurityKey);
+
+/** What a key is asked to sign, once: by the hash of what it is asked for and where. */
+export const KeyChallengeSchema = defineEntity({
+  name: 'KeyChallenge',
+  tableName: 'key_challenge',
+  properties: {
+    placeHash: p.string().length(64).primary(),
+    accountId: p.uuid(),
+    challenge: p.text(),
+    expiresAt: p.datetime(),
+  },
+});
+export class KeyChallenge extends KeyChallengeSchema.class {}
+KeyChallengeSchema.setClass(KeyChallenge);

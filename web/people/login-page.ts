@@ -1,4 +1,5 @@
 import { textField } from '../components/field.ts';
+import { codeLabel, keyProofOf } from '../components/key-proof.ts';
 import { passwordField } from '../components/password-field.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
@@ -11,8 +12,9 @@ export interface LoginModel {
   readonly returnTo: string;
   /** Why the person was not let in. */
   readonly refusal?: string | undefined;
-  /** The password was right, and the second factor is asked for. */
-  readonly ticket?: string | undefined;
+  /** The password was right, and the second factor is asked for: by which ways. */
+  readonly factor?:
+    { readonly ticket: string; readonly ways: { readonly app: boolean; readonly key: boolean } } | undefined;
 }
 
 /** The only page for those who are not signed in. */
@@ -26,18 +28,22 @@ export function loginPage(chrome: Chrome, model: LoginModel): Html {
     ${refusal}
     <form method="post" action="${PATHS.login}">
       <input type="hidden" name="returnTo" value="${model.returnTo}" />
-      ${model.ticket === undefined ? credentials(model.login) : factorField(model.ticket)}
+      ${model.factor === undefined ? credentials(model.login) : factorFields(model.factor)}
       <button class="primary">Войти</button>
     </form>
     <p class="hint">
       ${
-        model.ticket === undefined
+        model.factor === undefined
           ? 'Логин даёт администратор участка, пароль вы задаёте сами по его ссылке.'
-          : 'Нет телефона — введите один из запасных кодов. Нет и их — администратор снимет второй фактор.'
+          : 'Нет телефона или ключа — введите один из запасных кодов. Нет и их — администратор снимет второй фактор.'
       }
     </p>
   </div>`;
-  return page(chrome, { title: 'Вход', width: 'narrow' }, content);
+  return page(
+    chrome,
+    { title: 'Вход', width: 'narrow', islands: model.factor?.ways.key === true ? ['keys'] : [] },
+    content,
+  );
 }
 
 function credentials(login: string): Html {
@@ -45,9 +51,11 @@ function credentials(login: string): Html {
   ${passwordField({ name: 'password', label: 'Пароль', autocomplete: 'current-password', faults: [] })}`;
 }
 
-function factorField(ticket: string): Html {
-  return html`<input type="hidden" name="ticket" value="${ticket}" /> ${textField({
-      ...{ name: 'code', label: 'Код из приложения', value: '', faults: [], isFocused: true },
+function factorFields({ ticket, ways }: NonNullable<LoginModel['factor']>): Html {
+  return html`<input type="hidden" name="ticket" value="${ticket}" />
+    ${keyProofOf(ways.key, { field: 'key', ticket, sends: true })}
+    ${textField({
+      ...{ name: 'code', label: codeLabel({ hasApp: ways.app }), value: '', faults: [], isFocused: !ways.key },
       autocomplete: 'one-time-code',
     })}`;
 }

@@ -4,6 +4,7 @@ const ACCESS = 'test/people/access.system.test.ts';
 const GUARDS = 'test/api/guards.system.test.ts';
 const SIGN_IN = 'test/people/sign-in.system.test.ts';
 const OWN = 'test/people/own-account.system.test.ts';
+const KEYS = 'test/people/keys.system.test.ts';
 const MANAGEMENT = 'test/people/people-management.system.test.ts';
 const TEMPLATES = 'test/web/templates.test.ts';
 
@@ -59,6 +60,35 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: OWN,
       name: 'a second factor is asked for after the password; a code of it, and a recovery code, open once',
+    },
+  },
+  {
+    id: 'challenge-used-twice',
+    guarantee: 'Ответ ключа принимается один раз.',
+    file: 'db/people/key-challenges.ts',
+    find: ".deleteFrom('key_challenge')\n    .where('place_hash', '=', placeHash)\n    .where('account_id', '=', accountId)",
+    replace:
+      ".updateTable('key_challenge')\n    .set({ place_hash: placeHash })\n    .where('place_hash', '=', placeHash)\n    .where('account_id', '=', accountId)",
+    test: { file: KEYS, name: 'answers once, only where it was asked' },
+  },
+  {
+    id: 'foreign-key-opens',
+    guarantee: 'Чужой ключ входа не открывает.',
+    file: 'db/people/security-keys.ts',
+    find: ".where('credential_id', '=', credentialId)\n    .where('account_id', '=', accountId);",
+    replace:
+      ".where('credential_id', '=', credentialId)\n    .where('account_id', '!=', credentialId.length > 0 ? randomUUID() : accountId);",
+    test: { file: KEYS, name: 'of another person opens nothing, though it answers well' },
+  },
+  {
+    id: 'key-counter-back',
+    guarantee: 'Ключ, чей счётчик пошёл назад, не принимается.',
+    file: 'db/people/security-keys.ts',
+    find: "eb('counter', '<', String(counter))",
+    replace: "eb('counter', '>=', '0')",
+    test: {
+      file: KEYS,
+      name: 'that answered another site, or has signed less often than before, is refused and journalled',
     },
   },
   {
