@@ -5,6 +5,7 @@ import { sweepChallenges } from '#db/people/key-challenges.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepPasswordLinks } from '#db/people/password-links.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
+import { sweepSpentSignIns } from '#db/people/spent-sign-ins.ts';
 import { sweepTyped } from '#db/typed/typed-texts.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
 import { errorFacts } from './http/request-log.ts';
@@ -24,6 +25,7 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
     await sweepAttempts(orm.em.fork());
     await sweepPasswordLinks(orm.em.fork());
     await sweepChallenges(orm.em.fork());
+    await sweepSpentSignIns(orm.em.fork());
     await sweepTyped(orm.em.fork());
   };
   const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];

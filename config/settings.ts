@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
+import { oidcFaults, oidcSettings } from './oidc-settings.ts';
+import { isPrivate } from './private-address.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
 
@@ -163,11 +165,12 @@ export const apiProcess = z
     ...mailSettings.shape,
     ...backupSettings.shape,
     ...alarmSettings.shape,
+    ...oidcSettings.shape,
   })
   .superRefine((settings, context) => {
     const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-    for (const { name, message } of alarmFaults(settings)) refuse(name, message);
+    for (const { name, message } of [...alarmFaults(settings), ...oidcFaults(settings)]) refuse(name, message);
     if (MASK_REHEARSAL) return;
     if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
       refuse(
@@ -177,11 +180,6 @@ export const apiProcess = z
     }
     if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
   });
-
-/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
-}
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 

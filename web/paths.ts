@@ -7,6 +7,10 @@ import type { TaskPlace } from '#domain/work/subject-work.ts';
 export const PATHS = {
   home: '/',
   login: '/login',
+  /** To another system that lets people in, back from there, and out of there. */
+  goElsewhere: '/login/oidc',
+  backFromElsewhere: '/login/oidc/back',
+  leaveElsewhere: '/login/oidc/out',
   logout: '/logout',
   /** Where a person sets a password by a link; open to whoever has the link. */
   setPassword: '/password',

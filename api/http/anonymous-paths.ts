@@ -2,6 +2,8 @@
 export const STATIC_PREFIX = '/assets/';
 /** The page with the sign-in form. */
 export const LOGIN_PAGE = '/login';
+/** To another system that lets people in, back from there, and out of there. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['/login/oidc', '/login/oidc/back', '/login/oidc/out']);
 /** How to sign in. */
 export const LOGIN_HELP = '/help/sign-in';
 /** Where a person sets a password by a one-time link. */
@@ -29,6 +31,7 @@ export function isAnonymous(method: string, path: string): boolean {
       path === '/health/ready' ||
       path === METRICS ||
       path === LOGIN_HELP ||
+      ELSEWHERE.has(path) ||
       path.startsWith(STATIC_PREFIX))
   );
 }

@@ -21,7 +21,7 @@ export function factorSet(roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const session: SignedIn | undefined = c.get('session');
     const isDue = session !== undefined && !session.hasFactor && roles.includes(session.actor.role);
-    if (!isDue || FACTOR_PLACES.test(c.req.path)) return next();
+    if (!isDue || session.hasProviderFactor || FACTOR_PLACES.test(c.req.path)) return next();
     if (c.req.method === 'GET' && !isForPrograms(c.req.path)) return c.redirect(PATHS.ownFactor, 303);
     throw new ApplicationError('factor-to-set', {
       detail: 'Вашей роли нужен второй фактор: настройте его в «Моей учётной записи».',

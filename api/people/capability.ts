@@ -13,6 +13,10 @@ import { createKeyCeremonies } from './keys/key-ceremonies.ts';
 import { keyRoutes } from './keys/key-routes.ts';
 import { createSignInKeys, type SignInKeysService } from './keys/sign-in-keys.ts';
 import { mountKeyPages } from './keys/key-pages.ts';
+import { mountElsewherePages } from './oidc/oidc-pages.ts';
+import { createOidcProvider } from './oidc/provider.ts';
+import { createSignInElsewhere, type SignInElsewhere } from './oidc/sign-in-elsewhere.ts';
+import type { Gate } from './login.ts';
 import { createPeopleManagement, type PeopleManagement } from './management.ts';
 import { managementRoutes } from './management-routes.ts';
 import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
@@ -36,6 +40,8 @@ interface PeopleServices {
   readonly people: PeopleQueries;
   readonly ownAccount: OwnAccountService;
   readonly signInKeys: SignInKeysService;
+  /** Null: no other system lets people in. */
+  readonly elsewhere: SignInElsewhere | null;
   readonly peopleManagement: PeopleManagement;
   readonly passwordLinks: PasswordLinkService;
   readonly peopleImports: PeopleImportService;
@@ -58,6 +64,7 @@ export const people: Capability<PeopleServices> = {
       ...{ sessions, sessionWatch, passwordLinks },
       ownAccount: createOwnAccount(gate),
       signInKeys: createSignInKeys(gate),
+      elsewhere: elsewhereOf(gate),
       adminReads: createAdminReads(deps),
       people: createPeopleQueries(deps),
       peopleManagement: createPeopleManagement(deps),
@@ -67,6 +74,7 @@ export const people: Capability<PeopleServices> = {
   routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes, keyRoutes],
   pages: [
     mountSessionPages,
+    mountElsewherePages,
     mountPasswordPages,
     mountOwnPages,
     mountKeyPages,
@@ -75,3 +83,11 @@ export const people: Capability<PeopleServices> = {
   ],
   menu: [{ href: PATHS.people, label: 'Управление', roles: ['site_admin', 'admin', 'auditor'], holds: isOfManagement }],
 };
+
+function elsewhereOf(gate: Gate): SignInElsewhere | null {
+  const { oidc, publicUrl } = gate.deps;
+  if (oidc === undefined) return null;
+  const at = (path: string): URL => new URL(path, publicUrl);
+  const back = { signedIn: at(PATHS.backFromElsewhere), signedOut: at(PATHS.login) };
+  return createSignInElsewhere(gate, createOidcProvider(oidc, gate.deps, back));
+}

@@ -1,3 +1,4 @@
+import type { EntityManager } from '#db/orm.ts';
 import { findAccountById, findLoginAccount, type LoginAccount } from '#db/people/accounts.ts';
 import { findFactorWays, type FactorWays } from '#db/people/second-factor.ts';
 import { deleteSession } from '#db/people/sessions.ts';
@@ -5,9 +6,9 @@ import { MAX_PASSWORD_LENGTH, storedLogin } from '#domain/people/account-rules.t
 import { ApplicationError } from '../errors.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { auditOf, begin } from './begin-session.ts';
+import { auditOf, begin, type BegunPlace } from './begin-session.ts';
 import type { DeviceMarks } from './device-mark.ts';
-import { FactorBox } from './factor-box.ts';
+import { FactorBox, type TicketGround } from './factor-box.ts';
 import { isFactorShown } from './factor-check.ts';
 import type { KeyCeremonies } from './keys/key-ceremonies.ts';
 import { forgiveLogin, reserveLogin, waitRefusal, type LoginPlace } from './login-limits.ts';
@@ -48,13 +49,18 @@ export async function login(gate: Gate, request: LoginRequest): Promise<BegunSes
 }
 
 /** A wrong answer counts as a wrong password does, and the password alone forgives nothing: six digits cannot be tried out. @throws ApplicationError `factor-needed` */
-async function requireFactor(gate: Gate, account: LoginAccount, request: LoginRequest): Promise<void> {
+async function requireFactor(
+  gate: Gate,
+  account: LoginAccount & { readonly isVouched?: boolean },
+  request: LoginRequest,
+): Promise<void> {
   const { deps, factors } = gate;
   const ways = await deps.database.read((em) => findFactorWays(em, account.id));
   if ((!ways.app && !ways.key) || (await isShown(gate, account, request))) return;
+  const ground = account.isVouched === true ? 'provider' : 'password';
   throw new ApplicationError('factor-needed', {
     detail: request.key === undefined ? codeWords(request.code ?? '', ways) : 'Ключ не принят: попробуйте ещё раз.',
-    factor: { ticket: factors.ticket(account.id, account.passwordHash, Date.now()), ways },
+    factor: { ticket: factors.ticket(account.id, account.passwordHash, Date.now(), ground), ways },
   });
 }
 
@@ -79,26 +85,42 @@ function codeWords(code: string, { app, key }: FactorWays): string {
 }
 
 async function enter(
-  { deps, marks }: Gate,
+  gate: Gate,
   request: LoginRequest,
-  account: LoginAccount,
+  account: LoginAccount & { readonly isVouched?: boolean },
   place: LoginPlace,
 ): Promise<BegunSession> {
+  const isNewDevice = place.deviceId === null;
+  const byProvider = account.isVouched === true ? { hasFactor: false } : undefined;
+  return letIn(gate, request, account, { isNewDevice, byProvider }, (em) => forgiveLogin(em, place));
+}
+
+/** Begins the session of somebody who has shown all that was asked of him, and ends the one that the browser came with. */
+export async function letIn(
+  { deps, marks }: Gate,
+  request: Pick<LoginRequest, 'device' | 'deviceMarks' | 'previousToken'>,
+  account: LoginAccount,
+  place: Omit<BegunPlace, 'device'>,
+  before: (em: EntityManager) => Promise<void> = () => Promise.resolve(),
+): Promise<BegunSession> {
   const begun = await deps.database.change('session.begun', async (em) => {
-    await forgiveLogin(em, place);
+    await before(em);
     if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
-    const isNewDevice = place.deviceId === null;
-    return begin(deps, em, { accountId: account.id, device: request.device, isNewDevice });
+    return begin(deps, em, { accountId: account.id, device: request.device, ...place });
   });
   return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
 }
 
-/** Whose ticket this is; null: it is nobody's, or over. */
+/** Whose ticket this is, and whether another system has vouched for him; null: it is nobody's, or over. */
 export async function accountOfTicket({ deps, factors }: Pick<Gate, 'deps' | 'factors'>, ticket: string) {
   const id = FactorBox.accountOf(ticket);
   if (id === null) return null;
   const account = await deps.database.read((em) => findAccountById(em, id));
-  return account && factors.isTicket(ticket, account.id, account.passwordHash, Date.now()) ? account : null;
+  if (!account) return null;
+  const isOf = (by: TicketGround): boolean =>
+    factors.isTicket(ticket, account.id, account.passwordHash, Date.now(), by);
+  const isVouched = isOf('provider');
+  return isVouched || isOf('password') ? { ...account, isVouched } : null;
 }
 
 function isPlausible(login: string, password: string): boolean {

@@ -174,7 +174,7 @@ function provenBy({ deps: { database }, passwords, factors, keys }: Gate) {
     if (wait) throw waitRefusal(wait);
     const isPassword = by === 'password';
     const isRight = isPassword
-      ? await passwords.isRight(proof.password, account.passwordHash)
+      ? await passwords.isRight(proof.password, account.passwordHash === '' ? null : account.passwordHash)
       : await isFactor(session, proof);
     if (!isRight) throw wrong(field, isPassword ? 'Пароль неверен.' : proof.key ? WRONG_KEY : WRONG_CODE);
     await database.change('me.forgiven', (em) => forgiveLogin(em, place));

@@ -25,7 +25,8 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(PATHS.logout, async (c) => {
     await services.sessions.logout(c.get('session'));
     clearSessionCookie(c);
-    return goTo(c, PATHS.login);
+    const isElsewhere = c.get('session').isByProvider && services.elsewhere !== null;
+    return goTo(c, isElsewhere ? PATHS.leaveElsewhere : PATHS.login);
   });
   app.get(PATHS.home, (c) => {
     const { role } = c.get('session').actor;
@@ -49,25 +50,31 @@ async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
     return goTo(c, safePath(field('returnTo')));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
-    const model = {
-      login: request.login,
-      returnTo: safePath(field('returnTo')),
-      refusal: refusalOf(error),
-      factor: error.factor,
-    };
-    for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
-    return showLogin(c, parts, model, error.status);
+    return refuseAtDoor(c, parts, error, { login: request.login, returnTo: safePath(field('returnTo')) });
   }
+}
+
+/** Why somebody is not let in, on the page where he may try again. @throws whatever cannot be told there */
+export function refuseAtDoor(
+  c: PageContext,
+  parts: PageParts,
+  error: unknown,
+  typed: { readonly login: string; readonly returnTo: string },
+): Promise<Response> {
+  if (!(error instanceof ApplicationError) || error.status === 500) throw error;
+  for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
+  return showLogin(c, parts, { ...typed, refusal: refusalOf(error), factor: error.factor }, error.status);
 }
 
 async function showLogin(
   c: PageContext,
   parts: PageParts,
-  model: Parameters<typeof loginPage>[1],
+  model: Omit<Parameters<typeof loginPage>[1], 'elsewhere'>,
   status?: ApplicationError['status'],
 ): Promise<Response> {
   await readNow(parts);
-  return show(c, loginPage(bareFrame(c, parts), model), status);
+  const elsewhere = parts.services.elsewhere?.name;
+  return show(c, loginPage(bareFrame(c, parts), { ...model, elsewhere }), status);
 }
 
 function refusalOf({ title, detail }: ApplicationError): string {

@@ -28,6 +28,10 @@ export interface SignedIn {
   readonly hasFactor: boolean;
   readonly hasApp: boolean;
   readonly hasKey: boolean;
+  /** Another system has let him in. */
+  readonly isByProvider: boolean;
+  /** It has asked for a second factor itself. */
+  readonly hasProviderFactor: boolean;
   /** Since the password or the second factor was last shown. */
   readonly confirmedSecondsAgo: number;
   /** A device new to this person signed in, and he has not seen it yet. */

@@ -1,3 +1,4 @@
+import { oidcClientOf } from '#config/oidc-settings.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AlarmMail } from '../engine/outage-alarms.ts';
@@ -27,6 +28,7 @@ export function createServices(deps: ApiDeps): RunningServices {
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
+    oidc: oidcClientOf(settings),
     ...{ publicUrl, factorRoles, maxUploadBytes, signingRing, isBackupScheduled, logger, mail, renderer, texts },
     ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
   };

@@ -8,6 +8,7 @@ import {
   RecoveryCodeSchema,
   SecurityKeySchema,
   SessionSchema,
+  SpentSignInSchema,
 } from './people.entity.ts';
 
 export const people = {
@@ -19,6 +20,7 @@ export const people = {
     RecoveryCodeSchema,
     SecurityKeySchema,
     KeyChallengeSchema,
+    SpentSignInSchema,
     PeopleImportSchema,
   ],
 } as const satisfies DatabaseCapability;

@@ -44,6 +44,10 @@ export const SessionSchema = defineEntity({
     confirmedAt: p.datetime().defaultRaw('now()'),
     /** Begun where this person had never signed in; false again once he has seen it. */
     isNewDevice: p.boolean().default(false),
+    /** Another system has let him in. */
+    byProvider: p.boolean().default(false),
+    /** That system has asked for a second factor itself. */
+    providerFactor: p.boolean().default(false),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime().index(),
@@ -131,3 +135,12 @@ export const KeyChallengeSchema = defineEntity({
 });
 export class KeyChallenge extends KeyChallengeSchema.class {}
 KeyChallengeSchema.setClass(KeyChallenge);
+
+/** A way back from another system that was gone already, by the hash of its state. */
+export const SpentSignInSchema = defineEntity({
+  name: 'SpentSignIn',
+  tableName: 'spent_sign_in',
+  properties: { stateHash: p.string().length(64).primary(), expiresAt: p.datetime() },
+});
+export class SpentSignIn extends SpentSignInSchema.class {}
+SpentSignInSchema.setClass(SpentSignIn);

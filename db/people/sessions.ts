@@ -26,6 +26,10 @@ export interface SessionOwner {
   readonly hasFactor: boolean;
   readonly hasApp: boolean;
   readonly hasKey: boolean;
+  /** Another system has let him in. */
+  readonly isByProvider: boolean;
+  /** It has asked for a second factor itself. */
+  readonly hasProviderFactor: boolean;
   /** Since its owner has last shown his password or his second factor. */
   readonly confirmedSecondsAgo: number;
   /** Somebody came in as this person on a device that is new to him, and he has not seen it yet. */
@@ -43,6 +47,8 @@ export async function insertSession(
     readonly csrfToken: string;
     readonly device: string;
     readonly isNewDevice: boolean;
+    /** Another system has let him in, and says whether it has asked for a second factor. */
+    readonly byProvider?: { readonly hasFactor: boolean } | undefined;
   },
   terms: SessionTerms,
 ): Promise<void> {
@@ -54,6 +60,8 @@ export async function insertSession(
       csrf_token: session.csrfToken,
       device: session.device,
       is_new_device: session.isNewDevice,
+      by_provider: session.byProvider !== undefined,
+      provider_factor: session.byProvider?.hasFactor ?? false,
       created_at: now(),
       last_seen_at: now(),
       expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,
@@ -72,6 +80,7 @@ export async function findSessionOwner(
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
     .select(['st.time_zone as timeZone', 'st.name as siteName', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
+    .select(['s.by_provider as isByProvider', 's.provider_factor as hasProviderFactor'])
     .select([hasFactor.as('hasFactor'), hasApp.as('hasApp'), hasKey.as('hasKey')])
     .select(sql<number>`extract(epoch from now() - s.confirmed_at)::int`.as('confirmedSecondsAgo'))
     .select(

@@ -13,6 +13,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'account.key_removed': 'убран ключ входа',
   'account.recovery_codes': 'сделаны запасные коды',
   'session.begun': 'вход',
+  'session.begun_elsewhere': 'вход через внешнюю систему',
   'session.ended': 'выход',
   'session.refused': 'неудачная попытка входа',
   'session.factor_refused': 'неверный код второго фактора',

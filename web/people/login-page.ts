@@ -1,7 +1,7 @@
 import { textField } from '../components/field.ts';
 import { codeLabel, keyProofOf } from '../components/key-proof.ts';
 import { passwordField } from '../components/password-field.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
 import type { Chrome } from '../layout/chrome.ts';
@@ -10,6 +10,8 @@ export interface LoginModel {
   readonly login: string;
   /** Where to go after; a path of this site. */
   readonly returnTo: string;
+  /** Another system that lets people in, as they know it. */
+  readonly elsewhere?: string | undefined;
   /** Why the person was not let in. */
   readonly refusal?: string | undefined;
   /** The password was right, and the second factor is asked for: by which ways. */
@@ -31,6 +33,7 @@ export function loginPage(chrome: Chrome, model: LoginModel): Html {
       ${model.factor === undefined ? credentials(model.login) : factorFields(model.factor)}
       <button class="primary">Войти</button>
     </form>
+    ${model.factor === undefined ? elsewhere(model) : undefined}
     <p class="hint">
       ${
         model.factor === undefined
@@ -44,6 +47,12 @@ export function loginPage(chrome: Chrome, model: LoginModel): Html {
     { title: 'Вход', width: 'narrow', islands: model.factor?.ways.key === true ? ['keys'] : [] },
     content,
   );
+}
+
+function elsewhere({ elsewhere: name, returnTo }: LoginModel): MaybeHtml {
+  if (name === undefined) return undefined;
+  const to = `${PATHS.goElsewhere}?next=${encodeURIComponent(returnTo)}`;
+  return html`<p class="button-row"><a class="button" href="${to}">Войти через ${name}</a></p>`;
 }
 
 function credentials(login: string): Html {

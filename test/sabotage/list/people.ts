@@ -4,6 +4,7 @@ const ACCESS = 'test/people/access.system.test.ts';
 const GUARDS = 'test/api/guards.system.test.ts';
 const SIGN_IN = 'test/people/sign-in.system.test.ts';
 const OWN = 'test/people/own-account.system.test.ts';
+const OIDC = 'test/people/oidc.system.test.ts';
 const KEYS = 'test/people/keys.system.test.ts';
 const MANAGEMENT = 'test/people/people-management.system.test.ts';
 const TEMPLATES = 'test/web/templates.test.ts';
@@ -90,6 +91,30 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
       file: KEYS,
       name: 'that answered another site, or has signed less often than before, is refused and journalled',
     },
+  },
+  {
+    id: 'nonce-not-checked',
+    guarantee: 'Пропуск внешней системы, выданный для другого пути, не впускает.',
+    file: 'api/people/oidc/provider.ts',
+    find: '    expectedNonce: journey.nonce,\n',
+    replace: "    expectedNonce: 'of another journey',\n",
+    test: { file: OIDC, name: 'takes no word that was given for another journey' },
+  },
+  {
+    id: 'journey-twice',
+    guarantee: 'Путь назад из внешней системы — один раз.',
+    file: 'api/people/oidc/sign-in-elsewhere.ts',
+    find: 'if (!isFirst) throw refusal(LOST);',
+    replace: "if (travel.state === '') throw refusal(LOST);",
+    test: { file: OIDC, name: 'goes back once even with the browser’s own mark of it kept' },
+  },
+  {
+    id: 'blocked-by-oidc',
+    guarantee: 'Заблокированного внешняя система не впускает.',
+    file: 'db/people/accounts.ts',
+    find: "    .where('is_active', '=', true);\n}\n\n/** An account as the one",
+    replace: "    .where('is_active', 'is not', null);\n}\n\n/** An account as the one",
+    test: { file: OIDC, name: 'makes no account, and lets in nobody who is blocked' },
   },
   {
     id: 'factor-not-due',
