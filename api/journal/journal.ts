@@ -8,6 +8,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import { placeOf, walkChains } from '#db/work/audit-chain.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
 import { actWords, kindWords } from '#domain/journal/act-words.ts';
+import { detailWords } from '#domain/journal/detail-words.ts';
 import { SUBJECT_KINDS, type Subject } from '#domain/work/subject.ts';
 import type { JournalAsked, JournalCheckView, JournalEntryView, JournalPageView } from '#views/journal/journal.ts';
 import { dateTimeText } from '#web/format/time.ts';
@@ -122,9 +123,7 @@ function viewOf(row: JournalRow, name: string | null): JournalEntryView {
     subjectWords: own
       ? 'сам(а)'
       : [kindWords(subjectKind), name ?? (isUuid(subjectId) ? '' : subjectId)].join(' ').trim(),
-    details: Object.entries(data)
-      .map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join('; '),
+    details: detailWords(data),
   };
 }
 

@@ -33,12 +33,20 @@ export function searchTerms(text: string): readonly SearchTerm[] {
 
 /**
  * What the same may mean, the closest first: words that stand together (a name in full, a street with its house) and numbers from where they
- * begin are rare, however common each word is. Last comes a name whose apostrophe was not typed. A reading is for when those before it find
- * nothing.
+ * begin are rare, however common each word is. Last come a name whose apostrophe was not typed, a court's code in other letters, and a case
+ * whose year was typed by its last two digits. A reading is for when those before it find nothing.
  */
 export function searchReadings(text: string): readonly (readonly SearchTerm[])[] {
-  const coded = withCourtCodes(text);
-  return coded === searchForm(text) ? readingsOf(text) : [...readingsOf(text), ...readingsOf(coded)];
+  const form = searchForm(text);
+  const others = [withCourtCodes(text), withWholeYears(form)].filter((other) => other !== form);
+  return [text, ...others].flatMap(readingsOf);
+}
+
+/** «2а-1195/26», «1195/26»: as people say it. */
+const CASE_OF_SHORT_YEAR = /(?<![\p{L}\p{N}-])((?:[0-9]{1,2}\p{L}{0,2}-)?[0-9]{1,6})-([0-9]{2})(?![\p{L}\p{N}-])/gu;
+
+function withWholeYears(form: string): string {
+  return form.replace(CASE_OF_SHORT_YEAR, '$1-20$2');
 }
 
 function readingsOf(text: string): readonly (readonly SearchTerm[])[] {

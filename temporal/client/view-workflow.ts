@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import type { OpenedPayload, PendingStep, PendingTask, WorkflowView } from '#views/engine/workflow.ts';
+import type { OpenedPayload, OtherRun, PendingStep, PendingTask, WorkflowView } from '#views/engine/workflow.ts';
 import { openPayloads, payloadsOf } from './event-payloads.ts';
 import { grpcCodeOf } from './grpc-code.ts';
 import { stepsOf, withAuthors } from './history-steps.ts';
@@ -17,7 +17,11 @@ const NOT_FOUND = 5;
 export async function viewWorkflow(client: Client, workflowId: string, runId?: string): Promise<WorkflowView | null> {
   const handle = client.workflow.getHandle(workflowId, runId);
   try {
-    const [description, history] = await Promise.all([handle.describe(), handle.fetchHistory()]);
+    const [description, history, runs] = await Promise.all([
+      handle.describe(),
+      handle.fetchHistory(),
+      runsOf(client, workflowId),
+    ]);
     const events = history.events ?? [];
     return {
       workflowId,
@@ -32,11 +36,25 @@ export async function viewWorkflow(client: Client, workflowId: string, runId?: s
       steps: await withAuthors(stepsOf(events), events, client.options.loadedDataConverter.payloadCodecs),
       pending: (description.raw.pendingActivities ?? []).map(pendingStepOf),
       pendingTask: pendingTaskOf(description.raw.pendingWorkflowTask),
+      otherRuns: runs.filter((run) => run.runId !== description.runId),
     };
   } catch (error) {
     if (isUnknown(error)) return null;
     throw error;
   }
+}
+
+const MOST_RUNS = 50;
+
+async function runsOf(client: Client, workflowId: string): Promise<readonly OtherRun[]> {
+  const runs: OtherRun[] = [];
+  const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
+  for await (const { runId, status, startTime, closeTime } of client.workflow.list({ query, pageSize: MOST_RUNS })) {
+    const times = { startedAt: startTime.toISOString(), closedAt: closeTime?.toISOString() ?? null };
+    runs.push({ runId, status: status.name, ...times });
+    if (runs.length === MOST_RUNS) break;
+  }
+  return runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 }
 
 /** What one event carries, opened; null when the engine does not know the run or the event. @throws PayloadSealError */

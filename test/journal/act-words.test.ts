@@ -2,7 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '#api/journal/journal-file.ts';
 import { actWords } from '#domain/journal/act-words.ts';
+import { detailWords, hasDetailWord } from '#domain/journal/detail-words.ts';
 
+/** What an entry is given: the names of a literal without others in it. */
+const KEPT = /\bdata: \{ ([^{}]*) \}/g;
+const NAME = /(?:^|, )([a-zA-Z]+)(?=,|:|$)/g;
 const WRITTEN = /action: '([a-z_]+\.[a-z_]+)'/g;
 
 describe('an act in the journal', () => {
@@ -13,6 +17,17 @@ describe('an act in the journal', () => {
     );
     expect(codes.size).toBeGreaterThan(50);
     expect([...codes].filter((code) => /[a-z]/.test(actWords(code)))).toEqual([]);
+  });
+
+  it('tells what is kept beside it in words, whatever part of the program keeps it', () => {
+    const sources = globSync('{api,db,activities}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+    const kept = sources.flatMap((source) => [...source.matchAll(KEPT)].map(([, fields = '']) => fields));
+    const names = new Set(kept.flatMap((fields) => [...fields.matchAll(NAME)].map(([, name = '']) => name)));
+    expect(names.size).toBeGreaterThan(25);
+    expect([...names].filter((name) => !hasDetailWord(name))).toEqual([]);
+    expect(detailWords({ isSent: true, shpi: null, letters: [{ letterId: 'a', revision: 2 }], odd: 'x' })).toBe(
+      'отправлено: да; ШПИ: нет; письма: (письмо: a; редакция: 2); odd: x',
+    );
   });
 
   it('is told by its family and code where its code is made of a line', () => {

@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutWaiting } from '#temporal/worker/steering-loop.ts';
 import { confirmSteering, listSteeringRows, proposeSteering } from '#db/processes/steerings.ts';
+import { listPaused } from '#db/processes/paused.ts';
 import { listStuckSubjects } from '#db/processes/stuck-subjects.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
 import { keyRingSchema } from '#config/key-ring.ts';
@@ -160,7 +161,10 @@ describe('processes of a real engine', () => {
     await atApproval(workflowId);
     expect(await act('pause', workflowId)).toMatch(/^done/);
     expect(await status(workflowId)).toBe('PAUSED');
+    const paused = async () => (await listPaused(court.orm.em.fork())).map((one) => one.workflowId);
+    expect(await paused()).toEqual([workflowId]);
     expect(await act('resume', workflowId)).toMatch(/^done/);
+    expect(await paused()).toEqual([]);
     expect(await status(workflowId)).toBe('RUNNING');
     expect(await act('terminate', workflowId, randomUUID())).toMatch(/^changed: идёт другой ход/);
     expect(await status(workflowId)).toBe('RUNNING');
@@ -173,6 +177,11 @@ describe('processes of a real engine', () => {
     expect(await act('reset', workflowId)).toBe('done: начат заново с доказанного места');
     expect(await status(workflowId)).toBe('RUNNING');
     await atApproval(workflowId);
+    // What went before can still be read.
+    const earlier = async () => (await viewWorkflow(client, workflowId))?.otherRuns ?? [];
+    await expect.poll(async () => (await earlier()).map(({ status: was }) => was), POLL).toEqual(['TERMINATED']);
+    const [before] = await earlier();
+    expect(await viewWorkflow(client, workflowId, before?.runId)).toMatchObject({ status: 'TERMINATED' });
     const journal = await court.rows(
       `select data->>'result' as result from audit where action = 'steering.carried_out' and subject_id = ?`,
       [workflowId.slice(7)],

@@ -167,7 +167,7 @@ describe('the list of tasks, and pages that renew themselves', () => {
         status: 'RUNNING',
         startedAt: '2026-11-20T07:00:00Z',
       },
-      ...{ historyLength: 1, historySizeBytes: 1, steps: [STEP], pending: [], pendingTask: null },
+      ...{ historyLength: 1, historySizeBytes: 1, steps: [STEP], pending: [], pendingTask: null, otherRuns: [] },
       history: [{ eventId: 1, at: '2026-11-20T07:00:00Z', text: 'Процесс начат' }],
     };
     await web.execute('update letter set version = version + 1 where id = ?', [first]);

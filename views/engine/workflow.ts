@@ -52,6 +52,15 @@ const pendingTaskSchema = z.object({ attempt: whole, since: z.string(), failureT
 export type PendingTask = ViewOf<typeof pendingTaskSchema>;
 
 /** A workflow as the engine knows it. */
+/** Another run of the same process: one before it was begun again from its proven place, or went on anew because its history was long. */
+const otherRunSchema = z.object({
+  runId: z.string(),
+  status: z.string(),
+  startedAt: z.string(),
+  closedAt: textOrNull,
+});
+export type OtherRun = ViewOf<typeof otherRunSchema>;
+
 export const workflowSchema = z
   .object({
     workflowId: z.string(),
@@ -67,6 +76,8 @@ export const workflowSchema = z
     steps: z.array(processStepSchema).readonly(),
     pending: z.array(pendingStepSchema).readonly(),
     pendingTask: pendingTaskSchema.nullable(),
+    /** The newest first; the engine's list may lag by a moment. */
+    otherRuns: z.array(otherRunSchema).readonly(),
   })
   .openapi('Workflow');
 export type WorkflowView = ViewOf<typeof workflowSchema>;

@@ -16,7 +16,7 @@ import { workflowStatusText } from '../format/workflow-words.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
-import { PATHS, subjectPath } from '../paths.ts';
+import { PATHS, processPath, subjectPath } from '../paths.ts';
 import { courseSection } from './course-section.ts';
 import { eventsSection, type EventsModel } from './events-section.ts';
 import { clocksNotice, engineViewer } from './engine-clock.ts';
@@ -67,6 +67,7 @@ export function processPage(chrome: Chrome, model: ProcessPageModel): Html {
         <div id="process-acts" data-live-form>${actsCard(model)}</div>
         <div id="process-facts" data-live-part>
           ${process.workflow === null ? undefined : factsCard(process.workflow, model.engineHref, engine)}
+          ${process.workflow === null ? undefined : runsCard(process.workflow, engine)}
         </div>
         <div id="process-events" data-live-form>
           ${process.workflow === null ? undefined : events(process.workflow, model, engine)}
@@ -177,6 +178,23 @@ function factsCard(workflow: WorkflowView, engineHref: string | undefined, viewe
       ['Ид. запуска', html`<code>${workflow.runId}</code>`],
       ['Temporal', engineLink(engineHref)],
     ])}
+  </section>`;
+}
+
+/** The course before a process was begun again is not lost: it is opened by its run. */
+function runsCard({ workflowId, otherRuns }: WorkflowView, viewer: Viewer): MaybeHtml {
+  if (otherRuns.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="workflow-runs">
+    <h2 id="workflow-runs">Другие запуски</h2>
+    <ul class="runs">
+      ${otherRuns.map(
+        ({ runId, status, startedAt, closedAt }) =>
+          html`<li>
+            <a href="${processPath(workflowId, runId)}">${timeTag(startedAt, viewer)}</a>:
+            ${workflowStatusText(status)}${closedAt === null ? undefined : html` ${timeTag(closedAt, viewer)}`}
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 

@@ -4121,6 +4121,12 @@ export interface components {
             }[];
             readonly historyLength: number;
             readonly historySizeBytes: number;
+            readonly otherRuns: readonly {
+                readonly closedAt: string | null;
+                readonly runId: string;
+                readonly startedAt: string;
+                readonly status: string;
+            }[];
             readonly pending: readonly {
                 readonly activityType: string;
                 readonly attempt: number;

@@ -1,6 +1,6 @@
 /** What an administrator is shown of a process whose document cannot be made. */
 export const SAMPLE_COURSE = {
-  ...{ workflowId: 'letter/…', workflowType: 'letter', runId: '0197-run', steps: [], pendingTask: null },
+  ...{ workflowId: 'letter/…', workflowType: 'letter', runId: '0197-run', steps: [], pendingTask: null, otherRuns: [] },
   ...{ status: 'RUNNING', startedAt: '2026-11-20T07:00:00Z' },
   ...{ historyLength: 23, historySizeBytes: 18_400 },
   history: [
