@@ -33,6 +33,11 @@ export class FactorBox {
     return { secret, picture: encode(address, { border: 0 }).data, sealed: this.#secrets.seal(secret, accountId) };
   }
 
+  /** What is to be stored instead, sealed with the first key; null: that is the one that seals it. @throws RangeError when no key opens it */
+  rewrapped(sealed: string, accountId: string): string | null {
+    return this.#secrets.rewrapped(sealed, accountId);
+  }
+
   /** The half-minute of a right code, to be taken once; null: it is not right, or what is sealed is not this person's. */
   stepOf(sealed: string, accountId: string, code: string, nowMs: number): number | null {
     const secret = this.#secrets.open(sealed, accountId);

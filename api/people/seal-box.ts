@@ -24,18 +24,32 @@ export class SealBox {
 
   /** Null: it was not sealed here, or for something else. */
   open(sealed: string, boundTo: string): string | null {
-    const bytes = Buffer.from(sealed, 'base64url');
-    if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
     for (const key of this.#keys) {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
-        decipher.setAAD(Buffer.from(boundTo)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-        const body = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-        return Buffer.concat([body, decipher.final()]).toString('utf8');
-      } catch {
-        // Of another key, or of something else: the next one is tried.
-      }
+      const text = openedWith(key, sealed, boundTo);
+      if (text !== null) return text;
     }
+    return null;
+  }
+
+  /** The same, sealed with the first key; null: that is the one that seals it. @throws RangeError when no key opens it */
+  rewrapped(sealed: string, boundTo: string): string | null {
+    const [first] = this.#keys;
+    if (first && openedWith(first, sealed, boundTo) !== null) return null;
+    const text = this.open(sealed, boundTo);
+    if (text === null) throw new RangeError('no key of the ring opens this secret');
+    return this.seal(text, boundTo);
+  }
+}
+
+/** Null: of another key, or of something else. */
+function openedWith(key: Buffer, sealed: string, boundTo: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
+  decipher.setAAD(Buffer.from(boundTo)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  } catch {
     return null;
   }
 }
