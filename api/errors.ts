@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/documents/fault.ts';
+import type { FactorWays } from '#db/people/second-factor.ts';
 import { FULL_DISK_DETAIL, NO_ROOM_DETAIL } from '#domain/operating/room-words.ts';
 import { DECISION_REFUSAL_WORDS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
@@ -44,6 +45,13 @@ export interface Deed {
   readonly at: string;
 }
 
+/** The door after the password. */
+export interface FactorAsked {
+  /** The proof that the password was right, for five minutes. */
+  readonly ticket: string;
+  readonly ways: FactorWays;
+}
+
 export interface ProblemDetails {
   /** Russian sentences that say what to do; of personal data at most the names of colleagues. */
   readonly detail?: string | undefined;
@@ -53,8 +61,8 @@ export interface ProblemDetails {
   readonly retryAfterSeconds?: number | undefined;
   /** What came first, for a page that shows it; a program reads it in the detail. */
   readonly deed?: Deed | null | undefined;
-  /** For the page that asks for the second factor: the proof that the password was right. */
-  readonly ticket?: string | undefined;
+  /** For whoever is asked for the second factor. */
+  readonly factor?: FactorAsked | undefined;
   readonly cause?: unknown;
 }
 
@@ -66,7 +74,7 @@ export class ApplicationError extends Error {
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | undefined;
   readonly deed: Deed | null;
-  readonly ticket: string | undefined;
+  readonly factor: FactorAsked | undefined;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(details.detail ?? PROBLEMS[code].title, { cause: details.cause });
@@ -75,7 +83,7 @@ export class ApplicationError extends Error {
     this.faults = details.faults ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.deed = details.deed ?? null;
-    this.ticket = details.ticket;
+    this.factor = details.factor;
   }
 
   get status(): (typeof PROBLEMS)[ProblemCode]['status'] {

@@ -3,6 +3,7 @@ import { UNCHECKED_REVOCATION } from '#domain/signing/unchecked-revocation.ts';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
+import { oidcFaults, oidcSettings } from './oidc-settings.ts';
 import { isPrivate } from './private-address.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
@@ -197,12 +198,13 @@ export const apiProcess = z
     ...mailSettings.shape,
     ...backupSettings.shape,
     ...alarmSettings.shape,
+    ...oidcSettings.shape,
   })
   .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-    for (const { name, message } of alarmFaults(settings)) refuse(name, message);
+    for (const { name, message } of [...alarmFaults(settings), ...oidcFaults(settings)]) refuse(name, message);
     if (MASK_REHEARSAL) return;
     if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
       refuse(

@@ -7,6 +7,10 @@ import type { TaskPlace } from '#domain/work/subject-work.ts';
 export const PATHS = {
   home: '/',
   login: '/login',
+  /** To another system that lets people in, back from there, and out of there. */
+  goElsewhere: '/login/oidc',
+  backFromElsewhere: '/login/oidc/back',
+  leaveElsewhere: '/login/oidc/out',
   logout: '/logout',
   /** Where a person sets a password by a link; open to whoever has the link. */
   setPassword: '/password',
@@ -17,6 +21,10 @@ export const PATHS = {
   ownPassword: '/me/password',
   ownFactor: '/me/factor',
   ownFactorAct: '/me/factor/act',
+  signInKeys: '/me/keys',
+  /** Of REST: the page's own script asks there. */
+  askKey: '/api/v1/me/key-challenges',
+  askKeyAtDoor: '/api/v1/session/key-challenge',
   noticeDevices: '/me/devices',
   endOtherSessions: '/me/sessions/end-others',
   sites: '/sites',
@@ -82,6 +90,7 @@ export const PATHS = {
 export const helpPath = (section: HelpName): string => `/help/${section}`;
 /** The code stands in the query: what is logged of a request is its route alone. */
 export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
+export const signInKeyRemovalPath = (id: string): string => `/me/keys/${id}/removal`;
 export const endOwnSessionPath = (id: string): string => `/me/sessions/${id}/end`;
 export const personPath = (id: string): string => `/people/${id}`;
 /** Acts with a person, each a form's target. */

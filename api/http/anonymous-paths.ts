@@ -2,6 +2,8 @@
 export const STATIC_PREFIX = '/assets/';
 /** The page with the sign-in form. */
 export const LOGIN_PAGE = '/login';
+/** To another system that lets people in, back from there, and out of there. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['/login/oidc', '/login/oidc/back', '/login/oidc/out']);
 /** How to sign in. */
 export const LOGIN_HELP = '/help/sign-in';
 /** Where a person sets a password by a one-time link. */
@@ -10,6 +12,8 @@ export const PASSWORD_PAGE = '/password';
 export const API_LOGIN = '/api/v1/session';
 /** Where a program gets a token for its secret. */
 export const TOKEN_ENDPOINT = '/api/v1/oauth/token';
+/** What a key is asked there, after the password. */
+export const KEY_AT_DOOR = `${API_LOGIN}/key-challenge`;
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
 export const METRICS = '/metrics';
 
@@ -19,7 +23,7 @@ export const CODEC_DECODE = '/codec/decode';
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
   if (path === LOGIN_PAGE || path === PASSWORD_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
-  if (path === API_LOGIN || path === TOKEN_ENDPOINT) return method === 'POST';
+  if (path === API_LOGIN || path === KEY_AT_DOOR || path === TOKEN_ENDPOINT) return method === 'POST';
   // What a browser asks before it sends anything; nothing is told but whose pages may.
   if (path === CODEC_DECODE) return method === 'OPTIONS';
   const isReading = method === 'GET' || method === 'HEAD';
@@ -29,6 +33,7 @@ export function isAnonymous(method: string, path: string): boolean {
       path === '/health/ready' ||
       path === METRICS ||
       path === LOGIN_HELP ||
+      ELSEWHERE.has(path) ||
       path.startsWith(STATIC_PREFIX))
   );
 }
@@ -41,6 +46,7 @@ export function isOpenPath(path: string): boolean {
   return (
     path === API_LOGIN ||
     path === TOKEN_ENDPOINT ||
+    path === KEY_AT_DOOR ||
     path === DELO_EVENTS ||
     path === CODEC_DECODE ||
     isAnonymous('GET', path)

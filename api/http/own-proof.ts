@@ -4,21 +4,24 @@ import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { formFields } from './form-body.ts';
+import { answerIn, keyAnswerSchema } from '../people/keys/key-answer.ts';
 import type { OwnAccountService } from '../people/me-service.ts';
 import type { SignedIn } from '../people/sessions.ts';
-import { API_LOGIN, isForPrograms } from './anonymous-paths.ts';
+import { API_LOGIN, isForPrograms, KEY_AT_DOOR } from './anonymous-paths.ts';
 import { isForm } from './csrf-guard.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Where a second factor is set, and the way out. */
-const FACTOR_PLACES = new RegExp(`^(/api/v1)?/(me(/.*)?|logout|look|openapi\\.json)$|^${API_LOGIN}$|^/assets/`);
+const FACTOR_PLACES = new RegExp(
+  `^(/api/v1)?/(me(/.*)?|logout|look|openapi\\.json)$|^${API_LOGIN}$|^${KEY_AT_DOOR}$|^/assets/`,
+);
 
 /** Whoever must have a second factor does nothing before he has one: he is led to where it is set. */
 export function factorSet(roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const session: SignedIn | undefined = c.get('session');
     const isDue = session !== undefined && !session.hasFactor && roles.includes(session.actor.role);
-    if (!isDue || FACTOR_PLACES.test(c.req.path)) return next();
+    if (!isDue || session.hasProviderFactor || FACTOR_PLACES.test(c.req.path)) return next();
     if (c.req.method === 'GET' && !isForPrograms(c.req.path)) return c.redirect(PATHS.ownFactor, 303);
     throw new ApplicationError('factor-to-set', {
       detail: 'Вашей роли нужен второй фактор: настройте его в «Моей учётной записи».',
@@ -27,13 +30,15 @@ export function factorSet(roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
 }
 
 /** The form fields of the page that asks who one is; whatever else that page carries is the form it stands before. */
-export const PROOF_FIELDS = { password: 'confirmPassword', code: 'confirmCode' } as const;
+export const PROOF_FIELDS = { password: 'confirmPassword', code: 'confirmCode', key: 'confirmKey' } as const;
 
-/** A signature, and what an admin does to people, sites and keys. */
+/** A signature, what an admin does to people, sites and keys, and what opens one's own account. */
 const GRAVE: readonly RegExp[] = [
   /^\/approvals\/([^/]+\/approve|sign)$/,
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval)$/,
   /^(\/api\/v1)?\/(people|accounts|account-imports|machine-clients|webhooks|archive\/rule|adoptions)(\/.*)?$/,
+  /^(\/api\/v1)?\/me\/keys(\/.*)?$/,
+  /^\/me\/factor$/,
   /^\/sites(\/[^/]+)?$/,
   /^\/api\/v1\/sites(\/[^/]+\/settings)?$/,
   /^\/workflows\/acts\/[^/]+\/confirm$/,
@@ -56,8 +61,9 @@ type Proof = Parameters<OwnAccountService['confirm']>[1];
 
 function proofIn(body: Readonly<Record<string, unknown>>): Proof | null {
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
-  const proof = { password: text(PROOF_FIELDS.password), code: text(PROOF_FIELDS.code) };
-  return proof.password === '' && proof.code === '' ? null : proof;
+  const key = answerIn(keyAnswerSchema, text(PROOF_FIELDS.key));
+  const proof = { password: text(PROOF_FIELDS.password), code: text(PROOF_FIELDS.code), key };
+  return proof.password === '' && proof.code === '' && key === undefined ? null : proof;
 }
 
 async function confirm(account: OwnAccountService, session: SignedIn, proof: Proof): Promise<void> {

@@ -5,13 +5,15 @@ import { databaseErrorKind } from '../database/database-error-kind.ts';
 import { isFullDisk } from '#db/room/room.ts';
 import { ApplicationError, noRoom, PROBLEMS, type ProblemCode } from '../errors.ts';
 
-/** RFC 9457. `faults` and `requestId` are our own members. */
+/** RFC 9457. `faults`, `ticket` and `requestId` are our own members. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
   readonly faults?: readonly Fault[];
+  /** With `factor-needed`: to be sent back with the second factor, in place of the password. */
+  readonly ticket?: string;
   readonly requestId?: string;
 }
 
@@ -56,6 +58,7 @@ export function problemResponse(c: Context, error: ApplicationError): Response {
     status: error.status,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
     ...(error.faults.length === 0 ? {} : { faults: error.faults }),
+    ...(error.factor === undefined ? {} : { ticket: error.factor.ticket }),
     requestId: c.res.headers.get('x-request-id') ?? '',
   };
   return c.body(JSON.stringify(problem), error.status, {

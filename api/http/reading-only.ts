@@ -3,11 +3,13 @@ import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import type { SignedIn } from '../people/sessions.ts';
-import { API_LOGIN } from './anonymous-paths.ts';
+import { API_LOGIN, KEY_AT_DOOR } from './anonymous-paths.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A person's own things: the session, the look, what is typed, the password and the devices. */
-const OWN = new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.look}|(/api/v1)?/(typed|me)(/.*)?)$`);
+const OWN = new RegExp(
+  `^(${API_LOGIN}|${KEY_AT_DOOR}|${PATHS.login}|${PATHS.logout}|${PATHS.look}|(/api/v1)?/(typed|me)(/.*)?)$`,
+);
 
 /** An auditor changes nothing of the court, whatever a handler would allow: refused here, before any of them. */
 export function readingOnly(): MiddlewareHandler<ApiEnv> {

@@ -3,7 +3,7 @@ import type { Room } from '#db/room/room.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { noRoom } from '../errors.ts';
-import { API_LOGIN, TOKEN_ENDPOINT } from './anonymous-paths.ts';
+import { API_LOGIN, KEY_AT_DOOR, TOKEN_ENDPOINT } from './anonymous-paths.ts';
 
 const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -13,7 +13,7 @@ const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
  */
 const GOES_ON: readonly RegExp[] = [
   new RegExp(
-    `^(${API_LOGIN}|${TOKEN_ENDPOINT}|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`,
+    `^(${API_LOGIN}|${KEY_AT_DOOR}|${TOKEN_ENDPOINT}|/api/v1/me/key-challenges|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`,
   ),
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,

@@ -82,6 +82,7 @@ const SCRIPTS = [
   'signing-key',
   'own-key',
   'session',
+  'keys',
   'shpi-field',
 ];
 const STYLE = 'text/css; charset=utf-8';
@@ -108,6 +109,7 @@ export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
   add('key-faults.js', SCRIPT, keyFaultsModule());
   add(VENDOR_FILE, SCRIPT, readFileSync(vendorFile, 'utf8'));
+  add('simplewebauthn.js', SCRIPT, readFileSync(KEY_LIBRARY, 'utf8'));
   add('shpi-check-digit.js', SCRIPT, `export ${String(shpiCheckDigit)}`);
   for (const name of SCRIPTS) add(`${name}.js`, SCRIPT, readWebFile(`public/${name}.js`));
   return {
@@ -123,6 +125,9 @@ export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
 /** The vendor's own file: it finds the plug-in's extension in the browser. */
 export const VENDOR_FILE = 'cadesplugin_api.js';
 const SHIPPED_VENDOR_FILE = fileURLToPath(import.meta.resolve('ruscryptojs/src/CryptoPro/cadesplugin_api.js'));
+
+/** The browser's part of WebAuthn, made to stand on a page as it is. */
+const KEY_LIBRARY = new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser'));
 
 function keyFaultsModule(): string {
   return Object.entries({ KEY_FAULTS, KEY_FAULT_CODES, KEY_STOPS })

@@ -54,9 +54,10 @@ async function askForProof(
     typeof value === 'string' && !isProof(name) ? [[name, value] as const] : [],
   );
   const losesFile = values.some(([, value]) => typeof value !== 'string');
-  const { hasFactor } = c.get('session');
+  const { hasFactor, hasApp, hasKey } = c.get('session');
   const { pathname, search } = new URL(c.req.url);
-  const model = { action: `${pathname}${search}`, carried, fields: PROOF_FIELDS, hasFactor, faults, losesFile };
+  const factors = { hasFactor, hasApp, hasKey };
+  const model = { action: `${pathname}${search}`, carried, fields: PROOF_FIELDS, ...factors, faults, losesFile };
   c.header('cache-control', 'no-store');
   return show(c, confirmPage(troubledFrame(c, parts), model), status);
 }

@@ -37,7 +37,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
       roleName: ROLE_NAMES[role],
       siteName: site?.name,
       onlyReads: role === 'auditor',
-      hasNewDevice: session.hasNewDevice,
+      news: newsOf(session),
     },
     nav,
     version: VERSION,
@@ -49,6 +49,11 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     },
     recovery: notice === null ? undefined : bannerOf(notice, role === 'admin'),
   };
+}
+
+function newsOf({ hasNewDevice, hasNewKey }: SignedIn): string | undefined {
+  if (hasNewDevice) return 'Новое устройство';
+  return hasNewKey ? 'Новый ключ входа' : undefined;
 }
 
 function bannerOf({ copyAt, openedAt, ...notice }: RecoveryNotice, canOpen: boolean): Chrome['recovery'] {

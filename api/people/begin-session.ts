@@ -10,18 +10,26 @@ import { hashOfToken, newToken } from './tokens.ts';
 /** Shown times of a person without a site. */
 const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
+/** Where and how somebody comes in. */
+export interface BegunPlace {
+  readonly device: string;
+  readonly isNewDevice: boolean;
+  /** Another system has let him in, and says whether it has asked for a second factor. */
+  readonly byProvider?: { readonly hasFactor: boolean } | undefined;
+}
+
 /** A new session of this person, in the caller's transaction. */
 export async function begin(
   deps: ServiceDeps,
   em: EntityManager,
-  { accountId, ...place }: { readonly accountId: string; readonly device: string; readonly isNewDevice: boolean },
+  { accountId, ...place }: BegunPlace & { readonly accountId: string },
 ): Promise<Omit<BegunSession, 'deviceMarks'>> {
   const token = newToken();
   const tokenHash = hashOfToken(token);
   await insertSession(em, { tokenHash, accountId, csrfToken: newToken(), ...place }, SESSION_TERMS);
   const owner = await findSessionOwner(em, tokenHash, SESSION_TERMS);
   if (!owner) throw new ApplicationError('wrong-credentials');
-  await auditOf(deps, em, 'session.begun', accountId);
+  await auditOf(deps, em, place.byProvider === undefined ? 'session.begun' : 'session.begun_elsewhere', accountId);
   return { ...signedIn(owner, tokenHash), token };
 }
 
@@ -41,7 +49,9 @@ export async function auditOf(
 export function signedIn(owner: SessionOwner, tokenHash: string): SignedIn {
   const { accountId, role, siteId, siteName, fullName, position, csrfToken } = owner;
   const timeZone = owner.timeZone ?? DEFAULT_TIME_ZONE;
-  const { hasFactor, confirmedSecondsAgo, hasNewDevice } = owner;
+  const { hasFactor, hasApp, hasKey, confirmedSecondsAgo, hasNewDevice, hasNewKey } = owner;
   const actor = { accountId, role, siteId, fullName, position, timeZone };
-  return { actor, siteName, csrfToken, tokenHash, hasFactor, confirmedSecondsAgo, hasNewDevice };
+  const { isByProvider, hasProviderFactor } = owner;
+  const factors = { hasFactor, hasApp, hasKey, isByProvider, hasProviderFactor };
+  return { actor, siteName, csrfToken, tokenHash, ...factors, confirmedSecondsAgo, hasNewDevice, hasNewKey };
 }

@@ -5,9 +5,18 @@ import { createSheetFiles } from '../letters/import/sheet-files.ts';
 import type { Capability } from '../services/capability.ts';
 import { createAdminReads, type AdminReads } from './admin-reads.ts';
 import { FactorBox } from './factor-box.ts';
+import { DeviceMarks } from './device-mark.ts';
 import { mountOwnPages } from './me-pages.ts';
 import { ownRoutes } from './me-routes.ts';
 import { createOwnAccount, type OwnAccountService } from './me-service.ts';
+import { createKeyCeremonies } from './keys/key-ceremonies.ts';
+import { keyRoutes } from './keys/key-routes.ts';
+import { createSignInKeys, type SignInKeysService } from './keys/sign-in-keys.ts';
+import { mountKeyPages } from './keys/key-pages.ts';
+import { mountElsewherePages } from './oidc/oidc-pages.ts';
+import { createOidcProvider } from './oidc/provider.ts';
+import { createSignInElsewhere, type SignInElsewhere } from './oidc/sign-in-elsewhere.ts';
+import type { Gate } from './login.ts';
 import { createPeopleManagement, type PeopleManagement } from './management.ts';
 import { managementRoutes } from './management-routes.ts';
 import { createPasswordLinks, type PasswordLinkService } from './password-links.ts';
@@ -30,6 +39,9 @@ interface PeopleServices {
   readonly adminReads: AdminReads;
   readonly people: PeopleQueries;
   readonly ownAccount: OwnAccountService;
+  readonly signInKeys: SignInKeysService;
+  /** Null: no other system lets people in. */
+  readonly elsewhere: SignInElsewhere | null;
   readonly peopleManagement: PeopleManagement;
   readonly passwordLinks: PasswordLinkService;
   readonly peopleImports: PeopleImportService;
@@ -40,7 +52,9 @@ export const people: Capability<PeopleServices> = {
   services: (deps, lifetime) => {
     const passwords = new PasswordCheck();
     const factors = new FactorBox(deps.signingRing);
-    const sessions = createSessionService(deps, passwords, factors);
+    const keys = createKeyCeremonies(deps);
+    const gate = { deps, passwords, factors, keys, marks: new DeviceMarks(deps.signingRing) };
+    const sessions = createSessionService(gate);
     const sessionWatch = new SessionWatch(sessions, deps.logger);
     lifetime.onClose(() => sessionWatch.close());
     const passwordLinks = createPasswordLinks(deps);
@@ -48,14 +62,32 @@ export const people: Capability<PeopleServices> = {
     lifetime.onClose(() => reader.close());
     return {
       ...{ sessions, sessionWatch, passwordLinks },
-      ownAccount: createOwnAccount(deps, passwords, factors),
+      ownAccount: createOwnAccount(gate),
+      signInKeys: createSignInKeys(gate),
+      elsewhere: elsewhereOf(gate),
       adminReads: createAdminReads(deps),
       people: createPeopleQueries(deps),
       peopleManagement: createPeopleManagement(deps),
       peopleImports: createPeopleImports(deps, createSheetFiles(reader), passwordLinks),
     };
   },
-  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes],
-  pages: [mountSessionPages, mountPasswordPages, mountOwnPages, mountPeopleImportPages, mountPeoplePages],
+  routes: [sessionRoutes, peopleRoutes, managementRoutes, peopleImportRoutes, ownRoutes, keyRoutes],
+  pages: [
+    mountSessionPages,
+    mountElsewherePages,
+    mountPasswordPages,
+    mountOwnPages,
+    mountKeyPages,
+    mountPeopleImportPages,
+    mountPeoplePages,
+  ],
   menu: [{ href: PATHS.people, label: 'Управление', roles: ['site_admin', 'admin', 'auditor'], holds: isOfManagement }],
 };
+
+function elsewhereOf(gate: Gate): SignInElsewhere | null {
+  const { oidc, publicUrl } = gate.deps;
+  if (oidc === undefined) return null;
+  const at = (path: string): URL => new URL(path, publicUrl);
+  const back = { signedIn: at(PATHS.backFromElsewhere), signedOut: at(PATHS.login) };
+  return createSignInElsewhere(gate, createOidcProvider(oidc, gate.deps, back));
+}

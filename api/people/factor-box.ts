@@ -10,15 +10,18 @@ const TOLERANCE_SECONDS = 30;
 const TICKET_MS = 5 * 60_000;
 const RECOVERY_BYTES = 10;
 
+/** What a ticket was given for. */
+export type TicketGround = 'password' | 'provider';
+
 /** Secrets of authenticators: sealed at rest, each for its owner alone; and the tickets of those who have shown the password only. */
 export class FactorBox {
-  readonly #box: SecretBox;
-  readonly #signing: readonly Buffer[];
+  readonly #secrets: SecretBox;
+  readonly #keys: readonly Buffer[];
 
-  /** The first key signs, all of them prove. The keys are derived: what else the ring encrypts has other ones. */
+  /** The first key signs, all of them verify. The keys are derived: what else the ring encrypts has other ones. */
   constructor(ring: KeyRing) {
-    this.#box = new SecretBox(ring, FACTOR_SECRETS);
-    this.#signing = ring.map(({ bytes }) =>
+    this.#secrets = new SecretBox(ring, FACTOR_SECRETS);
+    this.#keys = ring.map(({ bytes }) =>
       Buffer.from(hkdfSync('sha256', bytes, new Uint8Array(), 'mask sign-in ticket', 32)),
     );
   }
@@ -27,22 +30,22 @@ export class FactorBox {
   create(accountId: string, login: string) {
     const secret = generateSecret();
     const address = generateURI({ issuer: 'MASK', label: login, secret });
-    return { secret, picture: encode(address, { border: 0 }).data, sealed: this.#box.seal(secret, accountId) };
+    return { secret, picture: encode(address, { border: 0 }).data, sealed: this.#secrets.seal(secret, accountId) };
   }
 
   /** The half-minute of a right code, to be taken once; null: it is not right, or what is sealed is not this person's. */
   stepOf(sealed: string, accountId: string, code: string, nowMs: number): number | null {
-    const secret = this.#box.open(sealed, accountId);
+    const secret = this.#secrets.open(sealed, accountId);
     if (secret === null || !/^\d{6}$/.test(code)) return null;
     const epoch = Math.floor(nowMs / 1_000);
     const result = verifySync({ secret, token: code, epoch, epochTolerance: TOLERANCE_SECONDS });
     return result.valid && 'timeStep' in result ? result.timeStep : null;
   }
 
-  /** Who has shown this account's present password, for five minutes. */
-  ticket(accountId: string, passwordHash: string, nowMs: number): string {
+  /** Who has shown this account's present password, or was vouched for by another system, for five minutes. */
+  ticket(accountId: string, passwordHash: string, nowMs: number, by: TicketGround = 'password'): string {
     const until = nowMs + TICKET_MS;
-    return `${accountId}.${until.toString(36)}.${this.#sign(0, [accountId, until, passwordHash])}`;
+    return `${accountId}.${until.toString(36)}.${this.#sign(0, [accountId, until, passwordHash, by])}`;
   }
 
   /** The account a ticket is of, before it is proven; null: it is no ticket. */
@@ -50,19 +53,25 @@ export class FactorBox {
     return /^([0-9a-f-]{36})\.[0-9a-z]{8,9}\.[\w-]{43}$/.exec(ticket)?.[1] ?? null;
   }
 
-  isTicket(ticket: string, accountId: string, passwordHash: string, nowMs: number): boolean {
+  isTicket(
+    ticket: string,
+    accountId: string,
+    passwordHash: string,
+    nowMs: number,
+    by: TicketGround = 'password',
+  ): boolean {
     const [of, until, signature = ''] = ticket.split('.');
     const untilMs = Number.parseInt(until ?? '', 36);
     if (of !== accountId || !(untilMs > nowMs)) return false;
     const given = Buffer.from(signature);
-    return this.#signing.some((_, index) => {
-      const expected = Buffer.from(this.#sign(index, [accountId, untilMs, passwordHash]));
+    return this.#keys.some((_, index) => {
+      const expected = Buffer.from(this.#sign(index, [accountId, untilMs, passwordHash, by]));
       return given.length === expected.length && timingSafeEqual(given, expected);
     });
   }
 
   #sign(index: number, parts: readonly (string | number)[]): string {
-    const key = this.#signing[index];
+    const key = this.#keys[index];
     if (!key) throw new RangeError('a key ring has at least one key');
     return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   }

@@ -13,8 +13,7 @@ export async function isFactorShown(
   typed: string,
 ): Promise<boolean> {
   const sealed = await findSealedFactor(em, accountId);
-  if (sealed === null) return false;
-  const step = factors.stepOf(sealed, accountId, typed.replaceAll(/\s/g, ''), Date.now());
+  const step = sealed === null ? null : factors.stepOf(sealed, accountId, typed.replaceAll(/\s/g, ''), Date.now());
   if (step !== null) return takeStep(em, accountId, step);
   const plain = plainRecoveryCode(typed);
   return plain.length === RECOVERY_LETTERS && useRecoveryCode(em, accountId, hashOfToken(plain));

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import type { Fault } from '#domain/documents/fault.ts';
 import { endOwnSessionPath, PATHS } from '#web/paths.ts';
-import { factorPage, ownAccountPage, recoveryCodesPage } from '#web/people/own-page.ts';
+import { factorPage, recoveryCodesPage } from '#web/people/factor-pages.ts';
+import { ownAccountPage } from '#web/people/own-page.ts';
 import type { ApiEnv } from '../context.ts';
+import { answerIn, keyAnswerSchema } from './keys/key-answer.ts';
 import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
@@ -27,7 +29,7 @@ export function mountOwnPages(app: Hono<ApiEnv>, parts: PageParts): void {
     await ownAccount.endSession(c.get('session'), c.req.param('id') ?? '');
     return goTo(c, PATHS.me, 'saved');
   });
-  app.get(PATHS.ownFactor, (c) => (c.get('session').hasFactor ? goTo(c, PATHS.me) : offerFactor(c, parts)));
+  app.get(PATHS.ownFactor, (c) => (c.get('session').hasApp ? goTo(c, PATHS.me) : offerFactor(c, parts)));
   app.post(PATHS.ownFactor, (c) => setFactor(c, parts));
   app.post(PATHS.ownFactorAct, (c) => actOnFactor(c, parts));
 }
@@ -42,14 +44,17 @@ function isFactorDue(c: PageContext, { deps }: PageParts): boolean {
   return deps.settings.MASK_SECOND_FACTOR_ROLES.includes(c.get('session').actor.role);
 }
 
-async function showAccount(c: PageContext, parts: PageParts, refused?: Refused): Promise<Response> {
+/** The account, with what was refused there. */
+export async function showAccount(c: PageContext, parts: PageParts, refused?: Refused): Promise<Response> {
   const session = c.get('session');
   const account = await parts.services.ownAccount.view(session);
   const { faults = [], refusal, status = 200 } = refused ?? {};
   const { role } = session.actor;
   const ownKey = role === 'supervisor' ? keptCertificate(await parts.services.ownKeys.inUse(session.actor)) : undefined;
-  const { hasNewDevice } = session;
-  const model = { account, isFactorDue: isFactorDue(c, parts), hasNewDevice, ownKey, faults, refusal };
+  const { hasNewDevice, hasNewKey } = session;
+  const keyObstacle = parts.services.signInKeys.obstacle;
+  const told = { hasNewDevice, hasNewKey, keyObstacle, ownKey, faults, refusal };
+  const model = { account, isFactorDue: isFactorDue(c, parts), ...told };
   return show(
     c,
     ownAccountPage(await frameOf(c, parts), model, () => formKeysOf(session)),
@@ -72,8 +77,9 @@ async function changePassword(c: PageContext, parts: PageParts): Promise<Respons
 async function offerFactor(c: PageContext, parts: PageParts, faults: readonly Fault[] = []): Promise<Response> {
   const session = c.get('session');
   const offered = await parts.services.ownAccount.offerFactor(session);
-  const model = { ...offered, isFactorDue: isFactorDue(c, parts), faults };
-  const page = factorPage(await frameOf(c, parts), model, formKeysOf(session));
+  const canTakeKey = !session.hasKey && parts.services.signInKeys.obstacle === null;
+  const model = { ...offered, isFactorDue: isFactorDue(c, parts), canTakeKey, faults };
+  const page = factorPage(await frameOf(c, parts), model, () => formKeysOf(session));
   return show(c, page, faults.length > 0 ? 422 : 200);
 }
 
@@ -95,12 +101,13 @@ async function actOnFactor(c: PageContext, parts: PageParts): Promise<Response> 
   const { ownAccount } = parts.services;
   const session = c.get('session');
   const form = await readForm(c);
+  const proof = { password: '', code: form.text('code'), key: answerIn(keyAnswerSchema, form.text('key')) };
   try {
-    if (form.text('act') === 'drop' && !isFactorDue(c, parts)) {
-      await ownAccount.dropFactor(session, form.text('code'));
+    if (form.text('act') === 'drop') {
+      await ownAccount.dropApp(session, proof);
       return goTo(c, PATHS.me, 'saved');
     }
-    const { codes } = await ownAccount.renewCodes(session, form.text('code'));
+    const { codes } = await ownAccount.renewCodes(session, proof);
     return await showOnce(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
     return showAccount(c, parts, refusalOf(error));

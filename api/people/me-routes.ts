@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ownAccountSchema } from '#views/people/own-account.ts';
 import type { ApiEnv } from '../context.ts';
+import { keyAnswerSchema } from './keys/key-answer.ts';
 import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
@@ -10,7 +11,9 @@ const tags = ['Вход'];
 const secret = z.string().max(256);
 const done = { 204: { description: 'Сделано' }, ...problems };
 const passwordSchema = z.object({ current: secret, password: secret }).openapi('PasswordChange');
-const proofSchema = z.object({ password: secret.optional(), code: z.string().max(40).optional() }).openapi('OwnProof');
+const proofSchema = z
+  .object({ password: secret.optional(), code: z.string().max(40).optional(), key: keyAnswerSchema.optional() })
+  .openapi('OwnProof');
 
 const viewRoute = createRoute({
   ...{ method: 'get', path: '/me', tags, summary: 'Свои сеансы и второй фактор' },
@@ -23,7 +26,7 @@ const passwordRoute = createRoute({
 });
 const confirmRoute = createRoute({
   ...{ method: 'post', path: '/me/confirmation', tags },
-  summary: 'Подтвердить, что у сеанса его владелец: паролем, а где есть второй фактор — кодом',
+  summary: 'Подтвердить, что у сеанса его владелец: паролем, а где есть второй фактор — кодом или ключом',
   request: { headers: idempotencyHeader, body: jsonBody(proofSchema) },
   responses: done,
 });
@@ -33,7 +36,7 @@ const endRoute = createRoute({
   responses: done,
 });
 
-/** One's own account. A second factor is set on the page: it needs eyes. */
+/** One's own account. An authenticator is set on the page: it needs eyes. */
 export function ownRoutes({ ownAccount }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(viewRoute, async (c) => c.json(await ownAccount.view(c.get('session')), 200));
@@ -43,8 +46,8 @@ export function ownRoutes({ ownAccount }: Services): OpenAPIHono<ApiEnv> {
     return c.body(null, 204);
   });
   router.openapi(confirmRoute, async (c) => {
-    const { password = '', code = '' } = c.req.valid('json');
-    await ownAccount.confirm(c.get('session'), { password, code });
+    const { password = '', code = '', key } = c.req.valid('json');
+    await ownAccount.confirm(c.get('session'), { password, code, key });
     return c.body(null, 204);
   });
   router.openapi(endRoute, async (c) => {

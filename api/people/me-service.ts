@@ -7,27 +7,28 @@ import {
   listOwnSessions,
   noticeNewDevices,
 } from '#db/people/own-sessions.ts';
-import { countRecoveryCodes, dropFactor, putFactor, putRecoveryCodes } from '#db/people/second-factor.ts';
+import { countRecoveryCodes, dropApp, putFactor } from '#db/people/second-factor.ts';
+import { listOwnKeys } from '#db/people/security-keys.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { OwnAccountView, RecoveryCodesView } from '#views/people/own-account.ts';
 import { ApplicationError } from '../errors.ts';
-import type { ServiceDeps } from '../services/service-deps.ts';
 import { newPasswordFault } from './common-passwords.ts';
-import { newRecoveryCode, plainRecoveryCode, type FactorBox } from './factor-box.ts';
 import { isFactorShown } from './factor-check.ts';
+import type { KeyAnswer } from './keys/key-answer.ts';
+import { newRecoveryCodes } from './recovery-codes.ts';
 import { forgiveLogin, reserveLogin, waitRefusal } from './login-limits.ts';
-import { hashPassword, type PasswordCheck } from './passwords.ts';
+import type { Gate } from './login.ts';
+import { hashPassword } from './passwords.ts';
 import type { SignedIn } from './sessions.ts';
-import { hashOfToken } from './tokens.ts';
-
-const RECOVERY_CODES = 10;
 
 /** What shows that the person at an open session is its owner: the second factor where there is one, else the password. */
 export interface Proof {
   readonly password: string;
   readonly code: string;
+  /** What a key has answered, where there is one. */
+  readonly key?: KeyAnswer | 'unreadable' | undefined;
 }
 
 /** A new authenticator, not proven yet: the secret is kept nowhere but in the form that proves it, sealed. */
@@ -52,19 +53,20 @@ export interface OwnAccountService {
   /** The owner has seen who came in. */
   noticeDevices(session: SignedIn): Promise<void>;
   offerFactor(session: SignedIn): Promise<OfferedFactor>;
-  /** @throws ApplicationError `invalid`: the code is not of what is sealed · `conflict`: there is one already */
+  /** The authenticator. @throws ApplicationError `invalid`: the code is not of what is sealed · `conflict`: there is one already */
   setFactor(session: SignedIn, sealed: string, code: string): Promise<RecoveryCodesView>;
   /** New codes; the ones before open nothing. @throws ApplicationError `invalid` */
-  renewCodes(session: SignedIn, code: string): Promise<RecoveryCodesView>;
-  /** @throws ApplicationError `invalid` */
-  dropFactor(session: SignedIn, code: string): Promise<void>;
+  renewCodes(session: SignedIn, proof: Proof): Promise<RecoveryCodesView>;
+  /** The authenticator is gone; keys stay. @throws ApplicationError `invalid` · `conflict`: the role may not be without a second factor */
+  dropApp(session: SignedIn, proof: Proof): Promise<void>;
   /** @throws ApplicationError `invalid` · `too-many-requests` */
   confirm(session: SignedIn, proof: Proof): Promise<void>;
 }
 
-export function createOwnAccount(deps: ServiceDeps, passwords: PasswordCheck, factors: FactorBox): OwnAccountService {
+export function createOwnAccount(gate: Gate): OwnAccountService {
+  const { deps, factors } = gate;
   const { database } = deps;
-  const proven = provenBy(deps, passwords, factors);
+  const proven = provenBy(gate);
   const noted = async (em: EntityManager, { actor }: SignedIn, action: string): Promise<void> =>
     appendAudit(em, {
       at: await deps.clock(em),
@@ -72,23 +74,18 @@ export function createOwnAccount(deps: ServiceDeps, passwords: PasswordCheck, fa
       action,
       subject: { kind: 'account', id: actor.accountId },
     });
-  const newCodes = async (em: EntityManager, accountId: string): Promise<RecoveryCodesView> => {
-    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-    await putRecoveryCodes(
-      em,
-      accountId,
-      codes.map((code) => hashOfToken(plainRecoveryCode(code))),
-    );
-    return { codes };
-  };
   return {
-    view: ({ actor, tokenHash, hasFactor }) =>
+    view: ({ actor, tokenHash, hasFactor, hasApp }) =>
       database.read(async (em) => {
         const sessions = await listOwnSessions(em, actor.accountId, tokenHash);
         const times = sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
           ...{ ...session, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString() },
         }));
-        return { sessions: times, hasFactor, recoveryCodesLeft: await countRecoveryCodes(em, actor.accountId) };
+        const keys = (await listOwnKeys(em, actor.accountId)).map(({ createdAt, lastUsedAt, ...key }) => ({
+          ...{ ...key, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null },
+        }));
+        const recoveryCodesLeft = await countRecoveryCodes(em, actor.accountId);
+        return { sessions: times, hasFactor, hasApp, keys, recoveryCodesLeft };
       }),
     changePassword: async (session, { current, password, repeated }) => {
       const { login } = await proven(session, 'current', { password: current, code: '' }, 'password');
@@ -123,32 +120,34 @@ export function createOwnAccount(deps: ServiceDeps, passwords: PasswordCheck, fa
     setFactor: (session, sealed, code) =>
       database.change('me.factor_set', async (em) => {
         const { accountId } = session.actor;
-        if (session.hasFactor) throw new ApplicationError('conflict', { detail: 'Второй фактор уже настроен.' });
+        if (session.hasApp) throw new ApplicationError('conflict', { detail: 'Приложение уже настроено.' });
         const step = factors.stepOf(sealed, accountId, code.replaceAll(/\s/g, ''), Date.now());
         if (step === null) throw wrong('code', WRONG_CODE);
         await putFactor(em, accountId, { sealed, step });
         await confirmSession(em, session.tokenHash);
-        const codes = await newCodes(em, accountId);
+        const codes = await newRecoveryCodes(em, accountId);
         await noted(em, session, 'account.factor_set');
         return codes;
       }),
-    renewCodes: async (session, code) => {
-      await proven(session, 'code', { password: '', code }, 'code');
+    renewCodes: async (session, proof) => {
+      await proven(session, 'code', proof, 'factor');
       return database.change('me.codes', async (em) => {
-        const codes = await newCodes(em, session.actor.accountId);
+        const codes = await newRecoveryCodes(em, session.actor.accountId);
         await noted(em, session, 'account.recovery_codes');
         return codes;
       });
     },
-    dropFactor: async (session, code) => {
-      await proven(session, 'code', { password: '', code }, 'code');
+    dropApp: async (session, proof) => {
+      const isDue = deps.factorRoles.includes(session.actor.role) && !session.hasKey;
+      if (isDue) throw new ApplicationError('conflict', { detail: 'Вашей роли второй фактор обязателен.' });
+      await proven(session, 'code', proof, 'factor');
       await database.change('me.factor_dropped', async (em) => {
-        await dropFactor(em, session.actor.accountId);
+        await dropApp(em, session.actor.accountId);
         await noted(em, session, 'account.factor_dropped');
       });
     },
     confirm: async (session, proof) => {
-      await proven(session, session.hasFactor ? 'code' : 'password', proof, session.hasFactor ? 'code' : 'password');
+      await proven(session, session.hasFactor ? 'code' : 'password', proof, session.hasFactor ? 'factor' : 'password');
       await database.change('me.confirmed', async (em) => {
         await confirmSession(em, session.tokenHash);
         await noted(em, session, 'session.confirmed');
@@ -157,22 +156,27 @@ export function createOwnAccount(deps: ServiceDeps, passwords: PasswordCheck, fa
   };
 }
 
+const WRONG_KEY = 'Ключ не принят: попробуйте ещё раз.';
 const WRONG_CODE = 'Код не подошёл: он уже использован, устарел или набран с ошибкой.';
 
 /** Looks at a proof as the door does: counted first, forgiven when right. @throws ApplicationError `invalid` by `field` · `too-many-requests` */
-function provenBy({ database }: ServiceDeps, passwords: PasswordCheck, factors: FactorBox) {
-  return async ({ actor, tokenHash }: SignedIn, field: string, proof: Proof, by: 'password' | 'code') => {
-    const account = await database.read((em) => findAccountById(em, actor.accountId));
+function provenBy({ deps: { database }, passwords, factors, keys }: Gate) {
+  const isFactor = ({ actor: { accountId }, tokenHash: held }: SignedIn, { key, code }: Proof): Promise<boolean> =>
+    key === undefined
+      ? database.change('me.factor', (em) => isFactorShown(em, factors, accountId, code))
+      : keys.isShown({ accountId, purpose: 'prove', held }, key);
+  return async (session: SignedIn, field: string, proof: Proof, by: 'password' | 'factor') => {
+    const account = await database.read((em) => findAccountById(em, session.actor.accountId));
     if (!account) throw new ApplicationError('unauthenticated');
     // The session is a place of its own: whoever sits at it is slowed down, the owner elsewhere is not.
-    const place = { login: account.login, address: '', deviceId: tokenHash };
+    const place = { login: account.login, address: '', deviceId: session.tokenHash };
     const wait = await database.change('me.attempt', (em) => reserveLogin(em, place));
     if (wait) throw waitRefusal(wait);
-    const isRight =
-      by === 'password'
-        ? await passwords.isRight(proof.password, account.passwordHash)
-        : await database.change('me.factor', (em) => isFactorShown(em, factors, account.id, proof.code));
-    if (!isRight) throw wrong(field, by === 'password' ? 'Пароль неверен.' : WRONG_CODE);
+    const isPassword = by === 'password';
+    const isRight = isPassword
+      ? await passwords.isRight(proof.password, account.passwordHash === '' ? null : account.passwordHash)
+      : await isFactor(session, proof);
+    if (!isRight) throw wrong(field, isPassword ? 'Пароль неверен.' : proof.key ? WRONG_KEY : WRONG_CODE);
     await database.change('me.forgiven', (em) => forgiveLogin(em, place));
     return account;
   };

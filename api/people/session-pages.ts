@@ -3,6 +3,7 @@ import { formData } from '../http/form-body.ts';
 import type { Role } from '#domain/people/role.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { PATHS } from '#web/paths.ts';
+import { answerIn, keyAnswerSchema } from './keys/key-answer.ts';
 import { deviceWords } from './device-words.ts';
 import { clearSessionCookie, readCookies, setCookies } from './session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
@@ -24,7 +25,8 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(PATHS.logout, async (c) => {
     await services.sessions.logout(c.get('session'));
     clearSessionCookie(c);
-    return goTo(c, PATHS.login);
+    const isElsewhere = c.get('session').isByProvider && services.elsewhere !== null;
+    return goTo(c, isElsewhere ? PATHS.leaveElsewhere : PATHS.login);
   });
   app.get(PATHS.home, (c) => {
     const { role } = c.get('session').actor;
@@ -34,40 +36,45 @@ export function mountSessionPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 async function signIn(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await formData(c);
-  const [login, password, returnTo, ticket, code] = ['login', 'password', 'returnTo', 'ticket', 'code'].map((name) =>
-    textOf(form.get(name)),
-  );
+  const field = (name: string): string => textOf(form.get(name));
+  const ticket = field('ticket');
   const request = {
-    login: login ?? '',
-    password: password ?? '',
-    ...{ ticket, code },
+    ...{ login: field('login'), password: field('password'), code: field('code') },
+    ticket: ticket === '' ? undefined : ticket,
+    key: answerIn(keyAnswerSchema, field('key')),
     address: clientAddress(c),
     device: deviceWords(c.req.header('user-agent')),
   };
   try {
     setCookies(c, await parts.services.sessions.login({ ...request, ...readCookies(c) }));
-    return goTo(c, safePath(returnTo));
+    return goTo(c, safePath(field('returnTo')));
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;
-    const model = {
-      login: request.login,
-      returnTo: safePath(returnTo),
-      refusal: refusalOf(error),
-      ticket: error.ticket,
-    };
-    for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
-    return showLogin(c, parts, model, error.status);
+    return refuseAtDoor(c, parts, error, { login: request.login, returnTo: safePath(field('returnTo')) });
   }
+}
+
+/** Why somebody is not let in, on the page where he may try again. @throws whatever cannot be told there */
+export function refuseAtDoor(
+  c: PageContext,
+  parts: PageParts,
+  error: unknown,
+  typed: { readonly login: string; readonly returnTo: string },
+): Promise<Response> {
+  if (!(error instanceof ApplicationError) || error.status === 500) throw error;
+  for (const [name, value] of Object.entries(retryAfter(error))) c.header(name, value);
+  return showLogin(c, parts, { ...typed, refusal: refusalOf(error), factor: error.factor }, error.status);
 }
 
 async function showLogin(
   c: PageContext,
   parts: PageParts,
-  model: Parameters<typeof loginPage>[1],
+  model: Omit<Parameters<typeof loginPage>[1], 'elsewhere'>,
   status?: ApplicationError['status'],
 ): Promise<Response> {
   await readNow(parts);
-  return show(c, loginPage(bareFrame(c, parts), model), status);
+  const elsewhere = parts.services.elsewhere?.name;
+  return show(c, loginPage(bareFrame(c, parts), { ...model, elsewhere }), status);
 }
 
 function refusalOf({ title, detail }: ApplicationError): string {

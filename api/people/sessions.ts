@@ -6,11 +6,9 @@ import {
   type SessionStanding,
 } from '#db/people/sessions.ts';
 import { auditOf, signedIn } from './begin-session.ts';
-import { DeviceMarks } from './device-mark.ts';
-import type { FactorBox } from './factor-box.ts';
-import { login } from './login.ts';
+import type { KeyAnswer } from './keys/key-answer.ts';
+import { login, type Gate } from './login.ts';
 import type { BroughtCookies } from './session-cookie.ts';
-import type { PasswordCheck } from './passwords.ts';
 import { SESSION_TERMS } from './session-terms.ts';
 import { hashOfToken } from './tokens.ts';
 import { ApplicationError } from '../errors.ts';
@@ -26,11 +24,20 @@ export interface SignedIn {
   readonly csrfToken: string;
   /** SHA-256 of the cookie's token, hex. */
   readonly tokenHash: string;
+  /** An authenticator or a key. */
   readonly hasFactor: boolean;
+  readonly hasApp: boolean;
+  readonly hasKey: boolean;
+  /** Another system has let him in. */
+  readonly isByProvider: boolean;
+  /** It has asked for a second factor itself. */
+  readonly hasProviderFactor: boolean;
   /** Since the password or the second factor was last shown. */
   readonly confirmedSecondsAgo: number;
   /** A device new to this person signed in, and he has not seen it yet. */
   readonly hasNewDevice: boolean;
+  /** A key was added in another session of his, and he has not seen it yet. */
+  readonly hasNewKey: boolean;
   /** Known with the session, so that a page of an error need not ask for it; null for the admin of the installation. */
   readonly siteName: string | null;
 }
@@ -56,6 +63,8 @@ export interface SessionService {
       readonly device: string;
       /** Of the authenticator, or a recovery code. */
       readonly code?: string | undefined;
+      /** Instead of the code: what a key has answered. */
+      readonly key?: KeyAnswer | 'unreadable' | undefined;
       /** Instead of the password: that it was right a moment ago. */
       readonly ticket?: string | undefined;
     },
@@ -68,9 +77,9 @@ export interface SessionService {
 }
 
 /** Local accounts: argon2id, sessions on the server, attempts counted in the database. */
-export function createSessionService(deps: ServiceDeps, passwords: PasswordCheck, factors: FactorBox): SessionService {
+export function createSessionService(gate: Gate): SessionService {
+  const { deps } = gate;
   const { database } = deps;
-  const gate = { deps, passwords, factors, marks: new DeviceMarks(deps.signingRing) };
   return {
     login: (request) => login(gate, request),
     find: async (token) => {

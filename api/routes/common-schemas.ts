@@ -10,6 +10,7 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string().optional(),
     faults: z.array(faultSchema).readonly().optional(),
+    ticket: z.string().optional(),
     requestId: z.string().optional(),
   })
   .openapi('Problem');

@@ -1,3 +1,4 @@
+import { oidcClientOf } from '#config/oidc-settings.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AlarmMail } from '../engine/outage-alarms.ts';
@@ -19,7 +20,7 @@ export function createServices(deps: ApiDeps): RunningServices {
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
   const { MASK_PUBLIC_URL: publicUrl } = settings;
-  const { MASK_PAYLOAD_KEYS: signingRing } = settings;
+  const { MASK_PAYLOAD_KEYS: signingRing, MASK_SECOND_FACTOR_ROLES: factorRoles } = settings;
   const isBackupScheduled = settings.MASK_BACKUP_DIR !== undefined;
   const { MASK_REHEARSAL: isRehearsal } = settings;
   const availabilityTarget = settings.MASK_AVAILABILITY_TARGET;
@@ -28,7 +29,9 @@ export function createServices(deps: ApiDeps): RunningServices {
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
     ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
-    ...{ publicUrl, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled, logger, mail, renderer, texts },
+    oidc: oidcClientOf(settings),
+    ...{ publicUrl, factorRoles, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled },
+    ...{ logger, mail, renderer, texts },
     ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
   };
   return { services: servicesOf(own, lifetime), lifetime };

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { Role } from '#domain/people/role.ts';
 import type { EntityManager } from '#db/orm.ts';
+import type { OidcClient } from '#config/oidc-settings.ts';
 import type { KeyRing } from '#config/key-ring.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
@@ -21,6 +23,10 @@ export interface ServiceDeps {
   readonly clock: (em: EntityManager) => Promise<Date>;
   /** Where browsers find the site: for addresses that people are given. */
   readonly publicUrl: string;
+  /** Roles that may not be without a second factor. */
+  readonly factorRoles: readonly Role[];
+  /** Another system that lets people in; absent: there is none. */
+  readonly oidc?: OidcClient | undefined;
   readonly maxUploadBytes: number;
   /** Reads documents of strangers behind the fence. */
   readonly renderer: Pick<Renderer, 'render'>;

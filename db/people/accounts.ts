@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
 import type { SessionOwner } from './sessions.ts';
@@ -22,14 +23,26 @@ export async function findLoginAccount(em: EntityManager, login: string): Promis
   );
 }
 
-/** The same by its id, with the login. */
-export async function findAccountById(
-  em: EntityManager,
-  id: string,
-): Promise<(LoginAccount & { readonly login: string }) | null> {
-  const query = database(em).selectFrom('account').select(['id', 'login', 'password_hash as passwordHash']);
-  const found = query.where('id', '=', id).where('is_active', '=', true).where('password_hash', 'is not', null);
-  return (await found.$narrowType<{ passwordHash: string }>().executeTakeFirst()) ?? null;
+/** An account whose owner has come in otherwise than by a password, too; `passwordHash` empty: he has none. */
+export interface ActiveAccount extends LoginAccount {
+  readonly login: string;
+}
+
+/** The active account of this id. */
+export async function findAccountById(em: EntityManager, id: string): Promise<ActiveAccount | null> {
+  return (await activeAccounts(em).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The active account with this login. */
+export async function findAccountByLogin(em: EntityManager, login: string): Promise<ActiveAccount | null> {
+  return (await activeAccounts(em).where('login', '=', login).executeTakeFirst()) ?? null;
+}
+
+function activeAccounts(em: EntityManager) {
+  return database(em)
+    .selectFrom('account')
+    .select(['id', 'login', sql<string>`coalesce(password_hash, '')`.as('passwordHash')])
+    .where('is_active', '=', true);
 }
 
 /** An account as the one on whose behalf something is done; null when it is switched off or gone. */

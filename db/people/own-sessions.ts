@@ -40,10 +40,12 @@ export async function endOtherSessions(em: EntityManager, accountId: string, exc
   await others.where('token_hash', '<>', exceptTokenHash).execute();
 }
 
-/** The owner has seen that somebody came in on a new device. */
+/** The owner has seen who came in on a new device and which keys were added. */
 export async function noticeNewDevices(em: EntityManager, accountId: string): Promise<void> {
   const update = database(em).updateTable('session').set({ is_new_device: false });
   await update.where('account_id', '=', accountId).execute();
+  const keys = database(em).updateTable('security_key').set({ is_new: false });
+  await keys.where('account_id', '=', accountId).execute();
 }
 
 /** Whoever has this session has just proven again who he is. */

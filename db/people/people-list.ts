@@ -4,6 +4,7 @@ import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
 import { count } from '../statements/values.ts';
 import type { AccountRow } from './accounts.ts';
+import { hasFactor } from './second-factor.ts';
 
 /** A person as those who look after people see him. */
 export interface ManagedPerson extends AccountRow {
@@ -55,7 +56,7 @@ function people(em: EntityManager) {
     .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
     .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at as createdAt', 'a.signer_id as signerId'])
     .select(sql<boolean>`a.password_hash is not null`.as('hasPassword'))
-    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'))
+    .select(hasFactor.as('hasFactor'))
     .where('a.is_machine', '=', false);
 }
 

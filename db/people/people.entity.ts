@@ -46,6 +46,10 @@ export const SessionSchema = defineEntity({
     confirmedAt: p.datetime().defaultRaw('now()'),
     /** Begun where this person had never signed in; false again once he has seen it. */
     isNewDevice: p.boolean().default(false),
+    /** Another system has let him in. */
+    byProvider: p.boolean().default(false),
+    /** That system has asked for a second factor itself. */
+    providerFactor: p.boolean().default(false),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime().index(),
@@ -92,3 +96,53 @@ export const RecoveryCodeSchema = defineEntity({
 });
 export class RecoveryCode extends RecoveryCodeSchema.class {}
 RecoveryCodeSchema.setClass(RecoveryCode);
+
+/** A key (WebAuthn) of a person: it signs what it is asked, and says how often it has. */
+export const SecurityKeySchema = defineEntity({
+  name: 'SecurityKey',
+  tableName: 'security_key',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid().index(),
+    /** The key's own name of itself, base64url. */
+    credentialId: p.text().unique(),
+    /** COSE, base64url. */
+    publicKey: p.text(),
+    /** How often it has signed, as it said last; always 0 for a key that does not count. */
+    counter: p.bigint('string'),
+    /** `usb,nfc`: how the browser may reach it. */
+    transports: p.text(),
+    name: p.text(),
+    /** The session (its id) that has added it. */
+    addedIn: p.uuid(),
+    /** Its owner has not seen yet that it was added. */
+    isNew: p.boolean().default(true),
+    createdAt: p.datetime(),
+    lastUsedAt: p.datetime().nullable(),
+  },
+});
+export class SecurityKey extends SecurityKeySchema.class {}
+SecurityKeySchema.setClass(SecurityKey);
+
+/** What a key is asked to sign, once: by the hash of what it is asked for and where. */
+export const KeyChallengeSchema = defineEntity({
+  name: 'KeyChallenge',
+  tableName: 'key_challenge',
+  properties: {
+    placeHash: p.string().length(64).primary(),
+    accountId: p.uuid(),
+    challenge: p.text(),
+    expiresAt: p.datetime(),
+  },
+});
+export class KeyChallenge extends KeyChallengeSchema.class {}
+KeyChallengeSchema.setClass(KeyChallenge);
+
+/** A way back from another system that was gone already, by the hash of its state. */
+export const SpentSignInSchema = defineEntity({
+  name: 'SpentSignIn',
+  tableName: 'spent_sign_in',
+  properties: { stateHash: p.string().length(64).primary(), expiresAt: p.datetime() },
+});
+export class SpentSignIn extends SpentSignInSchema.class {}
+SpentSignInSchema.setClass(SpentSignIn);

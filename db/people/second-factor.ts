@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 import { count } from '../statements/values.ts';
 
@@ -18,11 +19,42 @@ export async function putFactor(
   await database(em).updateTable('account').set(set).where('id', '=', accountId).execute();
 }
 
-/** Nothing of it is left, its recovery codes neither. */
+/** By what a person can show that he is himself, besides the password. */
+export interface FactorWays {
+  /** Codes of an authenticator. */
+  readonly app: boolean;
+  readonly key: boolean;
+}
+
+export async function findFactorWays(em: EntityManager, accountId: string): Promise<FactorWays> {
+  const account = database(em)
+    .selectFrom('account as a')
+    .select([hasApp.as('app'), hasKey.as('key')]);
+  return (await account.where('a.id', '=', accountId).executeTakeFirst()) ?? { app: false, key: false };
+}
+
+/** Of the account `a`. */
+export const hasApp = sql<boolean>`(a.totp_sealed is not null)`;
+export const hasKey = sql<boolean>`exists (select from security_key k where k.account_id = a.id)`;
+export const hasFactor = sql<boolean>`(${hasApp} or ${hasKey})`;
+
+/** Nothing of it is left: neither the authenticator nor keys nor recovery codes. */
 export async function dropFactor(em: EntityManager, accountId: string): Promise<void> {
+  await database(em).deleteFrom('security_key').where('account_id', '=', accountId).execute();
+  await dropApp(em, accountId);
+}
+
+/** The authenticator only; recovery codes go with the last of what they stand in for. */
+export async function dropApp(em: EntityManager, accountId: string): Promise<void> {
   const set = { totp_sealed: null, totp_step: null };
   await database(em).updateTable('account').set(set).where('id', '=', accountId).execute();
-  await putRecoveryCodes(em, accountId, []);
+  await dropIdleCodes(em, accountId);
+}
+
+/** Codes that open nothing any more. */
+export async function dropIdleCodes(em: EntityManager, accountId: string): Promise<void> {
+  const { app, key } = await findFactorWays(em, accountId);
+  if (!app && !key) await putRecoveryCodes(em, accountId, []);
 }
 
 /** False: a code of this half-minute or of a later one was taken already. Of two who show one code at once one gets true. */

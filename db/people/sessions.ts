@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, milliseconds, now } from '../statements/values.ts';
+import { hasApp, hasFactor, hasKey } from './second-factor.ts';
 
 /** How long a session lives, seconds. Both go by the database's clock, never by the rehearsal's. */
 export interface SessionTerms {
@@ -21,11 +22,20 @@ export interface SessionOwner {
   readonly csrfToken: string;
   /** True when its last use was noted more than a minute ago. */
   readonly isTouchDue: boolean;
+  /** An authenticator or a key. */
   readonly hasFactor: boolean;
+  readonly hasApp: boolean;
+  readonly hasKey: boolean;
+  /** Another system has let him in. */
+  readonly isByProvider: boolean;
+  /** It has asked for a second factor itself. */
+  readonly hasProviderFactor: boolean;
   /** Since its owner has last shown his password or his second factor. */
   readonly confirmedSecondsAgo: number;
   /** Somebody came in as this person on a device that is new to him, and he has not seen it yet. */
   readonly hasNewDevice: boolean;
+  /** A key was added in another session of this person, and he has not seen it yet. */
+  readonly hasNewKey: boolean;
 }
 
 /** Keeps a new session; only the hash of its token is stored. */
@@ -37,6 +47,8 @@ export async function insertSession(
     readonly csrfToken: string;
     readonly device: string;
     readonly isNewDevice: boolean;
+    /** Another system has let him in, and says whether it has asked for a second factor. */
+    readonly byProvider?: { readonly hasFactor: boolean } | undefined;
   },
   terms: SessionTerms,
 ): Promise<void> {
@@ -48,6 +60,8 @@ export async function insertSession(
       csrf_token: session.csrfToken,
       device: session.device,
       is_new_device: session.isNewDevice,
+      by_provider: session.byProvider !== undefined,
+      provider_factor: session.byProvider?.hasFactor ?? false,
       created_at: now(),
       last_seen_at: now(),
       expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,
@@ -66,11 +80,17 @@ export async function findSessionOwner(
     .select(['a.id as accountId', 'a.role', 'a.site_id as siteId', 'a.full_name as fullName', 'a.position'])
     .select(['st.time_zone as timeZone', 'st.name as siteName', 's.csrf_token as csrfToken'])
     .select(sql<boolean>`s.last_seen_at < now() - interval '1 minute'`.as('isTouchDue'))
-    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'))
+    .select(['s.by_provider as isByProvider', 's.provider_factor as hasProviderFactor'])
+    .select([hasFactor.as('hasFactor'), hasApp.as('hasApp'), hasKey.as('hasKey')])
     .select(sql<number>`extract(epoch from now() - s.confirmed_at)::int`.as('confirmedSecondsAgo'))
     .select(
       sql<boolean>`exists (select from session n where n.account_id = a.id and n.is_new_device and n.token_hash <> s.token_hash)`.as(
         'hasNewDevice',
+      ),
+    )
+    .select(
+      sql<boolean>`exists (select from security_key k where k.account_id = a.id and k.is_new and k.added_in <> s.id)`.as(
+        'hasNewKey',
       ),
     )
     .where('s.token_hash', '=', tokenHash)

@@ -10,6 +10,7 @@ const ALWAYS = ['400', '401', '405', '429', '431', '500', '503', '507'];
 /** What is neither a person's alone nor a person's and a program's. */
 const OWN_SECURITY: Readonly<Record<string, readonly object[]>> = {
   'POST /session': [],
+  'POST /session/key-challenge': [],
   'POST /oauth/token': [{ client: [] }, {}],
   'POST /delo/events': [{ machine: [] }, { program: ['delo:events'] }],
 };

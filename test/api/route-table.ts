@@ -78,6 +78,7 @@ const VALUES: Readonly<Record<string, string>> = {
   typedId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11',
   sha256: 'a'.repeat(64),
   sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
+  keyId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a14',
   family: USUAL_PROFILE,
   webhookId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a15',
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
@@ -98,6 +99,10 @@ const QUERIES: Readonly<Record<string, string>> = {
 const SITE_SETTINGS = {
   ...USUAL_SITE_TERMS,
   ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
+};
+const NO_KEY = {
+  ...{ id: 'AA', rawId: 'AA', type: 'public-key' },
+  response: { clientDataJSON: 'AA', attestationObject: 'AA' },
 };
 const YEAR = { decree: '', daysOff: [], workingDays: [] };
 const WEBHOOK = { url: 'https://priem.example/mask', events: ['letter.created'], siteId: null };
@@ -152,6 +157,9 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/calendar/{year}/look': () => YEAR,
     '/calendar/{year}/reading': () => fileForm(Buffer.from('Дата;Какой день\n31.12.2027;выходной\n'), 'календарь.csv'),
     '/me/password': () => ({ current: 'не тот', password: 'совсем не тот пароль' }),
+    '/session/key-challenge': () => ({ ticket: 'no ticket' }),
+    '/me/key-challenges': () => ({ purpose: 'add' }),
+    '/me/keys': () => ({ name: 'Ключ', answer: NO_KEY }),
     '/me/confirmation': () => ({ password: 'не тот' }),
     '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
     '/accounts/{accountId}/details': () => PERSON,

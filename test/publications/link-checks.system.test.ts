@@ -55,6 +55,7 @@ describe('checks of the links and the test message', () => {
       ...{ database, clock, blobs, gateway, logger, mail },
       publicUrl: 'http://localhost',
       availabilityTarget: 9_950,
+      factorRoles: [],
       databaseUrl: '',
       maxUploadBytes: 1,
       renderer: { render: () => Promise.resolve({ state: 'unreadable' }) },

@@ -16,6 +16,17 @@ export const ownAccountSchema = z
       .array()
       .readonly(),
     hasFactor: z.boolean(),
+    hasApp: z.boolean(),
+    keys: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        createdAt: instant,
+        lastUsedAt: instant.nullable(),
+        isNew: z.boolean(),
+      })
+      .array()
+      .readonly(),
     recoveryCodesLeft: whole,
   })
   .openapi('OwnAccount');

@@ -25,8 +25,8 @@ export interface SignedInPerson {
   readonly roleName: string;
   /** True: changes nothing of the court, so that forms are not shown to him. */
   readonly onlyReads?: boolean | undefined;
-  /** Somebody signed in as him on a device that is new to him. */
-  readonly hasNewDevice?: boolean | undefined;
+  /** What happened to his account and he has not seen yet, in two or three words. */
+  readonly news?: string | undefined;
   /** Absent for the admin of the installation. */
   readonly siteName?: string | undefined;
 }

@@ -59,8 +59,8 @@ function personBlock({ person, csrfToken }: Chrome): MaybeHtml {
   </div>`;
 }
 
-/** What is said under the name; that somebody came in on a new device goes before who one is. */
-function roleLine({ hasNewDevice, position, roleName }: SignedInPerson, where: string): Html {
-  if (hasNewDevice === true) return html`<span class="pill pill-warn">Новое устройство</span>`;
+/** What is said under the name; what happened to the account goes before who one is. */
+function roleLine({ news, position, roleName }: SignedInPerson, where: string): Html {
+  if (news !== undefined) return html`<span class="pill pill-warn">${news}</span>`;
   return html`<span title="${position}">${roleName} · ${where}</span>`;
 }

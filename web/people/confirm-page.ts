@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
+import { codeLabel, keyProofOf } from '../components/key-proof.ts';
 import { passwordField } from '../components/password-field.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
@@ -11,8 +12,10 @@ export interface ConfirmModel {
   readonly action: string;
   /** What was typed there, in its order. */
   readonly carried: readonly (readonly [name: string, value: string])[];
-  readonly fields: { readonly password: string; readonly code: string };
+  readonly fields: { readonly password: string; readonly code: string; readonly key: string };
   readonly hasFactor: boolean;
+  readonly hasApp: boolean;
+  readonly hasKey: boolean;
   readonly faults: readonly Fault[];
   /** A file was chosen: it cannot be carried, so it is chosen once more. */
   readonly losesFile: boolean;
@@ -35,7 +38,7 @@ export function confirmPage(chrome: Chrome, model: ConfirmModel): Html {
           ? textField({
               ...{
                 name,
-                label: 'Код из приложения',
+                label: codeLabel(model),
                 value: '',
                 faults,
                 isFocused: true,
@@ -44,8 +47,13 @@ export function confirmPage(chrome: Chrome, model: ConfirmModel): Html {
             })
           : passwordField({ name, label: 'Пароль', autocomplete: 'current-password', faults })
       }
+      ${keyProofOf(model.hasKey, { field: fields.key, sends: true })}
       <button class="primary">Подтвердить и продолжить</button>
     </form>
   </div>`;
-  return page(chrome, { title: 'Подтвердите, что это вы', width: 'narrow' }, content);
+  return page(
+    chrome,
+    { title: 'Подтвердите, что это вы', width: 'narrow', islands: model.hasKey ? ['keys'] : [] },
+    content,
+  );
 }

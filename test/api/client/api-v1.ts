@@ -1647,8 +1647,59 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Подтвердить, что у сеанса его владелец: паролем, а где есть второй фактор — кодом */
+        /** Подтвердить, что у сеанса его владелец: паролем, а где есть второй фактор — кодом или ключом */
         readonly post: operations["postMeConfirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/key-challenges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что спросить у своего ключа */
+        readonly post: operations["postMeKeyChallenges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Добавить свой ключ */
+        readonly post: operations["postMeKeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/keys/{keyId}/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Убрать свой ключ */
+        readonly post: operations["postMeKeysByKeyIdRemoval"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1932,6 +1983,23 @@ export interface paths {
         readonly post: operations["postSession"];
         /** Выйти */
         readonly delete: operations["deleteSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/key-challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что спросить у ключа после верного пароля */
+        readonly post: operations["postSessionKeyChallenge"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -3081,6 +3149,33 @@ export interface components {
             /** Format: date-time */
             readonly savedAt: string;
         };
+        readonly KeyAnswer: {
+            /** @default {} */
+            readonly clientExtensionResults: {
+                readonly [key: string]: unknown;
+            };
+            readonly id: string;
+            readonly rawId: string;
+            readonly response: {
+                readonly authenticatorData: string;
+                readonly clientDataJSON: string;
+                readonly signature: string;
+            };
+            /** @enum {string} */
+            readonly type: "public-key";
+        };
+        readonly KeyOptions: {
+            readonly challenge: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly KeyPurpose: {
+            /** @enum {string} */
+            readonly purpose: "add" | "prove";
+        };
+        readonly KeyTicket: {
+            readonly ticket: string;
+        };
         readonly Kopecks: {
             readonly from: number;
             readonly to: number;
@@ -3395,8 +3490,12 @@ export interface components {
         };
         readonly Login: {
             readonly code?: string;
+            readonly key?: components["schemas"]["KeyAnswer"];
+            /** @default  */
             readonly login: string;
+            /** @default  */
             readonly password: string;
+            readonly ticket?: string;
         };
         readonly LostProcess: {
             readonly id: string;
@@ -3504,6 +3603,26 @@ export interface components {
             readonly month: string;
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
+        readonly NewKey: {
+            readonly answer: components["schemas"]["NewKeyAnswer"];
+            readonly name: string;
+        };
+        readonly NewKeyAnswer: {
+            /** @default {} */
+            readonly clientExtensionResults: {
+                readonly [key: string]: unknown;
+            };
+            readonly id: string;
+            readonly rawId: string;
+            readonly response: {
+                readonly attestationObject: string;
+                readonly clientDataJSON: string;
+                /** @default [] */
+                readonly transports: readonly string[];
+            };
+            /** @enum {string} */
+            readonly type: "public-key";
+        };
         readonly NewLetterView: {
             readonly isShared: boolean;
             readonly name: string;
@@ -3546,7 +3665,18 @@ export interface components {
             readonly withheld: number;
         };
         readonly OwnAccount: {
+            readonly hasApp: boolean;
             readonly hasFactor: boolean;
+            readonly keys: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** Format: uuid */
+                readonly id: string;
+                readonly isNew: boolean;
+                /** Format: date-time */
+                readonly lastUsedAt: string | null;
+                readonly name: string;
+            }[];
             readonly recoveryCodesLeft: number;
             readonly sessions: readonly {
                 /** Format: date-time */
@@ -3562,6 +3692,7 @@ export interface components {
         };
         readonly OwnProof: {
             readonly code?: string;
+            readonly key?: components["schemas"]["KeyAnswer"];
             readonly password?: string;
         };
         readonly PasswordChange: {
@@ -3632,6 +3763,7 @@ export interface components {
             readonly faults?: readonly components["schemas"]["Fault"][];
             readonly requestId?: string;
             readonly status: number;
+            readonly ticket?: string;
             readonly title: string;
             readonly type: string;
         };
@@ -3872,6 +4004,9 @@ export interface components {
         };
         readonly RecipientOffers: {
             readonly items: readonly components["schemas"]["RecipientOffer"][];
+        };
+        readonly RecoveryCodes: {
+            readonly codes: readonly string[];
         };
         readonly RegistryLine: {
             /** Format: date */
@@ -9160,6 +9295,133 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postMeKeyChallenges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyPurpose"];
+            };
+        };
+        readonly responses: {
+            /** @description Вопрос ключу: отвечается один раз, за пять минут */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyOptions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMeKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        readonly responses: {
+            /** @description Добавлен; с первым вторым фактором — запасные коды */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMeKeysByKeyIdRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Убран */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postMePassword: {
         readonly parameters: {
             readonly query?: never;
@@ -9838,6 +10100,44 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postSessionKeyChallenge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyTicket"];
+            };
+        };
+        readonly responses: {
+            /** @description Вопрос ключу; ответ — в `key` запроса входа, билет — там же */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyOptions"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

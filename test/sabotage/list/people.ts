@@ -4,6 +4,8 @@ const ACCESS = 'test/people/access.system.test.ts';
 const GUARDS = 'test/api/guards.system.test.ts';
 const SIGN_IN = 'test/people/sign-in.system.test.ts';
 const OWN = 'test/people/own-account.system.test.ts';
+const OIDC = 'test/people/oidc.system.test.ts';
+const KEYS = 'test/people/keys.system.test.ts';
 const MANAGEMENT = 'test/people/people-management.system.test.ts';
 const TEMPLATES = 'test/web/templates.test.ts';
 
@@ -60,6 +62,59 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
       file: OWN,
       name: 'a second factor is asked for after the password; a code of it, and a recovery code, open once',
     },
+  },
+  {
+    id: 'challenge-used-twice',
+    guarantee: 'Ответ ключа принимается один раз.',
+    file: 'db/people/key-challenges.ts',
+    find: ".deleteFrom('key_challenge')\n    .where('place_hash', '=', placeHash)\n    .where('account_id', '=', accountId)",
+    replace:
+      ".updateTable('key_challenge')\n    .set({ place_hash: placeHash })\n    .where('place_hash', '=', placeHash)\n    .where('account_id', '=', accountId)",
+    test: { file: KEYS, name: 'answers once, only where it was asked' },
+  },
+  {
+    id: 'foreign-key-opens',
+    guarantee: 'Чужой ключ входа не открывает.',
+    file: 'db/people/security-keys.ts',
+    find: ".where('credential_id', '=', credentialId)\n    .where('account_id', '=', accountId);",
+    replace:
+      ".where('credential_id', '=', credentialId)\n    .where('account_id', '!=', credentialId.length > 0 ? randomUUID() : accountId);",
+    test: { file: KEYS, name: 'of another person opens nothing, though it answers well' },
+  },
+  {
+    id: 'key-counter-back',
+    guarantee: 'Ключ, чей счётчик пошёл назад, не принимается.',
+    file: 'db/people/security-keys.ts',
+    find: "eb('counter', '<', String(counter))",
+    replace: "eb('counter', '>=', '0')",
+    test: {
+      file: KEYS,
+      name: 'that answered another site, or has signed less often than before, is refused and journalled',
+    },
+  },
+  {
+    id: 'nonce-not-checked',
+    guarantee: 'Пропуск внешней системы, выданный для другого пути, не впускает.',
+    file: 'api/people/oidc/provider.ts',
+    find: '    expectedNonce: journey.nonce,\n',
+    replace: "    expectedNonce: 'of another journey',\n",
+    test: { file: OIDC, name: 'takes no word that was given for another journey' },
+  },
+  {
+    id: 'journey-twice',
+    guarantee: 'Путь назад из внешней системы — один раз.',
+    file: 'api/people/oidc/sign-in-elsewhere.ts',
+    find: 'if (!isFirst) throw refusal(LOST);',
+    replace: "if (travel.state === '') throw refusal(LOST);",
+    test: { file: OIDC, name: 'goes back once even with the browser’s own mark of it kept' },
+  },
+  {
+    id: 'blocked-by-oidc',
+    guarantee: 'Заблокированного внешняя система не впускает.',
+    file: 'db/people/accounts.ts',
+    find: "    .where('is_active', '=', true);\n}\n\n/** An account as the one",
+    replace: "    .where('is_active', 'is not', null);\n}\n\n/** An account as the one",
+    test: { file: OIDC, name: 'makes no account, and lets in nobody who is blocked' },
   },
   {
     id: 'factor-not-due',
