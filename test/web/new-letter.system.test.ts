@@ -285,6 +285,16 @@ describe('a new letter on one screen', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Копия решения' }).click();
     await expect(value('Заголовок письма')).resolves.toBe('Копия решения по делу {дело}');
+    await context.close();
+    await clerk({ javaScript: false });
+    await page.goto('/letters/new');
+    await page.locator('#f-template').fill('нет такого');
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await page.getByRole('link', { name: 'Одного шаблона с названием «нет такого» нет' }).waitFor();
+    await page.locator('#f-template').fill('копия решения');
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await expect(value('Заголовок письма')).resolves.toBe('Копия решения по делу {дело}');
+    await expect(page.getByLabel('Вид документа').inputValue()).resolves.toBe('act_copy');
   });
 
   it('asks about an index of another region while the address is typed, and shows the envelope', async () => {
