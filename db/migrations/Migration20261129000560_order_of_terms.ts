@@ -12,8 +12,7 @@ export class Migration20261129000560_order_of_terms extends Migration {
 
   private indexBy(order: string): void {
     this.addSql(`drop index letter_due`);
-    this
-      .addSql(`create index letter_due on "letter" ("site_id", letter_folder("status"), ${order})
+    this.addSql(`create index letter_due on "letter" ("site_id", letter_folder("status"), ${order})
       where ("awaiting" ->> 'until') is not null and "status" <> 'signed'`);
   }
 }
