@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { EVERY_PAGE, type EveryPage } from '#test/web/kit/every-page.ts';
+import { EVERY_PAGE, OTHER_LOOKS, type EveryPage } from '#test/web/kit/every-page.ts';
 import { PROJECT_ROOT } from './platform/layout.ts';
 
 const PICTURES = join(PROJECT_ROOT, 'docs', 'screenshots');
 const INDEX = join(PROJECT_ROOT, 'docs', 'screens.md');
 const PEOPLE: Readonly<Record<EveryPage['login'], string>> = {
+  nobody: 'До входа',
   sekretar: 'Секретарь',
   sudya: 'Судья',
   admin: 'Администратор',
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mask-screens-'));
   try {
     await openEveryPage(folder);
-    const wanted = new Set(EVERY_PAGE.map(({ name }) => `${name}.png`));
+    const wanted = new Set([...EVERY_PAGE.map(({ name }) => name), ...OTHER_LOOKS].map((name) => `${name}.png`));
     for (const file of await readdir(PICTURES)) if (!wanted.has(file)) await rm(join(PICTURES, file));
     for (const file of wanted) await keep(join(folder, file), join(PICTURES, file));
     await writeFile(INDEX, await indexOf(folder));
@@ -59,7 +60,16 @@ async function indexOf(folder: string): Promise<string> {
   });
   const head =
     '# Все страницы\n\nСнимки делает `npm run screenshots`: каждая страница, как её видит названный человек.\n';
-  return `${[head, ...(await Promise.all(sections))].join('\n')}`;
+  return `${[head, ...(await Promise.all(sections)), await otherLooks(folder)].join('\n')}`;
+}
+
+/** `letters-phone` is `letters` on a telephone. */
+async function otherLooks(folder: string): Promise<string> {
+  const lines = OTHER_LOOKS.map(async (name) => {
+    const title = (await readFile(join(folder, `${name}.txt`), 'utf8')).trim();
+    return `### ${title}\n\n![${title}](screenshots/${name}.png)\n`;
+  });
+  return `## На телефоне и в тёмном виде\n\n${(await Promise.all(lines)).join('\n')}`;
 }
 
 await main();

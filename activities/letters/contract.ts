@@ -15,6 +15,8 @@ export interface PrepareRequest {
   readonly endorserId?: string | undefined;
   /** By which decision; not told in histories from before it was. */
   readonly resubmissionId?: string | undefined;
+  /** Whom the approver substitutes, told when sending again has changed the approver; null: nobody; absent: nothing has changed. */
+  readonly onBehalfOfId?: string | null | undefined;
 }
 
 /** `terms`: where days off make the wait longer than the letter's own terms; histories from before there was a calendar have none. `faulty`: the faults stand in the projection and a task asks the author to mend them. */

@@ -20,7 +20,7 @@ export function placeOf(cursor: string | undefined): Place | undefined {
   return { micros, id };
 }
 
-const termOfLetter = z.tuple([z.iso.datetime(), z.uuid()]);
+const termOfLetter = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z \d{1,17}$/), z.uuid()]);
 
 /** The same of a list in the order of terms. @throws ApplicationError `bad-request` */
 export function termPlace(cursor: string | undefined): Place | undefined {

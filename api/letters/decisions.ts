@@ -19,6 +19,7 @@ import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { ApplicationError, refused } from '../errors.ts';
+import { otherSigner } from './approval-way.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { hand, stateOf } from './hand-decision.ts';
 import { readLetter } from './letter-access.ts';
@@ -134,7 +135,16 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         ...{ actor, letterId, command, decision: 'resubmit' },
         args: { letterId, revision },
         check: (em) => checkReady(em, actor, letterId),
-        decide: (decisionId) => gateway.resubmit(letterId, { actorId: actor.accountId, revision }, decisionId),
+        decide: async (decisionId) => {
+          const sentTo = await deps.database.read(async (em) =>
+            otherSigner(em, await readLetter(em, actor, letterId), await deps.clock(em)),
+          );
+          return gateway.resubmit(
+            letterId,
+            { actorId: actor.accountId, revision, ...(sentTo && { sentTo }) },
+            decisionId,
+          );
+        },
       }).then(stateOf),
     reassign: (actor, letterId, { approverId }, command, onBehalfOfId) =>
       hand(deps, {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '#db/people/manage-accounts.ts';
+import { kindsEndorsedBy } from '#db/signing/approval-routes.ts';
+import { tellRouteGaps } from '#db/signing/route-gaps.ts';
 import { dropFactor } from '#db/people/second-factor.ts';
 import { linkUntil } from '#db/people/password-links.ts';
 import {
@@ -12,6 +14,7 @@ import {
 import { isUuid } from '#db/letters/letters.ts';
 import { listSiteNames, type SiteName } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { countOwnedTasks } from '#db/work/task-rows.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { loginFault, storedLogin } from '#domain/people/account-rules.ts';
@@ -50,7 +53,7 @@ export function createPeopleManagement({ database, clock }: ServiceDeps): People
   const change: ChangePerson = (actor, id, { action, ...asked }, work) =>
     changeOnce(database, { actor, ...asked, args: { id, asked: asked.args } }, clock, async (em, at) => {
       const account = await lockOwn(em, actor, id);
-      const data = await work(em, account);
+      const data = await work(em, account, at);
       await appendAudit(em, { at, actorId: actor.accountId, action, subject: { kind: 'account', id }, data });
       return { id };
     });
@@ -74,14 +77,15 @@ export function createPeopleManagement({ database, clock }: ServiceDeps): People
     },
     change: (actor, id, request, command) => {
       const what = { command, record: 'people.changed', args: request, action: 'account.changed' } as const;
-      return change(actor, id, what, (em, account) => setPerson(em, actor, account, request));
+      return change(actor, id, what, (em, account, at) => setPerson(em, actor, account, request, at));
     },
     setActive: (actor, id, isActive, command) => {
       const action = isActive ? 'account.enabled' : 'account.disabled';
       const what = { command, record: 'people.active', args: { isActive }, action };
-      return change(actor, id, what, async (em, account) => {
+      return change(actor, id, what, async (em, account, at) => {
         if (!isActive) await requireNotLast(em, actor, account);
         await accounts.setActive(em, id, isActive);
+        await tellRouteGaps(em, account.siteId, at);
         return {};
       });
     },
@@ -107,7 +111,7 @@ type ChangePerson = (
   actor: Actor,
   id: string,
   what: { readonly command: Command; readonly record: string; readonly args: unknown; readonly action: string },
-  work: (em: EntityManager, account: accounts.ManagedAccount) => Promise<Readonly<Record<string, unknown>>>,
+  work: (em: EntityManager, account: accounts.ManagedAccount, at: Date) => Promise<Readonly<Record<string, unknown>>>,
 ) => Promise<{ readonly id: string }>;
 
 /** Who may look at people at all: their managers, and an auditor. @throws ApplicationError `forbidden` */
@@ -138,11 +142,13 @@ async function personView(em: EntityManager, actor: Actor, id: string): Promise<
   if (!person || !isHis(actor, person.siteId)) throw nobody();
   const until = await linkUntil(em, id);
   const own = await findOwnCertificate(em, id);
+  const visaKinds = person.siteId === null ? [] : await kindsEndorsedBy(em, person.siteId, id);
   return {
     ...person,
     linkUntil: until?.toISOString() ?? null,
     ownCertificate: keptCertificate(own),
     sessions: await countSessions(em, id),
+    holds: { visaKinds, openTasks: await countOwnedTasks(em, id) },
     isMine: manages(actor, person),
     isSelf: actor.accountId === id,
   };
@@ -172,6 +178,7 @@ async function setPerson(
   actor: Actor,
   account: accounts.ManagedAccount,
   request: PersonRequest,
+  at: Date,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { role, siteId, signerId } = request;
   const isMoved = role !== account.role || siteId !== account.siteId;
@@ -181,6 +188,7 @@ async function setPerson(
   await accounts.setDetails(em, account.id, { ...namesOf(request), signerId });
   if (!isMoved) return {};
   await accounts.setRole(em, account.id, role, siteId);
+  for (const site of new Set([account.siteId, siteId])) await tellRouteGaps(em, site, at);
   return { role, siteId, was: { role: account.role, siteId: account.siteId } };
 }
 

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { Endorsers } from '#db/signing/approval-routes.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KINDS } from '#domain/letters/letter.ts';
 import { PATHS } from '#web/paths.ts';
 import { routePage } from '#web/signing/route-page.ts';
@@ -20,7 +22,8 @@ export function mountRoutePages(app: Hono<ApiEnv>, parts: PageParts): void {
       await parts.services.approvalRoutes.save(c.get('session').actor, route, { idempotencyKey: form.key });
     } catch (error) {
       if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-      return showRoute(c, parts, { refusal: error.detail ?? error.title, status: error.status });
+      const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+      return showRoute(c, parts, { endorsers: route.endorsers, faults: error.faults, refusal, status: error.status });
     }
     return goTo(c, PATHS.approvalRoute, 'saved');
   });
@@ -29,12 +32,19 @@ export function mountRoutePages(app: Hono<ApiEnv>, parts: PageParts): void {
 async function showRoute(
   c: PageContext,
   parts: PageParts,
-  told?: { readonly refusal: string; readonly status: ToldStatus },
+  told?: {
+    readonly endorsers: Endorsers;
+    readonly faults: readonly Fault[];
+    readonly refusal: string | undefined;
+    readonly status: ToldStatus;
+  },
 ): Promise<Response> {
   const session = c.get('session');
-  const { versions, people } = await parts.services.approvalRoutes.read(session.actor);
+  const { versions, people, names } = await parts.services.approvalRoutes.read(session.actor);
   const model = {
-    people,
+    ...{ people, names },
+    typed: told?.endorsers,
+    faults: told?.faults ?? [],
     versions: versions.map(({ savedAt, ...version }) => ({ ...version, savedAt: savedAt.toISOString() })),
     refusal: told?.refusal,
   };

@@ -39,14 +39,12 @@ async function showTasks(c: PageContext, parts: PageParts, shown: ShownTasks = s
   const { actor } = session;
   const { tasks } = parts.services;
   const { queue, cursor, outcome } = shown;
-  const [page, counts, people] = await Promise.all([
-    tasks.list(actor, { queue, cursor }),
-    tasks.counts(actor),
-    tasks.people(actor),
-  ]);
+  const [page, counts] = await Promise.all([tasks.list(actor, { queue, cursor }), tasks.counts(actor)]);
+  const given = page.items.filter(({ actions }) => actions.delegate).map(({ id }) => id);
+  const takers = given.length === 0 ? [] : await tasks.takers(actor, given);
   const moreHref = page.nextCursor === null ? undefined : withQuery(queuePath(queue), { cursor: page.nextCursor });
   const url = withQuery(queuePath(queue), { cursor });
-  const model = { tasks: page.items, queue, counts, people, outcome, moreHref, url };
+  const model = { tasks: page.items, queue, counts, takers, outcome, moreHref, url };
   const own = { viewerId: actor.accountId, keysOf: () => formKeysOf(session) };
   return show(c, tasksPage(await frameOf(c, parts), { ...model, ...own }));
 }

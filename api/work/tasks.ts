@@ -7,6 +7,7 @@ import type { PossibleOwner } from '#db/work/task-changes.ts';
 import {
   countOpenTasks,
   findTask,
+  findTasks,
   listOpenTasks,
   lockTask,
   type QueueOfTasks,
@@ -31,8 +32,7 @@ import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Page } from '#views/paging.ts';
-import type { PersonView } from '#views/people/person.ts';
-import type { TaskCard, TaskCounts, TaskRef, TaskView } from '#views/work/task.ts';
+import type { TakerView, TaskCard, TaskCounts, TaskRef, TaskView } from '#views/work/task.ts';
 import { decisionIdOf } from './decide-once.ts';
 import { changeOnce } from './idempotent-command.ts';
 import type { CommentRequest, DelegateRequest, TaskListRequest } from './task-requests.ts';
@@ -45,8 +45,8 @@ export interface TaskService {
   list(actor: Actor, request: TaskListRequest): Promise<Page<TaskView>>;
   /** How many tasks the list and each part of it hold. */
   counts(actor: Actor): Promise<TaskCounts>;
-  /** Whom tasks of the actor's site may be handed to: which of them, each task says itself. */
-  people(actor: Actor): Promise<readonly PersonView[]>;
+  /** Who may get some of these tasks from the actor's hands, and which of them: the very rule by which one is handed over. */
+  takers(actor: Actor, taskIds: readonly string[]): Promise<readonly TakerView[]>;
   /** One task, open or ended. @throws ApplicationError `not-found` */
   card(actor: Actor, taskId: string): Promise<TaskCard>;
   /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
@@ -73,11 +73,7 @@ export function createTaskService(deps: ServiceDeps): TaskService {
       });
     },
     counts: (actor) => database.read(async (em) => countOpenTasks(em, { ...seenBy(actor), now: await deps.clock(em) })),
-    people: (actor) =>
-      database.read(async (em) => {
-        const people = await listPossibleOwners(em, readableSite(actor), ROLES);
-        return people.map(({ id, fullName, position }) => ({ id, fullName, position }));
-      }),
+    takers: (actor, taskIds) => database.read((em) => listTakers(em, actor, taskIds)),
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),
     claim: (actor, taskId, command) =>
       act(deps, { actor, taskId, command, record: 'tasks.claim', kind: 'task_claimed' }, (em, task) => {
@@ -208,11 +204,30 @@ async function readTaskCard(em: EntityManager, actor: Actor, taskId: string): Pr
     ...view,
     comments: await listTaskComments(em, row.id),
     possibleOwners: people
-      .filter(
-        (to) => to.id !== row.assignee_id && newOwnerRefusal({ ...to, accountId: to.id }, placeOfTask(row)) === null,
-      )
+      .filter((to) => mayBeGiven(row, to))
       .map(({ id, fullName, position }) => ({ id, fullName, position })),
   };
+}
+
+/** Whether the task may go to this person, who does not have it yet. */
+function mayBeGiven(row: TaskRow, to: PossibleOwner): boolean {
+  return to.id !== row.assignee_id && newOwnerRefusal({ ...to, accountId: to.id }, placeOfTask(row)) === null;
+}
+
+async function listTakers(em: EntityManager, actor: Actor, taskIds: readonly string[]): Promise<TakerView[]> {
+  const rows = (await findTasks(em, taskIds.filter(isUuid))).filter(
+    (row) => seesTask(actor, placeOfTask(row)) && handOnRefusal(actor, placeOfTask(row)) === null,
+  );
+  const takers = new Map<string, TakerView>();
+  for (const [siteId, ofSite] of Map.groupBy(rows, ({ site_id: site }) => site)) {
+    for (const person of await listPossibleOwners(em, siteId, ROLES)) {
+      const own = ofSite.filter((row) => mayBeGiven(row, person)).map(({ id }) => id);
+      if (own.length === 0) continue;
+      const { id, fullName, position } = person;
+      takers.set(id, { id, fullName, position, taskIds: [...(takers.get(id)?.taskIds ?? []), ...own] });
+    }
+  }
+  return [...takers.values()].toSorted((a, b) => a.fullName.localeCompare(b.fullName, 'ru'));
 }
 
 function possibleOwners(em: EntityManager, row: TaskRow): Promise<PossibleOwner[]> {

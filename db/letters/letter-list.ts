@@ -40,7 +40,7 @@ export interface LetterListRow {
   readonly version: number;
   /** Null: it is among the live ones. */
   readonly archived_at: Date | null;
-  /** What the list is ordered by, an instant in microseconds since 1970 or a term as it is kept: with the id, a place in the list. */
+  /** What the list is ordered by, an instant in microseconds since 1970, or a term as it is kept and such an instant after a space: with the id, a place in the list. */
   readonly place_micros: string;
 }
 
@@ -121,9 +121,14 @@ const NEWEST = byInstant('l.created_at', 'desc');
 const OLDEST = byInstant('l.created_at', 'asc');
 const LONGEST_WAITING = byInstant('l.status_since', 'asc');
 const UNTIL = sql<string>`l.awaiting ->> 'until'`;
-/** As the index has them: terms are kept in one form, so that their text stands in the order of time. */
+/** As the index has them: terms are kept in one form, so that their text stands in the order of time; of one term the older ones first. */
 const SOONEST: Order = {
-  ...{ by: sql`(${UNTIL})`, direction: 'asc', told: sql<string>`(${UNTIL})`, placeOf: (told) => sql`${told}::text` },
+  ...{ by: sql`(${UNTIL}), l.created_at`, direction: 'asc' },
+  told: sql<string>`(${UNTIL}) || ' ' || ${micros(sql.ref<Date>('l.created_at'))}`,
+  placeOf: (told) => {
+    const [until = '', madeAt = ''] = told.split(' ');
+    return sql`${until}::text, ${instantOf(madeAt)}`;
+  },
 };
 const HAS_TERM = sql<boolean>`(${UNTIL}) is not null and l.status <> 'signed'`;
 

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 import type { SessionOwner } from './sessions.ts';
 
 /** What the login needs to know of an account. */
@@ -115,19 +117,27 @@ export async function listAccounts(
   return rows.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
 }
 
-export interface SitePerson extends Supervisor {
-  readonly role: Role;
-}
-
-/** Everybody who works at a site, by name. */
-export function listSitePeople(em: EntityManager, siteId: string): Promise<SitePerson[]> {
+/** Everybody of a site who can give a visa, by name. */
+export function listEndorsers(em: EntityManager, siteId: string): Promise<Supervisor[]> {
   return database(em)
     .selectFrom('account')
-    .select(['id', 'full_name as fullName', 'position', 'role'])
+    .select(['id', 'full_name as fullName', 'position'])
     .where('site_id', '=', siteId)
+    .where('role', '=', anyOf(rolesFor('endorse')))
     .where('is_active', '=', true)
     .where('is_machine', '=', false)
     .orderBy('full_name')
     .orderBy('id')
     .execute();
+}
+
+/** Names by id, whether or not they still work here. */
+export async function namesOfAccounts(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database(em)
+    .selectFrom('account')
+    .select(['id', 'full_name as fullName'])
+    .where('id', '=', anyOf(ids))
+    .execute();
+  return new Map(rows.map(({ id, fullName }) => [id, fullName]));
 }

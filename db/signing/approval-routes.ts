@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DocumentKind } from '#domain/letters/letter.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '#domain/letters/letter.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 
@@ -29,6 +29,12 @@ export function listRouteVersions(em: EntityManager, siteId: string, limit: numb
 export async function endorserOf(em: EntityManager, siteId: string, kind: DocumentKind): Promise<string | null> {
   const [newest] = await listRouteVersions(em, siteId, 1);
   return newest?.endorsers[kind] ?? null;
+}
+
+/** Kinds whose visa this person gives at the site now. */
+export async function kindsEndorsedBy(em: EntityManager, siteId: string, accountId: string): Promise<DocumentKind[]> {
+  const [newest] = await listRouteVersions(em, siteId, 1);
+  return DOCUMENT_KINDS.filter((kind) => newest?.endorsers[kind] === accountId);
 }
 
 /** Saves the next version; false when somebody else saved one meanwhile. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DocumentKind } from '#domain/letters/letter.ts';
+import { isActiveSupervisor } from '../people/accounts.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 
@@ -36,7 +37,7 @@ export function listInForce(em: EntityManager, siteId: string, day: string): Pro
     .execute() as Promise<SubstitutionRow[]>;
 }
 
-/** Who signs such a letter for this supervisor on this day; null: he himself. */
+/** Who signs such a letter for this supervisor on this day; null: he himself, also when the substitute signs here no more. */
 export async function substituteOf(
   em: EntityManager,
   asked: { readonly siteId: string; readonly principalId: string; readonly kind: DocumentKind; readonly day: string },
@@ -46,7 +47,8 @@ export async function substituteOf(
     ({ principalId, documentKinds }) =>
       principalId === asked.principalId && (documentKinds === null || documentKinds.includes(asked.kind)),
   );
-  return found ?? null;
+  if (found === undefined || !(await isActiveSupervisor(em, asked.siteId, found.substituteId))) return null;
+  return found;
 }
 
 /** True when another one of the same principal has a day in common with it. */

@@ -6,7 +6,7 @@ import { TASK_QUEUE_CODES, type TaskQueue } from '#domain/work/task-queues.ts';
 import type { TaskState } from '#domain/work/task-states.ts';
 import { database } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
-import { anyOf, instantOf, micros } from '../statements/values.ts';
+import { anyOf, count, instantOf, micros } from '../statements/values.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -54,6 +54,17 @@ export function listTasksOf(em: EntityManager, { kind, id }: Subject): Promise<T
 /** A task, open or ended; null when there is none. */
 export async function findTask(em: EntityManager, id: string): Promise<TaskRow | null> {
   return (await tasks(em).where('t.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** How many open tasks are this person's own. */
+export async function countOwnedTasks(em: EntityManager, ownerId: string): Promise<number> {
+  const open = database(em).selectFrom('task').select(count().as('n')).where('closed_at', 'is', null);
+  return (await open.where('assignee_id', '=', ownerId).executeTakeFirstOrThrow()).n;
+}
+
+/** Those of these that are there. */
+export function findTasks(em: EntityManager, ids: readonly string[]): Promise<TaskRow[]> {
+  return tasks(em).where('t.id', '=', anyOf(ids)).execute();
 }
 
 /** The same, its row locked until the caller's transaction ends. Read after the lock is held: who waited sees what the other has done. */

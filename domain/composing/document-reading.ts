@@ -1,7 +1,7 @@
 import { caseNumberFaults, caseNumberText } from '../letters/case-number.ts';
 import { nominative } from './nominative.ts';
 import { LEGAL_FORMS, nameQuestion } from '../letters/name-question.ts';
-import { postText } from '../post/post-text.ts';
+import { likeText, postText } from '../post/post-text.ts';
 import type { Recipient } from '../letters/letter.ts';
 import { isCompanyInn } from '../post/tax-numbers.ts';
 import type { Warning } from '../documents/fault.ts';
@@ -130,7 +130,7 @@ export function readingQuestions(
   const isNamed =
     surname === '' ||
     reading.names.length === 0 ||
-    plain(text).includes(plain(surname).slice(0, Math.max(3, surname.length - 2)));
+    likeText(text).includes(likeText(surname).slice(0, Math.max(3, surname.length - 2)));
   return [
     ...(isOther
       ? [
@@ -154,15 +154,15 @@ function found(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, value]) => value ?? '');
 }
 
+/** One man written with «ё» and without is one: as he is written first. */
 function unique(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.replaceAll(/\s+/g, ' ').trim()))].slice(0, MOST);
-}
-
-function plain(text: string): string {
-  return postText(text).toLowerCase().replaceAll('ё', 'е');
+  const first = new Map<string, string>();
+  for (const value of values)
+    if (!first.has(likeText(value))) first.set(likeText(value), value.replaceAll(/\s+/g, ' ').trim());
+  return [...first.values()].slice(0, MOST);
 }
 
 function sameNumber(left: string, right: string): boolean {
-  const read = (number: string) => plain(number).replaceAll('a', 'а').replaceAll('m', 'м').replaceAll('/20', '/');
+  const read = (number: string) => likeText(number).replaceAll('a', 'а').replaceAll('m', 'м').replaceAll('/20', '/');
   return read(left) === read(right) || read(right).includes(read(left));
 }

@@ -158,6 +158,14 @@ export interface ResubmitRequest {
   readonly actorId: string;
   /** The revision that was sent back or found faulty. */
   readonly revision: number;
+  /** Who signs from now on, where substitutions say another than before; absent: the same one. */
+  readonly sentTo?: SentTo | undefined;
+}
+
+/** Who is asked to sign, and whom he substitutes; null: nobody. */
+export interface SentTo {
+  readonly approverId: string;
+  readonly onBehalfOfId: string | null;
 }
 
 export interface ReassignRequest {

@@ -6,19 +6,21 @@ import type { LetterFields } from './letter.ts';
 
 /** What the clerk should look at in what was filled in; the letter goes on all the same. Fields are named as in `validateLetterFields`. */
 export function letterWarnings(fields: LetterFields): readonly Warning[] {
+  return [...nameWarnings(fields), ...mixedWarnings(fields)];
+}
+
+/** Words of two alphabets, in every text of the letter. */
+export function mixedWarnings(fields: LetterFields): readonly Warning[] {
   const { name, address } = fields.recipient;
   const texts = [
     ['recipient.name', name],
     ['recipient.address', address],
     ...LETTER_TEXT_NAMES.map((own) => [own, fields[own] ?? ''] as const),
   ] as const;
-  return [
-    ...nameWarnings(fields),
-    ...texts.flatMap(([field, text]) => {
-      const message = mixedAlphabet(text);
-      return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
-    }),
-  ];
+  return texts.flatMap(([field, text]) => {
+    const message = mixedAlphabet(text);
+    return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
+  });
 }
 
 /** What the form asks before it sends: the name may be meant so. */

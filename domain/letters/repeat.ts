@@ -1,4 +1,4 @@
-import { postText } from '../post/post-text.ts';
+import { likeText } from '../post/post-text.ts';
 import type { LetterFields } from './letter.ts';
 import { keptText } from './letter-texts.ts';
 
@@ -13,6 +13,5 @@ export function repeatKey({ recipient, caseNumber, documentKind }: LetterFields)
 }
 
 function wordsOf(text: string): string {
-  const plain = postText(text).toLowerCase().replaceAll('ё', 'е');
-  return (plain.match(/[\p{L}\d/-]+/gu) ?? []).toSorted().join(' ');
+  return (likeText(text).match(/[\p{L}\d/-]+/gu) ?? []).toSorted().join(' ');
 }

@@ -15,6 +15,11 @@ export function postText(text: string): string {
   return composed.replace(DASHES, '-').replace(APOSTROPHES, "'").replace(/\s+/gu, ' ').trim();
 }
 
+/** Two spellings that make the same of this are one name, number or address: capitals and «ё» are no difference. */
+export function likeText(text: string): string {
+  return postText(text).toLowerCase().replaceAll('ё', 'е');
+}
+
 /** A name for the Post: as `postText`, and capital «Ё» becomes «Е», which the Post refuses otherwise; «ё» passes. */
 export function postName(name: string): string {
   const text = postText(name).replaceAll('Ё', 'Е');

@@ -14,6 +14,7 @@ import {
 } from '#db/people/manage-accounts.ts';
 import { listAccounts } from '#db/people/accounts.ts';
 import { record } from '#db/record.ts';
+import { tellRouteGaps } from '#db/signing/route-gaps.ts';
 import { findSiteName } from '#db/settings/sites.ts';
 import { belongingFault, loginFault, storedLogin } from '#domain/people/account-rules.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
@@ -79,6 +80,7 @@ const changeRole: AdminCommand = {
     await changed(orm, options, 'account.role', async (em, account) => {
       if (role !== 'admin') await requireAnotherAdmin(em, account);
       await setRole(em, account.id, role, siteId);
+      for (const site of new Set([account.siteId, siteId])) await tellRouteGaps(em, site, new Date());
       return { role, siteId, was: account.role };
     });
     return [`${options['login'] ?? ''}: теперь ${ROLE_NAMES[role]}${siteId === null ? '' : `, участок ${siteId}`}.`];
@@ -94,6 +96,7 @@ const disable: AdminCommand = {
     await changed(await parts.open(), options, 'account.disabled', async (em, account) => {
       await requireAnotherAdmin(em, account);
       await setActive(em, account.id, false);
+      await tellRouteGaps(em, account.siteId, new Date());
       return {};
     });
     return [`${options['login'] ?? ''}: выключен.`];
@@ -108,6 +111,7 @@ const enable: AdminCommand = {
   run: async (parts, options) => {
     await changed(await parts.open(), options, 'account.enabled', async (em, account) => {
       await setActive(em, account.id, true);
+      await tellRouteGaps(em, account.siteId, new Date());
       return {};
     });
     return [`${options['login'] ?? ''}: включён.`];

@@ -122,10 +122,10 @@ describe('many letters', () => {
   it('in the order of terms, or oldest first, a page reads what it shows; every letter comes once; late ones are counted by their index', async () => {
     const now = new Date('2026-11-15T00:00:00Z');
     await court.rows(`update letter set awaiting = jsonb_build_object('code', 'signature', 'until',
-        to_char(created_at + interval '20 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) where status in ('awaiting_signature', 'signed', 'in_transit')`);
+        to_char(date_trunc('hour', created_at) + interval '20 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) where status in ('awaiting_signature', 'signed', 'in_transit')`);
     await court.rows('vacuum analyze letter');
     const expected = await court.rows<{ id: string }>(
-      `select id from letter where awaiting ->> 'until' is not null and status <> 'signed' order by awaiting ->> 'until', id`,
+      `select id from letter where awaiting ->> 'until' is not null and status <> 'signed' order by awaiting ->> 'until', created_at, id`,
     );
     const due = { ...own, order: 'due' } as const;
     const shown: string[] = [];

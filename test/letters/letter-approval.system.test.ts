@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfSha256Of } from '#test/replay/scripted/scripted-activities.ts';
 import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
-import { AUTHOR_ID, OTHER_APPROVER_ID, ScriptedLetter } from '#test/replay/scripted/scripted-letter.ts';
+import { APPROVER_ID, AUTHOR_ID, OTHER_APPROVER_ID, ScriptedLetter } from '#test/replay/scripted/scripted-letter.ts';
 import { openStage, refusalOf } from './kit/workflow-stage.ts';
 
 describe('approval of a letter', () => {
@@ -63,6 +63,22 @@ describe('approval of a letter', () => {
     expect(letter.calls).toEqual(['prepare', 'sendBack', 'prepare', 'sign']);
     const sent = { letterId: letter.letterId, revision: 2, pdfSha256: pdfSha256Of(2) };
     expect(engine.requestsOf(letter.letterId, 'sign')).toMatchObject([sent]);
+  });
+
+  it('goes again to whom the author’s sending again names, and to him in the rounds after', async () => {
+    const letter = await letterOnApproval();
+    await letter.sendBack(1, 'замените приложение');
+    await letter.resubmit(1, { approverId: OTHER_APPROVER_ID, onBehalfOfId: APPROVER_ID });
+    await letter.reaches('approval', 2);
+    expect(await refusalOf(letter.approve({ revision: 2 }))).toBe('NOT_THE_APPROVER');
+    await letter.sendBack(2, 'и подпись', OTHER_APPROVER_ID);
+    await letter.resubmit(2);
+    await letter.reaches('approval', 3);
+    expect(await letter.approve({ revision: 3, actorId: OTHER_APPROVER_ID })).toEqual({ signed: true });
+    const [, sent, again] = engine.requestsOf(letter.letterId, 'prepare');
+    expect(sent).toMatchObject({ approverId: OTHER_APPROVER_ID, onBehalfOfId: APPROVER_ID });
+    expect(again).toMatchObject({ approverId: OTHER_APPROVER_ID });
+    expect(again).not.toHaveProperty('onBehalfOfId');
   });
 
   it('passes to another supervisor with a document prepared anew for him', async () => {

@@ -314,7 +314,11 @@ describe('letters from a sheet', () => {
     }
     const look = await (await ask('/letters/many', { act: 'remove', letter })).text();
     expect([look.includes('Подходит: 1 письмо из 3'), look.includes('Это уже не черновик')]).toEqual([true, true]);
-    const removed = await (await ask('/letters/many/done', { act: 'remove', letter })).text();
+    const answer = await ask('/letters/many/done', { act: 'remove', letter, group: 'draft' });
+    // Back from what came of it is the folder that they were chosen in.
+    const own = answer.headers.get('content-location') ?? '';
+    expect((await ask(own)).headers.get('location')).toMatch(/^\/letters\?group=/);
+    const removed = await answer.text();
     expect([removed.includes('Сделано: 1 письмо'), removed.includes('Не сделано: 2')]).toEqual([true, true]);
     expect(await api.rows(`select recipient_name as name from letter where status = 'cancelled'`)).toEqual([
       { name: 'Алексеев Иван Петрович' },

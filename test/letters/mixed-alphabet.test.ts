@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import { textField } from '#web/components/field.ts';
+import { importView } from '#api/letters/import/import-view.ts';
+import type { LetterFields } from '#domain/letters/letter.ts';
+import { letterImportPage } from '#web/letters/import/import-page.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
+
+const VIEWER = { timeZone: 'Europe/Moscow', now: '2026-11-24T12:00:00Z' };
+const CHROME: Chrome = { viewer: VIEWER, nav: [], help: '/help/help', asset: (name) => `/assets/${name}` };
 
 describe('a word of two alphabets', () => {
   it.each([
@@ -45,5 +52,18 @@ describe('a word of two alphabets', () => {
     const shown = String(textField({ name: 'recipient.name', label: 'Имя', value: 'Cидоров', faults: [] }));
     expect(shown).toContain('буквы двух алфавитов');
     expect(shown).not.toContain('aria-invalid');
+  });
+
+  it('is told of a row of a table as the form tells it', () => {
+    const fields: LetterFields = {
+      ...{ kind: 'registered', documentKind: 'court_order', title: 'Пoвестка' },
+      recipient: { type: 'person', name: 'Cидоров Иван', address: '' },
+    };
+    const row = { place: 2, state: 'waiting', fields, faults: [], fileName: '', letterId: null, number: null } as const;
+    const kept = { id: '', fileName: '', isSent: true, startedAt: null, columns: {}, ignored: [], faults: [] };
+    const view = importView(kept as never, [row as never], [], new Map());
+    expect(view.rows[0]?.warnings.map(({ field }) => field)).toEqual(['recipient.name', 'title']);
+    const page = String(letterImportPage(CHROME, view, { csrfToken: '', idempotencyKey: '' }));
+    expect([page.includes('Годится, проверьте'), page.includes('буквы двух алфавитов')]).toEqual([true, true]);
   });
 });

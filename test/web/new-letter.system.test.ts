@@ -287,6 +287,34 @@ describe('a new letter on one screen', () => {
     await expect(value('Заголовок письма')).resolves.toBe('Копия решения по делу {дело}');
   });
 
+  it('takes a template that is named without scripts when the form comes, or says that there is none; nothing typed is lost', async () => {
+    const content = {
+      kind: 'simple',
+      documentKind: 'summons',
+      title: 'По шаблону',
+      comment: 'из шаблона',
+      approverId: '',
+    };
+    await web.execute(
+      `insert into letter_template (id, site_id, account_id, name, content, created_by_id, created_at)
+       select gen_random_uuid(), site_id, null, 'Повестка участка', ?::jsonb, id, now() from account where login = 'sekretar'`,
+      [JSON.stringify(content)],
+    );
+    await clerk({ javaScript: false });
+    await page.goto('/letters/new');
+    await page.locator('#f-template').fill('нет такого');
+    await page.getByLabel('Заголовок письма').fill('Своими словами');
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await page.getByRole('link', { name: 'Одного шаблона с названием «нет такого» нет' }).waitFor();
+    await page.locator('#f-template').fill('повестка участка');
+    await page.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await page.locator('.flash').waitFor();
+    expect([await value('Заголовок письма'), await page.getByLabel('Вид документа').inputValue()]).toEqual([
+      'Своими словами',
+      'summons',
+    ]);
+  });
+
   it('asks about an index of another region while the address is typed, and shows the envelope', async () => {
     await clerk();
     await page.goto('/letters/new');

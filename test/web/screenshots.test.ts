@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
-import { EVERY_PAGE } from './kit/every-page.ts';
+import { EVERY_PAGE, OTHER_LOOKS } from './kit/every-page.ts';
 
 const DOCS = join(PROJECT_ROOT, 'docs');
 const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
@@ -10,9 +10,10 @@ const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'u
 describe('pictures of the pages, made by npm run screenshots', () => {
   it('are of every page and of nothing else', () => {
     const files = readdirSync(join(DOCS, 'screenshots')).toSorted();
-    expect(files).toEqual(EVERY_PAGE.map(({ name }) => `${name}.png`).toSorted());
+    const pictured = [...EVERY_PAGE.map(({ name }) => name), ...OTHER_LOOKS];
+    expect(files).toEqual(pictured.map((name) => `${name}.png`).toSorted());
     const listed = [...read('docs/screens.md').matchAll(/screenshots\/([\w-]+)\.png/g)].map(([, name]) => name);
-    expect(listed).toEqual(expect.arrayContaining(EVERY_PAGE.map(({ name }) => name)));
+    expect(listed).toEqual(expect.arrayContaining(pictured));
   });
 
   it.each(['README.md', 'docs/user-guide.md'])('of %s are there', (file) => {

@@ -257,6 +257,12 @@ describe("people's tasks", () => {
     expect(possibleOwners.map((person) => person.id).toSorted()).toEqual(
       [demoAccountId('sekretar'), demoAccountId('pomoshnik')].toSorted(),
     );
+    const list = await api.running.app.request('/tasks', { headers: { cookie: users.sekretar.cookie } });
+    const [, offered = ''] = /<select id="bulk-person"[^>]*>([^]*?)<\/select>/.exec(await list.text()) ?? [];
+    expect(
+      (['pomoshnik', 'admin', 'sosed'] as const).filter((login) => offered.includes(demoAccountId(login))),
+      'whom the list offers for many at once',
+    ).toEqual(['pomoshnik']);
     await api.rows('update account set is_active = false where id = ?', [demoAccountId('pomoshnik')]);
     const refused = await act('sekretar', id, 'delegate', { personId: demoAccountId('pomoshnik') });
     await api.rows('update account set is_active = true where id = ?', [demoAccountId('pomoshnik')]);

@@ -39,6 +39,8 @@ export const letterImportSchema = z
           letterId: z.uuid().nullable(),
           number: textOrNull,
           faults: z.array(faultSchema).readonly(),
+          /** What the form would remark on what it holds; nothing is stopped by it. */
+          warnings: z.array(faultSchema).readonly(),
           /** What is asked before its letter is sent. */
           questions: z.array(faultSchema).readonly(),
           /** Says that it is so, among `confirmed`; null: nothing is asked. */

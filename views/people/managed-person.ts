@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DOCUMENT_KINDS } from '#domain/letters/letter.ts';
 import { ROLES } from '#domain/people/role.ts';
 import { faultSchema } from '../documents/fault.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
@@ -16,6 +17,8 @@ export const managedPersonSchema = accountSchema
     /** Until when the link given to him works; null: there is none. */
     linkUntil: instantOrNull,
     sessions: whole,
+    /** What stops with him when he is blocked: kinds whose visa he gives, tasks that are his. */
+    holds: z.object({ visaKinds: z.array(z.enum(DOCUMENT_KINDS)).readonly(), openTasks: whole }),
     /** False: this manager only looks at him. */
     isMine: z.boolean(),
     /** True: the manager himself. */

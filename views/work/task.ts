@@ -3,7 +3,7 @@ import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import { SIGHT_REASONS, TASK_KIND_CODES } from '#domain/work/task-kinds.ts';
 import { BULK_ACTS, MOST_AT_ONCE, TASK_QUEUE_CODES, type TaskQueue } from '#domain/work/task-queues.ts';
 import { TASK_STATES } from '#domain/work/task-states.ts';
-import { personSchema } from '../people/person.ts';
+import { personSchema, type PersonView } from '../people/person.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
 
 /** What this person may do with this task now; the pages show exactly these buttons. */
@@ -69,6 +69,11 @@ export const taskCardSchema = taskSchema
   })
   .openapi('TaskCard');
 export type TaskCard = ViewOf<typeof taskCardSchema>;
+
+/** Somebody to whom some of several tasks may be handed over. */
+export interface TakerView extends PersonView {
+  readonly taskIds: readonly string[];
+}
 
 /** How a task stands after a person's act. */
 export const taskRefSchema = z

@@ -13,6 +13,8 @@ const BOX = { width: 132, height: 38, gap: 8, between: 20 } as const;
 const HEAD = 24;
 const ARC = 15;
 const TEXT_LIMIT = 19;
+/** From a column's middle to where arrows pass its head. */
+const BESIDE_HEAD = 56;
 
 /** The life drawn: columns of places, the moves between columns, and the place where it stands. The same is said in words for those who hear it. */
 export function lifeDiagram({ map, at, passed }: LifeModel): Html {
@@ -24,7 +26,9 @@ export function lifeDiagram({ map, at, passed }: LifeModel): Html {
   const top = arcs.above * ARC + 8;
   const width = columns.length * (BOX.width + BOX.between) - BOX.between + 2;
   const height = top + head + boxes + arcs.below * ARC + 8;
-  const floor = top + head + boxes;
+  const boxTop = top + head;
+  const floor = boxTop + boxes;
+  const bottoms = columns.map(({ places }) => boxTop + places.length * (BOX.height + BOX.gap) - BOX.gap);
   return html`<div class="life" role="group" aria-label="Схема процесса" tabindex="0">
       <svg
         viewBox="0 0 ${width} ${height}"
@@ -39,7 +43,7 @@ export function lifeDiagram({ map, at, passed }: LifeModel): Html {
             <path class="life-tip" d="M0 0 8 4 0 8z" />
           </marker>
         </defs>
-        ${moves.map(([from, to]) => arrow(from, to, to > from ? top : floor))}
+        ${moves.map(([from, to]) => arrow(from, to, to > from ? { turn: top, ends: columns.map(() => boxTop) } : { turn: floor, ends: bottoms }))}
         ${columns.map((column, index) => columnOf(column, { x: index * (BOX.width + BOX.between) + 1, y: top, head }, { at, passed }))}
       </svg>
     </div>
@@ -63,16 +67,22 @@ function highest(moves: readonly (readonly [number, number])[], side: 1 | -1): n
   return Math.max(0, ...moves.map(([from, to]) => (to - from) * side));
 }
 
-/** Onwards above, back below. */
-function arrow(from: number, to: number, y: number): Html {
+/** Of a move: where its arc begins and ends, and where the boxes of each column do. */
+interface Ends {
+  readonly turn: number;
+  readonly ends: readonly number[];
+}
+
+/** Onwards above, back below; from box to box, past the heads at their sides. */
+function arrow(from: number, to: number, { turn, ends }: Ends): Html {
   const centre = (index: number): number => index * (BOX.width + BOX.between) + BOX.width / 2 + 1;
   const side = to > from ? 1 : -1;
-  const [begin, end] = [centre(from) + 22 * side, centre(to) - 22 * side];
-  const peak = y - side * Math.abs(to - from) * ARC;
+  const [begin, end] = [centre(from) + BESIDE_HEAD * side, centre(to) - BESIDE_HEAD * side];
+  const peak = turn - side * Math.abs(to - from) * ARC;
   return html`<path
     class="life-move"
     marker-end="url(#life-tip)"
-    d="M${begin} ${y}C${begin} ${peak} ${end} ${peak} ${end} ${y}"
+    d="M${begin} ${ends[from] ?? turn}V${turn}C${begin} ${peak} ${end} ${peak} ${end} ${turn}V${ends[to] ?? turn}"
   />`;
 }
 

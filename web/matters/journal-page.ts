@@ -35,8 +35,10 @@ export interface JournalModel {
 export function journalPage(chrome: Chrome, model: JournalModel): Html {
   const content = html`<div class="page-head">
       <h1>Карточки</h1>
-      ${model.canImport ? html`<a class="button" href="${MATTER_PATHS.importCards}">Из файла</a>` : undefined}
-      ${model.canRegister ? html`<a class="button primary" href="${MATTER_PATHS.newMatter}">Новая карточка</a>` : undefined}
+      <p class="button-row">
+        ${model.canImport ? html`<a class="button" href="${MATTER_PATHS.importCards}">Из файла</a>` : undefined}
+        ${model.canRegister ? html`<a class="button primary" href="${MATTER_PATHS.newMatter}">Новая карточка</a>` : undefined}
+      </p>
     </div>
     ${stateChips(model.filter)} ${searchForm(model)} ${searchedSinceNotice(model.searchedSince)}
     <p class="visually-hidden" id="live-news" role="status"></p>

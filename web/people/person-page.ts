@@ -2,6 +2,7 @@ import { dayIn } from '#domain/calendar/day.ts';
 import { certificateFacts } from '../letters/approvals/letter-facts.ts';
 import { authorityFacts, authorityWarning } from '../signing/authority-facts.ts';
 import { serverKeyMark } from '../components/server-key-mark.ts';
+import { DOCUMENT_KIND_NAMES } from '#domain/letters/letter.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { ManagedPersonView, PasswordLinkView } from '#views/people/managed-person.ts';
@@ -98,24 +99,59 @@ function acts(person: ManagedPersonView, keyOf: () => FormKeys): MaybeHtml {
     <section class="card" aria-labelledby="acts-heading">
       <h2 id="acts-heading">Доступ</h2>
       ${sessions === 0 ? undefined : act(id, 'sign-out', 'Закончить все сеансы', keyOf())}
-      ${person.hasFactor && !isSelf ? act(id, 'drop-factor', 'Снять второй фактор', keyOf()) : undefined}
-      ${isSelf ? undefined : isActive ? act(id, 'block', 'Заблокировать', keyOf()) : act(id, 'unblock', 'Разблокировать', keyOf())}
-      <p class="hint">
-        ${
-          isSelf
-            ? 'Это вы: заблокировать себя нельзя.'
-            : isActive
-              ? 'Блокировка заканчивает все сеансы сразу. Сделанное человеком остаётся за ним.'
-              : 'После разблокировки человек войдёт с прежним паролем.'
-        }
-      </p>
+      ${isActive ? undefined : act(id, 'unblock', 'Разблокировать', keyOf())}
+      ${person.hasFactor && !isSelf ? graveAct(id, DROP_FACTOR, keyOf()) : undefined}
+      ${isActive && !isSelf ? graveAct(id, blockOf(person), keyOf()) : undefined}
+      ${isSelf ? html`<p class="hint">Это вы: заблокировать себя нельзя.</p>` : undefined}
+      ${isActive ? undefined : html`<p class="hint">После разблокировки человек войдёт с прежним паролем.</p>`}
     </section>`;
 }
 
 function act(id: string, name: PersonAct, label: string, keys: FormKeys): Html {
   return html`<form method="post" action="${personActPath(id, name)}">
-    ${formKeys(keys)}<button class="${name === 'block' ? 'danger' : ''}">${label}</button>
+    ${formKeys(keys)}<button>${label}</button>
   </form>`;
+}
+
+interface GraveAct {
+  readonly name: PersonAct;
+  readonly label: string;
+  /** What comes of it. */
+  readonly told: readonly string[];
+}
+
+/** Asks before it acts: the button that does it opens with what comes of it, away from the one that was pressed. */
+function graveAct(id: string, { name, label, told }: GraveAct, keys: FormKeys): Html {
+  return html`<details id="${name}">
+    <summary>${label}…</summary>
+    <form method="post" action="${personActPath(id, name)}">
+      ${formKeys(keys)} ${told.map((words) => html`<p>${words}</p>`)}
+      <p class="button-row"><button class="danger">${label}</button></p>
+    </form>
+  </details>`;
+}
+
+const DROP_FACTOR: GraveAct = {
+  ...{ name: 'drop-factor', label: 'Снять второй фактор' },
+  told: ['Все его сеансы закончатся, и до нового второго фактора войти можно будет одним паролем.'],
+};
+
+function blockOf({ fullName, holds: { visaKinds, openTasks } }: ManagedPersonView): GraveAct {
+  const kinds = visaKinds.map((kind) => `«${DOCUMENT_KIND_NAMES[kind]}»`).join(', ');
+  const told = [
+    `${fullName}: все сеансы закончатся сразу, войти будет нельзя. Сделанное остаётся за человеком.`,
+    ...(visaKinds.length === 0
+      ? []
+      : [
+          `По порядку согласования он визирует: ${kinds}. Пока руководитель не изменит порядок, новые письма этого вида на подпись не уйдут; об этом откроется задание.`,
+        ]),
+    ...(openTasks === 0
+      ? []
+      : [
+          `За ним ${countText(openTasks, 'открытое задание', 'открытых задания', 'открытых заданий')}: их передаёт руководитель.`,
+        ]),
+  ];
+  return { name: 'block', label: 'Заблокировать', told };
 }
 
 function linkForm({ id, hasPassword }: ManagedPersonView, keys: FormKeys): Html {

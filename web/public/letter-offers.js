@@ -168,7 +168,19 @@ function offerNames(form) {
  */
 function isFilled(form, { name, address }) {
   const data = new FormData(form);
-  return data.get('recipient.name') === name && data.get('recipient.address') === address;
+  return like(data.get('recipient.name')) === like(name) && like(data.get('recipient.address')) === like(address);
+}
+
+/**
+ * Spelt otherwise, it is the same.
+ * @param {FormDataEntryValue | null} text
+ */
+function like(text) {
+  return String(text ?? '')
+    .trim()
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /**
@@ -190,6 +202,12 @@ function takeRecipient(form, { type, name, address, inn = '', kpp = '' }) {
 function watchTemplate(form) {
   const field = form.querySelector('#f-template');
   if (!(field instanceof HTMLInputElement)) return;
+  // It goes with the form only while it names nothing that was taken here.
+  field.removeAttribute('name');
+  let taken = '';
+  form.addEventListener('formdata', ({ formData }) => {
+    if (field.value.trim() !== '' && field.value !== taken) formData.set('template', field.value);
+  });
   const take = () => {
     const typed = field.value.trim().toLowerCase();
     const options = [...(field.list?.options ?? [])];
@@ -198,6 +216,7 @@ function watchTemplate(form) {
       options.find(({ value }) => value.toLowerCase() === typed) ?? (fitting.length === 1 ? fitting[0] : undefined);
     if (typed === '' || !option) return;
     field.value = option.value;
+    taken = option.value;
     const content = JSON.parse(option.dataset.content ?? '{}');
     for (const [name, value] of Object.entries(content)) {
       if (String(value) === '') continue;

@@ -1,5 +1,7 @@
+import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '#domain/letters/letter.ts';
 import { selectField } from '../components/choice-field.ts';
+import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
@@ -25,27 +27,27 @@ interface Person {
 export interface RouteModel {
   /** Newest first. */
   readonly versions: readonly RouteVersion[];
+  /** Who can give a visa here. */
   readonly people: readonly Person[];
+  /** Names of everybody whom the versions name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was chosen and not taken. */
+  readonly typed?: Endorsers | undefined;
+  readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
 }
 
 const KINDS = Object.entries(DOCUMENT_KIND_NAMES) as readonly (readonly [DocumentKind, string])[];
 
 /** Whose visa comes before the signature, by the kind of document; every saving is a version. */
-export function routePage(chrome: Chrome, { versions, people, refusal }: RouteModel, keys: FormKeys): Html {
+export function routePage(chrome: Chrome, model: RouteModel, keys: FormKeys): Html {
+  const { versions, faults, refusal } = model;
   const [newest] = versions;
-  const choices = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
-  const fields = KINDS.map(([kind, label]) =>
-    selectField({
-      ...{ name: kind, label, value: newest?.endorsers[kind] ?? '', faults: [], choices },
-      ...{ emptyLabel: 'без визы, сразу на подпись', isEmptyKept: true },
-    }),
-  );
   const content = html`<div class="page-head">
       <h1>Порядок согласования</h1>
       <a href="${PATHS.approvals}">К очереди на подпись</a>
     </div>
-    ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено: исправьте указанное' })}
     <div class="columns">
       <form method="post" action="${PATHS.approvalRoute}" class="card column-main" data-typed>
         <p>
@@ -55,7 +57,7 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
         </p>
         ${formKeys(keys)}
         <input type="hidden" name="after" value="${newest?.version ?? 0}" data-typed-base />
-        ${fields}
+        ${KINDS.map((kind) => endorserField(kind, model))}
         <button class="primary">Сохранить новой версией</button>
       </form>
       <aside class="card column-side" aria-labelledby="versions-heading">
@@ -64,7 +66,7 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
           versions.length === 0
             ? html`<p class="muted">Порядок ещё не задан: все письма идут сразу на подпись.</p>`
             : html`<ol class="versions">
-                ${versions.map((version) => versionLine(version, people, chrome.viewer))}
+                ${versions.map((version) => versionLine(version, model, chrome.viewer))}
               </ol>`
         }
       </aside>
@@ -72,12 +74,35 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
   return page(chrome, { title: 'Порядок согласования', width: 'wide' }, content);
 }
 
+/** Whoever is named and can give no visa here any more stays named, with what it means: what is not seen is not mended. */
+function endorserField(
+  [kind, label]: (typeof KINDS)[number],
+  { versions, people, names, typed, faults }: RouteModel,
+): Html {
+  const value = (typed ?? versions[0]?.endorsers)?.[kind] ?? '';
+  const choices = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const isGone = value !== '' && people.every(({ id }) => id !== value);
+  const gone = { value, label: `${names.get(value) ?? 'неизвестный'}, ${GONE}` };
+  const told = isGone && faults.length === 0 ? [{ code: 'endorser_gone', field: kind, message: GONE_FAULT }] : faults;
+  return selectField({
+    ...{ name: kind, label, value, faults: told, choices: isGone ? [gone, ...choices] : choices },
+    ...{ emptyLabel: 'без визы, сразу на подпись', isEmptyKept: true },
+  });
+}
+
+const GONE = 'больше не работает на участке';
+const GONE_FAULT =
+  'Больше не визирует на участке: письма этого вида не уйдут на подпись. Выберите другого или «без визы».';
+
 function versionLine(
   { version, endorsers, savedByName, savedAt }: RouteVersion,
-  people: readonly Person[],
+  { people, names }: RouteModel,
   viewer: Viewer,
 ): Html {
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.fullName ?? 'бывший сотрудник';
+  const nameOf = (id: string): string => {
+    const isHere = people.some((person) => person.id === id);
+    return `${names.get(id) ?? 'неизвестный'}${isHere ? '' : ` (${GONE})`}`;
+  };
   const lines = KINDS.filter(([kind]) => endorsers[kind] !== undefined).map(
     ([kind, label]) => html`<li>${label}: ${nameOf(endorsers[kind] ?? '')}</li>`,
   );

@@ -13,6 +13,7 @@ import type { Chrome, FormKeys } from '../layout/chrome.ts';
 interface SubstitutionLine {
   readonly id: string;
   readonly principalName: string;
+  readonly substituteId: string;
   readonly substituteName: string;
   readonly fromDay: string;
   readonly untilDay: string;
@@ -51,7 +52,7 @@ export function substitutionsPage(chrome: Chrome, model: SubstitutionsModel, key
           model.rows.length === 0
             ? html`<p class="muted">Замещений ещё не было.</p>`
             : html`<ul class="remarks">
-                ${model.rows.map((row) => line(row, model.today, keyOf))}
+                ${model.rows.map((row) => line(row, model, keyOf))}
               </ul>`
         }
       </section>
@@ -60,12 +61,14 @@ export function substitutionsPage(chrome: Chrome, model: SubstitutionsModel, key
   return page(chrome, { title: 'Замещение', width: 'wide' }, content);
 }
 
-function line(row: SubstitutionLine, today: string, keyOf: () => FormKeys): Html {
+function line(row: SubstitutionLine, { today, people }: SubstitutionsModel, keyOf: () => FormKeys): Html {
   const { id, principalName, substituteName, fromDay, untilDay, documentKinds, setByName } = row;
   const isOver = row.isEnded || untilDay < today;
   const what =
     documentKinds === null ? 'все письма' : documentKinds.map((kind) => DOCUMENT_KIND_NAMES[kind]).join(', ');
-  const state = isOver ? 'Закончено.' : fromDay > today ? 'Ещё не началось.' : html`<b>Действует.</b>`;
+  const isGone = people.every((person) => person.id !== row.substituteId);
+  const gone = html`<b class="late">Не действует: замещающий больше не руководитель участка.</b>`;
+  const state = isOver ? 'Закончено.' : isGone ? gone : fromDay > today ? 'Ещё не началось.' : html`<b>Действует.</b>`;
   const end = html`<form method="post" action="${endSubstitutionPath(id)}">
     ${formKeys(keyOf())}<button class="small" aria-label="Закончить замещение: ${substituteName} за ${principalName}">
       Закончить

@@ -1,5 +1,5 @@
 import { BULK_ACTS, MOST_AT_ONCE, type BulkAct } from '#domain/work/task-queues.ts';
-import type { TaskView } from '#views/work/task.ts';
+import type { TakerView, TaskView } from '#views/work/task.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -28,33 +28,57 @@ const DONE_NAMES: Readonly<Record<BulkAct, string>> = {
   delegate: 'Передано',
 };
 
-/** Chosen tasks go through one form that stands over the list; a row's own buttons are forms of their own. */
-export function bulkForm({ queue, people, keysOf }: TasksModel): Html {
-  const choices = people.map(({ id, fullName }) => html`<option value="${id}">${fullName}</option>`);
-  const buttons = BULK_ACTS.map(
-    (act) => html`<button class="small" name="act" value="${act}">${ACT_NAMES[act]}</button>`,
+/**
+ * Chosen tasks go through one form that stands over the list; a row's own buttons are forms of their own. Only acts that some row allows
+ * are offered, and none of them where no row allows any.
+ */
+export function bulkForm({ tasks, queue, takers, keysOf }: TasksModel): MaybeHtml {
+  const acts = BULK_ACTS.filter(
+    (act) => tasks.some((task) => task.actions[act]) && (act !== 'delegate' || takers.length > 0),
   );
+  if (acts.length === 0) return undefined;
+  const buttons = acts.map((act) => html`<button class="small" name="act" value="${act}">${ACT_NAMES[act]}</button>`);
   return html`<form method="post" action="${PATHS.manyTasks}" id="${FORM}" class="bulk" data-selection="task">
     ${formKeys(keysOf())}<input type="hidden" name="queue" value="${queue}" />
     <span class="bulk-count" data-selection-count>Отмеченные:</span> ${buttons}
-    <label for="bulk-person">кому</label>
-    <select id="bulk-person" name="personId">
-      <option value="">— выберите —</option>
-      ${choices}
-    </select>
+    ${acts.includes('delegate') ? takerField(takers) : undefined}
     <span class="hint">Отметьте строки слева, не больше ${MOST_AT_ONCE} за раз.</span>
   </form>`;
 }
 
+/** With scripts only those stay who may have every chosen task: each box names those who may have its own. */
+function takerField(takers: readonly TakerView[]): Html {
+  return html`<label for="bulk-person">кому</label>
+    <select id="bulk-person" name="personId" data-takers>
+      <option value="">— выберите —</option>
+      ${takers.map(({ id, fullName, position }) => html`<option value="${id}">${fullName} — ${position}</option>`)}
+    </select>`;
+}
+
+/** Ids of those who may have this task. */
+export function takersText({ id }: TaskView, takers: readonly TakerView[]): string {
+  return takers.flatMap((taker) => (taker.taskIds.includes(id) ? [taker.id] : [])).join(' ');
+}
+
+interface Check {
+  readonly name: string;
+  readonly outcome: BulkOutcome | undefined;
+  readonly takers: string;
+}
+
 /** Only what can be handed on at all is chosen. */
-export function taskCheck({ id, actions }: TaskView, name: string, outcome: BulkOutcome | undefined): MaybeHtml {
+export function taskCheck({ id, actions }: TaskView, { name, outcome, takers }: Check): MaybeHtml {
   if (!actions.claim && !actions.release && !actions.delegate) return undefined;
   const isChosen = outcome?.refused.some(({ taskId }) => taskId === id) === true;
   return html`<label class="row-check"
-    ><input type="checkbox" name="task" value="${id}" form="${FORM}" ${isChosen ? 'checked' : ''} /><span
-      class="visually-hidden"
-      >Отметить: ${name}</span
-    ></label
+    ><input
+      type="checkbox"
+      name="task"
+      value="${id}"
+      form="${FORM}"
+      data-takers="${takers}"
+      ${isChosen ? 'checked' : ''}
+    /><span class="visually-hidden">Отметить: ${name}</span></label
   >`;
 }
 

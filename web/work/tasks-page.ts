@@ -7,10 +7,9 @@ import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
-import type { PersonView } from '#views/people/person.ts';
-import type { TaskCounts, TaskView } from '#views/work/task.ts';
+import type { TakerView, TaskCounts, TaskView } from '#views/work/task.ts';
 import { taskPath } from '../paths.ts';
-import { bulkForm, bulkOutcome, taskCheck, type BulkOutcome } from './bulk-form.ts';
+import { bulkForm, bulkOutcome, takersText, taskCheck, type BulkOutcome } from './bulk-form.ts';
 import { ownerDecisionLink, subjectName, taskTarget } from './task-links.ts';
 import { actForm, incidentText, ownerText, termsOf } from './task-parts.ts';
 import { taskQueues } from './task-queues.ts';
@@ -21,8 +20,8 @@ export interface TasksModel {
   readonly queue: TaskQueue;
   /** On all pages of each queue; the menu says the same. */
   readonly counts: TaskCounts;
-  /** Whom tasks may be handed to. */
-  readonly people: readonly PersonView[];
+  /** Whom some of them may be handed to. */
+  readonly takers: readonly TakerView[];
   /** What came of the last act with several. */
   readonly outcome?: BulkOutcome | undefined;
   /** Who looks. */
@@ -42,7 +41,8 @@ export function tasksPage(chrome: Chrome, model: TasksModel): Html {
       <p class="muted" id="task-total" data-live-count>${countText(counts[queue], 'задание', 'задания', 'заданий')}</p>
     </div>
     ${liveMark({ kinds: SUBJECT_KINDS, url: model.url, says: 'Список заданий изменился' })} ${taskQueues(counts, queue)}
-    ${bulkOutcome(model.outcome)} ${model.tasks.length === 0 ? undefined : bulkForm(model)}
+    ${bulkOutcome(model.outcome)}
+    <div id="task-bulk" data-live-form>${bulkForm(model)}</div>
     <div id="task-list" data-live-list>${model.tasks.length === 0 ? noTasks(queue) : table(chrome, model)}</div>`;
   return page(chrome, { title: 'Задания', width: 'wide', islands: ['live-page', 'selection'] }, content);
 }
@@ -84,10 +84,12 @@ function table(chrome: Chrome, model: TasksModel): Html {
     ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}`;
 }
 
-function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf, outcome }: TasksModel): Html {
+function taskRow(task: TaskView, { viewer }: Chrome, { viewerId, keysOf, outcome, takers }: TasksModel): Html {
   const name = subjectName(task);
   return html`<tr id="task-${task.id}">
-    <td class="check-cell">${taskCheck(task, `${task.label}, ${name}`, outcome)}</td>
+    <td class="check-cell">
+      ${taskCheck(task, { name: `${task.label}, ${name}`, outcome, takers: takersText(task, takers) })}
+    </td>
     <td><a class="row-link" href="${taskTarget(task)}">${task.label}</a>${incidentText(task)}</td>
     <td class="nowrap">${name}</td>
     <td>${ownerText(task, viewerId)}<small class="awaits">${reasonWords(task)}</small></td>

@@ -81,6 +81,8 @@ export interface LetterDesk {
   /** Who sent the mended letter again, for the round that this began. */
   resubmittedById: string | undefined;
   resubmissionId: string | undefined;
+  /** Whom the approver substitutes since that round began; undefined: as before it. */
+  onBehalfOfId?: string | null | undefined;
   /** Of the approval that is waited for; absent: those of the input. */
   terms?: WaitingTerms | undefined;
   decision: Decision | undefined;

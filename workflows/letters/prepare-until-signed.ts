@@ -52,11 +52,12 @@ function isVisaDue({ input, isVisaGiven }: LetterDesk): boolean {
 async function prepareDocument(desk: LetterDesk): Promise<boolean> {
   if ((desk.stage === 'approval' || desk.stage === 'visa') && desk.pdfSha256 !== undefined) return true;
   desk.stage = 'preparing';
-  const { revision, approverId, resubmittedById, resubmissionId } = desk;
+  const { revision, approverId, resubmittedById, resubmissionId, onBehalfOfId } = desk;
   // Only a letter whose route asks for a visa names who gives it: the requests of all others stay as they were.
   const visa = isVisaDue(desk) ? { endorserId: desk.input.endorserId } : {};
   const round = { letterId: desk.input.letterId, revision, approverId, ...visa };
-  const request = resubmittedById === undefined ? round : { ...round, resubmittedById, resubmissionId };
+  const sentTo = onBehalfOfId === undefined ? {} : { onBehalfOfId };
+  const request = resubmittedById === undefined ? round : { ...round, resubmittedById, resubmissionId, ...sentTo };
   try {
     const prepared = await prepareWhenThereIsRoom(request);
     desk.pdfSha256 = prepared.result === 'ready' ? prepared.pdfSha256 : undefined;
@@ -171,6 +172,9 @@ function nextRound(desk: LetterDesk, decision: Of<'reassign' | 'resubmit'>): 'ag
   desk.revision += 1;
   desk.resubmittedById = decision.kind === 'resubmit' ? decision.request.actorId : undefined;
   desk.resubmissionId = decision.kind === 'resubmit' ? decision.id : undefined;
+  const sentTo = decision.kind === 'resubmit' ? decision.request.sentTo : undefined;
+  desk.approverId = sentTo?.approverId ?? desk.approverId;
+  desk.onBehalfOfId = sentTo?.onBehalfOfId;
   if (decision.kind === 'resubmit') desk.isVisaGiven = false;
   desk.pdfSha256 = undefined;
   desk.submission = undefined;

@@ -4,6 +4,7 @@ import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
 import { HEADS_AMONG } from '#domain/letters/import-recognition.ts';
 import { ROW_STATES, sameFile, type RowState } from '#domain/letters/letter-import.ts';
+import { mixedWarnings } from '#domain/letters/letter-warnings.ts';
 import { isUnread, NOTHING_ASKED, type Asked } from '../sending-questions.ts';
 import { isDraft } from './asked-rows.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
@@ -38,7 +39,7 @@ export function importView(
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
   const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults: own }) => ({
     ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
-    ...{ letterId, number, faults: own, ...(questions.get(place) ?? NOTHING_ASKED) },
+    ...{ letterId, number, faults: own, warnings: mixedWarnings(fields), ...(questions.get(place) ?? NOTHING_ASKED) },
   }));
   return {
     ...{ id, fileName, state: stateOf(columns, startedAt, counts.waiting), isSent, counts },

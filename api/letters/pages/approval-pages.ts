@@ -3,6 +3,7 @@ import type { KeptRemark } from '#web/signing/remarks-page.ts';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
 import { approvalPath, decisionPath, PATHS, signingRunPath } from '#web/paths.ts';
+import { routeGapWords } from '#domain/signing/route-gaps.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import { stampFactsSchema, type CertificateFacts } from '#views/letters/signature-facts.ts';
@@ -63,6 +64,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     opened,
     certificate: card && certificateOf(card),
     substituted: await substitutedOf(parts, actor),
+    routeTrouble: await routeTroubleOf(parts, actor),
     isSupervisor: actor.role === 'supervisor',
     runHref: run === null ? undefined : signingRunPath(run),
     nextHref: next && approvalPath(next),
@@ -78,6 +80,12 @@ async function substitutedOf({ services }: PageParts, actor: SiteActor) {
   if (actor.role !== 'supervisor') return [];
   const queues = await services.substitutions.queues(actor);
   return queues.map(({ letterIds, ...queue }) => ({ ...queue, count: letterIds.length }));
+}
+
+async function routeTroubleOf({ services }: PageParts, actor: SiteActor): Promise<string | undefined> {
+  if (actor.role !== 'supervisor') return undefined;
+  const gaps = await services.approvalRoutes.gaps(actor);
+  return gaps.length === 0 ? undefined : routeGapWords(gaps.map(({ kind }) => kind));
 }
 
 async function ownKeyOf({ services, assets }: PageParts, actor: SiteActor) {

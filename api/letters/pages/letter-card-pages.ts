@@ -26,7 +26,9 @@ export async function showCard(
   const { actor } = session;
   const { services } = parts;
   const card = await services.letters.card(actor, letterId);
-  const approvers = card.actions.reassign ? await services.people.approvers(actor) : [];
+  const supervisors = card.actions.reassign ? await services.people.approvers(actor) : [];
+  // Neither who has it already nor, four eyes, its author: namesakes are other people.
+  const approvers = supervisors.filter(({ id }) => id !== card.approverId && id !== card.authorId);
   const model = {
     letter: cardModel(card),
     approvers,

@@ -38,6 +38,8 @@ export interface FormRefusal {
   readonly questions?: readonly Warning[] | undefined;
   /** Names the questions in the button that answers them. */
   readonly answer?: string | undefined;
+  /** A name that names no template. */
+  readonly template?: string | undefined;
   /** A template that was not kept. */
   readonly newTemplate?: LetterFormModel['newTemplate'];
 }

@@ -10,7 +10,8 @@ import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { actOnLetter, keepTemplate } from './letter-form-actions.ts';
 import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
-import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
+import { filledForm, type FilledForm } from './letter-form-template.ts';
+import { inputOfValues } from './letter-form-values.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show } from '../../pages/responses.ts';
 
@@ -34,9 +35,14 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const { services } = parts;
   const clerk = requireSiteRole(c.get('session').actor, 'clerk');
   const form = await readForm(c);
-  const values = valuesOfForm(form);
+  const { values, faults: ofTemplate, template } = await filledForm(services, clerk, form);
   const refuse = async (told: FormRefusal): Promise<Response> =>
-    showForm(c, parts, await newLetterModel(parts, clerk, values, { faultsHeading: headingOf(form), ...told }), 422);
+    showForm(
+      c,
+      parts,
+      await newLetterModel(parts, clerk, values, { faultsHeading: headingOf(form), template, ...told }),
+      422,
+    );
   // A template is no letter: nothing else is saved of the form, which stays as it is.
   if (form.text('action') === 'keep-template') {
     const kept = await keepTemplate(services, clerk, form, templatePath);
@@ -47,7 +53,7 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   try {
     const { letterId, faults } = await createDraft(services, clerk, reading.input, form.key);
     const fileFaults = await addFiles(services, clerk, letterId, { files: await form.files('files'), key: form.key });
-    return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
+    return await goOn(c, parts, letterId, { form, values, template }, [...faults, ...fileFaults, ...ofTemplate]);
   } catch (error) {
     if (error instanceof ApplicationError && error.code === 'key-reused')
       return refuse({ faults: [], refusal: SENT_TWICE });
@@ -61,10 +67,12 @@ async function edit(c: PageContext, parts: PageParts, letterId: string): Promise
   const form = await readForm(c);
   const card = await services.letters.card(clerk, letterId);
   if (!card.actions.edit) return afterSending(c, parts, letterId, form);
-  const reading = inputOfValues(valuesOfForm(form));
+  const { values, faults: ofTemplate, template } = await filledForm(services, clerk, form);
+  const sent = { form, values, template };
+  const reading = inputOfValues(values);
   const upload = { files: await form.files('files'), key: form.key };
   const fileFaults = await addFiles(services, clerk, letterId, upload);
-  if (!reading.ok) return showAgain(c, parts, letterId, form, { faults: [...reading.faults, ...fileFaults] });
+  if (!reading.ok) return showAgain(c, parts, letterId, sent, { faults: [...reading.faults, ...fileFaults] });
   try {
     // The uploads have changed the version; what matters is that nobody else did before this form came.
     const version =
@@ -72,11 +80,16 @@ async function edit(c: PageContext, parts: PageParts, letterId: string): Promise
         ? (await services.letters.card(clerk, letterId)).version
         : form.integer('version');
     const faults = await saveFields(services, clerk, card, { version, input: reading.input });
-    return await goOn(c, parts, letterId, form, [...faults, ...fileFaults]);
+    return await goOn(c, parts, letterId, sent, [...faults, ...fileFaults, ...ofTemplate]);
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'stale') throw error;
-    return showAgain(c, parts, letterId, form, { faults: fileFaults, refusal: CHANGED_MEANWHILE });
+    return showAgain(c, parts, letterId, sent, { faults: fileFaults, refusal: CHANGED_MEANWHILE });
   }
+}
+
+/** A form as it came, and what it holds. */
+interface SentForm extends Omit<FilledForm, 'faults'> {
+  readonly form: PageForm;
 }
 
 /** The button's own action, once everything is saved. */
@@ -84,13 +97,13 @@ async function goOn(
   c: PageContext,
   parts: PageParts,
   letterId: string,
-  form: PageForm,
+  sent: SentForm,
   faults: FormRefusal['faults'],
 ): Promise<Response> {
-  if (faults.length > 0) return showAgain(c, parts, letterId, form, { faults });
-  const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, form);
+  if (faults.length > 0) return showAgain(c, parts, letterId, sent, { faults });
+  const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, sent.form);
   if ('path' in outcome) return goTo(c, outcome.path, outcome.done);
-  return showAgain(c, parts, letterId, form, outcome);
+  return showAgain(c, parts, letterId, sent, outcome);
 }
 
 /** The same form came a second time after the letter had left: the first answer holds. */
@@ -104,13 +117,13 @@ async function showAgain(
   c: PageContext,
   parts: PageParts,
   letterId: string,
-  form: PageForm,
+  { form, values, template }: SentForm,
   told: FormRefusal,
 ): Promise<Response> {
   const { actor } = c.get('session');
   const card = await parts.services.letters.card(actor, letterId);
   const faultsHeading = headingOf(form);
-  const model = await editLetterModel(parts, actor, card, valuesOfForm(form), { faultsHeading, ...told });
+  const model = await editLetterModel(parts, actor, card, values, { faultsHeading, template, ...told });
   return showForm(c, parts, model, told.refusal === CHANGED_MEANWHILE ? 412 : 422);
 }
 

@@ -3,7 +3,8 @@ import { MANY_ACTS, manyActsOf, type ManyAct } from '#domain/letters/many-letter
 import type { Fault } from '#domain/documents/fault.ts';
 import type { ManyLetter } from '#views/letters/many-letters.ts';
 import { manyLettersDonePage, manyLettersPage, type ManyLettersModel } from '#web/letters/many/many-letters-page.ts';
-import { PATHS } from '#web/paths.ts';
+import { listFields, listHref } from '#web/letters/list/list-address.ts';
+import { PATHS, withQuery } from '#web/paths.ts';
 import { requireSiteRole } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
@@ -22,8 +23,11 @@ export function mountManyLettersPages(app: Hono<ApiEnv>, parts: PageParts): void
     c.set('sentText', undefined);
     return ask(c, parts, form, { faults: [] });
   });
-  // What a form has led to is shown by its own address while it is kept; afterwards there is the list.
-  for (const path of [PATHS.manyLetters, PATHS.manyLettersDone]) app.get(path, (c) => goTo(c, PATHS.letters));
+  // What a form has led to is shown by its own address while it is kept; afterwards there is the list they were chosen in.
+  for (const path of [PATHS.manyLetters, PATHS.manyLettersDone])
+    app.get(path, (c) =>
+      goTo(c, listHref(listSettings((name) => c.req.query(name), [c.req.query('cols') ?? ''], true))),
+    );
   app.post(PATHS.manyLettersDone, (c) => carryOut(c, parts));
 }
 
@@ -40,7 +44,7 @@ async function ask(c: PageContext, parts: PageParts, form: PageForm, { faults, r
   const nothing = letters.length === 0 ? 'Отметьте в списке хотя бы одно письмо.' : undefined;
   const model = { ...(await modelOf(c, parts, form, letters)), faults, refusal: refusal ?? nothing };
   // A refused one stays at the address of the page that it was sent from.
-  if (status === undefined) c.header('content-location', PATHS.manyLetters);
+  if (status === undefined) c.header('content-location', withQuery(PATHS.manyLetters, listFields(model.settings)));
   return show(c, manyLettersPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status ?? 200);
 }
 
@@ -52,8 +56,9 @@ async function carryOut(c: PageContext, parts: PageParts): Promise<Response> {
   try {
     const command = { idempotencyKey: form.key };
     const letters = await parts.services.manyLetters.carryOut(c.get('session').actor, request, command);
-    c.header('content-location', PATHS.manyLettersDone);
-    return await show(c, manyLettersDonePage(await frameOf(c, parts), await modelOf(c, parts, form, letters)));
+    const model = await modelOf(c, parts, form, letters);
+    c.header('content-location', withQuery(PATHS.manyLettersDone, listFields(model.settings)));
+    return await show(c, manyLettersDonePage(await frameOf(c, parts), model));
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);

@@ -3317,6 +3317,7 @@ export interface components {
                 readonly recipientName: string;
                 /** @enum {string} */
                 readonly state: "refused" | "waiting" | "made" | "failed" | "already";
+                readonly warnings: readonly components["schemas"]["Fault"][];
             }[];
             /** @enum {string} */
             readonly state: "asked" | "planned" | "going" | "done";
@@ -3548,6 +3549,10 @@ export interface components {
         readonly ManagedPerson: components["schemas"]["Account"] & {
             readonly hasFactor: boolean;
             readonly hasPassword: boolean;
+            readonly holds: {
+                readonly openTasks: number;
+                readonly visaKinds: readonly ("court_order" | "summons" | "act_copy" | "other")[];
+            };
             readonly isMine: boolean;
             readonly isSelf: boolean;
             /** Format: date-time */

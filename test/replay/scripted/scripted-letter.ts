@@ -14,6 +14,7 @@ import {
   type LetterResumption,
   type LetterStage,
   type LetterState,
+  type SentTo,
 } from '#domain/letters/letter-process.ts';
 import { pdfSha256Of } from './scripted-activities.ts';
 import type { ActivityScript } from './scripted-activities.ts';
@@ -96,8 +97,8 @@ export class ScriptedLetter {
     return this.#decide(contract.declineVisa, { actorId, revision, remark });
   }
 
-  resubmit(revision: number): Promise<LetterState> {
-    return this.#decide(contract.resubmit, { actorId: AUTHOR_ID, revision });
+  resubmit(revision: number, sentTo?: SentTo): Promise<LetterState> {
+    return this.#decide(contract.resubmit, { actorId: AUTHOR_ID, revision, ...(sentTo && { sentTo }) });
   }
 
   cancel(): Promise<CancelResult> {

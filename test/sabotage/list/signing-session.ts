@@ -1,8 +1,31 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const SESSION = 'test/web/signing-session.system.test.ts';
+const WAY = 'test/letters/approval-way.system.test.ts';
 
 export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'route-gap-is-told',
+    guarantee: 'О порядке, который называет ушедшего визирующего, у участка есть задание.',
+    file: 'db/signing/route-gaps.ts',
+    find: 'if (gaps.length === 0) return closeIncident(em, key, now);',
+    replace: 'if (gaps.length < 99) return closeIncident(em, key, now);',
+    test: {
+      file: WAY,
+      name: 'stops where the route names somebody who is gone, and the site has a task about it until the route is mended',
+    },
+  },
+  {
+    id: 'sent-again-to-substitute',
+    guarantee: 'Письмо, отправленное снова, идёт тому, кто подписывает в этот день.',
+    file: 'api/letters/decisions.ts',
+    find: '...(sentTo && { sentTo })',
+    replace: '',
+    test: {
+      file: WAY,
+      name: 'leads to the substitute on the days of the substitution, and says for whom',
+    },
+  },
   {
     id: 'opened-is-read',
     guarantee: '«Прочитано» говорится о письме, у которого показаны все страницы.',

@@ -7,6 +7,17 @@ const EXCLUDED = 'who is excluded by the rule of four eyes neither takes a task 
 
 export const TASK_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'bulk-offers-takers',
+    guarantee: 'Передать отмеченные задания предлагают только тем, кому их можно передать.',
+    file: 'api/work/tasks.ts',
+    find: 'const own = ofSite.filter((row) => mayBeGiven(row, person)).map(({ id }) => id);',
+    replace: 'const own = ofSite.map(({ id }) => id);',
+    test: {
+      file: TASKS,
+      name: 'nobody gets a task whom its rules do not allow: another role, another site, an account that is switched off',
+    },
+  },
+  {
     id: 'task-of-another-site',
     guarantee: 'Задание другого участка — то же, что несуществующее.',
     file: 'domain/work/task-kinds.ts',

@@ -13,12 +13,17 @@ export interface WholeCourt extends SampleOffice, CarriedBatches {
   readonly steering: string;
   readonly person: string;
   readonly peopleImport: string;
+  /** A table of letters that is only looked at, with a good row and a faulty one. */
+  readonly letterImport: string;
+  /** Of a letter that waits for a visa. */
+  readonly visa: string;
 }
 
 /** A page as one person sees it; `place`: the pattern of its route. */
 export interface EveryPage {
   readonly name: string;
-  readonly login: 'sekretar' | 'sudya' | 'admin' | 'proverka';
+  /** `nobody`: before anybody has signed in. */
+  readonly login: 'nobody' | 'sekretar' | 'sudya' | 'admin' | 'proverka';
   readonly place: string;
   readonly path: (court: WholeCourt) => string;
 }
@@ -30,7 +35,17 @@ const page = (
   path: EveryPage['path'] = () => place,
 ): EveryPage => ({ name, login, place, path });
 
+/** Looks that are pictured besides: on a telephone and by night, of pages that people stand on all day. */
+export const OTHER_LOOKS = [
+  'letters-phone',
+  'letter-new-phone',
+  'approval-phone',
+  'letters-dark',
+  'approval-dark',
+] as const;
+
 export const EVERY_PAGE: readonly EveryPage[] = [
+  page('nobody', 'login', '/login'),
   page('sekretar', 'letters', '/letters'),
   page('sekretar', 'letters-found', '/letters', () => '/letters?group=to_mend'),
   page('sekretar', 'letters-none', '/letters', () => `/letters?q=${encodeURIComponent('неттакого')}`),
@@ -45,6 +60,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'card-undelivered', '/letters/:id', ({ undelivered }) => `/letters/${undelivered}`),
   page('sekretar', 'templates', '/letters/templates'),
   page('sekretar', 'letters-import', '/letters/import'),
+  page('sekretar', 'letters-import-check', '/letters/import/:id', ({ letterImport }) => letterImport),
   page('sekretar', 'help', '/help/:section', () => '/help/letters'),
   page('sekretar', 'archive', '/archive'),
   page('sekretar', 'tasks', '/tasks'),
@@ -64,6 +80,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'assignment', '/assignments/:id', ({ assignment }) => assignment),
   page('sudya', 'approvals', '/approvals'),
   page('sudya', 'approval', '/approvals/:id', ({ awaiting }) => `/approvals/${awaiting[0] ?? ''}`),
+  page('sudya', 'visa', '/approvals/:id', ({ visa }) => visa),
   page('sudya', 'sign-many', '/approvals/sign', ({ awaiting }) => `/approvals/sign?letter=${awaiting[2] ?? ''}`),
   page('sudya', 'run', '/approvals/runs/:id', ({ run }) => run),
   page('sudya', 'remarks', '/approvals/remarks'),

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepPicture, openBrowser, signIn } from './browser.ts';
+import { keepPicture, openBrowser, signIn, type PersonOptions } from './browser.ts';
 import { EVERY_PAGE, type EveryPage, type WholeCourt } from './every-page.ts';
 import { look } from './look.ts';
 import { darkFaults, keyboardFaults, widthFaults } from './page-faults.ts';
@@ -24,7 +24,7 @@ export function lookAtEveryPage(logins: readonly EveryPage['login'][], more?: (w
     [web, browser] = await Promise.all([openWeb(), openBrowser()]);
     court = await putWholeCourt(web, browser);
     for (const login of logins) {
-      people.set(login, await signIn(browser, { url: web.url, login, viewport: DESK }));
+      people.set(login, await enter({ url: web.url, login, viewport: DESK }));
     }
   });
 
@@ -44,9 +44,17 @@ export function lookAtEveryPage(logins: readonly EveryPage['login'][], more?: (w
       expect(await darkFaults(page, name)).toEqual([]);
       expect(await keyboardFaults(page)).toEqual([]);
       expect(await widthFaults(page, PHONE)).toEqual([]);
+      await page.evaluate(() => scrollTo(0, 0));
       await keepPicture(page, `${name}-phone`);
     },
   );
+
+  /** Nobody stands at the first page. */
+  async function enter({ url, login, viewport }: PersonOptions): Promise<{ page: Page; context: BrowserContext }> {
+    if (login !== 'nobody') return signIn(browser, { url, login, viewport: DESK });
+    const context = await browser.newContext({ locale: 'ru-RU', baseURL: url, viewport: viewport ?? DESK });
+    return { context, page: await context.newPage() };
+  }
 
   more?.(() => web);
 }

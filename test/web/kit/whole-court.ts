@@ -6,7 +6,9 @@ import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
 import { bringUnknownTable, putCarried } from './sample-cabinet.ts';
 import { SAMPLE_COURSE } from './sample-course.ts';
+import { putAwaiting } from './sample-letters.ts';
 import { putOffice } from './sample-office.ts';
+import { ago } from './sample-time.ts';
 import type { WebHarness } from './web-harness.ts';
 
 /** Puts a court where every page has something to show; what only people do is done through the pages, without scripts. */
@@ -38,7 +40,57 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
   const columns = await as('sekretar', (page) => bringUnknownTable(page, carried.answerBatch));
   const people = { person: `/people/${demoAccountId('pomoshnik')}`, peopleImport: await putPeople(web) };
   const places = { matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
-  return { ...office, ...carried, ...people, ...places, columns };
+  await tellCertificates(web);
+  const letters = { letterImport: await putLetters(web), visa: await putVisa(web) };
+  return { ...office, ...carried, ...people, ...places, ...letters, columns };
+}
+
+/** As a prepared document tells whose signature its stamp names. */
+async function tellCertificates(web: WebHarness): Promise<void> {
+  const certificate = {
+    ...{ serialNumber: '01D9A0C3', ownerName: 'Учебная Мария Павловна', position: 'мировой судья' },
+    ...{ issuerName: 'Учебный удостоверяющий центр', fingerprintSha256: '0'.repeat(64) },
+    ...{ validFrom: ago(24 * 60).toISOString(), validTo: ago(-24 * 300).toISOString() },
+  };
+  await web.execute(
+    `update file set facts = ? where kind = 'pdf' and subject_id in (select id from letter where status = 'awaiting_signature')`,
+    [JSON.stringify({ certificate })],
+  );
+}
+
+/** A letter whose visa the judge may give himself. */
+async function putVisa(web: WebHarness): Promise<string> {
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const endorserId = demoAccountId('pomoshnik');
+  const more = { status: 'awaiting_visa', awaiting: { code: 'visa', until }, endorserId } as const;
+  return `/approvals/${await putAwaiting(web, 40, more)}`;
+}
+
+/** A table of letters with a good row and a faulty one, nothing made of it yet. */
+async function putLetters(web: WebHarness): Promise<string> {
+  const id = randomUUID();
+  const [kind, documentKind] = ['registered', 'court_order'];
+  await web.execute(
+    `insert into letter_import (id, site_id, author_id, approver_id, is_sent, file_name, sha256, created_at, head_place, columns, ignored, defaults, faults)
+     values (?, '50MS0095', ?, ?, false, 'рассылка.xlsx', ?, now(), 1, '["name","address","caseNumber","file"]', '["Телефон"]', ?, '[]')`,
+    [id, demoAccountId('sekretar'), demoAccountId('sudya'), '0'.repeat(64), { kind, documentKind, title: '' }].map(
+      (one) => (typeof one === 'string' ? one : JSON.stringify(one)),
+    ),
+  );
+  const fault = { code: 'file_missing', field: 'file', message: 'Документ: файл «иск.pdf» не приложен.' };
+  for (const [place, state, name, faults] of [
+    [2, 'waiting', 'Cидоров Иван Петрович', []],
+    [3, 'refused', 'Громова Анна Сергеевна', [fault]],
+  ] as const) {
+    const recipient = { type: 'person', name, address: '140000, Московская обл, г Учебный, ул Примерная, д 5' };
+    const fields = { kind, documentKind, title: 'Повестка', caseNumber: `2-${String(place)}/2026`, recipient };
+    await web.execute(
+      `insert into letter_import_row (import_id, place, state, fields, file_name, byte_size, faults, held, free_at)
+       values (?, ?, ?, ?, 'повестка.pdf', 20480, ?, '[]', now())`,
+      [id, place, state, JSON.stringify(fields), JSON.stringify(faults)],
+    );
+  }
+  return `/letters/import/${id}`;
 }
 
 /** A sheet of people with a good row and a faulty one, not carried out yet. */

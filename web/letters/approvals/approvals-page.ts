@@ -36,6 +36,8 @@ export interface ApprovalsModel {
   readonly certificate?: CertificateFacts | undefined;
   /** What waits for those whom this person substitutes today. */
   readonly substituted: readonly SubstitutedNotice[];
+  /** Why letters of some kinds cannot come at all: the route names somebody who is gone; absent: it does not. */
+  readonly routeTrouble?: string | undefined;
   /** False: somebody who is only asked for visas. */
   readonly isSupervisor: boolean;
   /** A run of this person that goes on. */
@@ -58,7 +60,7 @@ const EMPTY_REFRESH_SECONDS = 60;
 /** A supervisor's signing session: the queue, the pages, the decision. */
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
-  const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })}
+  const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })} ${routeNotice(model.routeTrouble)}
   ${substitutedNotices(model.substituted, keys)}
   ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
@@ -88,6 +90,11 @@ const DESK_LINKS = html`<p class="desk-links">
   <a href="${PATHS.overview}">Обзор</a> <a href="${PATHS.substitutions}">Замещение</a>
   <a href="${PATHS.approvalRoute}">Порядок</a> <a href="${PATHS.ownKey}">Мой ключ</a>
 </p>`;
+
+function routeNotice(trouble: string | undefined): MaybeHtml {
+  if (trouble === undefined) return undefined;
+  return html`<p class="notice notice-warn">${trouble} <a href="${PATHS.approvalRoute}">Изменить порядок</a></p>`;
+}
 
 /** The substitute takes what waits: the documents are made anew with his certificate. */
 function substitutedNotices(substituted: readonly SubstitutedNotice[], keys: FormKeys): readonly Html[] {

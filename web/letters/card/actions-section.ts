@@ -70,9 +70,7 @@ function cancelForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Htm
 
 function reassignForm({ letter, approvers, draft }: LetterCardPageModel, keys: FormKeys): Html {
   const own = draft?.action === 'reassign' ? draft : undefined;
-  const choices = approvers
-    .filter(({ fullName }) => fullName !== letter.approverName)
-    .map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
+  const choices = approvers.map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
   const name = 'Передать другому руководителю';
   if (choices.length === 0)
     return html`<p class="hint">Передать на подпись некому: других руководителей на участке нет.</p>`;

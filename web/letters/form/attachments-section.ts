@@ -99,18 +99,22 @@ interface Place {
 function attachmentItem(letterId: string, attachment: AttachmentPreviewModel, viewer: Viewer, place: Place): Html {
   const { id, fileName, byteSize, preview } = attachment;
   const messages = new Set([...place.messages, ...(preview.state === 'faulty' ? preview.messages : [])]);
+  const faults = [...messages].map((message) => html`<p class="fault">${message}</p>`);
+  const warnings = documentWarnings(attachment, viewer);
+  const looked = lookedButton(attachment);
+  const isTold = faults.length > 0 || warnings !== undefined || looked !== undefined;
+  const told = isTold ? html`${faults} ${warnings} ${looked}` : undefined;
   return html`<li id="attachment-${id}" tabindex="-1" data-attachment="${id}">
     <div class="attachment-name">
       <a href="${attachmentPath(letterId, id)}">${fileName}</a>
       <span class="muted">${sizeText(byteSize)}</span> ${stateOf(attachment)}
-      ${[...messages].map((message) => html`<p class="fault">${message}</p>`)} ${documentWarnings(attachment, viewer)}
-      ${lookedButton(attachment)}
     </div>
     <div class="button-row">
       ${moveButton('up', '↑', `Выше: ${fileName}`, id, place.isFirst)}
       ${moveButton('down', '↓', `Ниже: ${fileName}`, id, place.isLast)}
       <button class="small" name="action" value="remove:${id}" aria-label="Убрать: ${fileName}">Убрать</button>
     </div>
+    ${told === undefined ? undefined : html`<div class="attachment-told">${told}</div>`}
   </li>`;
 }
 

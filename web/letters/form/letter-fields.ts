@@ -2,7 +2,7 @@ import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#d
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
-import { textField } from '../../components/field.ts';
+import { faultLines, textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
 import { caseOffers, furtherList, readOffers } from './offers-section.ts';
@@ -23,15 +23,25 @@ export function caseSection(model: LetterFormModel): Html {
   </section>`;
 }
 
-/** Chosen by typing; without scripts the list of templates leads to a form that is filled in. */
-function templateField({ letter, templates }: LetterFormModel): MaybeHtml {
+/** A script takes it as it is chosen; without scripts it goes with the form and is taken then. */
+function templateField({ letter, templates, template, faults }: LetterFormModel): MaybeHtml {
   if (letter !== undefined && letter.status !== 'draft') return undefined;
   const options = templates.map(
     ({ name, content }) => html`<option value="${name}" data-content="${JSON.stringify(content)}"></option>`,
   );
-  return html`<div class="field">
+  const own = faults.filter(({ field }) => field === 'template');
+  return html`<div class="field ${own.length > 0 ? 'field-bad' : ''}">
     <label for="f-template">Шаблон <span class="muted">(можно не выбирать)</span></label>
-    <input type="text" id="f-template" list="f-template-list" autocomplete="off" aria-describedby="f-template-hint" />
+    ${faultLines('template', own)}
+    <input
+      type="text"
+      id="f-template"
+      name="template"
+      value="${template}"
+      list="f-template-list"
+      autocomplete="off"
+      aria-describedby="f-template-hint${own.length > 0 ? ' f-template-fault' : ''}"
+    />
     <datalist id="f-template-list">${options}</datalist>
     <p class="hint" id="f-template-hint">
       ${templates.length === 0 ? 'Шаблонов пока нет: сохраните внизу первый.' : html`Начните набирать название. <a href="${PATHS.letterTemplates}">Все шаблоны</a>`}

@@ -61,6 +61,8 @@ export interface LetterFormModel {
   /** What the number of the case and its earlier letters let one fill in. */
   readonly offers: Omit<CaseOffers, 'recipients'> & { readonly recipients: readonly KeyedOffer[] };
   readonly templates: readonly TemplateModel[];
+  /** A name that was typed and names none of them. */
+  readonly template?: string | undefined;
   readonly further: readonly FurtherRecipientModel[];
   /** What stands in the documents; absent before the first is converted. */
   readonly reading?: DocumentReading | undefined;

@@ -1,4 +1,5 @@
 import { readRecipients } from '#domain/composing/document-reading.ts';
+import { likeText } from '#domain/post/post-text.ts';
 import type { RecipientType } from '#domain/letters/letter.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -60,7 +61,7 @@ interface ReadOffer {
 /** What stands in the document and not in the field. */
 export function readOffers({ reading, values }: LetterFormModel, of: keyof typeof READ): MaybeHtml {
   const { field, words } = READ[of];
-  const others = offersOf(reading, of).filter(({ value }) => value !== typedOf(values)[of].trim());
+  const others = offersOf(reading, of).filter(({ value }) => likeText(value) !== likeText(typedOf(values)[of]));
   if (others.length === 0) return undefined;
   const buttons = others.map(
     ({ key, value, besides }) =>

@@ -185,7 +185,9 @@ function rowTable({ rows }: LetterImportView): Html {
 
 function tableRow(row: LetterImportView['rows'][number]): Html {
   const [tone, name] =
-    row.state === 'waiting' && row.answer !== null ? (['warn', 'Годится, проверьте'] as const) : PILLS[row.state];
+    row.state === 'waiting' && (row.answer !== null || row.warnings.length > 0)
+      ? (['warn', 'Годится, проверьте'] as const)
+      : PILLS[row.state];
   const letter =
     row.letterId === null ? undefined : html`<a href="${letterPath(row.letterId)}">${row.number ?? 'черновик'}</a>`;
   return html`<tr id="row-${row.place}">
@@ -199,7 +201,7 @@ function tableRow(row: LetterImportView['rows'][number]): Html {
 }
 
 /** The number stands beside it as a link. */
-function wordsOf({ state, faults, questions }: LetterImportView['rows'][number]): string {
+function wordsOf({ state, faults, questions, warnings }: LetterImportView['rows'][number]): string {
   if (state === 'already') return 'Стало письмом раньше: второго не будет.';
-  return [...faults, ...(state === 'waiting' ? questions : [])].map(({ message }) => message).join(' ');
+  return [...faults, ...(state === 'waiting' ? questions : []), ...warnings].map(({ message }) => message).join(' ');
 }

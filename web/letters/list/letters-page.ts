@@ -13,13 +13,17 @@ import { lettersEmpty } from './letters-empty.ts';
 import { viewSettings } from './view-settings.ts';
 import type { Chrome } from '../../layout/chrome.ts';
 
+const BEGINNINGS = html`<p class="button-row">
+  <a class="button" id="bring-letters" aria-keyshortcuts="I" href="${PATHS.importLetters}">Из таблицы</a>
+  <a class="button primary" id="write-letter" aria-keyshortcuts="N" href="${PATHS.newLetter}">Новое письмо</a>
+</p>`;
+
 /** The letters of the site: folders, the list, and beside it, where there is room, the letter that is open. */
 export function lettersPage(chrome: Chrome, model: LettersModel): Html {
   const content = html`<div class="page-head">
       <h1>Письма</h1>
       <p class="muted" id="letter-total" data-live-count>${totalText(model)}</p>
-      ${model.canCreate ? html`<a class="button to-end" id="bring-letters" aria-keyshortcuts="I" href="${PATHS.importLetters}">Из таблицы</a>` : undefined}
-      ${model.canCreate ? html`<a class="button primary" id="write-letter" aria-keyshortcuts="N" href="${PATHS.newLetter}">Новое письмо</a>` : undefined}
+      ${model.canCreate ? BEGINNINGS : undefined}
     </div>
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div class="inbox" id="inbox" data-live="${PATHS.live}" data-list="${listHref(model.settings)}">
