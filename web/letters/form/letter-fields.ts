@@ -23,20 +23,23 @@ export function caseSection(model: LetterFormModel): Html {
   </section>`;
 }
 
-/** Chosen by typing; without scripts the list of templates leads to a form that is filled in. */
+/** Chosen by typing, which only a script hears; without scripts the list of templates leads to a form that is filled in. */
 function templateField({ letter, templates }: LetterFormModel): MaybeHtml {
   if (letter !== undefined && letter.status !== 'draft') return undefined;
   const options = templates.map(
     ({ name, content }) => html`<option value="${name}" data-content="${JSON.stringify(content)}"></option>`,
   );
-  return html`<div class="field">
-    <label for="f-template">Шаблон <span class="muted">(можно не выбирать)</span></label>
-    <input type="text" id="f-template" list="f-template-list" autocomplete="off" aria-describedby="f-template-hint" />
-    <datalist id="f-template-list">${options}</datalist>
-    <p class="hint" id="f-template-hint">
-      ${templates.length === 0 ? 'Шаблонов пока нет: сохраните внизу первый.' : html`Начните набирать название. <a href="${PATHS.letterTemplates}">Все шаблоны</a>`}
-    </p>
-  </div>`;
+  return html`<div class="field" id="template-field" hidden>
+      <label for="f-template">Шаблон <span class="muted">(можно не выбирать)</span></label>
+      <input type="text" id="f-template" list="f-template-list" autocomplete="off" aria-describedby="f-template-hint" />
+      <datalist id="f-template-list">${options}</datalist>
+      <p class="hint" id="f-template-hint">
+        ${templates.length === 0 ? 'Шаблонов пока нет: сохраните внизу первый.' : html`Начните набирать название. <a href="${PATHS.letterTemplates}">Все шаблоны</a>`}
+      </p>
+    </div>
+    <noscript
+      ><p class="hint">Начать по шаблону: <a href="${PATHS.letterTemplates}">все шаблоны</a></p></noscript
+    >`;
 }
 
 /** Whom the letter goes to. */
