@@ -39,11 +39,8 @@ async function showTasks(c: PageContext, parts: PageParts, shown: ShownTasks = s
   const { actor } = session;
   const { tasks } = parts.services;
   const { queue, cursor, outcome } = shown;
-  const [page, counts, people] = await Promise.all([
-    tasks.list(actor, { queue, cursor }),
-    tasks.counts(actor),
-    tasks.people(actor),
-  ]);
+  const [page, counts] = await Promise.all([tasks.list(actor, { queue, cursor }), tasks.counts(actor)]);
+  const people = await tasks.people(actor, page.items);
   const moreHref = page.nextCursor === null ? undefined : withQuery(queuePath(queue), { cursor: page.nextCursor });
   const url = withQuery(queuePath(queue), { cursor });
   const model = { tasks: page.items, queue, counts, people, outcome, moreHref, url };

@@ -22,7 +22,6 @@ import {
   taskRefusalText,
   type TaskRefusal,
 } from '#domain/work/task-actions.ts';
-import { ROLES } from '#domain/people/role.ts';
 import { kindsSeenBy, kindsTakenBy, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -46,7 +45,7 @@ export interface TaskService {
   /** How many tasks the list and each part of it hold. */
   counts(actor: Actor): Promise<TaskCounts>;
   /** Whom tasks of the actor's site may be handed to: which of them, each task says itself. */
-  people(actor: Actor): Promise<readonly PersonView[]>;
+  people(actor: Actor, tasks: readonly TaskView[]): Promise<readonly PersonView[]>;
   /** One task, open or ended. @throws ApplicationError `not-found` */
   card(actor: Actor, taskId: string): Promise<TaskCard>;
   /** The actor becomes the owner. @throws ApplicationError `not-found` · `forbidden` · `conflict` */
@@ -73,9 +72,11 @@ export function createTaskService(deps: ServiceDeps): TaskService {
       });
     },
     counts: (actor) => database.read(async (em) => countOpenTasks(em, { ...seenBy(actor), now: await deps.clock(em) })),
-    people: (actor) =>
+    people: (actor, tasks) =>
       database.read(async (em) => {
-        const people = await listPossibleOwners(em, readableSite(actor), ROLES);
+        const roles = new Set(tasks.flatMap(({ kind, actions }) => (actions.delegate ? taskRule(kind).doneBy : [])));
+        if (roles.size === 0) return [];
+        const people = await listPossibleOwners(em, readableSite(actor), [...roles]);
         return people.map(({ id, fullName, position }) => ({ id, fullName, position }));
       }),
     card: (actor, taskId) => database.read((em) => readTaskCard(em, actor, taskId)),

@@ -1,5 +1,5 @@
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '#domain/letters/letter.ts';
-import { selectField } from '../components/choice-field.ts';
+import { selectField, type Choice } from '../components/choice-field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html } from '../html.ts';
@@ -37,7 +37,7 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
   const choices = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
   const fields = KINDS.map(([kind, label]) =>
     selectField({
-      ...{ name: kind, label, value: newest?.endorsers[kind] ?? '', faults: [], choices },
+      ...{ name: kind, label, ...endorserOf(newest?.endorsers[kind] ?? '', kind, choices) },
       ...{ emptyLabel: 'без визы, сразу на подпись', isEmptyKept: true },
     }),
   );
@@ -70,6 +70,15 @@ export function routePage(chrome: Chrome, { versions, people, refusal }: RouteMo
       </aside>
     </div>`;
   return page(chrome, { title: 'Порядок согласования', width: 'wide' }, content);
+}
+
+/** Who is no longer here stands in the order still: nothing of this kind goes out until it is changed. */
+function endorserOf(id: string, kind: DocumentKind, choices: readonly Choice[]) {
+  if (id === '' || choices.some(({ value }) => value === id)) return { value: id, choices, faults: [] };
+  const message =
+    'Визирующий больше не работает на участке: такие письма не уходят на подпись, пока здесь не выбран другой или «без визы».';
+  const faults = [{ code: 'endorser_gone', field: kind, message }];
+  return { value: id, faults, choices: [{ value: id, label: 'бывший сотрудник' }, ...choices] };
 }
 
 function versionLine(

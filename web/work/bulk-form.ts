@@ -2,7 +2,7 @@ import { BULK_ACTS, MOST_AT_ONCE, type BulkAct } from '#domain/work/task-queues.
 import type { TaskView } from '#views/work/task.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { countText } from '../format/count.ts';
-import { html, type Html, type MaybeHtml } from '../html.ts';
+import { html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
 import type { TasksModel } from './tasks-page.ts';
 
@@ -29,7 +29,8 @@ const DONE_NAMES: Readonly<Record<BulkAct, string>> = {
 };
 
 /** Chosen tasks go through one form that stands over the list; a row's own buttons are forms of their own. */
-export function bulkForm({ queue, people, keysOf }: TasksModel): Html {
+export function bulkForm({ queue, people, keysOf, tasks }: TasksModel): MaybeHtml {
+  if (!tasks.some(isChosenHere)) return undefined;
   const choices = people.map(({ id, fullName }) => html`<option value="${id}">${fullName}</option>`);
   const buttons = BULK_ACTS.map(
     (act) => html`<button class="small" name="act" value="${act}">${ACT_NAMES[act]}</button>`,
@@ -47,8 +48,13 @@ export function bulkForm({ queue, people, keysOf }: TasksModel): Html {
 }
 
 /** Only what can be handed on at all is chosen. */
-export function taskCheck({ id, actions }: TaskView, name: string, outcome: BulkOutcome | undefined): MaybeHtml {
-  if (!actions.claim && !actions.release && !actions.delegate) return undefined;
+function isChosenHere({ actions: { claim, release, delegate } }: TaskView): boolean {
+  return claim || release || delegate;
+}
+
+export function taskCheck(task: TaskView, name: string, outcome: BulkOutcome | undefined): MaybeHtml {
+  if (!isChosenHere(task)) return undefined;
+  const { id } = task;
   const isChosen = outcome?.refused.some(({ taskId }) => taskId === id) === true;
   return html`<label class="row-check"
     ><input type="checkbox" name="task" value="${id}" form="${FORM}" ${isChosen ? 'checked' : ''} /><span

@@ -24,7 +24,7 @@ export function reasonWords({ kind, reason }: TaskView): string {
     case 'group':
       return `взять может ${doers}`;
     case 'colleague':
-      return 'взял(а) сотрудник вашей группы';
+      return 'у сотрудника вашей группы';
     case 'late':
       return 'срок вышел: видит весь участок';
     case 'oversight':

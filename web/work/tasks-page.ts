@@ -42,7 +42,7 @@ export function tasksPage(chrome: Chrome, model: TasksModel): Html {
       <p class="muted" id="task-total" data-live-count>${countText(counts[queue], 'задание', 'задания', 'заданий')}</p>
     </div>
     ${liveMark({ kinds: SUBJECT_KINDS, url: model.url, says: 'Список заданий изменился' })} ${taskQueues(counts, queue)}
-    ${bulkOutcome(model.outcome)} ${model.tasks.length === 0 ? undefined : bulkForm(model)}
+    ${bulkOutcome(model.outcome)} ${bulkForm(model)}
     <div id="task-list" data-live-list>${model.tasks.length === 0 ? noTasks(queue) : table(chrome, model)}</div>`;
   return page(chrome, { title: 'Задания', width: 'wide', islands: ['live-page', 'selection'] }, content);
 }
