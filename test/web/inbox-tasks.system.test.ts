@@ -73,7 +73,7 @@ describe('the list of tasks, and pages that renew themselves', () => {
     const { page, context } = await enter('sekretar', { javaScript: false });
     await page.goto('/tasks');
     await rowOf(page, 901).getByText('назначено вам').waitFor();
-    await rowOf(page, 902).getByText('взял(а) сотрудник вашей группы').waitFor();
+    await rowOf(page, 902).getByText('у сотрудника вашей группы').waitFor();
     await rowOf(page, 903).getByText('взять может секретарь').waitFor();
     const shown = async (queue: string): Promise<number[]> => {
       await page.getByRole('navigation', { name: 'Очереди заданий' }).getByRole('link', { name: queue }).click();
