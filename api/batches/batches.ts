@@ -37,12 +37,14 @@ import { priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
+import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { findPause } from '#db/processes/paused.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
 
 export interface BatchService {
@@ -92,6 +94,7 @@ export function createBatchService(deps: ServiceDeps): BatchService {
       const request = { actor, command, operation: 'batches.settle', args: { batchId, finding } };
       const decision = await decideOnce(database, request, clock, {
         ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        engine: deps.gateway,
         standing: async (em) => {
           if ((await readBatch(em, supervisor, batchId)).status === 'closed') return 'over';
           return (await hasOpenTask(em, batchSubject(batchId), 'unclear_submission')) ? 'due' : 'elsewhere';
@@ -146,6 +149,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
   const names = await namesOf(em, [batch.createdById ?? null]);
   return {
     ...batchItem(batch),
+    ...(await pausedWords(em, batch, actor)),
     archiveFileName: batch.archiveFileName ?? null,
     uploadId: batch.uploadId ?? null,
     hasArchive: batch.archiveSha256 != null,
@@ -157,6 +161,13 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     timeline: await readTimeline(em, batchSubject(batch.id)),
     canSettle: maySettle(batch, actor),
   };
+}
+
+/** Said instead of what it waits for while its process stands still. */
+async function pausedWords(em: EntityManager, batch: Batch, { timeZone }: Actor): Promise<Partial<BatchCard>> {
+  if (batch.status === 'closed') return {};
+  const by = await findPause(em, batchWorkflowId(batch));
+  return by === null ? {} : { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }) };
 }
 
 function letterView(row: BatchLetterRow): BatchLetterView {

@@ -84,6 +84,7 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
       const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
       const told = await decideOnce(database, request, clock, {
         ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        engine: gateway,
         standing: async (em) => {
           const now = await readBatch(em, carrier, batchId);
           if (now.status === 'closed') return 'over';

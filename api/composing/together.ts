@@ -7,18 +7,16 @@ import {
   removeFurther,
   type FurtherRecipientRow,
 } from '#db/composing/further-recipients.ts';
-import { localDateAt } from '#domain/settings/cut-off.ts';
-import { mergeFaults, merged, type MergeValues } from '#domain/composing/merge-fields.ts';
+import { mergedFields, mergeFaults } from '#domain/composing/merge-fields.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
-import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
+import type { Recipient } from '#domain/letters/letter.ts';
 import { recipientFaults } from '#domain/letters/recipient-faults.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { fieldsOf, rowOfFields } from '#db/letters/letter-row.ts';
 import { changeLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
-import { loadSite } from '#db/people/step-people.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -28,6 +26,7 @@ import type { DraftService } from '../letters/drafts.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { copyDraft } from './copied-draft.ts';
+import { mergeTexts, textsForAnother, textsOf, todayOf } from './merge-texts.ts';
 
 /** One text to several people: the letter itself goes to one of them, each of the others gets a letter of its own. */
 export interface TogetherService {
@@ -98,7 +97,8 @@ export function createTogetherService(deps: ServiceDeps, drafts: Pick<DraftServi
       } as const;
       return changeOnce(database, request, clock, async (em, now) => {
         const source = await readLetter(em, actor, letterId);
-        const fields = { ...fieldsOf(source), recipient: NOBODY, repeatReason: undefined };
+        const texts = await textsForAnother(em, source);
+        const fields = { ...fieldsOf(source), ...texts, recipient: NOBODY, repeatReason: undefined };
         return copyDraft(em, clerk, { source, fields }, now);
       });
     },
@@ -148,8 +148,7 @@ async function prepare(em: EntityManager, clerk: SiteActor, letterId: string, no
   const rest = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
   const profile = await loadProfile(em, letter.profileId);
   const fields = fieldsOf(letter);
-  const today = await todayOf(em, letter.siteId, now);
-  const own = mergedFields(fields, today);
+  const own = mergedFields(fields, await todayOf(em, letter.siteId, now));
   const faults: Fault[] = [
     ...mergeFaults({ title: own.title, comment: own.comment ?? '' }),
     ...rest.flatMap(({ recipient }) =>
@@ -161,9 +160,8 @@ async function prepare(em: EntityManager, clerk: SiteActor, letterId: string, no
     ),
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  if (rest.length > 0) await keepTexts(em, letter.id, { title: fields.title, comment: fields.comment ?? '' });
-  if (own.title !== fields.title || own.comment !== fields.comment)
-    await changeLetter(em, letter.id, rowOfFields(own), now);
+  if (rest.length > 0) await keepTexts(em, letter.id, textsOf(fields));
+  await mergeTexts(em, letter, now);
 }
 
 /** One of the others gets its letter, once, whoever asks. */
@@ -182,16 +180,14 @@ async function make(
   if (!row) throw letterNotFound();
   const known = row.madeLetterId === null ? null : await lockLetter(em, clerk.siteId, row.madeLetterId);
   if (known) return { id: known.id, version: known.version };
-  const texts = row.texts ?? { title: source.title, comment: source.comment ?? '' };
+  const texts = row.texts ?? textsOf(fieldsOf(source));
   const fields = { ...fieldsOf(source), ...texts, recipient: row.recipient, repeatReason: undefined };
-  const made = await copyDraft(
-    em,
-    clerk,
-    { source, fields: mergedFields(fields, await todayOf(em, source.siteId, now)) },
-    now,
-  );
+  const made = await copyDraft(em, clerk, { source, fields }, now);
+  const letter = await lockLetter(em, clerk.siteId, made.id);
+  if (!letter) throw letterNotFound();
+  const { version } = await mergeTexts(em, letter, now);
   await noteMade(em, id, made.id);
-  return made;
+  return { id: made.id, version };
 }
 
 /** Null: it is on its way. */
@@ -209,19 +205,4 @@ async function sendOne(
     const words = error.faults.map(({ message }) => message).join(' ');
     return words === '' ? (error.detail ?? error.title) : words;
   }
-}
-
-async function todayOf(em: EntityManager, siteId: string, now: Date): Promise<string> {
-  const { timeZone } = await loadSite(em, siteId);
-  return localDateAt(now, timeZone).split('-').toReversed().join('.');
-}
-
-function mergedFields(fields: LetterFields, today: string): LetterFields {
-  const values: MergeValues = { дело: fields.caseNumber ?? '', получатель: fields.recipient.name, дата: today };
-  const { comment } = fields;
-  return {
-    ...fields,
-    title: merged(fields.title, values),
-    ...(comment === undefined ? {} : { comment: merged(comment, values) }),
-  };
 }

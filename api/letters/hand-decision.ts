@@ -43,6 +43,7 @@ export async function hand<T>(deps: ServiceDeps, handing: Handing<T>): Promise<D
   const request = { ...handing, operation: `decisions.${decision}` };
   const steps: DecisionSteps<T> = {
     ...{ subject: letterSubject(letterId), workflowId: letterWorkflowId(letterId), decide, isCarriedOut },
+    engine: deps.gateway,
     check: async () => {
       if (check) await deps.database.read((em) => check(em, siteActor));
     },

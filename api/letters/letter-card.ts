@@ -6,9 +6,11 @@ import type { EntityManager } from '#db/orm.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
+import { findPause } from '#db/processes/paused.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
+import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -22,7 +24,7 @@ import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { letterSubject } from '#domain/work/subject.ts';
-import { letterAwaitingView } from '../work/awaiting-view.ts';
+import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
@@ -34,7 +36,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await listFiles(em, letterSubject(letter.id));
   const events = await listPostalEvents(em, letter.id);
-  const awaiting = await awaitingOf(em, row);
+  const awaiting = await awaitingOf(em, row, actor);
   return {
     ...letterItem(row),
     awaiting,
@@ -55,9 +57,11 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   };
 }
 
-/** A letter that was taken while the engine is away, or whose process is lost, says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, row: LetterListRow): Promise<AwaitingView | null> {
+/** A letter that was taken while the engine is away, or whose process is lost or paused, says so instead of looking busy. */
+async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
   if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView({ code: 'lost' }, row);
+  const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
+  if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }

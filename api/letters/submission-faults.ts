@@ -7,24 +7,28 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { findRepeated } from '#db/letters/letter-repeats.ts';
-import { mergeFaults } from '#domain/composing/merge-fields.ts';
+import { mergedFields, mergeFaults, SOME_DAY } from '#domain/composing/merge-fields.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { countPages } from '#db/documents/conversions-pages.ts';
-import { listAttachments } from '#db/documents/attachments.ts';
+import { listAttachments, type AttachmentRow } from '#db/documents/attachments.ts';
 import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 
 /** Everything that keeps a letter from being sent for approval; the document itself is checked later, by the worker. */
 export async function submissionFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
-  const fields = fieldsOf(letter);
-  const faults = validateLetterFields(fields, await loadProfile(em, letter.profileId));
+  const profile = await loadProfile(em, letter.profileId);
+  // What a draft's fields in braces will say when it is sent; a letter that came back has them put in before it goes again.
+  const written = fieldsOf(letter);
+  const fields = letter.status === 'draft' ? mergedFields(written, SOME_DAY) : written;
+  const faults = validateLetterFields(fields, profile);
   return [
     ...faults,
     ...mergeFaults({ title: fields.title, comment: fields.comment ?? '' }),
     ...(await repeatFaults(em, letter)),
-    ...(await attachmentFaults(em, letter)),
+    ...(await attachmentFaults(em, letter.id, profile)),
     ...(await approverFaults(em, letter)),
   ];
 }
@@ -48,18 +52,26 @@ export async function repeatFaults(em: EntityManager, letter: LetterRow): Promis
   return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }
 
-/** Losses that are known by now; what is not yet converted the worker tells. */
-async function attachmentFaults(em: EntityManager, { id: letterId, profileId }: LetterRow): Promise<Fault[]> {
+async function attachmentFaults(em: EntityManager, letterId: string, profile: ChannelProfile): Promise<Fault[]> {
   const attachments = await listAttachments(em, letterId);
   if (attachments.length === 0) {
     return [{ code: 'attachments_missing', field: 'attachments', message: 'Приложите хотя бы один документ.' }];
   }
+  return documentFaults(em, attachments, profile);
+}
+
+/** Losses and pages that are known by now; what is not yet converted the worker tells. */
+export async function documentFaults(
+  em: EntityManager,
+  attachments: readonly Pick<AttachmentRow, 'id' | 'fileName' | 'sha256' | 'seenLosses'>[],
+  profile: ChannelProfile,
+): Promise<Fault[]> {
   const warnings = await findAttachmentWarnings(em, attachments);
   const unseen = attachments.flatMap(({ id, fileName, seenLosses }, index) =>
     areLossesUnseen(warnings.get(id) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
   );
   const pages = await countPages(em, attachments);
-  return [...unseen, ...(pages === null ? [] : pageFaults(pages, await loadProfile(em, profileId)))];
+  return [...unseen, ...(pages === null ? [] : pageFaults(pages, profile))];
 }
 
 async function approverFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {

@@ -15,6 +15,7 @@ import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/lette
 import type { SubmittedLetter } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
+import { mergeTexts } from '../composing/merge-texts.ts';
 import { approvalWayOf } from './approval-way.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
@@ -30,10 +31,11 @@ export async function submitDraft(
   letterId: string,
   now: Date,
 ): Promise<SubmittedLetter> {
-  const draft = await lockEditable(em, clerk, letterId);
-  const refusal = whyNotNow('submit', atDecision(draft));
+  const written = await lockEditable(em, clerk, letterId);
+  const refusal = whyNotNow('submit', atDecision(written));
   if (refusal) throw refused(refusal);
-  const site = await loadSite(em, draft.siteId);
+  const site = await loadSite(em, written.siteId);
+  const draft = await mergeTexts(em, written, now);
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
   const letter = { ...draft, profileId: site.profileId };
   const faults = await submissionFaults(em, letter);

@@ -52,6 +52,7 @@ const STYLES = [
 ];
 const SCRIPTS = [
   'page-keys',
+  'when-released',
   'live',
   'help',
   'list-place',
@@ -70,6 +71,7 @@ const SCRIPTS = [
   'typeahead',
   'letter-files',
   'letter-writing',
+  'letter-chips',
   'letter-offers',
   'letter-form',
   'approvals',

@@ -98,6 +98,7 @@ export function createPublications(deps: ServiceDeps): PublicationService {
       const request = { actor, command, operation: 'publications.resend', args: { id } };
       return decideOnce(database, request, clock, {
         ...{ subject: publicationSubject(id), workflowId: publicationWorkflowId(id) },
+        engine: gateway,
         standing: () => Promise.resolve('elsewhere' as const),
         check: () => database.read((em) => requirePublished(em, siteId, id)),
         decide: async (decisionId) => {

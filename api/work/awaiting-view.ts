@@ -2,6 +2,7 @@ import { BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/b
 import { LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { awaitingWords } from '#domain/work/awaiting.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
+import { dateTimeText } from '#web/format/time.ts';
 
 /** Puts what is awaited in words, with the names that its codes leave to be told here. */
 export function letterAwaitingView(
@@ -17,6 +18,14 @@ export function batchAwaitingView(awaiting: BatchAwaiting | null): AwaitingView 
   if (!awaiting) return null;
   const told = { ...awaiting, args: batchAwaitingArgs(awaiting.args ?? {}) };
   return viewOf(awaiting, awaitingWords(BATCH_AWAITING, told, NOBODY));
+}
+
+/** Who has paused a process, for the words of what is awaited. */
+export function pausedArgs(
+  { actorName, at }: { readonly actorName: string; readonly at: Date },
+  timeZone: string,
+): Readonly<Record<'who' | 'at', string>> {
+  return { who: actorName, at: dateTimeText(at.toISOString(), timeZone) };
 }
 
 /** No batch waits for an author or an approver. */

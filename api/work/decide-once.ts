@@ -3,15 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '#db/orm.ts';
 import { noteDecisionOrigin } from '#db/work/audit-origin.ts';
 import { claimKey, countAnswers, findAnswer, keepAnswer, type StoredAnswer } from '#db/work/idempotency.ts';
+import { findPause } from '#db/processes/paused.ts';
 import { isCarriedOut, isStartWaiting } from '#db/work/outbox.ts';
 import { noteUnconfirmed } from '#db/work/unconfirmed-decisions.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import type { Subject } from '#domain/work/subject.ts';
-import type { DecisionOutcome } from '#temporal/client/gateway.ts';
+import type { DecisionOutcome, WorkflowGateway } from '#temporal/client/gateway.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { Database } from '../database/database.ts';
-import { engineAway, notConfirmed, notStarted, processLost, tooEarly } from './decision-problems.ts';
+import { engineAway, notConfirmed, notStarted, processLost, processPaused, tooEarly } from './decision-problems.ts';
 import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
 
 /** Where the subject stands by its row. `over`: its life has ended; `due`: its process hears this decision now, or in a moment. */
@@ -25,6 +26,8 @@ export interface DecisionSteps<T> {
   readonly check: () => Promise<void>;
   readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
   readonly standing: (em: EntityManager) => Promise<Standing>;
+  /** Who leads the process: asked whether it stands still. */
+  readonly engine: Pick<WorkflowGateway, 'lookAtRun'>;
   /** Absent: whatever is answered has been carried out. What has not is asked anew under the same key. */
   readonly isCarriedOut?: ((result: T) => boolean) | undefined;
 }
@@ -41,7 +44,7 @@ interface Way<T> {
  * Hands a person's decision to the workflow. The decision's id comes from the key, so that the workflow itself answers a repeat;
  * the request is claimed before it leaves, so that the same key cannot decide two things. Only what was carried out is kept as the key's
  * answer: after a refusal the same key asks anew.
- * @throws ApplicationError `conflict` with the workflow's reason · `unavailable` when nothing was decided, or nobody knows · `key-reused`
+ * @throws ApplicationError `conflict` with the workflow's reason, or because it is paused · `unavailable` when nothing was decided, or nobody knows · `key-reused`
  */
 export async function decideOnce<T>(
   database: Database,
@@ -53,6 +56,7 @@ export async function decideOnce<T>(
   const kept = await findKept<T>(way);
   if (kept) return kept;
   await steps.check();
+  await refusePaused(way);
   await claim(way);
   const passed = steps.isCarriedOut ? await database.read((em) => countAnswers(em, ownerOf(request), PASSED)) : 0;
   const decisionId = decisionIdOf(request, passed);
@@ -72,6 +76,16 @@ export async function decideOnce<T>(
     case 'not_confirmed':
       return tellUnconfirmed(way, decisionId);
   }
+}
+
+/** A process that stands still answers nobody: it is told at once who has stopped it. Only the engine knows that it stands still now. */
+async function refusePaused<T>({ database, request, steps }: Way<T>): Promise<void> {
+  const by = await database.read((em) => findPause(em, steps.workflowId));
+  if (by === null) return;
+  const run = await steps.engine.lookAtRun(steps.workflowId).catch((cause: unknown) => {
+    throw engineAway(cause);
+  });
+  if (run?.status === 'PAUSED') throw processPaused(by, request.actor.timeZone);
 }
 
 /** Derived from the person and the key: 32 hex digits. `passed`: how often it was answered that nothing could be carried out. */

@@ -1,10 +1,11 @@
+import { dateTimeText } from '#web/format/time.ts';
 import { ApplicationError } from '../errors.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 const LOST_RETRY_AFTER_SECONDS = 60;
 
-function unavailable(detail: string, retryAfterSeconds = RETRY_AFTER_SECONDS): ApplicationError {
-  return new ApplicationError('unavailable', { detail, retryAfterSeconds });
+function unavailable(detail: string, retryAfterSeconds = RETRY_AFTER_SECONDS, cause?: unknown): ApplicationError {
+  return new ApplicationError('unavailable', { detail, retryAfterSeconds, cause });
 }
 
 /** The start waits to be handed to the engine. */
@@ -20,6 +21,17 @@ export function processLost(): ApplicationError {
   );
 }
 
+/** An administrator has stopped it: repeating helps nobody until he lets it go on. */
+export function processPaused(
+  by: { readonly actorName: string; readonly at: Date },
+  timeZone: string,
+): ApplicationError {
+  const at = dateTimeText(by.at.toISOString(), timeZone);
+  return new ApplicationError('conflict', {
+    detail: `Процесс приостановлен: ${by.actorName}, ${at}. Решение не принято; его можно будет принять, когда администратор пустит процесс дальше.`,
+  });
+}
+
 /** The process has not come yet to where the row stands. */
 export function tooEarly(): ApplicationError {
   return unavailable('Процесс ещё не дошёл до этого места: решение не принято. Повторите через несколько секунд.');
@@ -33,6 +45,7 @@ export function notConfirmed(): ApplicationError {
 }
 
 /** Nothing was decided, and the person is told so. */
-export function engineAway(): ApplicationError {
-  return unavailable('Служба процессов сейчас не отвечает: решение не принято. Повторите через несколько секунд.');
+export function engineAway(cause?: unknown): ApplicationError {
+  const detail = 'Служба процессов сейчас не отвечает: решение не принято. Повторите через несколько секунд.';
+  return unavailable(detail, RETRY_AFTER_SECONDS, cause);
 }

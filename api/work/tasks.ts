@@ -23,7 +23,6 @@ import {
   taskRefusalText,
   type TaskRefusal,
 } from '#domain/work/task-actions.ts';
-import { ROLES } from '#domain/people/role.ts';
 import { kindsSeenBy, kindsTakenBy, seesTask, taskRule, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import type { Actor, Command } from '../actor.ts';

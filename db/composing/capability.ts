@@ -1,6 +1,6 @@
 import type { DatabaseCapability } from '../capability.ts';
-import { FurtherRecipientSchema, LetterTemplateSchema } from './composing.entity.ts';
+import { FurtherRecipientSchema, LetterTemplateSchema, MergedTextsSchema } from './composing.entity.ts';
 
 export const composing = {
-  schemas: [FurtherRecipientSchema, LetterTemplateSchema],
+  schemas: [FurtherRecipientSchema, LetterTemplateSchema, MergedTextsSchema],
 } as const satisfies DatabaseCapability;

@@ -35,6 +35,19 @@ export interface TextsToMerge {
   readonly comment: string;
 }
 
+/** What a sent letter's texts were made of: another of the same is made of it anew. */
+export const MergedTextsSchema = defineEntity({
+  name: 'MergedTexts',
+  tableName: 'merged_texts',
+  properties: {
+    letterId: p.uuid().primary(),
+    asWritten: p.json<TextsToMerge>(),
+    asSent: p.json<TextsToMerge>(),
+  },
+});
+export class MergedTexts extends MergedTextsSchema.class {}
+MergedTextsSchema.setClass(MergedTexts);
+
 /** Whom else a draft goes to, each in a letter of its own. */
 export const FurtherRecipientSchema = defineEntity({
   name: 'FurtherRecipient',

@@ -42,3 +42,8 @@ export async function listPaused(em: EntityManager, workflowIds?: readonly strin
     .execute();
   return rows.flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }]));
 }
+
+/** The pause of one process; null: it is not paused. */
+export async function findPause(em: EntityManager, workflowId: string): Promise<Pause | null> {
+  return (await listPaused(em, [workflowId]))[0] ?? null;
+}

@@ -1,4 +1,4 @@
-import { fillIn, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
+import { fillIn, PAUSED_PROCESS, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
 
 /** Everything a batch can wait for. */
 export const BATCH_AWAITING = {
@@ -14,6 +14,7 @@ export const BATCH_AWAITING = {
   form103: { what: 'форма 103', from: 'post' },
   form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
   closing: { what: 'закрытие', from: 'system' },
+  paused: PAUSED_PROCESS,
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
 
 export type BatchAwaiting = Awaiting<keyof typeof BATCH_AWAITING>;

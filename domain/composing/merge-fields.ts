@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import type { LetterFields } from '../letters/letter.ts';
 import { isBlank } from '../work/typed-text.ts';
 
 /** What may stand in the title and the comment of a letter and is put in when it is sent. */
@@ -19,6 +20,25 @@ export function merged(text: string, values: MergeValues): string {
   });
 }
 
+/** What a letter says with its own values put in. @param today as it stands in a text, `29.11.2026` */
+export function mergedFields(fields: LetterFields, today: string): LetterFields {
+  const values: MergeValues = { дело: fields.caseNumber ?? '', получатель: fields.recipient.name, дата: today };
+  const { comment } = fields;
+  return {
+    ...fields,
+    title: merged(fields.title, values),
+    ...(comment === undefined ? {} : { comment: merged(comment, values) }),
+  };
+}
+
+/** The text with these values made fields again: whatever was typed by hand, it must not name somebody else's. */
+export function unmerged(text: string, values: Partial<MergeValues>): string {
+  return Object.entries(values).reduce(
+    (left, [name, value]) => (isBlank(value) ? left : left.replaceAll(value.trim(), `{${name}}`)),
+    text,
+  );
+}
+
 export const MERGE_FAULT = 'merge_field_empty';
 
 /** Texts by their fields: what would go out with a bracket in it. */
@@ -35,3 +55,12 @@ export function mergeFaults(texts: Readonly<Record<string, string>>): Fault[] {
     ];
   });
 }
+
+/** Of a letter as it would go on any day. */
+export function unwrittenFaults(fields: LetterFields): Fault[] {
+  const { title, comment = '' } = mergedFields(fields, SOME_DAY);
+  return mergeFaults({ title, comment });
+}
+
+/** Every day is as long: a letter that is only looked at has no date yet. */
+export const SOME_DAY = '01.01.2026';

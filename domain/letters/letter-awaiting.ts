@@ -1,4 +1,4 @@
-import type { AwaitedThing, Awaiting } from '../work/awaiting.ts';
+import { PAUSED_PROCESS, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
 
 /** Everything a letter can wait for. */
 export const LETTER_AWAITING = {
@@ -32,6 +32,7 @@ export const LETTER_AWAITING = {
     what: 'продолжение процесса, которого сервер процессов больше не ведёт: это сделает администратор',
     from: 'system',
   },
+  paused: PAUSED_PROCESS,
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
 
 export type LetterAwaiting = Awaiting<keyof typeof LETTER_AWAITING>;

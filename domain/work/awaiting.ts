@@ -8,7 +8,12 @@ export interface Awaiting<Code extends string = string> {
 }
 
 /** From whom something can be awaited besides a person who is known by name. */
-const NAMELESS = { post: 'Почта России', system: 'система', staff: 'сотрудник участка' } as const;
+const NAMELESS = {
+  post: 'Почта России',
+  system: 'система',
+  staff: 'сотрудник участка',
+  admin: 'администратор',
+} as const;
 
 /** Those who are known by name where it is put in words. */
 export interface AwaitedPeople {
@@ -39,6 +44,12 @@ export function awaitingWords(
         : NAMELESS[from as keyof typeof NAMELESS],
   };
 }
+
+/** Of whatever process stands still by somebody's hand; never kept with its subject. */
+export const PAUSED_PROCESS = {
+  what: 'продолжение процесса: он приостановлен ({who}, {at})',
+  from: 'admin',
+} as const satisfies AwaitedThing;
 
 /** Puts arguments into the `{…}` places of a text by their names; one that is not there shows as a dash. */
 export function fillIn(text: string, args: Readonly<Record<string, unknown>>): string {

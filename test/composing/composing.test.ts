@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseProposal } from '#domain/composing/case-proposal.ts';
 import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
-import { mergeFaults, merged } from '#domain/composing/merge-fields.ts';
+import { mergeFaults, merged, mergedFields, unmerged } from '#domain/composing/merge-fields.ts';
 import { sendingQuestions } from '#domain/composing/sending-questions.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
 import { nominative } from '#domain/composing/nominative.ts';
@@ -12,6 +12,16 @@ const LETTER: LetterFields = {
   ...{ kind: 'registered', documentKind: 'court_order', title: '', caseNumber: '2-768/2026' },
   recipient: recipientOf(''),
 };
+
+describe('what stands in braces', () => {
+  it('is put into title and comment of a letter, and its recipient’s name made a field again for another', () => {
+    const fields = { ...LETTER, title: 'По делу {дело} для {получатель}', comment: 'от {дата}' };
+    const sent = mergedFields({ ...fields, recipient: recipientOf('Громова Анна Сергеевна') }, '29.11.2026');
+    expect(sent).toMatchObject({ title: 'По делу 2-768/2026 для Громова Анна Сергеевна', comment: 'от 29.11.2026' });
+    expect(unmerged(sent.title, { получатель: 'Громова Анна Сергеевна' })).toBe('По делу 2-768/2026 для {получатель}');
+    expect(unmerged('Повестка', { получатель: ' ' })).toBe('Повестка');
+  });
+});
 
 describe('what the number of a case proposes', () => {
   it.each([

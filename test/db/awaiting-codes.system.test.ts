@@ -16,13 +16,13 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ post: 'Почта России', system: 'система', staff: 'сотрудник участка' },
 };
 
-/** Said of an engine that is away or has lost a process; never kept with a letter. */
-const NEVER_KEPT: readonly string[] = ['engine', 'lost'];
+/** Said of an engine that is away or has lost a process, and of a process that is paused; never kept with a letter. */
+const NEVER_KEPT: readonly string[] = ['engine', 'lost', 'paused'];
 /** Came when nothing was kept in words any more. */
-const YOUNGER: readonly string[] = ['visa', 'after_return', 'after_loss', 'upload', 'cabinet_answer'];
+const LATER = ['visa', 'after_return', 'after_loss', 'upload', 'cabinet_answer', 'hand_in', 'paper_hand_in'];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)
-  .filter(([code]) => !NEVER_KEPT.includes(code) && !YOUNGER.includes(code))
+  .filter(([code]) => !NEVER_KEPT.includes(code) && !LATER.includes(code))
   .map(([code, { what, from }]) => ({ code, words: { what, from: NAMES[from] ?? '', until: UNTIL } }));
 
 const POST = { from: 'Почта России' };
@@ -98,7 +98,8 @@ describe('what letters and batches wait for, when it becomes codes', () => {
       BATCH_WORDS.map(({ code, words }) => ({ code, ...words })),
     );
     const told = new Set(BATCH_WORDS.map(({ code }) => code));
-    expect(Object.keys(BATCH_AWAITING).filter((code) => !told.has(code) && !YOUNGER.includes(code))).toEqual([]);
+    const isKept = (code: string): boolean => !NEVER_KEPT.includes(code) && !LATER.includes(code);
+    expect(Object.keys(BATCH_AWAITING).filter((code) => !told.has(code) && isKept(code))).toEqual([]);
   });
 
   it('nothing stays in words; and the way back gives the words again', async () => {

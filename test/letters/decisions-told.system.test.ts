@@ -74,6 +74,36 @@ describe('what is told of a decision', () => {
     expect((await bodyOf<Problem>(await approve(), 409)).detail).toContain('Состояние уже другое');
   });
 
+  it('a decision about a paused letter is refused at once by who has paused it and when, on its card and in the panel too', async () => {
+    await stand('awaiting_signature');
+    const workflowId = letterWorkflowId(letterId);
+    const steered = async (act: string): Promise<void> => {
+      const [{ id } = { id: '' }] = await api.rows<{ id: string }>(
+        `insert into steering (id, act, actor_id, details, row_count, proposed_at, confirmed_at, reason)
+         select ?, ?, id, '{}', 1, now(), now(), 'работы' from account where login = 'admin' returning id`,
+        [randomUUID(), act],
+      );
+      await api.rows(
+        `insert into steering_row (steering_id, ordinal, workflow_id, name, effect, result, outcome, ended_at)
+         values (?, 1, ?, '', '', 'done', '', now()) returning ordinal`,
+        [id, workflowId],
+      );
+    };
+    const [admin] = await api.rows<{ name: string }>(`select full_name as name from account where login = 'admin'`);
+    const said = new RegExp(`риостановлен.*${admin?.name ?? '—'}, \\d\\d\\.\\d\\d\\.\\d{4}`, 's');
+    await steered('pause');
+    api.gateway.seen.set(workflowId, { runId: randomUUID(), status: 'PAUSED', retriedSteps: 0 });
+    expect((await bodyOf<Problem>(await approve(), 409)).detail).toMatch(said);
+    expect(api.gateway.handed).toEqual([]);
+    expect(await pageOf(clerk, `/letters/${letterId}`)).toMatch(said);
+    expect(await pageOf(judge, `/approvals/${letterId}`)).toMatch(said);
+    // Whatever the journal says, only the engine knows whether it stands still.
+    api.gateway.seen.set(workflowId, { runId: randomUUID(), status: 'RUNNING', retriedSteps: 0 });
+    expect((await approve()).status).toBe(200);
+    await steered('resume');
+    expect(await pageOf(clerk, `/letters/${letterId}`)).not.toMatch(said);
+  });
+
   it('a decision told as unconfirmed and carried out later is said in the course and to its maker, once', async () => {
     api.gateway.next = { kind: 'not_confirmed' };
     expect((await bodyOf<Problem>(await approve(), 503)).detail).toContain('пока неизвестно');

@@ -68,7 +68,7 @@ describe('letters from a sheet', () => {
   /** As if the worker had read the one document of these sheets, and it said nothing of names and cases. */
   const readDocuments = () =>
     api.rows(
-      `insert into conversion (source_sha256, converter_version, faults, warnings, created_at) values (?, 'test', '[]', '[]', now())`,
+      `insert into conversion (source_sha256, converter_version, faults, warnings, created_at) values (?, 'test', '[]', '[]', now()) on conflict do nothing`,
       [createHash('sha256').update(PDF_BYTES).digest('hex')],
     );
   const over = async (id: string): Promise<LetterImportView> => {
@@ -301,6 +301,23 @@ describe('letters from a sheet', () => {
     expect(await act('0000000000000000')).toContain('Не подтверждено');
     const done = await act(answer);
     expect([done.includes('Сделано: 1 письмо'), />50MS0095\/26\/\d+</.test(done)]).toEqual([true, true]);
+  });
+
+  it('says before anything is made what sending would refuse: pages over the limit, a field with nothing to put in', async () => {
+    await readDocuments();
+    await api.rows(`update conversion set page_count = 700 where source_sha256 = ? returning source_sha256`, [
+      createHash('sha256').update(PDF_BYTES).digest('hex'),
+    ]);
+    const sheet = [HEADS, line('Клёнов Иван Ильич', '2-41/2026')].join('\r\n');
+    const planned = await viewOf(await sendBytes(sheet, { isSent: true }));
+    expect(planned.counts).toMatchObject({ waiting: 0, refused: 1 });
+    expect(planned.rows[0]?.faults.map(({ code }) => code)).toEqual(['too_many_pages']);
+    expect(await (await ask(`/letters/import/${planned.id}`)).text()).toContain('Страниц вместе 700');
+    // A draft may be made all the same: it says what keeps it back.
+    const drafts = await viewOf(await sendBytes(sheet));
+    expect([drafts.counts.waiting, drafts.rows[0]?.faults[0]?.code]).toEqual([1, 'too_many_pages']);
+    await api.rows(`update conversion set page_count = 1 returning source_sha256`);
+    expect((await viewOf(await clerk.send('GET', `/letter-imports/${planned.id}`))).counts.waiting).toBe(1);
   });
 
   it('does one act with chosen letters after a look, tells each, and a repeat does nothing twice', async () => {

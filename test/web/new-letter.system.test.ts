@@ -142,6 +142,32 @@ describe('a new letter on one screen', () => {
   it('makes one letter for each of several recipients and tells what came of each', () => several(true));
   it('makes letters for several recipients without scripts', () => several(false));
 
+  it('takes a press although leaving a field says something, and says at the button what is true while one types', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    const price = page.locator('#before-sending');
+    await expect(price.innerText()).resolves.toContain('Стоимость 32,40 – 64,80 ₽');
+    await page.getByLabel(/Простое/).check();
+    await expect(price.innerText()).resolves.toContain('Цена простого письма не опубликована');
+    await page.getByLabel(/Заказное/).check();
+    const address = page.getByLabel('Почтовый адрес');
+    await address.fill('');
+    await address.pressSequentially('190000, Московская обл, г Учебный, ул Примерная, д 5');
+    // As a hand does: the remark would come between the press and the release.
+    const more = page.getByRole('button', { name: 'Ещё получатель' });
+    await more.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    const box = await more.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByText('Ещё получатели, каждому отдельное письмо:').waitFor();
+    await page.getByRole('button', { name: 'Отправить на подпись', exact: true }).waitFor();
+    await page.getByLabel('Имя или наименование').fill('Второв Иван Ильич');
+    await page.getByRole('button', { name: 'Отправить на подпись: 2 письма' }).waitFor();
+    await expect(price.innerText()).resolves.toMatch(/Второв Иван Ильич; Тестов Тест Тестович.*64,80 – 129,60 ₽/s);
+  });
+
   async function several(javaScript: boolean): Promise<void> {
     const mark = javaScript ? 'со скриптами' : 'без них';
     await clerk({ javaScript });
@@ -222,7 +248,16 @@ describe('a new letter on one screen', () => {
     await expect(value('Почтовый адрес')).resolves.toMatch(/^143001.*кв\.? 12$/);
     // What was typed is nobody's to replace but by its own button.
     await expect(value('Номер дела')).resolves.toBe('2-111/2026');
-    await page.getByRole('button', { name: '2-768/2026', exact: true }).click();
+    await page.getByLabel('Имя или наименование').fill('Лютикова Анна Ильинична');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(ADDRESS);
+    await expect(value('Почтовый адрес')).resolves.toContain(ADDRESS);
+    await expect(value('Имя или наименование')).resolves.toBe('Лютикова Анна Ильинична');
+    await page.getByLabel('Номер дела').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect(value('Номер дела')).resolves.toBe('2-111/2026');
+    await page.keyboard.press('Enter');
     await expect(value('Номер дела')).resolves.toBe('2-768/2026');
     await page.getByLabel('Номер дела').fill('2-112/2026');
     await page.getByLabel('Заголовок письма').fill('Несовпавшее');
@@ -236,7 +271,7 @@ describe('a new letter on one screen', () => {
     await clerk();
     await page.goto('/letters/new');
     await fillLetter(page);
-    await page.getByLabel('Заголовок письма').fill('Ещё такое');
+    await page.getByLabel('Заголовок письма').fill('Ещё такое для {получатель} от {дата}');
     await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
     await page.locator('.attachments li').waitFor();
     await page.keyboard.press('Control+Enter');
@@ -247,7 +282,9 @@ describe('a new letter on one screen', () => {
     await page.keyboard.type('Другой Иван Иванович');
     await expect(value('Имя или наименование')).resolves.toBe('Другой Иван Иванович');
     await expect(value('Почтовый адрес')).resolves.toBe('');
-    await expect(value('Заголовок письма')).resolves.toBe('Ещё такое');
+    const sent = (await letters()).find(({ title }) => title.startsWith('Ещё такое'));
+    expect(sent?.title).toMatch(/^Ещё такое для Тестов Тест Тестович от \d\d\.\d\d\.\d{4}$/);
+    await expect(value('Заголовок письма')).resolves.toBe('Ещё такое для {получатель} от {дата}');
     await expect(page.locator('.attachments').innerText()).resolves.toContain('приказ.pdf');
   });
 

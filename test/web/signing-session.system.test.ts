@@ -66,6 +66,11 @@ describe('signing session', () => {
     const [first = ''] = await waiting(3);
     const facts = { certificate: { ...CERTIFICATE, validTo: new Date(Date.now() + 10.5 * 86_400_000).toISOString() } };
     await web.execute('update file set facts = ?::jsonb where subject_id = ?', [JSON.stringify(facts), first]);
+    // With something to heed and a substitute the panel has the most to say.
+    await web.execute(
+      `update letter set recipient_name = 'КУЗНЕЦОВУ ПЕТРУ ПЕТРОВИЧУ', on_behalf_of_id = author_id where id = ?`,
+      [first],
+    );
     await supervisor({ viewport: { width: 1280, height: 800 } });
     const sheet = page.locator('#page-1 img');
     await expect
@@ -84,6 +89,11 @@ describe('signing session', () => {
     await page.locator('#page-1 img').click();
     await expect.poll(() => wholeInSight('#page-2 img')).toBe(true);
     await expect(page.locator('.decision').innerText()).resolves.toMatch(/Учебная Мария Павловна[^]*осталось 10 дней/);
+    const isTermSeen = page.getByText('осталось 10 дней').evaluate((term) => {
+      const { x, y, width, height } = term.getBoundingClientRect();
+      return term.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    await expect(isTermSeen).resolves.toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await keepPicture(page, 'signing-desk-390');

@@ -10,8 +10,12 @@ export interface AskedLetter {
   readonly answer: string;
 }
 
-/** What is asked of several letters, once for all: those that nobody says it of stay. @param stay what becomes of them then */
-export function askedLetters(letters: readonly AskedLetter[], stay: string): MaybeHtml {
+/**
+ * What is asked of several letters, once for all: those that nobody says it of stay.
+ * @param all how many letters the act is about, these among them
+ * @param stay what becomes of them then
+ */
+export function askedLetters(letters: readonly AskedLetter[], all: number, stay: string): MaybeHtml {
   if (letters.length === 0) return undefined;
   const count = countText(letters.length, 'письмо', 'письма', 'писем');
   return html`<section class="notice notice-warn" aria-labelledby="asked-heading">
@@ -29,8 +33,13 @@ export function askedLetters(letters: readonly AskedLetter[], stay: string): May
         /><span>Всё это верно, отправить и эти письма</span></label
       >
     </div>
-    <p class="hint">Без отметки ${stay}, остальные уйдут.</p>
+    <p class="hint">${withoutTick(letters.length, all, stay)}</p>
   </section>`;
+}
+
+function withoutTick(asked: number, all: number, stay: string): string {
+  if (asked === all) return `Без отметки не уйдёт ни одно: ${stay}.`;
+  return `Без отметки уйдут ${countText(all - asked, 'письмо', 'письма', 'писем')}, остальные ${asked} — нет: ${stay}.`;
 }
 
 /** The same while nothing is sent yet. */

@@ -16,7 +16,7 @@ export const HELP_SECTIONS = {
   letters: { heads: ['Список писем', 'Что значит статус'], rooms: ['letters'], places: ['/letters'] },
   'letter-form': {
     heads: ['Подготовить письмо', 'Письмо вернулось к вам', 'Набранное не теряется'],
-    rooms: ['letterForm', 'offers'],
+    rooms: ['letterForm', 'offers', 'chips'],
     places: ['/letters/new', '/letters/:id/edit', '/letters/:id/together', '/letters/templates'],
   },
   import: { heads: ['Много писем из таблицы'], places: ['/letters/import', '/letters/import/:id'] },

@@ -50,7 +50,10 @@ for (const link of document.querySelectorAll('[data-remark]')) {
 }
 
 watchPages();
-document.addEventListener('mask:renewed', markShown);
+document.addEventListener('mask:renewed', () => {
+  markShown();
+  count();
+});
 
 if (widthButton) {
   widthButton.hidden = false;

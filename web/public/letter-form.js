@@ -3,6 +3,7 @@ import { nameQuestion } from './name-question.js';
 import { addressQuestion } from './address-question.js';
 import { watchFiles } from './letter-files.js';
 import { mixedAlphabet } from './mixed-alphabet.js';
+import { whenReleased } from './when-released.js';
 import { actOfKey, PAGE_KEYS } from './page-keys.js';
 
 /** @type {HTMLFormElement | null} */
@@ -25,6 +26,7 @@ function watchForm(form) {
   picker?.addEventListener('change', () => upload(form, picker));
   if (picker) watchFiles(form, picker);
   askAboutAddress(form);
+  showTyped(form);
   // Wherever the focus is: after an upload it is nowhere.
   document.addEventListener('keydown', (event) => {
     const act = event.defaultPrevented ? undefined : actOfKey(PAGE_KEYS.letterForm, event);
@@ -49,11 +51,21 @@ function askAboutName(form) {
   if (!place || !(field instanceof HTMLInputElement)) return;
   const ask = () => {
     const type = new FormData(form).get('recipient.type');
-    place.textContent = nameQuestion(String(type), field.value) ?? '';
-    place.hidden = place.textContent === '';
+    remark(place, nameQuestion(String(type), field.value));
   };
   field.addEventListener('change', ask);
   for (const choice of form.querySelectorAll('input[name="recipient.type"]')) choice.addEventListener('change', ask);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string | undefined} words
+ */
+function remark(place, words = '') {
+  whenReleased(() => {
+    place.textContent = words;
+    place.hidden = words === '';
+  });
 }
 
 /**
@@ -64,14 +76,34 @@ function askAboutAddress(form) {
   const place = document.getElementById('address-question');
   const field = form.querySelector('textarea[name="recipient.address"]');
   if (!place || !(field instanceof HTMLTextAreaElement)) return;
-  const ask = () => {
-    place.textContent = addressQuestion(field.value) ?? '';
-    place.hidden = place.textContent === '';
-  };
+  const ask = () => remark(place, addressQuestion(field.value));
   field.addEventListener('change', ask);
   field.addEventListener('input', () => {
     if (!place.hidden) ask();
   });
+}
+
+/**
+ * What the envelope and the words at the button say follows what is typed.
+ * @param {HTMLFormElement} form
+ */
+function showTyped(form) {
+  form.addEventListener('input', (event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    for (const place of document.querySelectorAll(`[data-shows="${target.name}"]`)) place.textContent = target.value;
+    showStanding(form);
+  });
+  showStanding(form);
+}
+
+/** @param {HTMLFormElement} form */
+function showStanding(form) {
+  const data = new FormData(form);
+  const isNamed = String(data.get('recipient.name') ?? '').trim() !== '';
+  const standing = [isNamed ? 'named' : 'unnamed', String(data.get('kind'))];
+  for (const place of form.querySelectorAll('[data-when]'))
+    if (place instanceof HTMLElement) place.hidden = !standing.includes(place.dataset.when ?? '');
 }
 
 /**
@@ -99,17 +131,14 @@ function count(field) {
  */
 function watchAlphabet(field) {
   const made = field.parentElement?.querySelector('[data-mixed]');
-  const remark = made instanceof HTMLElement ? made : document.createElement('p');
+  const place = made instanceof HTMLElement ? made : document.createElement('p');
   if (!made) {
-    remark.className = 'hint';
-    remark.setAttribute('role', 'note');
-    remark.dataset.mixed = '';
-    field.parentElement?.append(remark);
+    place.className = 'hint';
+    place.setAttribute('role', 'note');
+    place.dataset.mixed = '';
+    field.parentElement?.append(place);
   }
-  const show = () => {
-    remark.textContent = mixedAlphabet(field.value) ?? '';
-    remark.hidden = remark.textContent === '';
-  };
+  const show = () => remark(place, mixedAlphabet(field.value));
   field.addEventListener('input', show);
   show();
 }

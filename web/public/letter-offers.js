@@ -1,4 +1,5 @@
 import { chosen, focus, goOn, isWriting, write } from './letter-writing.js';
+import { fieldOf, keepChipsAside } from './letter-chips.js';
 import { Typeahead } from './typeahead.js';
 
 /**
@@ -23,11 +24,11 @@ function begin(form) {
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
+  keepChipsAside(form);
   form.addEventListener('input', () => showTerm(form));
   watchCase(form);
   offerNames(form);
   watchTemplate(form);
-  showTyped(form);
 }
 
 /** @param {Element} button @returns {Recipient} */
@@ -53,6 +54,8 @@ function takeByClick(form, event) {
       write(form, 'recipient.type', type);
       write(form, 'recipient.inn', inn);
     }
+    // A pressed button that is gone would leave the keyboard nowhere.
+    if (button === document.activeElement) fieldOf(form, fill)?.focus();
     button.parentElement?.remove();
   }
 }
@@ -113,6 +116,7 @@ function showOffers(form, { proposal, recipients }) {
   if (recipients.length === 0) return;
   const line = document.createElement('p');
   line.className = 'offers';
+  line.dataset.chipsOf = 'caseNumber';
   const words = document.createElement('span');
   words.className = 'hint';
   words.textContent = 'Писали по делу:';
@@ -231,18 +235,6 @@ function watchTemplate(form) {
     event.preventDefault();
     take();
     focus(form, 'recipient.name');
-  });
-}
-
-/**
- * What the envelope shows follows what is typed.
- * @param {HTMLFormElement} form
- */
-function showTyped(form) {
-  form.addEventListener('input', (event) => {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    for (const place of document.querySelectorAll(`[data-shows="${target.name}"]`)) place.textContent = target.value;
   });
 }
 

@@ -1,3 +1,5 @@
+import { released } from './when-released.js';
+
 /**
  * What the server tells of something that changed; a task has neither version nor status.
  * @typedef {{ readonly id: string, readonly version: number | null, readonly status: string | null }} SubjectChange
@@ -85,7 +87,9 @@ const policy = trustedTypes?.createPolicy('mask', { createHTML: (markup) => mark
 export async function fetchDocument(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
   if (!response.ok || response.redirected) return null;
-  return parseDocument(await response.text());
+  const text = await response.text();
+  await released();
+  return parseDocument(text);
 }
 
 /**

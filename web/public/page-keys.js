@@ -32,6 +32,14 @@ export const PAGE_KEYS = {
     take: { keys: ['Enter'], does: 'взять предложение' },
     close: { keys: ['Escape'], does: 'убрать предложения' },
   },
+  chips: {
+    next: {
+      keys: ['ArrowDown', 'ArrowRight'],
+      does: 'из поля — к найденному под ним, дальше по найденному; Enter — взять',
+    },
+    previous: { keys: ['ArrowUp', 'ArrowLeft'], does: 'предыдущее найденное, с первого — назад в поле' },
+    back: { keys: ['Escape'], does: 'от найденного назад в поле' },
+  },
   approvals: {
     nextPage: { keys: ['ArrowRight', 'PageDown', 'Space'], does: 'следующая страница' },
     previousPage: { keys: ['ArrowLeft', 'PageUp'], does: 'предыдущая страница' },

@@ -1,4 +1,5 @@
 import { parseDocument, textOf } from './live.js';
+import { released } from './when-released.js';
 
 /** @type {HTMLMetaElement | null} */
 const mark = document.querySelector('meta[name=renewing]');
@@ -33,6 +34,7 @@ async function renew(how) {
   const response = await fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' });
   if (!response.ok) return how;
   const page = parseDocument(await response.text());
+  await released();
   const [shown, fresh] = [document.querySelector('main'), page.querySelector('main')];
   if (!shown || !fresh) return how;
   if (!response.redirected && (textOf(shown) === textOf(fresh) || isInHand(shown))) return how;

@@ -1,4 +1,5 @@
 import type { Grid } from '#activities/documents/tables/table.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import type { ImportFile, KeptImport } from '#db/letters/letter-imports.ts';
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
@@ -28,6 +29,18 @@ export function importTerms(
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
+/** Rows of which it is known that they would not be sent; where nothing is sent, they become drafts that say why. */
+export function judgedAhead(
+  { isSent }: Pick<KeptImport, 'isSent'>,
+  rows: readonly ImportRowShown[],
+  refused: ReadonlyMap<number, readonly Fault[]>,
+): ImportRowShown[] {
+  return rows.map((row) => {
+    const faults = refused.get(row.place);
+    return faults ? { ...row, state: isSent ? 'refused' : row.state, faults: [...row.faults, ...faults] } : row;
+  });
+}
+
 /** What is kept of a sheet, as it is shown. */
 export function importView(
   { id, fileName, isSent, startedAt, columns, ignored, faults }: KeptImport,
@@ -39,7 +52,8 @@ export function importView(
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
   const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults: own }) => ({
     ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
-    ...{ letterId, number, faults: own, warnings: mixedWarnings(fields), ...(questions.get(place) ?? NOTHING_ASKED) },
+    ...{ letterId, number, faults: own, warnings: mixedWarnings(fields) },
+    ...(of === 'refused' ? NOTHING_ASKED : (questions.get(place) ?? NOTHING_ASKED)),
   }));
   return {
     ...{ id, fileName, state: stateOf(columns, startedAt, counts.waiting), isSent, counts },

@@ -26,8 +26,9 @@ import type { ServiceDeps } from '../../services/service-deps.ts';
 import { changeOnce } from '../../work/idempotent-command.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
 import { askedOfRows, heldRows } from './asked-rows.ts';
-import { importColumns, importTerms, importView, type ImportTerms } from './import-view.ts';
+import { importColumns, importTerms, importView, judgedAhead, type ImportTerms } from './import-view.ts';
 import { judgeRows } from './judge-rows.ts';
+import { refusedRows } from './refused-rows.ts';
 import { sheetMarks } from './marked-sheet.ts';
 import { gatherSheet, requireApprover, type SentSheet } from './sent-sheet.ts';
 import type { SheetFiles } from './sheet-files.ts';
@@ -85,7 +86,8 @@ export function createLetterImports(
   const read = async (actor: Actor, id: string): Promise<LetterImportView> => {
     requireSiteRole(actor, 'clerk');
     const { kept, rows, documents } = await shown(actor, id);
-    return importView(kept, rows, documents, await askedOfRows(deps, kept, rows));
+    const refused = await database.read((em) => refusedRows(em, kept, rows));
+    return importView(kept, judgedAhead(kept, rows, refused), documents, await askedOfRows(deps, kept, rows));
   };
   return {
     keep: async (actor, sent, command) => {

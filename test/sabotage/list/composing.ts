@@ -39,8 +39,8 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'several-one-name',
     guarantee: 'В письме каждому из нескольких получателей стоит его имя.',
     file: 'api/composing/together.ts',
-    find: 'const texts = row.texts ?? {',
-    replace: 'const texts = {',
+    find: 'const texts = row.texts ?? textsOf(',
+    replace: 'const texts = textsOf(',
     test: {
       file: WEB,
       name: 'makes one letter for each of several recipients and tells what came of each',
@@ -61,11 +61,44 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'again-same-recipient',
     guarantee: '«Ещё одно такое же» переносит всё, кроме получателя.',
     file: 'api/composing/together.ts',
-    find: '{ ...fieldsOf(source), recipient: NOBODY, repeatReason: undefined }',
-    replace: '{ ...fieldsOf(source), repeatReason: undefined }',
+    find: '{ ...fieldsOf(source), ...texts, recipient: NOBODY, repeatReason: undefined }',
+    replace: '{ ...fieldsOf(source), ...texts, repeatReason: undefined }',
     test: {
       file: WEB,
       name: 'makes one more of the same with everything but the recipient, the cursor in the name',
+    },
+  },
+  {
+    id: 'again-former-name',
+    guarantee: '«Ещё одно такое же» делает тексты из шаблона заново: прежнего имени и дня в них нет.',
+    file: 'api/composing/merge-texts.ts',
+    find: 'return kept.asWritten[name];',
+    replace: 'return kept.asSent[name];',
+    test: {
+      file: WEB,
+      name: 'makes one more of the same with everything but the recipient, the cursor in the name',
+    },
+  },
+  {
+    id: 'chips-in-the-way',
+    guarantee: 'Набор с клавиатуры не нажимает предложений: Tab идёт мимо них в следующее поле.',
+    file: 'web/public/letter-chips.js',
+    find: 'chip.tabIndex = -1;',
+    replace: 'chip.tabIndex = 0;',
+    test: {
+      file: WEB,
+      name: 'reads name, address and number off the document, offers them, and asks about what differs',
+    },
+  },
+  {
+    id: 'press-lost-to-a-remark',
+    guarantee: 'Замечание, появившееся при уходе из поля, не уводит кнопку из-под нажатия.',
+    file: 'web/public/when-released.js',
+    find: 'if (isHeld) waiting.push(act);',
+    replace: 'if (isHeld && waiting.length < 0) waiting.push(act);',
+    test: {
+      file: WEB,
+      name: 'takes a press although leaving a field says something, and says at the button what is true while one types',
     },
   },
   {

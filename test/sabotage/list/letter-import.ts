@@ -15,6 +15,17 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'import-refusals-ahead',
+    guarantee: 'Проверка таблицы сразу говорит, что не будет отправлено: страницы сверх предела.',
+    file: 'api/letters/import/refused-rows.ts',
+    find: 'const faults = [...unwrittenFaults(fields), ...known];',
+    replace: 'const faults = [...unwrittenFaults(fields)];',
+    test: {
+      file: IMPORT,
+      name: 'says before anything is made what sending would refuse: pages over the limit, a field with nothing to put in',
+    },
+  },
+  {
     id: 'import-restart-once',
     guarantee:
       'Остановка посреди создания писем ничего не теряет и не удваивает: строку кончает один, сделанная остаётся сделанной.',

@@ -121,6 +121,14 @@ export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'certificate-out-of-sight',
+    guarantee: 'Сертификат и его срок видны у кнопки, сколько бы ни было сказано о письме.',
+    file: 'web/letters/approvals/decision-panel.ts',
+    find: '${pausedNotice(letter)} ${certificateFacts(certificate, viewer)}',
+    replace: '${pausedNotice(letter)} <div hidden>${certificateFacts(certificate, viewer)}</div>',
+    test: { file: SESSION, name: 'shows a whole page at 1280×800, and turns pages by key and by click' },
+  },
+  {
     id: 'given-not-to-the-author',
     guarantee:
       'При массовой передаче письмо, которое уже у этого руководителя или написано им, остаётся на месте с причиной.',

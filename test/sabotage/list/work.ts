@@ -173,6 +173,17 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     test: { file: AWAITING, name: 'every word of a letter becomes its code, and reads as it read before' },
   },
   {
+    id: 'paused-is-told',
+    guarantee: 'На решение по приостановленному процессу сразу отвечают, кто и когда его приостановил.',
+    file: 'api/work/decide-once.ts',
+    find: "if (run?.status === 'PAUSED') throw",
+    replace: "if (run?.status === 'NEVER') throw",
+    test: {
+      file: 'test/letters/decisions-told.system.test.ts',
+      name: 'a decision about a paused letter is refused at once by who has paused it and when, on its card and in the panel too',
+    },
+  },
+  {
     id: 'awaited-visa',
     guarantee: 'Чьей визы ждут, сказано по имени.',
     file: 'domain/letters/letter-awaiting.ts',

@@ -50,14 +50,20 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   return html`<aside class="decision card" aria-label="Письмо и решение">
     <div class="decision-facts">
       ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-      ${letterFacts(letter, viewer)} ${certificateFacts(certificate, viewer)} ${opened && readingFacts(opened, viewer)}
-      ${keysHelp()}
+      ${letterFacts(letter, viewer)} ${opened && readingFacts(opened, viewer)} ${keysHelp()}
     </div>
     <div class="decision-ways">
-      ${waysOn(model, keys, viewer)}
+      ${pausedNotice(letter)} ${certificateFacts(certificate, viewer)} ${waysOn(model, keys, viewer)}
       ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys, skip(model)) : skip(model)}
     </div>
   </aside>`;
+}
+
+function pausedNotice({ awaiting }: LetterCardModel): MaybeHtml {
+  if (awaiting?.code !== 'paused') return undefined;
+  return html`<p class="notice notice-warn" role="note">
+    Процесс письма приостановлен: ждём ${awaiting.what}. Подписать и вернуть его сейчас нельзя.
+  </p>`;
 }
 
 function keysHelp(): Html {

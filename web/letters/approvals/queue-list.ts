@@ -3,6 +3,7 @@ import type { LetterMarks } from '#views/signing/session.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { dateTimeText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { subjectWords } from '../subject-words.ts';
 import { approvalPath, SIGN_MANY } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
@@ -56,7 +57,9 @@ function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCur
         ><b>${number ?? 'без номера'}</b> <small class="muted" data-shown>${markWord(marks, isCurrent)}</small></span
       >
       <span class="clip">${recipientName}</span>
-      <small class="clip" title="ждёт с ${dateTimeText(statusSince, viewer.timeZone)}">${comment ?? title}</small>
+      <small class="clip" title="ждёт с ${dateTimeText(statusSince, viewer.timeZone)}"
+        >${subjectWords({ title, comment })}</small
+      >
       ${late}
       ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
     </a>

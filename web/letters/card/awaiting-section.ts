@@ -12,8 +12,16 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
   const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
   const { waiting: sentence } = letter;
+  if (awaiting?.code === 'paused') {
+    const halt = { name: 'Приостановлено', why: sentence ?? awaiting.what };
+    return moodBox({ mood: 'stuck', awaiting, since: statusSince, viewer, halt, advice: PAUSED_ADVICE });
+  }
   return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
 }
+
+const PAUSED_ADVICE = html`<p>
+  Решения по письму не принимаются, пока администратор не пустит процесс дальше. Создавать письмо заново не надо.
+</p>`;
 
 /** The next step is this person's own; recalling or handing over is not a step. */
 function isYours({ edit, submit, resubmit, approve, settleReturn, endorse, reassign }: LetterActions): boolean {

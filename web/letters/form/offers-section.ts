@@ -21,7 +21,9 @@ export function caseOffers({ offers, values }: Pick<LetterFormModel, 'offers' | 
   }${
     recipients.length === 0
       ? undefined
-      : html`<p class="offers"><span class="hint">Писали по делу:</span> ${recipients.map(recipientButton)}</p>`
+      : html`<p class="offers" data-chips-of="caseNumber">
+          <span class="hint">Писали по делу:</span> ${recipients.map(recipientButton)}
+        </p>`
   }`;
 }
 
@@ -76,7 +78,7 @@ export function readOffers({ reading, values }: LetterFormModel, of: keyof typeo
         ${value}${besides?.inn ? `, ИНН ${besides.inn}` : ''}
       </button>`,
   );
-  return html`<p class="offers"><span class="hint">${words}</span> ${buttons}</p>`;
+  return html`<p class="offers" data-chips-of="${field}"><span class="hint">${words}</span> ${buttons}</p>`;
 }
 
 function offersOf(reading: LetterFormModel['reading'], of: keyof typeof READ): readonly ReadOffer[] {

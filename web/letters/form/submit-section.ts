@@ -1,5 +1,6 @@
 import { MERGE_HINT } from '#domain/composing/merge-fields.ts';
 import { moneyText, priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
+import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
 import { textField } from '../../components/field.ts';
 import { radioField } from '../../components/choice-field.ts';
 import { timeTag } from '../../components/time.ts';
@@ -8,16 +9,15 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
 
-/** What the press of a button does, what it costs and when it goes: said before it is done. */
+/** What the press of a button does, what it costs and when it goes: said before it is done, and true while one types. */
 export function submitSection(model: LetterFormModel, viewer: Viewer): Html {
   const { letter } = model;
   const isDraft = letter === undefined || letter.status === 'draft';
-  const count = countOf(model);
   return html`<div class="submit-row">
-    ${isDraft ? summary(model, count, viewer) : undefined}
+    ${isDraft ? summary(model, viewer) : undefined}
     <p class="button-row">
       <button class="primary" name="action" value="send" aria-keyshortcuts="Control+Enter">
-        ${isDraft ? (count > 1 ? `Отправить на подпись: ${lettersText(count)}` : 'Отправить на подпись') : 'Отправить снова'}
+        ${isDraft ? byName(model, ({ count }) => (count > 1 ? `Отправить на подпись: ${lettersText(count)}` : 'Отправить на подпись')) : 'Отправить снова'}
       </button>
       <button name="action" value="save">${isDraft ? 'Сохранить черновик' : 'Сохранить изменения'}</button>
     </p>
@@ -26,23 +26,60 @@ export function submitSection(model: LetterFormModel, viewer: Viewer): Html {
   </div>`;
 }
 
-/** The addressee in the fields is one of them, if there is one. */
-function countOf({ further, values }: LetterFormModel): number {
-  return further.length + (further.length > 0 && values.recipientName.trim() === '' ? 0 : 1);
+/** How many letters there are with the fields as they stand. */
+interface Standing {
+  readonly isNamed: boolean;
+  readonly count: number;
 }
 
-function summary(model: LetterFormModel, count: number, viewer: Viewer): Html {
-  const { further, values, postAt } = model;
-  const names = [values.recipientName.trim(), ...further.map(({ name }) => name)].filter((name) => name !== '');
-  const price = priceOf(values.kind === 'simple' ? 'simple' : 'registered', null);
-  const sum = price === null ? undefined : moneyText(sumOf(Array.from({ length: count }, () => price)));
+/** The addressee in the fields is one of them, if there is one: both are written down, and the script shows the one that is true. */
+function byName({ further, values }: LetterFormModel, said: (standing: Standing) => Html | string): Html {
+  // A letter to nobody else is one letter, named or not yet.
+  if (further.length === 0) return html`${said({ isNamed: true, count: 1 })}`;
+  const isNamedNow = values.recipientName.trim() !== '';
+  const one = (isNamed: boolean): Html => {
+    const count = further.length + (isNamed ? 1 : 0);
+    return html`<span data-when="${isNamed ? 'named' : 'unnamed'}" ${isNamed === isNamedNow ? '' : 'hidden'}
+      >${said({ isNamed, count })}</span
+    >`;
+  };
+  return html`${one(true)}${one(false)}`;
+}
+
+function summary(model: LetterFormModel, viewer: Viewer): Html {
   return html`<div class="hint" id="before-sending">
-    ${count > 1 ? html`<p class="together-said"><b>Будет ${lettersText(count)}</b>, по одному каждому: ${names.join('; ')}.</p>` : undefined}
+    ${byName(model, (standing) => together(model, standing))}
     <p>
-      ${sum === undefined ? undefined : html`<span title="${TARIFF_CAVEAT}" data-price>Стоимость ${sum} (тариф 2020 года). </span>`}Если
-      подписать сейчас, Почта получит ${count > 1 ? 'их' : 'его'} ${timeTag(postAt, viewer)}.
+      ${byName(model, ({ count }) => prices(model, count))}Если подписать сейчас, Почта получит
+      ${byName(model, ({ count }) => (count > 1 ? 'их' : 'его'))} ${timeTag(model.postAt, viewer)}.
     </p>
   </div>`;
+}
+
+function together({ further, values }: LetterFormModel, { isNamed, count }: Standing): Html {
+  if (count === 1) return html``;
+  const others = further.map(({ name }) => name).join('; ');
+  const typed = isNamed ? html`<span data-shows="recipient.name">${values.recipientName.trim()}</span>; ` : undefined;
+  return html`<span class="together-said"
+    ><b>Будет ${lettersText(count)}</b>, по одному каждому: ${typed}${others}.</span
+  >`;
+}
+
+/** Of every kind, the chosen one in sight. */
+function prices({ values }: LetterFormModel, count: number): Html {
+  const kinds = Object.keys(LETTER_KIND_NAMES) as readonly LetterKind[];
+  return html`${kinds.map(
+    (kind) =>
+      html`<span data-when="${kind}" ${kind === values.kind ? '' : 'hidden'} title="${TARIFF_CAVEAT}"
+        >${priceWords(kind, count)}
+      </span>`,
+  )}`;
+}
+
+function priceWords(kind: LetterKind, count: number): string {
+  const price = priceOf(kind, null);
+  if (price === null) return 'Цена простого письма не опубликована.';
+  return `Стоимость ${moneyText(sumOf(Array.from({ length: count }, () => price)))} (тариф 2020 года).`;
 }
 
 /** What is filled in now, kept to begin other letters with. */

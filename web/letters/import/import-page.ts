@@ -1,3 +1,4 @@
+import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import type { RowState } from '#domain/letters/letter-import.ts';
 import type { LetterImportView } from '#views/letters/letter-import.ts';
 import { askedLater, askedLetters, type AskedLetter } from '../../components/asked-letters.ts';
@@ -47,6 +48,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
         ${state === 'going' ? 'Страница обновляется сама; её можно закрыть: письма создаются на сервере.' : undefined}
       </p>
       ${state === 'planned' ? undefined : html`<progress max="${counts.made + counts.waiting + counts.failed}" value="${counts.made + counts.failed}" aria-label="Сделано"></progress>`}
+      ${view.state === 'planned' && view.isReading ? html`<p class="hint">Документы ещё читаются: их страницы и потери при переводе станут видны здесь сами.</p>` : undefined}
       ${fileNotices(view)} ${mending(view, bad)} ${actions(view, keys)}
     </section>
     <h2>Строки таблицы</h2>
@@ -107,20 +109,26 @@ function actions(view: LetterImportView, keys: FormKeys): MaybeHtml {
     <a class="button" href="${PATHS.letters}">К письмам</a>`;
   const letters = rows.flatMap(askedLetter);
   if (state === 'planned' && counts.waiting > 0) {
-    const then = isSent ? sentWords(counts.waiting) : laterWords(counts.waiting);
+    const then = isSent ? sentWords(counts.waiting, letters.length) : laterWords(counts.waiting);
     const words = `Будет создано ${lettersText(counts.waiting)}. ${then}`;
-    const questions = isSent ? askedLetters(letters, 'они останутся черновиками') : askedLater(letters);
+    const questions = isSent ? askedLetters(letters, counts.waiting, STAY) : askedLater(letters);
     return actForm({ action: letterImportPath(id), words, questions, button: 'Создать годные', others }, keys);
   }
   if (state === 'done' && drafts > 0) {
-    const words = `Черновиков из этой таблицы: ${drafts}. ${sentWords(drafts)}`;
-    const questions = askedLetters(letters, 'они останутся черновиками');
+    const words = `Черновиков из этой таблицы: ${drafts}. ${sentWords(drafts, letters.length)}`;
+    const questions = askedLetters(letters, drafts, STAY);
     return actForm({ action: importSendPath(id), words, questions, button: 'Отправить все на подпись', others }, keys);
   }
   return html`<p class="button-row">${others}</p>`;
 }
 
-function sentWords(count: number): string {
+const STAY = 'они останутся черновиками';
+
+/** Of those that are asked about nobody knows before the box is ticked. */
+function sentWords(count: number, asked: number): string {
+  const sure = count - asked;
+  if (asked > 0)
+    return `Сразу получат номера и уйдут на подпись: ${sure}; ещё ${asked} — только если отмечено «Всё это верно», иначе они останутся черновиками.`;
   return count === 1 ? 'Оно сразу получит номер и уйдёт на подпись.' : 'Они сразу получат номера и уйдут на подпись.';
 }
 
@@ -185,7 +193,7 @@ function rowTable({ rows }: LetterImportView): Html {
 
 function tableRow(row: LetterImportView['rows'][number]): Html {
   const [tone, name] =
-    row.state === 'waiting' && (row.answer !== null || row.warnings.length > 0)
+    row.state === 'waiting' && (row.answer !== null || row.faults.length > 0 || row.warnings.length > 0)
       ? (['warn', 'Годится, проверьте'] as const)
       : PILLS[row.state];
   const letter =

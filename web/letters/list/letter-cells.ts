@@ -11,6 +11,7 @@ import { shpiTag, simpleLetterTag } from '../../components/shpi.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { timeTag } from '../../components/time.ts';
 import { editPath, letterPath } from '../../paths.ts';
+import { subjectWords } from '../subject-words.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
 type Cell = (letter: LetterListItem, viewer: Viewer) => Html;
@@ -74,7 +75,7 @@ function begunOf({ fileName, documentKind, authorName, createdAt }: LetterListIt
 }
 
 function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
-  const main = comment === null || comment === '' ? title : comment;
+  const main = subjectWords({ title, comment });
   const ofCase = caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`;
   return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>
     ${ofCase}`;

@@ -40,11 +40,11 @@ export function manyLettersPage(chrome: Chrome, model: ManyLettersModel, keys: F
       ${
         fit.length === 0
           ? undefined
-          : html`${ownFields(model)} ${askedLetters(fit.flatMap(askedLetter), 'они останутся как есть')}
+          : html`${ownFields(model)} ${askedLetters(fit.flatMap(askedLetter), fit.length, 'они останутся как есть')}
               <p class="notice notice-warn">${words.caution}</p>`
       }
       <p class="button-row">
-        ${fit.length === 0 ? undefined : html`<button class="primary">${buttonText(act, fit.length)}</button>`}
+        ${fit.length === 0 ? undefined : html`<button class="primary">${buttonText(act, fit)}</button>`}
         <a class="button" href="${listHref(settings)}">Назад к списку</a>
       </p>
     </form>
@@ -86,8 +86,10 @@ function parted(letters: readonly ManyLetter[]): readonly [fit: readonly ManyLet
   return [letters.filter(({ refusal }) => refusal === null), letters.filter(({ refusal }) => refusal !== null)];
 }
 
-function buttonText(act: ManyAct, count: number): string {
-  return `${MANY_ACT_WORDS[act].button.replace('…', '')}: ${lettersText(count)}`;
+/** A number stands there only while it is sure: what is asked about goes when the box is ticked. */
+function buttonText(act: ManyAct, letters: readonly ManyLetter[]): string {
+  const words = MANY_ACT_WORDS[act].button.replace('…', '');
+  return letters.some(({ answer }) => answer !== null) ? words : `${words}: ${lettersText(letters.length)}`;
 }
 
 function ownFields({ act, typed, faults, approvers }: ManyLettersModel): MaybeHtml {
