@@ -1,3 +1,4 @@
+import { RecipientCertificateError, type MessageSealer } from '#activities/ports/message-sealer.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { countNotTaken } from '#db/publications/backfill.ts';
@@ -12,6 +13,7 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 import { settingChanges, type SettingNames } from '#domain/publications/settings-fields.ts';
 import {
   certificateStanding,
+  keyFaultOnSave,
   readRecipientCertificate,
   recipientCertificateFault,
   type CertificateStanding,
@@ -53,12 +55,23 @@ export interface PublicationSettingsService {
   restore(actor: Actor, siteId: string, base: number, version: number): Promise<CurrentSettings>;
 }
 
-export function createPublicationSettings({ database, clock }: ServiceDeps): PublicationSettingsService {
-  const save = (actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings> =>
-    database.change('publications.set', async (em) => {
+export function createPublicationSettings({ database, clock, mail }: ServiceDeps): PublicationSettingsService {
+  const save = async (
+    actor: Actor,
+    siteId: string,
+    base: number,
+    settings: PublicationSettings,
+  ): Promise<CurrentSettings> => {
+    const now = await database.read(async (em) => {
       await siteToSet(em, actor, siteId);
-      return write(em, { actor, siteId, base, settings, at: await clock(em) });
+      return clock(em);
     });
+    const tried = mail && (await trialFault(mail.sealer, settings.recipientCertificate, now));
+    return database.change('publications.set', async (em) => {
+      await siteToSet(em, actor, siteId);
+      return write(em, { actor, siteId, base, settings, tried, at: await clock(em) });
+    });
+  };
   return {
     sites: (actor) => {
       requireSetter(actor);
@@ -111,12 +124,31 @@ interface Saving {
   readonly siteId: string;
   readonly base: number;
   readonly settings: PublicationSettings;
+  /** What a trial encryption has found. */
+  readonly tried: string | undefined;
   readonly at: Date;
+}
+
+/** Encrypts a word to a certificate in which nothing else is wrong, as a message would be. @returns what is said beside the field */
+async function trialFault(
+  sealer: Pick<MessageSealer, 'seal'>,
+  typed: string | null,
+  at: Date,
+): Promise<string | undefined> {
+  const certificate = typed === null ? undefined : readRecipientCertificate(typed)?.pem;
+  if (certificate === undefined || recipientCertificateFault(typed ?? '', at) !== undefined) return undefined;
+  try {
+    await sealer.seal({ bytes: new TextEncoder().encode('Проверка'), certificate, at });
+    return undefined;
+  } catch (error) {
+    if (error instanceof RecipientCertificateError) return keyFaultOnSave(error.words);
+    throw error;
+  }
 }
 
 async function write(
   em: EntityManager,
-  { actor, siteId, base, settings: given, at }: Saving,
+  { actor, siteId, base, settings: given, tried, at }: Saving,
 ): Promise<CurrentSettings> {
   const tidy = tidySettings(given);
   const { recipientCertificate: typed } = tidy;
@@ -130,7 +162,7 @@ async function write(
       settings,
       signers.map(({ signerId }) => signerId),
     ),
-    ...certificateFaults(typed, at),
+    ...certificateFaults(typed, tried, at),
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const version = await addSettingsVersion(em, { siteId, base, settings, authorId: actor.accountId }, at);
@@ -147,8 +179,8 @@ async function write(
   return { siteId, version, settings };
 }
 
-function certificateFaults(typed: string | null, now: Date): readonly Fault[] {
-  const message = typed === null ? undefined : recipientCertificateFault(typed, now);
+function certificateFaults(typed: string | null, tried: string | undefined, now: Date): readonly Fault[] {
+  const message = typed === null ? undefined : (recipientCertificateFault(typed, now) ?? tried);
   return message === undefined ? [] : [{ code: 'setting_wrong', field: 'recipientCertificate', message }];
 }
 
