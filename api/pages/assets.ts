@@ -54,6 +54,7 @@ const SCRIPTS = [
   'page-keys',
   'live',
   'help',
+  'refused-form',
   'list-place',
   'typed-form',
   'typed-store',
