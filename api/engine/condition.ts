@@ -63,7 +63,7 @@ async function partSigns(
   if (!isRoomThere(facts)) away.set('disk', 'меньше порога: новое не принимается');
   const free = facts
     .filter(({ name }) => name === 'disk_free_bytes')
-    .map(({ part, value }) => `${part}: ${sizeText(value)}`);
+    .map(({ part, value }) => `${DISKS[part] ?? part} — ${sizeText(value)}`);
   const good: Partial<Record<OutagePart, string>> = {
     site: 'работает',
     database: 'отвечает',
@@ -77,8 +77,19 @@ async function partSigns(
 
 function beatWords(facts: readonly OperatingFactRow[]): string {
   const beats = facts.filter(({ name }) => name === 'worker_beat');
-  return beats.map(({ part, ageSeconds }) => `, ${part}: отозвался ${ageWords(ageSeconds)} назад`).join('');
+  return beats
+    .map(({ part, ageSeconds }) => `, ${QUEUES[part] ?? part}: отозвался ${ageWords(ageSeconds)} назад`)
+    .join('');
 }
+
+/** What a watched disk holds, and which work a worker takes, by what they are called in the settings. */
+const DISKS: Readonly<Record<string, string>> = {
+  ...{ blobs: 'файлы', database: 'база', engine: 'сервер процессов', temp: 'временные' },
+  ...{ logs: 'журналы', backup: 'копии' },
+};
+const QUEUES: Readonly<Record<string, string>> = {
+  ...{ all: 'все работы', decisions: 'решения и передача', documents: 'документы' },
+};
 
 /** Longer than this in a queue of the program is worth a look, seconds. */
 const LATE = { outbox: 60, unknown: 3_600, batch: 3_600 } as const;

@@ -11,6 +11,7 @@ import {
   type ProcessListQuery,
   type ProcessRow,
 } from '#db/processes/process-list.ts';
+import { listPaused } from '#db/processes/paused.ts';
 import { countProcesses, listStuckSubjects, MOST_STUCK } from '#db/processes/stuck-subjects.ts';
 import { findBatchOfProcess } from '#db/processes/process-subject.ts';
 import { listSiteNames } from '#db/settings/sites.ts';
@@ -33,6 +34,8 @@ export interface ProcessListService {
 
 /** What is wrong now, by what it is wrong with. */
 interface Troubles {
+  /** Workflows that an administrator paused. */
+  readonly paused: ReadonlySet<string>;
   readonly failing: ReadonlyMap<string, FailingStepRow>;
   readonly stuck: readonly Subject[];
   readonly stuckMessages: readonly MessageRow[];
@@ -68,9 +71,13 @@ export function createProcessList(deps: ServiceDeps): ProcessListService {
 
 async function readTroubles(em: EntityManager, siteId: string | null): Promise<Troubles> {
   const failing = await listFailingSteps(em, { limit: MOST_STUCK });
-  const stuck = await listStuckSubjects(em, siteId);
+  const paused = await listPaused(em);
+  const stuck = [...(await listStuckSubjects(em, siteId)), ...(await subjectsOf(em, paused))];
   const stuckMessages = siteId === null ? await listMessages(em, { limit: MOST_STUCK, minAttempts: 1 }) : [];
-  return { failing: new Map(failing.map((row) => [row.workflowId, row])), stuck, stuckMessages };
+  return {
+    ...{ failing: new Map(failing.map((row) => [row.workflowId, row])), stuck, stuckMessages },
+    paused: new Set(paused.map(({ workflowId }) => workflowId)),
+  };
 }
 
 interface Asked {
@@ -142,9 +149,12 @@ function groupOf(subjects: readonly Subject[]): Ids {
 }
 
 /** A batch's workflow is not named by its id: the row tells it. */
-async function subjectsOf(em: EntityManager, failing: readonly FailingStepRow[]): Promise<readonly Subject[]> {
+async function subjectsOf(
+  em: EntityManager,
+  processes: readonly { readonly workflowId: string }[],
+): Promise<readonly Subject[]> {
   const subjects: Subject[] = [];
-  for (const { workflowId } of failing) {
+  for (const { workflowId } of processes) {
     const name = processNameOf(workflowId);
     if (name?.kind === 'batch') {
       const batch = await findBatchOfProcess(em, workflowId);
@@ -212,7 +222,7 @@ function pageOf(
   return { items, nextCursor, isEngineHeard: engine.isHeard };
 }
 
-function itemOf(row: ProcessRow, { failing, stuck }: Troubles): ProcessItem {
+function itemOf(row: ProcessRow, { failing, stuck, paused }: Troubles): ProcessItem {
   const { kind, workflowId, words, siteId, status, since, id } = row;
   const isMessage = kind === 'message';
   const own = failing.get(workflowId);
@@ -220,7 +230,8 @@ function itemOf(row: ProcessRow, { failing, stuck }: Troubles): ProcessItem {
   const isStuck =
     own !== undefined || (isMessage && (attempts ?? 0) > 0) || stuck.some((one) => one.kind === kind && one.id === id);
   return {
-    ...{ kind, name: workflowId, words, siteId, status, since: since.toISOString() },
+    ...{ kind, name: workflowId, words, siteId, since: since.toISOString() },
+    status: paused.has(workflowId) ? `${status}; приостановлен` : status,
     state: isStuck ? 'stuck' : row.state,
     attempts,
     error: isMessage ? (row as MessageRow).lastError : (own?.errorType ?? null),

@@ -216,7 +216,7 @@ async function confirm(
   if (!found || !isSeen(actor, found)) throw notThere();
   const told = checkedReason(reason);
   const { word: wanted } = STEERING_RULES[found.act];
-  if (found.rowCount > 1 && word.trim() !== wanted) {
+  if (found.rowCount > 1 && word.trim().toUpperCase() !== wanted) {
     throw invalid('word', `Наберите слово ${wanted}: список длиннее одного процесса.`);
   }
   const request = { actor, command, record: 'steering.confirmed', args: { id, reason: told } };

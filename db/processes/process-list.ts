@@ -15,6 +15,7 @@ import {
   type ProcessState,
 } from '#domain/processes/process-states.ts';
 import { messageName } from '#domain/processes/steered-name.ts';
+import { stepWords } from '#domain/processes/step-words.ts';
 import { PUBLICATION_WORKFLOW, publicationWorkflowId } from '#domain/publications/publication-process.ts';
 import { STANDING_NAMES, type PublicationStanding } from '#domain/publications/standing.ts';
 import { subjectWords } from '#domain/work/subject.ts';
@@ -237,7 +238,7 @@ export async function listMessages(
     order by o.created_at desc, o.id desc limit ${sql.lit(limit)}`.execute(database(em));
   return rows.map(({ id, workflowId, name, attempts, lastError, since, place_micros }) => ({
     ...{ kind: 'message' as const, workflowId: messageName(id), siteId: null, toWorkflowId: workflowId },
-    ...{ words: `сообщение «${name ?? ''}» № ${id}`, status: 'не передано', attempts, lastError },
+    ...{ words: `сообщение «${stepWords(name ?? '')}» № ${id}`, status: 'не передано', attempts, lastError },
     state: 'running' as const,
     // Of one list with rows that have UUIDs: an ordinal stands in the last group of one.
     ...{ since, place_micros, id: `${NOWHERE}${id.padStart(12, '0')}` },

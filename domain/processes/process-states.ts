@@ -17,7 +17,8 @@ export type ProcessState = keyof typeof PROCESS_STATES;
 /** What each means, for whoever points at it. */
 export const PROCESS_STATE_MEANINGS: Readonly<Record<ProcessState, string>> = {
   open: 'Жизнь не окончена.',
-  stuck: 'Шаг не удаётся, сообщение не передаётся или нужен человек, потому что программа сделала всё, что могла.',
+  stuck:
+    'Шаг не удаётся, сообщение не передаётся, процесс приостановлен или нужен человек, потому что программа сделала всё, что могла.',
   running: 'Следующий шаг программы; обычно это секунды.',
   asleep: 'Ждёт человека, партии или Почты: всё идёт своим ходом.',
   done: 'Жизнь окончена.',

@@ -17,6 +17,9 @@ export const STEP_PARTS = {
 } as const;
 export type StepPart = keyof typeof STEP_PARTS;
 
+/** What a process waits for when a part of its course is through and nothing has come after it yet. */
+export const WAITED_AFTER: Readonly<Partial<Record<StepPart, StepPart>>> = { preparing: 'approval' };
+
 interface StepRule {
   readonly words: string;
   readonly part: StepPart;

@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutWaiting } from '#temporal/worker/steering-loop.ts';
 import { confirmSteering, listSteeringRows, proposeSteering } from '#db/processes/steerings.ts';
+import { listPaused } from '#db/processes/paused.ts';
 import { listStuckSubjects } from '#db/processes/stuck-subjects.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
 import { keyRingSchema } from '#config/key-ring.ts';
@@ -160,7 +161,10 @@ describe('processes of a real engine', () => {
     await atApproval(workflowId);
     expect(await act('pause', workflowId)).toMatch(/^done/);
     expect(await status(workflowId)).toBe('PAUSED');
+    const paused = async () => (await listPaused(court.orm.em.fork())).map((one) => one.workflowId);
+    expect(await paused()).toEqual([workflowId]);
     expect(await act('resume', workflowId)).toMatch(/^done/);
+    expect(await paused()).toEqual([]);
     expect(await status(workflowId)).toBe('RUNNING');
     expect(await act('terminate', workflowId, randomUUID())).toMatch(/^changed: идёт другой ход/);
     expect(await status(workflowId)).toBe('RUNNING');

@@ -95,5 +95,8 @@ describe('the course of a process', () => {
       ['Подписание', ['Ожидание срока×1', 'Решение: подписать×1']],
       ['Партия и передача', ['Сверка с Почтой×2']],
     ]);
+    // Nothing has come yet after a document was made anew: its signature is waited for.
+    const waiting = stepGroups([step(1, 'reassign', 'decision'), step(2, 'prepare'), step(3, 'timer', 'term')]);
+    expect(waiting.map(({ name }) => name)).toEqual(['Подписание', 'Подготовка', 'Подписание']);
   });
 });

@@ -89,6 +89,9 @@ function courseOf(workflowId: string): WorkflowView {
   };
 }
 
+const valuesOf = (boxes: Element[]): string[] => boxes.map((box) => (box as HTMLInputElement).value);
+const chosenOf = (boxes: Element[]): number => boxes.filter((box) => (box as HTMLInputElement).checked).length;
+
 describe('the administrator’s workplace', () => {
   let web: WebHarness;
   let browser: Browser;
@@ -143,6 +146,7 @@ describe('the administrator’s workplace', () => {
     ])
       expect(course, words).toContain(words);
     expect(await page.locator('.life-here').textContent()).toContain('В пути');
+    await expect(page.locator('#process-facts').innerText()).resolves.toContain('прекращён администратором');
     const drawn = page.getByRole('img', { name: 'Схема процесса: место, на котором он стоит' });
     expect(await drawn.count()).toBe(1);
     await expect(page.locator('#life-text').innerText()).resolves.toMatch(
@@ -186,6 +190,13 @@ describe('the administrator’s workplace', () => {
     await look(page, 'process-ended', processOf(names[2] ?? ''));
     see(names[2] ?? '', { steps: [], status: 'PAUSED' });
     await look(page, 'process-paused', processOf(names[2] ?? ''));
+    // The last act is what counts: it was ended. One that is paused alone stands among what is stuck.
+    await putSteering(web, `letter/${office.inTransit}`, 'pause');
+    await page.goto('/workflows?state=stuck&kind=letter');
+    const rows = page.locator('#process-list tbody tr');
+    expect(await rows.filter({ hasText: 'приостановлен' }).locator('input').evaluateAll(valuesOf)).toEqual([
+      `letter/${office.inTransit}`,
+    ]);
     await web.execute('delete from steering_row');
   });
 
@@ -282,6 +293,14 @@ describe('the administrator’s workplace', () => {
     const letters = [`letter/${office.inTransit}`, `letter/${office.signed}`];
     for (const name of letters) web.gateway.seen.set(name, { runId: randomUUID(), status: 'RUNNING', retriedSteps: 0 });
     await page.goto('/workflows?kind=letter');
+    const boxes = page.locator('input[name=process]');
+    await page.getByLabel('Отметить все на экране').check();
+    expect(await boxes.evaluateAll(chosenOf)).toBe(await boxes.count());
+    await page.getByLabel('Отметить все на экране').uncheck();
+    await boxes.nth(0).click();
+    await boxes.nth(2).click({ modifiers: ['Shift'] });
+    await page.getByText('Отмечено: 3').waitFor();
+    await page.reload();
     for (const name of letters) await page.locator(`input[value="${name}"]`).check();
     await page.getByLabel('С отмеченными').selectOption('pause');
     await page.getByRole('button', { name: 'Что произойдёт…' }).click();
@@ -293,7 +312,7 @@ describe('the administrator’s workplace', () => {
     await page.getByRole('button', { name: 'Приостановить' }).click();
     await expect(page.locator('#f-word-fault').innerText()).resolves.toContain('ПРИОСТАНОВИТЬ');
     expect(await web.execute(`select 1 from steering_row where result = 'waiting'`)).toEqual([]);
-    await page.getByLabel('Наберите слово').fill('ПРИОСТАНОВИТЬ');
+    await page.getByLabel('Наберите слово').fill('приостановить');
     await page.getByRole('button', { name: 'Приостановить' }).click();
     await page.getByRole('heading', { name: 'Кто и зачем' }).waitFor();
     await expect(page.locator('main').innerText()).resolves.toContain('0 из 2');

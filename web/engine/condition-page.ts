@@ -18,7 +18,7 @@ export function conditionPage(chrome: Chrome, condition: ConditionView): Html {
     <p class="hint" id="condition-as-of" data-live-count>
       На ${timeTag(condition.asOf, viewer)}. Страница обновляется сама раз в ${REFRESH_SECONDS} секунд.
     </p>
-    <div class="condition-grid" id="signs" data-live-part>
+    <div class="condition-grid" id="signs" data-live-part data-live-state="${stateOf(condition)}">
       ${signs('Что работает', condition.parts)} ${signs('Очереди и возраст', condition.queues)}
       ${signs('Почта: расход опроса', condition.post)} ${signs('Свежесть данных', condition.freshness)}
       ${signs('Сроки', condition.terms)}
@@ -34,6 +34,11 @@ export function conditionPage(chrome: Chrome, condition: ConditionView): Html {
     },
     content,
   );
+}
+
+/** What is worth being told of: ages and counts go on all the while. */
+function stateOf({ parts, queues, post, freshness, terms }: ConditionView): string {
+  return [parts, queues, post, freshness, terms].map((lines) => lines.map(({ mood }) => mood).join(' ')).join(', ');
 }
 
 const LOOKS = {

@@ -32,7 +32,7 @@ export function processesPage(chrome: Chrome, model: ProcessesModel): Html {
     <div id="process-tabs" data-live-part>${kindTabs(filter, shown)} ${stateTabs(filter, shown)}</div>
     ${searchedSinceNotice(shown.searchedSince, viewer)}
     <div id="process-list" data-live-part>${listOf(model, viewer)}</div>`;
-  return page(chrome, { title: 'Процессы', width: 'wide' }, content);
+  return page(chrome, { title: 'Процессы', width: 'wide', islands: ['selection'] }, content);
 }
 
 /** A narrowed list by its address. */
@@ -175,16 +175,22 @@ interface Clocks {
 }
 
 function table(items: readonly ProcessItem[], keys: FormKeys, { viewer, engine }: Clocks): Html {
-  return html`<form method="post" action="${PATHS.steerings}">
+  return html`<form method="post" action="${PATHS.steerings}" data-selection="process">
     ${formKeys(keys)}
     <div class="table-box">
-      <table class="processes">
+      <table class="processes folding">
         <caption class="visually-hidden">
           Процессы
         </caption>
         <thead>
           <tr>
-            <th scope="col"><span class="visually-hidden">Отметить</span></th>
+            <th scope="col">
+              <label
+                ><input type="checkbox" data-selection-all="process" hidden /><span class="visually-hidden"
+                  >Отметить все на экране</span
+                ></label
+              >
+            </th>
             <th scope="col">Процесс</th>
             <th scope="col">Как идёт</th>
             <th scope="col">Состояние</th>
@@ -199,6 +205,7 @@ function table(items: readonly ProcessItem[], keys: FormKeys, { viewer, engine }
       </table>
     </div>
     <div class="bulk-bar">
+      <span class="bulk-count" data-selection-count></span>
       <label for="f-act">С отмеченными</label>
       <select id="f-act" name="act">
         ${STEERING_ACTS.filter((act) => act !== 'open_payload').map((act) => html`<option value="${act}">${STEERING_RULES[act].name}</option>`)}
@@ -227,11 +234,11 @@ function line(
   return html`<tr>
     <td><input type="checkbox" name="process" value="${name}" aria-label="Отметить: ${words}" /></td>
     <td>${about}${site} <small class="muted">${kind === 'message' && workflowId !== null ? workflowId : ''}</small></td>
-    <td><span class="pill pill-${STATE_TONES[state]}">${STATE_WORDS[state]}</span></td>
-    <td>${status}</td>
-    <td class="nowrap">${timeTag(since, viewer)}${age}</td>
-    <td class="number">${attempts ?? ''}</td>
-    <td>
+    <td data-label="Как идёт"><span class="pill pill-${STATE_TONES[state]}">${STATE_WORDS[state]}</span></td>
+    <td data-label="Состояние">${status}</td>
+    <td class="nowrap" data-label="С какого времени">${timeTag(since, viewer)}${age}</td>
+    <td class="number" ${attempts === null ? undefined : html`data-label="Попыток"`}>${attempts ?? ''}</td>
+    <td ${error === null ? undefined : html`data-label="Ошибка"`}>
       ${error === null ? undefined : html`<code>${error}</code>`}${step === null ? undefined : html` <small class="muted">${stepWords(step)}</small>`}
     </td>
   </tr>`;

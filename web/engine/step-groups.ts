@@ -1,4 +1,4 @@
-import { STEP_PARTS, stepPart, stepWords, type StepPart } from '#domain/processes/step-words.ts';
+import { STEP_PARTS, stepPart, stepWords, WAITED_AFTER, type StepPart } from '#domain/processes/step-words.ts';
 import type { ProcessStep } from '#views/engine/workflow.ts';
 
 /** The same step once or many times in a row. */
@@ -16,13 +16,13 @@ export interface StepGroup {
   readonly endedAt: string | null;
 }
 
-/** Steps in the order in which they began, by the parts of the process's course: a term belongs to what it was waited for, at the end to what came before. */
+/** Steps in the order in which they began, by the parts of the process's course: a term belongs to what it was waited for, at the end to what comes next or came before. */
 export function stepGroups(steps: readonly ProcessStep[]): readonly StepGroup[] {
   const parts: { part: StepPart; steps: ProcessStep[] }[] = [];
   for (const [at, step] of steps.entries()) {
     const last = parts.at(-1);
     const named = hasPart(step) ? step : steps.slice(at).find(hasPart);
-    const part = named === undefined ? (last?.part ?? 'engine') : stepPart(named.name);
+    const part = named === undefined ? waitedAfter(last?.part) : stepPart(named.name);
     if (last?.part === part) last.steps.push(step);
     else parts.push({ part, steps: [step] });
   }
@@ -32,6 +32,10 @@ export function stepGroups(steps: readonly ProcessStep[]): readonly StepGroup[] 
     startedAt: own[0]?.startedAt ?? '',
     endedAt: endOf(own),
   }));
+}
+
+function waitedAfter(part: StepPart = 'engine'): StepPart {
+  return WAITED_AFTER[part] ?? part;
 }
 
 function hasPart({ kind }: ProcessStep): boolean {

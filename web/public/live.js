@@ -106,20 +106,25 @@ export function announce(text) {
 }
 
 /**
- * Takes the changed parts of a page that was asked for again; forms are left alone.
+ * Takes the changed parts of a page that was asked for again; forms are left alone. A part that names its state (`data-live-state`) is told of
+ * only when that is another: its ages go on all the while.
  * @param {Document} page
- * @returns {boolean} whether anything has changed
+ * @returns {boolean} whether anything has changed that is to be told
  */
 export function takeParts(page) {
   let hasChanged = false;
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const fresh = page.getElementById(part.id);
     if (!fresh || fresh.innerHTML === part.innerHTML) continue;
-    replaceElement(part, document.adoptNode(fresh));
-    hasChanged = true;
+    const isTold = fresh.dataset.liveState === undefined || fresh.dataset.liveState !== stateOf(part);
+    replaceElement(part, document.adoptNode(fresh), isTold);
+    if (isTold) hasChanged = true;
   }
   return hasChanged;
 }
+
+/** @param {Element} part */
+const stateOf = (part) => (part instanceof HTMLElement ? part.dataset.liveState : undefined);
 
 /**
  * Takes the numbers of a page that was asked for again: in the menu, on folders, over lists. The elements stay, so that the focus does.
@@ -183,11 +188,12 @@ export function textOf(element) {
  * Takes the new look of an element and shows for a moment that it changed.
  * @param {Element} old
  * @param {Element} fresh
+ * @param {boolean} isShown
  */
-export function replaceElement(old, fresh) {
+export function replaceElement(old, fresh, isShown = true) {
   const hadFocus = old.contains(document.activeElement);
   old.replaceWith(fresh);
-  fresh.classList.add('changed');
+  fresh.classList.toggle('changed', isShown);
   /** @type {HTMLElement | null} */
   const place = fresh.querySelector('a, button, summary');
   if (hadFocus) place?.focus();

@@ -75,6 +75,17 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'paused-among-asleep',
+    guarantee: 'Приостановленный процесс стоит среди застрявших, а не среди тех, что идут своим ходом.',
+    file: 'api/engine/process-list.ts',
+    find: '...(await subjectsOf(em, paused))',
+    replace: '',
+    test: {
+      file: 'test/web/processes.system.test.ts',
+      name: 'says of one that is paused or was ended that it awaits nothing, who did it and what lifts it',
+    },
+  },
+  {
     id: 'absence-told-by-each-program',
     guarantee: 'О простое сообщает письмом одна программа, сколько бы их ни было.',
     file: 'db/processes/outage-alarms.ts',
