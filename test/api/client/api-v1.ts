@@ -2352,6 +2352,7 @@ export interface components {
                 readonly registrationNumber: string;
                 readonly subject: string;
             } | null;
+            readonly olderTimeline: string | null;
             readonly parent: {
                 readonly authorName: string;
                 /** Format: uuid */
@@ -2890,6 +2891,11 @@ export interface components {
             readonly faults: readonly components["schemas"]["Fault"][];
             readonly fields: components["schemas"]["LetterFields"];
             readonly files: readonly components["schemas"]["LetterFile"][];
+            readonly foundAtPost: {
+                readonly isSignatureHere: boolean;
+                /** Format: date-time */
+                readonly notBefore: string | null;
+            } | null;
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
@@ -3225,6 +3231,7 @@ export interface components {
             } | null;
             /** Format: date-time */
             readonly createdAt: string;
+            readonly olderTimeline: string | null;
             /** @enum {string} */
             readonly publicAccess: "open" | "awaited" | "sending" | "undelivered" | "rejected" | "not_published";
             readonly publicUrl: string | null;
@@ -3919,6 +3926,7 @@ export interface components {
             readonly words: string;
         };
         readonly TimelineLine: {
+            readonly about?: string;
             readonly actorName: string | null;
             /** Format: date-time */
             readonly at: string;
@@ -4985,7 +4993,10 @@ export interface operations {
     };
     readonly getAssignmentsByAssignmentId: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description olderTimeline прежнего ответа: более ранние события */
+                readonly timeline?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly assignmentId: string;
@@ -8443,7 +8454,10 @@ export interface operations {
     };
     readonly getMattersByMatterId: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description olderTimeline прежнего ответа: более ранние события */
+                readonly timeline?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly matterId: string;
