@@ -1,5 +1,6 @@
 import type { BatchDependencies } from './batches/dependencies.ts';
 import type { LetterDependencies } from './letters/dependencies.ts';
+import type { PaperDependencies } from './paper/dependencies.ts';
 import type { PublicationDependencies } from './publications/dependencies.ts';
 import type { ReconcileParts } from './reconcile/dependencies.ts';
 import type { TrackingDependencies } from './tracking/dependencies.ts';
@@ -7,6 +8,7 @@ import type { TrackingDependencies } from './tracking/dependencies.ts';
 /** Every part that activities work with; it is opened once a worker. */
 export type Parts = LetterDependencies &
   BatchDependencies &
+  PaperDependencies &
   TrackingDependencies &
   PublicationDependencies &
   ReconcileParts;

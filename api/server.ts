@@ -3,10 +3,11 @@ import { serve, type ServerType } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
 import { armFailPoint } from '#config/fail-points/fail-point.ts';
 import { apiProcess, isSandboxRequired, readSettings, type ApiSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '#db/orm.ts';
+import { tellProgramKeys } from '#db/operating/program-keys.ts';
 import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const running = createApp({
     orm,
     ...rehearsalOf(settings, orm),
-    ...guardPorts({ gateway, blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS) }),
+    ...guardPorts({ gateway, blobs: openBlobStore(settings) }),
     mail: mailLinks(settings),
     settings,
     logger,
@@ -52,10 +53,13 @@ async function main(): Promise<void> {
   });
   await running.start();
   const housekeeping = startHousekeeping(orm, logger);
+  const { MASK_BLOB_KEYS: files, MASK_PAYLOAD_KEYS: messages } = settings;
+  const stopTelling = await tellProgramKeys(orm, 'api', { files, messages });
   const server = await listen(running, settings);
   logger.info({ port: settings.MASK_HTTP_PORT }, 'api ready');
   process.send?.({ type: 'ready' });
   await stopSignal();
+  stopTelling();
   housekeeping.stop();
   await stop(server, running, logger);
   await gateway.close();

@@ -1,7 +1,7 @@
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { readSettings, workerProcess } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { signIn, type CourtClient } from '#scripts/demo/court-client.ts';
 import { demoSigners } from '#scripts/platform/bring-up/pki.ts';
 import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';
@@ -71,7 +71,7 @@ export async function openCourt(ground: Ground, name: string, options: CourtOpti
     ...{ clerk, supervisor, letters, client, databaseUrl, taskQueue: name, workerPid: worker.pid, site },
     authority: env.deloSite && `http://127.0.0.1:${env.deloSite['DELO_SITE_HTTP_PORT'] ?? ''}`,
     setDelivered: (isDelivered) => worker.tell({ isDelivered }),
-    storeFile: (bytes) => new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS).put(bytes),
+    storeFile: (bytes) => openBlobStore(settings).put(bytes),
     processes: [{ name: 'worker', pid: worker.pid }, { name: 'api', pid: api.pid }, ...ground.processes],
     close: async () => {
       await Promise.all([letters.close(), client.connection.close()]);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { addressRangesSchema } from './address-ranges.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
+import { isPrivate } from './private-address.ts';
 import { roleListSchema } from './role-list.ts';
 import { withFiles } from './setting-files.ts';
+import { requirePlace, storageSettings } from './storage-settings.ts';
 
 /**
  * Every setting of every process, parsed once. `npm start`, the tests and docker-compose.yml are all checked by this one schema,
@@ -35,12 +37,6 @@ export const temporalSettings = z.object({
   TEMPORAL_API_KEY: z.string().min(1).optional(),
   /** Payload encryption: `id:base64(32 bytes)`, comma-separated, the first one encrypts. */
   MASK_PAYLOAD_KEYS: keyRingSchema,
-});
-
-export const storageSettings = z.object({
-  MASK_BLOB_DIR: z.string().min(1),
-  /** File encryption: same form as MASK_PAYLOAD_KEYS. */
-  MASK_BLOB_KEYS: keyRingSchema,
 });
 
 export const apiSettings = z.object({
@@ -104,6 +100,25 @@ export const gatewaySettings = z.object({
   MASK_POST_GATEWAY_TOKEN: z.string().min(1).optional(),
 });
 
+/** The Post's published interface `otpravka-api`, by which letters on paper are ordered; without an address no site can go that way. */
+export const paperPostSettings = z.object({
+  MASK_PAPER_POST_URL: z
+    .url({ protocol: /^https?$/, error: 'MASK_PAPER_POST_URL: ожидается http(s)://…' })
+    .refine((url) => isPrivate(new URL(url)), 'ожидается https://…: токен и письма идут по сети открыто')
+    .optional(),
+  /** The application's token from the cabinet. */
+  MASK_PAPER_POST_TOKEN: z.string().min(1).optional(),
+  MASK_PAPER_POST_LOGIN: z.string().min(1).optional(),
+  MASK_PAPER_POST_PASSWORD: z.string().min(1).optional(),
+  /** Index of the office where letters are handed in. */
+  MASK_PAPER_POST_OFFICE: z
+    .string()
+    .regex(/^[1-9]\d{5}$/, 'MASK_PAPER_POST_OFFICE: ожидается шесть цифр')
+    .optional(),
+  /** The notice of delivery that every registered letter on paper goes with. */
+  MASK_PAPER_POST_NOTICE: z.enum(['none', 'simple', 'ordered', 'electronic']).default('ordered'),
+});
+
 /** How messages about the course of matters leave and how answers to them are read; absent: none leave, none are read. */
 export const mailSettings = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
@@ -164,6 +179,7 @@ export const apiProcess = z
     ...backupSettings.shape,
     ...alarmSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
     const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
@@ -178,11 +194,6 @@ export const apiProcess = z
     if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
   });
 
-/** Nobody on the way can read what is sent there: it is encrypted, or never leaves the machine (a proxy's own back side, a trial). */
-function isPrivate({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '[::1]'].includes(hostname) || /^127(\.\d+){3}$/.test(hostname);
-}
-
 export type ApiSettings = z.infer<typeof apiProcess>;
 
 const EMULATOR_NEEDS = (['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const).map((name) => ({
@@ -191,6 +202,9 @@ const EMULATOR_NEEDS = (['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD
 const GATEWAY_NEEDS = (
   ['MASK_POST_GATEWAY_ADAPTER', 'MASK_POST_GATEWAY_URL', 'MASK_POST_GATEWAY_ID', 'MASK_POST_GATEWAY_TOKEN'] as const
 ).map((name) => ({ name, when: 'MASK_POST_GATEWAY=on' }));
+const PAPER_NEEDS = (
+  ['MASK_PAPER_POST_TOKEN', 'MASK_PAPER_POST_LOGIN', 'MASK_PAPER_POST_PASSWORD', 'MASK_PAPER_POST_OFFICE'] as const
+).map((name) => ({ name, when: 'MASK_PAPER_POST_URL' }));
 
 export const workerProcess = z
   .object({
@@ -201,13 +215,16 @@ export const workerProcess = z
     ...roomSettings.shape,
     ...postSettings.shape,
     ...gatewaySettings.shape,
+    ...paperPostSettings.shape,
     ...mailSettings.shape,
     ...workerSettings.shape,
   })
+  .superRefine(requirePlace)
   .superRefine((settings, context) => {
     const needed = [
       ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
       ...(settings.MASK_POST_GATEWAY === 'on' ? GATEWAY_NEEDS : []),
+      ...(settings.MASK_PAPER_POST_URL === undefined ? [] : PAPER_NEEDS),
     ];
     for (const { name, when } of needed) {
       if (settings[name] !== undefined) continue;
@@ -217,20 +234,24 @@ export const workerProcess = z
 export type WorkerSettings = z.infer<typeof workerProcess>;
 
 /** Who makes the copies: `npm run backup`, and the program that does it by itself. */
-export const backupProcess = z.object({
-  ...commonSettings.shape,
-  ...databaseSettings.shape,
-  ...storageSettings.shape,
-  ...backupSettings.shape,
-});
+export const backupProcess = z
+  .object({
+    ...commonSettings.shape,
+    ...databaseSettings.shape,
+    ...storageSettings.shape,
+    ...backupSettings.shape,
+  })
+  .superRefine(requirePlace);
 export type BackupSettings = z.infer<typeof backupProcess>;
 
 /** Who puts a copy back: as the owner of the tables, where that is another role than the programs'. */
-export const restoreProcess = z.object({
-  ...migrationProcess.shape,
-  ...storageSettings.shape,
-  MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
-});
+export const restoreProcess = z
+  .object({
+    ...migrationProcess.shape,
+    ...storageSettings.shape,
+    MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
+  })
+  .superRefine(requirePlace);
 
 /** Who opens a court that lies there already in recovery. */
 export const reopeningProcess = z.object({

@@ -10,6 +10,7 @@ import { letters } from './letters/capability.ts';
 import { limits } from './limits/capability.ts';
 import { matters } from './matters/capability.ts';
 import { operating } from './operating/capability.ts';
+import { paper } from './paper/capability.ts';
 import { people } from './people/capability.ts';
 import { processes } from './processes/capability.ts';
 import { publications } from './publications/capability.ts';
@@ -35,6 +36,7 @@ export const DATABASE = [
   work,
   batches,
   cabinet,
+  paper,
   tracking,
   returns,
   matters,

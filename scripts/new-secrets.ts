@@ -33,7 +33,7 @@ function main(): void {
   court(keep, database);
   if (isRehearsal) emulators(keep);
   console.log(made.length === 0 ? `В ${folder} уже всё есть.` : `Записано в ${folder}: ${made.join(', ')}.`);
-  const missing = ['post_password', 'tracking_password'].filter((name) => !existsSync(join(folder, name)));
+  const missing = ['tracking_password'].filter((name) => !existsSync(join(folder, name)));
   if (missing.length > 0) console.log(`Запишите туда сами то, что выдала Почта: ${missing.join(', ')}.`);
   console.log('Сделайте копию папки и храните её отдельно от копий данных: без ключей их не прочесть.');
 }

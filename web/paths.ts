@@ -159,6 +159,10 @@ export type CabinetAct = 'word' | 'take-back' | 'read' | 'typed' | 'confirm' | '
 export const cabinetActPath = (id: string, act: CabinetAct): string => `/batches/${id}/cabinet/${act}`;
 export const readingPath = (id: string, readingId: string): string => `/batches/${id}/readings/${readingId}`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
+/** Letters on paper: what a person tells, and the Post's papers. */
+export const paperWordPath = (id: string): string => `/batches/${id}/paper`;
+export const paperFormPath = (id: string, kind: string, ofId: string): string =>
+  `/batches/${id}/paper/files/${kind}/${encodeURIComponent(ofId)}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;
 
 export const processPath = (workflowId: string, runId?: string): string =>

@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https';
 
 /** One HTTP request on a connection of its own: never repeated, never redirected, bounded in time and size. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | undefined;

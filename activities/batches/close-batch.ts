@@ -1,5 +1,6 @@
-import { isCarriedByPerson } from '#domain/post/channels.ts';
+import { isCarriedByPerson, isHandedInOnPaper } from '#domain/post/channels.ts';
 import { findBroughtForm } from '#db/cabinet/readings.ts';
+import { findRegisteredForm103 } from '#db/paper/forms.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
@@ -24,9 +25,11 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
   if (batch.form103Sha256 != null || batch.acceptedCount === 0) return true;
   if (batch.uploadId == null && !isCarried) return true;
   if (!(await hasRegistered(orm.em.fork(), batchId))) return true;
-  const file = isCarried
-    ? await readBroughtForm(dependencies, batchId)
-    : await askForForm(channels.of(batch.channel), batch.uploadId ?? '');
+  const file = isHandedInOnPaper(batch.channel)
+    ? await readKept(dependencies, await findRegisteredForm103(orm.em.fork(), batchId))
+    : isCarried
+      ? await readKept(dependencies, await findBroughtForm(orm.em.fork(), batchId))
+      : await askForForm(channels.of(batch.channel), batch.uploadId ?? '');
   if (file.state === 'absent') return false;
   const sha256 = await blobs.put(file.bytes);
   await record(orm, 'batch.form103', async (tx) => {
@@ -41,11 +44,13 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
   return true;
 }
 
-/** Where a person stands between the court and the Post the form is the one that he has brought. */
-async function readBroughtForm({ orm, blobs }: Form103Dependencies, batchId: string): Promise<PostFile> {
-  const brought = await findBroughtForm(orm.em.fork(), batchId);
-  if (brought === null) return { state: 'absent' };
-  const { sha256, fileName } = brought;
+/** Where people carry letters to the Post the form is here already: the one that was brought back, or that was handed in with them. */
+async function readKept(
+  { blobs }: Form103Dependencies,
+  kept: { readonly sha256: string; readonly fileName: string } | null,
+): Promise<PostFile> {
+  if (kept === null) return { state: 'absent' };
+  const { sha256, fileName } = kept;
   return { state: 'ready', bytes: await blobs.get(sha256), fileName, mediaType: 'application/pdf' };
 }
 

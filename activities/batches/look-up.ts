@@ -1,16 +1,14 @@
-import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import type { StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
-import { countResults, findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
-import { mustMoveBatch } from '#db/batches/move-batch.ts';
+import { countResults, findBatchEntries, isAnswered, isTold, loadBatch } from '#db/batches/batch-row.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
 import { closeChannelIncident } from './channel-incident.ts';
 import type { AttemptRequest, LookUpResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
-import { requeueUnanswered, shareAnswers } from './share-answers.ts';
+import { findOrdered, noteAnswered, requeueUnanswered, shareAnswers } from './share-answers.ts';
 
 /**
  * The activity `lookUp`: asks the Post for the batch's letters by registration number. All known: the answers are shared and the batch is
@@ -23,7 +21,7 @@ export async function lookUpBatch(
 ): Promise<LookUpResult> {
   const em = dependencies.orm.em.fork();
   const batch = await loadBatch(em, request.batchId);
-  if (isSettled(batch.status)) return { outcome: 'settled' };
+  if (await isTold(em, batch)) return { outcome: 'settled' };
   const found = await findLetters(dependencies, batch, signal);
   if (found === null || found.absentCount > 0) {
     return { outcome: openOutcome(found), unclearForMs: await unclearForMs(dependencies, request) };
@@ -56,8 +54,9 @@ async function unclearForMs(
 
 /** The activity `settlePartial`: keeps what the Post has; what it provably has not goes in the next batch. */
 export async function settlePartialBatch(dependencies: BatchDependencies, request: AttemptRequest): Promise<void> {
-  const batch = await loadBatch(dependencies.orm.em.fork(), request.batchId);
-  if (isSettled(batch.status)) return;
+  const em = dependencies.orm.em.fork();
+  const batch = await loadBatch(em, request.batchId);
+  if (await isTold(em, batch)) return;
   const found = await findLetters(dependencies, batch);
   if (found === null)
     throw new ChannelUnavailableError('the Post gave no definite answer while a partial batch was settled');
@@ -66,10 +65,10 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);
     await shareAnswers(tx, batch, found, now);
-    await requeueUnanswered(tx, request.batchId, now);
-    const awaiting = { code: 'form103' } as const;
-    const more = { ...(await countResults(tx, request.batchId)), ...uploadOf(found.uploadId) };
-    await mustMoveBatch(tx, request.batchId, { to: 'answered', awaiting, more }, now);
+    const ordered = await findOrdered(tx, batch);
+    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);
+    const counts = await countResults(tx, request.batchId);
+    await noteAnswered(tx, batch, { ...counts, uploadId: found.uploadId, hasOrdered: ordered.size > 0 }, now);
   });
 }
 
@@ -106,8 +105,4 @@ async function ask(channel: PostChannel, numbers: readonly string[], signal?: Ab
     if (isCertainlyNotTaken(error)) return { outcome: 'unknown', reason: 'Почта не ответила на сверку' };
     throw error;
   }
-}
-
-function uploadOf(uploadId: string | undefined): { uploadId?: string } {
-  return uploadId === undefined ? {} : { uploadId };
 }

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StepBatch } from '#db/batches/batch-row.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
+import { findPaperLetters } from '#db/paper/paper-letters.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import type { SentLetter } from '../ports/post-channel.ts';
 import { openArchive } from '../post/open-archive.ts';
 
@@ -17,18 +19,20 @@ export class ArchiveDiffersError extends Error {
  */
 export async function sentLetters(
   em: EntityManager,
-  { id, profileId }: StepBatch,
+  { id, profileId, channel }: StepBatch,
   archive: Uint8Array,
 ): Promise<readonly SentLetter[]> {
   const { fileNames } = await openArchive(archive, await loadProfile(em, profileId));
   const entries = await findBatchEntries(em, id);
   const byFileName = new Map(entries.map((entry) => [postFileName(entry.registrationNumber), entry]));
+  const onPaper = isHandedInOnPaper(channel) ? await findPaperLetters(em, id) : undefined;
   return fileNames.map((fileName, place) => {
     const entry = byFileName.get(fileName);
     if (entry?.row !== place + 1) {
       throw new ArchiveDiffersError(`row ${String(place + 1)} of the archive is another letter than in the batch`);
     }
-    const { registrationNumber, row, kind } = entry;
-    return { registrationNumber, row, isRegistered: kind === 'registered' };
+    const { registrationNumber, row, kind, letterId } = entry;
+    const paper = onPaper?.get(letterId);
+    return { registrationNumber, row, isRegistered: kind === 'registered', ...(paper && { paper }) };
   });
 }

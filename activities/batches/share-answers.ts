@@ -3,8 +3,11 @@ import type { StepBatch } from '#db/batches/batch-row.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
+import { listOrders, type NewPaperOrder } from '#db/paper/orders.ts';
+import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
 import type { AcceptedLetter, RejectedLetter, RequeueLine } from '#db/batches/share-results.ts';
+import { noteOrders } from '../paper/note-orders.ts';
 import type { PostLetterAnswer } from '../ports/post-channel.ts';
 
 /** What the Post said of the letters of one batch. */
@@ -15,7 +18,8 @@ export interface Shared {
 
 /**
  * Writes the Post's answers for the letters named and tells their workflows, in the caller's transaction. Letters that the answer does
- * not name keep waiting. Returns how many are still without an answer.
+ * not name keep waiting. Of letters on paper the Post has only an order: that is written, and they are accepted when they are handed in.
+ * Returns how many are still without an answer.
  */
 export async function shareAnswers(
   em: EntityManager,
@@ -25,53 +29,65 @@ export async function shareAnswers(
 ): Promise<number> {
   const entries = await findBatchEntries(em, batch.id);
   const byNumber = new Map(entries.map((entry) => [entry.registrationNumber, entry]));
-  const { accepted, rejected } = sortOut(letters, byNumber);
+  const { accepted, ordered, rejected } = sortOut(letters, byNumber, isHandedInOnPaper(batch.channel));
   await shareAccepted(em, batch.id, accepted, now);
+  await noteOrders(em, batch.id, ordered, now);
   for (const letter of rejected) await shareRejected(em, batch.id, letter, now);
-  const told = new Set([...accepted, ...rejected].map(({ letterId }) => letterId));
+  const onPaper = await findOrdered(em, batch);
+  const told = new Set([...[...accepted, ...rejected].map(({ letterId }) => letterId), ...onPaper]);
   const waiting = entries.filter(({ letterId, result }) => result === null && !told.has(letterId)).length;
-  await noteAnswer(
-    em,
-    batch,
-    { acceptedCount: accepted.length, rejectedCount: rejected.length, uploadId, waiting },
-    now,
-  );
+  const counts = { acceptedCount: accepted.length, rejectedCount: rejected.length };
+  if (waiting === 0) await noteAnswered(em, batch, { ...counts, uploadId, hasOrdered: onPaper.size > 0 }, now);
   return waiting;
 }
 
-function sortOut(letters: readonly PostLetterAnswer[], byNumber: ReadonlyMap<string, BatchEntry>) {
+/** Letters of the batch that lie ordered in the court. */
+export async function findOrdered(em: EntityManager, { id, channel }: StepBatch): Promise<ReadonlySet<string>> {
+  if (!isHandedInOnPaper(channel)) return new Set();
+  const orders = await listOrders(em, id);
+  return new Set(orders.filter(({ isOpen }) => isOpen).map(({ letterId }) => letterId));
+}
+
+/** Every registered letter has a ШПИ on its label, or it is not ordered as we know it; what the Post says of a simple one's is not kept. */
+function orderOf({ letterId, kind }: BatchEntry, answer: PostLetterAnswer): NewPaperOrder[] {
+  if (answer.state !== 'accepted' || !answer.order) return [];
+  const { orderId, batchName: postBatch, priceKopecks, massGrams } = answer.order;
+  const shpi = kind === 'registered' ? (answer.shpi ?? null) : null;
+  if (kind === 'registered' && shpi === null) return [];
+  return [{ letterId, orderId, postBatch, shpi, priceKopecks, massGrams }];
+}
+
+function sortOut(letters: readonly PostLetterAnswer[], byNumber: ReadonlyMap<string, BatchEntry>, isOnPaper: boolean) {
   const accepted: AcceptedLetter[] = [];
+  const ordered: NewPaperOrder[] = [];
   const rejected: RejectedLetter[] = [];
   for (const letter of letters) {
     const entry = byNumber.get(letter.registrationNumber);
     if (!entry) continue;
     const { letterId, revision } = entry;
-    if (letter.state === 'accepted') accepted.push({ letterId, revision, shpi: letter.shpi ?? null });
+    if (isOnPaper && letter.state === 'accepted') ordered.push(...orderOf(entry, letter));
+    else if (letter.state === 'accepted') accepted.push({ letterId, revision, shpi: letter.shpi ?? null });
     else rejected.push({ letterId, revision, faults: letter.faults });
   }
-  return { accepted, rejected };
+  return { accepted, ordered, rejected };
 }
 
 interface AnswerNote {
   readonly acceptedCount: number;
   readonly rejectedCount: number;
   readonly uploadId: string | undefined;
-  readonly waiting: number;
+  /** Some of its letters lie ordered in the court: it ends when they are handed in. */
+  readonly hasOrdered: boolean;
 }
 
-async function noteAnswer(em: EntityManager, batch: StepBatch, note: AnswerNote, now: Date): Promise<void> {
-  if (note.waiting > 0) return;
-  const { acceptedCount, rejectedCount, uploadId } = note;
-  await mustMoveBatch(
-    em,
-    batch.id,
-    {
-      to: 'answered',
-      awaiting: { code: 'form103' },
-      more: { acceptedCount, rejectedCount, ...(uploadId === undefined ? {} : { uploadId }) },
-    },
-    now,
-  );
+/** Nothing more is awaited of the Post's answer. */
+export async function noteAnswered(em: EntityManager, batch: StepBatch, note: AnswerNote, now: Date): Promise<void> {
+  const { acceptedCount, rejectedCount, hasOrdered } = note;
+  const upload = note.uploadId ? { uploadId: note.uploadId } : {};
+  const move = hasOrdered
+    ? ({ to: 'submitting', awaiting: { code: 'hand_in' }, more: upload } as const)
+    : ({ to: 'answered', awaiting: { code: 'form103' }, more: { acceptedCount, rejectedCount, ...upload } } as const);
+  await mustMoveBatch(em, batch.id, move, now);
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sendingReasonWords, type SendingReason } from '#domain/batches/batch-awaiting.ts';
-import { isSettled } from '#domain/batches/batch-life.ts';
 import { readNow } from '#db/clock.ts';
 import type { StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
-import { findBatchEntries, isAnswered, loadBatch } from '#db/batches/batch-row.ts';
+import { findBatchEntries, isAnswered, isTold, loadBatch } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batch-letters.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
@@ -35,7 +34,7 @@ export async function submitArchive(
 ): Promise<SubmitResult> {
   const { orm, channels } = dependencies;
   const batch = await loadBatch(orm.em.fork(), request.batchId);
-  if (isSettled(batch.status)) return { outcome: 'settled' };
+  if (await isTold(orm.em.fork(), batch)) return { outcome: 'settled' };
   // Until a recovery has asked the Post what it has, not a byte leaves; the same attempt is made again later.
   if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
@@ -87,9 +86,9 @@ export async function beginAttempt(
 async function resumeAttempt(dependencies: BatchDependencies, request: AttemptRequest): Promise<SubmitResult> {
   const em = dependencies.orm.em.fork();
   const intent = await findIntent(em, request.batchId, request.attempt);
-  const isTold = intent?.outcome === 'answered' || intent?.outcome === 'refused';
+  const isDefinite = intent?.outcome === 'answered' || intent?.outcome === 'refused';
   // An answer that did not name every letter leaves the others to be found out.
-  if (isTold && isSettled((await loadBatch(em, request.batchId)).status)) return { outcome: 'settled' };
+  if (isDefinite && (await isTold(em, await loadBatch(em, request.batchId)))) return { outcome: 'settled' };
   await recordUnknown(dependencies, request, { code: 'interrupted' });
   return { outcome: 'unknown' };
 }

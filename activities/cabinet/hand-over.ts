@@ -4,6 +4,7 @@ import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import type { batchWork } from '#domain/batches/batch-work.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
 import { requeueUnanswered } from '../batches/share-answers.ts';
@@ -73,11 +74,13 @@ export async function takeBack(
   );
 }
 
+type BatchLine = keyof (typeof batchWork)['timeline']['texts'];
+
 /** A line in the batch's own timeline. */
 export async function say(
   { tx, now, batch }: Telling,
   { actorId, decisionId }: ToldRequest,
-  kind: 'handed_over' | 'handed_over_unclear' | 'found_in_cabinet' | 'taken_back' | 'answers_read' | 'rest_absent',
+  kind: BatchLine,
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const subject = batchSubject(batch.id);

@@ -162,7 +162,7 @@ async function recordSigned(
     letter: lettersMoved([move], { revisionAtMost: revision }, now),
     tasks: tasksClosing(subject, { status: 'completed', byId: actorId }, now),
     event: timelineEntry({ subject, eventKey: `signed:${String(revision)}`, at: now, kind: 'signed', actorId, data }),
-    audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }),
+    audit: auditEntry({ at: now, actorId, action: 'letter.signed', subject, data: evidence }, 'event'),
     told: decisionQueued({ decisionId, workflowId, updateName: LETTER_UPDATES.approve, request: approval }, now),
   };
   await record(orm, 'letter.signed', (own) => together(own, step), 'statement');

@@ -1,4 +1,4 @@
-/** One file of the store as it lies on the disk. */
+/** One file of the store as it lies there. */
 export interface ShelvedFile {
   /** Null for a half-written file. */
   readonly sha256: string | null;

@@ -1,3 +1,4 @@
+import type { PaperLetter } from '#domain/paper/paper-letter.ts';
 import type { ChannelName } from '#domain/post/channels.ts';
 
 /** A fault the Post found in one row of the registry. `row` counts letters from 1 (the header is not counted). */
@@ -7,6 +8,15 @@ export interface PostRowFault {
   readonly message: string;
 }
 
+/** The Post's order for a letter on paper. Money in kopecks with VAT, mass in grams; null where the Post does not tell. */
+export interface PostOrder {
+  readonly orderId: string;
+  /** The Post's own batch that it is in. */
+  readonly batchName: string;
+  readonly priceKopecks: number | null;
+  readonly massGrams: number | null;
+}
+
 /** What the Post says of one letter, found by its LETTER_REG_NUMBER. */
 export type PostLetterAnswer =
   | {
@@ -14,6 +24,8 @@ export type PostLetterAnswer =
       readonly state: 'accepted';
       readonly shpi?: string | undefined;
       readonly uploadId?: string | undefined;
+      /** Only of a letter on paper: it is ordered, and lies in the court until somebody hands it in. */
+      readonly order?: PostOrder | undefined;
     }
   | {
       readonly registrationNumber: string;
@@ -24,7 +36,7 @@ export type PostLetterAnswer =
     };
 
 /**
- * `answered`: the Post took the archive and told the fate of each letter. `refused`: the whole archive was definitely not taken.
+ * `answered`: the Post took the archive and told the fate of each letter; `uploadId` is empty where it took none. `refused`: the whole archive was definitely not taken.
  * `handed_to_person`: the channel itself sends nothing, a person carries the archive to the Post; nobody knows more until he has looked.
  * `unknown`: everything else (time-out, reset, 5xx, rubbish): the archive may or may not have been taken; look up, never resend.
  */
@@ -51,6 +63,8 @@ export interface SentLetter {
   readonly row: number;
   /** A registered letter gets a ШПИ; a simple one never does. */
   readonly isRegistered: boolean;
+  /** Only where letters go on paper. */
+  readonly paper?: PaperLetter | undefined;
 }
 
 export interface SubmissionArchive {

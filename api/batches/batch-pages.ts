@@ -2,9 +2,11 @@ import type { Hono } from 'hono';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
+import { paperSection } from '#web/paper/paper-section.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
 import { isUuid } from '#db/letters/letters.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
+import type { PaperView } from '#views/paper/paper.ts';
 import { requireSiteRole } from '../actor.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { batchPath, PATHS, withQuery } from '#web/paths.ts';
@@ -88,6 +90,7 @@ export async function showBatch(
   const batch = await parts.services.batches.card(session.actor, id);
   const isWaiting = c.req.query('done') === 'settle-pending' || c.req.query('done') === 'batch-opened';
   const cabinet = await parts.services.cabinet.look(session.actor, id);
+  const paper = await parts.services.paper.look(session.actor, id);
   const frame = await frameOf(c, parts);
   const forms = {
     ...{ keysOf: () => formKeysOf(session), viewer: frame.viewer },
@@ -97,7 +100,8 @@ export async function showBatch(
     batch,
     refusal,
     cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
-    carrier: cabinet === null ? undefined : carrierOf(cabinet),
+    paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
+    carrier: carrierOf(cabinet, paper),
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
@@ -105,9 +109,11 @@ export async function showBatch(
 }
 
 /** Whose step is next while a person carries the batch; undefined: it waits for nobody. */
-function carrierOf({ step, canAct }: CabinetView): 'you' | 'somebody' | undefined {
-  if (step === null || step === 'form') return undefined;
-  return canAct ? 'you' : 'somebody';
+function carrierOf(cabinet: CabinetView | null, paper: PaperView | null): 'you' | 'somebody' | undefined {
+  const carried = cabinet?.step === null || cabinet?.step === 'form' ? null : cabinet;
+  const waiting = carried ?? (paper?.isToHandIn ? paper : null);
+  if (waiting === null) return undefined;
+  return waiting.canAct ? 'you' : 'somebody';
 }
 
 async function settle(c: PageContext, parts: PageParts, id: string): Promise<Response> {

@@ -62,6 +62,9 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
   answers: ['answers', 'form'],
   mend_here: ['answers'],
   rest_absent: ['answers'],
+  // Of letters on paper: `api/paper`.
+  check_in: [],
+  handed_in: [],
 };
 
 /** The Post's cabinet as people carry batches to it. */

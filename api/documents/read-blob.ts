@@ -1,4 +1,9 @@
-import { BlobDamagedError, BlobMissingError, type EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import {
+  BlobDamagedError,
+  BlobKeyMissingError,
+  BlobMissingError,
+  type EncryptedBlobStore,
+} from '#db/blobs/encrypted-blob-store.ts';
 import { ApplicationError } from '../errors.ts';
 
 /** A file to be given out. */
@@ -16,7 +21,10 @@ export async function readBlob(blobs: EncryptedBlobStore, sha256: string): Promi
   } catch (error) {
     if (!(error instanceof BlobMissingError || error instanceof BlobDamagedError)) throw error;
     throw new ApplicationError('file-damaged', {
-      detail: 'Файл в хранилище повреждён или утрачен. Сообщите администратору.',
+      detail:
+        error instanceof BlobKeyMissingError
+          ? 'Файл закрыт ключом, которого у сайта нет: после смены ключей его не перезапустили. Сообщите администратору.'
+          : 'Файл в хранилище повреждён или утрачен. Сообщите администратору.',
       cause: error,
     });
   }

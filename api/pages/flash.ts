@@ -33,6 +33,7 @@ const MESSAGES = {
   'template-kept': { tone: 'good', text: 'Шаблон сохранён.' },
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
   'cabinet-told': { tone: 'good', text: 'Записано.' },
+  'paper-told': { tone: 'good', text: 'Записано.' },
   'cabinet-read': { tone: 'good', text: 'Прочитано. Проверьте и запишите; что не сошлось — в списке к разбору.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },

@@ -63,5 +63,5 @@ export function thingRead(path: string): ReadThing | null {
   const tail = rest.replace(/\/?pages\/\d+(\.png)?$/, (found) => (found.startsWith('/') ? '/pages' : 'pages'));
   const kind = folder === 'batches' ? 'batch' : 'letter';
   const what = folder === 'workflows' ? 'workflow' : tail === '' ? 'card' : tail;
-  return { kind, id, what, isDownload: /^(files|attachments)\/[^/]+$/.test(what) };
+  return { kind, id, what, isDownload: /^(files|attachments)\/[^/]+$|^paper\/files\//.test(what) };
 }

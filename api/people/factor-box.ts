@@ -32,6 +32,15 @@ export class FactorBox {
     return { secret, picture: encode(address, { border: 0 }).data, sealed: this.#seal(secret, accountId) };
   }
 
+  /** What is to be stored instead, sealed with the first key; null: that is the one that seals it. @throws RangeError when no key opens it */
+  rewrapped(sealed: string, accountId: string): string | null {
+    const [first] = this.#keys;
+    if (first && openedWith(first.seal, sealed, accountId) !== null) return null;
+    const secret = this.#open(sealed, accountId);
+    if (secret === null) throw new RangeError('no key of the ring opens this secret');
+    return this.#seal(secret, accountId);
+  }
+
   /** The half-minute of a right code, to be taken once; null: it is not right, or what is sealed is not this person's. */
   stepOf(sealed: string, accountId: string, code: string, nowMs: number): number | null {
     const secret = this.#open(sealed, accountId);
@@ -79,19 +88,23 @@ export class FactorBox {
   }
 
   #open(sealed: string, accountId: string): string | null {
-    const bytes = Buffer.from(sealed, 'base64url');
-    if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
     for (const { seal } of this.#keys) {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', seal, bytes.subarray(0, IV_BYTES));
-        decipher.setAAD(Buffer.from(accountId)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-          'utf8',
-        );
-      } catch {
-        // Of another key, or of another person: the next one is tried.
-      }
+      const secret = openedWith(seal, sealed, accountId);
+      if (secret !== null) return secret;
     }
+    return null;
+  }
+}
+
+/** Null: of another key, or of another person. */
+function openedWith(key: Buffer, sealed: string, accountId: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
+  decipher.setAAD(Buffer.from(accountId)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  } catch {
     return null;
   }
 }

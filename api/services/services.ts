@@ -12,6 +12,7 @@ import { letters } from '../letters/capability.ts';
 import { limits } from '../limits/capability.ts';
 import { look } from '../look/capability.ts';
 import { matters } from '../matters/capability.ts';
+import { paper } from '../paper/capability.ts';
 import { people } from '../people/capability.ts';
 import { publications } from '../publications/capability.ts';
 import { recovery } from '../recovery/capability.ts';
@@ -32,6 +33,7 @@ export const CAPABILITIES = [
   work,
   batches,
   cabinet,
+  paper,
   dayRegistry,
   matters,
   publications,

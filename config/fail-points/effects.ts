@@ -12,6 +12,7 @@ export const EFFECTS = [
   'post.lookUp',
   'post.form103',
   'post.notice',
+  'paper.checkIn',
   'tracking.open',
   'tracking.read',
   'tracking.ask',

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchLetterResult } from '#domain/batches/batch-status.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
+import { isOrdered } from '../paper/orders.ts';
 import { database } from '../statements/database.ts';
 import { constant, rowsGiven } from '../statements/values.ts';
 import type { Batch } from './batch.entity.ts';
@@ -43,15 +45,20 @@ export async function loadBatch(em: EntityManager, batchId: string): Promise<Ste
   return batch;
 }
 
+/** The Post's answer is written: every letter's fate, or of letters on paper that each is ordered and waits to be handed in. */
+export async function isTold(em: EntityManager, batch: Pick<Batch, 'id' | 'status' | 'channel'>): Promise<boolean> {
+  return isSettled(batch.status) || (isHandedInOnPaper(batch.channel) && (await isOrdered(em, batch.id)));
+}
+
 /** Locks the batch for the caller's transaction and says whether its answer is already written: two workers may meet here. */
 export async function isAnswered(em: EntityManager, batchId: string): Promise<boolean> {
   const batch = await database(em)
     .selectFrom('batch')
-    .select('status')
+    .select(['id', 'status', 'channel'])
     .where('id', '=', batchId)
     .forUpdate()
     .executeTakeFirst();
-  return batch !== undefined && isSettled(batch.status);
+  return batch !== undefined && (await isTold(em, batch));
 }
 
 /** How many of the batch's letters the Post took and how many it refused, as written so far. */

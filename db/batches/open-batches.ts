@@ -8,7 +8,9 @@ import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from 
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { isCarriedByPerson, type ChannelName } from '#domain/post/channels.ts';
+import { MAX_PAPER_LETTERS } from '#domain/paper/paper-letter.ts';
+import { isCarriedByPerson, isHandedInOnPaper, type ChannelName } from '#domain/post/channels.ts';
+import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { loadProfile } from '../limits/load-profile.ts';
@@ -66,7 +68,7 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   const opened: { batchId: string; letterCount: number }[] = [];
   for (const profileId of new Set(planned.map(({ letter }) => letter.profileId))) {
     const ofProfile = planned.filter(({ letter }) => letter.profileId === profileId);
-    for (const letters of planBatches(ofProfile, await loadProfile(em, profileId)).batches) {
+    for (const letters of planBatches(ofProfile, asChannelTakes(site, await loadProfile(em, profileId))).batches) {
       opened.push(
         await openBatch(
           em,
@@ -78,6 +80,12 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
     }
   }
   return { opened, withheld: await countWithheld(em, request) };
+}
+
+/** Letters on paper are looked up one by one: fewer of them go together. */
+function asChannelTakes({ channel }: StepSite, profile: ChannelProfile): ChannelProfile {
+  const { maxLetters } = profile;
+  return isHandedInOnPaper(channel) ? { ...profile, maxLetters: Math.min(maxLetters, MAX_PAPER_LETTERS) } : profile;
 }
 
 interface ReadyLetter extends FieldColumns, Pick<Letter, 'id' | 'number' | 'revision' | 'profileId' | 'pdfByteSize'> {
@@ -158,6 +166,7 @@ async function openBatch(
 
 /** As the process hears it; batches that the program sends are begun without a word about it, as they always were. */
 export function carrierOf(channel: ChannelName): Pick<BatchInput, 'carriedBy'> {
+  if (isHandedInOnPaper(channel)) return { carriedBy: 'to_office' };
   return isCarriedByPerson(channel) ? { carriedBy: 'person' } : {};
 }
 

@@ -1,11 +1,6 @@
 import { opendir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** One file of the store; `sha256` is null for a half-written one. */
-export interface ShelvedBlob {
-  readonly sha256: string | null;
-  readonly changedAt: number;
-}
+import type { ShelvedBlob } from './sealed-shelf.ts';
 
 const PAGE = 500;
 const NAME = /^[0-9a-f]{64}$/;
@@ -62,6 +57,7 @@ export async function namesOf(path: string): Promise<readonly string[]> {
   return names;
 }
 
-function isAbsent(error: unknown): boolean {
+/** The file or its folder is not there. */
+export function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -1,16 +1,10 @@
 import { link, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namesOf } from './blob-shelf.ts';
+import type { Clearing } from './sealed-shelf.ts';
 
 const SET_ASIDE = /^\.([0-9a-f]{64})\.cleared$/;
 const HALF_WRITTEN = /^\..+\.part$/;
-
-/** What decides, asked when the file is out of the way already. */
-export interface Clearing {
-  /** A file that was stored again since is needed by whoever stored it, whether or not his row is there yet. ms since 1970. */
-  readonly unchangedSince: number;
-  readonly isNamed: (sha256: string) => Promise<boolean>;
-}
 
 /**
  * Takes away a file that nobody needs. It is set aside first and judged then: who stores the same content from this moment on writes it

@@ -1,8 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { KeyRing } from '#config/key-ring.ts';
+import type { SealedShelf } from './sealed-shelf.ts';
 
 /** The file is not there. */
 export class BlobMissingError extends Error {
@@ -14,6 +13,11 @@ export class BlobDamagedError extends Error {
   override name = 'BlobDamagedError';
 }
 
+/** The file is sealed with a key that this program has not got: it may be as good as new, for those who have. */
+export class BlobKeyMissingError extends BlobDamagedError {
+  override name = 'BlobKeyMissingError';
+}
+
 const MAGIC = Buffer.from('MSK1');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -23,12 +27,12 @@ const TAG_BYTES = 16;
  * Layout: `MSK1`, length of key id (1 byte), key id, nonce (12), ciphertext, tag (16). The key id and the hash are authenticated.
  */
 export class EncryptedBlobStore {
-  readonly #directory: string;
+  readonly #shelf: SealedShelf;
   readonly #keys: readonly { readonly id: string; readonly key: KeyObject }[];
   readonly #sealing: { readonly id: string; readonly key: KeyObject };
 
-  constructor(directory: string, keys: KeyRing) {
-    this.#directory = directory;
+  constructor(shelf: SealedShelf, keys: KeyRing) {
+    this.#shelf = shelf;
     this.#keys = keys.map(({ id, bytes }) => ({ id, key: createSecretKey(bytes) }));
     this.#sealing = { id: keys[0].id, key: createSecretKey(keys[0].bytes) };
   }
@@ -36,22 +40,10 @@ export class EncryptedBlobStore {
   /** Stores durably and returns the SHA-256; the same content again costs one reading, and mends a file that has been damaged. */
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!(await this.#isWhole(sha256)) || !(await this.#touch(sha256))) {
-      await this.#write(sha256, this.#seal(sha256, bytes));
-    }
+    const seal = (): Buffer => this.#seal(sha256, bytes);
+    if (await this.#isWhole(sha256)) await this.#shelf.renew(sha256, seal);
+    else await this.#shelf.write(sha256, seal());
     return sha256;
-  }
-
-  /** Whoever clears away what nobody needs sees by its time that this file is needed again, before a row says so (clear-blob.ts). */
-  async #touch(sha256: string): Promise<boolean> {
-    try {
-      const now = new Date();
-      await utimes(this.#pathOf(sha256), now, now);
-      return true;
-    } catch (error) {
-      if (isAbsent(error)) return false;
-      throw error;
-    }
   }
 
   /** A file that cannot be read is not whole, whatever the reason: the same bytes are at hand and take its place. */
@@ -66,55 +58,33 @@ export class EncryptedBlobStore {
   }
 
   async has(sha256: string): Promise<boolean> {
-    try {
-      return (await stat(this.#pathOf(sha256))).size > 0;
-    } catch (error) {
-      if (isAbsent(error)) return false;
-      throw error;
-    }
+    return ((await this.#shelf.byteSize(sha256)) ?? 0) > 0;
   }
 
   /** @throws BlobMissingError · BlobDamagedError */
   async get(sha256: string): Promise<Uint8Array> {
-    const bytes = this.#unseal(sha256, await this.#read(sha256));
+    return this.#opened(sha256, await this.#read(sha256));
+  }
+
+  /** Seals the file anew where another key than the first one seals it. @returns whether it did @throws BlobMissingError · BlobDamagedError */
+  async rewrap(sha256: string): Promise<boolean> {
+    const sealed = await this.#read(sha256);
+    if (sealingKeyOf(sealed) === this.#sealing.id) return false;
+    await this.#shelf.write(sha256, this.#seal(sha256, this.#opened(sha256, sealed)));
+    return true;
+  }
+
+  #opened(sha256: string, sealed: Buffer): Uint8Array {
+    const bytes = this.#unseal(sha256, sealed);
     const actual = createHash('sha256').update(bytes).digest('hex');
     if (actual !== sha256) throw new BlobDamagedError(`blob ${sha256}: content has hash ${actual}`);
     return bytes;
   }
 
   async #read(sha256: string): Promise<Buffer> {
-    try {
-      return await readFile(this.#pathOf(sha256));
-    } catch (error) {
-      if (isAbsent(error)) throw new BlobMissingError(`blob ${sha256} is missing`, { cause: error });
-      throw error;
-    }
-  }
-
-  #pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('a blob is named by its SHA-256 in hex');
-    return join(this.#directory, sha256.slice(0, 2), sha256);
-  }
-
-  async #write(sha256: string, sealed: Buffer): Promise<void> {
-    const path = this.#pathOf(sha256);
-    const folder = dirname(path);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const draft = join(folder, `.${randomUUID()}.part`);
-    try {
-      const file = await open(draft, 'wx', 0o600);
-      try {
-        await file.writeFile(sealed);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
-    await syncFolder(folder);
+    const sealed = await this.#shelf.read(sha256);
+    if (sealed === null) throw new BlobMissingError(`blob ${sha256} is missing`);
+    return sealed;
   }
 
   #seal(sha256: string, bytes: Uint8Array): Buffer {
@@ -134,7 +104,7 @@ export class EncryptedBlobStore {
     const header = sealed.subarray(0, bodyStart);
     const keyId = header.subarray(MAGIC.length + 1).toString();
     const key = this.#keys.find((candidate) => candidate.id === keyId);
-    if (!key) throw new BlobDamagedError(`blob ${sha256}: sealed with the unknown key ${keyId}`);
+    if (!key) throw new BlobKeyMissingError(`blob ${sha256}: sealed with the unknown key ${keyId}`);
     const nonce = sealed.subarray(bodyStart, bodyStart + NONCE_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', key.key, nonce)
       .setAAD(Buffer.concat([header, Buffer.from(sha256)]))
@@ -147,20 +117,14 @@ export class EncryptedBlobStore {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** The id of the key that a sealed file says it is sealed with; null: it is no sealed file. */
+export function sealingKeyOf(sealed: Buffer): string | null {
+  if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const length = sealed[MAGIC.length] ?? 0;
+  return sealed.subarray(MAGIC.length + 1, MAGIC.length + 1 + length).toString();
 }
 
 /** `EIO`, `EACCES` and the like. */
 function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   ['batch', 'archive_sha256'],
   ['batch', 'form103sha256'],
   ['cabinet_reading', 'sha256'],
+  ['paper_form', 'sha256'],
   ['mailbox_message', 'sha256'],
   ['matter_import', 'sha256'],
   ['letter_import', 'sha256'],

@@ -1,5 +1,8 @@
 import type { DatabaseCapability } from '../capability.ts';
 import { OperatingFactSchema } from './operating-fact.entity.ts';
+import { ProgramKeySchema } from './program-key.entity.ts';
 import { UnneededBlobSchema } from './unneeded-blob.entity.ts';
 
-export const operating = { schemas: [OperatingFactSchema, UnneededBlobSchema] } as const satisfies DatabaseCapability;
+export const operating = {
+  schemas: [OperatingFactSchema, ProgramKeySchema, UnneededBlobSchema],
+} as const satisfies DatabaseCapability;

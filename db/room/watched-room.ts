@@ -7,5 +7,7 @@ export function watchedRoom(
   own: readonly Place[] = [],
 ): Room {
   const { MASK_BLOB_DIR: path, MASK_DISKS: named = [], MASK_MIN_FREE_BYTES: minFreeBytes } = settings;
-  return createRoom([{ name: 'blobs', path }, ...named, ...own], minFreeBytes);
+  // A bucket's room is watched by whoever keeps it.
+  const files = path === undefined ? [] : [{ name: 'blobs' as const, path }];
+  return createRoom([...files, ...named, ...own], minFreeBytes);
 }

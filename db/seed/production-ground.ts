@@ -7,11 +7,16 @@ export class NotForProduction extends Error {
   override name = 'NotForProduction';
 }
 
-/** @throws NotForProduction when demo people could come in, or the programs' role could empty the journals */
-export async function requireProductionGround(em: EntityManager): Promise<void> {
+/**
+ * All that is wrong is said at once. @param also words of what was found beside the database
+ * @throws NotForProduction when demo people could come in, or the programs' role could empty the journals
+ */
+export async function requireProductionGround(em: EntityManager, also: readonly string[] = []): Promise<void> {
   const [people, journals] = [await demoPeopleLeft(em), await destructibleJournals(em)];
-  const words = [...wordsOfPeople(people), ...wordsOfJournals(journals)];
-  if (words.length > 0) throw new NotForProduction(['MASK_REHEARSAL=false, но база учебная:', ...words].join('\n'));
+  const ofDatabase = [...wordsOfPeople(people), ...wordsOfJournals(journals)];
+  const what = ofDatabase.length > 0 ? 'база учебная' : 'осталось учебное';
+  const words = [...ofDatabase, ...also];
+  if (words.length > 0) throw new NotForProduction([`MASK_REHEARSAL=false, но ${what}:`, ...words].join('\n'));
 }
 
 function wordsOfPeople(logins: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { database } from '../statements/database.ts';
-import { carryOut, type Statement } from '../statements/together.ts';
+import { carryOut, partName, type Statement } from '../statements/together.ts';
 import { INSTALLATION_CHAIN, tailOf, type ChainedFields } from './audit-chain.ts';
 import { currentOrigin } from './audit-origin.ts';
 import { SUBJECT_ROWS } from './subject-rows.ts';
@@ -24,12 +24,16 @@ export async function appendAudit(em: EntityManager, entry: NewAuditEntry): Prom
   await carryOut(em, auditEntry(entry));
 }
 
-/** The same as a part of a step; the last one. */
-export function auditEntry(entry: NewAuditEntry): Statement {
+/**
+ * The same as a part of a step; the last one. `onlyWith`: written only if that part has written something. A step whose worker is slow is given to
+ * another one, and both may come here.
+ */
+export function auditEntry(entry: NewAuditEntry, onlyWith?: string): Statement {
   const { at, actorId, action, subject, data } = entry;
   const what = sql`${at}::timestamptz, ${actorId ?? null}::uuid, ${action}::text, ${subject.kind}::text, ${subject.id}::text`;
   const content = sql`${JSON.stringify(data ?? {})}::jsonb, ${tailOf(entry)}::text`;
-  return sql`select mask_append_audit(${chainOf(subject)}, ${what}, ${content}, ${originOf(entry)})`;
+  const written = onlyWith === undefined ? sql`` : sql`from ${sql.ref(partName(onlyWith))}`;
+  return sql`select mask_append_audit(${chainOf(subject)}, ${what}, ${content}, ${originOf(entry)}) ${written}`;
 }
 
 /** That of the request; a step that writes what a person has decided finds his. */

@@ -10,6 +10,7 @@ export const BATCH_AWAITING = {
   put_off: { what: 'передача отложена: {reason}; повтор сам собой', from: 'post' },
   look_up: { what: 'сверка с Почтой: {reason}', from: 'post' },
   person: { what: 'проверка в кабинете Почты: приняты ли письма партии', from: 'staff' },
+  hand_in: { what: 'печать писем и сдача в отделение', from: 'staff' },
   form103: { what: 'форма 103', from: 'post' },
   form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
   closing: { what: 'закрытие', from: 'system' },

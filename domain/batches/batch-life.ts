@@ -48,6 +48,7 @@ const STAGE_NAMES: Readonly<Record<BatchStage, string>> = {
   unknown: 'сверка с Почтой',
   awaiting_person: 'ожидание сотрудника',
   sharing: 'разбор ответа',
+  awaiting_hand_in: 'печать и сдача в отделение',
   form103: 'получение формы 103',
   closed: 'закрытие',
 };
@@ -68,6 +69,8 @@ export const BATCH_STAGE_STATUSES: Readonly<Record<BatchStage, readonly BatchSta
   unknown: ['unknown', 'submitting'],
   awaiting_person: ['unknown'],
   sharing: [],
+  // Letters on paper are the Post's only when they are handed in: until then the batch is still being sent.
+  awaiting_hand_in: ['submitting'],
   form103: ['answered'],
   closed: ['closed'],
 };

@@ -40,8 +40,11 @@ export interface BatchInput {
   readonly lookUpWindowMs: number;
   /** The Post gives out form 103 within 24 hours; after so long a person is told. */
   readonly form103WindowMs: number;
-  /** `person`: the channel sends nothing by itself, somebody carries the archive to the Post and its answer back. Absent: the program sends. */
-  readonly carriedBy?: 'person' | undefined;
+  /**
+   * `person`: the channel sends nothing by itself, somebody carries the archive to the Post and its answer back. `to_office`: the program
+   * orders letters on paper, people print them and hand them in. Absent: the program sends.
+   */
+  readonly carriedBy?: 'person' | 'to_office' | undefined;
   /** Absent: the batch's life begins. */
   readonly resumeAt?: BatchResumption | undefined;
 }
@@ -62,6 +65,7 @@ export type BatchStage =
   | 'unknown'
   | 'awaiting_person'
   | 'sharing'
+  | 'awaiting_hand_in'
   | 'form103'
   | 'closed';
 

@@ -13,6 +13,9 @@ export const batchWork = {
       found_in_cabinet: 'Архив найден в кабинете Почты',
       taken_back: 'Партия забрана до загрузки: {reason}',
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
+      handed_in: 'Письма сданы в отделение: {count}',
+      checked_in: 'Электронная ф. 103 отправлена в отделение',
+      not_checked_in: 'Электронная ф. 103 не отправлена: {reason}',
       rest_absent: 'В кабинете нет писем: {count}, они пойдут в следующей партии',
     },
   },
@@ -25,6 +28,12 @@ export const batchWork = {
     },
     cabinet_answer: {
       ...{ label: 'Внести ответ кабинета Почты', mood: 'work', place: 'card', anchor: 'cabinet' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [tellCabinet.name], closedWithSubject: true },
+    },
+    hand_in_paper: {
+      ...{ label: 'Напечатать письма и сдать в отделение', mood: 'work', place: 'card', anchor: 'paper' },
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [tellCabinet.name], closedWithSubject: true },

@@ -2,13 +2,14 @@ import type { BatchStage, BatchState } from './batch-process.ts';
 import { processDecision } from '../work/process-decision.ts';
 
 /**
- * What a person tells the process of a batch that people carry to the Post. `uploaded`: the archive is in the cabinet; `upload_unclear`:
+ * What a person tells the process of a batch that people carry to the Post, to its cabinet or to an office. `uploaded`: the archive is in the cabinet; `upload_unclear`:
  * nobody can say whether it is; `found`: asked once more, it is there; `taken_back`: it was not and will not be uploaded, the letters are
  * free; `answers`: what was read of the cabinet's answer; `mend_here`: a letter that the cabinet left in «Новые» goes back to its author;
- * `rest_absent`: the cabinet has none of the letters that are still without an answer.
+ * `rest_absent`: the cabinet has none of the letters that are still without an answer. Of letters on paper: `check_in`, the office is to be
+ * told that the batch is coming; `handed_in`, it took the letters.
  */
 export type CabinetWord =
-  | { readonly said: 'uploaded' | 'upload_unclear' | 'found' | 'rest_absent' }
+  | { readonly said: 'uploaded' | 'upload_unclear' | 'found' | 'rest_absent' | 'check_in' | 'handed_in' }
   | { readonly said: 'taken_back'; readonly reason: string }
   | { readonly said: 'answers'; readonly readingId: string }
   | { readonly said: 'mend_here'; readonly letterId: string };
@@ -28,6 +29,7 @@ const HEARD: Partial<Readonly<Record<BatchStage, readonly CabinetSaid[]>>> = {
   unknown: ['found'],
   awaiting_person: ['found'],
   awaiting_answer: ['answers', 'mend_here', 'rest_absent'],
+  awaiting_hand_in: ['check_in', 'handed_in'],
   // The list of what was sent may still come, or put a number right.
   form103: ['answers'],
 };

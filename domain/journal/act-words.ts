@@ -56,6 +56,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'batch.mend_here': 'письма возвращены из «Новых»',
   'batch.absent_in_cabinet': 'партии нет в кабинете',
   'batch.cabinet_answer': 'записан ответ кабинета',
+  'batch.checked_in': 'партия объявлена отделению',
+  'batch.handed_in': 'письма партии сданы в отделение',
   'signing.run_begun': 'начато подписание многих писем',
   'signing.hand_out_begun': 'письма розданы на подпись',
   'signing.route_saved': 'изменён порядок согласования',
@@ -83,6 +85,10 @@ const ACTS: Readonly<Record<string, string>> = {
   'archive.returned': 'письмо возвращено из архива',
   'archive.moved': 'письма убраны в архив',
   'blobs.cleared': 'убраны ненужные файлы',
+  'keys.added': 'добавлен ключ шифрования',
+  'keys.switched': 'сменён ключ шифрования',
+  'keys.rewrapped': 'перезакрыто новым ключом',
+  'keys.retired': 'убран прежний ключ шифрования',
   'composing.template_removed': 'удалён шаблон письма',
 };
 

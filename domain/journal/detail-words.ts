@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   norms: 'нормы',
   number: 'номер',
   officeIndex: 'индекс отделения',
+  order: 'заказ Почты',
   onBehalfOfId: 'за кого',
   operAttr: 'атрибут операции',
   operDate: 'время операции',

@@ -16,6 +16,7 @@ export const LETTER_AWAITING = {
   next_batch: { what: 'следующая партия', from: 'system' },
   handing_over: { what: 'передача партии', from: 'system' },
   answer: { what: 'ответ на передачу', from: 'post' },
+  paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
   look_up: { what: 'сверка: приняла ли Почта письмо', from: 'system' },
   closing_of_batch: { what: 'закрытие партии', from: 'post' },
   delivery: { what: 'вручение', from: 'post' },

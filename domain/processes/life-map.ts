@@ -81,6 +81,7 @@ const PROVEN_BY: Readonly<Record<string, LetterStatus>> = {
   queued: 'queued',
   requeued: 'queued',
   submitting: 'submitting',
+  ordered: 'submitting',
   unclear: 'unknown',
   accepted: 'accepted',
   found_at_post: 'accepted',

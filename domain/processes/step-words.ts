@@ -71,7 +71,10 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     shareReading: 'запись ответа кабинета',
     mendHere: 'возврат письма из «Новых»',
     requeueAbsent: 'письма в следующую партию',
-    [tellCabinet.name]: 'слово о кабинете',
+    offerForms: 'бумаги Почты для печати',
+    checkIn: 'сообщение отделению',
+    recordHandIn: 'запись о сдаче в отделение',
+    [tellCabinet.name]: 'слово сотрудника о партии',
   }),
   ...of('with_post', {
     [LETTER_SIGNALS.outcomeReported]: 'исход письма',

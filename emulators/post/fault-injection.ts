@@ -3,7 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { HttpEnv } from './http-env.ts';
-import type { FaultMode, FaultTarget, ScriptStore } from './state/script-store.ts';
+import type { FaultMode } from './state/script-store.ts';
+
+/** The planned faults of one emulator, by the call that they hit. */
+export interface FaultQueue<Target extends string> {
+  /** Takes the next fault for this target off the queue. */
+  takeFault(target: Target): { readonly mode: FaultMode; readonly delayMs: number } | undefined;
+}
 
 const RUBBISH = '<html><head><title>Личный кабинет</title></head><body>Ведутся технические работы</body></html>';
 
@@ -29,9 +35,12 @@ function fail(c: Context<HttpEnv>, mode: FaultMode): Response | Promise<Response
 }
 
 /** Takes the next planned fault for `target`, if any, and plays it. Stands behind the check of the password. */
-export function withFaults(script: ScriptStore, target: FaultTarget): MiddlewareHandler<HttpEnv> {
+export function withFaults<Target extends string>(
+  queue: FaultQueue<Target>,
+  target: Target,
+): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const fault = script.takeFault(target);
+    const fault = queue.takeFault(target);
     if (!fault) return next();
     if (fault.mode.endsWith('_before')) return fail(c, fault.mode);
     if (fault.mode === 'slow') {

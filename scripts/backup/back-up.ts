@@ -5,12 +5,15 @@ import { recordBackup } from '#db/backup/backup-runs.ts';
 import { openOrm } from '#db/orm.ts';
 import { record } from '#db/record.ts';
 import { takeRunLock } from '../platform/state/run-lock.ts';
+import { layout } from '../platform/layout.ts';
+import { requireApart } from './apart.ts';
 import { keepCopies } from './keep-copies.ts';
 import { makeCopy, type MadeCopy } from './make-copy.ts';
 import { verifyCopy } from './verify-copy.ts';
 
 /** A copy made, read back and noted; the older ones beyond the number that is kept are gone. */
 export async function backUp(settings: BackupSettings, folder: string): Promise<MadeCopy> {
+  requireApart(folder, layout());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = takeRunLock(join(folder, '.lock'));
   try {

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
-import { constants } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { randomUUID } from 'node:crypto';
 import type { KeyRing } from '#config/key-ring.ts';
-import { shelvedBlobs } from '#db/blobs/blob-shelf.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { BlobDamagedError, BlobMissingError, EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';
 
 /** What was done with the files of one copy. */
 export interface FilesCopied {
@@ -20,57 +19,39 @@ const TURNS = 7;
 
 /**
  * Files are named by what they hold and never change: those that the shelf has and the copies have not are copied, and each new one is
- * opened and read before it counts. They are encrypted as they lie; the keys are elsewhere. The time on each file of the copies is when
+ * opened and read before it counts. From a folder and from a bucket alike they are encrypted as they lie; the keys are elsewhere. The time on each file of the copies is when
  * the store last had it.
  */
-export async function copyFiles(from: string, to: string, keys: KeyRing, turn: number): Promise<FilesCopied> {
-  const kept = new EncryptedBlobStore(to, keys);
+export async function copyFiles(from: SealedShelf, to: string, keys: KeyRing, turn: number): Promise<FilesCopied> {
+  const target = diskShelf(to);
+  const kept = new EncryptedBlobStore(target, keys);
   const totals = { copied: 0, count: 0, byteSize: 0 };
-  for await (const page of shelvedBlobs(from)) {
+  for await (const page of from.pages()) {
     for (const { sha256 } of page) {
       if (sha256 === null) continue;
-      const target = fileIn(to, sha256);
       const isThere = await kept.has(sha256);
       const isRead = !isThere || Number.parseInt(sha256.slice(0, 8), 16) % TURNS === turn % TURNS;
-      const isWhole =
-        (isThere || (await copyOne(fileIn(from, sha256), target))) && (!isRead || (await isGood(kept, sha256)));
+      const isWhole = (isThere || (await copyOne(from, target, sha256))) && (!isRead || (await isGood(kept, sha256)));
       // One that has rotted among the copies is taken again from the store.
-      if (!isWhole && !(isThere && (await copyOne(fileIn(from, sha256), target)) && (await isGood(kept, sha256)))) {
-        await rm(target, { force: true });
+      if (!isWhole && !(isThere && (await copyOne(from, target, sha256)) && (await isGood(kept, sha256)))) {
+        await target.remove(sha256);
         continue;
       }
-      await utimes(target, new Date(), new Date());
+      await utimes(fileIn(to, sha256), new Date(), new Date());
       totals.copied += isThere ? 0 : 1;
       totals.count += 1;
-      totals.byteSize += (await stat(target)).size;
+      totals.byteSize += (await stat(fileIn(to, sha256))).size;
     }
   }
   return totals;
 }
 
 /** False: it is gone from the shelf meanwhile. */
-async function copyOne(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  const draft = join(dirname(to), `.${randomUUID()}.part`);
-  try {
-    await copyFile(from, draft, constants.COPYFILE_FICLONE);
-    await durable(draft);
-    await rename(draft, to);
-    return true;
-  } catch (error) {
-    await rm(draft, { force: true });
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-async function durable(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+async function copyOne(from: SealedShelf, to: SealedShelf, sha256: string): Promise<boolean> {
+  const sealed = await from.read(sha256);
+  if (sealed === null) return false;
+  await to.write(sha256, sealed);
+  return true;
 }
 
 async function isGood(store: EncryptedBlobStore, sha256: string): Promise<boolean> {
@@ -85,14 +66,13 @@ async function isGood(store: EncryptedBlobStore, sha256: string): Promise<boolea
 
 /** Copies one file of a copy into a store and opens it there. @returns false when it is not whole, and then it does not lie there */
 export async function bringFile(
-  from: string,
-  to: EncryptedBlobStore,
-  toFolder: string,
+  from: SealedShelf,
+  store: EncryptedBlobStore,
+  to: SealedShelf,
   sha256: string,
 ): Promise<boolean> {
-  const target = fileIn(toFolder, sha256);
-  if ((await copyOne(fileIn(from, sha256), target)) && (await isGood(to, sha256))) return true;
-  await rm(target, { force: true });
+  if ((await copyOne(from, to, sha256)) && (await isGood(store, sha256))) return true;
+  await to.remove(sha256);
   return false;
 }
 
@@ -102,7 +82,7 @@ export async function damagedOf(
   keys: KeyRing,
   names: AsyncIterable<string>,
 ): Promise<readonly string[]> {
-  const store = new EncryptedBlobStore(folder, keys);
+  const store = new EncryptedBlobStore(diskShelf(folder), keys);
   const damaged: string[] = [];
   for await (const name of names) if (!(await isGood(store, name))) damaged.push(name);
   return damaged;
@@ -111,10 +91,11 @@ export async function damagedOf(
 /** Removes the files that the store has not had since then: no copy that is kept needs them. @returns how many */
 export async function dropFilesUnseenSince(folder: string, since: Date): Promise<number> {
   let dropped = 0;
-  for await (const page of shelvedBlobs(folder)) {
+  const shelf = diskShelf(folder);
+  for await (const page of shelf.pages()) {
     for (const { sha256, changedAt } of page) {
       if (sha256 === null || changedAt >= since.getTime()) continue;
-      await rm(fileIn(folder, sha256), { force: true });
+      await shelf.remove(sha256);
       dropped += 1;
     }
   }

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { keyRingSchema, type KeyRing } from '#config/key-ring.ts';
 import type { Layout } from '../platform/layout.ts';
+import { isWithin } from './apart.ts';
 
 const keysSchema = z.object({
   format: z.literal('mask-keys/1'),
@@ -35,7 +27,7 @@ export function saveKeys(file: string, places: Layout, copies: string): void {
   const target = resolve(file);
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   for (const apart of [copies, places.home]) {
-    if (isWithin(realpathSync(dirname(target)), apart)) {
+    if (isWithin(dirname(target), apart)) {
       throw new KeysMisplacedError(
         `Ключи нельзя класть в ${apart}: там лежит то, что они открывают. Назовите другое место.`,
       );
@@ -50,12 +42,6 @@ export function saveKeys(file: string, places: Layout, copies: string): void {
   const draft = `${target}.${String(process.pid)}`;
   writeFileSync(draft, JSON.stringify(keys, null, 1), { mode: 0o600, flush: true });
   renameSync(draft, target);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  if (!existsSync(folder)) return false;
-  const way = relative(realpathSync(folder), path);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !way.startsWith(sep));
 }
 
 function filesIn(folder: string): KeysFile['pki'] {

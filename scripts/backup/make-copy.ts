@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { KeyRing } from '#config/key-ring.ts';
 import type { BackupSettings } from '#config/settings.ts';
 import { VERSION } from '#config/version.ts';
+import { openShelf } from '#db/blobs/open-shelf.ts';
 import { NAMED_FILES } from '#db/blobs/named-files.ts';
 import { copyFiles, type FilesCopied } from './files.ts';
 import { DATABASE_FOLDER, FILE_LIST, FILES_FOLDER, MANIFEST, manifestText, type CopyContent } from './manifest.ts';
@@ -24,7 +25,7 @@ const DAY_MS = 86_400_000;
  * of that moment name was in the store by then. It gets its name only when it is whole; what was broken off has another.
  */
 export async function makeCopy(settings: BackupSettings, into: string): Promise<MadeCopy> {
-  const { MASK_BLOB_KEYS: keys, MASK_BLOB_DIR: blobDir } = settings;
+  const { MASK_BLOB_KEYS: keys } = settings;
   const copyAt = new Date();
   const name = copyAt.toISOString().slice(0, 19).replaceAll(':', '-') + 'Z';
   const draft = join(into, `.${name}.part`);
@@ -34,7 +35,12 @@ export async function makeCopy(settings: BackupSettings, into: string): Promise<
   try {
     await client.query('begin isolation level repeatable read read only');
     const rows = await copyRows(client, draft, keys);
-    const files = await copyFiles(blobDir, join(into, FILES_FOLDER), keys, Math.floor(copyAt.getTime() / DAY_MS));
+    const files = await copyFiles(
+      openShelf(settings),
+      join(into, FILES_FOLDER),
+      keys,
+      Math.floor(copyAt.getTime() / DAY_MS),
+    );
     const named = await listFiles(client, draft, join(into, FILES_FOLDER));
     await client.query('commit');
     const clockAt = new Date(copyAt.getTime() + (settings.MASK_REHEARSAL ? rows.offsetMs : 0)).toISOString();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupSettings } from '#config/settings.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
+import { tellProgramKeys } from '#db/operating/program-keys.ts';
 import { openOrm } from '#db/orm.ts';
 import { backUp } from './back-up.ts';
 
@@ -13,9 +14,13 @@ export async function everyInterval(settings: BackupSettings, folder: string): P
   const stopping = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   process.once('disconnect', () => stopping.abort());
+  const orm = await openOrm(settings.DATABASE_URL, 1);
+  const stopTelling = await tellProgramKeys(orm, 'backup', { files: settings.MASK_BLOB_KEYS });
   process.send?.({ type: 'ready' });
   while (!stopping.signal.aborted)
     await pause(await turn(settings, folder), undefined, { signal: stopping.signal }).catch(() => undefined);
+  stopTelling();
+  await orm.close(true);
   return 0;
 }
 

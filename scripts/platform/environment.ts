@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
-import { FILE_SUFFIX } from '#config/setting-files.ts';
+import { FILE_SUFFIX, isGiven } from '#config/setting-files.ts';
 import { apiProcess, backupProcess, readSettings, workerProcess } from '#config/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
@@ -70,6 +70,7 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
     ...emulatorVariables(parts),
     ...siteVariables(parts),
     ...carried(own),
+    ...sharedFiles(own),
   };
   return {
     api: pick(apiProcess, known, own),
@@ -93,6 +94,11 @@ export function unsaidPost(own: Env): readonly string[] {
 function carried(own: Env): Env {
   const isCarried = own['MASK_REHEARSAL'] === 'false' && own['MASK_POST_CHANNEL'] === 'cabinet';
   return isCarried ? Object.fromEntries(WAY.map((name) => [name, undefined])) : {};
+}
+
+/** Files in a bucket are in no folder of this installation. */
+function sharedFiles(own: Env): Env {
+  return isGiven('MASK_BLOB_URL', own) ? { MASK_BLOB_DIR: undefined } : {};
 }
 
 /** The variables of a schema, from both sources; nothing else reaches the program. */

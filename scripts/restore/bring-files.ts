@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { KeyRing } from '#config/key-ring.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';
 import { bringFile, linesOf } from '../backup/files.ts';
 import { FILE_LIST, FILES_FOLDER, type CopyContent } from '../backup/manifest.ts';
 import { CopyDamagedError } from '../backup/sealed-part.ts';
@@ -21,14 +23,14 @@ const NAMED = 20;
  * Copies every file that the rows name, and opens each where it then lies; all are read before anything is said of them, and before any
  * row is brought. @returns the files that were left behind @throws CopyDamagedError when there are some and nobody has allowed it
  */
-export async function bringFiles(copy: OpenedCopy, into: string): Promise<readonly string[]> {
+export async function bringFiles(copy: OpenedCopy, into: SealedShelf): Promise<readonly string[]> {
   const { folder, content, keys, withoutDamaged = false } = copy;
-  const store = new EncryptedBlobStore(into, keys);
+  const [from, store] = [diskShelf(join(folder, '..', FILES_FOLDER)), new EncryptedBlobStore(into, keys)];
   const missing = new Set(content.missing);
   const damaged: string[] = [];
   for await (const sha256 of linesOf(join(folder, FILE_LIST))) {
     if (missing.has(sha256)) continue;
-    if (!(await bringFile(join(folder, '..', FILES_FOLDER), store, into, sha256))) damaged.push(sha256);
+    if (!(await bringFile(from, store, into, sha256))) damaged.push(sha256);
   }
   if (damaged.length > 0 && !withoutDamaged) throw new CopyDamagedError(refusalOf(damaged));
   return damaged;

@@ -1,4 +1,5 @@
 import { readSettings, reopeningProcess, restoreProcess } from '#config/settings.ts';
+import { openShelf } from '#db/blobs/open-shelf.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
 import { bringDatabase, requireEmptyDatabase } from './bring-database.ts';
 import { bringFiles, leftBehindWords } from './bring-files.ts';
@@ -10,7 +11,7 @@ export async function restoreByEnvironment(folder: string, withoutDamaged: boole
   const { MASK_BLOB_KEYS: keys, DATABASE_URL: url, MASK_DATABASE_OWNER_URL: ownerUrl } = settings;
   await requireEmptyDatabase({ url, ownerUrl });
   const copy = { folder, content: await verifyCopy(folder, keys, false), keys, withoutDamaged };
-  const damaged = await bringFiles(copy, settings.MASK_BLOB_DIR);
+  const damaged = await bringFiles(copy, openShelf(settings));
   await bringDatabase({ url, ownerUrl }, copy);
   if (damaged.length > 0) console.log(leftBehindWords(damaged));
 }

@@ -1,4 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { isGiven } from '#config/setting-files.ts';
+import { readSettings } from '#config/settings.ts';
+import { placeProcess } from '#config/storage-settings.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
+import { openShelf } from '#db/blobs/open-shelf.ts';
+import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';
 import { bringKeys, type KeysFile } from '../backup/keys-file.ts';
 import { freePort } from '../platform/free-port.ts';
 import type { Layout } from '../platform/layout.ts';
@@ -23,7 +29,7 @@ export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: Ke
   requireRoom(places);
   if (isHalfMade(places)) removeCourt(places);
   markHalfMade(places);
-  const damaged = await bringFiles(copy, places.blobs);
+  const damaged = await bringFiles(copy, shelfOf(places));
   bringKeys(keysFile, places);
   const cluster = await openCluster({ dir: places.postgres, port: await freePort(), durable: true });
   try {
@@ -33,6 +39,12 @@ export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: Ke
   }
   markWhole(places);
   return damaged;
+}
+
+/** Files go where the installation will look for them: into its folder, or into the bucket that the caller's environment names. */
+function shelfOf({ blobs }: Layout): SealedShelf {
+  if (!isGiven('MASK_BLOB_URL', process.env)) return diskShelf(blobs);
+  return openShelf(readSettings(placeProcess, process.env));
 }
 
 function courtOf(places: Layout): readonly string[] {

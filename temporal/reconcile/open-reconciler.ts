@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { createBlobShelf, createTempShelf } from '#activities/adapters/blob-shelf-on-disk.ts';
+import { createTempShelf } from '#activities/adapters/temp-shelf.ts';
 import { createEmulatorLedger } from '#activities/adapters/emulator-ledger.ts';
 import { createReadinessProbe } from '#activities/adapters/readiness-over-http.ts';
 import type { ReconcileDependencies, ReconcileSides } from '#activities/reconcile/dependencies.ts';
@@ -9,7 +9,7 @@ import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore, openShelf } from '#db/blobs/open-shelf.ts';
 import { openOrm } from '#db/orm.ts';
 import { createProcessStarter } from '#temporal/adoption/process-starter.ts';
 import { createClient } from '#temporal/client/connect.ts';
@@ -26,7 +26,7 @@ export interface OpenReconciler {
 export function reconcileSides(settings: WorkerSettings, client: Client): ReconcileSides {
   const { MASK_READINESS_URL: readinessUrl, MASK_POST_URL: postUrl, MASK_POST_TIMEOUT_MS: timeoutMs } = settings;
   return {
-    shelf: createBlobShelf(settings.MASK_BLOB_DIR),
+    shelf: openShelf(settings),
     temp: createTempShelf(settings.MASK_TEMP_DIR),
     book: createWorkflowBook(client, settings.TEMPORAL_TASK_QUEUE),
     starter: createProcessStarter(client, systemSchedulesOf(settings)),
@@ -44,7 +44,7 @@ export async function openReconciler(settings: WorkerSettings): Promise<OpenReco
     dependencies: {
       ...reconcileSides(settings, client),
       orm,
-      blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
+      blobs: openBlobStore(settings),
       signer: createServerSigner({ openssl, pkiDir: settings.MASK_PKI_DIR }),
       verifier: createSignatureVerifier({ openssl, trustDir: pkiPaths(settings.MASK_PKI_DIR).trustDir }),
       isRehearsal: settings.MASK_REHEARSAL,

@@ -1,7 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
-import { clearBlob, mendShelf } from '#db/blobs/clear-blob.ts';
-import { shelvedBlobs } from '#db/blobs/blob-shelf.ts';
+import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { dropUnneededConversions, forgetUnneeded, noteUnneeded } from '#db/operating/unneeded-blobs.ts';
 import { namedBlobs } from '#db/blobs/named-files.ts';
@@ -11,7 +10,7 @@ import { INSTALLATION } from '#domain/work/subject.ts';
 
 export interface BlobSweepOptions {
   readonly orm: MikroORM;
-  readonly blobDir: string;
+  readonly shelf: SealedShelf;
   /** So long a file stays that nobody needs, ms. */
   readonly keepMs: number;
   readonly isRehearsal: boolean;
@@ -29,11 +28,11 @@ const HALF_WRITTEN_MS = 3_600_000;
 
 /** One look at the whole store: what no row names is noted, and goes when it has stood there unneeded for the stated time. */
 export async function sweepBlobs(options: BlobSweepOptions): Promise<BlobSweep> {
-  const { orm, blobDir, keepMs } = options;
-  await mendShelf(blobDir, Date.now() - HALF_WRITTEN_MS);
+  const { orm, shelf, keepMs } = options;
+  await shelf.mend(Date.now() - HALF_WRITTEN_MS);
   await record(orm, 'blobs.conversions_dropped', (em) => dropUnneededConversions(em, keepMs), 'statement');
   const sum = { unneeded: 0, cleared: 0, clearedBytes: 0 };
-  for await (const page of shelvedBlobs(blobDir)) {
+  for await (const page of shelf.pages()) {
     const part = await sweepPage(
       options,
       page.flatMap(({ sha256 }) => sha256 ?? []),
@@ -46,7 +45,7 @@ export async function sweepBlobs(options: BlobSweepOptions): Promise<BlobSweep> 
   return sum;
 }
 
-async function sweepPage({ orm, blobDir, keepMs }: BlobSweepOptions, hashes: readonly string[]): Promise<BlobSweep> {
+async function sweepPage({ orm, shelf, keepMs }: BlobSweepOptions, hashes: readonly string[]): Promise<BlobSweep> {
   const named = await namedBlobs(orm.em.fork(), hashes);
   const unneeded = hashes.filter((sha256) => !named.has(sha256));
   const page = { needed: [...named], unneeded };
@@ -54,7 +53,7 @@ async function sweepPage({ orm, blobDir, keepMs }: BlobSweepOptions, hashes: rea
   const gone: string[] = [];
   let clearedBytes = 0;
   for (const sha256 of due) {
-    const size = await clearBlob(blobDir, sha256, {
+    const size = await shelf.clear(sha256, {
       unchangedSince: Date.now() - keepMs,
       isNamed: async (asked) => (await namedBlobs(orm.em.fork(), [asked])).has(asked),
     });

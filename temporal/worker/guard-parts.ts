@@ -17,6 +17,9 @@ export function guardParts(parts: Parts): Parts {
     sealer: guardPort(ports.sealer, { seal: null }),
     verifier: guardPort(ports.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
     channels: { names: ports.channels.names, of: (name) => guardChannel(ports.channels.of(name)) },
+    paperPost:
+      ports.paperPost &&
+      guardPort(ports.paperPost, { checkIn: 'paper.checkIn', form103: null, allForms: null, label: null }),
     tracking: guardPort(ports.tracking, {
       openTicket: 'tracking.open',
       answerByTicket: 'tracking.read',

@@ -9,8 +9,10 @@ import { heedLost as heedLostProcess } from '#activities/adoption/heed-lost.ts';
 import type { ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import type { RecoveryDependencies } from '#activities/recovery/dependencies.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
+import { tellProgramKeys } from '#db/operating/program-keys.ts';
+import { openShelf } from '#db/blobs/open-shelf.ts';
 import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
-import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
+import { wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { isSandboxRequired, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
@@ -61,14 +63,7 @@ async function main(): Promise<void> {
 
 /** @throws NotForProduction */
 async function requireProduction({ MASK_PKI_DIR: pkiDir }: WorkerSettings, { orm }: OpenParts['parts']): Promise<void> {
-  await requireProductionGround(orm.em.fork());
-  const files = trainingFiles(pkiDir);
-  if (files.length === 0) return;
-  const first = files.slice(0, 3).join(', ');
-  throw new NotForProduction(
-    `MASK_REHEARSAL=false, но в MASK_PKI_DIR лежат сертификаты учебного УЦ (${first}): ими подписанное ничего не значит.\n` +
-      'Укажите другую папку: корни доверия настоящих УЦ — в authority/trust/roots, промежуточные — в intermediates, списки отзыва — в crls.',
-  );
+  await requireProductionGround(orm.em.fork(), wordsOfTrainingKeys(pkiDir));
 }
 
 async function serve(
@@ -82,11 +77,14 @@ async function serve(
   const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
   const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
+  const { MASK_BLOB_KEYS: files, MASK_PAYLOAD_KEYS: messages } = settings;
+  const stopTelling = await tellProgramKeys(parts.orm, 'worker', { files, messages });
   const operating = await startOperatingLoop({ orm: parts.orm, room, channels: parts.channels, settings, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue, queues }, 'worker ready');
   process.send?.({ type: 'ready' });
   await worker.run();
+  stopTelling();
   await operating.stop();
   await Promise.all(messengers.map((loop) => loop.stop()));
   // A conversion ahead of need is not waited for: it is given up, and taken again after the next start.
@@ -106,7 +104,7 @@ async function startMessengers(
   const { DATABASE_URL: databaseUrl, TEMPORAL_TASK_QUEUE: taskQueue } = settings;
   const { orm } = parts;
   const common = { orm, client, taskQueue, databaseUrl, logger };
-  const { MASK_BLOB_DIR: blobDir, MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
+  const { MASK_BLOB_KEEP_MS: keepMs, MASK_REHEARSAL: isRehearsal } = settings;
   const { MASK_MAILBOX_INTERVAL_MS: intervalMs } = settings;
   // The schedules come first: with a key missing nothing is handed over, and the worker ends.
   const schedules = await startScheduleLoop({ ...common, plan: systemSchedulesOf(settings) });
@@ -115,7 +113,7 @@ async function startMessengers(
   const loops = [
     startRelay({ ...common, heedLost }),
     schedules,
-    startBlobLoop({ orm, blobDir, keepMs, isRehearsal, logger }),
+    startBlobLoop({ orm, shelf: openShelf(settings), keepMs, isRehearsal, logger }),
     startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
   ];
   if (sides) {

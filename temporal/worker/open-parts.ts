@@ -6,6 +6,9 @@ import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { openGateway } from '#activities/adapters/gateway-adapter.ts';
+import type { OtpravkaOptions } from '#activities/adapters/otpravka/client.ts';
+import { createPaperChannel } from '#activities/adapters/otpravka/paper-channel.ts';
+import { createPaperPost } from '#activities/adapters/otpravka/paper-post.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
@@ -21,7 +24,7 @@ import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
 import type { WorkerSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
 import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
 import type { Room } from '#db/room/room.ts';
@@ -65,7 +68,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   const parts: Parts = {
     orm,
     converter,
-    blobs: new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS),
+    blobs: openBlobStore(settings),
     converterVersion: `${CONVERTER_RULES} ${await officeTitle()}`,
     press: createLetterPress(converter.documents),
     reader: createPdfReader(converter.documents),
@@ -94,12 +97,15 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
 async function postParts(
   settings: WorkerSettings,
   now: () => Promise<Date>,
-): Promise<Pick<Parts, 'channels' | 'tracking'>> {
+): Promise<Pick<Parts, 'channels' | 'paperPost' | 'tracking'>> {
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
+  const account = paperAccount(settings, now);
   return {
+    paperPost: account && createPaperPost(account),
     channels: postChannels([
       ...sendingChannels(settings, now),
       ...(await gatewayChannels(settings, now)),
+      ...(account ? [withBreaker(createPaperChannel(account), { now })] : []),
       createCabinetChannel(),
     ]),
     tracking: createPostTracking({
@@ -126,6 +132,15 @@ async function gatewayChannels(settings: WorkerSettings, now: () => Promise<Date
   if (isOn === 'off' || !file || !baseUrl || !customerId || !customerToken) return [];
   const timeoutMs = settings.MASK_POST_TIMEOUT_MS;
   return [withBreaker(await openGateway(file, { baseUrl, customerId, customerToken, timeoutMs, now }), { now })];
+}
+
+/** The account at `otpravka-api`; null where no letters go on paper. */
+function paperAccount(settings: WorkerSettings, now: () => Promise<Date>): OtpravkaOptions | null {
+  const { MASK_PAPER_POST_URL: baseUrl, MASK_PAPER_POST_TOKEN: token, MASK_PAPER_POST_LOGIN: login } = settings;
+  const { MASK_PAPER_POST_PASSWORD: password, MASK_PAPER_POST_OFFICE: officeIndex } = settings;
+  if (!baseUrl || !token || !login || !password || !officeIndex) return null;
+  const terms = { officeIndex, notice: settings.MASK_PAPER_POST_NOTICE };
+  return { ...terms, baseUrl, token, login, password, timeoutMs: settings.MASK_POST_TIMEOUT_MS, now };
 }
 
 function mailParts(

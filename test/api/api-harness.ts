@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createApp, type RunningApp } from '#api/app.ts';
 import { SESSION_COOKIE } from '#api/people/session-cookie.ts';
 import { apiProcess, readSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
@@ -63,7 +63,7 @@ export async function openApi({
   const settings = settingsFor(database.runtimeUrl, folder, isRehearsal, changes);
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const blobs = openBlobStore(settings);
   const clock = (): Promise<Date> => Promise.resolve(new Date());
   const rehearsal = isRehearsal ? { forward: () => Promise.resolve() } : undefined;
   const deps = { orm, gateway, settings, blobs, logger, clock, rehearsal };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { RestoreUnfinishedError } from '#db/backup/unfinished-restore.ts';
 import { migrateFor } from '#db/migrate.ts';
@@ -42,7 +44,7 @@ describe('a copy of a court', () => {
       ...{ DATABASE_URL: court.orm.config.get('clientUrl'), MASK_BLOB_DIR: join(folder, 'blobs') },
       ...{ MASK_BLOB_KEYS: key('a'), MASK_BACKUP_KEEP: '2' },
     });
-    blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+    blobs = openBlobStore(settings);
     empty = await emptyDatabase(inject('postgres'));
     await attach(court, await blobs.put(Buffer.from('Определение')));
     ({ folder: copy } = await backUp(settings, join(folder, 'copies')));
@@ -127,11 +129,11 @@ describe('a copy of a court', () => {
     await expect(verifyCopy(made.folder, settings.MASK_BLOB_KEYS, true)).rejects.toThrow(/испорчено/);
     const opened = { folder: made.folder, content: made.content, keys: settings.MASK_BLOB_KEYS };
     const back = join(folder, 'back');
-    await expect(bringFiles(opened, back)).rejects.toThrow(
+    await expect(bringFiles(opened, diskShelf(back))).rejects.toThrow(
       new RegExp(`испорчено файлов: 1 \\(${name}\\)[^]*--without-damaged`),
     );
-    expect(await bringFiles({ ...opened, withoutDamaged: true }, back)).toEqual([name]);
-    await expect(new EncryptedBlobStore(back, opened.keys).has(name)).resolves.toBe(false);
+    expect(await bringFiles({ ...opened, withoutDamaged: true }, diskShelf(back))).toEqual([name]);
+    await expect(new EncryptedBlobStore(diskShelf(back), opened.keys).has(name)).resolves.toBe(false);
     await writeFile(file, bytes);
 
     const manifest = join(made.folder, MANIFEST);
@@ -178,6 +180,21 @@ describe('a copy of a court', () => {
       expect(() => saveKeys(join(place, 'keys.json'), places, copies), place).toThrow(KeysMisplacedError);
     }
     expect(() => saveKeys(join(folder, 'apart', 'keys.json'), places, copies)).not.toThrow();
+  });
+
+  it('never lies within the installation that it is a copy of, by whatever way the folder is named', async () => {
+    const home = join(folder, 'court');
+    await mkdir(join(home, 'blobs'), { recursive: true });
+    await symlink(home, join(folder, 'link'));
+    vi.stubEnv('MASK_HOME', home);
+    try {
+      for (const place of [home, join(home, 'copies', 'new'), join(folder, 'link', 'copies')]) {
+        await expect(backUp(settings, place), place).rejects.toThrow(/внутри установки/);
+      }
+      expect(await readdir(home)).toEqual(['blobs']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('is verified by the file of its keys where there is no installation; without either it is said what to name', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RingKey } from '#config/key-ring.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { BlobDamagedError, BlobMissingError, EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 
 const key = (id: string): RingKey => ({ id, bytes: Uint8Array.from(randomBytes(32)) });
@@ -18,7 +19,7 @@ describe('the store of encrypted files', () => {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
   it('gives back what was stored, under its SHA-256, and keeps nothing of it in clear', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const bytes = new TextEncoder().encode('Тестов Тест Тестович '.repeat(50));
     const sha256 = await store.put(bytes);
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
@@ -28,7 +29,7 @@ describe('the store of encrypted files', () => {
   });
 
   it('any one flipped bit is noticed, wherever it is', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const sha256 = await store.put(new TextEncoder().encode('короткий документ'));
     const whole = await readFile(pathOf(sha256));
     for (let at = 0; at < whole.length; at += 1) {
@@ -40,7 +41,7 @@ describe('the store of encrypted files', () => {
   });
 
   it('a file cut short anywhere is noticed', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const sha256 = await store.put(new TextEncoder().encode('короткий документ'));
     const { size } = await stat(pathOf(sha256));
     for (let length = size - 1; length >= 0; length -= 1) {
@@ -50,27 +51,27 @@ describe('the store of encrypted files', () => {
   });
 
   it("another file's honest content under this name is noticed", async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const [mine, other] = [await store.put(new Uint8Array([1])), await store.put(new Uint8Array([2]))];
     await writeFile(pathOf(mine), await readFile(pathOf(other)));
     await expect(store.get(mine)).rejects.toBeInstanceOf(BlobDamagedError);
   });
 
   it('an absent file is told apart from a damaged one', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     expect(await store.has('0'.repeat(64))).toBe(false);
     await expect(store.get('0'.repeat(64))).rejects.toBeInstanceOf(BlobMissingError);
   });
 
   it('a name that is no hash never becomes a path', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     for (const name of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`]) {
       await expect(store.get(name)).rejects.toBeInstanceOf(TypeError);
     }
   });
 
   it('a write that was cut off is not visible, and does not stand in the way of the next one', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const bytes = new Uint8Array([1, 2, 3]);
     const sha256 = await store.put(bytes);
     const whole = await readFile(pathOf(sha256));
@@ -82,7 +83,7 @@ describe('the store of encrypted files', () => {
   });
 
   it('the same bytes once more mend a file that was torn, spoilt or cannot be read', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const bytes = new TextEncoder().encode('короткий документ');
     const sha256 = await store.put(bytes);
     const harms = [
@@ -102,7 +103,7 @@ describe('the store of encrypted files', () => {
   });
 
   it('many writers of the same file leave one whole file and no drafts', async () => {
-    const store = new EncryptedBlobStore(folder, [key('one')]);
+    const store = new EncryptedBlobStore(diskShelf(folder), [key('one')]);
     const bytes = new Uint8Array(randomBytes(100_000));
     const names = await Promise.all(Array.from({ length: 20 }, () => store.put(bytes)));
     const [sha256 = ''] = names;
@@ -113,12 +114,12 @@ describe('the store of encrypted files', () => {
 
   it('after a change of keys old files still open, new ones are sealed with the new key, and a lost key is said to be lost', async () => {
     const [older, newer] = [key('2025'), key('2026')];
-    const before = await new EncryptedBlobStore(folder, [older]).put(new Uint8Array([1]));
-    const rotated = new EncryptedBlobStore(folder, [newer, older]);
+    const before = await new EncryptedBlobStore(diskShelf(folder), [older]).put(new Uint8Array([1]));
+    const rotated = new EncryptedBlobStore(diskShelf(folder), [newer, older]);
     const after = await rotated.put(new Uint8Array([2]));
     expect(new Uint8Array(await rotated.get(before))).toEqual(new Uint8Array([1]));
     expect((await readFile(pathOf(after))).includes(Buffer.from('2026'))).toBe(true);
-    const onlyNew = new EncryptedBlobStore(folder, [newer]);
+    const onlyNew = new EncryptedBlobStore(diskShelf(folder), [newer]);
     await expect(onlyNew.get(before)).rejects.toThrow(/unknown key 2025/);
     expect(new Uint8Array(await onlyNew.get(after))).toEqual(new Uint8Array([2]));
   });

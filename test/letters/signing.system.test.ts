@@ -38,6 +38,25 @@ describe('signing', () => {
     expect(desk.signed).toEqual([PDF]);
   });
 
+  it('that two workers make at once, the slow and the one who was given its step, is one in the course and in the journal', async () => {
+    const { id } = await putLetter(court);
+    const desk = letterDesk(court);
+    const both = Promise.withResolvers<void>();
+    let waiting = 0;
+    const verify: SignatureVerifier['verify'] = async () => {
+      waiting += 1;
+      if (waiting === 2) both.resolve();
+      await both.promise;
+      return GOOD_VERDICT;
+    };
+    const slow = { ...desk, verifier: { ...desk.verifier, verify } };
+    expect(await Promise.all([sign(slow, id), sign(slow, id)])).toEqual([{ signed: true }, { signed: true }]);
+    const written = (table: string) => court.rows(`select 1 from ${table} where subject_id = ?`, [id]);
+    expect((await written('timeline')).length).toBe(1);
+    expect((await written('audit')).length).toBe(1);
+    expect(await court.letter(id)).toMatchObject({ status: 'signed' });
+  });
+
   it('counts only when it is by the supervisor’s own certificate, over the very bytes he saw', async () => {
     const { id } = await putLetter(court);
     const asked: unknown[] = [];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clearBlob, mendShelf } from '#db/blobs/clear-blob.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { namedBlobs } from '#db/blobs/named-files.ts';
 import { sweepBlobs, type BlobSweep } from '#temporal/worker/blob-sweep.ts';
@@ -37,6 +38,7 @@ const OF_FILES = [
   'mailbox_message.sha256',
   'matter_import.sha256',
   'own_certificate.authority_sha256',
+  'paper_form.sha256',
   'signing_run_item.signature_sha256',
 ];
 
@@ -46,7 +48,7 @@ describe('files that nobody needs', () => {
   let store: EncryptedBlobStore;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'mask-blobs-'));
-    store = new EncryptedBlobStore(directory, [{ id: 'test', bytes: randomBytes(32) }]);
+    store = new EncryptedBlobStore(diskShelf(directory), [{ id: 'test', bytes: randomBytes(32) }]);
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -60,7 +62,7 @@ describe('files that nobody needs', () => {
     await court.rows(`update unneeded_blob set seen_at = ? where sha256 = ?`, [then, sha256]);
   };
   const sweep = (): Promise<BlobSweep> =>
-    sweepBlobs({ orm: court.orm, blobDir: directory, keepMs: KEEP_MS, isRehearsal: false });
+    sweepBlobs({ orm: court.orm, shelf: diskShelf(directory), keepMs: KEEP_MS, isRehearsal: false });
   const attach = async (sha256: string): Promise<void> => {
     const { id } = await putLetter(court);
     await court.rows(

@@ -6,6 +6,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { PostLetterAnswer } from '#activities/ports/post-channel.ts';
 import type { CertificateFacts } from '#activities/ports/signer.ts';
+import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { Attachment } from '#db/documents/document.entity.ts';
@@ -59,7 +60,7 @@ export async function openMarkedOffice(temporal: TestTemporal) {
   const [database, directory] = [await createTestDatabase(), await mkdtemp(join(tmpdir(), 'mask-privacy-'))];
   await seed(database.url, { recallWindowSeconds: 0 });
   const orm = await openOrm(database.url);
-  const blobs = new EncryptedBlobStore(directory, [{ id: 'test', bytes: randomBytes(32) }]);
+  const blobs = new EncryptedBlobStore(diskShelf(directory), [{ id: 'test', bytes: randomBytes(32) }]);
   const post: PostLetterAnswer[] = [];
   const settings = {
     TEMPORAL_ADDRESS: temporal.address,
@@ -143,7 +144,7 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
     isRehearsal: false,
     ticketDelayMs: 0,
     noticeWindowMs: HOUR_MS,
-    ...{ pictureFormat: courseOfMatter, mailSender: null, mailbox: null },
+    ...{ pictureFormat: courseOfMatter, mailSender: null, mailbox: null, paperPost: null },
     sealer: { seal: ({ bytes }) => Promise.resolve(bytes) },
     converter: {
       convert: ({ bytes }) =>

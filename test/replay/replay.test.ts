@@ -31,6 +31,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
     'clocks-disagree',
     'partial',
     'carried',
+    'on-paper',
     'open',
   ],
   publication: ['open', 'confirmed', 'burst-gathered', 'not-sent-then-unclear', 'refused-then-resent', 'begun-anew'],

@@ -1,16 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
-import { trainingFiles } from '#activities/signing/pki/training-keys.ts';
+import { trainingFiles, wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { demoPeopleLeft } from '#db/seed/demo-left.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { seed } from '#db/seed/seed.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
+import { refuseRehearsalHome } from '#scripts/platform/bring-up/rehearsal-home.ts';
 import { buildEnvironments } from '#scripts/platform/environment.ts';
 import { layout } from '#scripts/platform/layout.ts';
 import { startProgram } from '../crash/kit/child-program.ts';
@@ -32,9 +33,9 @@ describe('a program that is told to work in earnest', () => {
     await database.drop();
     await rm(home, { recursive: true, force: true });
   });
-  const groundOf = async (url: string): Promise<string> => {
+  const groundOf = async (url: string, also: readonly string[] = []): Promise<string> => {
     const own = await openOrm(url, 1);
-    const words = await requireProductionGround(own.em.fork()).then(
+    const words = await requireProductionGround(own.em.fork(), also).then(
       () => 'ready',
       (error: unknown) => (error as Error).message,
     );
@@ -84,6 +85,13 @@ describe('a program that is told to work in earnest', () => {
     });
     const found = trainingFiles(dir);
     expect(found).toEqual(expect.arrayContaining(['authority/trust/roots/root.pem', 'signers/sudya/certificate.pem']));
+    const places = { ...layout({ MASK_HOME: home }), pki: dir };
+    const early = (): void => refuseRehearsalHome(places, {});
+    expect(early).toThrow(/сертификаты учебного УЦ \(authority/);
+    expect(early).not.toThrow(/учебные люди/);
+    await mkdir(places.postgres, { recursive: true });
+    expect(early).toThrow(/сертификаты учебного УЦ[^]*учебные люди[^]*sekretar/);
+    expect(await groundOf(database.runtimeUrl, wordsOfTrainingKeys(dir))).toMatch(/осталось учебное:[^]*учебного УЦ/);
     await rm(pkiPaths(dir).authorityDir, { recursive: true });
     expect(trainingFiles(dir)).toEqual(['signers/sudya/certificate.pem']);
   });

@@ -43,6 +43,7 @@ describe('which tasks people see', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
     const LETTERS = [
       'cabinet_answer',
+      'hand_in_paper',
       'upload_archive',
       'mend',
       'missing_notice',

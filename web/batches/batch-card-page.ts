@@ -25,11 +25,14 @@ export interface BatchCardPageModel {
   readonly refreshSeconds?: number | undefined;
   /** What leads a person through the Post's cabinet; absent: the program itself sends this batch. */
   readonly cabinet?: MaybeHtml;
+  /** What leads a person through printing and handing in; absent: these letters are not on paper. */
+  readonly paper?: MaybeHtml;
   /** A person carries it: this one, another one, or nobody for now. */
   readonly carrier?: 'you' | 'somebody' | undefined;
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
+const ON_PAPER = 'Заказы у Почты заводит программа; печатает письма и сдаёт в отделение сотрудник участка.';
 
 /** One batch: what goes on, its letters, its files. */
 export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: FormKeys): Html {
@@ -39,7 +42,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
       ${batchPill(batch)}
-      <p class="meaning muted">${model.carrier === undefined ? BATCH_LOOKS[batch.status].meaning : CARRIED}</p>
+      <p class="meaning muted">${meaningOf(model)}</p>
     </div>
     ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
@@ -49,7 +52,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     <div id="batch-settle" data-live-form>
       ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
     </div>
-    ${cabinet}
+    ${cabinet}${model.paper}
     <div class="columns">
       <div class="column-main">
         <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
@@ -69,6 +72,11 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     },
     content,
   );
+}
+
+function meaningOf({ batch, carrier, paper }: BatchCardPageModel): string {
+  if (carrier === undefined) return BATCH_LOOKS[batch.status].meaning;
+  return paper === undefined ? CARRIED : ON_PAPER;
 }
 
 function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {

@@ -43,7 +43,7 @@ export const HELP_SECTIONS = {
   substitutions: { heads: ['Замещение'], places: ['/approvals/substitutions'] },
   overview: { heads: ['Обзор участка', 'Передать другому руководителю'], places: ['/overview'] },
   batches: {
-    heads: ['Партии', 'Партия через кабинет Почты', 'Ответ Почты не определён'],
+    heads: ['Партии', 'Партия через кабинет Почты', 'Письма на бумаге', 'Ответ Почты не определён'],
     places: ['/batches', '/batches/new', '/batches/:id', '/batches/:id/readings/:reading'],
   },
   tasks: { heads: ['Задания: что делать', 'Неисправности'], places: ['/tasks', '/tasks/:id'] },

@@ -60,7 +60,7 @@ function stateOf(desk: BatchDesk): BatchState {
 }
 
 function mayTell({ told, finding, isEnding, input }: BatchDesk): boolean {
-  return input.carriedBy === 'person' && !told && !finding && !isEnding;
+  return input.carriedBy !== undefined && !told && !finding && !isEnding;
 }
 
 async function hearWord(desk: BatchDesk, request: TellCabinetRequest): Promise<BatchState> {

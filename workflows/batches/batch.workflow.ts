@@ -7,6 +7,7 @@ import { openBatchDesk } from './batch-desk.ts';
 import type { BatchDesk } from './batch-desk.ts';
 import { carryOutWord, carryUntilSettled } from './carry-until-settled.ts';
 import { findOut, type Unsettled } from './find-out.ts';
+import { handInUntilSettled } from './hand-in-until-settled.ts';
 
 const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
 
@@ -16,6 +17,7 @@ export async function batch(input: BatchInput): Promise<void> {
   await archive({ batchId: input.batchId });
   if (input.carriedBy === 'person') await carryUntilSettled(desk);
   else await sendUntilSettled(desk);
+  if (input.carriedBy === 'to_office') await handInUntilSettled(desk);
   desk.stage = 'form103';
   const isForm103Here = await awaitForm103(desk);
   await carryOutWord(desk);

@@ -1,11 +1,13 @@
 import { condition, proxyActivities, sleep } from '@temporalio/workflow';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { CabinetActivities, CabinetStanding, ToldRequest } from '#activities/cabinet/contract.ts';
+import type { PaperActivities } from '#activities/paper/contract.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { RECONNECT_PACE_MS, paceMs } from '../policies/paces.ts';
 import type { BatchDesk, ToldWord } from './batch-desk.ts';
 
 const cabinet = proxyActivities<CabinetActivities>(POST_OPTIONS);
+const paper = proxyActivities<PaperActivities>(POST_OPTIONS);
 const { lookUp, askPerson, recordFinding } = proxyActivities<BatchActivities>(POST_OPTIONS);
 
 /**
@@ -87,6 +89,10 @@ function write({ word }: ToldWord, request: ToldRequest): Promise<void> {
       return cabinet.mendHere({ ...request, letterId: word.letterId });
     case 'rest_absent':
       return cabinet.requeueAbsent(request);
+    case 'check_in':
+      return paper.checkIn(request);
+    case 'handed_in':
+      return paper.recordHandIn(request);
   }
 }
 

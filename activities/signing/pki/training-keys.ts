@@ -11,6 +11,16 @@ export function trainingFiles(dir: string): readonly string[] {
     .toSorted();
 }
 
+/** What is to be said of them before anybody signs in earnest; nothing where there are none. */
+export function wordsOfTrainingKeys(dir: string): readonly string[] {
+  const files = trainingFiles(dir);
+  if (files.length === 0) return [];
+  return [
+    `  — в MASK_PKI_DIR лежат сертификаты учебного УЦ (${files.slice(0, 3).join(', ')}): ими подписанное ничего не значит.`,
+    '    Укажите другую папку: корни доверия настоящих УЦ — в authority/trust/roots, промежуточные — в intermediates, списки отзыва — в crls.',
+  ];
+}
+
 /** The authority's name stands in every certificate that it issued, as UTF-8. */
 function isTraining(bytes: Buffer): boolean {
   const blocks = [...bytes.toString('latin1').matchAll(BLOCK)].map(([, text = '']) => Buffer.from(text, 'base64'));

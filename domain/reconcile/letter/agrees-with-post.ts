@@ -18,7 +18,7 @@ export function agreesWithPost(facts: LetterFacts): readonly Finding[] {
 }
 
 function acceptanceFindings({ letter, places, acceptances }: LetterFacts, found: Make): readonly Finding[] {
-  if (acceptances === undefined) return [];
+  if (acceptances === undefined || places.some(isOfOtherBook)) return [];
   const isTaken = isTakenByPost(letter.status);
   if (isTaken && acceptances.length === 0) {
     return [found('not_at_post', 'у нас принято Почтой, а Почта его не знает')];
@@ -29,6 +29,11 @@ function acceptanceFindings({ letter, places, acceptances }: LetterFacts, found:
     return [found('accepted_unnoticed', 'Почта его приняла, а у нас об этом не записано')];
   }
   return [];
+}
+
+/** The book that can be read is that of the emulator: what was accepted by another way does not stand in it. */
+function isOfOtherBook({ result, batchChannel }: LetterFacts['places'][number]): boolean {
+  return result === 'accepted' && batchChannel !== 'emulator';
 }
 
 function numberFindings({ letter, places, acceptances = [] }: LetterFacts, found: Make): readonly Finding[] {

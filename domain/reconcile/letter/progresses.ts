@@ -1,6 +1,6 @@
 import { isOpen, LETTER_LIFE, letterStatusName } from '../../letters/letter-life.ts';
 import type { LetterStatus } from '../../letters/letter-status.ts';
-import { isCarriedByPerson } from '../../post/channels.ts';
+import { waitsForPeople } from '../../post/channels.ts';
 import { cutOffRuleOf, nextCutOff } from '../../settings/cut-off.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
@@ -58,9 +58,9 @@ function waitFindings(
   const hasBatch = letter.batchId !== null;
   // The row says at once that the letter has come back; whoever is to decide is asked by the process.
   const isNobodyAsked = isUndelivered(letter.status) && workflow?.state?.stage === 'with_post';
-  // Where a person carries the batch it has a task of its own.
+  // Where people carry the batch or hand it in it has a task of its own.
   const isCarried = places.some(
-    ({ batchId, batchChannel }) => batchId === letter.batchId && isCarriedByPerson(batchChannel),
+    ({ batchId, batchChannel }) => batchId === letter.batchId && waitsForPeople(batchChannel),
   );
   const isUnderWay = LETTER_LIFE[letter.status].waitsFor === 'program' || (letter.status === 'queued' && hasBatch);
   const isSystems = (isUnderWay && !isCarried) || isNobodyAsked;

@@ -6,7 +6,7 @@ import type { Actor } from '#api/actor.ts';
 import { createServices } from '#api/services/create-services.ts';
 import type { Services } from '#api/services/services.ts';
 import { apiProcess, readSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
@@ -56,7 +56,7 @@ export async function openOffice(env: Readonly<Record<string, string>>): Promise
   const settings = readSettings(apiProcess, env);
   const orm = await openOrm(settings.DATABASE_URL);
   const gateway = createWorkflowGateway(settings);
-  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const blobs = openBlobStore(settings);
   const clock = (em: Parameters<typeof readNow>[0]): Promise<Date> => readNow(em, true);
   const logger = pino({ level: 'silent' });
   const running = createServices({ orm, gateway, blobs, settings, logger, clock });

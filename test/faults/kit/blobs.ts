@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings, storageSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { readSettings } from '#config/settings.ts';
+import { storageSettings } from '#config/storage-settings.ts';
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 
 /** Files that lie half written, as absolute paths. */
@@ -23,8 +25,7 @@ export async function requireBlobs(court: CourtSystem): Promise<number> {
 
 /** The court's own store. */
 export function storeOf({ env }: CourtSystem): EncryptedBlobStore {
-  const { MASK_BLOB_DIR, MASK_BLOB_KEYS } = readSettings(storageSettings, env.worker);
-  return new EncryptedBlobStore(MASK_BLOB_DIR, MASK_BLOB_KEYS);
+  return openBlobStore(readSettings(storageSettings, env.worker));
 }
 
 async function allFiles({ places }: CourtSystem): Promise<readonly string[]> {

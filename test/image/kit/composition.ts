@@ -47,8 +47,6 @@ export interface Composition {
 /** What an operator writes into .env; the values are made up. */
 export const OPERATOR: Readonly<Record<string, string>> = {
   MASK_PUBLIC_URL: 'https://letters.example.ru',
-  MASK_POST_URL: 'https://post.example.ru',
-  MASK_POST_LOGIN: 'court',
   MASK_TRACKING_URL: 'https://tracking.example.ru',
   MASK_TRACKING_LOGIN: 'court',
 };

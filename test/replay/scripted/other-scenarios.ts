@@ -10,6 +10,7 @@ import {
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 import type { CabinetStanding } from '#activities/cabinet/contract.ts';
+import type { PaperStanding } from '#activities/paper/contract.ts';
 import { outliveDisagreement } from './disagreeing-clocks.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import type { ActivityScript } from './scripted-activities.ts';
@@ -93,6 +94,24 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await batch.tells({ said: 'answers', readingId: CLERK_ID });
     await batch.reaches('form103');
     await batch.tells({ said: 'answers', readingId: CLERK_ID });
+    await batch.handle.result();
+    return batch.handle;
+  },
+  'on-paper': async (engine) => {
+    const standings = ['forms_late', 'hand_in', 'hand_in', 'settled'] as const;
+    const script = {
+      ...{ submit: inTurn(UNKNOWN), lookUp: lookUp('settled') },
+      offerForms: inTurn<{ standing: PaperStanding }>(...standings.map((standing) => ({ standing }))),
+    };
+    const batch = await ScriptedBatch.start(engine, script, undefined, 'to_office');
+    await batch.isAsked('offerForms');
+    await batch.passTime(MINUTE_MS);
+    await batch.isAsked('offerForms', 2);
+    await batch.reaches('awaiting_hand_in');
+    await batch.tells({ said: 'check_in' });
+    await batch.isAsked('offerForms', 3);
+    await batch.reaches('awaiting_hand_in');
+    await batch.tells({ said: 'handed_in' });
     await batch.handle.result();
     return batch.handle;
   },

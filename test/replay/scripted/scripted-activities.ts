@@ -4,6 +4,7 @@ import type { JournalActivities } from '#activities/journal/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { CabinetActivities } from '#activities/cabinet/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { PaperActivities } from '#activities/paper/contract.ts';
 import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
 import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
 import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
@@ -12,6 +13,7 @@ import type { ScheduleActivities, TrackingActivities } from '#activities/trackin
 export type AllActivities = LetterActivities &
   BatchActivities &
   CabinetActivities &
+  PaperActivities &
   TrackingActivities &
   ScheduleActivities &
   PublicationActivities &
@@ -75,6 +77,9 @@ const ORDINARY: AllActivities = {
   shareReading: () => Promise.resolve(),
   mendHere: () => Promise.resolve(),
   requeueAbsent: () => Promise.resolve(),
+  offerForms: () => Promise.resolve({ standing: 'settled' }),
+  checkIn: () => Promise.resolve(),
+  recordHandIn: () => Promise.resolve(),
   sweepTracking: () => Promise.resolve({ read: 0, opened: 0, changed: 0 }),
   openBatchesOfSite: () => Promise.resolve(0),
   convertDocument: () => Promise.resolve(),

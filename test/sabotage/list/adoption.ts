@@ -124,8 +124,8 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
     id: 'partial-answer-called-whole',
     guarantee: 'Ответ Почты о части писем партии не считается ответом об остальных.',
     file: 'activities/batches/submit-archive.ts',
-    find: 'if (isTold && isSettled((await loadBatch(em, request.batchId)).status))',
-    replace: 'if (isTold || isSettled((await loadBatch(em, request.batchId)).status))',
+    find: 'if (isDefinite && (await isTold(em, await loadBatch(em, request.batchId))))',
+    replace: 'if (isDefinite || (await isTold(em, await loadBatch(em, request.batchId))))',
     test: {
       file: 'test/adoption/partial-answer.system.test.ts',
       name: 'is taken up at the question: the rest is looked up under the same attempt, and nothing is sent again',

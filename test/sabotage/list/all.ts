@@ -21,6 +21,7 @@ import { LIFE_SABOTAGES } from './lives.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
 import { OPERATING_SABOTAGES } from './operating.ts';
 import { OWN_KEY_SABOTAGES } from './own-key.ts';
+import { PAPER_SABOTAGES } from './paper.ts';
 import { PEOPLE_SABOTAGES } from './people.ts';
 import { POST_SABOTAGES } from './post.ts';
 import { PROCESS_SABOTAGES } from './processes.ts';
@@ -47,6 +48,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...BATCH_SABOTAGES,
   ...SUBMISSION_SABOTAGES,
   ...POST_SABOTAGES,
+  ...PAPER_SABOTAGES,
   ...TRACKING_SABOTAGES,
   ...SIGNING_SABOTAGES,
   ...SIGNING_SESSION_SABOTAGES,

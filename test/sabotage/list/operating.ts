@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const NO_ROOM = 'test/operating/no-room.system.test.ts';
+const KEY_RINGS = 'test/operating/key-rings.system.test.ts';
 const SWEEP = 'test/operating/blob-sweep.system.test.ts';
 const FRUITLESS = 'test/tracking/fruitless.system.test.ts';
 const LOGS = 'test/platform/logs.test.ts';
@@ -135,6 +136,61 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: 'test/worker/kept-bundle.test.ts',
       name: 'is made anew when the file is torn, was changed, or is sealed by another',
+    },
+  },
+  {
+    id: 'bucket-cleared-blindly',
+    guarantee: 'Файл, который сохраняют снова, пока его судят, из общего хранилища не пропадает.',
+    file: 'db/blobs/s3-shelf.ts',
+    find: 'const isGone = await this.#deleteIf({ ...this.#named(sha256), IfMatch: seen.ETag });',
+    replace: 'const isGone = await this.remove(sha256).then(() => true);',
+    test: {
+      file: 'test/db/shelves/shelves.test.ts',
+      name: 'keeps a file that another machine stores again while it is being judged',
+    },
+  },
+  {
+    id: 'needed-key-retired',
+    guarantee: 'Ключ, которым ещё закрыты файлы, из кольца не убрать.',
+    file: 'scripts/admin/keys.ts',
+    find: "...line((await filesByKey(ground.shelf())).get(keyId) ?? 0, 'файлов (keys rewrap)'),",
+    replace: '',
+    test: {
+      file: KEY_RINGS,
+      name: 'files: no key seals before every program has it, nothing is lost on the way, and none goes while something needs it',
+    },
+  },
+  {
+    id: 'key-of-histories-retired',
+    guarantee: 'Ключ, которым закрыты истории процессов, из кольца не убрать.',
+    file: 'scripts/admin/rings/sealed-histories.ts',
+    find: 'collectKeys(page.history, ids);',
+    replace: '',
+    test: {
+      file: KEY_RINGS,
+      name: 'messages: old histories stay readable and hold their key; secrets of authenticators are sealed anew',
+    },
+  },
+  {
+    id: 'upgraded-over-a-broken-replay',
+    guarantee: 'Версия, которая повела бы идущее письмо иначе, не встаёт на место прежней, и ничего не тронуто.',
+    file: 'scripts/upgrade/upgrade.ts',
+    find: 'if (faults.length > 0) throw new UpgradeRefused(refusalOf(count, faults));',
+    replace: 'if (faults.length > 99) throw new UpgradeRefused(refusalOf(count, faults));',
+    test: {
+      file: 'test/platform/service.test.ts',
+      name: 'replays what is alive before anything stops, copies before the tables change, and refuses with nothing touched',
+    },
+  },
+  {
+    id: 'copies-within',
+    guarantee: 'Копии не лежат внутри того, чего они копии.',
+    file: 'scripts/backup/apart.ts',
+    find: 'if (!isWithin(folder, home)) return;',
+    replace: 'if (isWithin(folder, home)) return;',
+    test: {
+      file: 'test/backup/copy.system.test.ts',
+      name: 'never lies within the installation that it is a copy of, by whatever way the folder is named',
     },
   },
 ];

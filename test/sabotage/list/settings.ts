@@ -113,8 +113,8 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
     id: 'gateway-for-anybody',
     guarantee: 'Закрытый интерфейс Почты участок не выберет, пока у исполнителя нет переходника.',
     file: 'domain/post/channels.ts',
-    find: "return channel === 'gateway';",
-    replace: "return channel === 'gateway' && CHANNEL_NAMES.length > 3;",
+    find: "return channel === 'gateway' || channel === 'paper';",
+    replace: "return channel === 'paper';",
     test: {
       file: LIMITS,
       name: 'of the closed interface there is no choosing while no worker has an adapter of it',

@@ -8,6 +8,17 @@ const NAMES = 'test/signing/kin/names.test.ts';
 
 export const SIGNING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'signature-audited-twice',
+    guarantee: 'Подпись, которую записывают сразу два исполнителя, в журнале одна.',
+    file: 'activities/letters/sign-letter.ts',
+    find: "data: evidence }, 'event'),",
+    replace: 'data: evidence }),',
+    test: {
+      file: 'test/letters/signing.system.test.ts',
+      name: 'that two workers make at once, the slow and the one who was given its step, is one in the course and in the journal',
+    },
+  },
+  {
     id: 'expired-certificate',
     guarantee: 'Подпись сертификатом, срок которого не идёт, не засчитывается.',
     file: 'activities/signing/verification/compose-verdict.ts',

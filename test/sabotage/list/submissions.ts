@@ -50,7 +50,7 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'answered-step-fails',
     guarantee: 'Повтор передачи партии, на которую Почта ответила, ничего не передаёт и кончается сам.',
     file: 'activities/batches/submit-archive.ts',
-    find: "if (isSettled(batch.status)) return { outcome: 'settled' };",
+    find: "if (await isTold(orm.em.fork(), batch)) return { outcome: 'settled' };",
     replace: "if (batch.status === 'closed') return { outcome: 'settled' };",
     test: { file: SUBMISSION, name: 'of a batch that was answered sends nothing, whatever the attempt' },
   },
@@ -80,7 +80,7 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'answer-shared-twice',
     guarantee: 'Ответ Почты записывается один раз: второй не меняет ни ШПИ, ни загрузки.',
     file: 'db/batches/batch-row.ts',
-    find: 'return batch !== undefined && isSettled(batch.status);',
+    find: 'return batch !== undefined && (await isTold(em, batch));',
     replace: "return batch?.status === 'closed';",
     test: {
       file: ANSWERS,
@@ -132,8 +132,9 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'requeue-before-answers',
     guarantee: 'В следующую партию возвращаются только письма, которых у Почты нет.',
     file: 'activities/batches/look-up.ts',
-    find: '    await shareAnswers(tx, batch, found, now);\n    await requeueUnanswered(tx, request.batchId, now);\n',
-    replace: '    await requeueUnanswered(tx, request.batchId, now);\n    await shareAnswers(tx, batch, found, now);\n',
+    find: '    await shareAnswers(tx, batch, found, now);\n    const ordered = await findOrdered(tx, batch);\n    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);\n',
+    replace:
+      '    const ordered = await findOrdered(tx, batch);\n    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);\n    await shareAnswers(tx, batch, found, now);\n',
     test: {
       file: ANSWERS,
       name: 'settled in part puts back only what the Post has not: that goes with the next batch, the accepted never again',

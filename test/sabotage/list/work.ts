@@ -194,7 +194,7 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'blob-name-path',
     guarantee: 'Имя файла хранилища, не являющееся хешем, никогда не становится путём.',
-    file: 'db/blobs/encrypted-blob-store.ts',
+    file: 'db/blobs/sealed-shelf.ts',
     find: 'if (!/^[0-9a-f]{64}$/.test(sha256)) throw',
     replace: "if (sha256 === '') throw",
     test: { file: BLOBS, name: 'a name that is no hash never becomes a path' },
@@ -203,8 +203,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'blob-not-mended',
     guarantee: 'Испорченный файл хранилища чинит та же запись ещё раз.',
     file: 'db/blobs/encrypted-blob-store.ts',
-    find: 'if (!(await this.#isWhole(sha256)) || ',
-    replace: 'if (!(await this.has(sha256)) || ',
+    find: 'if (await this.#isWhole(sha256)) await',
+    replace: 'if (await this.has(sha256)) await',
     test: { file: BLOBS, name: 'the same bytes once more mend a file that was torn, spoilt or cannot be read' },
   },
   {

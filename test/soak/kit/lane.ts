@@ -9,7 +9,7 @@ import { createRehearsal } from '#api/settings/rehearsal.ts';
 import { createServices } from '#api/services/create-services.ts';
 import type { Services } from '#api/services/services.ts';
 import { apiProcess, readSettings, workerProcess, type ApiSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow, readOffsetMs } from '#db/clock.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
 import { buildEnvironments, type Environments } from '#scripts/platform/environment.ts';
@@ -123,7 +123,7 @@ async function openCourt(env: Environments) {
   const orm = await openOrm(settings.DATABASE_URL, 8);
   const gateway = createWorkflowGateway(settings);
   const client = createClient(settings);
-  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const blobs = openBlobStore(settings);
   const clock = (em: Parameters<typeof readNow>[0]): Promise<Date> => readNow(em, true);
   const running = createServices({ orm, gateway, blobs, settings, logger: pino({ level: 'silent' }), clock });
   const rehearsal = createRehearsal({ settings, orm, postUrl: settings.MASK_REHEARSAL_POST_URL ?? '' });

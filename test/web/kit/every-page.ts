@@ -52,6 +52,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'batches-clerk', '/batches'),
   page('sekretar', 'batch-upload', '/batches/:id', ({ uploadBatch }) => `/batches/${uploadBatch}`),
   page('sekretar', 'batch-answer', '/batches/:id', ({ answerBatch }) => `/batches/${answerBatch}`),
+  page('sekretar', 'batch-paper', '/batches/:id', ({ paperBatch }) => `/batches/${paperBatch}`),
   page('sekretar', 'batch-columns', '/batches/:id/readings/:reading', ({ columns }) => columns),
   page('sekretar', 'registry', '/registry'),
   page('sekretar', 'matters', '/matters'),

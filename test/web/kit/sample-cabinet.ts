@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { Batch } from '#db/batches/batch.entity.ts';
 import { noteFault, noteMended } from '#db/cabinet/faults.ts';
 import { addReading } from '#db/cabinet/readings.ts';
+import { addForm } from '#db/paper/forms.ts';
+import { addOrders } from '#db/paper/orders.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { JudgedRow } from '#domain/cabinet/judge-answers.ts';
@@ -13,8 +15,9 @@ import type { WebHarness } from './web-harness.ts';
 
 const CLERK = demoAccountId('sekretar');
 
-/** Batches that people carry: one to be uploaded, one whose answer is coming in. */
+/** Batches that people carry: one to be uploaded, one whose answer is coming in, one of letters on paper to be handed in. */
 export interface CarriedBatches {
+  readonly paperBatch: string;
   readonly uploadBatch: string;
   readonly answerBatch: string;
 }
@@ -35,8 +38,35 @@ export async function putCarried(web: WebHarness, office: SampleOffice): Promise
   await noteFault(em, fault, ago(1));
   const words = 'индекс 140000 исправлен на 140005';
   await noteMended(em, { batchId: answerBatch, letterId: office.faulty, words, byId: CLERK }, ago(1));
-  return { uploadBatch, answerBatch };
+  return { uploadBatch, answerBatch, paperBatch: await putOnPaper(web, letters.slice(0, 2)) };
 }
+
+/** One of its papers has not come yet. */
+async function putOnPaper(web: WebHarness, letterIds: readonly string[]): Promise<string> {
+  const id = await putBatch(web, 5, 'submitting', 'paper');
+  for (const [at, letterId] of letterIds.entries())
+    await putRow(web, id, letterId, at + 1, `50MS0095/26/${String(at + 31)}`);
+  await putTask(web, { kind: 'hand_in_paper', batchId: id });
+  const em = web.orm.em.fork();
+  const order = { postBatch: '1001', priceKopecks: 12_000, massGrams: 22 };
+  const orders = letterIds.map((letterId, at) => ({
+    ...order,
+    letterId,
+    orderId: `70${String(at)}`,
+    shpi: SHPIS[at] ?? null,
+  }));
+  await addOrders(em, id, orders, ago(2));
+  const file = { fileName: 'x.pdf', mediaType: 'application/pdf', byteSize: 48_200, sha256: 'b'.repeat(64) };
+  const forms = [
+    { kind: 'form103', ofId: '1001' },
+    { kind: 'all_forms', ofId: '1001' },
+    { kind: 'label', ofId: '700' },
+  ] as const;
+  for (const form of forms) await addForm(em, id, { ...form, ...file }, ago(1));
+  return id;
+}
+
+const SHPIS = ['99990221000015', '99990221000022'];
 
 function rowsOf([first = '', , third = '']: readonly string[]): readonly JudgedRow[] {
   const row = { place: 1, state: 'accepted', fault: null } as const;
@@ -49,14 +79,19 @@ function rowsOf([first = '', , third = '']: readonly string[]): readonly JudgedR
   ];
 }
 
-async function putBatch(web: WebHarness, ordinal: number, status: 'archived' | 'submitting'): Promise<string> {
+async function putBatch(
+  web: WebHarness,
+  ordinal: number,
+  status: 'archived' | 'submitting',
+  channel: 'cabinet' | 'paper' = 'cabinet',
+): Promise<string> {
   const em = web.orm.em.fork();
   const id = randomUUID();
   const isHandedOver = status === 'submitting';
   em.create(Batch, {
-    ...{ id, siteId: DEMO_SITE_ID, batchDate: '2026-11-24', ordinal, status, channel: 'cabinet' },
+    ...{ id, siteId: DEMO_SITE_ID, batchDate: '2026-11-24', ordinal, status, channel },
     ...{ profileId: 'otpravka-2020', letterCount: isHandedOver ? 4 : 1, statusSince: ago(3), createdAt: ago(4) },
-    awaiting: { code: isHandedOver ? 'cabinet_answer' : 'upload' },
+    awaiting: { code: channel === 'paper' ? 'hand_in' : isHandedOver ? 'cabinet_answer' : 'upload' },
     submittedAt: isHandedOver ? ago(3) : null,
     ...{ archiveSha256: 'a'.repeat(64), archiveByteSize: 1_234_567, archiveFileName: '50MS0095-2026-11-24-03.zip' },
   });

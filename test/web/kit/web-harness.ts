@@ -8,7 +8,8 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp, type RunningApp } from '#api/app.ts';
 import { apiProcess, readSettings, type ApiSettings } from '#config/settings.ts';
-import { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
+import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
 import { seed } from '#db/seed/seed.ts';
 import { createTestDatabase } from '#test/environment/database.ts';
@@ -39,7 +40,7 @@ export async function openWeb(): Promise<WebHarness> {
   const server = createServer();
   const url = `http://localhost:${await listen(server)}`;
   const settings = settingsFor(database.runtimeUrl, folder, url);
-  const blobs = new EncryptedBlobStore(settings.MASK_BLOB_DIR, settings.MASK_BLOB_KEYS);
+  const blobs = openBlobStore(settings);
   const gateway = new StagedGateway(orm);
   const forwarded: number[] = [];
   const rehearsal = { forward: (days: number) => Promise.resolve(void forwarded.push(days)) };

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import { changeTimeOf, freeByteSizeOf, namesOf, shelvedBlobs } from '#db/blobs/blob-shelf.ts';
-import type { BlobShelf, TempShelf } from '../ports/blob-shelf.ts';
-
-/** The store's folder, seen from below. */
-export function createBlobShelf(directory: string): BlobShelf {
-  return { pages: () => shelvedBlobs(directory), freeByteSize: () => freeByteSizeOf(directory) };
-}
+import { changeTimeOf, namesOf } from '#db/blobs/blob-shelf.ts';
+import type { TempShelf } from '../ports/blob-shelf.ts';
 
 /** Folders in which the worker keeps what lives for one job only: listeners, openssl. */
 export function createTempShelf(tempDir: string): TempShelf {

@@ -1,0 +1,6 @@
+import type { DatabaseCapability } from '../capability.ts';
+import { PaperFormSchema, PaperOrderSchema } from './paper.entity.ts';
+
+export const paper = {
+  schemas: [PaperOrderSchema, PaperFormSchema],
+} as const satisfies DatabaseCapability;

@@ -1,0 +1,67 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const CHANNEL = 'test/post/paper-channel.test.ts';
+const BATCH = 'test/paper/paper-batch.system.test.ts';
+
+export const PAPER_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'paper-blind-resend',
+    guarantee:
+      'Письмо на бумаге, ответ о котором потерян, не заказывается вслепую второй раз: сначала спрашивают Почту.',
+    file: 'activities/adapters/otpravka/order-letters.ts',
+    find: 'letters.filter(({ letter: { paper } }) => paper.mayBeThere)',
+    replace: 'letters.filter(({ letter: { paper } }) => paper.mayBeThere && paper.pageCount < 0)',
+    test: { file: CHANNEL, name: 'that lie in a batch already are taken as they are, under the same ШПИ' },
+  },
+  {
+    id: 'paper-resend-unmarked',
+    guarantee: 'Вторая попытка знает, что письма уже передавались.',
+    file: 'db/paper/paper-letters.ts',
+    find: "i.outcome is distinct from 'not_sent'",
+    replace: "i.outcome = 'absent'",
+    test: { file: BATCH, name: 'has one order a letter, whatever call of ours loses its answer' },
+  },
+  {
+    id: 'paper-wrong-shpi',
+    guarantee: 'ШПИ пишется тому письму, чей заказ его получил, а не по месту в ответе.',
+    file: 'activities/paper/hand-in.ts',
+    find: 'await shareAccepted(tx, batch.id, handed, now);',
+    replace:
+      'await shareAccepted(tx, batch.id, handed.map((one, at) => ({ ...one, shpi: handed.at(-1 - at)?.shpi ?? null })), now);',
+    test: {
+      file: BATCH,
+      name: 'is ordered, printed and handed in: only then are its letters the Post’s, each under its own ШПИ',
+    },
+  },
+  {
+    id: 'paper-accepted-early',
+    guarantee: 'Письмо на бумаге не считается принятым Почтой, пока его не сдали.',
+    file: 'activities/batches/share-answers.ts',
+    find: "if (isOnPaper && letter.state === 'accepted')",
+    replace: "if (isOnPaper && letter.state === 'rejected')",
+    test: {
+      file: BATCH,
+      name: 'is ordered, printed and handed in: only then are its letters the Post’s, each under its own ШПИ',
+    },
+  },
+  {
+    id: 'paper-forms-not-kept',
+    guarantee: 'Бумаги Почты хранятся и не считаются ничьими файлами.',
+    file: 'db/blobs/named-files.ts',
+    find: "  ['paper_form', 'sha256'],\n",
+    replace: '',
+    test: {
+      file: BATCH,
+      name: 'keeps every paper of the Post; what does not come now is asked for again, and nobody waits for it',
+    },
+  },
+  {
+    id: 'paper-unclear-called-not-sent',
+    guarantee: 'Обрыв связи посреди заказа — неясность, а не «не отправлено».',
+    file: 'activities/adapters/otpravka/paper-channel.ts',
+    find: "if (error instanceof PostUnclearError) return { outcome: 'unknown', reason: error.message };\n    // The first",
+    replace:
+      "if (error instanceof PostUnclearError) return { outcome: 'refused', faults: [], message: error.message };\n    // The first",
+    test: { file: BATCH, name: 'has one order a letter, whatever call of ours loses its answer' },
+  },
+];
