@@ -1,14 +1,14 @@
-import type { MachineClient } from './matters/machine-clients.ts';
+import type { KnownMachine } from '#db/machines/machine-tokens.ts';
 import type { SignedIn } from './people/sessions.ts';
 import type { SentText } from './typed/finish-typed.ts';
 
 /** What the middleware leaves for handlers: `c.get('session')`, `c.get('requestId')`. */
 export interface ApiEnv {
   readonly Variables: {
-    /** Set on every route but login, static files, health and those of machines. */
+    /** Set on every route but login, static files and health; a program that acts has one too. */
     readonly session: SignedIn;
-    /** Set on the routes of machines only. */
-    readonly machine: MachineClient;
+    /** Set when a program asks. */
+    readonly machine: KnownMachine | undefined;
     readonly requestId: string;
     /** Set by `readForm`: the key of the form that this request answers. */
     readonly answeredKey: string | undefined;

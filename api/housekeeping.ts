@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import type { MikroORM } from '#db/orm.ts';
 import { foldTally } from '#db/letters/letter-tally.ts';
+import { sweepMachines } from '#db/machines/machine-tokens.ts';
 import { sweepAttempts } from '#db/people/login-attempts.ts';
 import { sweepPasswordLinks } from '#db/people/password-links.ts';
 import { sweepSessions } from '#db/people/sessions.ts';
+import { sweepDeliveries } from '#db/webhooks/deliveries.ts';
 import { sweepTyped } from '#db/typed/typed-texts.ts';
+import { KEPT_DAYS } from '#domain/webhooks/webhook-rules.ts';
 import { SESSION_TERMS } from './people/session-terms.ts';
 import { errorFacts } from './http/request-log.ts';
 
@@ -23,6 +26,8 @@ export function startHousekeeping(orm: MikroORM, logger: Logger): { stop(): void
     await sweepAttempts(orm.em.fork());
     await sweepPasswordLinks(orm.em.fork());
     await sweepTyped(orm.em.fork());
+    await sweepMachines(orm.em.fork());
+    await sweepDeliveries(orm.em.fork(), KEPT_DAYS);
   };
   const timers = [every(SWEEP_EVERY_MS, sweep), every(FOLD_EVERY_MS, () => foldTally(orm.em.fork()))];
   return {

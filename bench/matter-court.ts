@@ -34,7 +34,7 @@ export async function machineToken(database: Client): Promise<string> {
   const token = randomUUID();
   const hash = createHash('sha256').update(token).digest('hex');
   await database.query(
-    `insert into machine_client (id, site_id, name, token_hash, created_by_id, created_at) values ($1, $2, 'Замер', $3, $4, now())`,
+    `insert into machine_client (id, site_id, name, token_hash, scopes, created_by_id, created_at, requests_per_minute) values ($1, $2, 'Замер', $3, '["delo:events"]', $4, now(), 60000)`,
     [randomUUID(), DEMO_SITE_ID, hash, demoAccountId('admin')],
   );
   return token;

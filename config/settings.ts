@@ -152,6 +152,10 @@ export const workerSettings = z.object({
   MASK_READINESS_URL: z.url().optional(),
   MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
   MASK_MAILBOX_INTERVAL_MS: durationMs.min(1_000).default(60_000),
+  /** Networks of the court in which receivers of events may stand, `10.20.0.0/16`; absent: they stand in the public network only. */
+  MASK_WEBHOOK_NETWORKS: addressRangesSchema.prefault(''),
+  /** How long an event rests after it was first not taken; twice as long each next time, at most an hour. */
+  MASK_WEBHOOK_RETRY_MS: durationMs.min(50).default(2_000),
 });
 
 export const commonSettings = z.object({

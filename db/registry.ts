@@ -8,6 +8,7 @@ import { composing } from './composing/capability.ts';
 import { documents } from './documents/capability.ts';
 import { letters } from './letters/capability.ts';
 import { limits } from './limits/capability.ts';
+import { machines } from './machines/capability.ts';
 import { matters } from './matters/capability.ts';
 import { operating } from './operating/capability.ts';
 import { paper } from './paper/capability.ts';
@@ -21,6 +22,7 @@ import { settings } from './settings/capability.ts';
 import { signing } from './signing/capability.ts';
 import { tracking } from './tracking/capability.ts';
 import { typed } from './typed/capability.ts';
+import { webhooks } from './webhooks/capability.ts';
 import { work } from './work/capability.ts';
 
 /** Everything that the projection holds: a new capability is its line here. */
@@ -39,6 +41,7 @@ export const DATABASE = [
   paper,
   tracking,
   returns,
+  machines,
   matters,
   publications,
   processes,
@@ -48,6 +51,7 @@ export const DATABASE = [
   backup,
   recovery,
   typed,
+  webhooks,
 ] as const satisfies readonly DatabaseCapability[];
 
 /** Every table of the projection. */

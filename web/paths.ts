@@ -25,6 +25,10 @@ export const PATHS = {
   copyLimits: '/limits/copy',
   channels: '/channels',
   calendar: '/calendar',
+  /** Programs that come in by themselves. */
+  machineClients: '/machine-clients',
+  /** Programs that are told of changes. */
+  webhooks: '/webhooks',
   auditJournal: '/journal',
   auditJournalCheck: '/journal/check',
   importPeopleSample: '/people/import/sample',

@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
 
 /** One HTTP request on a connection of its own: never repeated, never redirected, bounded in time and size. */
 export interface HttpRequest {
@@ -11,6 +12,8 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   readonly maxAnswerByteSize: number;
   readonly signal?: AbortSignal | undefined;
+  /** Finds the address of a name, or refuses it; absent: the system's own. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 export interface HttpAnswer {
@@ -51,7 +54,8 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   const length = body === undefined ? {} : { 'Content-Length': String(body.byteLength) };
   return new Promise((resolve, reject) => {
     let isConnected = false;
-    const outgoing = open(url, { method, headers: { ...headers, ...length }, agent: false, signal });
+    const finding = request.lookup && { lookup: request.lookup };
+    const outgoing = open(url, { method, headers: { ...headers, ...length }, agent: false, signal, ...finding });
     // Over TLS no byte of the request leaves before the other side's certificate is accepted.
     outgoing.on('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true)));
     outgoing.on('error', (error) => reject(isConnected ? unclear(error) : notSent(error)));

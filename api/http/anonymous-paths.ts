@@ -8,6 +8,8 @@ export const LOGIN_HELP = '/help/sign-in';
 export const PASSWORD_PAGE = '/password';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
+/** Where a program gets a token for its secret. */
+export const TOKEN_ENDPOINT = '/api/v1/oauth/token';
 /** Counts for a monitoring program; the route itself asks for its token or for an admin's session. */
 export const METRICS = '/metrics';
 
@@ -17,7 +19,7 @@ export const CODEC_DECODE = '/codec/decode';
 /** All that may be asked without being signed in. Everything else is refused before any handler sees it. */
 export function isAnonymous(method: string, path: string): boolean {
   if (path === LOGIN_PAGE || path === PASSWORD_PAGE) return method === 'GET' || method === 'HEAD' || method === 'POST';
-  if (path === API_LOGIN) return method === 'POST';
+  if (path === API_LOGIN || path === TOKEN_ENDPOINT) return method === 'POST';
   // What a browser asks before it sends anything; nothing is told but whose pages may.
   if (path === CODEC_DECODE) return method === 'OPTIONS';
   const isReading = method === 'GET' || method === 'HEAD';
@@ -36,12 +38,25 @@ export const DELO_EVENTS = '/api/v1/delo/events';
 
 /** Addresses of which something may be asked without a session: that they exist is no secret. */
 export function isOpenPath(path: string): boolean {
-  return path === API_LOGIN || path === DELO_EVENTS || path === CODEC_DECODE || isAnonymous('GET', path);
+  return (
+    path === API_LOGIN ||
+    path === TOKEN_ENDPOINT ||
+    path === DELO_EVENTS ||
+    path === CODEC_DECODE ||
+    isAnonymous('GET', path)
+  );
 }
 
-/** What a program asks by a token of its own instead of a session; `machineGuard` lets it in. */
+/** What no session opens: only a program that shows a token of its own. */
 export function isForMachines(method: string, path: string): boolean {
   return path === DELO_EVENTS && method === 'POST';
+}
+
+/** A request that a program makes in its own name: `machineGuard` judges it, and no session is looked for. */
+export function isByMachine(method: string, path: string, authorization: string | undefined): boolean {
+  if (isForMachines(method, path)) return true;
+  // A password that a proxy asks of everybody is not ours to judge.
+  return /^Bearer\b/i.test(authorization ?? '') && path.startsWith('/api/v1/') && !isAnonymous(method, path);
 }
 
 /** Programs get problem+json, people get pages. */

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isForPrograms } from './anonymous-paths.ts';
+import { isForPrograms, TOKEN_ENDPOINT } from './anonymous-paths.ts';
 
 /** Only UTF-8 is read: another charset would be read as if it were. */
 const FROM_PROGRAMS = /^(application\/json|multipart\/form-data)\s*(;(?!.*charset=(?!"?utf-8"?\s*(;|$)))|$)/i;
 const FROM_PAGES =
   /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;(?!.*charset=(?!"?utf-8"?\s*(;|$)))|$)/i;
+const FORM_OF_PROGRAM = /^application\/x-www-form-urlencoded\s*(;(?!.*charset=(?!"?utf-8"?\s*(;|$)))|$)/i;
 const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** A body must say what it is, and be one of the kinds we read: programs send JSON and files, pages send forms. */
@@ -15,15 +16,21 @@ export function contentTypes(): MiddlewareHandler<ApiEnv> {
     const { method, path } = c.req;
     const type = c.req.header('content-type');
     const isFromProgram = isForPrograms(path);
-    const accepted = isFromProgram ? FROM_PROGRAMS : FROM_PAGES;
+    const accepted = path === TOKEN_ENDPOINT ? FORM_OF_PROGRAM : isFromProgram ? FROM_PROGRAMS : FROM_PAGES;
     // A page is always sent as a form, also an empty one; of a program's requests some have no body at all.
     const isMissing = type === undefined && !isFromProgram && WITH_BODY.has(method);
     if (isMissing || (type !== undefined && WITH_BODY.has(method) && !accepted.test(type))) {
-      const kinds = isFromProgram
-        ? 'application/json и multipart/form-data'
-        : 'application/x-www-form-urlencoded и multipart/form-data';
-      throw new ApplicationError('unsupported-media-type', { detail: `Content-Type: принимаются ${kinds} в UTF-8.` });
+      throw new ApplicationError('unsupported-media-type', {
+        detail: `Content-Type: принимаются ${kindsAt(path)} в UTF-8.`,
+      });
     }
     return next();
   };
+}
+
+function kindsAt(path: string): string {
+  if (path === TOKEN_ENDPOINT) return 'только application/x-www-form-urlencoded';
+  return isForPrograms(path)
+    ? 'application/json и multipart/form-data'
+    : 'application/x-www-form-urlencoded и multipart/form-data';
 }

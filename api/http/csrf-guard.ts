@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { formFields } from './form-body.ts';
-import { CODEC_DECODE, isAnonymous, isForMachines } from './anonymous-paths.ts';
+import { CODEC_DECODE, isAnonymous } from './anonymous-paths.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The form field with the session's token. */
@@ -22,7 +22,7 @@ export function csrfGuard(publicUrl: string): MiddlewareHandler<ApiEnv> {
     if (SAFE_METHODS.has(c.req.method) || c.req.path === CODEC_DECODE) return next();
     if (!isOwnOrigin(c, ownOrigin)) throw new ApplicationError('csrf-failed');
     // A token that no browser sends by itself is proof enough.
-    if (isAnonymous(c.req.method, c.req.path) || isForMachines(c.req.method, c.req.path)) return next();
+    if (isAnonymous(c.req.method, c.req.path) || c.get('machine') !== undefined) return next();
     const given = await givenToken(c);
     if (!isSame(given, c.get('session').csrfToken)) {
       throw new ApplicationError('csrf-failed', { detail: 'Страница устарела: обновите её и повторите.' });

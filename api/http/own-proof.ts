@@ -33,7 +33,7 @@ export const PROOF_FIELDS = { password: 'confirmPassword', code: 'confirmCode' }
 const GRAVE: readonly RegExp[] = [
   /^\/approvals\/([^/]+\/approve|sign)$/,
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval)$/,
-  /^(\/api\/v1)?\/(people|accounts|account-imports|machine-clients|archive\/rule|adoptions)(\/.*)?$/,
+  /^(\/api\/v1)?\/(people|accounts|account-imports|machine-clients|webhooks|archive\/rule|adoptions)(\/.*)?$/,
   /^\/sites(\/[^/]+)?$/,
   /^\/api\/v1\/sites(\/[^/]+\/settings)?$/,
   /^\/workflows\/acts\/[^/]+\/confirm$/,

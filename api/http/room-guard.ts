@@ -3,7 +3,7 @@ import type { Room } from '#db/room/room.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { noRoom } from '../errors.ts';
-import { API_LOGIN } from './anonymous-paths.ts';
+import { API_LOGIN, TOKEN_ENDPOINT } from './anonymous-paths.ts';
 
 const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -12,11 +12,13 @@ const BRINGS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
  * not named here brings something new.
  */
 const GOES_ON: readonly RegExp[] = [
-  new RegExp(`^(${API_LOGIN}|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`),
+  new RegExp(
+    `^(${API_LOGIN}|${TOKEN_ENDPOINT}|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`,
+  ),
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,
   /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice)$/,
-  /^(\/api\/v1)?\/(tasks|batches|machine-clients|recovery)(\/|$)/,
+  /^(\/api\/v1)?\/(tasks|batches|machine-clients|webhooks|recovery)(\/|$)/,
 ];
 
 /** While a disk is filling up, whoever brings something new is refused in words before anything is read of it; reading is never refused. */

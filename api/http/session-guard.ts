@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { readSessionToken } from '../people/session-cookie.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { isAnonymous, isForMachines, isForPrograms, LOGIN_PAGE } from './anonymous-paths.ts';
+import { isAnonymous, isForPrograms, LOGIN_PAGE } from './anonymous-paths.ts';
 import type { SessionService } from '../people/sessions.ts';
 import { hashOfToken } from '../people/tokens.ts';
 import type { Door } from './door/door.ts';
@@ -10,7 +10,7 @@ import type { Door } from './door/door.ts';
 /** Nothing but the anonymous paths goes on without a live session; a person is led to the sign-in page and back. */
 export function sessionGuard(sessions: SessionService, door: Door): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    if (isAnonymous(c.req.method, c.req.path) || isForMachines(c.req.method, c.req.path)) return next();
+    if (isAnonymous(c.req.method, c.req.path) || c.get('machine') !== undefined) return next();
     const token = readSessionToken(c);
     const session = token === undefined ? null : await door.lookUp(c, hashOfToken(token), () => sessions.find(token));
     if (!session) return refuse(c);

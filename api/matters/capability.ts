@@ -11,13 +11,11 @@ import { createCardFiles } from './card-files.ts';
 import { createCardImportService, type CardImportService } from './card-import.ts';
 import { createCardService, type CardService } from './cards.ts';
 import { createDeloService, type DeloService } from './delo-events.ts';
-import { createMachineClientService, type MachineClientService } from './machine-clients.ts';
 import { createMatterQueries, type MatterQueries } from './matter-queries.ts';
 import { createReportService, type ReportService } from './reports.ts';
 import { mountAssignmentFormPages } from './pages/assignment-form-pages.ts';
 import { mountAssignmentListPages } from './pages/assignment-list-pages.ts';
 import { mountAssignmentPages } from './pages/assignment-pages.ts';
-import { mountClientPages } from './pages/client-pages.ts';
 import { mountImportPages } from './pages/import-pages.ts';
 import { mountJournalPages } from './pages/journal-pages.ts';
 import { mountMatterFormPages } from './pages/matter-form-pages.ts';
@@ -34,7 +32,6 @@ interface MatterServices {
   readonly reports: ReportService;
   readonly matters: MatterQueries;
   readonly delo: DeloService;
-  readonly machineClients: MachineClientService;
 }
 
 /** Registration cards, assignments and executors' reports. */
@@ -46,7 +43,6 @@ export const matters: Capability<MatterServices> = {
     reports: createReportService(deps),
     matters: createMatterQueries(deps),
     delo: createDeloService(deps),
-    machineClients: createMachineClientService(deps),
   }),
   routes: [importRoutes, matterRoutes, assignmentRoutes, reportRoutes, deloRoutes],
   pages: [
@@ -56,7 +52,6 @@ export const matters: Capability<MatterServices> = {
     mountJournalPages,
     mountAssignmentListPages,
     mountAssignmentPages,
-    mountClientPages,
   ],
   menu: [
     { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES, holds: isOfCards },

@@ -1,6 +1,5 @@
 import { applyDeloEvents, type DeloOutcome } from '#db/matters/delo-events.ts';
 import type { DeloFact, DeloObject } from '#db/matters/delo-facts.ts';
-import { noteClientSeen } from '#db/matters/machine-clients.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -8,11 +7,18 @@ import type { DeloEventResult } from '#views/matters/delo-event.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { readDeloEvent, type ReadEvent } from './delo-read.ts';
-import type { MachineClient } from './machine-clients.ts';
+
+/** The program that tells. */
+interface Teller {
+  readonly id: string;
+  readonly siteId: string;
+  /** IANA zone of its site. */
+  readonly timeZone: string;
+}
 
 export interface DeloService {
   /** What came of each event, in the order given. One that is wrong stops no other. */
-  receive(client: MachineClient, events: readonly unknown[]): Promise<readonly DeloEventResult[]>;
+  receive(client: Teller, events: readonly unknown[]): Promise<readonly DeloEventResult[]>;
 }
 
 const OTHER_CONTENT = {
@@ -63,7 +69,6 @@ export function createDeloService({ database, blobs, maxUploadBytes, clock }: Se
       const outcomes = await database.change('delo.events', async (em) => {
         const now = await clock(em);
         const outcomes = await applyDeloEvents(em, client.siteId, [...facts.values()], now);
-        await noteClientSeen(em, client.id, now);
         const subject = { kind: 'machine_client', id: client.id };
         await appendAudit(em, { at: now, action: 'delo.events', subject, data: countsOf(outcomes, events.length) });
         return outcomes;

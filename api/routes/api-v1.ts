@@ -1,15 +1,29 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { SESSION_COOKIE } from '../people/session-cookie.ts';
+import { SCOPE_WORDS } from '#domain/machines/scopes.ts';
 import type { ApiEnv } from '../context.ts';
+import { TOKEN_ENDPOINT } from '../http/anonymous-paths.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
 import type { Lifetime } from '../services/lifetime.ts';
 import { completeDocument } from './complete-document.ts';
 import { createRouter } from './router.ts';
 import { CAPABILITIES, type Services } from '../services/services.ts';
 
-const DESCRIPTION = `Все запросы, кроме входа и событий ДЕЛО, требуют сеанса (cookie) и, если что-то меняют, заголовка ${CSRF_HEADER} с csrfToken из ответа на вход.
+const DESCRIPTION = `Человек входит сеансом (cookie) и, если что-то меняет, присылает заголовок ${CSRF_HEADER} с csrfToken из ответа на вход. Программа — токеном (Authorization: Bearer,
+схема program): ей открыты операции, у которых названо разрешение, остальные — только людям.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
 Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
+
+/** How programs come in. */
+const SCHEMES_OF_MACHINES = {
+  program: {
+    type: 'oauth2',
+    description: 'OAuth 2.0, client credentials; токен живёт десять минут',
+    flows: { clientCredentials: { tokenUrl: TOKEN_ENDPOINT, scopes: SCOPE_WORDS } },
+  },
+  client: { type: 'http', scheme: 'basic', description: 'client_id и client_secret программы' },
+  machine: { type: 'http', scheme: 'bearer', description: 'Ключ без срока, выданный прежде: только события ДЕЛО' },
+} as const;
 
 /** The routes, and what they tell of themselves. */
 export interface ApiV1 {
@@ -29,7 +43,9 @@ export function apiV1(services: Services, lifetime: Lifetime, maxUploadBytes: nu
     in: 'cookie',
     name: SESSION_COOKIE,
   });
-  router.openAPIRegistry.registerComponent('securitySchemes', 'machine', { type: 'http', scheme: 'bearer' });
+  for (const [name, scheme] of Object.entries(SCHEMES_OF_MACHINES)) {
+    router.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+  }
   const drawn = router.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'МАСК', version: '1.0.0', description: DESCRIPTION },

@@ -1,3 +1,4 @@
+import { scopeOf } from '#domain/machines/scopes.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
 import { MAX_EVENTS_BODY_BYTES, MAX_PLAIN_BODY_BYTES } from '../http/door/door.ts';
 import { PROBLEMS, type ProblemCode } from '../errors.ts';
@@ -28,6 +29,7 @@ type Guard = 'session' | 'machine' | 'nobody';
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'] as const;
 const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 const CSRF = '#/components/parameters/CsrfToken';
+const CSRF_OF_SESSION = '#/components/parameters/CsrfTokenOfSession';
 /** A refusal that has something to wait for says how long, seconds. */
 const WITH_RETRY: ReadonlySet<number> = new Set([429, 503, 507]);
 
@@ -49,7 +51,7 @@ export function completeDocument<T extends Document>(document: T, maxUploadBytes
   const components = {
     ...document.components,
     responses: commonResponses(),
-    parameters: { CsrfToken: csrfParameter() },
+    parameters: { CsrfToken: csrfParameter(true), CsrfTokenOfSession: csrfParameter(false) },
   };
   return { ...document, paths: Object.fromEntries(paths), components };
 }
@@ -60,8 +62,10 @@ function complete(
 ): object {
   const { default: _, ...responses } = operation.responses;
   const guard = guardOf(operation);
+  const security = securityOf(operation, at);
+  const csrf = { $ref: security === undefined ? CSRF : CSRF_OF_SESSION };
   const isChanging = at.method !== 'get';
-  const parameters = [...(operation.parameters ?? []), ...(guard === 'session' && isChanging ? [{ $ref: CSRF }] : [])];
+  const parameters = [...(operation.parameters ?? []), ...(guard === 'session' && isChanging ? [csrf] : [])];
   const refusals = refusalsOf(operation, { ...at, guard }).map((status) => [
     String(status),
     { $ref: `#/components/responses/${nameOf(status)}` },
@@ -71,10 +75,20 @@ function complete(
   return {
     ...operation,
     operationId: operationIdOf(at.method, at.path),
+    ...(security === undefined ? {} : { security }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(described ? { requestBody: described } : {}),
     responses: { ...responses, ...Object.fromEntries(refusals) },
   };
+}
+
+/** Who may come: what a scope opens, a program may ask besides a person. Undefined: as the document says of all, a person. */
+function securityOf(
+  { security }: Operation,
+  { method, path }: { readonly method: string; readonly path: string },
+): Operation['security'] {
+  const scope = scopeOf(`${method.toUpperCase()} ${path}`);
+  return scope === undefined ? security : [...(security ?? [{ session: [] }]), { program: [scope] }];
 }
 
 function guardOf({ security }: Operation): Guard {
@@ -139,9 +153,11 @@ function headersOf(status: number): { readonly headers?: object } {
   return { headers: { 'Retry-After': { description: 'Когда повторить, секунд', schema: { type: 'integer' } } } };
 }
 
-function csrfParameter(): object {
+/** `isRequired` false: programs may ask too, and have none. */
+function csrfParameter(isRequired: boolean): object {
+  const description = `csrfToken из ответа на вход${isRequired ? '' : '; сеансу обязателен, программе не нужен'}`;
   return {
-    ...{ name: CSRF_HEADER, in: 'header', required: true, description: 'csrfToken из ответа на вход' },
+    ...{ name: CSRF_HEADER, in: 'header', required: isRequired, description },
     schema: { type: 'string', minLength: 1 },
   };
 }

@@ -11,6 +11,7 @@ import { journal } from '../journal/capability.ts';
 import { letters } from '../letters/capability.ts';
 import { limits } from '../limits/capability.ts';
 import { look } from '../look/capability.ts';
+import { machines } from '../machines/capability.ts';
 import { matters } from '../matters/capability.ts';
 import { paper } from '../paper/capability.ts';
 import { people } from '../people/capability.ts';
@@ -19,6 +20,7 @@ import { recovery } from '../recovery/capability.ts';
 import { settings } from '../settings/capability.ts';
 import { signing } from '../signing/capability.ts';
 import { typed } from '../typed/capability.ts';
+import { webhooks } from '../webhooks/capability.ts';
 import { work } from '../work/capability.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -44,6 +46,8 @@ export const CAPABILITIES = [
   limits,
   calendar,
   journal,
+  machines,
+  webhooks,
   look,
   help,
   typed,

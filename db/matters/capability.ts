@@ -2,7 +2,6 @@ import type { DatabaseCapability } from '../capability.ts';
 import {
   AssignmentSchema,
   DeloEventSchema,
-  MachineClientSchema,
   MatterImportSchema,
   MatterRevisionSchema,
   MatterSchema,
@@ -18,7 +17,6 @@ export const matters = {
     AssignmentSchema,
     ReportSchema,
     DeloEventSchema,
-    MachineClientSchema,
     MatterImportSchema,
     MatterSearchSchema,
   ],

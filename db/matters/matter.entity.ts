@@ -162,24 +162,6 @@ export const DeloEventSchema = defineEntity({
 export class DeloEvent extends DeloEventSchema.class {}
 DeloEventSchema.setClass(DeloEvent);
 
-/** A program that may tell events of one site; only the SHA-256 of its token is stored. */
-export const MachineClientSchema = defineEntity({
-  name: 'MachineClient',
-  tableName: 'machine_client',
-  properties: {
-    id: p.uuid().primary(),
-    siteId: p.string().length(16),
-    name: p.text(),
-    tokenHash: p.string().length(64).unique('machine_client_token'),
-    createdById: p.uuid(),
-    createdAt: p.datetime(),
-    revokedAt: p.datetime().nullable(),
-    lastSeenAt: p.datetime().nullable(),
-  },
-});
-export class MachineClient extends MachineClientSchema.class {}
-MachineClientSchema.setClass(MachineClient);
-
 /** A file of cards: looked at first, carried out in portions when a person says so. */
 export const MatterImportSchema = defineEntity({
   name: 'MatterImport',

@@ -94,6 +94,7 @@ export async function listAccounts(
     .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
     .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at'])
     .$if(siteId !== null, (found) => found.where('a.site_id', '=', siteId))
+    .where('a.is_machine', '=', false)
     .where('a.login', '>', after)
     .orderBy('a.login')
     .limit(limit)
@@ -112,6 +113,7 @@ export function listSitePeople(em: EntityManager, siteId: string): Promise<SiteP
     .select(['id', 'full_name as fullName', 'position', 'role'])
     .where('site_id', '=', siteId)
     .where('is_active', '=', true)
+    .where('is_machine', '=', false)
     .orderBy('full_name')
     .orderBy('id')
     .execute();

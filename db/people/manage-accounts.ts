@@ -32,7 +32,8 @@ export async function lockAccount(
   by: { readonly login: string } | { readonly id: string },
 ): Promise<ManagedAccount | null> {
   const query = database(em).selectFrom('account').select(['id', 'login', 'role', 'site_id as siteId']);
-  const found = query.select('is_active as isActive').forUpdate();
+  // A program's account is looked after with the program.
+  const found = query.select('is_active as isActive').where('is_machine', '=', false).forUpdate();
   const one = 'login' in by ? found.where('login', '=', by.login) : found.where('id', '=', by.id);
   return (await one.executeTakeFirst()) ?? null;
 }

@@ -55,7 +55,8 @@ function people(em: EntityManager) {
     .select(['a.id', 'a.login', 'a.full_name as fullName', 'a.position', 'a.role', 'a.site_id as siteId'])
     .select(['s.name as siteName', 'a.is_active as isActive', 'a.created_at as createdAt', 'a.signer_id as signerId'])
     .select(sql<boolean>`a.password_hash is not null`.as('hasPassword'))
-    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'));
+    .select(sql<boolean>`a.totp_sealed is not null`.as('hasFactor'))
+    .where('a.is_machine', '=', false);
 }
 
 /** Every login; a court has few. */

@@ -18,6 +18,8 @@ export const AccountSchema = defineEntity({
     /** Key of the server signer in the PKI directory; supervisors only. */
     signerId: p.text().nullable(),
     isActive: p.boolean().default(true),
+    /** A program's: it acts and is named, nobody signs in as it, and it stands in no list of people. */
+    isMachine: p.boolean().default(false),
     /** Secret of the authenticator, sealed for this account; absent: there is no second factor. */
     totpSealed: p.text().nullable(),
     /** The half-minute of the last code that was taken: none of it or of an earlier one is taken again. */

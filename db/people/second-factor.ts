@@ -8,20 +8,6 @@ export async function findSealedFactor(em: EntityManager, accountId: string): Pr
   return (await account.executeTakeFirst())?.sealed ?? null;
 }
 
-/** Every sealed secret with the person it is of. */
-export async function sealedFactors(
-  em: EntityManager,
-): Promise<readonly { readonly id: string; readonly sealed: string }[]> {
-  const rows = database(em).selectFrom('account').select(['id', 'totp_sealed as sealed']).orderBy('id');
-  return (await rows.execute()).flatMap(({ id, sealed }) => (sealed === null ? [] : [{ id, sealed }]));
-}
-
-/** The same secret sealed otherwise; one that its owner has changed meanwhile stays as it is. */
-export async function rewrapFactor(em: EntityManager, id: string, was: string, sealed: string): Promise<void> {
-  const same = database(em).updateTable('account').set({ totp_sealed: sealed }).where('id', '=', id);
-  await same.where('totp_sealed', '=', was).execute();
-}
-
 /** `step`: of the code that proved it; it is spent. */
 export async function putFactor(
   em: EntityManager,

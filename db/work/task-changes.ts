@@ -71,6 +71,7 @@ export async function listPossibleOwners(
     .selectFrom('account')
     .select(['id', 'full_name as fullName', 'position', 'role', 'site_id as siteId'])
     .where('is_active', '=', true)
+    .where('is_machine', '=', false)
     .where('role', '=', anyOf(roles))
     .where(({ eb, or, and }) =>
       or([eb('site_id', '=', siteId), and([eb('role', '=', 'admin'), eb('site_id', 'is', null)])]),

@@ -2,6 +2,7 @@ import { AUDIT_COMMANDS } from './audit.ts';
 import { CALENDAR_COMMANDS } from './calendar.ts';
 import { usageOf, type AdminCommand } from './command.ts';
 import { KEY_COMMANDS } from './keys.ts';
+import { PROGRAM_COMMANDS } from './programs.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
 import { PROFILE_COMMANDS } from './profiles.ts';
 import { SITE_COMMANDS } from './sites.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly AdminCommand[] = [
   ...SITE_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...PROGRAM_COMMANDS,
   ...AUDIT_COMMANDS,
 ];
 

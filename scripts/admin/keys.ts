@@ -7,7 +7,7 @@ import { INSTALLATION } from '#domain/work/subject.ts';
 import { newRingKey } from '../platform/state/secrets.ts';
 import { AdminRefusal, type AdminCommand, type AdminParts, type Options } from './command.ts';
 import { ringGround } from './rings/ring-ground.ts';
-import { copiesUnder, factorsUnder, filesByKey, rewrapFactors, rewrapFiles } from './rings/ring-needs.ts';
+import { copiesUnder, secretsUnder, filesByKey, rewrapSecrets, rewrapFiles } from './rings/ring-needs.ts';
 import { changing, ringSource } from './rings/ring-source.ts';
 import { rewrapSchedules, sealedInEngine } from './rings/sealed-histories.ts';
 
@@ -103,12 +103,12 @@ async function rewrapStore(ring: KeyRing): Promise<readonly string[]> {
 
 async function rewrapMessages(parts: AdminParts, ring: KeyRing): Promise<readonly string[]> {
   const orm = await parts.open();
-  const factors = await record(orm, 'keys.factors_rewrapped', (em) => rewrapFactors(em, ring));
+  const secrets = await record(orm, 'keys.secrets_rewrapped', (em) => rewrapSecrets(em, ring));
   const client = (await ringGround()).client(ring);
   try {
     const schedules = await rewrapSchedules(client);
     return [
-      `Перезакрыто: секретов второго фактора ${String(factors)}, расписаний ${String(schedules)}.`,
+      `Перезакрыто: секретов второго фактора и подписок ${String(secrets)}, расписаний ${String(schedules)}.`,
       'Истории процессов не меняются: прежним ключом открывают, пока сервер процессов их хранит (90 суток после конца).',
     ];
   } finally {
@@ -163,7 +163,7 @@ async function needsOf(parts: AdminParts, { name, ring, keyId, areCopiesLeft }: 
   try {
     return [
       ...line((await sealedInEngine(client)).get(keyId) ?? 0, 'историй процессов и расписаний'),
-      ...line(await factorsUnder(orm.em.fork(), ring, keyId), 'секретов второго фактора (keys rewrap)'),
+      ...line(await secretsUnder(orm.em.fork(), ring, keyId), 'секретов второго фактора и подписок (keys rewrap)'),
     ];
   } finally {
     await client.connection.close();

@@ -5,7 +5,10 @@ import { appendAudit } from '#db/work/audit.ts';
 /** What was done, for the audit; ids only. */
 export interface Done {
   readonly action: string;
-  readonly subject: { readonly kind: 'account' | 'site' | 'limits_profile' | 'calendar'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'account' | 'site' | 'limits_profile' | 'calendar' | 'machine_client';
+    readonly id: string;
+  };
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

@@ -7,7 +7,13 @@ const ERROR_PAUSE_MS = 2_000;
 export interface Listening {
   readonly databaseUrl: string;
   readonly channel:
-    'mask_outbox' | 'mask_conversion' | 'mask_site' | 'mask_recovery' | 'mask_steering' | 'mask_own_key';
+    | 'mask_outbox'
+    | 'mask_conversion'
+    | 'mask_site'
+    | 'mask_recovery'
+    | 'mask_steering'
+    | 'mask_own_key'
+    | 'mask_webhook';
   readonly onNotice: () => void;
   readonly signal: AbortSignal;
   readonly logger: { warn(fields: object, message: string): void };

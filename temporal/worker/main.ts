@@ -8,6 +8,9 @@ import { armFailPoint, FailPointRefused, requireKnownPoint } from '#config/fail-
 import { heedLost as heedLostProcess } from '#activities/adoption/heed-lost.ts';
 import type { ReconcileSides } from '#activities/reconcile/dependencies.ts';
 import type { RecoveryDependencies } from '#activities/recovery/dependencies.ts';
+import type { DeliveryDependencies } from '#activities/webhooks/deliver.ts';
+import { allowedReceivers } from '#activities/webhooks/receiver-address.ts';
+import { SecretBox, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { tellProgramKeys } from '#db/operating/program-keys.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
@@ -37,6 +40,7 @@ import { startRecoveries } from './recovery-loop.ts';
 import { startRelay } from './relay-loop.ts';
 import { startScheduleLoop } from './schedule-loop.ts';
 import { startSteerings } from './steering-loop.ts';
+import { startWebhooks } from './webhook-loop.ts';
 import { createWorker } from './run-worker.ts';
 import type { MaskWorker } from './run-worker.ts';
 import type { WokenLoop } from './woken-loop.ts';
@@ -114,6 +118,7 @@ async function startMessengers(
     startRelay({ ...common, heedLost }),
     schedules,
     startBlobLoop({ orm, shelf: openShelf(settings), keepMs, isRehearsal, logger }),
+    startWebhooks({ databaseUrl, logger, delivery: deliveriesOf(settings, orm) }),
     startOwnKeys({ databaseUrl, logger, proofs: { orm, isRehearsal, verifier: parts.verifier } }),
   ];
   if (sides) {
@@ -124,6 +129,12 @@ async function startMessengers(
   }
   if (parts.mailSender) loops.push(startMailLoop({ ...common, mailSender: parts.mailSender, isRehearsal, intervalMs }));
   return loops;
+}
+
+function deliveriesOf(settings: WorkerSettings, orm: OpenParts['parts']['orm']): DeliveryDependencies {
+  const { MASK_REHEARSAL: isRehearsal, MASK_WEBHOOK_NETWORKS: own, MASK_WEBHOOK_RETRY_MS: firstPauseMs } = settings;
+  const secrets = new SecretBox(settings.MASK_PAYLOAD_KEYS, WEBHOOK_SECRETS);
+  return { orm, isRehearsal, firstPauseMs, secrets, allowed: allowedReceivers(own, isRehearsal) };
 }
 
 function recoveryOf(

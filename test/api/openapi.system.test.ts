@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OPENED_OPERATIONS, scopeOf, SCOPE_WORDS } from '#domain/machines/scopes.ts';
 import { openApi, type ApiHarness } from './api-harness.ts';
 import { typesOf } from './client/draw-types.ts';
 import { openApiDocument, operationsOf, type OpenApiDocument } from './route-table.ts';
 
 /** Guards stand before every route. */
 const ALWAYS = ['400', '401', '405', '429', '431', '500', '503', '507'];
+
+/** What is neither a person's alone nor a person's and a program's. */
+const OWN_SECURITY: Readonly<Record<string, readonly object[]>> = {
+  'POST /session': [],
+  'POST /oauth/token': [{ client: [] }, {}],
+  'POST /delo/events': [{ machine: [] }, { program: ['delo:events'] }],
+};
 
 describe('the OpenAPI document', () => {
   let api: ApiHarness;
@@ -64,8 +72,11 @@ describe('the OpenAPI document', () => {
     for (const [path, item] of Object.entries(document.paths)) {
       for (const [method, { parameters = [], security, responses, requestBody }] of Object.entries(item)) {
         const name = `${method} ${path}`;
-        const hasToken = parameters.some(({ $ref }) => $ref === '#/components/parameters/CsrfToken');
-        expect(hasToken, name).toBe(method !== 'get' && security === undefined);
+        const token = parameters.find(({ $ref }) => $ref?.startsWith('#/components/parameters/CsrfToken'))?.$ref;
+        const isForSessions = security === undefined || JSON.stringify(security).includes('"session"');
+        // Of a program nothing asks for it: there it is said, and not required.
+        const told = security === undefined ? 'CsrfToken' : 'CsrfTokenOfSession';
+        expect(token, name).toBe(method !== 'get' && isForSessions ? `#/components/parameters/${told}` : undefined);
         const ifMatch = parameters.find((parameter) => parameter.name === 'if-match');
         // A session has no version, nor has what only its author writes and no other has seen.
         const isEdit = (method === 'put' || method === 'delete') && path !== '/session' && path !== '/typed/{typedId}';
@@ -78,19 +89,25 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('every POST but signing in and events asks for the idempotency key; only signing in is open, events need a key of their own', () => {
+  it('every POST but signing in, tokens and events asks for the idempotency key; who may come is a person, or a program with the scope named', () => {
+    const opened: string[] = [];
     for (const [path, item] of Object.entries(document.paths)) {
       for (const [method, { parameters = [], security }] of Object.entries(item)) {
-        const isLogin = path === '/session' && method === 'post';
-        if (path === '/delo/events') {
-          expect(security, path).toEqual([{ machine: [] }]);
-          continue;
-        }
-        expect(security !== undefined, `${method} ${path}`).toBe(isLogin);
-        if (method !== 'post' || isLogin) continue;
+        const name = `${method.toUpperCase()} ${path}`;
+        const scope = scopeOf(name);
+        if (scope !== undefined) opened.push(name);
+        expect(security, name).toEqual(OWN_SECURITY[name] ?? (scope && [{ session: [] }, { program: [scope] }]));
+        if (method !== 'post' || name in OWN_SECURITY) continue;
         const key = parameters.find(({ name }) => name === 'idempotency-key');
         expect(key, path).toMatchObject({ in: 'header', required: true });
       }
     }
+    expect(opened.toSorted()).toEqual(OPENED_OPERATIONS.toSorted());
+    expect(document.components['securitySchemes']).toMatchObject({
+      program: {
+        type: 'oauth2',
+        flows: { clientCredentials: { tokenUrl: '/api/v1/oauth/token', scopes: SCOPE_WORDS } },
+      },
+    });
   });
 });

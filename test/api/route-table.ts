@@ -79,6 +79,7 @@ const VALUES: Readonly<Record<string, string>> = {
   sha256: 'a'.repeat(64),
   sessionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a13',
   family: USUAL_PROFILE,
+  webhookId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a15',
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
   year: '2027',
 };
@@ -99,6 +100,7 @@ const SITE_SETTINGS = {
   ...{ name: 'Участок', returnAddress: '140000, г Учебный, ул Примерная, д 1', channel: 'emulator' },
 };
 const YEAR = { decree: '', daysOff: [], workingDays: [] };
+const WEBHOOK = { url: 'https://priem.example/mask', events: ['letter.created'], siteId: null };
 const PERSON = {
   ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
@@ -179,7 +181,12 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
       ...{ place: '/letters/new', edit: 1 },
       content: { fields: { title: ['начато'] }, base: {}, files: [], tab: 'a' },
     }),
-    '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095' }),
+    '/machine-clients': () => ({ name: 'ДЕЛО', siteId: '50MS0095', scopes: ['delo:events'] }),
+    '/webhooks': () => WEBHOOK,
+    '/webhooks/{webhookId}/details': () => WEBHOOK,
+    '/webhooks/{webhookId}/secret': () => ({ oldSecretHours: 1 }),
+    '/webhooks/{webhookId}/resending': () => ({ deliveryId: VALUES['webhookId'] }),
+    '/machine-clients/{clientId}/secret': () => ({ oldSecretHours: 1 }),
     '/archive/rule': () => ({ isOn: false, years: 3 }),
     '/letters/{letterId}/archive-return': () => ({ reason: 'Пересмотр дела' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
@@ -215,13 +222,18 @@ export async function insertPublication(api: ApiHarness, siteId: string): Promis
   return id;
 }
 
-/** A program's key for the demo site. */
+/** A program of the demo site. */
 export async function insertClient(api: ApiHarness): Promise<string> {
-  const id = randomUUID();
+  const [id, accountId] = [randomUUID(), randomUUID()];
   await api.rows(
-    `insert into machine_client (id, site_id, name, token_hash, created_by_id, created_at)
-     select ?, '50MS0095', 'ДЕЛО', ?, id, now() from account where login = 'admin'`,
-    [id, id.replaceAll('-', '').repeat(2)],
+    `insert into account (id, login, full_name, position, role, site_id, is_active, is_machine, created_at)
+     values (?, ?, 'ДЕЛО', 'программа', 'clerk', '50MS0095', true, true, now())`,
+    [accountId, `program:${id}`],
+  );
+  await api.rows(
+    `insert into machine_client (id, site_id, name, account_id, scopes, requests_per_minute, created_by_id, created_at)
+     select ?, '50MS0095', 'ДЕЛО', ?, '["delo:events"]', 600, id, now() from account where login = 'admin'`,
+    [id, accountId],
   );
   return id;
 }

@@ -282,7 +282,7 @@ describe('events of ДЕЛО', () => {
     );
     expect(JSON.stringify(list)).not.toContain(own);
     const rows = await api.rows<{ id: string }>(
-      `select id from machine_client where token_hash = encode(sha256(?::bytea), 'hex')`,
+      `select client_id as id from machine_token where token_hash = encode(sha256(?::bytea), 'hex')`,
       [own],
     );
     expect(rows).toHaveLength(1);
@@ -305,17 +305,17 @@ describe('events of ДЕЛО', () => {
     expect(await standing('no')).toEqual([]);
   });
 
-  it('the key is told once: neither the same request again nor the database has it', async () => {
+  it('the secret is told once: neither the same request again nor the database has it', async () => {
     const admin = await api.signIn('admin');
-    const request = { body: { name: 'Ещё одна', siteId: SITE }, key: 'machine-client-key-1' };
-    const empty = await admin.send('POST', '/machine-clients', { body: { name: '', siteId: '' } });
-    expect((await bodyOf<{ faults: object[] }>(empty, 422)).faults).toHaveLength(2);
-    const first = await bodyOf<{ token: string }>(await admin.send('POST', '/machine-clients', request), 201);
-    expect(await bodyOf(await admin.send('POST', '/machine-clients', request), 201)).toMatchObject({ token: null });
+    const request = { body: { name: 'Ещё одна', siteId: SITE, scopes: ['delo:events'] }, key: 'machine-client-key-1' };
+    const empty = await admin.send('POST', '/machine-clients', { body: { name: '', siteId: '', scopes: [] } });
+    expect((await bodyOf<{ faults: object[] }>(empty, 422)).faults).toHaveLength(3);
+    const first = await bodyOf<{ secret: string }>(await admin.send('POST', '/machine-clients', request), 201);
+    expect(await bodyOf(await admin.send('POST', '/machine-clients', request), 201)).toMatchObject({ secret: null });
     const kept = await api.rows<{ all: string }>(
       `select string_agg(response_body::text, '') as all from idempotency_key`,
     );
-    expect(kept[0]?.all).not.toContain(first.token);
+    expect(kept[0]?.all).not.toContain(first.secret);
   });
 
   it('of one site touch no card of another, even under the same ids', async () => {

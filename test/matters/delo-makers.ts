@@ -67,12 +67,27 @@ export function reportEvent(
   };
 }
 
-/** A key for the site, as the admin gets it. */
+/** A program's token for the site, by the secret that the admin gets. */
 export async function machineToken(api: ApiHarness, siteId = '50MS0095'): Promise<string> {
   const admin = await api.signIn('admin');
-  const body = { name: 'ДЕЛО участка', siteId };
-  const made = await bodyOf<{ token: string }>(await admin.send('POST', '/machine-clients', { body }), 201);
-  return made.token;
+  const body = { name: 'ДЕЛО участка', siteId, scopes: ['delo:events'] };
+  const made = await bodyOf<{ id: string; secret: string }>(
+    await admin.send('POST', '/machine-clients', { body }),
+    201,
+  );
+  return tokenOf(api, made);
+}
+
+/** What the secret is good for. */
+export async function tokenOf(
+  api: ApiHarness,
+  { id, secret }: { readonly id: string; readonly secret: string },
+): Promise<string> {
+  const answer = await api.running.app.request('/api/v1/oauth/token', {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
+  });
+  return (await bodyOf<{ access_token: string }>(answer, 200)).access_token;
 }
 
 export function send(api: ApiHarness, token: string, events: readonly unknown[]): Promise<Response> {

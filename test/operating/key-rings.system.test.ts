@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FactorBox } from '#api/people/factor-box.ts';
 import { keyRingSchema, type KeyRing } from '#config/key-ring.ts';
+import { FACTOR_SECRETS, SecretBox, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { EncryptedBlobStore, sealingKeyOf } from '#db/blobs/encrypted-blob-store.ts';
 import { tellProgramKeys } from '#db/operating/program-keys.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
 import { AdminRefusal, readOptions } from '#scripts/admin/command.ts';
 import { COMMANDS } from '#scripts/admin/commands.ts';
 import { sealedInEngine } from '#scripts/admin/rings/sealed-histories.ts';
@@ -98,12 +100,19 @@ describe('rings of keys, changed by commands while the program runs', () => {
     const handle = await before.workflow.start('letter', started);
     const { sealed, secret } = new FactorBox(await ringOf('messages')).create(CLERK_ID, 'sekretar');
     await court.rows('update account set totp_sealed = ? where id = ?', [sealed, CLERK_ID]);
+    const webhookId = randomUUID();
+    const ofWebhook = new SecretBox(await ringOf('messages'), WEBHOOK_SECRETS).seal('whsec_1', webhookId);
+    await court.rows(
+      `insert into webhook (id, site_id, url, events, is_on, secret_sealed, old_secret_sealed, created_by_id, created_at, failing_since)
+       values (?, null, 'https://receiver.example/', '[]', true, ?, ?, ?, now(), null)`,
+      [webhookId, ofWebhook, ofWebhook, demoAccountId('admin')],
+    );
     await expect.poll(async () => (await sealedInEngine(before)).get('old')).toBe(1);
 
     await run('keys new --ring messages');
     await run('keys switch --ring messages');
-    expect(await run('keys retire --ring messages --key old')).toMatch(/второго фактора \(keys rewrap\): 1/);
-    expect(await run('keys rewrap --ring messages')).toMatch(/секретов второго фактора 1,/);
+    expect(await run('keys retire --ring messages --key old')).toMatch(/второго фактора и подписок \(keys rewrap\): 3/);
+    expect(await run('keys rewrap --ring messages')).toMatch(/секретов второго фактора и подписок 3,/);
     expect(await run('keys retire --ring messages --key old')).toBe(
       'отказ: Ключ old ещё нужен:\n  — историй процессов и расписаний: 1',
     );
@@ -112,14 +121,20 @@ describe('rings of keys, changed by commands while the program runs', () => {
     const [row] = await court.rows<{ sealed: string }>('select totp_sealed as sealed from account where id = ?', [
       CLERK_ID,
     ]);
-    expect(new FactorBox([ring[0]]).rewrapped(row?.sealed ?? '', CLERK_ID), secret).toBeNull();
+    expect(new SecretBox([ring[0]], FACTOR_SECRETS).open(row?.sealed ?? '', CLERK_ID)).toBe(secret);
+    const [kept] = await court.rows<{ one: string; two: string }>(
+      'select secret_sealed as one, old_secret_sealed as two from webhook where id = ?',
+      [webhookId],
+    );
+    const opened = new SecretBox([ring[0]], WEBHOOK_SECRETS);
+    expect([kept?.one, kept?.two].map((sealed) => opened.open(sealed ?? '', webhookId))).toEqual(['whsec_1', 'whsec_1']);
     const after = clientOver(ring);
     await after.workflow.start('letter', { ...started, workflowId: 'of-new' });
     await expect.poll(async () => (await sealedInEngine(after)).get(ring[0].id)).toBe(1);
     const { events = [] } = await after.workflow.getHandle('of-old').fetchHistory();
     const input = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
-    const [opened] = await new SealingCodec(ring).decode(input);
-    expect(Buffer.from(opened?.data ?? []).toString()).toContain('Тестов');
+    const [decoded] = await new SealingCodec(ring).decode(input);
+    expect(Buffer.from(decoded?.data ?? []).toString()).toContain('Тестов');
 
     await handle.terminate();
     await after.workflow.getHandle('of-new').terminate();

@@ -17,7 +17,7 @@ const GO_ON = [
   /^POST \/letters\/:id\/(cancel|reassign|file-without-notice)$/,
   /^POST (\/api\/v1)?\/tasks\//,
   /^POST (\/api\/v1)?\/batches(\/|$)/,
-  /^POST (\/api\/v1)?\/machine-clients(\/|$)/,
+  /^POST (\/api\/v1)?\/(machine-clients|webhooks|oauth\/token)(\/|$)/,
   // What leads a restored court back to work.
   /^POST (\/api\/v1)?\/recovery\//,
   /^DELETE /,

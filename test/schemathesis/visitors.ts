@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SCOPES } from '#domain/machines/scopes.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 
 /** Somebody who asks: with his session or key, and only what he may be asked for. */
@@ -13,7 +14,7 @@ export interface Visitor {
 
 const DOCUMENT = join(PROJECT_ROOT, 'out', 'schemathesis', 'openapi.json');
 /** A stream that does not end, and what would end the session that asks. */
-const NOT_ASKED = ['--exclude-path', '/events', '--exclude-path', '/session', '--exclude-path', '/delo/events'];
+const NOT_ASKED = ['/events', '/session', '/delo/events', '/oauth/token'].flatMap((path) => ['--exclude-path', path]);
 
 /** One person of each role, a program with a key, and a stranger. The document is put beside the reports. */
 export async function signInForRun(url: string): Promise<readonly Visitor[]> {
@@ -46,7 +47,12 @@ async function newKey(url: string, headers: Visitor['headers']): Promise<string>
   const answer = await fetch(new URL('/api/v1/machine-clients', url), {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ name: 'Schemathesis', siteId: '50MS0095' }),
+    body: JSON.stringify({ name: 'Schemathesis', siteId: '50MS0095', scopes: SCOPES }),
   });
-  return ((await answer.json()) as { token: string }).token;
+  const { id, secret } = (await answer.json()) as { id: string; secret: string };
+  const token = await fetch(new URL('/api/v1/oauth/token', url), {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
+  });
+  return ((await token.json()) as { access_token: string }).access_token;
 }

@@ -225,7 +225,8 @@ describe('pages of cards and assignments', () => {
       await admin.goto('/machine-clients');
       await admin.getByLabel('Название').fill('ДЕЛО участка 95');
       await admin.getByLabel('Участок').selectOption('50MS0095');
-      await admin.getByRole('button', { name: 'Выдать ключ' }).click();
+      await admin.getByLabel('delo:events').check();
+      await admin.getByRole('button', { name: 'Завести программу' }).click();
       await admin.getByText('больше он не покажется').waitFor();
       await look(admin, 'machine-clients');
     });

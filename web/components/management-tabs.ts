@@ -1,5 +1,4 @@
 import { html, type Html } from '../html.ts';
-import { MATTER_PATHS } from '../matters/matter-paths.ts';
 import { PATHS } from '../paths.ts';
 
 const TABS = [
@@ -9,7 +8,8 @@ const TABS = [
   { href: PATHS.channels, label: 'Пути к Почте' },
   { href: PATHS.calendar, label: 'Календарь' },
   { href: PATHS.auditJournal, label: 'Журнал' },
-  { href: MATTER_PATHS.clients, label: 'Ключи программ' },
+  { href: PATHS.machineClients, label: 'Программы' },
+  { href: PATHS.webhooks, label: 'Подписки' },
 ] as const;
 
 /** Pages by which an installation is managed. */
@@ -18,7 +18,7 @@ export function isOfManagement(path: string): boolean {
 }
 
 /** Those that are the installation's and no site's. */
-const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, MATTER_PATHS.clients];
+const OF_INSTALLATION: readonly string[] = [PATHS.limits, PATHS.channels, PATHS.machineClients, PATHS.webhooks];
 
 /** From one of them to the others. */
 export function managementTabs(current: string, { seesInstallation }: { readonly seesInstallation: boolean }): Html {

@@ -86,7 +86,8 @@ export const HELP_SECTIONS = {
   },
   me: { heads: ['Моя учётная запись'], places: ['/me', '/me/factor'] },
   recovery: { heads: ['Копии и восстановление'], places: ['/recovery'] },
-  'machine-clients': { heads: ['Ключи программ (администратор)'], places: ['/machine-clients'] },
+  'machine-clients': { heads: ['Программы (администратор)'], places: ['/machine-clients'] },
+  webhooks: { heads: ['Подписки (администратор)'], places: ['/webhooks', '/webhooks/:id'] },
 } as const satisfies Readonly<Record<string, HelpSection>>;
 
 export type HelpName = keyof typeof HELP_SECTIONS;

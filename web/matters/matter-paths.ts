@@ -6,7 +6,6 @@ export const MATTER_PATHS = {
   importSample: '/matters/import/sample.xlsx',
   own: '/assignments',
   control: '/control',
-  clients: '/machine-clients',
 } as const;
 
 export const matterPath = (id: string): string => `/matters/${id}`;
@@ -24,4 +23,3 @@ export type ReportAct = 'accept' | 'return' | 'change';
 export const reportActPath = (assignmentId: string, reportId: string, act: ReportAct): string =>
   `/assignments/${assignmentId}/reports/${reportId}/${act}`;
 export const reportFilePath = (reportId: string, sha256: string): string => `/reports/${reportId}/files/${sha256}`;
-export const revokeClientPath = (id: string): string => `/machine-clients/${id}/revoke`;

@@ -11,10 +11,10 @@ export interface Caller {
 
 /** The person or the program that the guards have found; the network address of whoever else it is. */
 export function callerOf(c: Context<ApiEnv>): Caller {
+  const machine = c.get('machine');
+  if (machine) return { isStranger: false, key: `machine:${machine.id}` };
   const session = c.get('session') as ApiEnv['Variables']['session'] | undefined;
   if (session) return { isStranger: false, key: `person:${session.actor.accountId}` };
-  const machine = c.get('machine') as ApiEnv['Variables']['machine'] | undefined;
-  if (machine) return { isStranger: false, key: `machine:${machine.id}` };
   return strangerAt(c);
 }
 

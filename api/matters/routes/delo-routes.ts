@@ -1,17 +1,15 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { deloEventSchema, deloEventsSchema, deloResultsSchema, MAX_EVENTS } from '#views/matters/delo-event.ts';
-import { machineClientSchema, newMachineClientSchema } from '#views/matters/machine-client.ts';
 import type { ApiEnv } from '../../context.ts';
-import { idempotencyHeader, json, jsonBody, problems, typedText } from '../../routes/common-schemas.ts';
+import { json, jsonBody, problems } from '../../routes/common-schemas.ts';
 import { createRouter } from '../../routes/router.ts';
 import type { Services } from '../../services/services.ts';
-import { MAX_CLIENT_NAME_LENGTH } from '../machine-clients.ts';
+import { ApplicationError } from '../../errors.ts';
 
 const tags = ['События ДЕЛО'];
-const clientParams = z.object({ clientId: z.string().max(64) });
 
-const DESCRIPTION = `Вызывает программа по своему ключу (Authorization: Bearer …), который выдаёт администратор; ключ относится к одному участку.
+const DESCRIPTION = `Вызывает программа по токену с разрешением delo:events (Authorization: Bearer …); программа относится к одному участку. Ключ без срока, выданный прежде, действует тоже.
 До ${String(MAX_EVENTS)} событий за раз, каждое — со всем состоянием своего объекта (карточки, поручения или отчёта) после события. revision растёт с каждым
 изменением объекта: опоздавшее событие ничего не портит (stale), повторённое с тем же eventId — тоже (repeated); та же revision с другим содержанием — отказ. Отчёт может прийти раньше
 поручения, поручение — раньше карточки. Отчёт относится к карточке своего поручения: если поручение уже известно
@@ -27,43 +25,18 @@ const eventsRoute = createRoute({
   responses: { 200: json(deloResultsSchema, 'Итог каждого события'), ...problems },
 });
 
-const listRoute = createRoute({
-  ...{ method: 'get', path: '/machine-clients', tags, summary: 'Ключи программ (администратор)' },
-  responses: { 200: json(machineClientSchema.array().readonly(), 'Ключи, отозванные внизу'), ...problems },
-});
-
-const newClientSchema = z
-  .object({ name: typedText(MAX_CLIENT_NAME_LENGTH), siteId: typedText(16) })
-  .openapi('MachineClientInput');
-
-const createClientRoute = createRoute({
-  ...{ method: 'post', path: '/machine-clients', tags, summary: 'Выдать ключ программе: показывается один раз' },
-  request: { headers: idempotencyHeader, body: jsonBody(newClientSchema) },
-  responses: { 201: json(newMachineClientSchema, 'Ключ выдан'), ...problems },
-});
-
-const revokeRoute = createRoute({
-  ...{ method: 'post', path: '/machine-clients/{clientId}/revocation', tags, summary: 'Отозвать ключ программы' },
-  request: { params: clientParams, headers: idempotencyHeader },
-  responses: { 200: json(z.object({ id: z.uuid() }), 'Отозван'), ...problems },
-});
-
-/** Events that ДЕЛО tells, and the keys of the programs that may tell them. */
-export function deloRoutes({ delo, machineClients }: Services): OpenAPIHono<ApiEnv> {
+/** Events that ДЕЛО tells. */
+export function deloRoutes({ delo }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openAPIRegistry.register('DeloEvent', deloEventSchema);
   router.openapi(eventsRoute, async (c) =>
-    c.json({ results: await delo.receive(c.get('machine'), c.req.valid('json').events) }, 200),
+    c.json({ results: await delo.receive(tellerOf(c.get('machine')), c.req.valid('json').events) }, 200),
   );
-  router.openapi(listRoute, async (c) => c.json(await machineClients.list(c.get('session').actor), 200));
-  router.openapi(createClientRoute, async (c) => {
-    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
-    return c.json(await machineClients.create(c.get('session').actor, c.req.valid('json'), command), 201);
-  });
-  router.openapi(revokeRoute, async (c) => {
-    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
-    const { clientId } = c.req.valid('param');
-    return c.json(await machineClients.revoke(c.get('session').actor, clientId, command), 200);
-  });
   return router;
+}
+
+/** The guard lets only programs come here, and the scope is given to programs of one site only. @throws ApplicationError `forbidden` */
+function tellerOf(machine: ApiEnv['Variables']['machine']) {
+  if (!machine || machine.siteId === null || machine.timeZone === null) throw new ApplicationError('forbidden');
+  return { id: machine.id, siteId: machine.siteId, timeZone: machine.timeZone };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FactorBox } from '#api/people/factor-box.ts';
 import type { KeyRing } from '#config/key-ring.ts';
+import { SecretBox } from '#config/secret-box.ts';
 import {
   BlobDamagedError,
   BlobMissingError,
@@ -11,7 +11,7 @@ import {
 } from '#db/blobs/encrypted-blob-store.ts';
 import type { SealedShelf } from '#db/blobs/sealed-shelf.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { rewrapFactor, sealedFactors } from '#db/people/second-factor.ts';
+import { putSealed, SEALED_COLUMNS, sealedIn } from '#db/operating/sealed-secrets.ts';
 import { MANIFEST } from '../../backup/manifest.ts';
 
 /** Files of the store by the key that seals them. */
@@ -67,32 +67,29 @@ function keyOf(manifest: string): string {
   return z.object({ keyId: z.string() }).parse(JSON.parse(readFileSync(manifest, 'utf8'))).keyId;
 }
 
-/** How many people's authenticators only this key opens. */
-export async function factorsUnder(em: EntityManager, ring: KeyRing, keyId: string): Promise<number> {
+/** How many secrets of the database only this key opens. */
+export async function secretsUnder(em: EntityManager, ring: KeyRing, keyId: string): Promise<number> {
   const key = ring.find(({ id }) => id === keyId);
   if (!key) return 0;
-  const box = new FactorBox([key]);
-  return (await sealedFactors(em)).filter(({ id, sealed }) => isUnder(box, id, sealed)).length;
-}
-
-function isUnder(box: FactorBox, id: string, sealed: string): boolean {
-  try {
-    return box.rewrapped(sealed, id) === null;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
+  let count = 0;
+  for (const column of SEALED_COLUMNS) {
+    const box = new SecretBox([key], column.purpose);
+    count += (await sealedIn(em, column)).filter(({ id, sealed }) => box.open(sealed, id) !== null).length;
   }
+  return count;
 }
 
 /** @returns how many secrets are sealed anew @throws RangeError when one opens with no key of the ring */
-export async function rewrapFactors(em: EntityManager, ring: KeyRing): Promise<number> {
-  const box = new FactorBox(ring);
+export async function rewrapSecrets(em: EntityManager, ring: KeyRing): Promise<number> {
   let count = 0;
-  for (const { id, sealed } of await sealedFactors(em)) {
-    const again = box.rewrapped(sealed, id);
-    if (again === null) continue;
-    await rewrapFactor(em, id, sealed, again);
-    count += 1;
+  for (const column of SEALED_COLUMNS) {
+    const box = new SecretBox(ring, column.purpose);
+    for (const text of await sealedIn(em, column)) {
+      const again = box.rewrapped(text.sealed, text.id);
+      if (again === null) continue;
+      await putSealed(em, column, text, again);
+      count += 1;
+    }
   }
   return count;
 }

@@ -34,7 +34,8 @@ const current = z.object({ version: z.number(), settings: z.record(z.string(), z
 const results = z.object({ results: z.array(z.object({ result: z.string() }).loose()) });
 const journal = z.object({ items: z.array(z.object({ id: z.string(), registrationNumber: z.string() })) });
 const standing = z.object({ confirmedVersion: z.number() });
-const newClient = z.object({ token: z.string() });
+const newClient = z.object({ id: z.string(), secret: z.string() });
+const newToken = z.object({ access_token: z.string() });
 
 const RECIPIENT = 'priem@site.example';
 const SENDER = 'exchange@court.example';
@@ -54,7 +55,7 @@ export async function openCourse(site: string, siteId: string): Promise<CourseCl
     acceptReport: (reportId) => judge.post(`/reports/${reportId}/acceptance`, ref),
     access: (matterId) => judge.get(`/matters/${matterId}`, access),
     confirmedVersion: async (matterId) => (await judge.get(`/publications/${matterId}`, standing)).confirmedVersion,
-    tell: async (events) => tell(site, await tokenOf(admin, siteId), events),
+    tell: async (events) => tell(site, await tokenOf(admin, site, siteId), events),
     find: async (registrationNumber) => {
       const found = await judge.get(`/matters?text=${encodeURIComponent(registrationNumber)}`, journal);
       return found.items.find((item) => item.registrationNumber === registrationNumber)?.id;
@@ -78,8 +79,13 @@ async function switchOn(
   await judge.put(path, current, wanted, version);
 }
 
-async function tokenOf(admin: CourtClient, siteId: string): Promise<string> {
-  return (await admin.post('/machine-clients', newClient, { name: 'Демонстрация ДЕЛО', siteId })).token;
+async function tokenOf(admin: CourtClient, site: string, siteId: string): Promise<string> {
+  const wanted = { name: 'Демонстрация ДЕЛО', siteId, scopes: ['delo:events'] };
+  const { id, secret } = await admin.post('/machine-clients', newClient, wanted);
+  const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret };
+  const answer = await fetch(`${site}/api/v1/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
+  await requireOk(answer);
+  return newToken.parse(await answer.json()).access_token;
 }
 
 async function tell(site: string, token: string, events: readonly unknown[]): Promise<readonly string[]> {

@@ -712,7 +712,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Принять события карточек, поручений и отчётов
-         * @description Вызывает программа по своему ключу (Authorization: Bearer …), который выдаёт администратор; ключ относится к одному участку.
+         * @description Вызывает программа по токену с разрешением delo:events (Authorization: Bearer …); программа относится к одному участку. Ключ без срока, выданный прежде, действует тоже.
          *     До 500 событий за раз, каждое — со всем состоянием своего объекта (карточки, поручения или отчёта) после события. revision растёт с каждым
          *     изменением объекта: опоздавшее событие ничего не портит (stale), повторённое с тем же eventId — тоже (repeated); та же revision с другим содержанием — отказ. Отчёт может прийти раньше
          *     поручения, поручение — раньше карточки. Отчёт относится к карточке своего поручения: если поручение уже известно
@@ -1438,11 +1438,28 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Ключи программ (администратор) */
+        /** Программы (администратор) */
         readonly get: operations["getMachineClients"];
         readonly put?: never;
-        /** Выдать ключ программе: показывается один раз */
+        /** Завести программу: секрет показывается один раз */
         readonly post: operations["postMachineClients"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/machine-clients/{clientId}/block": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Заблокировать: её токены перестают действовать сразу */
+        readonly post: operations["postMachineClientsByClientIdBlock"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1458,8 +1475,42 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Отозвать ключ программы */
+        /** Отозвать программу навсегда */
         readonly post: operations["postMachineClientsByClientIdRevocation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/machine-clients/{clientId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Новый секрет программы: показывается один раз, прежний действует ещё названное время */
+        readonly post: operations["postMachineClientsByClientIdSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/machine-clients/{clientId}/unblock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Разблокировать программу */
+        readonly post: operations["postMachineClientsByClientIdUnblock"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1632,6 +1683,27 @@ export interface paths {
         readonly put?: never;
         /** Закончить свой сеанс */
         readonly post: operations["postMeSessionsBySessionIdEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/oauth/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Токен программы по её секрету
+         * @description OAuth 2.0, client credentials (RFC 6749, 4.4). Секрет — в Authorization: Basic (client_id и client_secret, каждый записан как в форме) или в полях формы; не тут и там.
+         *     Токен непрозрачный, живёт 600 с; программа, которую заблокировали, и секрет, срок которого вышел, перестают действовать сразу, вместе с токенами.
+         */
+        readonly post: operations["postOauthToken"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2256,6 +2328,163 @@ export interface paths {
         readonly post?: never;
         /** Выбросить набранное */
         readonly delete: operations["deleteTypedByTypedId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Подписки программ на события */
+        readonly get: operations["getWebhooks"];
+        readonly put?: never;
+        /**
+         * Подписать получателя: секрет показывается один раз
+         * @description Что приходит получателю и как проверить подпись — docs/formats/webhooks.md.
+         */
+        readonly post: operations["postWebhooks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Подписка */
+        readonly get: operations["getWebhooksByWebhookId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** События подписки и попытки их доставить */
+        readonly get: operations["getWebhooksByWebhookIdDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/details": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Сменить адрес, события, участок */
+        readonly post: operations["postWebhooksByWebhookIdDetails"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Выключить: новое не собирается, ждущее хранится */
+        readonly post: operations["postWebhooksByWebhookIdOff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/on": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Включить: ждущее уходит сразу */
+        readonly post: operations["postWebhooksByWebhookIdOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/resending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отправить ещё раз: одно событие или все с названного момента, в прежнем порядке */
+        readonly post: operations["postWebhooksByWebhookIdResending"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Новый секрет подписи: показывается один раз, прежний подписывает рядом ещё названное время */
+        readonly post: operations["postWebhooksByWebhookIdSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/{webhookId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отправить проверочное событие */
+        readonly post: operations["postWebhooksByWebhookIdTest"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -3185,21 +3414,37 @@ export interface components {
         };
         readonly MachineClient: {
             /** Format: date-time */
+            readonly blockedAt: string | null;
+            /** Format: date-time */
             readonly createdAt: string;
-            readonly createdByName: string;
+            readonly createdByName: string | null;
+            readonly hasOldKey: boolean;
             /** Format: uuid */
             readonly id: string;
             /** Format: date-time */
             readonly lastSeenAt: string | null;
             readonly name: string;
             /** Format: date-time */
+            readonly oldSecretUntil: string | null;
+            readonly requestsInLastHour: number;
+            readonly requestsPerMinute: number;
+            /** Format: date-time */
             readonly revokedAt: string | null;
-            readonly siteId: string;
-            readonly siteName: string;
+            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "delo:events")[];
+            readonly siteId: string | null;
+            readonly siteName: string | null;
         };
         readonly MachineClientInput: {
             readonly name: string;
-            readonly siteId: string;
+            /** @default 600 */
+            readonly requestsPerMinute: number;
+            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "delo:events")[];
+            /** @description null: все участки, только чтение */
+            readonly siteId: string | null;
+        };
+        readonly MachineSecretInput: {
+            /** @default 24 */
+            readonly oldSecretHours: number;
         };
         readonly MadeLimitsProfile: {
             readonly family: string;
@@ -3271,10 +3516,10 @@ export interface components {
             readonly name: string;
             readonly settings: components["schemas"]["LetterViewSettings"];
         };
-        readonly NewMachineClient: {
+        readonly NewMachineSecret: {
             /** Format: uuid */
             readonly id: string;
-            readonly token: string | null;
+            readonly secret: string | null;
         };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
             readonly login: string;
@@ -3283,11 +3528,21 @@ export interface components {
             readonly settings: components["schemas"]["SiteSettings"];
             readonly siteId: string;
         };
+        readonly NewWebhook: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly secret: string | null;
+        };
         readonly Norm: {
             /** @enum {string} */
             readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7";
             readonly says: string;
             readonly title: string;
+        };
+        readonly OAuthError: {
+            /** @enum {string} */
+            readonly error: "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope";
+            readonly error_description: string;
         };
         readonly OpenedBatches: {
             readonly opened: readonly {
@@ -3939,6 +4194,22 @@ export interface components {
             /** Format: date */
             readonly until: string;
         };
+        readonly Token: {
+            readonly access_token: string;
+            /** @description Секунд */
+            readonly expires_in: number;
+            readonly scope: string;
+            /** @enum {string} */
+            readonly token_type: "Bearer";
+        };
+        readonly TokenRequest: {
+            readonly client_id?: string;
+            readonly client_secret?: string;
+            /** @enum {string} */
+            readonly grant_type: "client_credentials";
+            /** @description Через пробел; без него — все разрешения программы */
+            readonly scope?: string;
+        };
         readonly TypedContent: {
             readonly base: {
                 readonly [key: string]: string;
@@ -3982,6 +4253,65 @@ export interface components {
             readonly receivedAt: string;
             readonly sender: string | null;
             readonly subject: string | null;
+        };
+        readonly Webhook: {
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly createdByName: string;
+            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed")[];
+            /** Format: date-time */
+            readonly failingSince: string | null;
+            /** Format: date-time */
+            readonly givenUpAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isOn: boolean;
+            /** Format: date-time */
+            readonly lastDeliveredAt: string | null;
+            /** Format: date-time */
+            readonly oldSecretUntil: string | null;
+            readonly siteId: string | null;
+            readonly url: string;
+            readonly waitingCount: number;
+        };
+        readonly WebhookDelivery: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly attempts: readonly {
+                readonly answer: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly code: number | null;
+                readonly durationMs: number;
+                readonly error: string | null;
+            }[];
+            /** Format: date-time */
+            readonly deliveredAt: string | null;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isDelivered: boolean;
+            readonly sequence: number;
+            readonly status: string | null;
+            /** Format: uuid */
+            readonly subjectId: string;
+            readonly subjectKind: string;
+            readonly type: string;
+        };
+        readonly WebhookDeliveryPage: {
+            readonly items: readonly components["schemas"]["WebhookDelivery"][];
+            readonly nextCursor: string | null;
+        };
+        readonly WebhookInput: {
+            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed")[];
+            /** @description null: все участки */
+            readonly siteId: string | null;
+            readonly url: string;
+        };
+        readonly WebhookSecretInput: {
+            /** @default 24 */
+            readonly oldSecretHours: number;
         };
         readonly Workflow: {
             readonly closedAt?: string;
@@ -4199,6 +4529,8 @@ export interface components {
     parameters: {
         /** @description csrfToken из ответа на вход */
         readonly CsrfToken: string;
+        /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+        readonly CsrfTokenOfSession: string;
     };
     requestBodies: never;
     headers: never;
@@ -6706,8 +7038,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -6791,8 +7123,8 @@ export interface operations {
             readonly header: {
                 /** @description ETag того, что правится */
                 readonly "if-match": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -6951,8 +7283,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -7038,8 +7370,8 @@ export interface operations {
             readonly header: {
                 /** @description ETag того, что правится */
                 readonly "if-match": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly attachmentId: string;
@@ -7142,8 +7474,8 @@ export interface operations {
             readonly header: {
                 /** @description ETag того, что правится */
                 readonly "if-match": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly attachmentId: string;
@@ -7194,8 +7526,8 @@ export interface operations {
             readonly header: {
                 /** @description ETag того, что правится */
                 readonly "if-match": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -7244,8 +7576,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -7306,8 +7638,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -7556,8 +7888,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -7804,8 +8136,8 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
             };
             readonly path: {
                 readonly letterId: string;
@@ -8183,7 +8515,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Ключи, отозванные внизу */
+            /** @description Программы, отозванные внизу */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8222,13 +8554,57 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Ключ выдан */
+            /** @description Программа заведена; id — её client_id */
             readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NewMachineClient"];
+                    readonly "application/json": components["schemas"]["NewMachineSecret"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMachineClientsByClientIdBlock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -8263,7 +8639,97 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Отозван */
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMachineClientsByClientIdSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MachineSecretInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Секрет выдан */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewMachineSecret"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMachineClientsByClientIdUnblock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly clientId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8779,6 +9245,44 @@ export interface operations {
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 408: components["responses"]["TooSlow"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postOauthToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Токен */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Token"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
@@ -10424,6 +10928,429 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getWebhooks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Webhook"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Подписка включена */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getWebhooksByWebhookId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Подписка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getWebhooksByWebhookIdDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdDetails: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdOff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdResending: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly deliveryId: string;
+                } | {
+                    /** Format: date-time */
+                    readonly from: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Сколько уйдёт */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookSecretInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Секрет выдан */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postWebhooksByWebhookIdTest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly webhookId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

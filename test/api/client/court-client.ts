@@ -29,3 +29,18 @@ export async function enter(siteUrl: string, login: string): Promise<CourtClient
   const changing = { 'x-csrf-token': data.csrfToken };
   return { ...client, changing, once: () => ({ ...changing, 'idempotency-key': randomUUID() }) };
 }
+
+/** The same for a program: a token for its secret, and nothing of a person's session. */
+export async function enterAsProgram(
+  siteUrl: string,
+  { id, secret }: { readonly id: string; readonly secret: string },
+): Promise<Client<paths>> {
+  const baseUrl = new URL('/api/v1', siteUrl).href;
+  const { data } = await createClient<paths>({ baseUrl }).POST('/oauth/token', {
+    body: { grant_type: 'client_credentials', client_id: id, client_secret: secret },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    bodySerializer: (form) => new URLSearchParams(form as Record<string, string>),
+  });
+  if (!data) throw new Error('the program got no token');
+  return createClient<paths>({ baseUrl, headers: { authorization: `Bearer ${data.access_token}` } });
+}

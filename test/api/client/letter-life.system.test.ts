@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,10 @@ import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
-import { enter, type CourtClient } from './court-client.ts';
+import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
+import { deliveryPageSchema } from '#views/webhooks/webhook.ts';
+import { openFlakyReceiver } from '#test/webhooks/flaky-receiver.ts';
+import { enter, enterAsProgram, type CourtClient } from './court-client.ts';
 
 const DOCUMENT = join(PROJECT_ROOT, 'samples', 'kopiya-resheniya.pdf');
 const FIELDS = {
@@ -29,7 +33,8 @@ describe('a client that is made from the OpenAPI document', () => {
     system = await openCourtSystem(await testTemporal());
     // Many decisions at once on a busy machine: that one is not confirmed in time is another answer than that it came too early.
     const patient = { MASK_UPDATE_DEADLINE_MS: '20000' };
-    const [, site] = await Promise.all([system.startWorker(), system.startApi(patient)]);
+    const quick = { MASK_WEBHOOK_RETRY_MS: '100' };
+    const [, site] = await Promise.all([system.startWorker(quick), system.startApi(patient)]);
     expect(site.pid).toBeGreaterThan(0);
     const url = system.env.api['MASK_PUBLIC_URL'] ?? '';
     clerk = await enter(url, 'sekretar');
@@ -125,6 +130,69 @@ describe('a client that is made from the OpenAPI document', () => {
       }),
     );
     expect(answers).toEqual(Array.from({ length: 25 }, () => 200));
+  });
+
+  it('a program writes a letter, sends it to signature and follows it by events of which its receiver fails every second: each at least once, signed, in order', async () => {
+    const receiver = await openFlakyReceiver();
+    const site = system.env.api['MASK_PUBLIC_URL'] ?? '';
+    const subscribed = await admin.POST('/webhooks', {
+      params: { header: admin.once() },
+      body: { url: receiver.url, events: EVENT_TYPES, siteId: '50MS0095' },
+    });
+    receiver.trust(subscribed.data?.secret ?? '');
+    const made = await admin.POST('/machine-clients', {
+      params: { header: admin.once() },
+      body: {
+        name: 'Архив суда',
+        siteId: '50MS0095',
+        scopes: ['letters:read', 'letters:write'],
+        requestsPerMinute: 600,
+      },
+    });
+    const program = await enterAsProgram(site, { id: made.data?.id ?? '', secret: made.data?.secret ?? '' });
+    const once = () => ({ 'idempotency-key': randomUUID() });
+
+    const body = { fields: FIELDS, approverId: demoAccountId('sudya') };
+    const created = await program.POST('/letters', { params: { header: once() }, body });
+    const path = { letterId: created.data?.id ?? '' };
+    const form = new FormData();
+    form.append('file', new File([await readFile(DOCUMENT)], 'решение.pdf'));
+    const sending = { params: { path, header: once() }, body: { file: '' }, bodySerializer: () => form };
+    expect((await program.POST('/letters/{letterId}/attachments', sending)).response.status).toBe(201);
+    expect(
+      (await program.POST('/letters/{letterId}/submission', { params: { path, header: once() } })).data?.number,
+    ).toMatch(/^50MS0095/);
+    const signing = await program.POST('/letters/{letterId}/approval', {
+      params: { path, header: { ...once(), 'x-csrf-token': '' } },
+      body: { revision: 1, pdfSha256: 'a'.repeat(64) },
+    });
+    expect([signing.response.status, signing.error?.detail]).toEqual([403, expect.stringContaining('только человек')]);
+    await approve(path.letterId);
+
+    const webhookId = subscribed.data?.id ?? '';
+    const events = await waitFor(async () => {
+      const { data } = await admin.GET('/webhooks/{webhookId}/deliveries', { params: { path: { webhookId } } });
+      const { items } = deliveryPageSchema.parse(data);
+      const own = items.filter(({ subjectId }) => subjectId === path.letterId).toReversed();
+      if (!own.every(({ isDelivered }) => isDelivered)) throw new Error('some are on their way');
+      if (!own.some(({ status }) => status === 'signed')) throw new Error('not signed yet');
+      return own;
+    });
+    await admin.POST('/webhooks/{webhookId}/off', { params: { path: { webhookId }, header: admin.once() } });
+    receiver.close();
+
+    expect(receiver.unproven).toEqual([]);
+    const taken = receiver.told.filter(({ subject, isTaken }) => isTaken && subject.id === path.letterId);
+    const ids = [...new Set(taken.map(({ id }) => id))];
+    expect(ids.slice(0, events.length)).toEqual(events.map(({ id }) => id));
+    const statuses = ['draft', 'preparing', 'awaiting_signature', 'signed'];
+    expect(taken.map(({ status }) => status)).toEqual(expect.arrayContaining(statuses));
+    expect(receiver.told.filter(({ isTaken }) => !isTaken).length).toBeGreaterThan(2);
+    for (const [, told] of Map.groupBy(receiver.told, ({ subject }) => subject.id)) {
+      // The next one of a subject is not even tried before the one before was taken.
+      const sequences = told.map(({ sequence }) => sequence);
+      expect(sequences).toEqual(sequences.toSorted((left, right) => left - right));
+    }
   });
 
   const submit = async (): Promise<string> => {

@@ -18,6 +18,7 @@ import { LOOK_SABOTAGES } from './look.ts';
 import { LETTER_IMPORT_SABOTAGES } from './letter-import.ts';
 import { MANY_LETTERS_SABOTAGES } from './many-letters.ts';
 import { LIFE_SABOTAGES } from './lives.ts';
+import { MACHINE_SABOTAGES } from './machines.ts';
 import { MATTER_SABOTAGES } from './matters.ts';
 import { OPERATING_SABOTAGES } from './operating.ts';
 import { OWN_KEY_SABOTAGES } from './own-key.ts';
@@ -60,6 +61,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   ...KEPT_SABOTAGES,
   ...WORK_SABOTAGES,
   ...ADOPTION_SABOTAGES,
+  ...MACHINE_SABOTAGES,
   ...MATTER_SABOTAGES,
   ...REGISTRY_SABOTAGES,
   ...RECOVERY_SABOTAGES,

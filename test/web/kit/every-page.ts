@@ -102,6 +102,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'condition', '/workflows/condition'),
   page('admin', 'availability', '/workflows/availability'),
   page('admin', 'machine-clients', '/machine-clients'),
+  page('admin', 'webhooks', '/webhooks'),
   page('admin', 'recovery', '/recovery'),
   page('sekretar', 'me', '/me'),
   page('sekretar', 'factor', '/me/factor'),
