@@ -4044,7 +4044,7 @@ export interface components {
         };
         readonly SiteSettings: {
             /** @enum {string} */
-            readonly channel: "emulator" | "cabinet" | "gateway";
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly escalateAfterSeconds: number;
             readonly name: string;
@@ -4117,7 +4117,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "upload_archive" | "cabinet_answer" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
