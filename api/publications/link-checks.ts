@@ -1,8 +1,8 @@
 import { appendAudit } from '#db/work/audit.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { linkFaultOf, linkFaultWords, type FailedLink, type LinkFault } from '#domain/publications/link-fault.ts';
-import { RecipientCertificateError } from '#activities/ports/message-sealer.ts';
 import { sealedWhereAsked } from '#activities/sealing/sealed-mail.ts';
+import { whyNotSealed } from '#activities/sealing/why-not-sealed.ts';
 import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
 import type { MailParts } from '#mail/compose-mail.ts';
 import { MailboxError } from '#mail/exchange-mailbox.ts';
@@ -90,8 +90,9 @@ async function sealedOrWhyNot(
   try {
     return await sealedWhereAsked(sealer, parts, { certificate, outerSubject: parts.subject });
   } catch (error) {
-    if (error instanceof RecipientCertificateError) return error.words;
-    throw error;
+    const words = whyNotSealed(error);
+    if (words === null) throw error;
+    return words;
   }
 }
 

@@ -1,4 +1,4 @@
-import { RecipientCertificateError, type MessageSealer } from '#activities/ports/message-sealer.ts';
+import { whyNotSealed } from '#activities/sealing/why-not-sealed.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { countNotTaken } from '#db/publications/backfill.ts';
@@ -18,6 +18,7 @@ import {
   recipientCertificateFault,
   type CertificateStanding,
 } from './recipient-certificate.ts';
+import type { MailLinks } from './mail-links.ts';
 import { namesIn } from './setting-names.ts';
 import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { Actor } from '../actor.ts';
@@ -131,7 +132,7 @@ interface Saving {
 
 /** Encrypts a word to a certificate in which nothing else is wrong, as a message would be. @returns what is said beside the field */
 async function trialFault(
-  sealer: Pick<MessageSealer, 'seal'>,
+  sealer: Pick<MailLinks['sealer'], 'seal'>,
   typed: string | null,
   at: Date,
 ): Promise<string | undefined> {
@@ -141,8 +142,9 @@ async function trialFault(
     await sealer.seal({ bytes: new TextEncoder().encode('Проверка'), certificate, at });
     return undefined;
   } catch (error) {
-    if (error instanceof RecipientCertificateError) return keyFaultOnSave(error.words);
-    throw error;
+    const words = whyNotSealed(error);
+    if (words === null) throw error;
+    return keyFaultOnSave(words);
   }
 }
 
