@@ -1,16 +1,18 @@
 import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
+import { reconcileAll } from '#activities/reconcile/reconcile-all.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
 import { repairLines, reportLines } from './reconcile/report.ts';
 import { workerSettingsHere } from './reconcile/settings.ts';
 
+const OF_ALL = { changedSince: undefined, turn: undefined, auditAnchors: undefined };
 const KNOWN = ['--deep', '--repair'];
 
 /**
  * `npm run reconcile [-- --deep] [-- --repair]`: holds a running installation's sides against each other; with `--repair` what has lost
- * its process is given it again before that, and the report is of what is left. @returns the exit code
+ * its process is given it again before that, and the report is of what is left and is kept as a run. @returns the exit code
  */
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
@@ -19,11 +21,16 @@ async function main(): Promise<number> {
   const { dependencies, close } = await openReconciler(await workerSettingsHere());
   try {
     const isDeep = args.includes('--deep');
-    if (args.includes('--repair')) {
+    const isRepair = args.includes('--repair');
+    if (isRepair) {
       for (const line of repairLines(await adoptOpenSubjects(dependencies))) console.log(line);
     }
     const last = await findLastReconcileRun(dependencies.orm.em.fork());
-    const report = await inspectAll(dependencies, { isDeep, onProgress: () => process.stderr.write('.') });
+    const options = { isDeep, onProgress: () => process.stderr.write('.') };
+    // Kept as a run, and of all that there is: until one is, the signs and the tasks tell of what has been mended.
+    const report = isRepair
+      ? await reconcileAll(dependencies, { ...options, ...OF_ALL })
+      : await inspectAll(dependencies, options);
     process.stderr.write('\n');
     for (const line of reportLines(report, { isDeep, lastRunAt: last?.finishedAt })) console.log(line);
     return report.breaches.length === 0 ? 0 : 1;

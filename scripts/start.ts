@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCallers, whenGone } from './platform/caller-gone.ts';
 import { onFreePorts, type Attempt } from './platform/bring-up/on-free-ports.ts';
 import { bringUpSystem } from './platform/bring-up/system.ts';
 import { layout } from './platform/layout.ts';
@@ -42,10 +43,13 @@ async function main(): Promise<void> {
   console.log('Всё остановлено.');
 }
 
-/** Resolves at the first Ctrl-C; the following ones are answered with words: stopping halfway would leave orphans. */
+/** Resolves when npm that has begun us is gone, and at the first Ctrl-C; the following ones are answered with words: stopping halfway would leave orphans. */
 function stopRequest(): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false;
+    void whenGone(npmCallers()).then(resolve);
+    // Of a terminal that was closed: what is said to nobody must not break the stop off halfway.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     for (const signal of SIGNALS) {
       process.on(signal, () => {
         if (isAsked) console.log('Уже останавливаю, подождите…');

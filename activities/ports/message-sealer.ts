@@ -14,7 +14,7 @@ export class RecipientCertificateError extends Error {
 export interface MessageSealer {
   /**
    * @param certificate PEM; its key says by which algorithms
-   * @returns CMS EnvelopedData (RFC 5652), DER @throws RecipientCertificateError when its term is over or has not begun
+   * @returns CMS EnvelopedData (RFC 5652), DER @throws RecipientCertificateError when its term is over or has not begun, or its key cannot encrypt
    */
   seal(request: { readonly bytes: Uint8Array; readonly certificate: string; readonly at: Date }): Promise<Uint8Array>;
 }

@@ -28,6 +28,7 @@ import { accessHash } from './access-hash.ts';
 import { composeMessage } from './compose-message.ts';
 import type { TakeRequest, TakeResult } from './contract.ts';
 import type { PublicationDependencies } from './dependencies.ts';
+import { tellLeftOut } from './left-out-files.ts';
 
 /**
  * Takes the whole current picture while the publication is locked: a change is either in it or wakes the process anew. A version that was
@@ -49,9 +50,10 @@ export function takePicture(dependencies: PublicationDependencies, request: Take
     if (picture === null) return { outcome: 'not_published' };
     const contentSha256 = createHash('sha256').update(contentForm(picture)).digest('hex');
     const { recipient } = inForce.settings;
-    if (!resend && (await findToldContent(tx, matterId, recipient)) === contentSha256)
-      return { outcome: 'nothing_new' };
-    const version = publication.lastVersion + 1;
+    const { lastVersion, versionFloor } = publication;
+    const told = await findToldContent(tx, { matterId, recipient, versionFloor });
+    if (!resend && told === contentSha256) return { outcome: 'nothing_new' };
+    const version = Math.max(lastVersion, versionFloor) + 1;
     const composition = { matterId, version, siteId: publication.siteId, contentSha256, inForce, picture, now };
     await keepMessage(dependencies, tx, composition);
     return { outcome: 'composed', version, owed: 'nothing' };
@@ -129,4 +131,5 @@ async function keepMessage(
   await addMessage(tx, { ...message, messageId, settingsVersion, recipient, triggers }, now);
   const eventKey = `composed:${String(version)}`;
   await appendTimeline(tx, { subject, eventKey, at: now, kind: 'composed', data: { version } });
+  await tellLeftOut(tx, { matterId, version, siteId: message.siteId, picture }, now);
 }

@@ -7,7 +7,8 @@ import { inspectAll, type ReconcileReport } from './reconcile.ts';
 
 /**
  * One run by schedule: begins where the last one ended, keeps its result and makes every breach an incident. The first run reads
- * everything. A run that ends half-way leaves nothing behind.
+ * everything. A run that ends half-way leaves nothing behind. Whoever has mended something looks in this way: what is told of breaches is
+ * told of the newest run.
  */
 export async function reconcileAll(
   dependencies: ReconcileDependencies,

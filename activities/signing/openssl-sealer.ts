@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recipientTermFault } from '#domain/publications/recipient-term.ts';
+import { RECIPIENT_KEY_REFUSED, recipientTermFault } from '#domain/publications/recipient-term.ts';
 import { RecipientCertificateError, type MessageSealer } from '../ports/message-sealer.ts';
 import { firstDerPart } from './certificates/pem.ts';
 import { readCertificate, type Certificate } from './certificates/read-certificate.ts';
@@ -21,6 +21,9 @@ const CURVE = ['-aes-256-cbc'];
 const GOST_KEY = '06082a85030701010101';
 const GOST_KEY_512 = '06082a85030701010102';
 const RSA_KEY = '06092a864886f70d010101';
+
+/** openssl-cms(1): the message was read, and no envelope could be made of it. */
+const NOT_ENCRYPTED = 3;
 
 /** Encrypts by openssl, each message in a process of its own. */
 export function createOpenSslSealer(openssl: OpenSsl): MessageSealer {
@@ -45,6 +48,7 @@ export function createOpenSslSealer(openssl: OpenSsl): MessageSealer {
         ];
         const { code, stderr } = await job.run([...args, ...to]);
         if (code === 0) return new Uint8Array(await readFile(join(job.directory, 'sealed')));
+        if (code === NOT_ENCRYPTED) throw new RecipientCertificateError(RECIPIENT_KEY_REFUSED);
         throw new OpenSslError(`openssl не смог зашифровать (код ${String(code)})`, { cause: stderr.slice(-500) });
       });
     },

@@ -14,6 +14,7 @@ import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
+import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
@@ -37,6 +38,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const files = await listFiles(em, letterSubject(letter.id));
   const events = await listPostalEvents(em, letter.id);
   const awaiting = await awaitingOf(em, row, actor);
+  const timeline = await readTimeline(em, letterSubject(letter.id));
   return {
     ...letterItem(row),
     awaiting,
@@ -48,7 +50,8 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     onBehalfOfName: names.get(letter.onBehalfOfId ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
-    timeline: await readTimeline(em, letterSubject(letter.id)),
+    timeline,
+    ...whenSent(row, letter, timeline),
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
     tasks,
@@ -80,10 +83,22 @@ function detailsOf(letter: LetterRow) {
     pdfByteSize: letter.pdfByteSize ?? null,
     batchId: letter.batchId ?? null,
     recallUntil: letter.recallUntil?.toISOString() ?? null,
-    acceptedAt: letter.acceptedAt?.toISOString() ?? null,
     outcomeAt: letter.outcomeAt ?? null,
     outcomeReason: letter.outcomeReason ?? null,
   };
+}
+
+/** Of a letter that a copy took for unsent and the Post has, nobody knows it: what stands in its row is not before when. */
+function whenSent(
+  { sent_at: sentAt }: LetterListRow,
+  { acceptedAt, signedById }: LetterRow,
+  timeline: readonly TimelineLine[],
+): Pick<LetterCard, 'sentAt' | 'acceptedAt' | 'foundAtPost'> {
+  const accepted = acceptedAt?.toISOString() ?? null;
+  if (!timeline.some(({ kind }) => kind === 'found_at_post'))
+    return { sentAt: sentAt?.toISOString() ?? null, acceptedAt: accepted, foundAtPost: null };
+  const isSigned = signedById !== null && signedById !== undefined;
+  return { sentAt: null, acceptedAt: null, foundAtPost: { notBefore: accepted, isSignatureHere: isSigned } };
 }
 
 function fileView(file: FileRow): LetterFileView {

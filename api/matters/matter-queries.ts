@@ -14,6 +14,7 @@ import { listReports } from '#db/matters/reports.ts';
 import { findMessageStanding, wasHandedOver } from '#db/publications/messages.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
+import { dayWords } from '#domain/matters/plain-text.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import { isPublished, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { firstMessageOf } from '#domain/publications/standing.ts';
@@ -35,7 +36,7 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { readTasksOf } from '../work/task-view.ts';
-import { readTimelines } from '../work/timeline-view.ts';
+import { readTimelinePage } from '../work/timeline-view.ts';
 import { listAssignees } from './assignment-input.ts';
 import { asMatterPerson, readAssignment, readMatter } from './matter-access.ts';
 import type { MatterListRequest } from './matter-requests.ts';
@@ -51,10 +52,10 @@ export interface MatterQueries {
   /** The journal, newest first. */
   list(actor: Actor, request: MatterListRequest): Promise<MatterPage>;
   words(actor: Actor): Promise<CardWords>;
-  /** @throws ApplicationError `not-found`, the same for an absent and for a foreign card */
-  card(actor: Actor, matterId: string): Promise<MatterCardView>;
+  /** `olderThan`: where its course goes on. @throws ApplicationError `not-found`, the same for an absent and for a foreign card */
+  card(actor: Actor, matterId: string, olderThan?: string): Promise<MatterCardView>;
   /** @throws ApplicationError `not-found` */
-  assignment(actor: Actor, assignmentId: string): Promise<AssignmentCardView>;
+  assignment(actor: Actor, assignmentId: string, olderThan?: string): Promise<AssignmentCardView>;
   /** What the actor has to carry out, by term. */
   own(actor: Actor, request: ListRequest): Promise<Page<AssignmentItem>>;
   /** What is on control, the overdue first. */
@@ -95,15 +96,15 @@ export function createMatterQueries({ database, clock }: ServiceDeps): MatterQue
         deliveryKinds: await listCardWords(em, siteId, 'delivery_kind'),
       }));
     },
-    card: (actor, id) =>
+    card: (actor, id, olderThan) =>
       look(actor, async (em, at) => {
         const matter = await readMatter(em, actor, id);
-        return readCard(em, matter, await withPeople(em, at, matter.siteId));
+        return readCard(em, matter, await withPeople(em, at, matter.siteId), olderThan);
       }),
-    assignment: (actor, id) =>
+    assignment: (actor, id, olderThan) =>
       look(actor, async (em, at) => {
         const row = await readAssignment(em, actor, id);
-        return readAssignmentCard(em, row, await withPeople(em, at, row.siteId));
+        return readAssignmentCard(em, row, await withPeople(em, at, row.siteId), olderThan);
       }),
     own: async (actor, request) => {
       const { accountId, siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -126,7 +127,12 @@ export function createMatterQueries({ database, clock }: ServiceDeps): MatterQue
   };
 }
 
-async function readCard(em: EntityManager, matter: MatterRow, onlooker: Onlooker): Promise<MatterCardView> {
+async function readCard(
+  em: EntityManager,
+  matter: MatterRow,
+  onlooker: Onlooker,
+  before: string | undefined,
+): Promise<MatterCardView> {
   const { revision: _, externalId: __, createdAt, ...card } = matter;
   const assignments = await listAssignments(em, matter.id);
   const reports = await listReports(
@@ -146,9 +152,20 @@ async function readCard(em: EntityManager, matter: MatterRow, onlooker: Onlooker
     publicAccess: await publicAccessOf(em, matter, settings),
     publicUrl: settings.publicPageUrl === '' ? null : `${settings.publicPageUrl}${matter.id}`,
     assignments: assignments.map((row) => assignmentView(row, reports, onlooker)),
-    timeline: await readTimelines(em, subjects),
+    ...(await readTimelinePage(em, subjects, {
+      before,
+      named: new Map(assignments.map((one) => [one.id, inShort(one)])),
+    })),
     actions: { edit: isOwn && actor.role === 'clerk', assign: isOwn && actor.role === 'supervisor' },
   };
+}
+
+const SHORT = 60;
+
+/** Which of a card's assignments it is. */
+function inShort({ issuedOn, text }: AssignmentRow): string {
+  const words = text.replaceAll(/\s+/g, ' ').trim();
+  return `Поручение от ${dayWords(issuedOn)}: «${words.length > SHORT ? `${words.slice(0, SHORT).trimEnd()}…` : words}»`;
 }
 
 /** Whether the applicant's page is there: what was handed over stays there, whatever the settings say since. */
@@ -177,6 +194,7 @@ async function readAssignmentCard(
   em: EntityManager,
   row: AssignmentRow,
   onlooker: Onlooker,
+  before: string | undefined,
 ): Promise<AssignmentCardView> {
   const { actor } = onlooker;
   const passedOn = (await listAssignments(em, row.matterId)).filter(({ parentId }) => parentId === row.id);
@@ -190,7 +208,7 @@ async function readAssignmentCard(
     card: matter && cardInShort(matter),
     parent: parent && { id: parent.id, authorName: parent.authorName, text: parent.text },
     passedOn: passedOn.map((child) => assignmentView(child, reports, onlooker)),
-    timeline: await readTimelines(em, [assignmentSubject(row.id)]),
+    ...(await readTimelinePage(em, [assignmentSubject(row.id)], { before })),
     tasks: await readTasksOf(em, actor, assignmentSubject(row.id)),
     reporters: view.actions.report
       ? reportersFor(row, actor).filter((executor) => newReportRefusal(executor, view.reports) === null)

@@ -55,6 +55,7 @@ const SCRIPTS = [
   'when-released',
   'live',
   'help',
+  'refused-form',
   'list-place',
   'typed-form',
   'typed-store',

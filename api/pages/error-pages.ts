@@ -1,6 +1,6 @@
 import { formFields } from '../http/form-body.ts';
 import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
-import { PATHS } from '#web/paths.ts';
+import { PATHS, withQuery } from '#web/paths.ts';
 import { confirmPage } from '#web/people/confirm-page.ts';
 import { PROOF_FIELDS } from '../http/own-proof.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
@@ -11,7 +11,7 @@ import { show } from './responses.ts';
 /** What to do, where the error itself does not say it. */
 const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   unauthenticated:
-    'Сеанс закончился. Войдите снова; на прежней странице браузер может сохранить набранное — вернитесь к ней кнопкой «Назад».',
+    'Сеанс закончился, ничего не сделано. Войдите снова: вы вернётесь на ту страницу, с которой отправляли; набранное на ней программа предложит вернуть.',
   forbidden: 'Этот раздел или действие доступны сотруднику с другой ролью.',
   'csrf-failed': 'Откройте нужную страницу заново и повторите действие.',
   'not-found': 'Здесь ничего нет: адрес набран с ошибкой, или то, что по нему было, относится к другому участку.',
@@ -34,11 +34,18 @@ export function errorResponse(
     title: PROBLEMS[error.code].title,
     detail: error.detail ?? ADVICE[error.code] ?? 'Вернитесь и попробуйте ещё раз.',
     requestId: error.status >= 500 ? c.get('requestId') : undefined,
-    back: error.code === 'unauthenticated' ? { href: PATHS.login, label: 'Войти' } : undefined,
+    back: error.code === 'unauthenticated' ? { href: loginAndBack(c), label: 'Войти и вернуться' } : undefined,
   };
   if (error.retryAfterSeconds !== undefined) c.header('retry-after', String(error.retryAfterSeconds));
   c.header('cache-control', 'no-store');
   return show(c, errorPage(troubledFrame(c, parts), model), error.status);
+}
+
+/** Signing in, and then the page that the form stood on: what was typed there is offered again. */
+function loginAndBack(c: PageContext): string {
+  const from = URL.parse(c.req.header('referer') ?? '');
+  // Whoever's page it was, only a path of our own comes of it, as anybody may write one into the address of the login page.
+  return from === null ? PATHS.login : withQuery(PATHS.login, { next: from.pathname + from.search });
 }
 
 /** What was typed stands in the page that asks, and goes on with the proof. */

@@ -2,6 +2,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { linkFaultOf, linkFaultWords, type FailedLink, type LinkFault } from '#domain/publications/link-fault.ts';
 import { sealedWhereAsked } from '#activities/sealing/sealed-mail.ts';
+import { whyNotSealed } from '#activities/sealing/why-not-sealed.ts';
 import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
 import type { MailParts } from '#mail/compose-mail.ts';
 import { MailboxError } from '#mail/exchange-mailbox.ts';
@@ -56,18 +57,20 @@ export function createLinkChecks({ database, clock, mail }: ServiceDeps): LinkCh
       if (mail === undefined || sending === null) return { ...notSet(), messageId: null, recipient };
       const { server, sender: link } = sending;
       const { recipientCertificate: certificate } = settings;
-      const hindrance = recipientHindrance(certificate, now);
-      if (hindrance !== null) {
+      const hindered = (hindrance: string): TestMessageView => {
         const fault = 'recipient_certificate';
         const words = `${linkFaultWords(fault)} Причина: ${hindrance}. ${RECIPIENT_TERM_CURE}`;
         return { isFine: false, server, fault, words, messageId: null, recipient };
-      }
+      };
+      const hindrance = recipientHindrance(certificate, now);
+      if (hindrance !== null) return hindered(hindrance);
       const messageId = `<proverka.${decisionIdOf({ actor, command })}@${sender.split('@')[1] ?? ''}>`;
       const parts = testParts({ sender, recipient, messageId, court, now });
       const answer = await bounded.run(async () => {
-        const bytes = await sealedWhereAsked(mail.sealer, parts, { certificate, outerSubject: parts.subject });
-        return link.send({ sender, recipient, messageId, bytes });
+        const bytes = await sealedOrWhyNot(mail.sealer, parts, certificate);
+        return typeof bytes === 'string' ? bytes : link.send({ sender, recipient, messageId, bytes });
       });
+      if (typeof answer === 'string') return hindered(answer);
       const subject = { kind: 'publication_settings', id: siteId };
       const data = { siteId, messageId, outcome: answer.outcome };
       await database.change('publications.test_sent', (em) =>
@@ -76,6 +79,21 @@ export function createLinkChecks({ database, clock, mail }: ServiceDeps): LinkCh
       return { ...sentView(server, answer), messageId, recipient };
     },
   };
+}
+
+/** The message's bytes, or what is wrong with the certificate. */
+async function sealedOrWhyNot(
+  sealer: MailLinks['sealer'],
+  parts: MailParts,
+  certificate: string | null,
+): Promise<Uint8Array | string> {
+  try {
+    return await sealedWhereAsked(sealer, parts, { certificate, outerSubject: parts.subject });
+  } catch (error) {
+    const words = whyNotSealed(error);
+    if (words === null) throw error;
+    return words;
+  }
 }
 
 interface TestMessage {

@@ -1,5 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { certificateDay, recipientTermFault } from '#domain/publications/recipient-term.ts';
+import {
+  certificateDay,
+  FIT_KEYS,
+  recipientKeyFault,
+  RECIPIENT_TERM_CURE,
+  recipientTermFault,
+} from '#domain/publications/recipient-term.ts';
 
 /** A certificate that messages may be encrypted to. */
 export interface RecipientCertificate {
@@ -8,6 +14,8 @@ export interface RecipientCertificate {
   readonly owner: string;
   readonly validFrom: Date;
   readonly validTo: Date;
+  /** Why nothing is encrypted to its key, in words; null: it may be. */
+  readonly keyFault: string | null;
   /** SHA-256 of the DER, its first bytes. */
   readonly fingerprint: string;
 }
@@ -25,10 +33,20 @@ export function readRecipientCertificate(text: string): RecipientCertificate | n
     const { subject, validFromDate: validFrom, validToDate: validTo, fingerprint256 } = certificate;
     const owner = /^(?:O|CN)=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
     const fingerprint = fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase();
-    return { pem: certificate.toString(), owner, validFrom, validTo, fingerprint };
+    const keyFault = recipientKeyFault(keyTypeOf(certificate));
+    return { pem: certificate.toString(), owner, validFrom, validTo, keyFault, fingerprint };
   } catch {
     // What is no certificate is said by the caller, beside the field.
     return null;
+  }
+}
+
+/** Undefined: a key that this program's own openssl does not know, as one of ГОСТ. */
+function keyTypeOf(certificate: X509Certificate): string | undefined {
+  try {
+    return certificate.publicKey.asymmetricKeyType;
+  } catch {
+    return undefined;
   }
 }
 
@@ -43,9 +61,15 @@ export function recipientCertificateFault(text: string, now: Date): string | und
   const certificate = readRecipientCertificate(text);
   if (certificate === null)
     return 'Это не сертификат: нужен текст файла .pem, от BEGIN CERTIFICATE до END CERTIFICATE.';
-  const { validFrom, validTo } = certificate;
+  const { validFrom, validTo, keyFault } = certificate;
+  if (keyFault !== null) return keyFaultOnSave(keyFault);
   if (validTo < now) return `Сертификат действовал до ${certificateDay(validTo)}: попросите у получателя новый.`;
   return validFrom > now ? `Сертификат действует только с ${certificateDay(validFrom)}.` : undefined;
+}
+
+/** The same beside the field. */
+export function keyFaultOnSave(fault: string): string {
+  return `${fault.slice(0, 1).toUpperCase()}${fault.slice(1)}: попросите у получателя сертификат с ключом ${FIT_KEYS}.`;
 }
 
 /** Whose certificate it is, until when, and which one of his. */
@@ -60,7 +84,8 @@ export function certificateWords(pem: string): string {
 export function recipientHindrance(pem: string | null, now: Date): string | null {
   if (pem === null) return null;
   const certificate = readRecipientCertificate(pem);
-  return certificate === null ? 'сертификат получателя не читается' : recipientTermFault(certificate, now);
+  if (certificate === null) return 'сертификат получателя не читается';
+  return certificate.keyFault ?? recipientTermFault(certificate, now);
 }
 
 export interface CertificateStanding {
@@ -77,6 +102,10 @@ export function certificateStanding(pem: string, now: Date): CertificateStanding
   const leftMs = validTo - now.getTime();
   if (leftMs <= 0) {
     const stopped = 'Его срок вышел: сообщения не составляются и ждут. Вставьте новый или уберите шифрование.';
+    return { words: `${certificateWords(pem)}. ${stopped}`, isToReplace: true, hindrance };
+  }
+  if (hindrance !== null) {
+    const stopped = `Сообщения не составляются и ждут: ${hindrance}. ${RECIPIENT_TERM_CURE}`;
     return { words: `${certificateWords(pem)}. ${stopped}`, isToReplace: true, hindrance };
   }
   const isToReplace = leftMs < NEAR_MS;

@@ -1,3 +1,4 @@
+import { whyNotSealed } from '#activities/sealing/why-not-sealed.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { countNotTaken } from '#db/publications/backfill.ts';
@@ -12,10 +13,12 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 import { settingChanges, type SettingNames } from '#domain/publications/settings-fields.ts';
 import {
   certificateStanding,
+  keyFaultOnSave,
   readRecipientCertificate,
   recipientCertificateFault,
   type CertificateStanding,
 } from './recipient-certificate.ts';
+import type { MailLinks } from './mail-links.ts';
 import { namesIn } from './setting-names.ts';
 import type { CurrentSettings, SettingChoicesView, SettingsVersionView } from '#views/publications/settings.ts';
 import type { Actor } from '../actor.ts';
@@ -53,12 +56,24 @@ export interface PublicationSettingsService {
   restore(actor: Actor, siteId: string, base: number, version: number): Promise<CurrentSettings>;
 }
 
-export function createPublicationSettings({ database, clock, isRehearsal }: ServiceDeps): PublicationSettingsService {
-  const save = (actor: Actor, siteId: string, base: number, settings: PublicationSettings): Promise<CurrentSettings> =>
-    database.change('publications.set', async (em) => {
+export function createPublicationSettings(deps: ServiceDeps): PublicationSettingsService {
+  const { database, clock, isRehearsal, mail } = deps;
+  const save = async (
+    actor: Actor,
+    siteId: string,
+    base: number,
+    settings: PublicationSettings,
+  ): Promise<CurrentSettings> => {
+    const now = await database.read(async (em) => {
       await siteToSet(em, actor, siteId);
-      return write(em, { actor, siteId, base, settings, at: await clock(em), isRehearsal });
+      return clock(em);
     });
+    const tried = mail && (await trialFault(mail.sealer, settings.recipientCertificate, now));
+    return database.change('publications.set', async (em) => {
+      await siteToSet(em, actor, siteId);
+      return write(em, { actor, siteId, base, settings, tried, at: await clock(em), isRehearsal });
+    });
+  };
   return {
     sites: (actor) => {
       requireSetter(actor);
@@ -114,14 +129,34 @@ interface Saving {
   readonly siteId: string;
   readonly base: number;
   readonly settings: PublicationSettings;
+  /** What a trial encryption has found. */
+  readonly tried: string | undefined;
   readonly at: Date;
   /** False: no key on the server may be chosen. */
   readonly isRehearsal: boolean;
 }
 
+/** Encrypts a word to a certificate in which nothing else is wrong, as a message would be. @returns what is said beside the field */
+async function trialFault(
+  sealer: Pick<MailLinks['sealer'], 'seal'>,
+  typed: string | null,
+  at: Date,
+): Promise<string | undefined> {
+  const certificate = typed === null ? undefined : readRecipientCertificate(typed)?.pem;
+  if (certificate === undefined || recipientCertificateFault(typed ?? '', at) !== undefined) return undefined;
+  try {
+    await sealer.seal({ bytes: new TextEncoder().encode('Проверка'), certificate, at });
+    return undefined;
+  } catch (error) {
+    const words = whyNotSealed(error);
+    if (words === null) throw error;
+    return keyFaultOnSave(words);
+  }
+}
+
 async function write(
   em: EntityManager,
-  { actor, siteId, base, settings: given, at, isRehearsal }: Saving,
+  { actor, siteId, base, settings: given, tried, at, isRehearsal }: Saving,
 ): Promise<CurrentSettings> {
   const tidy = tidySettings(given);
   const { recipientCertificate: typed } = tidy;
@@ -135,7 +170,7 @@ async function write(
       settings,
       signers.map(({ signerId }) => signerId),
     ),
-    ...certificateFaults(typed, at),
+    ...certificateFaults(typed, tried, at),
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const version = await addSettingsVersion(em, { siteId, base, settings, authorId: actor.accountId }, at);
@@ -152,8 +187,8 @@ async function write(
   return { siteId, version, settings };
 }
 
-function certificateFaults(typed: string | null, now: Date): readonly Fault[] {
-  const message = typed === null ? undefined : recipientCertificateFault(typed, now);
+function certificateFaults(typed: string | null, tried: string | undefined, now: Date): readonly Fault[] {
+  const message = typed === null ? undefined : (recipientCertificateFault(typed, now) ?? tried);
   return message === undefined ? [] : [{ code: 'setting_wrong', field: 'recipientCertificate', message }];
 }
 

@@ -81,6 +81,15 @@ export const pictureAnswers = {
 
 export const ifNoneMatchHeader = z.object({ 'if-none-match': z.string().max(200).optional() });
 
+/** Of a card whose course is given in parts. */
+export const timelineQuery = z.object({
+  timeline: z
+    .string()
+    .max(500)
+    .openapi({ description: 'olderTimeline прежнего ответа: более ранние события', pattern: '^[A-Za-z0-9_-]+$' })
+    .optional(),
+});
+
 export const listQuery = z.object({
   cursor: z
     .string()

@@ -28,7 +28,7 @@ export interface DecisionSteps<T> {
   readonly standing: (em: EntityManager) => Promise<Standing>;
   /** Who leads the process: asked whether it stands still. */
   readonly engine: Pick<WorkflowGateway, 'lookAtRun'>;
-  /** Absent: whatever is answered has been carried out. What has not is asked anew under the same key. */
+  /** Absent: whatever is answered has been carried out. What has not is asked anew under the same key, as what is refused is. */
   readonly isCarriedOut?: ((result: T) => boolean) | undefined;
 }
 
@@ -43,7 +43,7 @@ interface Way<T> {
 /**
  * Hands a person's decision to the workflow. The decision's id comes from the key, so that the workflow itself answers a repeat;
  * the request is claimed before it leaves, so that the same key cannot decide two things. Only what was carried out is kept as the key's
- * answer: after a refusal the same key asks anew.
+ * answer: after a refusal the same key asks anew, also with other words, as another decision.
  * @throws ApplicationError `conflict` with the workflow's reason, or because it is paused · `unavailable` when nothing was decided, or nobody knows · `key-reused`
  */
 export async function decideOnce<T>(
@@ -57,8 +57,8 @@ export async function decideOnce<T>(
   if (kept) return kept;
   await steps.check();
   await refusePaused(way);
-  await claim(way);
-  const passed = steps.isCarriedOut ? await database.read((em) => countAnswers(em, ownerOf(request), PASSED)) : 0;
+  const passed = await database.read((em) => countAnswers(em, ownerOf(request), PASSED));
+  await claim(way, passed);
   const decisionId = decisionIdOf(request, passed);
   const outcome = await decideWhenDue(way, decisionId);
   switch (outcome.kind) {
@@ -68,9 +68,13 @@ export async function decideOnce<T>(
       await keep(way, outcome.result, passed);
       return outcome;
     case 'refused':
+      await pass(way, outcome.type, passed);
       throw refused(outcome.type);
     case 'not_found':
       return answerOfNobody(way, decisionId);
+    case 'too_early':
+      await pass(way, DECISION_REFUSALS.wrongStage, passed);
+      throw tooEarly();
     case 'unavailable':
       throw engineAway();
     case 'not_confirmed':
@@ -102,14 +106,17 @@ const DUE_WITHIN_MS = 5_000;
 const LOOK_FIRST_MS = 25;
 const LOOK_AT_MOST_MS = 400;
 
-/** @throws ApplicationError `unavailable` when the process has not come to where the row stands in time */
-async function decideWhenDue<T>({ database, steps }: Way<T>, decisionId: string): Promise<DecisionOutcome<T>> {
+/** `too_early`: the process has not come to where the row stands in time. */
+async function decideWhenDue<T>(
+  { database, steps }: Way<T>,
+  decisionId: string,
+): Promise<DecisionOutcome<T> | { readonly kind: 'too_early' }> {
   const giveUpAtMs = performance.now() + DUE_WITHIN_MS;
   for (let waitMs = LOOK_FIRST_MS; ; waitMs = Math.min(waitMs * 2, LOOK_AT_MOST_MS)) {
     const outcome = await steps.decide(decisionId);
     if (outcome.kind !== 'refused' || outcome.type !== DECISION_REFUSALS.wrongStage) return outcome;
     if ((await database.read(steps.standing)) !== 'due') return outcome;
-    if (performance.now() > giveUpAtMs) throw tooEarly();
+    if (performance.now() > giveUpAtMs) return { kind: 'too_early' };
     await pause(waitMs);
   }
 }
@@ -158,10 +165,12 @@ function ownerOf({ actor, command }: CommandRequest, prefix = ''): { readonly ac
   return { actorId: actor.accountId, key: `${prefix}${command.idempotencyKey}` };
 }
 
-async function claim<T>({ database, request, now, steps }: Way<T>): Promise<void> {
+/** Each try of a key is claimed for itself: after one by which nothing was carried out another request may have it. */
+async function claim<T>({ database, request, now, steps }: Way<T>, passed: number): Promise<void> {
   const requestHash = hashOfRequest(request);
+  const owner = ownerOf(request, passed === 0 ? `${CLAIM} ` : `${CLAIM} ${String(passed)} `);
   const claim = async (em: EntityManager): Promise<string | undefined> =>
-    claimKey(em, ownerOf(request, `${CLAIM} `), requestHash, await now(em));
+    claimKey(em, owner, requestHash, await now(em));
   const claimedBy = await database.change('decision.claimed', claim, 'statement');
   if (claimedBy !== undefined && claimedBy !== requestHash) throw new ApplicationError('key-reused');
   const { accountId } = request.actor;
@@ -169,14 +178,23 @@ async function claim<T>({ database, request, now, steps }: Way<T>): Promise<void
 }
 
 /** The engine remembers the answer under the decision's id for ever: one by which nothing was carried out only counts as a try. */
-async function keep<T>({ database, request, now, steps }: Way<T>, result: T, passed: number): Promise<void> {
-  const isTaken = steps.isCarriedOut?.(result) ?? true;
+function keep<T>(way: Way<T>, result: T, passed: number): Promise<void> {
+  const isTaken = way.steps.isCarriedOut?.(result) ?? true;
+  return write(way, { kind: 'done', result }, isTaken ? null : passed + 1);
+}
+
+function pass<T>(way: Way<T>, result: string, passed: number): Promise<void> {
+  return write(way, { kind: 'refused', result }, passed + 1);
+}
+
+/** `passed`: the how-manieth try without anything carried out it is; null: it was. */
+async function write<T>({ database, request, now }: Way<T>, body: Kept<unknown>, passed: number | null): Promise<void> {
   const answer: StoredAnswer = {
     requestHash: hashOfRequest(request),
-    responseStatus: isTaken ? 200 : 409,
-    responseBody: { kind: 'done', result },
+    responseStatus: passed === null ? 200 : 409,
+    responseBody: body,
   };
-  const owner = ownerOf(request, isTaken ? '' : `${PASSED} ${String(passed + 1)} `);
+  const owner = ownerOf(request, passed === null ? '' : `${PASSED} ${String(passed)} `);
   const keepIt = async (em: EntityManager): Promise<void> => keepAnswer(em, owner, answer, await now(em));
   await database.change('decision.kept', keepIt, 'statement');
 }

@@ -185,7 +185,8 @@ function startOf(matterId: string): StartMessage {
   return { dedupeKey, workflowType: PUBLICATION_WORKFLOW, workflowId: publicationWorkflowId(matterId), payload };
 }
 
-function changedOf(matterId: string, takenCount: number): SignalMessage {
+/** The process is told once of all changes until the next picture is taken. */
+export function changedOf(matterId: string, takenCount: number): SignalMessage {
   const payload: ChangedSignal = { eventId: `changed:${matterId}:${String(takenCount)}` };
   const workflowId = publicationWorkflowId(matterId);
   return { dedupeKey: payload.eventId, workflowId, signalName: PUBLICATION_SIGNALS.changed, payload };

@@ -19,6 +19,8 @@ export const PublicationSchema = defineEntity({
     takenCount: p.integer().default(0),
     /** Of the newest message; 0: none yet. */
     lastVersion: p.integer().default(0),
+    /** Versions up to this one may have been used in a time that was lost, for other pictures: none of them is given. */
+    versionFloor: p.integer().default(0),
     confirmedVersion: p.integer().default(0),
     /** Of the newest message; the database keeps it, whoever writes the message. Null: there is none yet. */
     lastStatus: p.enum(MESSAGE_STATUSES).nullable(),

@@ -12,6 +12,8 @@ export interface LockedPublication {
   /** Since when something is owed; null: nothing is. */
   readonly wantedSince: Date | null;
   readonly lastVersion: number;
+  /** Versions up to this one may have been used in a time that was lost, for other pictures: none of them is given. */
+  readonly versionFloor: number;
 }
 
 /** Locks the row: a change of the card waits until the picture is taken, and is then told anew. @throws when there is none */
@@ -19,11 +21,14 @@ export function lockPublication(em: EntityManager, matterId: string): Promise<Lo
   return database(em)
     .selectFrom('publication')
     .select(['site_id as siteId', 'trigger_at as triggerAt', 'last_version as lastVersion'])
-    .select('wanted_since as wantedSince')
+    .select(['wanted_since as wantedSince', versionFloor.as('versionFloor')])
     .where('id', '=', matterId)
     .forUpdate()
     .executeTakeFirstOrThrow();
 }
+
+/** A publication that a restored court does not know may have been begun in the time that was lost: every lift there was is its own too. */
+const versionFloor = sql<number>`greatest(version_floor, (select coalesce(sum(version_lift), 0) from recovery))::int`;
 
 /** Whose card it is. @throws when there is no such publication */
 export async function findPublicationSite(em: EntityManager, matterId: string): Promise<string> {
@@ -50,15 +55,24 @@ export async function findUnsentVersion(em: EntityManager, matterId: string): Pr
   return unsent?.version ?? null;
 }
 
+interface Told extends Pick<LockedPublication, 'versionFloor'> {
+  readonly matterId: string;
+  readonly recipient: string;
+}
+
 /**
- * What the newest message that this handler may have says; null: he has none. One that was refused, or came back, says nothing to him, and
- * one that went to another address neither.
+ * What the newest message that this handler may have says; null: none is known. One that was refused, or came back, says nothing to him,
+ * one that went to another address neither, and one below the floor may have been followed by what is lost.
  */
-export async function findToldContent(em: EntityManager, matterId: string, recipient: string): Promise<string | null> {
+export async function findToldContent(
+  em: EntityManager,
+  { matterId, recipient, versionFloor: floor }: Told,
+): Promise<string | null> {
   const told = await database(em)
     .selectFrom('publication_message')
     .select(['content_sha256', 'recipient'])
     .where('matter_id', '=', matterId)
+    .where('version', '>', floor)
     .where('status', '=', anyOf(['composed', 'sent', 'confirmed'] as const))
     .orderBy('version', 'desc')
     .limit(1)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { quietStretch, type RecoveryCause } from '#domain/recovery/recovery.ts';
+import { quietStretch, versionLift, type RecoveryCause } from '#domain/recovery/recovery.ts';
+import { liftVersions } from '../publications/lift-versions.ts';
 import { database } from '../statements/database.ts';
 import { UNSENT_STATUSES } from './found-letters.ts';
 import type { Recovery } from './recovery.entity.ts';
@@ -15,7 +16,7 @@ export type OpenRecovery = Pick<Recovery, 'id' | 'cause' | 'copyAt' | 'openedAt'
 };
 
 /**
- * From now on nothing is handed over until the Post has been asked. A recovery that the copy itself was in the middle of is taken over by
+ * From now on nothing is handed over until the Post has been asked, and no publication repeats a version. A recovery that the copy itself was in the middle of is taken over by
  * the new one, which asks for everything again.
  */
 export async function openRecovery(
@@ -30,9 +31,21 @@ export async function openRecovery(
     .set({ finished_at: now, finish_reason: 'продолжено новым восстановлением' })
     .where('finished_at', 'is', null)
     .execute();
-  await db.insertInto('recovery').values({ id, cause, copy_at: copyAt, opened_at: now }).execute();
+  const lift = versionLift({ knownUntil: await knownUntil(em, copyAt), now });
+  await db.insertInto('recovery').values({ id, cause, copy_at: copyAt, opened_at: now, version_lift: lift }).execute();
+  await liftVersions(em, { recoveryId: id, lift }, now);
   await addSearches(em, { id, copyAt }, now);
   return id;
+}
+
+/** Data that were carried over say by themselves how old they are: whatever anybody does is in the journal. */
+async function knownUntil(em: EntityManager, copyAt: Date): Promise<Date> {
+  const { at } = await database(em)
+    .selectFrom('audit')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .executeTakeFirstOrThrow();
+  const noted = at as Date | null;
+  return noted !== null && noted < copyAt ? noted : copyAt;
 }
 
 /** Every year, on the site's own calendar, in which a number may have been given since the copy. */

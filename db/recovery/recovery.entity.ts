@@ -19,6 +19,8 @@ export const RecoverySchema = defineEntity({
     leadAt: p.datetime().nullable(),
     askedCount: p.integer().default(0),
     adoptedCount: p.integer().default(0),
+    /** So many versions of every publication are passed over. */
+    versionLift: p.integer().default(0),
     /** Why the next step did not succeed, in words; null: it did. */
     trouble: p.text().nullable(),
     finishedAt: p.datetime().nullable(),

@@ -5,7 +5,7 @@ import type { Subject, SubjectKind } from '#domain/work/subject.ts';
 import type { WorkTimelineKind } from '#domain/work/work-timeline.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-import { anyOf, json, rowsGiven } from '../statements/values.ts';
+import { anyOf, instantOf, json, micros, rowsGiven } from '../statements/values.ts';
 
 interface EntryOf<Kind extends SubjectKind> {
   readonly subject: Subject<Kind>;
@@ -121,11 +121,43 @@ export function listTimeline(em: EntityManager, subject: Subject): Promise<Timel
   return listTimelines(em, [subject]);
 }
 
+/** A line of one of several timelines. */
+export type TimelineOf = TimelineRow & {
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+  readonly place_micros: string;
+};
+
+/** The newest lines before a place, or of all. */
+export interface TimelinePart {
+  readonly before: { readonly micros: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
 /** The timelines of several subjects as one, oldest first. */
-export async function listTimelines(
+export function listTimelines(em: EntityManager, subjects: readonly Subject[]): Promise<TimelineOf[]> {
+  return linesOf(em, subjects).orderBy('e.at').orderBy('e.id').execute();
+}
+
+/** A part of the same, newest first. */
+export function listTimelinePart(
   em: EntityManager,
   subjects: readonly Subject[],
-): Promise<(TimelineRow & { readonly subject_kind: SubjectKind; readonly subject_id: string })[]> {
+  { before, limit }: TimelinePart,
+): Promise<TimelineOf[]> {
+  return linesOf(em, subjects)
+    .$if(before !== undefined, (lines) =>
+      lines.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('e.at', 'e.id'), '<', tuple(instantOf(before?.micros ?? '0'), before?.id ?? '0')),
+      ),
+    )
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+function linesOf(em: EntityManager, subjects: readonly Subject[]) {
   const put = sql<
     TimelineRow['data']
   >`e.data || jsonb_strip_nulls(jsonb_build_object('to', o.full_name, 'text', coalesce(c.text, said.text)))`;
@@ -139,7 +171,5 @@ export async function listTimelines(
     .leftJoin('task_comment as c', (join) => join.on('c.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
     .leftJoin('subject_comment as said', (join) => join.on('said.id', '=', sql<string>`(e.data ->> 'commentId')::uuid`))
     .select(['e.id', 'e.at', 'e.kind', 'e.subject_kind', 'e.subject_id', 'a.full_name as actor_name', put.as('data')])
-    .orderBy('e.at')
-    .orderBy('e.id')
-    .execute();
+    .select(({ ref }) => micros(ref('e.at')).as('place_micros'));
 }

@@ -75,7 +75,7 @@ export function importRows(
     const errors = errorFaults(texts);
     // What a broken cell comes to is not judged as well.
     const others = cardFaults(card, today).filter(({ field }) => errors.every((error) => error.field !== field));
-    const faults = [...errors, ...others.map(inWords)];
+    const faults = [...errors, ...others];
     const earlier = first.get(card.registrationNumber);
     if (faults.length > 0) return { place, card, faults };
     if (earlier === undefined) {
@@ -113,13 +113,6 @@ function errorFaults(texts: Texts): Fault[] {
       message: `${CARD_LABELS[field]}: в ячейке ошибка вычисления ${texts[field].trim()}.`,
     },
   }));
-}
-
-/** A file says days otherwise than the form does. */
-function inWords(fault: Fault): Fault {
-  if (fault.code !== 'day_wrong') return fault;
-  const label = CARD_LABELS[fault.field as CardField];
-  return { ...fault, message: `${label}: такого дня нет, нужна дата вида 24.11.2026.` };
 }
 
 function numberFault(code: string, what: string): Fault {

@@ -60,7 +60,7 @@ function faultsOf(
 export function dayFaults(day: string, { field, label, isOptional = false }: FieldRule): Fault[] {
   if (day === '') return isOptional ? [] : [{ code: 'missing', field, message: `${label}: укажите день.` }];
   if (isDay(day)) return [];
-  return [{ code: 'day_wrong', field, message: `${label}: такого дня нет, нужен вид 2026-11-24.` }];
+  return [{ code: 'day_wrong', field, message: `${label}: такого дня нет, нужна дата вида 24.11.2026.` }];
 }
 
 /** No card of a court that works with МАСК is older; a typed century that is wrong is. */

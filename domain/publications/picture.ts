@@ -121,6 +121,12 @@ function withinMessage(resolutions: readonly PublicResolution[]): readonly Publi
   }));
 }
 
+/** Files that the picture names and the message does not bring, each content once. */
+export function leftOutFiles({ resolutions }: Picture): readonly PublicFile[] {
+  const files = resolutions.flatMap(({ reports }) => reports.flatMap((report) => report.files));
+  return [...new Map(files.filter(({ isAttached }) => !isAttached).map((file) => [file.sha256, file])).values()];
+}
+
 function cardOf(card: MatterCard, parts: PublicParts): Omit<Picture['card'], 'state' | 'access'> {
   return {
     number: publicLine(card.registrationNumber),

@@ -103,6 +103,7 @@ export function failureWords(outcome: 'refused' | 'bounced' | 'rejected', versio
 /** Lines of a publication's timeline. */
 export const PUBLICATION_EVENT_TEXTS = {
   composed: 'Составлено сообщение № {version}',
+  files_left_out: 'С сообщением № {version} не ушли файлы: {files}. Вместе файлы сообщения — не больше {limit}',
   sent: 'Сообщение № {version} передано почтовому серверу',
   unclear: 'Ответ сервера о сообщении № {version} не получен: повтор под тем же Message-ID',
   confirmed: 'Получение сообщения № {version} подтверждено',
@@ -111,6 +112,8 @@ export const PUBLICATION_EVENT_TEXTS = {
   rejected: 'Обработчик не принял сообщение № {version}: {answer}',
   unconfirmed: 'Подтверждение сообщения № {version} не пришло в срок',
   resend_asked: 'Запрошена повторная отправка',
+  versions_lifted:
+    'Суд возвращён из копии или перенесён: что получил сайт потом, неизвестно. Номера сообщений по {version} пропущены, картина отправляется заново',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a publication. */

@@ -70,3 +70,16 @@ export function liftedBlindly(search: NumberSearch): number {
 function lastKnown({ firstSequence, highestFound }: NumberSearch): number {
   return Math.max(firstSequence - 1, highestFound ?? 0);
 }
+
+/** A publication's versions passed over however short the lost time was: what a quick hour of changes may have used. */
+const LEAST_VERSION_LIFT = 1_000;
+
+/**
+ * How many versions of every publication are passed over. Nobody can be asked which of them were used after `knownUntil`, but the next one
+ * is taken only when the one before was composed, signed and handed over: a version a second outruns them. Time also outruns what another
+ * court, put back from the same copy before, has given.
+ */
+export function versionLift({ knownUntil, now }: { readonly knownUntil: Date; readonly now: Date }): number {
+  const lostSeconds = Math.max(0, Math.ceil((now.getTime() - knownUntil.getTime()) / 1_000));
+  return LEAST_VERSION_LIFT + lostSeconds;
+}

@@ -16,6 +16,11 @@ export function descendantsOf(pid: number): readonly ProcessIdentity[] {
   return found.flatMap((child) => identityOf(child) ?? []);
 }
 
+/** Undefined when there is no such process. */
+export function parentOf(pid: number): number | undefined {
+  return parents().find(([child]) => child === pid)?.[1];
+}
+
 /** Processes that work in this folder under a name that begins so, whoever begot them. Linux only; elsewhere none can be told. */
 export function workersIn(folder: string, name: string): readonly ProcessIdentity[] {
   if (process.platform !== 'linux') return [];

@@ -12,7 +12,7 @@ export function reportLines(
     const verdict = count === 0 ? 'нарушений нет' : `НАРУШЕНИЙ ${String(count)}`;
     return `${name.padEnd(4)} ${INVARIANT_NAMES[name]}: проверено ${String(checked[name])}, ${verdict}`;
   });
-  const scheduled = lastRunAt === undefined ? 'по расписанию ещё не было' : new Date(lastRunAt).toLocaleString('ru-RU');
+  const scheduled = lastRunAt === undefined ? 'ещё не было' : new Date(lastRunAt).toLocaleString('ru-RU');
   return [
     isDeep
       ? 'Полная сверка: прочитан каждый файл, проверена каждая подпись.'
@@ -23,7 +23,7 @@ export function reportLines(
     ...(breaches.some(({ mend }) => mend === 'adopt')
       ? ['', 'Потерянные процессы продолжит та же команда с --repair или администратор на странице «Процессы».']
       : []),
-    `Последняя сверка по расписанию: ${scheduled}`,
+    `Последняя записанная сверка: ${scheduled}`,
   ];
 }
 

@@ -2,7 +2,7 @@ import { isRestoreUnfinished } from '#db/backup/unfinished-restore.ts';
 import { migrateFor, type DatabaseRoles } from '#db/migrate.ts';
 import { openOrm } from '#db/orm.ts';
 import type { OpenedCopy } from './bring-files.ts';
-import { loadCopy } from './load-copy.ts';
+import { DatabaseNotEmptyError, loadCopy, NOT_EMPTY } from './load-copy.ts';
 import { openInRecovery } from './open-again.ts';
 
 /**
@@ -15,6 +15,17 @@ export async function bringDatabase(roles: DatabaseRoles, { folder, content, key
   const { clockAt, isRehearsal } = content;
   await openInRecovery(owner, { cause: 'restored', copyAt: new Date(clockAt), isRehearsal });
   await migrateFor(roles);
+}
+
+/** Asked before anything is read; a restore that was cut off later goes on. @throws DatabaseNotEmptyError in words */
+export async function requireEmptyDatabase({ url, ownerUrl }: DatabaseRoles): Promise<void> {
+  const orm = await openOrm(ownerUrl ?? url, 1);
+  try {
+    if ((await orm.migrator.getPending()).length > 0) return;
+    if (!(await isRestoreUnfinished(orm.em.fork()))) throw new DatabaseNotEmptyError(NOT_EMPTY);
+  } finally {
+    await orm.close(true);
+  }
 }
 
 /** By a restore that was cut off later. */

@@ -1,7 +1,7 @@
 import { readSettings, reopeningProcess, restoreProcess } from '#config/settings.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
-import { bringDatabase } from './bring-database.ts';
+import { bringDatabase, requireEmptyDatabase } from './bring-database.ts';
 import { bringFiles, leftBehindWords } from './bring-files.ts';
 import { openInRecovery } from './open-again.ts';
 
@@ -9,6 +9,7 @@ import { openInRecovery } from './open-again.ts';
 export async function restoreByEnvironment(folder: string, withoutDamaged: boolean): Promise<void> {
   const settings = readSettings(restoreProcess, process.env);
   const { MASK_BLOB_KEYS: keys, DATABASE_URL: url, MASK_DATABASE_OWNER_URL: ownerUrl } = settings;
+  await requireEmptyDatabase({ url, ownerUrl });
   const copy = { folder, content: await verifyCopy(folder, keys, false), keys, withoutDamaged };
   const damaged = await bringFiles(copy, openShelf(settings));
   await bringDatabase({ url, ownerUrl }, copy);

@@ -11,7 +11,7 @@ import { appDatabase } from '../platform/postgres/running-database.ts';
 import { takeRunLock } from '../platform/state/run-lock.ts';
 import { leftBehindWords } from './bring-files.ts';
 import { openInRecovery } from './open-again.ts';
-import { restoreHome } from './restore-home.ts';
+import { requireRoom, restoreHome } from './restore-home.ts';
 
 /** Into the folder of an installation of `npm start`, which is empty. */
 export async function restoreHere(
@@ -20,8 +20,9 @@ export async function restoreHere(
   withoutDamaged: boolean,
 ): Promise<void> {
   if (keysFile === undefined) throw new Error('В копии ключей нет: назовите файл ключей, --keys файл.');
-  const keys = readKeys(resolve(keysFile));
   const places = layout();
+  requireRoom(places);
+  const keys = readKeys(resolve(keysFile));
   console.log('Читаю базу копии…');
   const content = await verifyCopy(folder, fileKeysOf(keys), false);
   const madeAt = new Date(content.copyAt).toLocaleString('ru-RU');

@@ -17,6 +17,9 @@ export class DatabaseNotEmptyError extends Error {
   override name = 'DatabaseNotEmptyError';
 }
 
+/** What is said of one. */
+export const NOT_EMPTY = 'База, в которую восстанавливать, не пуста.';
+
 /**
  * Fills an empty database with a copy: the schema as it was then, the rows in one transaction, and what has changed in the schema since.
  * Cut off anywhere it leaves an empty database or a filled one,
@@ -50,7 +53,7 @@ export async function loadCopy(
 
 /** Every migration is still to be made in an empty database. */
 function requireKnown({ migrations, version }: CopyContent, pending: readonly string[]): void {
-  if (pending.length === 0) throw new DatabaseNotEmptyError('База, в которую восстанавливать, не пуста.');
+  if (pending.length === 0) throw new DatabaseNotEmptyError(NOT_EMPTY);
   const unknown = migrations.filter((name) => !pending.includes(name));
   if (unknown.length === 0) return;
   throw new CopyTooNewError(

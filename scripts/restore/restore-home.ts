@@ -26,8 +26,8 @@ export class HomeNotEmptyError extends Error {
  */
 export async function restoreHome(places: Layout, copy: OpenedCopy, keysFile: KeysFile): Promise<readonly string[]> {
   mkdirSync(places.home, { recursive: true, mode: 0o711 });
+  requireRoom(places);
   if (isHalfMade(places)) removeCourt(places);
-  requireEmpty(places);
   markHalfMade(places);
   const damaged = await bringFiles(copy, shelfOf(places));
   bringKeys(keysFile, places);
@@ -57,7 +57,9 @@ function removeCourt(places: Layout): void {
   for (const path of courtOf(places)) rmSync(path, { recursive: true, force: true });
 }
 
-function requireEmpty(places: Layout): void {
+/** Asked before anything is read; what an earlier restore has half made is no court. @throws HomeNotEmptyError in words */
+export function requireRoom(places: Layout): void {
+  if (isHalfMade(places)) return;
   const taken = courtOf(places).find((path) => existsSync(path) && !isEmptyFolder(path));
   if (taken === undefined) return;
   throw new HomeNotEmptyError(

@@ -56,6 +56,14 @@ describe('what stands before every route', () => {
     expect((await ask('GET', '/assets/../api/v1/letters')).status).toBe(401);
   });
 
+  it('a form whose session is gone is answered with a way to sign in and back to the very page it stood on', async () => {
+    const path = '/assignments/9f0e4c1a-0000-4000-8000-000000000001';
+    const send = async (headers: Record<string, string>) => (await ask('POST', `${path}/ask-time`, { headers })).text();
+    const page = await send({ referer: `https://court.example${path}?timeline=a`, accept: 'text/html' });
+    expect(page).toContain(`href="/login?next=${encodeURIComponent(`${path}?timeline=a`)}"`);
+    expect(await send({ accept: 'text/html' })).toContain('href="/login"');
+  });
+
   it('every answer carries the security headers: good ones, refusals, failures, files, streams', async () => {
     const { id } = await createDraft(clerk);
     const large = fileForm(new Uint8Array(MAX_UPLOAD_BYTES + 600_000), 'велик.pdf');

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedFact, sentFact } from '#web/letters/card/accepted-fact.ts';
+import { acceptedFact, sentFact, unknownSigner } from '#web/letters/card/accepted-fact.ts';
 
 type Letter = Parameters<typeof acceptedFact>[0];
 
 const VIEWER = { timeZone: 'Europe/Moscow' } as Parameters<typeof acceptedFact>[1];
-const line = (kind: string) => ({ id: '1', at: '2026-11-29T12:00:00Z', kind, text: '', actorName: null });
 const operation = (localTime: string) => ({
   ...{ operType: 28, operAttr: 0, operDate: localTime, localTime, operName: '', officeIndex: '' },
   receivedAt: '2026-11-29T12:00:00Z',
@@ -13,9 +12,10 @@ const operation = (localTime: string) => ({
 describe('when the Post took a letter', () => {
   const answered: Letter = {
     ...{ sentAt: '2026-11-29T11:50:00Z', acceptedAt: '2026-11-29T11:50:58Z' },
-    ...{ timeline: [line('accepted')], postalEvents: [operation('2026-11-29T14:55:00')] },
+    ...{ foundAtPost: null, postalEvents: [operation('2026-11-29T14:55:00')] },
   };
-  const found: Letter = { ...answered, timeline: [line('found_at_post')] };
+  const foundAtPost = { notBefore: '2026-11-29T11:50:58Z', isSignatureHere: false };
+  const found: Letter = { ...answered, sentAt: null, acceptedAt: null, foundAtPost };
 
   it('is what it answered, in the hour of the court', () => {
     expect(String(acceptedFact(answered, VIEWER))).toContain('29.11.2026, 14:50');
@@ -31,5 +31,11 @@ describe('when the Post took a letter', () => {
 
   it('is only bounded while the Post has told no operation of it', () => {
     expect(String(acceptedFact({ ...found, postalEvents: [] }, VIEWER))).toMatch(/^не раньше .*14:50/s);
+  });
+
+  it('and who signed it are unknown where the copy is older than the signature, and that is said', () => {
+    expect(unknownSigner(found)).toMatch(/^неизвестно: подписано после снятия копии/);
+    expect(unknownSigner({ foundAtPost: { ...foundAtPost, isSignatureHere: true } })).toBeUndefined();
+    expect(unknownSigner(answered)).toBeUndefined();
   });
 });

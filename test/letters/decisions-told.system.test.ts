@@ -53,6 +53,20 @@ describe('what is told of a decision', () => {
     expect((await approve(key)).status).toBe(200);
   });
 
+  it('a refused key is nobody’s: the same key with other words, right by then, decides, and only once', async () => {
+    const key = randomUUID();
+    const approveAs = (pdfSha256: string) =>
+      judge.send('POST', `/letters/${letterId}/approval`, { key, body: { revision: 1, pdfSha256 } });
+    api.gateway.next = tooEarly;
+    expect((await approveAs('b'.repeat(64))).status).toBe(409);
+    api.gateway.next = null;
+    expect((await approveAs(PDF_SHA256)).status).toBe(200);
+    expect(new Set(api.gateway.handed.map(({ decisionId }) => decisionId)).size).toBe(2);
+    expect((await approveAs('b'.repeat(64))).status).toBe(422);
+    expect((await approveAs(PDF_SHA256)).status).toBe(200);
+    expect(api.gateway.handed).toHaveLength(2);
+  });
+
   it('a signature that could not be made is asked for anew by the same key, not fetched from the engine’s memory', async () => {
     const key = randomUUID();
     api.gateway.signed = false;

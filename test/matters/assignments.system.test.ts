@@ -157,6 +157,39 @@ describe('cards, assignments and reports', () => {
     ]);
   });
 
+  it('a long course is given in parts, newest first, and each line of a card’s says which assignment it is about', async () => {
+    const { id } = await registerCard(clerk);
+    const { id: assignmentId } = await assign(judge, id, {});
+    await api.rows(
+      `insert into timeline (subject_kind, subject_id, event_key, at, kind, data)
+       select 'assignment', ?, 'assignment_edited:' || n, now() + n * interval '1 second', 'assignment_edited', '{}'
+       from generate_series(1, 120) as n returning id`,
+      [assignmentId],
+    );
+    const part = async (path: string, cursor: string | null) => {
+      const query = cursor === null ? '' : `?timeline=${cursor}`;
+      return bodyOf<{
+        readonly timeline: readonly { readonly id: string; readonly at: string; readonly about?: string }[];
+        readonly olderTimeline: string | null;
+      }>(await judge.send('GET', `${path}${query}`), 200);
+    };
+    for (const [path, count] of [
+      [`/matters/${id}`, 122],
+      [`/assignments/${assignmentId}`, 121],
+    ] as const) {
+      const parts = [await part(path, null)];
+      for (let older = parts[0]?.olderTimeline ?? null; older !== null; older = parts.at(-1)?.olderTimeline ?? null)
+        parts.push(await part(path, older));
+      expect(parts.map(({ timeline }) => timeline.length)).toEqual([50, 50, count - 100]);
+      const lines = parts.toReversed().flatMap(({ timeline }) => timeline);
+      expect(new Set(lines.map((line) => line.id)).size).toBe(count);
+      expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted());
+      const named = lines.filter(({ about }) => about?.startsWith('Поручение от '));
+      expect(named).toHaveLength(path.startsWith('/matters') ? 121 : 0);
+    }
+    expect((await judge.send('GET', `/matters/${id}?timeline=bm90`)).status).toBe(400);
+  });
+
   it('an assignment is the task of each executor who has an account, due at the end of its term', async () => {
     const { id } = await registerCard(clerk);
     const executors = [

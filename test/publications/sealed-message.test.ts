@@ -8,7 +8,11 @@ import type { PublicationDependencies } from '#activities/publications/dependenc
 import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
-import { recipientCertificateFault } from '#api/publications/recipient-certificate.ts';
+import {
+  certificateStanding,
+  recipientCertificateFault,
+  recipientHindrance,
+} from '#api/publications/recipient-certificate.ts';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
 import { serverAddress } from '#mail/server-address.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
@@ -90,6 +94,22 @@ describe('a message with the court’s signature, encrypted to the handler', () 
     const yearsLater = new Date(Date.now() + 400 * 86_400_000);
     await expect(compose(of('gost').pem, yearsLater)).rejects.toThrow(RecipientCertificateError);
     expect(recipientCertificateFault(of('gost').pem, yearsLater)).toContain('действовал до');
+  });
+
+  it('is not composed for a key that cannot encrypt; that is said by name on saving, and of one that is in force', async () => {
+    const signing = makeRecipient('ed25519');
+    try {
+      await expect(compose(signing.pem)).rejects.toThrow(RecipientCertificateError);
+      expect(recipientCertificateFault(signing.pem, new Date())).toMatch(
+        /^Ключом сертификата получателя \(Ed25519\) .*ГОСТ/,
+      );
+      expect(recipientHindrance(signing.pem, new Date())).toContain('Ed25519');
+      expect(certificateStanding(signing.pem, new Date())).toMatchObject({ isToReplace: true });
+      expect(certificateStanding(signing.pem, new Date()).words).not.toContain('Действует');
+      for (const kind of KEY_KINDS) expect(recipientCertificateFault(of(kind).pem, new Date())).toBeUndefined();
+    } finally {
+      signing.remove();
+    }
   });
 
   it('is published by the site that has the key, and refused in words by one that has not', async () => {

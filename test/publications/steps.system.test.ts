@@ -1,4 +1,4 @@
-import { createHash, scryptSync } from 'node:crypto';
+import { createHash, randomUUID, scryptSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessHash } from '#activities/publications/access-hash.ts';
 import { recordMailAnswer, reportUnconfirmed } from '#activities/publications/record-answer.ts';
@@ -90,6 +90,52 @@ describe('a publication', () => {
     await sendPicture(steps, { matterId, version: 2 });
     await edit(matterId, assignmentId, 1, 'Ещё одна');
     expect(await take(steps, matterId)).toEqual({ outcome: 'nothing_new' });
+  });
+
+  it('tells the court which files its message does not bring, with the limit, until one brings all of them', async () => {
+    const { matterId, assignmentId } = await putMatter(court);
+    const reportId = randomUUID();
+    const steps = publishing(court, hand());
+    await putSettings(court, { ...PUBLISHING, parts: { ...PUBLISHING.parts, reportFiles: true } }, 2);
+    const report = (revision: number) =>
+      tell(court, matterId, {
+        ...{ kind: revision === 1 ? 'report.created' : 'report.edited', id: reportId, revision, assignmentId },
+        ...{ text: `Отчёт ${String(revision)}`, occurredAt: new Date() },
+      });
+    const attach = async (...names: string[]) => {
+      const files = await Promise.all(
+        names.map(async (name) => ({
+          ...{ name, byteSize: 9 * 1024 * 1024 },
+          sha256: await steps.blobs.put(new TextEncoder().encode(name)),
+        })),
+      );
+      await court.rows('update report set files = ?::jsonb where id = ? returning id', [
+        JSON.stringify(files),
+        reportId,
+      ]);
+    };
+    const told = () =>
+      court.rows<{ words: string }>(
+        `select details ->> 'words' as words from task where subject_id = ? and kind = 'incident' and closed_at is null`,
+        [matterId],
+      );
+    await report(1);
+    await attach('odin.bin', 'dva.bin');
+    await take(steps, matterId);
+    const [left, ...more] = await told();
+    expect(left?.words).toMatch(/dva\.bin.*15 МБ/);
+    expect(left?.words).not.toContain('odin.bin');
+    expect(more).toEqual([]);
+    expect(
+      await court.rows(`select kind from timeline where subject_id = ? and kind = 'files_left_out'`, [matterId]),
+    ).toHaveLength(1);
+    await sendPicture(steps, { matterId, version: 1 });
+    expect(await told()).toHaveLength(1);
+    await report(2);
+    await attach('odin.bin');
+    await take(steps, matterId);
+    expect(await told()).toEqual([]);
+    await putSettings(court, PUBLISHING, 3);
   });
 
   it('tells every change that no picture took in once, and none after it was taken in', async () => {

@@ -15,8 +15,12 @@ import { restoreHome } from '#scripts/restore/restore-home.ts';
 import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { LOGIN, PASSWORD, startSite, type SiteUnderTest } from '#test/emulators/delo-site/kit/site-client.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { parseLetterNumber } from '#domain/letters/letter-number.ts';
+import { PUBLISHING, putMatter, tell } from '../publications/kit/own-publications.ts';
 
 const DOCUMENT = 'kopiya-resheniya.pdf';
 
@@ -25,16 +29,24 @@ describe('a court whose older copy is put back after more letters were sent', ()
   let before: CourtSystem;
   let after: CourtSystem | undefined;
   let cluster: Cluster | undefined;
+  let site: SiteUnderTest;
+  let matter: { matterId: string; assignmentId: string };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mask-drill-'));
-    before = await openCourtSystem(await testTemporal());
+    site = await startSite();
+    before = await openCourtSystem(await testTemporal(), { pace: mail() });
+    await before.office.rows(
+      `insert into publication_settings (site_id, version, settings, author_id, created_at) values (?, 1, ?::jsonb, ?, now())`,
+      [DEMO_SITE_ID, JSON.stringify(PUBLISHING), demoAccountId('sudya')],
+    );
   });
   afterAll(async () => {
     await after?.close();
     await cluster?.stop();
     removeCluster(join(folder, 'home', 'postgres'));
     await before.close();
+    await site.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -73,10 +85,43 @@ describe('a court whose older copy is put back after more letters were sent', ()
     expect(await restored.reconcile()).toEqual([]);
   }, 180_000);
 
+  it('sends every publication whole once more, and the site shows the next change: no version was given twice', async () => {
+    const restored = after as CourtSystem;
+    await waitFor(async () => expect((await shown()).version).toBeGreaterThan(lostVersion));
+    expect((await shown()).text).not.toContain(LOST);
+    await edit(restored, 'После возврата');
+    await waitFor(async () => expect((await shown()).text).toContain('После возврата'));
+    const { versions } = await site.card(matter.matterId);
+    expect(versions.map(({ applied, repeats }) => ({ applied, repeats }))).toEqual(
+      Array.from({ length: 4 }, () => ({ applied: 1, repeats: 0 })),
+    );
+  }, 120_000);
+
+  let lostVersion = 0;
+  const LOST = 'Потеряно с копией';
+  const mail = () => ({ MASK_SMTP_URL: `smtp://${LOGIN}:${PASSWORD}@127.0.0.1:${String(site.addresses.smtpPort)}` });
+  const courtOf = ({ office: { orm, rows } }: CourtSystem) => ({
+    ...{ orm, rows, letter: () => Promise.reject(new Error('none')) },
+  });
+  const edit = (system: CourtSystem, text: string) =>
+    tell(courtOf(system), matter.matterId, {
+      ...{ kind: 'assignment.edited', id: matter.assignmentId, revision: 2, text, occurredAt: new Date() },
+    });
+  /** What the applicant reads of the card. */
+  const shown = async (): Promise<{ readonly version: number; readonly text: string }> => {
+    const version = (await site.card(matter.matterId)).shownVersion ?? 0;
+    const message = (await site.messages()).find(
+      (one) => one.publicId === matter.matterId && one.version === version && one.outcome === 'applied',
+    );
+    return { version, text: message === undefined ? '' : (await site.part(message.number, 'xml')).toString('utf8') };
+  };
+
   /** The copy shows a letter signed, one on approval, one in a batch that was not sent, and one that nobody sends; then all but that go. */
   async function backUpThenSend() {
     const { office } = before;
     const worker = await before.startWorker();
+    matter = await putMatter(courtOf(before));
+    await waitFor(async () => expect((await shown()).version).toBe(1));
     const [frozen, signed, awaiting, unsent] = await Promise.all([
       office.signed(DOCUMENT),
       office.signed(DOCUMENT),
@@ -93,6 +138,7 @@ describe('a court whose older copy is put back after more letters were sent', ()
     saveKeys(keys, before.places, copies);
     const { folder: copy } = await backUp(settings, copies);
     worker.resume();
+    await edit(before, LOST);
     await office.approve(awaiting);
     await office.openBatch();
     const unknown = await office.signed(DOCUMENT);
@@ -103,6 +149,8 @@ describe('a court whose older copy is put back after more letters were sent', ()
         Object.fromEntries(sent.map(({ number }) => [number, 1])),
       ),
     );
+    await waitFor(async () => expect((await shown()).text).toContain(LOST));
+    lostVersion = (await shown()).version;
     await before.stopPrograms();
     return { copy, keys, letters: { signed, awaiting, frozen, unsent, unknown } };
   }
@@ -128,7 +176,7 @@ describe('a court whose older copy is put back after more letters were sent', ()
     cluster = await openCluster({ dir: places.postgres, port: await freePort(10_000), durable: false });
     const { ownerUrl, url: runtimeUrl } = await appDatabase(cluster);
     const database = { url: ownerUrl, runtimeUrl, drop: () => Promise.resolve() };
-    return openCourtSystem(await testTemporal(), { database, restored: { home, post: before } });
+    return openCourtSystem(await testTemporal(), { database, restored: { home, post: before }, pace: mail() });
   }
 });
 

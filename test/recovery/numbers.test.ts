@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED_AT_ONCE, liftedBlindly, liftedSequence, nextNumbers, quietStretch } from '#domain/recovery/recovery.ts';
+import {
+  ASKED_AT_ONCE,
+  liftedBlindly,
+  liftedSequence,
+  nextNumbers,
+  quietStretch,
+  versionLift,
+} from '#domain/recovery/recovery.ts';
 
 const fresh = { firstSequence: 41, askedTo: 40, highestFound: null, quiet: 1_000 };
 
@@ -39,5 +46,17 @@ describe('numbers given after a copy', () => {
 
   it('where nobody could be asked all of the stretch is passed over', () => {
     expect(liftedBlindly({ ...fresh, highestFound: 77 })).toBe(1_077);
+  });
+});
+
+describe('versions of publications after a copy', () => {
+  const copyAt = new Date('2026-11-29T12:00:00Z');
+  const lift = (at: string): number => versionLift({ knownUntil: copyAt, now: new Date(at) });
+
+  it('are passed over by a thousand and one a second, so that another return of the same copy goes above the first', () => {
+    expect(lift('2026-11-29T12:00:00Z')).toBe(1_000);
+    expect(lift('2026-11-29T11:00:00Z')).toBe(1_000);
+    const [first, hourLater] = [lift('2026-11-29T13:00:00Z'), lift('2026-11-29T14:00:00Z')];
+    expect([first, hourLater - first]).toEqual([4_600, 3_600]);
   });
 });

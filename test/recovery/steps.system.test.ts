@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
+import type { TakeResult } from '#activities/publications/contract.ts';
+import { sendPicture } from '#activities/publications/send-picture.ts';
+import { takePicture } from '#activities/publications/take-picture.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { recover, type RecoveryStep } from '#activities/recovery/recover.ts';
@@ -13,6 +16,7 @@ import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
+import { publishing, putMatter, putSettings } from '../publications/kit/own-publications.ts';
 import { batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 
 const SHPI = '14586221000010';
@@ -133,6 +137,46 @@ describe('a recovery', () => {
     expect((await counter()) - before).toBeGreaterThanOrEqual(1_000);
   });
 
+  it('gives no version a second time: every publication sends its whole picture once, above what the lost time may have used', async () => {
+    await putSettings(court);
+    const steps = publishing(court, { mailSender: taking() });
+    const take = (matterId: string) => takePicture(steps, { matterId, resend: null });
+    const send = async (matterId: string, version: number) => void (await sendPicture(steps, { matterId, version }));
+    const [known, unsent] = [await putMatter(court), await putMatter(court)];
+    const first = versionOf(await take(known.matterId));
+    expect(versionOf(await take(unsent.matterId))).toBe(first);
+    await send(known.matterId, first);
+    const lift = await liftOf(await begin());
+    expect(lift).toBeGreaterThan(999);
+    // An equal picture, for the site may show a newer one that is lost here.
+    expect(await take(known.matterId)).toEqual({ outcome: 'composed', version: first + lift + 1, owed: 'nothing' });
+    await send(known.matterId, first + lift + 1);
+    expect(await take(known.matterId)).toEqual({ outcome: 'nothing_new' });
+    // What the copy has composed goes out as it is: the same bytes under the same name.
+    expect(await take(unsent.matterId)).toEqual({ outcome: 'composed', version: first, owed: 'picture' });
+    await send(unsent.matterId, first);
+    expect(versionOf(await take(unsent.matterId))).toBe(first + lift + 1);
+    // A card that the copy does not know may have been published in the lost time too.
+    const fresh = await putMatter(court);
+    expect(versionOf(await take(fresh.matterId))).toBe(first + lift);
+    const again = await liftOf(await begin());
+    expect(versionOf(await take(known.matterId))).toBe(first + lift + 1 + again + 1);
+    const lines = await court.rows(
+      `select data from timeline where kind = 'versions_lifted' and subject_id = ? order by id`,
+      [known.matterId],
+    );
+    expect(lines).toEqual([{ data: { version: first + lift } }, { data: { version: first + lift + 1 + again } }]);
+    expect(
+      await court.rows(`select id from outbox where dedupe_key = ?`, [`changed:${known.matterId}:1`]),
+    ).toHaveLength(1);
+  });
+
+  const taking = () => ({
+    send: () => Promise.resolve({ outcome: 'sent' as const, words: 'ok' }),
+    ...{ check: () => Promise.resolve(null), whyShut: () => Promise.resolve(null) },
+  });
+  const liftOf = async (id: string): Promise<number> =>
+    (await court.rows<{ lift: number }>('select version_lift as lift from recovery where id = ?', [id]))[0]?.lift ?? 0;
   const services = () => ({ database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) });
   const openQuestions = () =>
     court.rows(`select id from task where closed_at is null and starts_with(incident_key, 'recovery-asks/')`);
@@ -141,6 +185,10 @@ describe('a recovery', () => {
     return (await court.rows<{ last: number }>(sql, [DEMO_SITE_ID, YEAR]))[0]?.last ?? 0;
   };
 });
+
+function versionOf(taken: TakeResult): number {
+  return taken.outcome === 'composed' ? taken.version : 0;
+}
 
 function command(): { readonly idempotencyKey: string } {
   return { idempotencyKey: randomUUID() };

@@ -97,6 +97,11 @@ export const letterCardSchema = letterListItemSchema
     /** When the next batch closes by itself and takes the letter, so that it can be recalled no longer; null where no batch will take it. */
     batchClosesAt: instantOrNull,
     acceptedAt: instantOrNull,
+    /**
+     * Of a letter that a restored copy took for unsent and the Post has: when it was sent nobody knows (`sentAt`, `acceptedAt` are null),
+     * only that the Post did not take it before `notBefore`; its signature may have been made in the time that is lost. Null: of any other.
+     */
+    foundAtPost: z.object({ notBefore: instantOrNull, isSignatureHere: z.boolean() }).nullable(),
     outcomeAt: textOrNull,
     outcomeReason: textOrNull,
     attachments: z.array(attachmentSchema).readonly(),

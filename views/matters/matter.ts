@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ASSIGNMENT_STATES, REPORT_STATES } from '#domain/matters/assignment.ts';
 import { MATTER_SOURCES } from '#domain/matters/matter.ts';
 import { taskSchema } from '../work/task.ts';
-import { timelineLineSchema } from '../work/timeline.ts';
+import { timelinePageFields } from '../work/timeline.ts';
 import { pageSchema } from '../paging.ts';
 import { instant, textOrNull, whole, type ViewOf } from '../view.ts';
 
@@ -142,7 +142,7 @@ export const matterCardSchema = matterItemSchema
     /** Address of the applicant's page; null: the settings of publication name none. */
     publicUrl: textOrNull,
     assignments: z.array(assignmentSchema).readonly(),
-    timeline: z.array(timelineLineSchema).readonly(),
+    ...timelinePageFields,
     actions: z.object({ edit: z.boolean(), assign: z.boolean() }),
   })
   .openapi('MatterCard');
@@ -184,7 +184,7 @@ export const assignmentCardSchema = assignmentSchema
       .nullable(),
     parent: z.object({ id: z.uuid(), authorName: z.string(), text: z.string() }).nullable(),
     passedOn: z.array(assignmentSchema).readonly(),
-    timeline: z.array(timelineLineSchema).readonly(),
+    ...timelinePageFields,
     tasks: z.array(taskSchema).readonly(),
     /** For whom this person may report. */
     reporters: z.array(executorSchema).readonly(),

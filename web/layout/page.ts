@@ -82,7 +82,13 @@ function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
 
 function islandsOf({ csrfToken }: Chrome, { islands: own = [], refreshSeconds }: PageOptions): string[] {
   const isRenewing = refreshSeconds !== undefined && !own.includes('live-page');
-  return [...own, ...(isRenewing ? ['renewing'] : []), 'help', ...(csrfToken === undefined ? [] : ['session'])];
+  return [
+    ...own,
+    ...(isRenewing ? ['renewing'] : []),
+    'help',
+    'refused-form',
+    ...(csrfToken === undefined ? [] : ['session']),
+  ];
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

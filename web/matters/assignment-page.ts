@@ -1,4 +1,7 @@
+import type { Fault } from '#domain/documents/fault.ts';
 import { factList } from '../components/facts.ts';
+import { errorSummary } from '../components/error-summary.ts';
+import { fieldId } from '../components/field.ts';
 import { timelineSection } from '../components/timeline.ts';
 import { shortName } from '../format/person-name.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -9,7 +12,7 @@ import { tasksSection } from '../work/tasks-section.ts';
 import { assignmentLines } from './matter-card-page.ts';
 import { assignmentPath, MATTER_PATHS, matterPath } from './matter-paths.ts';
 import { authorSection, extensionSection, outcomesSection, type AssignmentPageModel } from './outcome-forms.ts';
-import { dayTag, deloNotice, executorsText, problemLine, statePill, termOf, termPhrase } from './parts.ts';
+import { type FormDraft, dayTag, deloNotice, executorsText, statePill, termOf, termPhrase } from './parts.ts';
 import { refusedAct } from './refused-act.ts';
 import { reportsSection } from './reports-section.ts';
 
@@ -17,6 +20,11 @@ import { reportsSection } from './reports-section.ts';
 export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html {
   const { assignment, draft } = model;
   const { card, matterId } = assignment;
+  const pager = {
+    href: assignmentPath(assignment.id),
+    older: assignment.olderTimeline,
+    isOlder: model.isOlder === true,
+  };
   const cardName = card === null ? 'Карточка ещё не пришла' : `Карточка ${card.registrationNumber}`;
   const content = html`<div class="page-head letter-head" id="assignment-head" data-live-part>
       <p class="crumbs">
@@ -27,7 +35,7 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
       ${statePill(assignment.state)} <span>${termWords(model)}</span>
     </div>
     ${deloNotice(assignment.source)} ${refusedAct(model)}
-    ${draft && draft.faults.length > 0 ? problemLine('Не принято: исправьте указанное ниже.') : undefined}
+    ${draft && errorSummary({ faults: draft.faults, heading: 'Не принято: исправьте указанное', target: targetIn(draft) })}
     <p class="visually-hidden" id="live-news" role="status"></p>
     <div
       data-live-matters="${PATHS.live}"
@@ -46,11 +54,22 @@ export function assignmentPage(chrome: Chrome, model: AssignmentPageModel): Html
         <div id="assignment-author" data-live-form>${authorSection(model)}</div>
         <div id="assignment-tasks" data-live-part>${tasksSection(assignment.tasks)}</div>
         <div id="assignment-timeline" data-live-part>
-          ${timelineSection('Ход поручения', assignment.timeline, chrome.viewer)}
+          ${timelineSection('Ход поручения', assignment.timeline, chrome.viewer, pager)}
         </div>
       </aside>
     </div>`;
   return page(chrome, { title: `Поручение, ${cardName}`, width: 'wide', islands: ['matters'] }, content);
+}
+
+/** Forms of one page tell their fields apart; each is named after its act, of a report with the report. */
+const FORM_OF_ACT: Readonly<Record<string, string>> = {
+  ...{ report: 'report', 'ask-time': 'ask', withdraw: 'withdraw', 'give-time': 'extend', 'refuse-time': 'refuse' },
+  ...{ return: 'return-', change: 'change-' },
+};
+
+function targetIn({ act }: FormDraft): (fault: Fault) => string {
+  const [name = '', report = ''] = act.split(':');
+  return ({ field }) => fieldId(field, `${FORM_OF_ACT[name] ?? ''}${report}`);
 }
 
 function termWords({ assignment }: AssignmentPageModel): MaybeHtml {

@@ -7,13 +7,21 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
-import { assignmentPath, matterEditPath, MATTER_PATHS, newAssignmentPath, reportFilePath } from './matter-paths.ts';
+import {
+  assignmentPath,
+  matterEditPath,
+  matterPath,
+  MATTER_PATHS,
+  newAssignmentPath,
+  reportFilePath,
+} from './matter-paths.ts';
 import { shortName } from '../format/person-name.ts';
 import { dayTag, deloNotice, executorsText, reportPill, statePill, termPhrase } from './parts.ts';
 
 /** A registration card with the tree of its assignments. */
-export function matterCardPage(chrome: Chrome, card: MatterCardView): Html {
+export function matterCardPage(chrome: Chrome, card: MatterCardView, isOlder: boolean): Html {
   const title = `Карточка ${card.registrationNumber}`;
+  const pager = { href: matterPath(card.id), older: card.olderTimeline, isOlder };
   const content = html`<div class="page-head letter-head" id="card-head" data-live-part>
       <p class="crumbs"><a href="${MATTER_PATHS.matters}">Карточки</a></p>
       <h1>${title}</h1>
@@ -31,7 +39,7 @@ export function matterCardPage(chrome: Chrome, card: MatterCardView): Html {
       <aside class="column-side" aria-label="Заявитель и ход">
         <div id="card-applicant" data-live-part>${applicantSection(card)}</div>
         <div id="card-timeline" data-live-part>
-          ${timelineSection('Ход рассмотрения', card.timeline, chrome.viewer)}
+          ${timelineSection('Ход рассмотрения', card.timeline, chrome.viewer, pager)}
         </div>
       </aside>
     </div>`;

@@ -17,6 +17,8 @@ export interface AssignmentPageModel {
   /** People to whom it may be passed on; empty where it may not. */
   readonly people: readonly PersonView[];
   readonly draft?: FormDraft | undefined;
+  /** True on lines of its course older than the newest. */
+  readonly isOlder?: boolean | undefined;
   /** What was typed into passing on. */
   readonly passed?: AssignmentValues | undefined;
   /** Each form's own. */
@@ -102,7 +104,13 @@ function reportForm(model: AssignmentPageModel): Html {
   const hasOther = model.assignment.reports.some(({ state }) => state === 'submitted');
   return frame(
     model,
-    { act: 'report', name: 'Исполнено, представить отчёт', button, hasFiles: true, isOpen: !hasOther },
+    {
+      act: 'report',
+      name: 'Исполнено, представить отчёт',
+      button,
+      hasFiles: true,
+      isOpen: model.draft === undefined && !hasOther,
+    },
     body,
   );
 }

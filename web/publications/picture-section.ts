@@ -1,4 +1,5 @@
 import type { ReportState } from '#domain/matters/assignment.ts';
+import { MOST_ATTACHED_BYTES } from '#domain/publications/picture.ts';
 import { RECIPIENT_TERM_CURE } from '#domain/publications/recipient-term.ts';
 import type { PreviewView } from '#views/publications/preview.ts';
 import { factList } from '../components/facts.ts';
@@ -78,7 +79,11 @@ function reportText({ reportedOn, executor, state, text, files }: Report): Html 
   ${files.map(
     ({ name, byteSize, isAttached }) =>
       html`<br />${name} <small class="muted">${sizeText(byteSize)}</small>${
-          isAttached ? undefined : html` <small class="late">не приложится: сообщение было бы слишком большим</small>`
+          isAttached
+            ? undefined
+            : html` <small class="late"
+                >не приложится: файлы одного сообщения вместе — не больше ${sizeText(MOST_ATTACHED_BYTES)}</small
+              >`
         }`,
   )}`;
 }

@@ -144,11 +144,13 @@ function editOf({ reports }: AssignmentCardView, { act, typed, error }: Refused)
 async function showAssignment(c: PageContext, parts: PageParts, id: string, refused?: Refused): Promise<Response> {
   const session = c.get('session');
   const { matters } = parts.services;
-  const assignment = await matters.assignment(session.actor, id);
+  const older = refused === undefined ? c.req.query('timeline') : undefined;
+  const assignment = await matters.assignment(session.actor, id, older);
   const people = assignment.actions.passOn ? await matters.assignees(session.actor) : [];
   const passed = refused?.act === 'pass-on' ? valuesOfForm(refused.typed) : undefined;
   const draft = refused && { ...refused, ...editOf(assignment, refused) };
-  const model = { assignment, people, draft, passed, keysOf: () => formKeysOf(session) };
+  const isOlder = older !== undefined;
+  const model = { assignment, people, draft, passed, isOlder, keysOf: () => formKeysOf(session) };
   const status: ToldStatus | 200 = refused?.status ?? 200;
   return show(c, assignmentPage(await frameOf(c, parts), model), status);
 }

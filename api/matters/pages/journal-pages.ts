@@ -16,8 +16,9 @@ import type { MatterListRequest } from '../matter-requests.ts';
 export function mountJournalPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(MATTER_PATHS.matters, (c) => showJournal(c, parts));
   app.get('/matters/:id', async (c) => {
-    const card = await parts.services.matters.card(c.get('session').actor, c.req.param('id'));
-    return show(c, matterCardPage(await frameOf(c, parts), card));
+    const older = c.req.query('timeline');
+    const card = await parts.services.matters.card(c.get('session').actor, c.req.param('id'), older);
+    return show(c, matterCardPage(await frameOf(c, parts), card, older !== undefined));
   });
 }
 

@@ -10,6 +10,7 @@ import {
   jsonBody,
   listQuery,
   problems,
+  timelineQuery,
   versioned,
 } from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
@@ -41,7 +42,7 @@ const controlRoute = createRoute({
 
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/assignments/{assignmentId}', tags, summary: 'Поручение с отчётами' },
-  request: { params: assignmentParams },
+  request: { params: assignmentParams, query: timelineQuery },
   responses: { 200: versioned(assignmentCardSchema, 'Поручение; ETag для правки'), ...problems },
 });
 
@@ -100,7 +101,11 @@ export function assignmentRoutes({ matters, assignments }: Services): OpenAPIHon
     c.json(await matters.controlled(c.get('session').actor, c.req.valid('query')), 200),
   );
   router.openapi(cardRoute, async (c) => {
-    const card = await matters.assignment(c.get('session').actor, c.req.valid('param').assignmentId);
+    const card = await matters.assignment(
+      c.get('session').actor,
+      c.req.valid('param').assignmentId,
+      c.req.valid('query').timeline,
+    );
     setVersion(c, card.version);
     return c.json(card, 200);
   });

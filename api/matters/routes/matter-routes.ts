@@ -9,6 +9,7 @@ import {
   json,
   jsonBody,
   problems,
+  timelineQuery,
   versioned,
 } from '../../routes/common-schemas.ts';
 import { createRouter, seenVersion, setVersion } from '../../routes/router.ts';
@@ -31,7 +32,7 @@ const registerRoute = createRoute({
 
 const cardRoute = createRoute({
   ...{ method: 'get', path: '/matters/{matterId}', tags, summary: 'Карточка с поручениями и отчётами' },
-  request: { params: matterParams },
+  request: { params: matterParams, query: timelineQuery },
   responses: { 200: versioned(matterCardSchema, 'Карточка; ETag для правки'), ...problems },
 });
 
@@ -59,7 +60,8 @@ export function matterRoutes({ matters, cards, assignments }: Services): OpenAPI
     return c.json(ref, 201);
   });
   router.openapi(cardRoute, async (c) => {
-    const card = await matters.card(c.get('session').actor, c.req.valid('param').matterId);
+    const { timeline } = c.req.valid('query');
+    const card = await matters.card(c.get('session').actor, c.req.valid('param').matterId, timeline);
     setVersion(c, card.version);
     return c.json(card, 200);
   });

@@ -96,7 +96,9 @@ function reportOf({ reportedOn, executor, state, text, files }: CourseReport, pu
             ${files.map(({ name, byteSize, sha256, isAttached }) =>
               isAttached
                 ? html`<li><a href="${pagePath(publicId)}/files/${sha256}">${name}</a> ${sizeText(byteSize)}</li>`
-                : html`<li>${name} ${sizeText(byteSize)}, здесь не показывается: файл слишком большой</li>`,
+                : html`<li>
+                    ${name} ${sizeText(byteSize)}, не приложен: вместе с другими файлами не поместился в сообщение суда
+                  </li>`,
             )}
           </ul>`
     }

@@ -38,7 +38,10 @@ export async function startPop3(site: Site): Promise<Listener> {
 
 function talk(socket: Socket, session: Pop3Session): void {
   socket.write('+OK delo-site emulator\r\n');
-  createInterface({ input: socket, crlfDelay: Infinity }).on('line', (line) => {
+  const lines = createInterface({ input: socket, crlfDelay: Infinity });
+  // It tells anew what the socket has told: whoever listens to the one alone dies of the other.
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     if (socket.writableEnded) return;
     const { text, isLast } = session.command(line);
     if (isLast) socket.end(text, 'latin1');

@@ -2649,6 +2649,7 @@ export interface components {
                 readonly registrationNumber: string;
                 readonly subject: string;
             } | null;
+            readonly olderTimeline: string | null;
             readonly parent: {
                 readonly authorName: string;
                 /** Format: uuid */
@@ -3214,6 +3215,11 @@ export interface components {
             readonly faults: readonly components["schemas"]["Fault"][];
             readonly fields: components["schemas"]["LetterFields"];
             readonly files: readonly components["schemas"]["LetterFile"][];
+            readonly foundAtPost: {
+                readonly isSignatureHere: boolean;
+                /** Format: date-time */
+                readonly notBefore: string | null;
+            } | null;
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
@@ -3574,6 +3580,7 @@ export interface components {
             } | null;
             /** Format: date-time */
             readonly createdAt: string;
+            readonly olderTimeline: string | null;
             /** @enum {string} */
             readonly publicAccess: "open" | "awaited" | "sending" | "undelivered" | "rejected" | "not_published";
             readonly publicUrl: string | null;
@@ -4177,7 +4184,7 @@ export interface components {
         };
         readonly SiteSettings: {
             /** @enum {string} */
-            readonly channel: "emulator" | "cabinet" | "gateway";
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly escalateAfterSeconds: number;
             readonly name: string;
@@ -4250,7 +4257,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "upload_archive" | "cabinet_answer" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -4314,6 +4321,7 @@ export interface components {
             readonly words: string;
         };
         readonly TimelineLine: {
+            readonly about?: string;
             readonly actorName: string | null;
             /** Format: date-time */
             readonly at: string;
@@ -5457,7 +5465,10 @@ export interface operations {
     };
     readonly getAssignmentsByAssignmentId: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description olderTimeline прежнего ответа: более ранние события */
+                readonly timeline?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly assignmentId: string;
@@ -9049,7 +9060,10 @@ export interface operations {
     };
     readonly getMattersByMatterId: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description olderTimeline прежнего ответа: более ранние события */
+                readonly timeline?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly matterId: string;

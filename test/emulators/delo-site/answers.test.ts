@@ -177,6 +177,23 @@ describe('the exchange mailbox by POP3', () => {
     socket.destroy();
   }
 
+  it('outlives clients that reset the connection, of both services', async () => {
+    const { pop3Port, smtpPort } = site.addresses;
+    for (const [port, command] of [
+      [pop3Port, 'CAPA'],
+      [smtpPort, 'EHLO client'],
+    ] as const) {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'data');
+      socket.write(`${command}\r\n`);
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+    }
+    // What nobody listens to fails the run by itself.
+    expect(await site.mailbox()).toEqual([]);
+    expect(await site.send()).toMatch(/^250/);
+  });
+
   it('names messages the same for ever and gives a name never again', async () => {
     await site.send({ version: 1 });
     const first = site.pop3();

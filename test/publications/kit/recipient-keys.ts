@@ -16,6 +16,10 @@ const KEYS = {
 } as const;
 export const KEY_KINDS = Object.keys(KEYS) as readonly (keyof typeof KEYS)[];
 
+/** Keys that sign only. */
+const SIGNING_KEYS = { ed25519: ['-newkey', 'ed25519'] } as const;
+const ALL_KEYS = { ...KEYS, ...SIGNING_KEYS };
+
 /** Somebody to whom messages are encrypted, with his key in files. */
 export interface Recipient {
   readonly certificateFile: string;
@@ -27,7 +31,7 @@ export interface Recipient {
 }
 
 /** Makes his key and certificate. */
-export function makeRecipient(kind: keyof typeof KEYS): Recipient {
+export function makeRecipient(kind: keyof typeof ALL_KEYS): Recipient {
   const directory = mkdtempSync(join(tmpdir(), 'mask-recipient-'));
   const at = (name: string): string => join(directory, name);
   writeFileSync(at('openssl.cnf'), CONFIG);
@@ -36,7 +40,7 @@ export function makeRecipient(kind: keyof typeof KEYS): Recipient {
     execFileSync('openssl', args, { cwd: directory, env, stdio: 'pipe' });
   };
   const files = ['-keyout', 'key.pem', '-out', 'certificate.pem'];
-  openssl('req', '-x509', ...KEYS[kind], '-nodes', ...files, '-subj', '/CN=sayt.example', '-days', '5');
+  openssl('req', '-x509', ...ALL_KEYS[kind], '-nodes', ...files, '-subj', '/CN=sayt.example', '-days', '5');
   return {
     ...{ certificateFile: at('certificate.pem'), keyFile: at('key.pem') },
     pem: readFileSync(at('certificate.pem'), 'utf8'),

@@ -42,8 +42,8 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
     id: 'refused-signature-is-kept',
     guarantee: 'Отказ, который может пройти, не остаётся ответом ключа.',
     file: 'api/work/decide-once.ts',
-    find: 'const isTaken = steps.isCarriedOut?.(result) ?? true;',
-    replace: 'const isTaken = steps.isCarriedOut !== undefined || result !== undefined;',
+    find: 'const isTaken = way.steps.isCarriedOut?.(result) ?? true;',
+    replace: 'const isTaken = way.steps.isCarriedOut !== undefined || result !== undefined;',
     test: {
       file: TOLD,
       name: 'a signature that could not be made is asked for anew by the same key, not fetched from the engine’s memory',

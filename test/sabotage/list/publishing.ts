@@ -7,6 +7,28 @@ const CHECKS = 'test/publications/link-checks.system.test.ts';
 
 export const PUBLISHING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'left-out-untold',
+    guarantee: 'Файл, который не поместился в сообщение, назван суду с пределом.',
+    file: 'activities/publications/take-picture.ts',
+    find: '  await tellLeftOut(tx, { matterId, version, siteId: message.siteId, picture }, now);\n',
+    replace: '',
+    test: {
+      file: 'test/publications/steps.system.test.ts',
+      name: 'tells the court which files its message does not bring, with the limit, until one brings all of them',
+    },
+  },
+  {
+    id: 'signing-key-accepted',
+    guarantee: 'Сертификат, ключом которого не зашифровать, не сохраняется и у действующего назван.',
+    file: 'api/publications/recipient-certificate.ts',
+    find: 'const keyFault = recipientKeyFault(keyTypeOf(certificate));',
+    replace: 'const keyFault = recipientKeyFault(undefined);',
+    test: {
+      file: 'test/publications/sealed-message.test.ts',
+      name: 'is not composed for a key that cannot encrypt; that is said by name on saving, and of one that is in force',
+    },
+  },
+  {
     id: 'settings-overwritten',
     guarantee: 'Настройки, которые тем временем изменил другой, не перезаписываются.',
     file: 'db/publications/settings-versions.ts',

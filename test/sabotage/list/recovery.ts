@@ -17,6 +17,29 @@ export const RECOVERY_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'version-given-twice',
+    guarantee:
+      'После возврата копии публикация не даёт другой картине номер, который мог быть использован в потерянное время.',
+    file: 'db/recovery/recoveries.ts',
+    find: '  await liftVersions(em, { recoveryId: id, lift }, now);\n',
+    replace: '',
+    test: {
+      file: STEPS,
+      name: 'gives no version a second time: every publication sends its whole picture once, above what the lost time may have used',
+    },
+  },
+  {
+    id: 'lost-publication-from-one',
+    guarantee: 'Публикация, о которой копия не знает, начинает с номера выше того, что могло уйти в потерянное время.',
+    file: 'db/publications/take-picture.ts',
+    find: 'greatest(version_floor, (select coalesce(sum(version_lift), 0) from recovery))',
+    replace: '(version_floor)',
+    test: {
+      file: STEPS,
+      name: 'gives no version a second time: every publication sends its whole picture once, above what the lost time may have used',
+    },
+  },
+  {
     id: 'sent-in-recovery',
     guarantee: 'Пока идёт восстановление, ни одна партия не передаётся.',
     file: 'activities/batches/submit-archive.ts',

@@ -251,4 +251,37 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
       name: 'close by themselves when the breach is gone, and open anew when it comes back',
     },
   },
+  {
+    id: 'refused-key-kept',
+    guarantee: 'Ключ запроса, решению которого отказано, свободен для верных слов.',
+    file: 'api/work/decide-once.ts',
+    find: '      await pass(way, outcome.type, passed);\n',
+    replace: '',
+    test: {
+      file: 'test/letters/decisions-told.system.test.ts',
+      name: 'a refused key is nobody’s: the same key with other words, right by then, decides, and only once',
+    },
+  },
+  {
+    id: 'session-gone-place-lost',
+    guarantee: 'Когда сеанс кончился при отправке формы, вход ведёт на ту самую страницу.',
+    file: 'api/pages/error-pages.ts',
+    find: 'withQuery(PATHS.login, { next: from.pathname + from.search })',
+    replace: 'PATHS.login',
+    test: {
+      file: 'test/api/guards.system.test.ts',
+      name: 'a form whose session is gone is answered with a way to sign in and back to the very page it stood on',
+    },
+  },
+  {
+    id: 'long-course-at-once',
+    guarantee: 'Длинный ход карточки показан по частям.',
+    file: 'api/work/timeline-view.ts',
+    find: 'const shown = rows.slice(0, LINES_ON_PAGE);',
+    replace: 'const shown = rows;',
+    test: {
+      file: 'test/matters/assignments.system.test.ts',
+      name: 'a long course is given in parts, newest first, and each line of a card’s says which assignment it is about',
+    },
+  },
 ];

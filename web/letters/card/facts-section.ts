@@ -8,7 +8,7 @@ import { shpiWithCopy, simpleLetterTag } from '../../components/shpi.ts';
 import { fieldWarnings } from '../../documents/document-warnings.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { acceptedFact, sentFact } from './accepted-fact.ts';
+import { acceptedFact, sentFact, unknownSigner } from './accepted-fact.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 import { letterPath } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
@@ -28,7 +28,10 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ...textFacts(letter.fields),
       ['Подготовил', letter.authorName],
       ['Виза', visaFact(letter, viewer)],
-      [letter.signedByName === null ? 'Подписывает' : 'Подписал', signerFact(letter)],
+      [
+        letter.signedByName === null && unknownSigner(letter) === undefined ? 'Подписывает' : 'Подписал',
+        unknownSigner(letter) ?? signerFact(letter),
+      ],
       ...postalFacts(letter, viewer),
       ['Вместо письма', letterLink(letter.sentAfter)],
       ['Отправлено повторно', letterLink(letter.sentAgainAs)],
