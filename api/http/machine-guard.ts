@@ -79,6 +79,7 @@ function sessionOf(machine: KnownMachine, tokenHash: string): SignedIn | null {
   const own = { accountId, role, siteId, fullName: name, position: 'программа' };
   return {
     actor: { ...own, timeZone: timeZone ?? DEFAULT_TIME_ZONE },
-    ...{ siteName, tokenHash, csrfToken: '', hasFactor: true, confirmedSecondsAgo: Infinity, hasNewDevice: false },
+    ...{ siteName, tokenHash, csrfToken: '', confirmedSecondsAgo: Infinity, hasNewDevice: false, hasNewKey: false },
+    ...{ hasFactor: true, hasApp: false, hasKey: false, isByProvider: false, hasProviderFactor: false },
   };
 }

@@ -44,6 +44,7 @@ export function createPaperService(deps: ServiceDeps): PaperService {
       const request = { actor, command, operation: 'paper.tell', args: { batchId, said } };
       const told = await decideOnce(database, request, clock, {
         ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        engine: gateway,
         standing: async (em) => {
           const now = await readBatch(em, hander, batchId);
           if (now.status === 'closed') return 'over';

@@ -1,3 +1,4 @@
+import { ROLES } from '#domain/people/role.ts';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
 import { isUuid } from '#db/letters/letters.ts';

@@ -127,7 +127,10 @@ describe('rings of keys, changed by commands while the program runs', () => {
       [webhookId],
     );
     const opened = new SecretBox([ring[0]], WEBHOOK_SECRETS);
-    expect([kept?.one, kept?.two].map((sealed) => opened.open(sealed ?? '', webhookId))).toEqual(['whsec_1', 'whsec_1']);
+    expect([kept?.one, kept?.two].map((sealed) => opened.open(sealed ?? '', webhookId))).toEqual([
+      'whsec_1',
+      'whsec_1',
+    ]);
     const after = clientOver(ring);
     await after.workflow.start('letter', { ...started, workflowId: 'of-new' });
     await expect.poll(async () => (await sealedInEngine(after)).get(ring[0].id)).toBe(1);

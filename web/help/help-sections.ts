@@ -74,7 +74,10 @@ export const HELP_SECTIONS = {
     heads: ['Процессы', 'Неисправности'],
     places: ['/workflows', '/workflows/:id', '/workflows/process', '/workflows/acts', '/workflows/acts/:id'],
   },
-  condition: { heads: ['Состояние', 'Люди, участки, журналы'], places: ['/workflows/condition', '/workflows/availability'] },
+  condition: {
+    heads: ['Состояние', 'Люди, участки, журналы'],
+    places: ['/workflows/condition', '/workflows/availability'],
+  },
   sites: { heads: ['Участки'], places: ['/sites', '/sites/new', '/sites/:id'] },
   trust: { heads: ['Доверие'], places: ['/trust'] },
   channels: { heads: ['Пути к Почте'], places: ['/channels'] },

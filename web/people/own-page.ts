@@ -28,7 +28,9 @@ export function ownAccountPage(chrome: Chrome, model: OwnAccountModel, keyOf: ()
     ${errorSummary({ faults, refusal, heading: 'Не сохранено' })} ${newDevice(model, keyOf())}
     ${newKeyNotice(model, keyOf())}
     <div class="columns">
-      <div class="column-main stacked">${sessions(chrome, model, keyOf)} ${factorCards(chrome, model, keyOf)} ${signingKey(chrome, model)}</div>
+      <div class="column-main stacked">
+        ${sessions(chrome, model, keyOf)} ${factorCards(chrome, model, keyOf)} ${signingKey(chrome, model)}
+      </div>
       <div class="column-side">${passwordForm(model, keyOf())}</div>
     </div>`;
   return page(chrome, { title: 'Моя учётная запись', width: 'wide', islands: ['keys'] }, content);
@@ -41,7 +43,8 @@ function signingKey({ viewer }: Chrome, { ownKey }: OwnAccountModel): MaybeHtml 
   return html`<section class="card" aria-labelledby="key-heading">
     <h2 id="key-heading">Ключ подписи</h2>
     ${ownKey ? certificateFacts(ownKey, viewer) : html`<p class="muted">Своего ключа вы ещё не выбрали.</p>`}
-    ${authorityWarning(authority, today)} ${authority && authorityFacts(authority, { asOf: today, fileHref: PATHS.ownKeyAuthority })}
+    ${authorityWarning(authority, today)}
+    ${authority && authorityFacts(authority, { asOf: today, fileHref: PATHS.ownKeyAuthority })}
     <p><a href="${PATHS.ownKey}">Мой ключ подписи</a></p>
   </section>`;
 }

@@ -2,7 +2,7 @@ import { BULK_ACTS, MOST_AT_ONCE, type BulkAct } from '#domain/work/task-queues.
 import type { TakerView, TaskView } from '#views/work/task.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { countText } from '../format/count.ts';
-import { html, type MaybeHtml } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { PATHS } from '../paths.ts';
 import type { TasksModel } from './tasks-page.ts';
 

@@ -1,4 +1,3 @@
-import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
 import type { RowState } from '#domain/letters/letter-import.ts';
 import type { LetterImportView } from '#views/letters/letter-import.ts';
 import { askedLater, askedLetters, type AskedLetter } from '../../components/asked-letters.ts';
