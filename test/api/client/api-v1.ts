@@ -1276,6 +1276,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Подпись письма и заключение о ней: цепочка, срок, отзыв, списки, доверенность */
+        readonly get: operations["getLettersByLetterIdSignature"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/signed-approval": {
         readonly parameters: {
             readonly query?: never;
@@ -1287,6 +1304,23 @@ export interface paths {
         readonly put?: never;
         /** Подписать своей подписью (.sig) */
         readonly post: operations["postLettersByLetterIdSignedApproval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/signing-task": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Что подписать: документ, его хеш, принимаемые сертификаты; подпись — в signed-approval */
+        readonly get: operations["getLettersByLetterIdSigningTask"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2005,6 +2039,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/signing-key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Какие сертификаты принимаются от этого человека, доверенность при них */
+        readonly get: operations["getSigningKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signing-key/authority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Файл доверенности (МЧД) */
+        readonly get: operations["getSigningKeyAuthority"];
+        readonly put?: never;
+        /** Сохранить доверенность (МЧД) при сертификате */
+        readonly post: operations["postSigningKeyAuthority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signing-key/challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Текст, подпись которого доказывает ключ; для этого сеанса */
+        readonly get: operations["getSigningKeyChallenge"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signing-key/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Больше не подписывать своим ключом */
+        readonly post: operations["postSigningKeyEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signing-key/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Доказать ключ; ответ судьи появится в «asked» */
+        readonly post: operations["postSigningKeyProof"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/site": {
         readonly parameters: {
             readonly query?: never;
@@ -2358,6 +2478,23 @@ export interface paths {
         };
         /** Сколько заданий в каждой очереди */
         readonly get: operations["getTasksCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/trust": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Корни, промежуточные УЦ и списки отозванных: откуда, возраст, срок, последний отказ */
+        readonly get: operations["getTrust"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2728,6 +2865,25 @@ export interface components {
         readonly AttachmentOrder: {
             readonly attachmentIds: readonly string[];
         };
+        readonly Authority: {
+            /** @enum {string} */
+            readonly datesFrom: "file" | "typed";
+            readonly fileName: string | null;
+            readonly from: string;
+            readonly number: string;
+            readonly sha256: string | null;
+            readonly until: string;
+        } | null;
+        readonly AuthorityForm: {
+            /**
+             * Format: binary
+             * @description XML единого формата: номер и сроки берутся из него
+             */
+            readonly file?: string;
+            readonly from?: string;
+            readonly number?: string;
+            readonly until?: string;
+        };
         readonly Availability: {
             /** Format: date-time */
             readonly asOf: string;
@@ -2761,6 +2917,8 @@ export interface components {
                 readonly message: string;
                 readonly row: number;
             }[];
+            /** @enum {string|null} */
+            readonly keyPlace: "server" | "own" | null;
             /** @enum {string} */
             readonly kind: "registered" | "simple";
             /** Format: uuid */
@@ -3146,6 +3304,40 @@ export interface components {
             readonly edit: number;
             readonly place: string;
         };
+        readonly KeptCertificate: {
+            readonly authority: components["schemas"]["Authority"];
+            readonly fingerprintSha256: string;
+            readonly issuerName: string;
+            readonly ownerName: string;
+            readonly position?: string;
+            readonly serialNumber: string;
+            readonly validFrom: string;
+            readonly validTo: string;
+        } | null;
+        readonly KeptSignature: {
+            readonly authority?: components["schemas"]["Authority"];
+            readonly certificate: {
+                readonly issuerName: string;
+                readonly ownerName: string;
+                readonly position?: string;
+                readonly serialNumber: string;
+                readonly validFrom: string;
+                readonly validTo: string;
+            } | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly keyPlace?: "server" | "own";
+            readonly revision: number;
+            readonly sha256: string;
+            readonly verdict: {
+                readonly lists?: readonly components["schemas"]["UsedList"][];
+                readonly revocation: string;
+                readonly signature: string;
+                readonly summary: string;
+                readonly validity: string;
+            };
+        } | null;
         readonly KeptTyped: {
             /** Format: date-time */
             readonly savedAt: string;
@@ -3165,10 +3357,21 @@ export interface components {
             /** @enum {string} */
             readonly type: "public-key";
         };
+        readonly KeyChallenge: {
+            readonly sha256: string;
+            readonly text: string;
+        };
         readonly KeyOptions: {
             readonly challenge: string;
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly KeyProof: {
+            /**
+             * Format: binary
+             * @description Откреплённая подпись текста, CAdES-BES
+             */
+            readonly proof: string;
         };
         readonly KeyPurpose: {
             /** @enum {string} */
@@ -3288,7 +3491,7 @@ export interface components {
             readonly facts?: unknown;
             readonly fileName: string;
             /** @enum {string} */
-            readonly kind: "pdf" | "signature" | "notice" | "form103" | "archive" | "picture" | "message";
+            readonly kind: "pdf" | "signature" | "notice" | "form103" | "archive" | "picture" | "message" | "authority";
             readonly mediaType: string;
             readonly revision: number;
             readonly sha256: string;
@@ -3394,6 +3597,9 @@ export interface components {
         };
         readonly LetterSheetConfirmation: {
             readonly confirmed?: readonly string[];
+        };
+        readonly LetterSignature: {
+            readonly signature: components["schemas"]["KeptSignature"];
         };
         readonly LetterView: {
             readonly canRemove: boolean;
@@ -3563,6 +3769,7 @@ export interface components {
             readonly isSelf: boolean;
             /** Format: date-time */
             readonly linkUntil: string | null;
+            readonly ownCertificate: components["schemas"]["KeptCertificate"];
             readonly sessions: number;
             readonly signerId: string | null;
         };
@@ -3701,6 +3908,14 @@ export interface components {
                 /** Format: date-time */
                 readonly lastSeenAt: string;
             }[];
+        };
+        readonly OwnKey: {
+            readonly accepted: readonly components["schemas"]["KeptCertificate"][];
+            readonly asked: {
+                /** Format: date-time */
+                readonly askedAt: string;
+                readonly refusal: string | null;
+            } | null;
         };
         readonly OwnProof: {
             readonly code?: string;
@@ -4165,6 +4380,17 @@ export interface components {
              */
             readonly signature: string;
         };
+        readonly SigningTask: {
+            readonly accepted: readonly components["schemas"]["KeptCertificate"][];
+            readonly documentPath: string;
+            /** Format: uuid */
+            readonly letterId: string;
+            readonly pdfByteSize: number;
+            readonly pdfSha256: string;
+            readonly revision: number;
+            readonly signaturePath: string;
+            readonly stampedFingerprintSha256: string | null;
+        };
         readonly Site: {
             readonly cutOffTime: string;
             readonly id: string;
@@ -4350,6 +4576,26 @@ export interface components {
             /** @description Через пробел; без него — все разрешения программы */
             readonly scope?: string;
         };
+        readonly TrustItem: {
+            readonly digest: string | null;
+            /** @enum {string|null} */
+            readonly fault: "unreadable" | "private_address" | "unreachable" | "too_slow" | "broken_off" | "too_large" | "status" | "redirects" | "root" | "not_issuer" | "wrong_signature" | "stale" | "from_future" | "older" | null;
+            /** Format: date-time */
+            readonly fetchedAt: string | null;
+            /** Format: date-time */
+            readonly from: string | null;
+            /** @enum {string} */
+            readonly kind: "root" | "intermediate" | "list";
+            readonly name: string | null;
+            readonly number: string | null;
+            /** @enum {string} */
+            readonly origin: "file" | "fetched";
+            readonly place: string;
+            /** Format: date-time */
+            readonly triedAt: string;
+            /** Format: date-time */
+            readonly until: string | null;
+        };
         readonly TypedContent: {
             readonly base: {
                 readonly [key: string]: string;
@@ -4393,6 +4639,16 @@ export interface components {
             readonly receivedAt: string;
             readonly sender: string | null;
             readonly subject: string | null;
+        };
+        readonly UsedList: {
+            readonly isStale: boolean;
+            readonly issuerName: string;
+            /** Format: date-time */
+            readonly nextUpdate: string | null;
+            readonly number: string | null;
+            readonly sha256: string;
+            /** Format: date-time */
+            readonly thisUpdate: string;
         };
         readonly Webhook: {
             /** Format: date-time */
@@ -7828,7 +8084,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: "pdf" | "signature" | "notice" | "form103" | "archive" | "picture" | "message";
+                readonly kind: "pdf" | "signature" | "notice" | "form103" | "archive" | "picture" | "message" | "authority";
                 readonly letterId: string;
             };
             readonly cookie?: never;
@@ -8209,6 +8465,38 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getLettersByLetterIdSignature: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Заключение */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterSignature"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postLettersByLetterIdSignedApproval: {
         readonly parameters: {
             readonly query?: never;
@@ -8264,6 +8552,38 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersByLetterIdSigningTask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ждёт подписи этого человека */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningTask"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -10164,6 +10484,223 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Свой ключ */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getSigningKeyAuthority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postSigningKeyAuthority: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["AuthorityForm"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getSigningKeyChallenge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Подписываются байты UTF-8 этого текста */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyChallenge"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postSigningKeyEnd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ключ оставлен */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postSigningKeyProof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["KeyProof"];
+            };
+        };
+        readonly responses: {
+            /** @description Принято к проверке */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getSite: {
         readonly parameters: {
             readonly query?: never;
@@ -11111,6 +11648,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getTrust: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Как видел исполнитель */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["TrustItem"][];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
