@@ -14,7 +14,7 @@ export function keepChipsAside(form) {
   new MutationObserver(put).observe(form, { childList: true, subtree: true });
   form.addEventListener('keydown', hear);
   form.addEventListener('keyup', (event) => {
-    if (event.code === 'Space' && chipOf(event.target)) event.preventDefault();
+    if (actOfKey(PAGE_KEYS.chips, event) === 'hold' && chipOf(event.target)) event.preventDefault();
   });
 }
 
@@ -38,8 +38,8 @@ function hear(event) {
   if (event.defaultPrevented) return;
   const act = actOfKey(PAGE_KEYS.chips, event);
   const chip = chipOf(target);
-  if (chip && act) move(chip, act);
-  const isTaken = chip ? act !== undefined || event.code === 'Space' : act === 'next' && reach(target, event);
+  if (chip && act && act !== 'hold') move(chip, act);
+  const isTaken = chip ? act !== undefined : act === 'next' && reach(target, event);
   if (isTaken) event.preventDefault();
 }
 

@@ -36,6 +36,7 @@ export const PAGE_KEYS = {
     next: {
       keys: ['ArrowDown', 'ArrowRight'],
       does: 'из поля — к найденному под ним, дальше по найденному; Enter — взять',
+      hold: { keys: ['Space'], does: 'на подсказке не делает ничего: берёт её Enter' },
     },
     previous: { keys: ['ArrowUp', 'ArrowLeft'], does: 'предыдущее найденное, с первого — назад в поле' },
     back: { keys: ['Escape'], does: 'от найденного назад в поле' },
