@@ -17,6 +17,7 @@ export interface WholeCourt extends SampleOffice, CarriedBatches {
   readonly letterImport: string;
   /** Of a letter that waits for a visa. */
   readonly visa: string;
+  readonly webhook: string;
 }
 
 /** A page as one person sees it; `place`: the pattern of its route. */
@@ -120,6 +121,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'availability', '/workflows/availability'),
   page('admin', 'machine-clients', '/machine-clients'),
   page('admin', 'webhooks', '/webhooks'),
+  page('admin', 'webhook', '/webhooks/:id', ({ webhook }) => webhook),
   page('admin', 'recovery', '/recovery'),
   page('sekretar', 'me', '/me'),
   page('sekretar', 'factor', '/me/factor'),

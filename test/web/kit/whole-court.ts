@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { putCard, putPublication, putSettings } from '#test/publications/kit/sample-publications.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { insertWebhook } from '#db/webhooks/webhooks.ts';
+import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
 import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
 import { bringUnknownTable, putCarried } from './sample-cabinet.ts';
@@ -42,7 +44,22 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
   const places = { matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
   await tellCertificates(web);
   const letters = { letterImport: await putLetters(web), visa: await putVisa(web) };
-  return { ...office, ...carried, ...people, ...places, ...letters, columns };
+  const webhook = await putSubscription(web, office.inTransit);
+  return { ...office, ...carried, ...people, ...places, ...letters, webhook, columns };
+}
+
+/** A subscription with an event that was taken at the second try. */
+async function putSubscription(web: WebHarness, letterId: string): Promise<string> {
+  const [id, eventId] = [randomUUID(), randomUUID()];
+  const secretSealed = 'sealed elsewhere';
+  const hook = { id, siteId: null, url: 'https://registry.court.example/mask', events: EVENT_TYPES, secretSealed };
+  await insertWebhook(web.orm.em.fork(), { ...hook, createdById: demoAccountId('admin') }, ago(600));
+  await web.execute(
+    `insert into webhook_delivery (id, webhook_id, type, subject_kind, subject_id, site_id, status, data, at, is_delivered, due_at, delivered_at)
+     values (?, ?, 'letter.status_changed', 'letter', ?, '50MS0095', 'in_transit', '{}', ?, true, ?, ?)`,
+    [eventId, id, letterId, ago(20).toISOString(), ago(20).toISOString(), ago(19).toISOString()],
+  );
+  return `/webhooks/${id}`;
 }
 
 /** As a prepared document tells whose signature its stamp names. */
