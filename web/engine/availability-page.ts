@@ -23,44 +23,48 @@ export function availabilityPage(chrome: Chrome, report: AvailabilityView): Html
       <a class="button" href="${PATHS.availability}/xlsx">Скачать xlsx</a>
     </div>
     ${engineTabs('availability')}
-    <p>
-      Цель — ${percentText(report.targetBasisPoints)} месяца. Простои записываются с
-      ${timeTag(report.since, chrome.viewer)}; что было раньше, не считается.
-    </p>
-    <div class="table-box" tabindex="0" role="group" aria-label="Доступность по месяцам">
-      <table>
-        <caption class="visually-hidden">
-          Доступность по месяцам, новые сверху
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Месяц</th>
-            ${SERVICE_CODES.map((code) => html`<th scope="col">${SERVICES[code].name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${report.months.map(monthRow)}
-        </tbody>
-      </table>
-    </div>
-    <details>
-      <summary>Как это считается</summary>
-      <ul>
-        <li>
-          «Работа людей» — были и сайт, и база. «Движение писем» — были база, сервер процессов, исполнитель и место на
-          диске.
-        </li>
-        <li>Почта и почтовые серверы стоят отдельно: их отсутствие писем не теряет, они уходят потом.</li>
-        <li>Смотрит сам сайт раз в 15 секунд; перезапуск короче минуты простоем сайта не считается.</li>
-        <li>Проценты округлены вниз: 100,00 % — значит, простоев не замечено.</li>
-      </ul>
-    </details>`;
+    <div class="stacked">
+      <p>
+        Цель — ${percentText(report.targetBasisPoints)} месяца. Простои записываются с
+        ${timeTag(report.since, chrome.viewer)}; что было раньше, не считается.
+      </p>
+      <div class="table-box" tabindex="0" role="group" aria-label="Доступность по месяцам">
+        <table>
+          <caption class="visually-hidden">
+            Доступность по месяцам, новые сверху
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Месяц</th>
+              ${SERVICE_CODES.map((code) => html`<th scope="col">${SERVICES[code].name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${report.months.map(monthRow)}
+          </tbody>
+        </table>
+      </div>
+      <details>
+        <summary>Как это считается</summary>
+        <ul>
+          <li>
+            «Работа людей» — были и сайт, и база. «Движение писем» — были база, сервер процессов, исполнитель и место на
+            диске.
+          </li>
+          <li>Почта и почтовые серверы стоят отдельно: их отсутствие писем не теряет, они уходят потом.</li>
+          <li>Смотрит сам сайт раз в 15 секунд; перезапуск короче минуты простоем сайта не считается.</li>
+          <li>Проценты округлены вниз: 100,00 % — значит, простоев не замечено.</li>
+        </ul>
+      </details>
+    </div>`;
   return page(chrome, { title: 'Доступность', width: 'wide' }, content);
 }
 
 function monthRow({ month, isPart, services }: MonthAvailabilityView): Html {
   return html`<tr>
-    <th scope="row">${monthText(month)}${isPart ? html`<br /><span class="muted">не целиком</span>` : undefined}</th>
+    <th scope="row" class="nowrap">
+      ${monthText(month)}${isPart ? html`<br /><small class="muted">не целиком</small>` : undefined}
+    </th>
     ${services.map((service) => html`<td class="nowrap">${cell(service)}</td>`)}
   </tr>`;
 }

@@ -1,4 +1,10 @@
+import { batchStatusName } from '#domain/batches/batch-life.ts';
+import type { BatchStatus } from '#domain/batches/batch-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { letterStatusName } from '#domain/letters/letter-life.ts';
+import type { LetterStatus } from '#domain/letters/letter-status.ts';
+import { EVENT_WORDS, isEventType } from '#domain/webhooks/event-types.ts';
+import { TASK_STATE_NAMES, type TaskState } from '#domain/work/task-states.ts';
 import type { DeliveryPage, DeliveryView } from '#views/webhooks/webhook.ts';
 import { dayField } from '../components/day-field.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -42,9 +48,11 @@ function againForm({ id, keysOf, faults }: DeliveriesModel): Html {
     ${formKeys(keysOf())}
     <h3>Отправить ещё раз с момента</h3>
     <p class="hint">Всё, что случилось с этого момента, уйдёт снова: в прежнем порядке, под прежними номерами.</p>
-    ${dayField({ name: 'fromDay', label: 'День', value: '', faults })}
-    ${textField({ name: 'fromTime', label: 'Время', hint: 'Часы и минуты: 09:30.', value: '00:00', faults })}
-    <button class="small">Отправить ещё раз с этого момента</button>
+    <div class="field-row">
+      ${dayField({ name: 'fromDay', label: 'День', value: '', faults })}
+      ${textField({ name: 'fromTime', label: 'Время', hint: 'Часы и минуты: 09:30.', value: '00:00', faults })}
+    </div>
+    <p class="button-row"><button class="small">Отправить ещё раз с этого момента</button></p>
   </form>`;
 }
 
@@ -58,10 +66,12 @@ const SUBJECT_PATHS: Readonly<Record<string, ((id: string) => string) | undefine
 function deliveryLine(id: string, delivery: DeliveryView, keysOf: KeysOf, viewer: Viewer): Html {
   const { sequence, type, status, at, attempts } = delivery;
   const place = SUBJECT_PATHS[delivery.subjectKind]?.(delivery.subjectId);
+  const words = isEventType(type) ? EVENT_WORDS[type] : 'проверочное событие';
   return html`<li>
     <b>№ ${sequence}</b>
-    ${place === undefined ? type : html`<a href="${place}">${type}</a>`}${status === null ? undefined : html` → <code>${status}</code>`},
+    ${place === undefined ? words : html`<a href="${place}">${words}</a>`}${status === null ? undefined : html`, «${statusWords(delivery.subjectKind, status)}»`},
     ${timeTag(at, viewer)} ${outcome(delivery, viewer)}
+    <small class="muted"><code>${type}${status === null ? '' : ` ${status}`}</code></small>
     ${
       attempts.length === 0
         ? undefined
@@ -78,6 +88,12 @@ function deliveryLine(id: string, delivery: DeliveryView, keysOf: KeysOf, viewer
       </button>
     </form>
   </li>`;
+}
+
+/** As its own pages call it; the receiver is told the code. */
+function statusWords(kind: string, status: string): string {
+  if (kind === 'letter') return letterStatusName(status as LetterStatus);
+  return kind === 'batch' ? batchStatusName(status as BatchStatus) : (TASK_STATE_NAMES[status as TaskState] ?? status);
 }
 
 function outcome({ isDelivered, dueAt, attempts }: DeliveryView, viewer: Viewer): MaybeHtml {
