@@ -95,9 +95,9 @@ export const MACHINE_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'event-to-inner-network',
     guarantee: 'Событие не уходит на внутренний адрес, куда бы ни вело имя получателя.',
-    file: 'activities/webhooks/receiver-address.ts',
-    find: 'if (addresses.some(({ address }) => !allowed.includes(address))) {',
-    replace: 'if (addresses.length === 0) {',
+    file: 'activities/adapters/public-address.ts',
+    find: 'first === undefined || !addresses.every(({ address }) => isAllowed(address))',
+    replace: 'first === undefined',
     test: {
       file: EVENTS,
       name: 'goes to no address of this machine or of an inner network, whatever its name leads to',

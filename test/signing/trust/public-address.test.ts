@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress, PRIVATE_ADDRESS, publicLookup } from '#activities/signing/trust/public-address.ts';
+import { isPublicAddress, PRIVATE_ADDRESS, publicLookup } from '#activities/adapters/public-address.ts';
 
 it.each([
   ['127.0.0.1', false],

@@ -32,16 +32,25 @@ export function isPublicAddress(address: string): boolean {
 
 export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
 
-/** As the system looks names up, but a name with an address that is not public is refused: it is this very answer that is connected to. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    const [first] = addresses;
-    if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(Object.assign(new Error('not a public address'), { code: PRIVATE_ADDRESS }), '', 0);
-    }
-    return options.all === true
-      ? callback(null, addresses satisfies LookupAddress[])
-      : callback(null, first.address, first.family);
-  });
-};
+const notPublic = (): Error => Object.assign(new Error('not a public address'), { code: PRIVATE_ADDRESS });
+
+/**
+ * As the system looks names up, but a name with any address that is not allowed is refused. It is this very answer that is connected to, so that a
+ * name which has changed its mind since is judged too.
+ */
+export function lookupWhere(isAllowed: (address: string) => boolean, refusal: () => Error = notPublic): LookupFunction {
+  return (hostname, options, callback) => {
+    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '', 0);
+      const [first] = addresses;
+      if (first === undefined || !addresses.every(({ address }) => isAllowed(address))) {
+        return callback(refusal(), '', 0);
+      }
+      return options.all === true
+        ? callback(null, addresses satisfies LookupAddress[])
+        : callback(null, first.address, first.family);
+    });
+  };
+}
+
+export const publicLookup = lookupWhere(isPublicAddress);
