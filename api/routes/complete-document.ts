@@ -68,7 +68,7 @@ function complete(
   const parameters = [...(operation.parameters ?? []), ...(guard === 'session' && isChanging ? [csrf] : [])];
   const refusals = refusalsOf(operation, { ...at, guard }).map((status) => [
     String(status),
-    { $ref: `#/components/responses/${nameOf(status)}` },
+    withOwn(responses[String(status)], status),
   ]);
   const body = operation.requestBody;
   const described = body && { ...body, description: sizeWords(body, guard, at.maxUploadBytes) };
@@ -80,6 +80,13 @@ function complete(
     ...(described ? { requestBody: described } : {}),
     responses: { ...responses, ...Object.fromEntries(refusals) },
   };
+}
+
+/** A route may say the same status in a form of its own (OAuth does); the guards before it say it in ours all the same. */
+function withOwn(own: unknown, status: number): object {
+  if (own === undefined) return { $ref: `#/components/responses/${nameOf(status)}` };
+  const { content, ...rest } = own as { readonly content?: object };
+  return { ...rest, content: { ...content, ...PROBLEM } };
 }
 
 /** Who may come: what a scope opens, a program may ask besides a person. Undefined: as the document says of all, a person. */

@@ -14,7 +14,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { isSiteCode } from '#domain/letters/letter-number.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
 import { siteEffects } from '#domain/settings/site-effects.ts';
-import { NO_ADAPTER, needsAdapter, type ChannelName } from '#domain/post/channels.ts';
+import { needsAdapter, noAdapterWords, type ChannelName } from '#domain/post/channels.ts';
 import {
   SITE_FIELDS,
   siteSettingsFaults,
@@ -115,7 +115,9 @@ async function checked(em: EntityManager, settings: SiteSettings, was?: ChannelN
   // A site that goes this way keeps it while its adapter is away: its batches wait.
   const isNew = settings.channel !== was && needsAdapter(settings.channel);
   const unreachable = isNew && !offeredChannels(await readFacts(em)).has(settings.channel);
-  const all = unreachable ? [...faults, { code: 'channel_off', field: 'channel', message: NO_ADAPTER }] : faults;
+  const all = unreachable
+    ? [...faults, { code: 'channel_off', field: 'channel', message: noAdapterWords(settings.channel) }]
+    : faults;
   if (all.length > 0) throw new ApplicationError('invalid', { faults: all });
   return tidy;
 }

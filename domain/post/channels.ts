@@ -41,6 +41,14 @@ export function needsAdapter(channel: ChannelName): boolean {
   return channel === 'gateway' || channel === 'paper';
 }
 
-/** Why such a way cannot be chosen. */
-export const NO_ADAPTER =
-  'Этот путь к Почте не подключён: прямому интерфейсу нужен переходник, письмам на бумаге — токен otpravka-api в настройках исполнителя. Выберите другой путь.';
+const NO_ADAPTER: Readonly<Partial<Record<ChannelName, string>>> = {
+  gateway:
+    'Прямой интерфейс Почты не подключён: его описание закрыто, без переходника он не включается. Выберите другой путь.',
+  paper:
+    'Письма на бумаге не подключены: в настройках исполнителя нет учётной записи otpravka-api (MASK_PAPER_POST_URL). Выберите другой путь.',
+};
+
+/** Why a way that needs settings of its own cannot be chosen while no worker has them. */
+export function noAdapterWords(channel: ChannelName): string {
+  return NO_ADAPTER[channel] ?? '';
+}

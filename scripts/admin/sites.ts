@@ -3,7 +3,13 @@ import { findCurrentProfile } from '#db/limits/load-profile.ts';
 import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { insertSite, listSites } from '#db/settings/manage-sites.ts';
 import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
-import { CHANNEL_LABELS, CHANNEL_NAMES, needsAdapter, NO_ADAPTER, type ChannelName } from '#domain/post/channels.ts';
+import {
+  CHANNEL_LABELS,
+  CHANNEL_NAMES,
+  needsAdapter,
+  noAdapterWords,
+  type ChannelName,
+} from '#domain/post/channels.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { USUAL_SITE_TERMS, type SiteSettings } from '#domain/settings/site-settings.ts';
 import { senderFaults, siteFaults } from '#domain/settings/site-rules.ts';
@@ -136,7 +142,8 @@ function addressOf(options: Options): string {
 
 /** @throws AdminRefusal for a way of which no worker has an adapter */
 async function requireReachable(em: EntityManager, channel: ChannelName): Promise<void> {
-  if (needsAdapter(channel) && !offeredChannels(await readFacts(em)).has(channel)) throw new AdminRefusal(NO_ADAPTER);
+  if (needsAdapter(channel) && !offeredChannels(await readFacts(em)).has(channel))
+    throw new AdminRefusal(noAdapterWords(channel));
 }
 
 /** There is no default: a site must not send by a way that nobody chose for it. */

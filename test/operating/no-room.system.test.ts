@@ -11,6 +11,7 @@ import { noSmallDisk, smallDisk, type SmallDisk } from '#test/platform/kit/small
 /** What carries letters on, or lets people in and out. */
 const GO_ON = [
   /^(POST|DELETE) \/api\/v1\/session$/,
+  /^POST \/api\/v1\/(session\/key-challenge|me\/key-challenges)$/,
   /^POST \/(login|logout|password)$/,
   /^POST \/api\/v1\/letters\/:letterId\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement)$/,
   /^POST \/approvals\/:id\/:decision/,
