@@ -123,7 +123,7 @@ describe('the list of tasks, and pages that renew themselves', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await rowOf(page, 915).getByRole('checkbox').check();
     await page.getByText('Отмечено: 1').waitFor();
-    await page.getByLabel('кому').selectOption({ label: 'Образцов Пётр Ильич' });
+    await page.getByLabel('кому').selectOption(demoAccountId('pomoshnik'));
     await page.getByRole('button', { name: 'Передать', exact: true }).click();
     await page.getByText('Передано: 1 задание.').waitFor();
     await page.goto('/tasks');

@@ -98,7 +98,10 @@ describe('pages of cards and assignments', () => {
     await clerk.getByLabel('До какого дня').fill('2099-11-01');
     await clerk.getByLabel('Почему').fill('Ждём архив');
     await clerk.getByRole('button', { name: 'Попросить срок' }).click();
-    await clerk.getByText('Новый срок: должен быть позже нынешнего, 01.12.2099.').waitFor();
+    await clerk
+      .locator('#f-ask-until-fault')
+      .getByText('Новый срок: должен быть позже нынешнего, 01.12.2099.')
+      .waitFor();
     expect(await clerk.getByLabel('Почему').inputValue()).toBe('Ждём архив');
     await clerk.getByLabel('До какого дня').fill('2099-12-20');
     await clerk.getByRole('button', { name: 'Попросить срок' }).click();
@@ -146,10 +149,10 @@ describe('pages of cards and assignments', () => {
     await clerk.getByLabel('Почему').fill('Ждём архив');
     const renewed = renewal();
     await clerk.getByRole('button', { name: 'Попросить срок' }).click();
-    await clerk.getByText('Новый срок: должен быть позже нынешнего').waitFor();
+    await clerk.locator('#f-ask-until-fault').getByText('Новый срок: должен быть позже нынешнего').waitFor();
     await (await renewed).finished();
     await clerk.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await clerk.getByText('Новый срок: должен быть позже нынешнего').isVisible()).toBe(true);
+    expect(await clerk.locator('#f-ask-until-fault').isVisible()).toBe(true);
     expect(await clerk.getByLabel('До какого дня').inputValue()).toBe('2099-11-01');
 
     const untouched = await assign(judge, card, 'Проверить сроки');

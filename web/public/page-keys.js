@@ -36,10 +36,10 @@ export const PAGE_KEYS = {
     next: {
       keys: ['ArrowDown', 'ArrowRight'],
       does: 'из поля — к найденному под ним, дальше по найденному; Enter — взять',
-      hold: { keys: ['Space'], does: 'на подсказке не делает ничего: берёт её Enter' },
     },
     previous: { keys: ['ArrowUp', 'ArrowLeft'], does: 'предыдущее найденное, с первого — назад в поле' },
     back: { keys: ['Escape'], does: 'от найденного назад в поле' },
+    hold: { keys: ['Space'], does: 'на найденном не делает ничего: берёт его Enter' },
   },
   approvals: {
     nextPage: { keys: ['ArrowRight', 'PageDown', 'Space'], does: 'следующая страница' },
