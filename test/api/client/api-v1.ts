@@ -9865,8 +9865,26 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Token"];
                 };
             };
-            readonly 400: components["responses"]["BadRequest"];
-            readonly 401: components["responses"]["Unauthenticated"];
+            /** @description Запрос не тот (RFC 6749, 5.2) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Программа не узнана */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 403: components["responses"]["FactorToSet"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 408: components["responses"]["TooSlow"];
