@@ -130,7 +130,8 @@ async function showWebhooks(
 ): Promise<Response> {
   const session = c.get('session');
   const { webhooks } = parts.services;
-  const [all, sites] = await Promise.all([webhooks.list(session.actor), webhooks.sites(session.actor)]);
+  const all = await webhooks.list(session.actor);
+  const sites = await webhooks.sites(session.actor);
   const page = webhooksPage(await frameOf(c, parts), { ...typed, webhooks: all, sites, keys: formKeysOf(session) });
   return typed.made === undefined ? show(c, page, status) : showOnce(c, page);
 }

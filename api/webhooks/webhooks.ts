@@ -69,7 +69,7 @@ export function createWebhookService(deps: ServiceDeps): WebhookService {
       requireInstallationReader(actor);
       return webhookView(await database.read((em) => existing(em, id)));
     },
-    sites: (actor) => {
+    sites: async (actor) => {
       requireInstallationReader(actor);
       return database.read(listSites);
     },
