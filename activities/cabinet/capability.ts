@@ -1,6 +1,5 @@
 import type { ActivityFactory } from '../capability.ts';
-import { toldWhenStuck } from '../batches/batch-incident.ts';
-import { withHeartbeat } from '../with-heartbeat.ts';
+import { batchSteps } from '../batches/batch-steps.ts';
 import type { CabinetActivities } from './contract.ts';
 import { recordFound, recordHandOver, takeBack } from './hand-over.ts';
 import { mendHere, requeueAbsent } from './left-over-letters.ts';
@@ -9,12 +8,7 @@ import { shareReading } from './share-reading.ts';
 
 /** The activities by which a person's words about the Post's cabinet are written. */
 export const createActivities: ActivityFactory<CabinetActivities> = (dependencies) => {
-  const step =
-    <Request extends { readonly batchId: string }, T>(
-      work: (parts: typeof dependencies, request: Request) => Promise<T>,
-    ) =>
-    (request: Request): Promise<T> =>
-      withHeartbeat(() => toldWhenStuck(dependencies, request.batchId, () => work(dependencies, request)));
+  const step = batchSteps(dependencies);
   return {
     offerArchive: step(offerArchive),
     recordHandOver: step(recordHandOver),
