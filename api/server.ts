@@ -54,7 +54,9 @@ async function main(): Promise<void> {
   await running.start();
   const housekeeping = startHousekeeping(orm, logger);
   const { MASK_BLOB_KEYS: files, MASK_PAYLOAD_KEYS: messages } = settings;
-  const stopTelling = await tellProgramKeys(orm, 'api', { files, messages });
+  const stopTelling = await tellProgramKeys(orm, 'api', { files, messages }, (error) =>
+    logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the keys at hand could not be told'),
+  );
   const server = await listen(running, settings);
   logger.info({ port: settings.MASK_HTTP_PORT }, 'api ready');
   process.send?.({ type: 'ready' });

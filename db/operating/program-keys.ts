@@ -17,14 +17,20 @@ const EVERY_MS = 20_000;
 /** Three notes missed: it does not run. */
 const SILENT_AFTER = sql<Date>`now() - interval '60 seconds'`;
 
-/** Tells the database, and goes on telling, which keys this process can open with. @returns how to stop */
-export async function tellProgramKeys(orm: MikroORM, kind: string, rings: ProgramRings): Promise<() => void> {
+/**
+ * Tells the database, and goes on telling, which keys this process can open with. What cannot be told now is told next time; until then nobody takes
+ * this program for one that knows a new key. `onUntold` hears of it. @returns how to stop
+ */
+export async function tellProgramKeys(
+  orm: MikroORM,
+  kind: string,
+  rings: ProgramRings,
+  onUntold: (error: unknown) => void,
+): Promise<() => void> {
   const program = `${hostname()}/${String(process.pid)}/${kind}`;
-  const tell = (): Promise<void> => record(orm, 'program.keys', (em) => note(em, program, rings));
-  // What cannot be told now is told next time; until then nobody takes this program for one that knows a new key.
-  const again = (): void => void tell().catch(() => undefined);
-  await tell().catch(() => undefined);
-  const timer = setInterval(again, EVERY_MS);
+  const tell = (): Promise<void> => record(orm, 'program.keys', (em) => note(em, program, rings)).catch(onUntold);
+  await tell();
+  const timer = setInterval(() => void tell(), EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -15,7 +15,10 @@ export async function everyInterval(settings: BackupSettings, folder: string): P
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
   process.once('disconnect', () => stopping.abort());
   const orm = await openOrm(settings.DATABASE_URL, 1);
-  const stopTelling = await tellProgramKeys(orm, 'backup', { files: settings.MASK_BLOB_KEYS });
+  const stopTelling = await tellProgramKeys(orm, 'backup', { files: settings.MASK_BLOB_KEYS }, (error) => {
+    const errorType = error instanceof Error ? error.name : 'unknown';
+    console.log(JSON.stringify({ level: 40, msg: 'the keys at hand could not be told', errorType }));
+  });
   process.send?.({ type: 'ready' });
   while (!stopping.signal.aborted)
     await pause(await turn(settings, folder), undefined, { signal: stopping.signal }).catch(() => undefined);

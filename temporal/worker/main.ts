@@ -82,7 +82,9 @@ async function serve(
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
   const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
   const { MASK_BLOB_KEYS: files, MASK_PAYLOAD_KEYS: messages } = settings;
-  const stopTelling = await tellProgramKeys(parts.orm, 'worker', { files, messages });
+  const stopTelling = await tellProgramKeys(parts.orm, 'worker', { files, messages }, (error) =>
+    logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the keys at hand could not be told'),
+  );
   const operating = await startOperatingLoop({ orm: parts.orm, room, channels: parts.channels, settings, logger });
   stopping.signal.addEventListener('abort', () => worker.shutdown(), { once: true });
   logger.info({ taskQueue, queues }, 'worker ready');

@@ -21,6 +21,10 @@ import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
 
 const OLD = `old:${randomBytes(32).toString('base64')}`;
 
+const fail = (error: unknown): never => {
+  throw error;
+};
+
 describe('rings of keys, changed by commands while the program runs', () => {
   const court = ownCourt();
   let folder: string;
@@ -70,12 +74,12 @@ describe('rings of keys, changed by commands while the program runs', () => {
   it('files: no key seals before every program has it, nothing is lost on the way, and none goes while something needs it', async () => {
     const shelf = diskShelf(join(folder, 'blobs'));
     const sha256 = await new EncryptedBlobStore(shelf, await ringOf('files')).put(Buffer.from('Определение'));
-    const stop = await tellProgramKeys(court.orm, 'worker', { files: await ringOf('files') });
+    const stop = await tellProgramKeys(court.orm, 'worker', { files: await ringOf('files') }, fail);
     expect(await run('keys new --ring files')).toMatch(/добавлен/);
     const [, added] = await ringOf('files');
     expect(await run('keys switch --ring files')).toMatch(/отказ: Ключа \w+ ещё не знают: .*\/worker/);
     stop();
-    (await tellProgramKeys(court.orm, 'worker', { files: await ringOf('files') }))();
+    (await tellProgramKeys(court.orm, 'worker', { files: await ringOf('files') }, fail))();
     expect(await run('keys switch --ring files')).toMatch(/Закрывает ключ/);
     expect((await ringOf('files')).map(({ id }) => id)).toEqual([added?.id, 'old']);
     expect((await stat(fileOf('files'))).mode & 0o777).toBe(0o444);
